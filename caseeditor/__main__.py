@@ -1,0 +1,91 @@
+"""The command line."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caseeditor import __version__
+from caseeditor.domain.address import AddressError, parse_server
+from caseeditor.domain.timing import Timing
+
+if TYPE_CHECKING:
+    from caseeditor.app import Options
+
+_LANGUAGES = ("en", "es", "pt_BR")
+
+
+def main(arguments: list[str] | None = None, timing: Timing | None = None) -> int:
+    """Run the program; `timing` is for tests."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        options = _options(given)
+    except AddressError:
+        parser.error("--server takes an address such as https://example.org")
+    timing = timing or Timing()
+    if given.check:
+        _do_without_screen()
+        from caseeditor.check import check  # noqa: PLC0415 - --help and --version need no Qt
+
+        return check(options, timing)
+    from caseeditor.app import App  # noqa: PLC0415 - as above
+
+    return App(options, timing).run()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="caseeditor", description="A desktop editor for the support cases of Social Gateway."
+    )
+    parser.add_argument(
+        "cases",
+        metavar="CASE",
+        nargs="*",
+        help="an id, #id, the case's page (https://DOMAIN/case/ID), or caseeditor:ID",
+    )
+    parser.add_argument("--server", metavar="URL", help="which account: https://DOMAIN (default: the one used last)")
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="the built-in Social Gateway: in memory; no real account, keyring or data folder is touched",
+    )
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        type=Path,
+        help="settings, drafts and logs below DIR instead of the system's folders",
+    )
+    parser.add_argument("--lang", metavar="CODE", choices=_LANGUAGES, help="en, es, pt_BR; default: the system's")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="check this installation, a line a check: ok, warn or fail; exit 1 on any fail. With --demo it does the "
+        "main job end to end in the real window",
+    )
+    parser.add_argument("--version", action="version", version=f"Case Editor {__version__}")
+    return parser
+
+
+def _options(given: argparse.Namespace) -> "Options":
+    from caseeditor.app import Options  # noqa: PLC0415 - --help and --version need no Qt
+
+    return Options(
+        server=parse_server(given.server) if given.server else None,
+        cases=tuple(given.cases),
+        demo=given.demo,
+        data_dir=given.data_dir.absolute() if given.data_dir else None,
+        language=given.lang or "",
+    )
+
+
+def _do_without_screen() -> None:
+    """Have Qt draw in memory where there is no screen: a check needs none."""
+    is_linux = sys.platform.startswith("linux")
+    if is_linux and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

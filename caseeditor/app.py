@@ -1,0 +1,158 @@
+"""The composition root: builds the parts, wires them, shuts them down in order. Holds no logic."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from caseeditor.domain.address import Server
+from caseeditor.domain.timing import Timing
+from caseeditor.services.secrets import Secrets
+from caseeditor.services.settings import Settings, SettingsFile, folders
+from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.quitting import QuitSignals
+from caseeditor.ui.unexpected import Unexpected
+from caseeditor.ui.words import translate
+from caseeditor.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from caseeditor.demo.server import DemoServer
+    from caseeditor.services.desk import Desk
+    from caseeditor.services.log import Log
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What the command line asks for."""
+
+    server: Server | None = None
+    cases: tuple[str, ...] = ()
+    demo: bool = False
+    data_dir: Path | None = None
+    language: str = ""
+
+
+class App:
+    """One start of the program. Built on the GUI thread; `window` is there from the beginning."""
+
+    def __init__(self, options: Options, timing: Timing) -> None:
+        self._options = options
+        self._timing = timing
+        self._qt = _qt_application(options)
+        self._unexpected = Unexpected()
+        self._unexpected.install()
+        self._scratch = _scratch_folder(options)
+        self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
+        self._file = SettingsFile(self._folders.settings)
+        self._secrets = Secrets()
+        self._log: Log | None = None
+        self.demo: DemoServer | None = None
+        settings = self._file.read()
+        self._background: Background[Desk] = Background(lambda: self._build(settings))
+        self.workplace = Workplace(self._background, settings)
+        self.window = MainWindow(self.workplace)
+        self.workplace.settings_changed.connect(self._keep_settings)
+        self._unexpected.happened.connect(self._tell_unexpected)
+        self._quit = QuitSignals(self.window)
+        self._quit.wanted.connect(self.window.close)
+        self._qt.commitDataRequest.connect(self.window.close)
+
+    def run(self) -> int:
+        """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
+        self.show()
+        self._qt.exec()
+        self.shut_down()
+        return 0
+
+    def show(self) -> None:
+        """Show the window, and begin once Qt's loop runs."""
+        self.window.show()
+        QTimer.singleShot(0, self._begin)
+
+    def shut_down(self) -> None:
+        """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
+        self.window.close()
+        self._file.write(self.workplace.settings)
+        ended = self._background.close(self._timing.closing)
+        if self.demo:
+            self.demo.stop()
+        if self._log:
+            self._log.stop()
+        if self._scratch:
+            self._scratch.cleanup()
+        if not ended:
+            sys.stdout.flush()
+            os._exit(0)
+
+    def _begin(self) -> None:
+        server = self._options.server
+        if self._options.demo:
+            server = self._start_demo()
+        elif server is None and self.workplace.settings.server:
+            server = Server(self.workplace.settings.server)
+        self._background.start()
+        self.workplace.start(server, self._options.cases)
+
+    def _start_demo(self) -> Server:
+        from caseeditor.demo.server import DemoServer  # noqa: PLC0415 - only where it is asked for
+
+        self.demo = DemoServer()
+        self.demo.start()
+        return Server(self.demo.url)
+
+    def _build(self, settings: Settings) -> "Desk":
+        """Build the services; on the worker thread, since they are slow to import."""
+        from caseeditor.services.log import Log  # noqa: PLC0415 - as above
+
+        self._log = Log(self._folders.logs, self._secrets)
+        desk = build_desk(settings, self._timing, self._secrets, keyring_wanted=not self._options.demo)
+        if self.demo:
+            desk.gateway.admit(Server(self.demo.url), self.demo.token)
+        return desk
+
+    def _keep_settings(self) -> None:
+        settings = self.workplace.settings
+
+        async def keep(desk: "Desk") -> None:
+            await desk.disk(lambda: self._file.write(settings))
+
+        self._background.ask(keep, lambda _: None)
+
+    def _tell_unexpected(self) -> None:
+        text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")
+        log = translate("App", "the log in {0} has the details.").format(self._folders.logs)
+        self.window.say(Message(text.format(log), Tone.ERROR))
+
+
+def build_desk(settings: Settings, timing: Timing, secrets: Secrets, *, keyring_wanted: bool) -> "Desk":
+    """Build the services, each blocking one with a thread of its own."""
+    from caseeditor.services.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
+    from caseeditor.services.credentials import Credentials  # noqa: PLC0415 - as above
+    from caseeditor.services.desk import Desk  # noqa: PLC0415 - as above
+    from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
+    from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
+
+    gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
+    credentials = Credentials(Lane("keyring"), timing.keyring, wanted=keyring_wanted)
+    return Desk(gateway, Accounts(gateway, credentials), Outbox(gateway), Lane("disk"))
+
+
+def _qt_application(options: Options) -> QApplication:
+    if options.language:
+        QLocale.setDefault(QLocale(options.language))
+    app = QApplication(["caseeditor"])
+    app.setApplicationName("caseeditor")
+    app.setDesktopFileName("caseeditor")
+    return app
+
+
+def _scratch_folder(options: Options) -> tempfile.TemporaryDirectory[str] | None:
+    """Return a passing folder for the built-in Social Gateway, which touches no real one."""
+    wanted = options.demo and options.data_dir is None
+    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if wanted else None

@@ -1,0 +1,1 @@
+"""The built-in Social Gateway: real HTTP on loopback, in memory."""

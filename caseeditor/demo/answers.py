@@ -1,0 +1,69 @@
+"""What goes back over the line, and how the line is treated while it does."""
+
+from __future__ import annotations
+
+import enum
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+JSON = "application/json; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+
+
+class Line(enum.Enum):
+    """What becomes of the connection."""
+
+    KEPT = enum.auto()
+    DROPPED = enum.auto()
+    """Closed without a byte."""
+    CUT = enum.auto()
+    """Closed half-way through the body."""
+    DRIPPING = enum.auto()
+    """One byte every half second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Something that happens a while after the answer."""
+
+    seconds: float
+    act: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One HTTP answer. `wait` seconds go by before its first byte."""
+
+    body: bytes = b""
+    status: int = 200
+    reason: str | None = None
+    content_type: str = JSON
+    headers: tuple[tuple[str, str], ...] = ()
+    wait: float = 0
+    line: Line = Line.KEPT
+    later: Later | None = None
+
+
+def encoded(value: object) -> bytes:
+    """JSON as the gateway writes it: real UTF-8, no escapes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def told(value: object) -> Answer:
+    """Answer with any value, as JSON."""
+    return Answer(encoded(value))
+
+
+def refused(message: str, status: int = 200, *, reason: str | None = None) -> Answer:
+    """Answer `success: false`, which goes with a status of 200 too."""
+    return Answer(encoded({"success": False, "statusMessage": message}), status, reason)
+
+
+def page(title: str, status: int = 200) -> Answer:
+    """Answer as a proxy in front of the gateway would."""
+    html = f"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n"
+    return Answer(html.encode(), status, content_type=HTML)

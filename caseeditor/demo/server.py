@@ -1,0 +1,234 @@
+"""A Social Gateway on loopback over real HTTP, in memory."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
+from typing import TYPE_CHECKING, Self
+from urllib.parse import parse_qsl, urlsplit
+
+from caseeditor.demo.answers import Answer, Line, refused
+from caseeditor.demo.cases import Maker, sample
+from caseeditor.demo.largest import LARGEST, headline, largest
+from caseeditor.demo.misbehaviour import Misbehaving, misbehaving_cases
+from caseeditor.demo.oddities import odd_cases
+from caseeditor.demo.world import ZONE, Case, World
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - opens nothing but this server, on loopback
+_HOST = "127.0.0.1"
+_DRIP = 0.5
+_FAREWELL = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request as it came in; `path` is without the query, `params` are the query's and then the form's."""
+
+    method: str
+    path: str
+    params: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...]
+
+
+class DemoServer:
+    """Serves from `start()` to `stop()`; once stopped it stays so. `pace` scales how long misbehaving cases wait."""
+
+    def __init__(self, *, token: str = DEMO_TOKEN, user: str = "demo", port: int = 0, pace: float = 1.0) -> None:
+        self.token = token
+        self.user = user
+        self.stopping = threading.Event()
+        self._port = port
+        self._pace = pace
+        self._requests: list[Request] = []
+        self._http: _Http | None = None
+        self._thread: threading.Thread | None = None
+        self._gateway: Misbehaving | None = None
+
+    def start(self) -> Self:
+        self._gateway = Misbehaving(_world(self.user), self.token, self._pace)
+        self._http = _Http(self)
+        self._thread = threading.Thread(target=self._serve, name="demo gateway", daemon=True)
+        self._thread.start()
+        return self
+
+    def stop(self) -> None:
+        """Stop at once: waits end, lines that are open are closed."""
+        self.stopping.set()
+        if self._http is None or self._thread is None:
+            return
+        # handle_request() sleeps until somebody knocks, which costs nothing while idle.
+        with contextlib.suppress(OSError), socket.create_connection((_HOST, self._http.server_port), timeout=1):
+            self._thread.join(_FAREWELL)
+        self._http.hang_up()
+        self._http.server_close()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    @property
+    def url(self) -> str:
+        if self._http is None:
+            raise RuntimeError("not started")
+        return f"http://{_HOST}:{self._http.server_port}"
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        return tuple(self._requests)
+
+    def case(self, id_: int) -> Case:
+        """Return a copy of the case as the gateway holds it, even where a misbehaving one shows less."""
+        if self._gateway is None:
+            raise RuntimeError("not started")
+        return self._gateway.world.case(id_)
+
+    def answer(self, request: Request, params: list[tuple[str, str]]) -> Answer:
+        """Note the request and answer it from `params`, those that stand where its method has them."""
+        self._requests.append(request)
+        if self._gateway is None:
+            return refused("not started", 503)
+        answer = self._gateway.answer(request.method, request.path, params)
+        if answer.later is not None:
+            later = answer.later
+            threading.Thread(
+                target=lambda: None if self.stopping.wait(later.seconds) else later.act(),
+                name="demo gateway, later",
+                daemon=True,
+            ).start()
+        return answer
+
+    def _serve(self) -> None:
+        while self._http is not None and not self.stopping.is_set():
+            self._http.handle_request()
+
+
+class _Http(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, demo: DemoServer) -> None:
+        self.demo = demo
+        self._lines: set[socket.socket] = set()
+        self._changed = threading.Condition()
+        super().__init__((_HOST, demo._port), _Handler)  # noqa: SLF001 - one module
+
+    def server_bind(self) -> None:
+        # HTTPServer's own asks the name service who 127.0.0.1 is, which can take seconds.
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = _HOST, self.socket.getsockname()[1]
+
+    def opened(self, line: socket.socket) -> None:
+        with self._changed:
+            self._lines.add(line)
+            if self.demo.stopping.is_set():
+                # Too late for hang_up() to have seen it.
+                line.shutdown(socket.SHUT_RDWR)
+
+    def closed(self, line: socket.socket) -> None:
+        with self._changed:
+            self._lines.discard(line)
+            self._changed.notify_all()
+
+    def hang_up(self) -> None:
+        """End every open line, and wait a little until their threads let go of them."""
+        with self._changed:
+            for line in self._lines:
+                with contextlib.suppress(OSError):
+                    line.shutdown(socket.SHUT_RDWR)
+            self._changed.wait_for(lambda: not self._lines, _FAREWELL)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        # A client that hung up is no error; anything else is a fault of ours and is shown.
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "SocialGatewayDemo/2"
+    sys_version = ""
+    disable_nagle_algorithm = True
+    wbufsize = -1
+    server: _Http
+
+    def setup(self) -> None:
+        super().setup()
+        self.server.opened(self.connection)
+
+    def finish(self) -> None:
+        try:
+            super().finish()
+        finally:
+            self.server.closed(self.connection)
+
+    def do_GET(self) -> None:
+        self._respond([])
+
+    def do_POST(self) -> None:
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal():
+            self.close_connection = True
+            self._send(refused("Say how long the body is", 411))
+            return
+        body = self.rfile.read(int(length))
+        self._respond(_decoded(body.decode("utf-8", "replace")))
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: who wants to know asks DemoServer.requests."""
+
+    def _respond(self, form: list[tuple[str, str]]) -> None:
+        address = urlsplit(self.path)
+        query = _decoded(address.query)
+        headers = tuple((name, value) for name, value in self.headers.items())
+        request = Request(self.command, address.path, (*query, *form), headers)
+        answer = self.server.demo.answer(request, query if self.command == "GET" else form)
+        stopped = answer.wait > 0 and self.server.demo.stopping.wait(answer.wait)
+        if stopped or answer.line is Line.DROPPED:
+            self.close_connection = True
+        else:
+            self._send(answer)
+
+    def _send(self, answer: Answer) -> None:
+        # http.server writes Latin-1; this way the reason goes out as UTF-8.
+        self.send_response(answer.status, answer.reason and answer.reason.encode().decode("latin-1"))
+        self.send_header("Content-Type", answer.content_type)
+        self.send_header("Content-Length", str(len(answer.body)))
+        for name, value in answer.headers:
+            self.send_header(name, value)
+        self.end_headers()
+        if answer.line is Line.KEPT:
+            self.wfile.write(answer.body)
+            return
+        self.close_connection = True
+        if answer.line is Line.CUT:
+            self.wfile.write(answer.body[: len(answer.body) // 2])
+            return
+        for at in range(len(answer.body)):
+            self.wfile.write(answer.body[at : at + 1])
+            self.wfile.flush()
+            if self.server.demo.stopping.wait(_DRIP):
+                return
+
+
+def _decoded(text: str) -> list[tuple[str, str]]:
+    return parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace")
+
+
+def _world(user: str) -> World:
+    now = datetime.now(ZONE)
+    maker = Maker(now)
+    cases = {203: sample(), **maker.ordinary(), **odd_cases(maker), **misbehaving_cases(maker)}
+    return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))})

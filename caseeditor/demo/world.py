@@ -1,0 +1,187 @@
+"""What the gateway holds, and what calls do to it."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from caseeditor.demo.answers import encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Case: TypeAlias = dict[str, Any]
+Contact: TypeAlias = dict[str, Any]
+Params: TypeAlias = "Sequence[tuple[str, str]]"
+
+ZONE = timezone(timedelta(hours=-3))
+DATE = "%Y-%m-%dT%H:%M:%S%z"
+
+# Parameters that are about the call; none of them becomes an attribute.
+_OF_THE_CALL = frozenset({"id", "case_id", "access_token", "echo_data"})
+# Own fields that are no plain text: a parameter of that name changes nothing.
+_NESTED = frozenset({"campaign", "contact", "tags", "notes"})
+
+
+def moment(date: object) -> datetime | None:
+    """Return when that is; None for what is no date of the API's."""
+    try:
+        return datetime.strptime(str(date), "%Y-%m-%dT%H:%M:%S%z")
+    except ValueError:
+        return None
+
+
+class MissingError(LookupError):
+    """No such thing here; its text is what the caller is told."""
+
+
+class World:
+    """All cases and contacts, behind one lock.
+
+    `lock` may be held around several calls that belong together. A lazy case is built when it is first asked for;
+    until then, and in every search, its headline stands for it.
+    """
+
+    def __init__(
+        self,
+        user: str,
+        cases: Mapping[int, Case],
+        *,
+        lazy: Mapping[int, tuple[Case, Callable[[], Case]]] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(ZONE),
+    ) -> None:
+        self.lock = threading.RLock()
+        self.user = user
+        self._clock = clock
+        self._cases = dict(cases)
+        self._headlines = {id_: headline for id_, (headline, _) in (lazy or {}).items()}
+        self._build = {id_: build for id_, (_, build) in (lazy or {}).items()}
+        self._bodies: dict[int, bytes] = {}
+
+    def body(self, id_: int) -> bytes:
+        """Return the case as JSON; encoded once until it changes."""
+        with self.lock:
+            if id_ not in self._bodies:
+                self._bodies[id_] = encoded(self._case(id_))
+            return self._bodies[id_]
+
+    def case(self, id_: int) -> Case:
+        """Return a copy of the case as it stands."""
+        case: Case = json.loads(self.body(id_))
+        return case
+
+    def update(self, id_: int, params: Params, *, by: str | None = None) -> None:
+        """Do what `POST case/ID` does."""
+        with self.lock:
+            case = self._case(id_)
+            self._apply(case, params, by or self.user)
+            self._touch(id_, by or self.user)
+
+    def create(self, params: Params) -> int:
+        """Do what `POST case` without an id does."""
+        with self.lock:
+            id_ = max(self._ids()) + 1
+            now = self._clock().strftime(DATE)
+            contact = self._contact_or_none(_last(params, "contact_id"))
+            self._cases[id_] = {
+                "id": id_,
+                "first_open_date": now,
+                "source": "email",
+                "private": False,
+                "subject": "",
+                **({"contact": contact} if contact else {}),
+                "state": "Arrived",
+                "tags": [],
+                "creation_date": now,
+                "update_date": now,
+                "updated_by": self.user,
+            }
+            self._apply(self._cases[id_], [pair for pair in params if pair[0] != "contact_id"], self.user)
+            return id_
+
+    def retag(self, id_: int, add: Iterable[str], remove: Iterable[str]) -> None:
+        """Do what `POST case/ID/tags` does."""
+        with self.lock:
+            case = self._case(id_)
+            gone = set(remove)
+            case["tags"] = [tag for tag in _list(case, "tags") if tag not in gone]
+            self._apply(case, [("tag", tag) for tag in add], self.user)
+            self._touch(id_, self.user)
+
+    def summaries(self) -> list[tuple[int, Case]]:
+        """Return every case by id, for a search; not to be changed."""
+        with self.lock:
+            return [(id_, self.summary(id_)) for id_ in self._ids()]
+
+    def summary(self, id_: int) -> Case:
+        """Return the case as a search shows it: whole, but for the lazy ones; not to be changed."""
+        with self.lock:
+            if id_ not in self._headlines:
+                return self._case(id_)
+            headline = self._headlines[id_]
+            now = self._cases.get(id_, headline)
+            return {name: now.get(name) for name in headline}
+
+    def summary_body(self, id_: int) -> bytes:
+        return encoded(self.summary(id_)) if id_ in self._headlines else self.body(id_)
+
+    def contacts(self) -> list[Contact]:
+        """Return every contact that a case tells of, by id."""
+        with self.lock:
+            found = [case.get("contact") for case in self._cases.values()]
+            known = {c["id"]: c for c in found if isinstance(c, dict) and isinstance(c.get("id"), int)}
+            return [known[id_] for id_ in sorted(known)]
+
+    def contact(self, id_: str) -> Contact:
+        if (contact := self._contact_or_none(id_)) is None:
+            raise MissingError(f"There is no contact {id_}")
+        return contact
+
+    def _contact_or_none(self, id_: str | None) -> Contact | None:
+        return next((contact for contact in self.contacts() if str(contact["id"]) == id_), None)
+
+    def _ids(self) -> list[int]:
+        return sorted({*self._cases, *self._headlines})
+
+    def _case(self, id_: int) -> Case:
+        if id_ not in self._cases:
+            if id_ not in self._build:
+                raise MissingError(f"There is no case {id_}")
+            self._cases[id_] = self._build.pop(id_)()
+        return self._cases[id_]
+
+    def _apply(self, case: Case, params: Params, by: str) -> None:
+        now_ms = int(self._clock().timestamp() * 1000)
+        for name, value in params:
+            if name in _OF_THE_CALL or name in _NESTED:
+                continue
+            if name == "note":
+                if value:
+                    notes = _list(case, "notes")
+                    # One millisecond apart, so that the order of writing can be told from the dates.
+                    notes.append({"date": now_ms + len(notes) % 1000, "text": value, "userName": by})
+            elif name == "tag":
+                if value and value not in (tags := _list(case, "tags")):
+                    tags.append(value)
+            else:
+                case[name] = value
+
+    def _touch(self, id_: int, by: str) -> None:
+        case = self._cases[id_]
+        case["update_date"] = self._clock().strftime(DATE)
+        case["updated_by"] = by
+        self._bodies.pop(id_, None)
+
+
+def _list(case: Case, name: str) -> list[Any]:
+    """Return the case's list of that name; an odd case may have something else there, which is replaced."""
+    if not isinstance(case.get(name), list):
+        case[name] = []
+    found: list[Any] = case[name]
+    return found
+
+
+def _last(params: Params, name: str) -> str | None:
+    return next((value for key, value in reversed(params) if key == name), None)

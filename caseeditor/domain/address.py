@@ -1,0 +1,119 @@
+"""Servers, and the many ways an agent names a case."""
+
+import enum
+import ipaddress
+import re
+from urllib.parse import urlsplit
+
+import msgspec
+
+_ID = re.compile(r"[0-9]{1,40}")
+_PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
+_PORTS = {"http": 80, "https": 443}
+
+
+class Fault(enum.Enum):
+    """Why a text names no case or no server."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not a number"
+    NOT_A_CASE_LINK = "not a case link"
+    NOT_A_URL = "not a url"
+
+
+class AddressError(ValueError):
+    """A text that names no case or no server."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+class Server(msgspec.Struct, frozen=True):
+    """Where an account lives, as scheme://host[:port]; also its name in the keyring."""
+
+    url: str
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.url).hostname or ""
+
+    @property
+    def domain(self) -> str:
+        """Host and port, as an agent would say it."""
+        return urlsplit(self.url).netloc
+
+    @property
+    def is_plain(self) -> bool:
+        return self.url.startswith("http:")
+
+    @property
+    def is_loopback(self) -> bool:
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+class CaseRef(msgspec.Struct, frozen=True):
+    """A case as it was named: its id, and the host of its page (host[:port]) where a link named one."""
+
+    id: str
+    domain: str = ""
+
+
+def parse_server(text: str) -> Server:
+    """Read https://DOMAIN; a bare DOMAIN is https, a path behind it is dropped. Raises AddressError."""
+    text = text.strip()
+    if not text:
+        raise AddressError(Fault.EMPTY)
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise AddressError(Fault.NOT_A_URL) from None
+    if parts.scheme not in _PORTS or parts.username is not None or not re.fullmatch(r"[\w.:-]+", host):
+        raise AddressError(Fault.NOT_A_URL)
+    shown = f"[{host}]" if ":" in host else host
+    suffix = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
+    return Server(f"{parts.scheme}://{shown}{suffix}")
+
+
+def parse_case(text: str) -> CaseRef:
+    """Read an id, #id, the case's page (https://DOMAIN/case/ID), or caseeditor:ID. Raises AddressError."""
+    text = text.strip()
+    if text.lower().startswith("caseeditor:"):
+        text = text[len("caseeditor:") :].strip("/ ")
+    text = text.removeprefix("#").strip()
+    if not text:
+        raise AddressError(Fault.EMPTY)
+    if _ID.fullmatch(text):
+        return CaseRef(text)
+    if "://" not in text:
+        raise AddressError(Fault.NOT_A_NUMBER)
+    try:
+        parts = urlsplit(text)
+        domain = parse_server(f"{parts.scheme}://{parts.netloc}").domain
+    except ValueError:
+        raise AddressError(Fault.NOT_A_CASE_LINK) from None
+    page = _PAGE.search(parts.path) or _PAGE.search(parts.fragment)
+    if not page:
+        raise AddressError(Fault.NOT_A_CASE_LINK)
+    return CaseRef(page[1], domain)
+
+
+def link_domain(url: str) -> str:
+    """Return host[:port] of a link, '' when it is none: how the hosts of a server's pages are learned."""
+    try:
+        return parse_server(url).domain if "://" in url else ""
+    except AddressError:
+        return ""
+
+
+def is_web_link(text: str) -> bool:
+    """Tell whether a text is a link that may be opened: http or https, with a host, nothing hidden in it."""
+    return (
+        text.startswith(("http://", "https://")) and bool(link_domain(text)) and text.isprintable() and " " not in text
+    )

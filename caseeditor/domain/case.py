@@ -1,0 +1,227 @@
+"""A case as the server shows it. Every scalar is kept as the text the server wrote, so that nothing is lost or guessed.
+
+A new field of the case is one line in Case: its name is the key, its type says how it is read.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_type_hints
+
+import msgspec
+
+from caseeditor.domain import wire
+
+Fields = tuple[tuple[str, str], ...]
+"""Name and text of every scalar field, in the server's order."""
+
+
+class Note(msgspec.Struct, frozen=True, gc=False):
+    """A stored note. `date` is ms since the epoch as the server wrote it, '' when it named none."""
+
+    date: str = ""
+    user_name: str = ""
+    text: str = ""
+
+    @property
+    def milliseconds(self) -> int | None:
+        try:
+            return int(self.date)
+        except ValueError:
+            return None
+
+
+class Attribute(msgspec.Struct, frozen=True, gc=False):
+    """A dynamic attribute. `kind` as in wire.kind; 'nested' is shown as its JSON and can't be edited."""
+
+    name: str
+    text: str
+    kind: str = "string"
+
+
+class Campaign(msgspec.Struct, frozen=True):
+    """What the case came in by."""
+
+    id: str = ""
+    name: str = ""
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """One of the contact's profiles. `source` is its channel; `fields` has every scalar, unknown ones too."""
+
+    source: str = ""
+    name: str = ""
+    user_name: str = ""
+    fields: Fields = ()
+    tags: tuple[str, ...] = ()
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """Who the case is about. `fields` has every scalar, unknown ones too."""
+
+    name: str = ""
+    fields: Fields = ()
+    profiles: tuple[Profile, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True):
+    """A case (update-case.txt). Dates as in domain.dates, times in the unit of their name."""
+
+    id: str = ""
+    subject: str = ""
+    state: str = ""
+    source: str = ""
+    private: str = ""
+    reopened: str = ""
+    first_open_date: str = ""
+    last_open_date: str = ""
+    inbox_date: str = ""
+    we_did_not_reply_since_date: str = ""
+    sla_seconds: str = ""
+    handling_ms: str = ""
+    credits: str = ""
+    messages: str = ""
+    messages_sent: str = ""
+    messages_received: str = ""
+    url: str = ""
+    creation_date: str = ""
+    update_date: str = ""
+    updated_by: str = ""
+    campaign: Campaign = Campaign()
+    contact: Contact = Contact()
+    tags: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    notes_shown: bool = False
+    attributes: Mapping[str, Attribute] = {}
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """An answer to a call about a case. `success` is None where the server did not say."""
+
+    success: bool | None = None
+    words: str = ""
+    case: Case | None = None
+    case_id: str = ""
+
+
+RESERVED = frozenset({"id", "case_id", "subject", "note", "tag", "echo_data", "access_token"})
+"""Never a dynamic attribute's name (update-case.txt): a row named `note` would post a note."""
+
+_ENVELOPE = frozenset({"success", "statusMessage", "case_id"})
+_COLLECTIONS = frozenset({"profiles", "notes", "tags"})
+
+
+def _campaign(raw: wire.Raw) -> Campaign:
+    if wire.kind(raw) != "nested":
+        return Campaign(name=wire.text(raw))
+    found = (wire.objects(raw) or [{}])[0]
+    return Campaign(id=_text_of(found, "id"), name=_text_of(found, "name"))
+
+
+def _notes(raw: wire.Raw) -> tuple[Note, ...]:
+    return tuple(
+        Note(date=_text_of(note, "date"), user_name=_text_of(note, "userName"), text=_text_of(note, "text"))
+        for note in wire.objects(raw)
+    )
+
+
+def _profiles(raw: wire.Raw) -> tuple[Profile, ...]:
+    return tuple(
+        Profile(
+            source=_text_of(profile, "source"),
+            name=_text_of(profile, "name"),
+            user_name=_text_of(profile, "user_name"),
+            fields=_fields(profile),
+            tags=wire.texts(profile["tags"]) if "tags" in profile else (),
+        )
+        for profile in wire.objects(raw)
+    )
+
+
+def _contact(raw: wire.Raw) -> Contact:
+    if wire.kind(raw) != "nested":
+        return Contact(name=wire.text(raw))
+    found = (wire.objects(raw) or [{}])[0]
+    return Contact(
+        name=_text_of(found, "name"),
+        fields=_fields(found),
+        profiles=_profiles(found["profiles"]) if "profiles" in found else (),
+        tags=wire.texts(found["tags"]) if "tags" in found else (),
+        notes=_notes(found["notes"]) if "notes" in found else (),
+    )
+
+
+def _text_of(found: wire.Object, key: str) -> str:
+    return wire.text(found[key]) if key in found else ""
+
+
+def _fields(found: wire.Object) -> Fields:
+    return tuple((key, wire.text(raw)) for key, raw in found.items() if key not in _COLLECTIONS)
+
+
+_READERS: Mapping[Any, Callable[[wire.Raw], object]] = {
+    str: wire.text,
+    tuple[str, ...]: wire.texts,
+    tuple[Note, ...]: _notes,
+    Campaign: _campaign,
+    Contact: _contact,
+}
+_FIELDS = {name: _READERS[hint] for name, hint in get_type_hints(Case).items() if hint in _READERS}
+OWN_FIELDS = frozenset(_FIELDS) - RESERVED
+"""The case's own fields: let through as an attribute's name, with a warning."""
+
+
+def read_case(found: wire.Object) -> Case:
+    """Make a case of an object; whatever is missing, null or mistyped leaves the rest as it is.
+
+    Raises wire.NotJSONError when a value inside is malformed.
+    """
+    known = {name: reader(found[name]) for name, reader in _FIELDS.items() if name in found}
+    skipped = _FIELDS.keys() | _ENVELOPE
+    attributes = {
+        name: Attribute(name, wire.text(raw), wire.kind(raw))
+        for name, raw in found.items()
+        if name not in skipped and not (name == "data" and wire.kind(raw) == "nested")
+    }
+    shown = "notes" in found and wire.kind(found["notes"]) == "nested"
+    return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # by _READERS
+
+
+def read_answer(body: bytes) -> Answer:
+    """Make an answer of each shape that the API document names: a bare case, an envelope, an envelope with `data`.
+
+    Raises wire.NotJSONError for anything that is no JSON object.
+    """
+    found = wire.read_object(body.removeprefix(wire.BOM))
+    success = wire.text(found["success"]) if "success" in found else ""
+    case: Case | None = None
+    if "id" in found:
+        case = read_case(found)
+    elif "data" in found and wire.kind(found["data"]) == "nested":
+        inner = wire.objects(found["data"])
+        case = read_case(inner[0]) if inner and "id" in inner[0] else None
+    return Answer(
+        success={"true": True, "false": False}.get(success),
+        words=_text_of(found, "statusMessage"),
+        case=case,
+        case_id=_text_of(found, "case_id") or (case.id if case else ""),
+    )
+
+
+def read_list(body: bytes) -> tuple[tuple[Case, ...], int]:
+    """Make the cases of a search's answer and their total: an envelope with `items`, a bare list, a single case.
+
+    Raises wire.NotJSONError for anything else.
+    """
+    body = body.removeprefix(wire.BOM)
+    if body.lstrip()[:1] == b"[":
+        cases = tuple(read_case(found) for found in wire.objects(wire.Raw(body.strip())))
+        return cases, len(cases)
+    found = wire.read_object(body)
+    if "items" in found:
+        cases = tuple(read_case(item) for item in wire.objects(found["items"]))
+        total = _text_of(found, "total")
+        return cases, int(total) if total.isdecimal() and total.isascii() else len(cases)
+    if "id" in found:
+        return (read_case(found),), 1
+    raise wire.NotJSONError("no list")

@@ -1,0 +1,61 @@
+"""What can go wrong between the agent and a server, as a value. The words are made in ui/words.py."""
+
+import enum
+
+import msgspec
+
+
+class Kind(enum.Enum):
+    """What happened. One sentence of the window each."""
+
+    UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"  # TLS: the certificate does not convince the system's trust store
+    PLAIN_HTTP = "plain http"
+    CONNECTION_SETTINGS = "connection settings"  # a proxy or CA setting that can't be used
+    SLOW = "slow"  # the total deadline
+    DROPPED = "dropped"
+    STOPPED = "stopped"  # the agent stopped waiting
+    TOKEN_MISSING = "token missing"  # noqa: S105 - a kind, not a secret
+    TOKEN_REFUSED = "token refused"  # noqa: S105 - a kind, not a secret
+    REFUSED = "refused"
+    NOT_FOUND = "not found"
+    TOO_MANY = "too many"
+    TOO_LARGE_TO_SEND = "too large to send"
+    SERVER_BROKEN = "server broken"
+    REDIRECTED = "redirected"
+    NOT_THE_API = "not the api"  # HTML, a list, something that is no JSON
+    TOO_LARGE = "too large"
+    ENCODED = "encoded"
+    OTHER_CASE = "other case"
+    INTERNAL = "internal"
+
+
+class Reach(enum.Enum):
+    """How far a request got: what decides whether an update may have been stored."""
+
+    UNSENT = "unsent"
+    UNKNOWN = "unknown"
+    ANSWERED = "answered"
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True):
+    """Why something did not succeed.
+
+    `words` are the server's own (reason phrase or statusMessage): cleaned, masked, at most 500 characters.
+    `status` is the HTTP status, 0 without an answer. `retry_after` is in seconds, 0 when the server named none.
+    """
+
+    kind: Kind
+    server: str = ""
+    reach: Reach = Reach.UNSENT
+    status: int = 0
+    words: str = ""
+    retry_after: int = 0
+
+
+class Failed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less
+    """Raised by services; carries the value that crosses to the window."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.kind.value)
+        self.failure = failure

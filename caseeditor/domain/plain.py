@@ -1,0 +1,25 @@
+"""What a text field can and can't show exactly."""
+
+import re
+
+_UNSHOWABLE = re.compile("[\u2028\u2029\ufdd0\ufdd1\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Turned into line breaks or dropped by Qt's text document: an edit would change more than the agent typed."""
+
+
+def shows_exactly(text: str) -> bool:
+    """Tell whether an editor of several lines shows a text so that editing it keeps the rest (CRLF becomes LF)."""
+    return not _UNSHOWABLE.search(text)
+
+
+def shows_exactly_in_a_line(text: str) -> bool:
+    """Tell the same of an editor of one line."""
+    return shows_exactly(text) and "\n" not in text and "\r" not in text
+
+
+def whole(text: str) -> str:
+    """Return the text with half characters (lone surrogates, which no encoding carries) made U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

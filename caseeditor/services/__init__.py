@@ -1,0 +1,1 @@
+"""What leaves the process: network, disk, keyring. Asynchronous; no Qt."""

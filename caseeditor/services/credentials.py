@@ -1,0 +1,103 @@
+"""Tokens in the operating system's keyring. The only module that imports keyring."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from caseeditor.domain.address import Server
+from caseeditor.domain.trouble import Trouble
+from caseeditor.services.aside import Aside
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+SERVICE = "caseeditor"
+
+
+class KeyringFailed(Exception):  # noqa: N818 - it carries a Trouble
+    """The keyring did not do what was asked."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+
+
+class Credentials:
+    """A token a server: service `caseeditor`, user name the server's URL. Lives on the worker's loop.
+
+    The keyring may block for ever (an unlock prompt), so it is asked on a thread of its own, with a deadline in s.
+    """
+
+    def __init__(self, aside: Aside, deadline: float, *, wanted: bool = True) -> None:
+        self._aside = aside
+        self._deadline = deadline
+        self._trouble = None if wanted else Trouble.NOT_WANTED
+
+    async def read(self, server: Server) -> str | None:
+        """Return the token kept for a server. Raises KeyringFailed."""
+        return await self._ask(lambda: _keyring_read(server.url))
+
+    async def keep(self, server: Server, token: str) -> None:
+        """Keep a token, and see that it is kept. Raises KeyringFailed."""
+        await self._ask(lambda: _keyring_keep(server.url, token))
+
+    async def forget(self, server: Server) -> None:
+        """Delete the token of a server, if there is one. Raises KeyringFailed."""
+        await self._ask(lambda: _keyring_forget(server.url))
+
+    async def _ask(self, work: Callable[[], T]) -> T:
+        if self._trouble is not None:
+            raise KeyringFailed(self._trouble)
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await self._aside(work)
+        except TimeoutError:
+            self._trouble = Trouble.SLOW
+            log.warning("keyring: no answer within %.0f s; not asked again", self._deadline)
+            raise KeyringFailed(self._trouble) from None
+
+
+def _keyring_read(name: str) -> str | None:
+    import keyring  # noqa: PLC0415 - slow to import: on the keyring's own thread
+
+    with _Told():
+        return keyring.get_password(SERVICE, name)
+
+
+def _keyring_keep(name: str, token: str) -> None:
+    import keyring  # noqa: PLC0415 - as above
+
+    with _Told():
+        keyring.set_password(SERVICE, name, token)
+        if keyring.get_password(SERVICE, name) != token:  # null.Keyring takes anything and keeps nothing
+            raise KeyringFailed(Trouble.ABSENT)
+
+
+def _keyring_forget(name: str) -> None:
+    import keyring  # noqa: PLC0415 - as above
+
+    with _Told():
+        if keyring.get_password(SERVICE, name) is not None:
+            keyring.delete_password(SERVICE, name)
+
+
+class _Told:
+    """Turns whatever a keyring back end raises into KeyringFailed; its text may hold anything, so it is dropped."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - as above
+
+        if error is None or isinstance(error, KeyringFailed):
+            return
+        log.warning("keyring: %s", type(error).__name__)
+        if isinstance(error, KeyringLocked):
+            trouble = Trouble.LOCKED
+        elif isinstance(error, NoKeyringError | InitError):
+            trouble = Trouble.ABSENT
+        else:
+            trouble = Trouble.REFUSED
+        raise KeyringFailed(trouble) from None

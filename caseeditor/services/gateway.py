@@ -1,0 +1,255 @@
+"""The calls of the Social Gateway API v2 over HTTP. The only module that imports httpx; lives on the worker's loop."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import TypeVar
+from urllib.parse import urlencode
+
+import httpx
+import msgspec
+
+from caseeditor import __version__
+from caseeditor.domain.address import Server
+from caseeditor.domain.case import Answer, Case, read_answer, read_list
+from caseeditor.domain.changes import Parameters
+from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.timing import Timing
+from caseeditor.domain.user import User, read_user
+from caseeditor.domain.wire import NotJSONError
+from caseeditor.services import answers, connection
+from caseeditor.services.secrets import Secrets
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+_UNSENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+
+
+class _Call(msgspec.Struct, frozen=True):
+    """One call. `token` only where it is not the account's own."""
+
+    server: Server
+    method: str
+    path: str
+    parameters: Parameters = ()
+    token: str = ""
+    is_anonymous: bool = False
+
+    @property
+    def doubt(self) -> Reach:
+        """How far it got when its answer is lost or makes no sense: an update may have been stored."""
+        return Reach.UNKNOWN if self.method == "POST" else Reach.ANSWERED
+
+
+def _failure(server: Server, kind: Kind, status: int = 0, reach: Reach = Reach.UNSENT) -> Failure:
+    return Failure(kind=kind, server=server.domain, status=status, reach=reach)
+
+
+class Gateway:
+    """All calls, for all servers. A call raises Failed and nothing else, save asyncio.CancelledError.
+
+    A token comes in by `admit` and leaves by `dismiss`; nothing else here gives it away.
+    """
+
+    def __init__(self, *, timing: Timing, secrets: Secrets, proxy: str = "", plain_http: bool = False) -> None:
+        self._timing = timing
+        self._secrets = secrets
+        self._proxy = proxy
+        self._plain_http = plain_http
+        self._tokens: dict[Server, str] = {}
+        self._clients: dict[Server, httpx.AsyncClient] = {}
+
+    def admit(self, server: Server, token: str) -> None:
+        """Use this token from now on."""
+        self._secrets.add(token)
+        self._tokens[server] = token
+
+    def dismiss(self, server: Server) -> None:
+        """Forget the token."""
+        self._tokens.pop(server, None)
+
+    def has_token(self, server: Server) -> bool:
+        return server in self._tokens
+
+    async def me(self, server: Server, token: str = "") -> User:
+        """Ask whom a token (by default the one in use) belongs to (GET me, B), before it is kept or used.
+
+        The server answers 200 without a login too, so that counts as a refused token.
+        """
+        self._secrets.add(token)
+        try:
+            body = await self._call(_Call(server, "GET", "me", token=token))
+        except Failed as failed:
+            if failed.failure.kind is Kind.NOT_FOUND:  # whatever this is, it is no Social Gateway
+                raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.NOT_FOUND)) from None
+            raise
+        user = self._decoded(server, lambda: read_user(body))
+        if not user.logged_in:
+            words = self._secrets.mask(answers.clean(user.words))
+            raise Failed(Failure(kind=Kind.TOKEN_REFUSED, server=server.domain, reach=Reach.ANSWERED, words=words))
+        return user
+
+    async def greet(self, server: Server) -> None:
+        """See that a Social Gateway is there (GET me without a token, B). Raises Failed."""
+        try:
+            body = await self._call(_Call(server, "GET", "me", is_anonymous=True))
+        except Failed as failed:
+            if failed.failure.kind is Kind.TOKEN_REFUSED:
+                return
+            raise
+        self._decoded(server, lambda: read_user(body))
+
+    async def read_case(self, server: Server, case_id: str) -> Case:
+        """Read a case (GET case/ID, B)."""
+        answer = self._answer(server, await self._call(_Call(server, "GET", f"case/{case_id}")))
+        if answer.case is None:
+            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED))
+        if answer.case.id != case_id:
+            raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
+        return answer.case
+
+    async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int]:
+        """List cases and how many there are in all (GET case, B)."""
+        body = await self._call(_Call(server, "GET", "case", parameters))
+        return self._decoded(server, lambda: read_list(body))
+
+    async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
+        """Update a case (POST case/ID, update-case.txt); None where the answer shows no case and it must be read.
+
+        The id always goes in the path: an update that lost it would create a case.
+        """
+        body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters))
+        return self._updated(server, case_id, body)
+
+    async def remove_tags(self, server: Server, case_id: str, tags: tuple[str, ...]) -> Case | None:
+        """Take tags off a case (POST case/ID/tags, B). Idempotent."""
+        parameters = tuple(("remove", tag) for tag in tags)
+        body = await self._call(_Call(server, "POST", f"case/{case_id}/tags", parameters))
+        return self._updated(server, case_id, body)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for client in self._clients.values():
+            await client.aclose()
+        self._clients.clear()
+
+    # What the answers are made into.
+
+    def _updated(self, server: Server, case_id: str, body: bytes) -> Case | None:
+        try:
+            answer = self._answer(server, body)
+        except Failed as failed:
+            if failed.failure.kind is Kind.NOT_THE_API:  # it may have been stored behind whatever answered
+                raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN)) from None
+            raise
+        if answer.case_id not in ("", case_id):
+            raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.UNKNOWN))
+        if answer.case is None and answer.success is None:
+            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN))
+        return answer.case
+
+    def _answer(self, server: Server, body: bytes) -> Answer:
+        answer = self._decoded(server, lambda: read_answer(body))
+        if answer.success is False:
+            words = self._secrets.mask(answers.clean(answer.words))
+            raise Failed(
+                Failure(kind=Kind.REFUSED, server=server.domain, reach=Reach.ANSWERED, status=200, words=words)
+            )
+        return answer
+
+    def _decoded(self, server: Server, read: Callable[[], T]) -> T:
+        try:
+            return read()
+        except NotJSONError:
+            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED)) from None
+
+    # The calls themselves.
+
+    async def _call(self, call: _Call) -> bytes:
+        """Make a call and return its body; everything but a 200 raises Failed."""
+        server = call.server
+        if server.is_plain and not (server.is_loopback or self._plain_http):
+            raise Failed(_failure(server, Kind.PLAIN_HTTP))
+        request = self._request(call)
+        deadline = self._timing.updating if call.method == "POST" else self._timing.reading
+        status = 0
+        try:
+            async with asyncio.timeout(deadline):
+                response = await self._client(server).send(request, stream=True)
+                status = response.status_code
+                try:
+                    body = await answers.whole_body(response.headers, response.aiter_raw())
+                finally:
+                    await response.aclose()
+        except answers.UnacceptableError as error:
+            raise Failed(_failure(server, error.kind, status, call.doubt)) from None
+        except TimeoutError:
+            raise Failed(_failure(server, Kind.SLOW, status, call.doubt)) from None
+        except _UNSENT as error:
+            kind = Kind.UNTRUSTED if connection.is_distrust(error) else Kind.UNREACHABLE
+            raise Failed(_failure(server, kind)) from None
+        except (httpx.HTTPError, httpx.StreamError, OSError, ValueError) as error:
+            log.info("%s %s: %s", call.method, call.path, type(error).__name__)
+            raise Failed(_failure(server, Kind.DROPPED, status, call.doubt)) from None
+        log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
+        if status != HTTPStatus.OK:
+            raise Failed(self._status_failure(call, response, body))
+        return body
+
+    def _request(self, call: _Call) -> httpx.Request:
+        parameters = call.parameters
+        if not call.is_anonymous:
+            token = call.token or self._tokens.get(call.server)
+            if not token:
+                raise Failed(_failure(call.server, Kind.TOKEN_MISSING))
+            parameters = (*parameters, ("access_token", token))
+        encoded = urlencode(parameters)
+        url = f"{call.server.url}/api/v2/{call.path}"
+        client = self._client(call.server)
+        if call.method == "GET":
+            return client.build_request("GET", f"{url}?{encoded}")
+        headers = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"}
+        return client.build_request(call.method, url, content=encoded.encode(), headers=headers)
+
+    def _client(self, server: Server) -> httpx.AsyncClient:
+        """Return the server's client, made when it is first needed: a bad proxy or CA setting is told here."""
+        client = self._clients.get(server)
+        if client is None:
+            try:
+                client = httpx.AsyncClient(
+                    verify=connection.empty_context() if server.is_plain else connection.system_context(),
+                    proxy=connection.proxy_for(server, self._proxy),
+                    trust_env=False,
+                    follow_redirects=False,
+                    # The total deadline of each call is in _call; httpx's are per read.
+                    timeout=httpx.Timeout(None, connect=self._timing.connecting),
+                    headers={"User-Agent": f"CaseEditor/{__version__}", "Accept-Encoding": "identity"},
+                )
+            except (ValueError, TypeError, OSError, ImportError, httpx.InvalidURL):
+                raise Failed(_failure(server, Kind.CONNECTION_SETTINGS)) from None
+            self._clients[server] = client
+        return client
+
+    def _status_failure(self, call: _Call, response: httpx.Response, body: bytes) -> Failure:
+        status = response.status_code
+        kind = answers.kind_of(status)
+        words = answers.words_of(body, response.extensions.get("reason_phrase", b""), status)
+        if kind is Kind.REDIRECTED:
+            words = answers.clean(response.headers.get("Location", "").partition("?")[0])
+        return Failure(
+            kind=kind,
+            server=call.server.domain,
+            reach=call.doubt if kind in (Kind.SERVER_BROKEN, Kind.REDIRECTED) else Reach.ANSWERED,
+            status=status,
+            words=self._secrets.mask(words),
+            retry_after=answers.retry_after(response.headers.get("Retry-After", "")),
+        )

@@ -1,0 +1,1 @@
+"""The window. Views and models know sessions, never services."""

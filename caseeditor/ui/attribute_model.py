@@ -1,0 +1,209 @@
+"""The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from caseeditor.domain.changes import Problem
+from caseeditor.domain.edit import Edit, Row, value_of
+from caseeditor.domain.plain import shows_exactly
+from caseeditor.ui.session import Session
+from caseeditor.ui.words import problem_words
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NAME, VALUE, WAS = range(3)
+_SHOWN = 300
+"""Characters of a value that its cell shows; the editor has all of it."""
+
+
+class AttributeModel(QAbstractTableModel):
+    """A view of the session's case and edit; changes go through the session and come back by its signals."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._names: list[str] = []
+        self._numbers: list[int] = []
+        self._problems: dict[int, Problem] = {}
+        session.case_changed.connect(self._on_case)
+        session.edit_changed.connect(self._on_edit)
+        if session.case:
+            self._on_case()
+            self._on_edit(Edit(), session.edit)
+
+    # What the view asks.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._names) + len(self._numbers) + 1
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("Name"), self.tr("Value"), self.tr("Was"))[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self._is_editable(index) else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid():
+            return None
+        if role == Role.DisplayRole:
+            return _in_a_line(self._text(index))
+        if role == Role.EditRole:
+            return self._text(index)
+        if role == Role.FontRole and index.column() != WAS and self._is_changed(index.row()):
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Role.ToolTipRole:
+            return self._note(index) or None
+        if role == Role.AccessibleDescriptionRole:
+            return self._note(index) or self._state(index.row())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
+        if role != Role.EditRole or not self._is_editable(index) or value == self._text(index):
+            return False
+        row, text = index.row(), str(value)
+        if row < len(self._names):
+            self._session.set_value(self._names[row], text)
+            return True
+        number = self._number(row)
+        old = self._session.edit.rows[number] if number else Row()
+        new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
+        self._session.set_row(number, new)
+        return True
+
+    # For the grid.
+
+    def problem(self, row: int) -> Problem | None:
+        """Return what is wrong with a row."""
+        number = self._number(row)
+        return self._problems.get(number) if number else None
+
+    def is_changed(self, row: int) -> bool:
+        """Tell whether a row is new or holds another value than the server's."""
+        return self._is_changed(row)
+
+    def row_of(self, problem: Problem) -> int:
+        """Return the row that a problem is about."""
+        return len(self._names) + self._numbers.index(problem.row)
+
+    def why_read_only(self, index: Index) -> str:
+        """Say why a value can't be edited, '' when it can."""
+        if index.row() >= len(self._names) or not self._session.case:
+            return ""
+        if index.column() == NAME:
+            return self.tr("The name of an attribute that the server has can't be changed.")
+        attribute = self._session.case.attributes[self._names[index.row()]]
+        if attribute.kind == "nested":
+            return self.tr("This value has parts of its own; it can be read here, but not changed.")
+        if not shows_exactly(attribute.text):
+            return self.tr("This value has characters that an editor can't show exactly, so it is not changed here.")
+        return ""
+
+    # How it is made.
+
+    def _number(self, row: int) -> int | None:
+        place = row - len(self._names)
+        return self._numbers[place] if 0 <= place < len(self._numbers) else None
+
+    def _is_editable(self, index: Index) -> bool:
+        return self._session.case is not None and index.column() != WAS and not self.why_read_only(index)
+
+    def _is_changed(self, row: int) -> bool:
+        if row < len(self._names):
+            return self._names[row] in self._session.edit.values
+        return self._number(row) is not None
+
+    def _text(self, index: Index) -> str:
+        row, case = index.row(), self._session.case
+        if row < len(self._names) and case:
+            attribute = case.attributes[self._names[row]]
+            if index.column() == NAME:
+                return attribute.name
+            if index.column() == VALUE:
+                return value_of(self._session.edit, attribute)
+            return attribute.text if self._is_changed(row) else ""
+        number = self._number(row)
+        if number is None or index.column() == WAS:
+            return ""
+        new = self._session.edit.rows[number]
+        return new.name if index.column() == NAME else new.value
+
+    def _state(self, row: int) -> str:
+        if not self._is_changed(row):
+            return ""
+        return self.tr("changed") if row < len(self._names) else self.tr("new")
+
+    def _note(self, index: Index) -> str:
+        if problem := self.problem(index.row()):
+            return problem_words(problem)
+        return self.why_read_only(index) if index.column() == VALUE else ""
+
+    # What the session tells.
+
+    def _on_case(self) -> None:
+        names = list(self._session.case.attributes) if self._session.case else []
+        same = 0
+        for same, (old, new) in enumerate(zip(self._names, names, strict=False)):  # noqa: B007 - used below
+            if old != new:
+                break
+        else:
+            same = min(len(self._names), len(names))
+        if len(self._names) > same:
+            self.beginRemoveRows(QModelIndex(), same, len(self._names) - 1)
+            del self._names[same:]
+            self.endRemoveRows()
+        if same:
+            self.dataChanged.emit(self.index(0, NAME), self.index(same - 1, WAS))
+        if len(names) > same:
+            self.beginInsertRows(QModelIndex(), same, len(names) - 1)
+            self._names = names
+            self.endInsertRows()
+        self._find_problems()
+
+    def _on_edit(self, before: Edit, after: Edit) -> None:
+        if before.values is not after.values:
+            touched = {name for name, _ in before.values.items() ^ after.values.items()}
+            for row, name in enumerate(self._names) if touched else ():
+                if name in touched:
+                    self.dataChanged.emit(self.index(row, NAME), self.index(row, WAS))
+        if before.rows is not after.rows:
+            for number in before.rows.keys() - after.rows.keys():
+                self._remove(number)
+            for number in sorted(after.rows):
+                if number not in before.rows:
+                    self._insert(number)
+            self._find_problems()
+
+    def _remove(self, number: int) -> None:
+        row = len(self._names) + self._numbers.index(number)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        self._numbers.remove(number)
+        self.endRemoveRows()
+
+    def _insert(self, number: int) -> None:
+        place = sum(known < number for known in self._numbers)
+        # The empty row becomes the new one, so that an editor in it stays where it is; a further empty one comes.
+        row = len(self._names) + place + (place == len(self._numbers))
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._numbers.insert(place, number)
+        self.endInsertRows()
+
+    def _find_problems(self) -> None:
+        self._problems = {problem.row: problem for problem in self._session.list_problems()}
+        if self._numbers:
+            first = len(self._names)
+            self.dataChanged.emit(self.index(first, NAME), self.index(first + len(self._numbers) - 1, WAS))
+
+
+def _in_a_line(text: str) -> str:
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return shown.replace("\r\n", " ↵ ").replace("\n", " ↵ ")

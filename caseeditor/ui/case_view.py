@@ -1,0 +1,219 @@
+"""The tab of one case."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.address import is_web_link
+from caseeditor.domain.plain import shows_exactly_in_a_line
+from caseeditor.ui.attribute_grid import AttributeGrid
+from caseeditor.ui.facts import case_facts
+from caseeditor.ui.message import Message, Offer
+from caseeditor.ui.note_list import NoteList
+from caseeditor.ui.notice_bar import NoticeBar
+from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.review_dialog import ReviewDialog
+from caseeditor.ui.session import Session
+from caseeditor.ui.tag_bar import TagBar
+
+
+class CaseView(QWidget):
+    """Shows a session and hands it what the agent does."""
+
+    painted = Signal()
+    """The case that was read last is on screen."""
+    link_wanted = Signal(str)
+    offer_taken = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._to_paint = False
+        self._notice = NoticeBar(self)
+        self._notice.chosen.connect(self._on_offer)
+        self._stack = QStackedWidget(self)
+        self._waiting, self._progress_text = self._make_waiting()
+        self._stack.addWidget(self._waiting)
+        self._content = self._make_content()
+        self._stack.addWidget(self._content)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._stack, 1)
+        session.case_changed.connect(self._on_case)
+        session.edit_changed.connect(self._on_edit)
+        session.state_changed.connect(self._on_state)
+        session.told.connect(self._on_told)
+        self._on_case()
+        self._on_state()
+
+    def submit(self) -> None:
+        """Submit what is shown, the cell under the cursor included."""
+        self._grid.take_in_editor()
+        self.session.submit()
+
+    def review(self) -> None:
+        """Show before and after, and exactly what will be sent."""
+        self._grid.take_in_editor()
+        if not self.session.list_changes():
+            self.session.submit()  # says that there is nothing to submit
+            return
+        dialog = ReviewDialog(self.session, self)
+        dialog.accepted.connect(self.submit)
+        dialog.open()
+
+    def focus_subject(self) -> None:
+        self._subject.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._to_paint:
+            self._to_paint = False
+            self.painted.emit()
+
+    # How it is made.
+
+    def _make_waiting(self) -> tuple[QWidget, QLabel]:
+        page = QWidget(self)
+        text = QLabel(page)
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reading = QProgressBar(page)
+        self._reading.setRange(0, 0)
+        self._reading.setTextVisible(False)
+        self._reading.setMaximumWidth(300)
+        self._reading.setAccessibleName(self.tr("Opening"))
+        self._cancel = QPushButton(self.tr("Cancel"), page)
+        self._cancel.clicked.connect(self.session.cancel_reading)
+        self._again = QPushButton(self.tr("Try again"), page)
+        self._again.clicked.connect(self.session.load)
+        layout = QVBoxLayout(page)
+        layout.addStretch(1)
+        for widget in (text, self._reading, self._cancel, self._again):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        return page, text
+
+    def _make_content(self) -> QWidget:
+        page = QWidget(self)
+        self._subject = LineEdit(page)
+        self._subject.setAccessibleName(self.tr("Subject"))
+        self._subject.setPlaceholderText(self.tr("Subject"))
+        font = QFont(self._subject.font())
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._subject.setFont(font)
+        self._subject.textChanged.connect(self._on_subject)
+        self._facts = QLabel(page)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setWordWrap(True)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._page = QPushButton(self.tr("Case page ↗"), page)
+        self._page.setFlat(True)
+        self._page.clicked.connect(lambda: self.link_wanted.emit(self.session.case.url if self.session.case else ""))
+        self._tags = TagBar(self.session, page)
+        self._notes = NoteList(self.session, page)
+        self._grid = AttributeGrid(self.session, page)
+        facts = QHBoxLayout()
+        facts.addWidget(self._facts, 1)
+        facts.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
+        middle = QSplitter(Qt.Orientation.Horizontal, page)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self._notes)
+        middle.addWidget(self._grid)
+        middle.setSizes([400, 500])
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._subject)
+        layout.addLayout(facts)
+        layout.addWidget(self._tags)
+        layout.addWidget(middle, 1)
+        layout.addLayout(self._make_foot(page))
+        return page
+
+    def _make_foot(self, page: QWidget) -> QHBoxLayout:
+        self._count = QLabel(page)
+        self._sending = QProgressBar(page)
+        self._sending.setRange(0, 0)
+        self._sending.setTextVisible(False)
+        self._sending.setMaximumWidth(120)
+        self._sending.setAccessibleName(self.tr("Submitting"))
+        self._stop = QPushButton(self.tr("Stop waiting"), page)
+        self._stop.clicked.connect(self.session.stop_waiting)
+        self._discard = QPushButton(self.tr("Discard changes"), page)
+        self._discard.clicked.connect(self.session.discard)
+        review = QPushButton(self.tr("Review changes"), page)
+        review.clicked.connect(self.review)
+        submit = QPushButton(self.tr("Submit"), page)
+        submit.setDefault(True)
+        submit.setToolTip(self.tr("Ctrl+Enter"))
+        submit.clicked.connect(self.submit)
+        foot = QHBoxLayout()
+        for widget in (self._count, self._sending, self._stop):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        for widget in (self._discard, review, submit):
+            foot.addWidget(widget)
+        return foot
+
+    # What the agent does.
+
+    def _on_subject(self, text: str) -> None:
+        if not self._subject.isReadOnly():
+            self.session.set_subject(text)
+
+    def _on_offer(self, offer: Offer) -> None:
+        self._notice.hide()
+        if offer is Offer.RELOAD:
+            self.session.load()
+        else:
+            self.offer_taken.emit(offer)
+
+    # What the session tells.
+
+    def _on_case(self) -> None:
+        case = self.session.case
+        if case is None:
+            return
+        exact = shows_exactly_in_a_line(case.subject)
+        self._subject.setReadOnly(not exact)
+        why = self.tr("This subject has line breaks or characters that a field can't show exactly: it is read-only.")
+        self._subject.setToolTip("" if exact else why)
+        self._on_edit()
+        self._facts.setText(" · ".join(case_facts(case)))
+        self._page.setVisible(is_web_link(case.url))
+        self._page.setToolTip(case.url)
+        self._stack.setCurrentWidget(self._content)
+        self._to_paint = True
+        self.update()
+
+    def _on_edit(self) -> None:
+        if self._subject.text() != self.session.subject:
+            self._subject.setText(self.session.subject)
+        count = len(self.session.list_changes())
+        self._count.setText(self.tr("%n change(s)", None, count) if count else self.tr("No changes"))
+        self._discard.setEnabled(count > 0)
+
+    def _on_state(self) -> None:
+        session = self.session
+        self._sending.setVisible(session.is_submitting)
+        self._stop.setVisible(session.is_submitting)
+        self._reading.setVisible(session.is_reading)
+        self._cancel.setVisible(session.is_reading)
+        self._again.setVisible(not session.is_reading)
+        if session.is_reading:
+            self._notice.hide()
+        words = self.tr("Opening case {0}…") if session.is_reading else self.tr("Case {0} is not open.")
+        self._progress_text.setText(words.format(session.case_id))
+
+    def _on_told(self, message: Message) -> None:
+        if message.passing:
+            return
+        self._notice.tell(message)

@@ -1,0 +1,100 @@
+"""The contact and their profiles, at the right."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from caseeditor.ui.contact_model import LABEL, LINK, VALUE, ContactModel
+from caseeditor.ui.session import Session
+from caseeditor.ui.theme import muted
+
+Index = QModelIndex | QPersistentModelIndex
+_LABELS = 12
+"""Characters of the column of labels."""
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints a line's label stepping back and its value in a column."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        is_field = index.parent().isValid()
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette = option.palette
+        text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        painter.save()
+        font = QFont(option.font)
+        font.setBold(not is_field)
+        font.setUnderline(False)
+        painter.setFont(font)
+        painter.setPen(muted(palette) if is_field and not selected else text)
+        space = option.rect.adjusted(3, 0, -3, 0)
+        metrics = painter.fontMetrics()
+        label = str(index.data(LABEL))
+        width = option.fontMetrics.averageCharWidth() * _LABELS if is_field else metrics.horizontalAdvance(label + "  ")
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(space, flags, metrics.elidedText(label, Qt.TextElideMode.ElideRight, width))
+        font.setBold(False)
+        link = bool(index.data(LINK)) and not selected
+        font.setUnderline(link)
+        painter.setFont(font)
+        painter.setPen(palette.color(QPalette.ColorRole.Link) if link else text)
+        space.setLeft(space.left() + width + 4)
+        value = " ".join(str(index.data(VALUE))[:500].split())
+        shown = painter.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, flags, shown)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(0, option.fontMetrics.height() + 6)
+
+
+class ContactTree(QTreeView):
+    """Tree `Contact and profiles`. Copies a value; a link is shown before it is opened."""
+
+    link_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Contact and profiles"))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setItemDelegate(_Lines(self))
+        self.setModel(ContactModel(session, self))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.activated.connect(self._on_activated)
+        self.model().modelReset.connect(self._unfold)
+        self._unfold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _unfold(self) -> None:
+        if self.model().rowCount():
+            self.expand(self.model().index(0, 0))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if link := index.data(LINK):
+            self.link_wanted.emit(link)
+
+    def _copy(self, index: QModelIndex) -> None:
+        if index.isValid():
+            QGuiApplication.clipboard().setText(str(index.data(VALUE) or index.data(LABEL)))
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy value"), lambda: self._copy(index))
+        if link := index.data(LINK):
+            menu.addAction(self.tr("Open link…"), lambda: self.link_wanted.emit(link))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(place))

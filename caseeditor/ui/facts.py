@@ -1,0 +1,32 @@
+"""What is told of a case at a glance, in the order of reading."""
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.dates import parse
+from caseeditor.ui.words import date_words, translate
+
+
+def case_facts(case: Case) -> tuple[str, ...]:
+    """List the facts that the case has."""
+    campaign = case.campaign.name or case.campaign.id
+    found = (
+        case.state,
+        case.source,
+        campaign and translate("Facts", "campaign {0}").format(campaign),
+        translate("Facts", "private") if case.private == "true" else "",
+        translate("Facts", "reopened") if case.reopened == "true" else "",
+        case.messages and translate("Facts", "{0} message(s)").format(case.messages),
+        _dated(translate("Facts", "opened {0}"), case.last_open_date),
+        _dated(translate("Facts", "not answered since {0}"), case.we_did_not_reply_since_date),
+        _updated(case),
+    )
+    return tuple(fact for fact in found if fact)
+
+
+def _dated(sentence: str, text: str) -> str:
+    date = parse(text)
+    return sentence.format(date_words(date) if date else text) if text else ""
+
+
+def _updated(case: Case) -> str:
+    said = _dated(translate("Facts", "updated {0}"), case.update_date)
+    return f"{said} ({case.updated_by})" if said and case.updated_by else said

@@ -1,0 +1,306 @@
+"""The window: where a case is asked for, a tab a case, and what is said."""
+
+import html
+
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.ui.case_view import CaseView
+from caseeditor.ui.contact_tree import ContactTree
+from caseeditor.ui.menus import Menus
+from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.notice_bar import NoticeBar
+from caseeditor.ui.resources import application_icon
+from caseeditor.ui.session import Session
+from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.ui.workplace import SignIn, Workplace
+
+_SIZE = (1180, 720)
+_TAB = 28
+"""Characters of a subject that its tab shows."""
+
+
+class MainWindow(QMainWindow):
+    """Shows a workplace."""
+
+    closed = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._dialog: SignInDialog | None = None
+        self._link = ""
+        self._opened: set[CaseView] = set()
+        self.setWindowIcon(application_icon())
+        self.setWindowTitle(self.tr("Case Editor") + "[*]")
+        self.resize(*_SIZE)
+        self._make_open_bar()
+        self._make_middle()
+        self._make_contact_dock()
+        self._make_status()
+        self.menus = Menus(self)
+        workplace.session_opened.connect(self._on_opened)
+        workplace.session_wanted.connect(self._show_session)
+        workplace.told.connect(self._on_told)
+        workplace.sign_in_wanted.connect(self._on_sign_in_wanted)
+        workplace.sign_in_failed.connect(self._on_sign_in_failed)
+        workplace.signed_in.connect(self._on_signed_in)
+        workplace.account_changed.connect(self._on_account)
+        if geometry := workplace.settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+            self.restoreState(QByteArray.fromBase64(workplace.settings.arrangement.encode()))
+        self.entry.setFocus()
+
+    # How it is made.
+
+    def _make_open_bar(self) -> None:
+        bar = QToolBar(self.tr("Open a case"), self)
+        bar.setObjectName("open")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        self.entry = QLineEdit(bar)
+        self.entry.setAccessibleName(self.tr("Case id or link"))
+        self.entry.setPlaceholderText(self.tr("Case id or link"))
+        self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 60)
+        self.entry.returnPressed.connect(self.open_entry)
+        button = QPushButton(self.tr("Open case"), bar)
+        button.clicked.connect(self.open_entry)
+        bar.addWidget(self.entry)
+        bar.addWidget(button)
+        self.addToolBar(bar)
+
+    def _make_middle(self) -> None:
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setTabsClosable(True)
+        self._tabs.setMovable(True)
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._tabs.tabCloseRequested.connect(self._on_close_wanted)
+        empty = QLabel(self.tr("Paste a case id or a link above to open a case."), self)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setWordWrap(True)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self._tabs)
+        self._notice = NoticeBar(self)
+        self._notice.chosen.connect(self._on_offer)
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+
+    def _make_contact_dock(self) -> None:
+        self.contact_dock = QDockWidget(self.tr("Contact and profiles"), self)
+        self.contact_dock.setObjectName("contact")
+        self.contact_dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        self._trees = QStackedWidget(self.contact_dock)
+        nobody = QLabel(self.tr("Who a case is about is shown here."), self._trees)
+        nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nobody.setWordWrap(True)
+        self._trees.addWidget(nobody)
+        self.contact_dock.setWidget(self._trees)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact_dock)
+        self.resizeDocks([self.contact_dock], [300], Qt.Orientation.Horizontal)
+
+    def _make_status(self) -> None:
+        self._status = QLabel(self)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setAccessibleIdentifier("Status")
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._account = QLabel(self)
+        self._account.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self._account)
+
+    # What the agent does.
+
+    def open_entry(self) -> None:
+        """Open what stands in Case id or link."""
+        if self._workplace.open_text(self.entry.text()):
+            self.entry.clear()
+        else:
+            self.entry.setFocus()
+            self.entry.selectAll()
+
+    def current_view(self) -> CaseView | None:
+        view = self._tabs.currentWidget()
+        return view if isinstance(view, CaseView) else None
+
+    def sign_in(self) -> None:
+        server = self._workplace.server
+        self._on_sign_in_wanted(SignIn(server.url if server else "", ""))
+
+    def sign_out(self) -> None:
+        self._workplace.sign_out()
+
+    def close_view(self, view: CaseView) -> None:
+        """Close the tab of a case."""
+        self._opened.discard(view)
+        self._tabs.removeTab(self._tabs.indexOf(view))
+        for tree in self._trees.findChildren(ContactTree):
+            if tree.property("case") is view:
+                self._trees.removeWidget(tree)
+                tree.deleteLater()
+        self._workplace.close_session(view.session)
+        view.deleteLater()
+        if not self._tabs.count():
+            self._pages.setCurrentIndex(0)
+            self.entry.setFocus()
+
+    def _on_close_wanted(self, place: int) -> None:
+        view = self._tabs.widget(place)
+        if isinstance(view, CaseView):
+            self.close_view(view)
+
+    def step_tab(self, step: int) -> None:
+        """Go on to the next tab, or back."""
+        if count := self._tabs.count():
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % count)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._workplace.remember_window(
+            self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
+        )
+        event.accept()
+        self.closed.emit()
+
+    # What the workplace tells.
+
+    def _on_opened(self, session: Session) -> None:
+        view = CaseView(session, self._tabs)
+        tree = ContactTree(session, self._trees)
+        tree.setProperty("case", view)
+        tree.link_wanted.connect(self._ask_about_link)
+        self._trees.addWidget(tree)
+        view.painted.connect(lambda: self._on_painted(view))
+        view.link_wanted.connect(self._ask_about_link)
+        view.offer_taken.connect(self._on_offer)
+        session.told.connect(self.say)
+        session.case_changed.connect(self._show_title)
+        session.edit_changed.connect(self._show_title)
+        place = self._tabs.addTab(view, session.case_id)
+        close = self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide)
+        if close:
+            close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
+        self._notice.hide()
+        self._pages.setCurrentWidget(self._tabs)
+        self._tabs.setCurrentWidget(view)
+        self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
+
+    def _show_session(self, session: Session) -> None:
+        for place in range(self._tabs.count()):
+            view = self._tabs.widget(place)
+            if isinstance(view, CaseView) and view.session is session:
+                self._tabs.setCurrentIndex(place)
+                view.focus_subject()
+                self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
+
+    def _on_painted(self, view: CaseView) -> None:
+        if view not in self._opened:
+            self._opened.add(view)
+            self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
+            if view is self.current_view():
+                view.focus_subject()
+        self._show_title()
+
+    def _on_told(self, message: Message) -> None:
+        self.say(message)
+        if not message.passing:
+            self._notice.tell(message)
+
+    def _on_offer(self, offer: Offer) -> None:
+        self._notice.hide()
+        if offer is Offer.OPEN_LINK:
+            QDesktopServices.openUrl(QUrl(self._link))
+        elif offer is Offer.COPY_LINK:
+            QGuiApplication.clipboard().setText(self._link)
+        else:
+            self._workplace.take_offer(offer)
+
+    def _ask_about_link(self, link: str) -> None:
+        """Show a link before it is opened; only then the browser gets it."""
+        self._link = link
+        text = self.tr("Open this link in your browser? {0}").format(link)
+        self._notice.tell(Message(text, offers=(Offer.OPEN_LINK, Offer.COPY_LINK)))
+
+    def _on_sign_in_wanted(self, wanted: SignIn) -> None:
+        if self._dialog:
+            self._dialog.raise_()
+            return
+        self._dialog = SignInDialog(wanted.server, wanted.why, self)
+        self._dialog.wanted.connect(self._workplace.sign_in)
+        self._dialog.finished.connect(self._on_dialog_finished)
+        self._dialog.open()
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _on_sign_in_failed(self, words: str) -> None:
+        if self._dialog:
+            self._dialog.tell(words)
+        self.say(Message(words, Tone.ERROR))
+
+    def _on_signed_in(self) -> None:
+        if self._dialog:
+            self._dialog.accept()
+
+    def _on_account(self) -> None:
+        work = self._workplace
+        signed = self.tr("signed in") if work.has_token else self.tr("not signed in")
+        domain = work.server.domain if work.server else ""
+        self._account.setText(" · ".join(part for part in (work.user, domain, signed if domain else "") if part))
+        self.menus.sign_out.setEnabled(work.has_token)
+
+    # What is shown.
+
+    def say(self, message: Message) -> None:
+        """Show a message in Status and announce it to assistive technology."""
+        self._status.setText(message.text)
+        self._status.setToolTip(message.text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, message.text))
+
+    def _on_tab(self) -> None:
+        view = self.current_view()
+        shown = [tree for tree in self._trees.findChildren(ContactTree) if tree.property("case") is view]
+        self._trees.setCurrentIndex(self._trees.indexOf(shown[0]) if shown else 0)
+        self.menus.show_session(view.session if view else None)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        view = self.current_view()
+        if view is None or view not in self._opened:
+            self.setWindowTitle(self.tr("Case Editor") + "[*]")
+            self.setWindowModified(False)
+            return
+        session = view.session
+        subject = " ".join(session.subject.split())
+        changed = bool(session.list_changes())
+        title = f"{subject} – {session.case_id} – ".replace("[*]", "[*][*]") + self.tr("Case Editor") + "[*]"
+        self.setWindowTitle(title)
+        self.setWindowModified(changed)
+        self.menus.show_session(session)
+        short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
+        place = self._tabs.indexOf(view)
+        mark = " •" if changed else ""
+        self._tabs.setTabText(place, f"{session.case_id} {short}{mark}".replace("&", "&&"))
+        self._tabs.setTabToolTip(place, html.escape(f"{session.case_id} {subject}"))

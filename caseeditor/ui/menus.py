@@ -1,0 +1,130 @@
+"""The menus and their shortcuts. No shortcut uses AltGr (Ctrl+Alt) or Alt and a letter."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from caseeditor import __version__
+from caseeditor.ui.session import Session
+from caseeditor.ui.words import undo_words
+
+if TYPE_CHECKING:
+    from caseeditor.ui.main_window import MainWindow
+
+Theme = QIcon.ThemeIcon
+
+
+class Menus(QObject):
+    """The actions of the window. Those about a case are enabled when one is shown."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._of_case: list[QAction] = []
+        bar = window.menuBar()
+        self._fill_file(bar.addMenu(self.tr("&File")))
+        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        bar.addMenu(self.tr("&View")).addAction(window.contact_dock.toggleViewAction())
+        self._fill_go(bar.addMenu(self.tr("&Go")))
+        about = bar.addMenu(self.tr("&Help")).addAction(self.tr("About Case Editor"), self._show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.show_session(None)
+
+    def show_session(self, session: Session | None) -> None:
+        """Follow the session that is shown."""
+        for action in self._of_case:
+            action.setEnabled(session is not None)
+        undo = session.undo_stack.undo_key if session else None
+        redo = session.undo_stack.redo_key if session else None
+        self._undo.setEnabled(undo is not None)
+        self._redo.setEnabled(redo is not None)
+        self._undo.setText(self.tr("Undo {0}").format(undo_words(undo)) if undo else self.tr("Undo"))
+        self._redo.setText(self.tr("Redo {0}").format(undo_words(redo)) if redo else self.tr("Redo"))
+
+    def _fill_file(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, self.tr("Open case"), self._focus_entry, "Ctrl+L", Theme.DocumentOpen)
+        self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", Theme.ViewRefresh)
+        self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", Theme.WindowClose)
+        menu.addSeparator()
+        self._add(menu, self.tr("Sign in…"), window.sign_in)
+        self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out)
+        self.sign_out.setEnabled(False)
+        menu.addSeparator()
+        quit_action = self._add(menu, self.tr("Quit"), window.close, "Ctrl+Q", Theme.ApplicationExit)
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self._undo = self._add(
+            menu, self.tr("Undo"), lambda: self._with_session(Session.undo), "Ctrl+Z", Theme.EditUndo
+        )
+        self._redo = self._add(menu, self.tr("Redo"), lambda: self._with_session(Session.redo), None, Theme.EditRedo)
+        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        menu.addSeparator()
+        self._add_of_case(menu, self.tr("Discard changes"), self._discard)
+        self._add_of_case(menu, self.tr("Review changes"), self._review, "Ctrl+R")
+        submit = self._add_of_case(menu, self.tr("Submit"), self._submit)
+        submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+
+    def _fill_go(self, menu: QMenu) -> None:
+        window = self._window
+        self._add_of_case(menu, self.tr("Next tab"), lambda: window.step_tab(1), "Ctrl+PgDown")
+        self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")
+
+    def _add(
+        self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, icon: Theme | None = None
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(does)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if icon is not None and QIcon.hasThemeIcon(icon):
+            action.setIcon(QIcon.fromTheme(icon))
+        return action
+
+    def _add_of_case(
+        self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, icon: Theme | None = None
+    ) -> QAction:
+        action = self._add(menu, text, does, keys, icon)
+        self._of_case.append(action)
+        return action
+
+    def _with_session(self, does: Callable[[Session], None]) -> None:
+        if view := self._window.current_view():
+            does(view.session)
+
+    def _focus_entry(self) -> None:
+        self._window.entry.setFocus()
+        self._window.entry.selectAll()
+
+    def _undo_step(self) -> None:
+        self._with_session(Session.undo)
+
+    def _redo_step(self) -> None:
+        self._with_session(Session.redo)
+
+    def _discard(self) -> None:
+        self._with_session(Session.discard)
+
+    def _reload(self) -> None:
+        self._with_session(Session.load)
+
+    def _close(self) -> None:
+        if view := self._window.current_view():
+            self._window.close_view(view)
+
+    def _review(self) -> None:
+        if view := self._window.current_view():
+            view.review()
+
+    def _submit(self) -> None:
+        if view := self._window.current_view():
+            view.submit()
+
+    def _show_about(self) -> None:
+        text = self.tr("Case Editor {0}\nAn editor for the support cases of Social Gateway.").format(__version__)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About Case Editor"), text, parent=self._window)
+        box.open()

@@ -1,0 +1,35 @@
+"""What the window tells the agent, as a value."""
+
+import enum
+
+import msgspec
+
+
+class Tone(enum.Enum):
+    """How it is meant: shown by an icon and a word, never by colour alone."""
+
+    INFO = "info"
+    GOOD = "good"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Offer(enum.Enum):
+    """What the agent can do about it: a button beside the message each."""
+
+    RELOAD = "reload"
+    SIGN_IN = "sign in"
+    OPEN_HERE = "open here"
+    SIGN_IN_THERE = "sign in there"
+    OPEN_LINK = "open link"
+    COPY_LINK = "copy link"
+
+
+class Message(msgspec.Struct, frozen=True):
+    """A sentence, further lines below it, and what can be done. `passing` ones are told in Status only."""
+
+    text: str
+    tone: Tone = Tone.INFO
+    lines: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    passing: bool = False

@@ -1,0 +1,123 @@
+"""The notes of a case, newest first: pending ones, then the stored ones of the case and of its contact by date."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from caseeditor.domain.case import Case, Note
+from caseeditor.domain.dates import from_milliseconds
+from caseeditor.domain.edit import Edit
+from caseeditor.ui.session import Session
+from caseeditor.ui.words import date_words
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+HEADING = Role.UserRole
+PENDING = Role.UserRole + 1
+
+
+class _Stored(msgspec.Struct, frozen=True, gc=False):
+    note: Note
+    of_contact: bool
+
+
+class NoteModel(QAbstractListModel):
+    """Pending notes can be edited in place; one left without text is removed."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pending: list[int] = []
+        self._stored: list[_Stored] = []
+        session.case_changed.connect(self._on_case)
+        session.edit_changed.connect(self._on_edit)
+        if session.case:
+            self._on_case()
+        self._on_edit(Edit(), session.edit)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._pending) + len(self._stored)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.number(index) else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid():
+            return None
+        if role in (Role.DisplayRole, Role.EditRole):
+            return self._text(index)
+        if role == HEADING:
+            return self._heading(index)
+        if role == PENDING:
+            return self.number(index) is not None
+        if role == Role.AccessibleTextRole:
+            return f"{self._heading(index)}: {self._text(index)}"
+        if role == Role.ToolTipRole and self.number(index) is None:
+            return self._stored[index.row() - len(self._pending)].note.date or None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
+        number = self.number(index)
+        if role != Role.EditRole or number is None:
+            return False
+        self._session.set_note(number, str(value))
+        return True
+
+    def number(self, index: Index) -> int | None:
+        """Return the number of a pending note, None for a stored one."""
+        return self._pending[index.row()] if index.isValid() and index.row() < len(self._pending) else None
+
+    def _text(self, index: Index) -> str:
+        number = self.number(index)
+        if number is not None:
+            return self._session.edit.notes[number]
+        return self._stored[index.row() - len(self._pending)].note.text
+
+    def _heading(self, index: Index) -> str:
+        if self.number(index) is not None:
+            return self.tr("new")
+        stored = self._stored[index.row() - len(self._pending)]
+        milliseconds = stored.note.milliseconds
+        date = from_milliseconds(milliseconds) if milliseconds is not None else None
+        parts = [date_words(date) if date else stored.note.date, stored.note.user_name]
+        if stored.of_contact:
+            parts.append(self.tr("about the contact"))
+        return " · ".join(part for part in parts if part)
+
+    def _on_case(self) -> None:
+        stored = _stored_notes(self._session.case) if self._session.case else []
+        first = len(self._pending)
+        if len(stored) > len(self._stored) and stored[len(stored) - len(self._stored) :] == self._stored:
+            self.beginInsertRows(QModelIndex(), first, first + len(stored) - len(self._stored) - 1)
+            self._stored = stored
+            self.endInsertRows()
+        elif stored != self._stored:
+            self.beginResetModel()
+            self._stored = stored
+            self.endResetModel()
+
+    def _on_edit(self, before: Edit, after: Edit) -> None:
+        if before.notes is after.notes:
+            return
+        for number in before.notes.keys() - after.notes.keys():
+            row = self._pending.index(number)
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._pending[row]
+            self.endRemoveRows()
+        for number in sorted(after.notes):
+            if number not in before.notes:
+                row = sum(known > number for known in self._pending)
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._pending.insert(row, number)
+                self.endInsertRows()
+            elif after.notes[number] != before.notes[number]:
+                index = self.index(self._pending.index(number))
+                self.dataChanged.emit(index, index)
+
+
+def _stored_notes(case: Case) -> list[_Stored]:
+    notes = [_Stored(note, of_contact=False) for note in case.notes]
+    notes += [_Stored(note, of_contact=True) for note in case.contact.notes]
+    return sorted(notes, key=lambda stored: stored.note.milliseconds or 0, reverse=True)

@@ -1,0 +1,81 @@
+"""A message beside what it is about, with what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.theme import blend, tone_colour
+
+_EDGE = 4
+
+
+class NoticeBar(QWidget):
+    """Shows one message until it is closed or replaced; hidden when there is none."""
+
+    chosen = Signal(object)
+    """The Offer that the agent took."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tone = Tone.INFO
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._offers = QHBoxLayout()
+        close = QToolButton(self)
+        close.setText("×")
+        close.setAutoRaise(True)
+        close.setAccessibleName(self.tr("Close message"))
+        close.setToolTip(self.tr("Close message"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addLayout(self._offers)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE + 10, 6, 6, 6)
+        layout.addLayout(row)
+        self.hide()
+
+    def tell(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        while item := self._offers.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._tone = message.tone
+        mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
+        self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in message.lines))))
+        for offer in message.offers:
+            button = QPushButton(self._offer_words(offer), self)
+            button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
+            self._offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.show()
+        self.update()
+
+    def _offer_words(self, offer: Offer) -> str:
+        match offer:
+            case Offer.RELOAD:
+                return self.tr("Reload case")
+            case Offer.SIGN_IN:
+                return self.tr("Sign in…")
+            case Offer.OPEN_HERE:
+                return self.tr("Open it here")
+            case Offer.SIGN_IN_THERE:
+                return self.tr("Sign in there…")
+            case Offer.OPEN_LINK:
+                return self.tr("Open in browser")
+            case Offer.COPY_LINK:
+                return self.tr("Copy link")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = tone_colour(self.palette(), self._tone)
+        painter.fillRect(event.rect(), blend(self.palette().color(QPalette.ColorRole.Base), colour, 0.12))
+        painter.fillRect(0, 0, _EDGE, self.height(), colour)
+        painter.end()

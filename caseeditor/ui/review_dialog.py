@@ -1,0 +1,92 @@
+"""Before and after, and exactly what will be sent."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.changes import Change, Submission, submission
+from caseeditor.ui.session import Session
+from caseeditor.ui.words import change_words, problem_words
+
+_MASK = "••••"
+
+
+class ReviewDialog(QDialog):
+    """Accepted by its button Submit."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Review changes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 520)
+        case = session.case
+        if case is None:
+            raise ValueError
+        sent = submission(case, session.edit)
+        buttons = QDialogButtonBox(self)
+        submit = buttons.addButton(self.tr("Submit"), QDialogButtonBox.ButtonRole.AcceptRole)
+        submit.setDefault(True)
+        buttons.addButton(self.tr("Back to the case"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
+        layout.addWidget(self._table(sent.changes), 1)
+        for problem in session.list_problems():
+            warning = QLabel("⚠  " + problem_words(problem), self)
+            warning.setTextFormat(Qt.TextFormat.PlainText)
+            warning.setWordWrap(True)
+            layout.addWidget(warning)
+        layout.addWidget(QLabel(self.tr("Exactly what is sent"), self))
+        layout.addWidget(self._requests(session, sent), 1)
+        layout.addWidget(buttons)
+        submit.setFocus()
+
+    def _table(self, changes: tuple[Change, ...]) -> QTableWidget:
+        table = QTableWidget(len(changes), 3, self)
+        table.setAccessibleName(self.tr("Before and after"))
+        table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Before"), self.tr("After")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for row, change in enumerate(changes):
+            for column, text in enumerate((change_words(change), change.before, change.after)):
+                item = QTableWidgetItem("–" if text is None else text)
+                item.setToolTip("")
+                table.setItem(row, column, item)
+        return table
+
+    def _requests(self, session: Session, sent: Submission) -> QPlainTextEdit:
+        address = f"{session.server.url}/api/v2/case/{sent.case_id}"
+        lines: list[str] = []
+        if sent.parameters:
+            lines.append(f"POST {address}")
+            lines += [f"    {name} = {_indented(value)}" for name, value in sent.parameters]
+            lines.append(f"    access_token = {_MASK}")
+        if sent.removed_tags:
+            lines.append(f"POST {address}/tags")
+            lines += [f"    remove = {tag}" for tag in sent.removed_tags]
+            lines.append(f"    access_token = {_MASK}")
+        text = QPlainTextEdit("\n".join(lines), self)
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Exactly what is sent"))
+        return text
+
+
+def _indented(value: str) -> str:
+    return value.replace("\n", "\n        ")

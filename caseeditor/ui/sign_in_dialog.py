@@ -1,0 +1,93 @@
+"""Signing in with an access token."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_WIDTH = 460
+
+
+class SignInDialog(QDialog):
+    """Stays open until the server accepted the token, or the agent gives up."""
+
+    wanted = Signal(str, str, bool)
+    """Server, token, whether to keep it in the keyring."""
+
+    def __init__(self, server: str, why: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Sign in"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self._why = self._label(why)
+        self._server = QLineEdit(server, self)
+        self._server.setAccessibleName(self.tr("Server"))
+        self._server.setPlaceholderText("https://example.org")
+        self._token = QLineEdit(self)
+        self._token.setAccessibleName(self.tr("Access token"))
+        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        hint = self._label(self.tr("The administrator of your Social Gateway hands out access tokens."))
+        self._keep = QCheckBox(self.tr("Keep in the system keyring"), self)
+        self._keep.setChecked(True)
+        self._busy = QProgressBar(self)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Signing in"))
+        self._busy.hide()
+        buttons = QDialogButtonBox(self)
+        self._go = QPushButton(self.tr("Sign in"), self)
+        self._go.setDefault(True)
+        buttons.addButton(self._go, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        self._go.clicked.connect(self._on_go)
+        form = QFormLayout()
+        form.addRow(self.tr("Server"), self._server)
+        form.addRow(self.tr("Access token"), self._token)
+        form.addRow("", self._keep)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._why)
+        layout.addLayout(form)
+        layout.addWidget(hint)
+        layout.addWidget(self._busy)
+        layout.addWidget(buttons)
+        self._why.setVisible(bool(why))
+        (self._token if server else self._server).setFocus()
+
+    def tell(self, why: str) -> None:
+        """Say why signing in did not succeed; what was entered stays."""
+        self._set_busy(busy=False)
+        self._why.setText(why)
+        self._why.show()
+        self.adjustSize()
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _on_go(self) -> None:
+        server, token = self._server.text().strip(), self._token.text().strip()
+        if not server:
+            self.tell(self.tr("Enter the address of your Social Gateway."))
+            self._server.setFocus()
+        elif not token:
+            self.tell(self.tr("Paste the access token."))
+            self._token.setFocus()
+        else:
+            self._set_busy(busy=True)
+            self.wanted.emit(server, token, self._keep.isChecked())
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        self._go.setEnabled(not busy)

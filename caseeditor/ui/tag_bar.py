@@ -1,0 +1,160 @@
+"""The tags of a case as chips, each with its button, and where a new one is entered."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
+
+from caseeditor.ui.message import Tone
+from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.session import Session
+from caseeditor.ui.tag_model import TagModel
+from caseeditor.ui.theme import blend, tone_colour
+
+_PAD = 8
+_LINES = 3
+
+
+class _Chips(QStyledItemDelegate):
+    """Paints a tag as a chip with room for its button."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.initStyleOption(option, index)
+        height = option.fontMetrics.height() + _PAD
+        return QSize(min(option.fontMetrics.horizontalAdvance(option.text), 400) + 2 * _PAD + height, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.initStyleOption(option, index)
+        palette = option.palette
+        base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        model = index.model()
+        added = isinstance(model, TagModel) and model.is_added(option.text)
+        fill = blend(base, tone_colour(palette, Tone.GOOD) if added else text, 0.16 if added else 0.1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(fill)
+        selected = bool(option.state & option.state.State_HasFocus)
+        painter.setPen(palette.color(QPalette.ColorRole.Highlight) if selected else fill)
+        chip = option.rect.adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(text)
+        painter.setFont(option.font)
+        space = chip.adjusted(_PAD + 2, 0, -chip.height(), 0)
+        shown = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.restore()
+
+
+class _TagList(QListView):
+    """As high as its chips need, up to a few lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSpacing(2)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def line(self) -> int:
+        return self.fontMetrics().height() + _PAD + 6
+
+
+class TagBar(QWidget):
+    """List `Tags`, with a button beside it for each tag (inside the list, assistive technology would not see them)."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = TagModel(session, self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._list = _TagList(self)
+        self._list.setAccessibleName(self.tr("Tags"))
+        self._list.setItemDelegate(_Chips(self._list))
+        self._list.setModel(self._model)
+        self._list.viewport().installEventFilter(self)
+        self._list.verticalScrollBar().valueChanged.connect(self._place_buttons)
+        self._entry = LineEdit(self)
+        self._entry.setAccessibleName(self.tr("New tag"))
+        self._entry.setPlaceholderText(self.tr("New tag"))
+        self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24)
+        self._entry.textChanged.connect(session.set_tag_text)
+        self._entry.returnPressed.connect(session.add_tag)
+        add = QPushButton(self.tr("Add tag"), self)
+        add.clicked.connect(session.add_tag)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
+        session.edit_changed.connect(self._on_edit)
+        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
+            signal.connect(self._update_buttons)
+        self._update_buttons()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
+            self._place_buttons()
+        return False
+
+    def _on_edit(self) -> None:
+        if self._entry.text() != self._session.edit.tag_text:
+            self._entry.setText(self._session.edit.tag_text)
+
+    def _update_buttons(self) -> None:
+        tags = self._model.tags()
+        for tag in self._buttons.keys() - set(tags):
+            self._buttons.pop(tag).deleteLater()
+        for tag in tags:
+            button = self._buttons.get(tag) or self._make_button(tag)
+            removed = self._model.is_removed(tag)
+            button.setText("↶" if removed else "×")
+            name = (self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")).format(tag)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self._list.doItemsLayout()
+        self._place_buttons()
+
+    def _make_button(self, tag: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda: self._press(tag))
+        self._buttons[tag] = button
+        button.show()
+        return button
+
+    def _press(self, tag: str) -> None:
+        if self._model.is_removed(tag):
+            self._session.keep_tag(tag)
+        else:
+            self._session.remove_tag(tag)
+
+    def _place_buttons(self) -> None:
+        bottom = 0
+        visible = self._list.viewport().rect()
+        offset = self._list.viewport().mapTo(self, visible.topLeft())
+        for row, tag in enumerate(self._model.tags()):
+            chip = self._list.visualRect(self._model.index(row))
+            bottom = max(bottom, chip.bottom() + self._list.verticalOffset())
+            side = chip.height() - 4
+            button = self._buttons[tag]
+            button.setGeometry(QRect(chip.right() - side - 1, chip.top() + 2, side, side).translated(offset))
+            button.setVisible(visible.adjusted(0, -2, 0, 2).contains(chip))
+        line = self._list.line()
+        height = min(max(bottom + 4, line), _LINES * line)
+        if height != self._list.height():
+            self._list.setFixedHeight(height)

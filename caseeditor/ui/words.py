@@ -1,0 +1,217 @@
+"""The sentences of the window: what happened, what it means for the agent's work, what to do."""
+
+import enum
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
+
+from caseeditor.domain.address import AddressError, Fault
+from caseeditor.domain.changes import Change, Problem, What, Wrong
+from caseeditor.domain.evidence import Line, Seen
+from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.trouble import Trouble
+
+translate = QCoreApplication.translate
+
+
+class Doing(enum.Enum):
+    """What the agent was doing when something failed."""
+
+    OPENING = "opening"
+    SUBMITTING = "submitting"
+    SIGNING_IN = "signing in"
+
+
+def failure_words(failure: Failure, doing: Doing) -> str:
+    """Say what happened, then what it means and what to do."""
+    return f"{what_happened(failure)} {_what_it_means(failure, doing)}"
+
+
+def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence a kind
+    """Say what happened, alone."""
+    server = failure.server
+    match failure.kind:
+        case Kind.UNREACHABLE:
+            return translate("Failure", "{0} can't be reached.").format(server)
+        case Kind.UNTRUSTED:
+            return translate(
+                "Failure",
+                "The certificate of {0} is not trusted by this computer, so nothing was sent there. "
+                "Your administrator can tell whether the server or this computer has to be set right.",
+            ).format(server)
+        case Kind.PLAIN_HTTP:
+            return translate(
+                "Failure",
+                "{0} would be reached by plain http, which anybody on the way can read. Use its https address.",
+            ).format(server)
+        case Kind.CONNECTION_SETTINGS:
+            return translate(
+                "Failure",
+                "The proxy or certificate settings of this computer can't be used, so {0} can't be reached. "
+                "Your administrator can set them right.",
+            ).format(server)
+        case Kind.SLOW:
+            return translate("Failure", "{0} did not answer in time.").format(server)
+        case Kind.DROPPED:
+            return translate("Failure", "The connection to {0} was lost before its answer was whole.").format(server)
+        case Kind.STOPPED:
+            return translate("Failure", "You stopped waiting for the answer.")
+        case Kind.TOKEN_MISSING:
+            return translate("Failure", "You are not signed in to {0}.").format(server)
+        case Kind.TOKEN_REFUSED:
+            return _with_words(translate("Failure", "{0} does not accept the access token").format(server), failure)
+        case Kind.REFUSED:
+            return _with_words(translate("Failure", "{0} refused").format(server), failure)
+        case Kind.NOT_FOUND:
+            return _with_words(translate("Failure", "{0} knows no such case").format(server), failure)
+        case Kind.TOO_MANY:
+            return translate("Failure", "{0} is asked too often.").format(server) + _try_in(failure)
+        case Kind.TOO_LARGE_TO_SEND:
+            return translate("Failure", "{0} takes no change of this size.").format(server)
+        case Kind.SERVER_BROKEN:
+            return _with_words(
+                translate("Failure", "{0} is in trouble (error {1})").format(server, failure.status), failure
+            )
+        case Kind.REDIRECTED:
+            return translate(
+                "Failure", "{0} sends us on to another address ({1}); this is not followed, to keep your token safe."
+            ).format(server, failure.words or "?")
+        case Kind.NOT_THE_API:
+            return translate("Failure", "What {0} answered is not from a Social Gateway.").format(server)
+        case Kind.TOO_LARGE:
+            return translate("Failure", "The answer of {0} is larger than 16 MB and was not read.").format(server)
+        case Kind.ENCODED:
+            return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
+        case Kind.OTHER_CASE:
+            return translate("Failure", "{0} answered with another case.").format(server)
+        case Kind.INTERNAL:
+            return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
+
+
+def _with_words(said: str, failure: Failure) -> str:
+    return f"{said}: “{failure.words}”." if failure.words else f"{said}."
+
+
+def _try_in(failure: Failure) -> str:
+    if not failure.retry_after:
+        return ""
+    return " " + translate("Failure", "It asks to wait %n second(s).", None, failure.retry_after)
+
+
+def _what_it_means(failure: Failure, doing: Doing) -> str:
+    if doing is Doing.SIGNING_IN:
+        return translate("Failure", "You are not signed in.") if failure.kind is not Kind.TOKEN_MISSING else ""
+    if doing is Doing.OPENING:
+        return translate("Failure", "The case is not opened; nothing you typed is changed.")
+    match failure.reach:
+        case Reach.UNSENT:
+            return translate("Failure", "Nothing was sent. Your changes are still here: submit again later.")
+        case Reach.ANSWERED:
+            return translate("Failure", "Your changes are still here.")
+        case Reach.UNKNOWN:
+            return translate(
+                "Failure",
+                "It is not known whether your changes were stored. They are still here: reload the case and look "
+                "before you submit again.",
+            )
+
+
+def address_words(error: AddressError) -> str:
+    """Say what is wrong with what stands in Case id or link, or in Server."""
+    match error.fault:
+        case Fault.EMPTY:
+            return translate("Address", "Enter a case id or a link to a case.")
+        case Fault.NOT_A_NUMBER:
+            return translate("Address", "This is no case id: an id is a number, such as 203.")
+        case Fault.NOT_A_CASE_LINK:
+            return translate("Address", "This link does not lead to a case. Such a link ends in /case/ and a number.")
+        case Fault.NOT_A_URL:
+            return translate("Address", "This is no server's address. It looks like https://example.org.")
+
+
+def change_words(change: Change) -> str:
+    """Name a change."""
+    match change.what:
+        case What.SUBJECT:
+            return translate("Change", "Subject")
+        case What.NOTE:
+            return translate("Change", "New note")
+        case What.TAG_ADDED:
+            return translate("Change", "Tag added")
+        case What.TAG_REMOVED:
+            return translate("Change", "Tag removed")
+        case What.ATTRIBUTE:
+            return change.name
+
+
+def undo_words(key: tuple[str, ...]) -> str:
+    """Name a step that can be undone."""
+    match key[0]:
+        case "subject":
+            return translate("Undo", "change of subject")
+        case "note":
+            return translate("Undo", "note")
+        case "tag":
+            return translate("Undo", "tag {0}").format(key[1])
+        case "attribute":
+            return translate("Undo", "change of {0}").format(key[1])
+        case "row":
+            return translate("Undo", "new attribute")
+        case _:
+            return translate("Undo", "discarding")
+
+
+def problem_words(problem: Problem) -> str:
+    """Say what is wrong with a new attribute."""
+    match problem.wrong:
+        case Wrong.NO_NAME:
+            return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
+        case Wrong.RESERVED:
+            return translate(
+                "Problem", "“{0}” can't be an attribute's name: the server means something else by it."
+            ).format(problem.name.strip())
+        case Wrong.DUPLICATE:
+            return translate("Problem", "There is an attribute “{0}” already. Change that one instead.").format(
+                problem.name
+            )
+        case Wrong.OWN_FIELD:
+            return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
+                problem.name.strip()
+            )
+
+
+def line_words(line: Line) -> str:
+    """Say where the server holds something else than was sent."""
+    name = change_words(line.change)
+    if line.seen is Seen.MISSING:
+        return translate("Receipt", "{0}: not shown by the server").format(name)
+    return translate("Receipt", "{0}: the server holds “{1}”").format(name, line.shown)
+
+
+def now_words() -> str:
+    """Return the time as the agent's clock shows it."""
+    return QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+
+
+def date_words(date: datetime) -> str:
+    """Return a date in the local zone, by the locale."""
+    local = date.astimezone()
+    moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def trouble_words(trouble: Trouble) -> str:
+    """Say why a token is not in the keyring, and what that means."""
+    session_only = translate("Keyring", "The token is used for this session only.")
+    match trouble:
+        case Trouble.ABSENT:
+            said = translate("Keyring", "This computer has no keyring service.")
+        case Trouble.LOCKED:
+            said = translate("Keyring", "The system keyring is locked.")
+        case Trouble.SLOW:
+            said = translate("Keyring", "The system keyring did not answer.")
+        case Trouble.REFUSED:
+            said = translate("Keyring", "The system keyring did not take the token.")
+        case Trouble.NOT_WANTED:
+            return session_only
+    return f"{said} {session_only}"

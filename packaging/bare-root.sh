@@ -1,0 +1,129 @@
+#!/bin/sh
+# Proves the set-up where nothing is: a bare Debian 12 with python3 alone, made for this one run.
+#   sh packaging/bare-root.sh try [ARGUMENTS]      packaging/try.sh in it; its pictures are copied to pictures/
+#   sh packaging/bare-root.sh test [ARGUMENTS]     packaging/test.sh in it
+#   sh packaging/bare-root.sh COMMAND [ARGUMENTS]  any command, in the project's folder
+# Needs root, debootstrap, and about 3 GB below TMPDIR. What the calling machine needs to reach its registries (apt's
+# sources and Acquire settings, pip's configuration, proxies, own certificates, DNS) is carried over, and nothing else.
+set -eu
+SUITE=bookworm
+
+say() { printf 'bare-root: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+project=$(cd "$(dirname "$0")/.." && pwd -P)
+
+pip_files() { # where pip may be configured
+  printf '%s\n' /etc/pip.conf /etc/xdg/pip/* "${PIP_CONFIG_FILE:-}" "${XDG_CONFIG_HOME:-$HOME/.config}"/pip/* "$HOME/.pip/pip.conf"
+}
+
+registry_environment() { # NAME=VALUE of what pip and apt take from the environment
+  env | grep -E '^(PIP_[A-Z_]+|(https?|no|all|HTTPS?|NO|ALL)_(proxy|PROXY)|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE)=' || :
+}
+
+named_paths() { # local files and folders that pip's configuration or the environment name
+  { pip_files | while read -r file; do [ ! -f "$file" ] || cat "$file"; done; registry_environment; } |
+    tr -s '=[:blank:]' '[\n*]' | sed -n 's#^file://##; s#^\(/.*[^/]\)/*$#\1#p' | sort -u |
+    while read -r path; do
+      # An index's links lead to its sibling folders.
+      case $path in */simple) path=${path%/simple} ;; esac
+      [ ! -e "$path" ] || echo "$path"
+    done
+}
+
+carry_over() { # ROOT: what the root needs to reach the registries as this machine does
+  cp /etc/resolv.conf /etc/hosts "$1/etc/"
+  apt-config dump | grep '^Acquire::' | grep -v '^Acquire::IndexTargets' >"$1/etc/apt/apt.conf.d/80carried-over" || :
+  [ ! -d /etc/apt/auth.conf.d ] || cp -a /etc/apt/auth.conf.d "$1/etc/apt/"
+  debian_sources | sed 's/^/deb /' >"$1/etc/apt/sources.list"
+  pip_files | while read -r file; do
+    [ -f "$file" ] || continue
+    case $file in "$HOME"/*) to=$1/root/.config/pip/${file##*/} ;; *) to=$1$file ;; esac
+    mkdir -p "${to%/*}" && cp "$file" "$to"
+  done
+  # Where update-ca-certificates finds a company's own, once ca-certificates is set up.
+  for file in /usr/local/share/ca-certificates/*.crt; do
+    [ ! -f "$file" ] || { mkdir -p "$1${file%/*}" && cp "$file" "$1$file"; }
+  done
+  named_paths | while read -r path; do
+    [ ! -e "$1$path" ] || continue
+    if [ -f "$path" ]; then
+      mkdir -p "$1${path%/*}" && cp "$path" "$1$path"
+    elif [ "${path#/etc/}" = "$path" ]; then # what is in /etc belongs to the root's own packages
+      mkdir -p "$1$path" && mount --bind "$path" "$1$path" && mount -o remount,ro,bind "$1$path"
+    fi
+  done
+}
+
+debian_sources() { # "URI SUITE main" of this machine's Debian mirrors
+  # shellcheck disable=SC2016  # apt's own variables
+  apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+    grep -E " $SUITE(-updates|-security)? main\$" | sort -u
+}
+
+inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, which take every mount and process along
+  bare=$1
+  shift
+  mirror=$(debian_sources | sed -n "s/ $SUITE main\$//p" | head -n 1)
+  [ -n "$mirror" ] || fail "apt on this machine knows no source of Debian $SUITE"
+  say "making a bare Debian $SUITE"
+  debootstrap --variant=minbase --include=python3 "$SUITE" "$bare" "$mirror" >"$bare.log" 2>&1 || {
+    tail -n 20 "$bare.log" >&2
+    fail 'debootstrap failed'
+  }
+  mount -t proc proc "$bare/proc"
+  mount --rbind /dev "$bare/dev"
+  mount -t tmpfs tmpfs "$bare/dev/shm"
+  carry_over "$bare"
+  # The working tree as a commit of it would be.
+  mkdir "$bare/root/caseeditor"
+  # shellcheck disable=SC2016  # expanded by the inner shell
+  git -C "$project" ls-files -z --cached --others --exclude-standard |
+    (cd "$project" && xargs -0 sh -c 'for file; do [ ! -e "$file" ] || printf "%s\0" "$file"; done' _) |
+    tar -C "$project" --null -T - -c | tar -C "$bare/root/caseeditor" --no-same-owner -x
+  say "$(chroot "$bare" dpkg-query -W | wc -l) packages; running: $*"
+  status=0
+  registry_environment >"$bare/root/environment"
+  # shellcheck disable=SC2016  # expanded in the root
+  chroot "$bare" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin /bin/sh -c '
+    while IFS= read -r line; do export "$line"; done <~/environment
+    cd ~/caseeditor && "$@"' _ "$@" </dev/null || status=$?
+  if [ -d "$bare/root/caseeditor/pictures" ]; then
+    mkdir -p "$project/pictures" && cp -R "$bare/root/caseeditor/pictures/." "$project/pictures/"
+  fi
+  return "$status"
+}
+
+# shellcheck disable=SC2317  # called by the trap
+remove() { # rm must never walk into a mount: none is visible out here, and that is checked
+  if grep -qF " $work/" /proc/self/mountinfo; then
+    say "still mounted below $work: left as it is"
+  else
+    rm -rf --one-file-system "$work" || { sleep 1 && rm -rf --one-file-system "$work"; }
+  fi
+}
+
+if [ "${1:-}" = --inside ]; then
+  shift
+  inside "$@"
+  exit
+fi
+case ${1:-} in
+  '') fail 'what shall run: try, test, or a command?' ;;
+  try | test) script=$1 && shift && set -- sh "packaging/$script.sh" "$@" ;;
+esac
+[ "$(id -u)" -eq 0 ] || fail 'needs root'
+for tool in debootstrap unshare git; do
+  command -v "$tool" >/dev/null || fail "$tool is missing; as root: apt-get install --no-install-recommends debootstrap util-linux git"
+done
+work=$(mktemp -d "${TMPDIR:-/var/tmp}/bare-root.XXXXXX")
+work=$(cd "$work" && pwd -P)
+child=
+trap 'remove' EXIT
+# KILL, since unshare blocks milder signals; with it goes everything in the namespace.
+trap '[ -z "$child" ] || kill -KILL "$child"; wait; exit 130' INT TERM HUP
+unshare --mount --pid --fork --kill-child sh "$0" --inside "$work/root" "$@" &
+child=$!
+status=0
+wait "$child" || status=$?
+child=
+exit "$status"

@@ -1,0 +1,113 @@
+#!/bin/sh
+# Makes this machine and .venv ready to run or test the editor: sh packaging/setup.sh [EXTRAS [GROUP...]]
+# EXTRAS are pyproject.toml's, separated by commas ("" for none; default dev). Quick when there is nothing to do.
+set -eu
+
+# Debian's packages, in groups. Qt says "xcb-cursor" whichever xcb library is missing: the whole list, always.
+PACKAGES_runtime='ca-certificates libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0'
+PACKAGES_window='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxcb-shape0 libxkbcommon-x11-0'
+PACKAGES_screen='xvfb xauth'
+PACKAGES_fonts='fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
+PACKAGES_keyring='gnome-keyring dbus'
+PACKAGES_drivers='at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool imagemagick'
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+cd "$root"
+extras=${1-dev}
+[ $# -eq 0 ] || shift
+[ $# -gt 0 ] || set -- runtime window screen fonts keyring drivers
+
+# A bare root has no locale, and Python and apt then trip over every accent.
+export LC_ALL=C.UTF-8
+# The caller's Python settings must not reach the virtual environment.
+unset PYTHONHOME PYTHONPATH
+export PIP_USER=0
+
+find_python() {
+  for candidate in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
+    if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$candidate"
+      return
+    fi
+  done
+  fail 'needs Python 3.11 or newer: none found (set PYTHON to name one)'
+}
+
+install_packages() {
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    say 'not a Debian system: its packages are not checked'
+    return
+  fi
+  # Provides count too: newer releases renamed some of these.
+  # shellcheck disable=SC2016  # dpkg's own variables
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' | sed -n 's/^installed //p' | tr ',\n' '  ')
+  missing=
+  for package; do
+    case " $installed " in *" $package "*) ;; *) missing="$missing $package" ;; esac
+  done
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    say "missing; as root: apt-get install --no-install-recommends$missing"
+    return
+  fi
+  say "installing$missing"
+  log=$(mktemp)
+  export DEBIAN_FRONTEND=noninteractive
+  # Old lists may still do, so a failed update alone stops nothing.
+  apt-get -qq update </dev/null >"$log" 2>&1 || say "apt-get update failed: $(tail -n 1 "$log")"
+  # shellcheck disable=SC2086  # a list of words
+  if ! apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 install --no-install-recommends $missing \
+    </dev/null >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    say "could not install all of$missing; going on without"
+  fi
+  rm -f "$log"
+}
+
+packages=
+for group; do
+  case $group in
+    runtime) packages="$packages $PACKAGES_runtime" ;;
+    window) packages="$packages $PACKAGES_window" ;;
+    screen) packages="$packages $PACKAGES_screen" ;;
+    fonts) packages="$packages $PACKAGES_fonts" ;;
+    keyring) packages="$packages $PACKAGES_keyring" ;;
+    drivers) packages="$packages $PACKAGES_drivers" ;;
+    *) fail "no such group of packages: $group" ;;
+  esac
+done
+base=$(find_python)
+# Debian splits these off python3; other Pythons have them.
+"$base" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3-venv"
+# shellcheck disable=SC2086  # a list of words
+install_packages $packages
+
+python=.venv/bin/python
+stamp=.venv/.setup-${extras:-none}
+what_is_wanted() { # everything that, once changed, asks for another install
+  "$python" -c 'import sys; print(sys.version)' && cat pyproject.toml packaging/constraints.txt
+}
+
+# A moved project's console scripts point to where it was (pyvenv.cfg tells).
+if [ -e .venv ] && ! { grep -qsF "$root/.venv" .venv/pyvenv.cfg &&
+  "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }; then
+  say '.venv is broken, too old or was moved: making it anew'
+  rm -rf .venv
+fi
+if [ -e .venv ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(what_is_wanted | cksum)" ]; then
+  exit 0
+fi
+if ! "$python" -m pip --version >/dev/null 2>&1; then
+  say "making .venv with $("$base" -V)"
+  rm -rf .venv
+  # Not --clear in place of rm: it follows a .venv that is a link.
+  "$base" -m venv "$root/.venv" >&2 || { rm -rf .venv; fail "$base can't make a virtual environment (Debian: python3-venv)"; }
+fi
+say "installing caseeditor${extras:+[$extras]} into .venv"
+# By environment, not -c: that pins what builds the package too (older and newer pips each know one of these).
+export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
+"$python" -m pip install -qq --no-input --disable-pip-version-check -e ".${extras:+[$extras]}" </dev/null >&2 || fail 'pip failed'
+what_is_wanted | cksum >"$stamp"

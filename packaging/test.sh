@@ -1,0 +1,52 @@
+#!/bin/sh
+# Sets up and runs every check: sh packaging/test.sh
+# With arguments, pytest alone with them: sh packaging/test.sh tests/domain -k merge
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+sh "$root/packaging/setup.sh" dev
+cd "$root"
+
+# Nothing of the caller's may reach a test: no proxy, certificate, Qt setting, language, session bus or home folder.
+for name in $(env | sed -n 's/^\(QT_[A-Za-z0-9_]*\|[A-Za-z]*_\(PROXY\|proxy\)\)=.*/\1/p'); do unset "$name"; done
+unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS SSL_CERT_FILE SSL_CERT_DIR LANGUAGE PYTHONPATH PYTHONHOME
+for name in $(env | sed -n 's/^\(XDG_[A-Z_]*\|CASEEDITOR_[A-Z_]*\)=.*/\1/p'); do unset "$name"; done
+private=$(mktemp -d)
+trap 'rm -rf "$private"' EXIT
+trap 'exit 130' INT TERM HUP
+mkdir -m 700 "$private/home" "$private/run"
+export HOME="$private/home" XDG_RUNTIME_DIR="$private/run" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+PATH=$root/.venv/bin:$PATH
+
+if [ $# -gt 0 ]; then
+  status=0
+  python -m pytest "$@" || status=$?
+  exit "$status"
+fi
+
+# shellcheck disable=SC2317  # called by step
+short_files() { # a file past 400 lines is two files
+  long=$(find caseeditor tests -type f ! -path '*/__pycache__/*' -exec awk 'FNR == 401 { print FILENAME }' {} +)
+  [ -z "$long" ] || { printf 'more than 400 lines:\n%s\n' "$long" && return 1; }
+}
+
+summary=
+failed=0
+step() { # NAME COMMAND...: a failed step doesn't hide what the others have to say
+  name=$1
+  shift
+  printf '\n== %s\n' "$name"
+  start=$(date +%s)
+  result=ok
+  "$@" </dev/null || { result=FAILED && failed=1; }
+  summary="$summary$(printf '%-14s %-6s %4d s' "$name" "$result" $(($(date +%s) - start)))
+"
+}
+
+step 'ruff check' ruff check
+step 'ruff format' ruff format --check
+step mypy mypy
+step lint-imports lint-imports
+step 'file length' short_files
+step pytest python -m pytest
+printf '\n%s' "$summary"
+exit "$failed"

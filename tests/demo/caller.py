@@ -1,0 +1,57 @@
+"""A client that does nothing by itself, and a demo gateway to call."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode, urlsplit
+
+if TYPE_CHECKING:
+    from caseeditor.demo.server import DemoServer
+
+ROOT = "/api/v2/"
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer, read to its end."""
+
+    status: int
+    reason: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - any JSON
+        return json.loads(self.body)
+
+
+class Caller:
+    """Calls over one connection that is kept."""
+
+    def __init__(self, server: DemoServer, token: str | None = None) -> None:
+        self.token = server.token if token is None else token
+        self.line = HTTPConnection(urlsplit(server.url).netloc, timeout=20)
+
+    def get(self, path: str, **params: str) -> Answered:
+        self.line.request("GET", f"{ROOT}{path}?{self._encoded(list(params.items()))}")
+        return _read(self.line.getresponse())
+
+    def post(self, path: str, *pairs: tuple[str, str]) -> Answered:
+        self.send(path, *pairs)
+        return _read(self.line.getresponse())
+
+    def send(self, path: str, *pairs: tuple[str, str]) -> None:
+        """Post, and leave the answer to be read."""
+        self.line.request("POST", ROOT + path, self._encoded(list(pairs)), FORM)
+
+    def _encoded(self, pairs: list[tuple[str, str]]) -> str:
+        return urlencode([("access_token", self.token), *pairs] if self.token else pairs)
+
+
+def _read(response: HTTPResponse) -> Answered:
+    headers = {name.lower(): value for name, value in response.getheaders()}
+    return Answered(response.status, response.reason, headers, response.read())

@@ -1,0 +1,27 @@
+"""A running gateway and somebody who calls it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from caseeditor.demo.server import DemoServer
+from tests.demo.caller import Caller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def server() -> Iterator[DemoServer]:
+    # Misbehaving cases wait a twentieth of what they say.
+    with DemoServer(pace=0.05) as running:
+        yield running
+
+
+@pytest.fixture
+def caller(server: DemoServer) -> Iterator[Caller]:
+    made = Caller(server)
+    yield made
+    made.line.close()

@@ -1,0 +1,306 @@
+"""A desktop of its own for a test: screen, session bus, keyring and accessibility bus, gone at the end."""
+
+import json
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+DRIVER = Path(__file__).with_name("driver.py")
+X11 = Path(__file__).with_name("x11.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+SCREEN = "1366x768x24"  # the smallest screen the program is made for
+START_SECONDS = 20.0
+STOP_SECONDS = 3.0
+ANSWER_SECONDS = 60.0  # the driver's own calls end long before
+CLICK_MS = 60  # between two clicks of a double click
+TOOLS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    SYSTEM_PYTHON: "python3",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+KEYRING = "keyring.backends.SecretService.Keyring"
+STORE = "import sys, keyring; keyring.set_password(sys.argv[1], sys.argv[2], sys.stdin.read())"
+READ = "import sys, json, keyring; print(json.dumps(keyring.get_password(sys.argv[1], sys.argv[2])))"
+
+
+class MissingToolError(Exception):
+    """What the desktop needs isn't installed."""
+
+
+class DriverError(Exception):
+    """The driver found no answer: what it was asked about went away."""
+
+
+def require_tools() -> None:
+    """Say what to install, all at once."""
+    missing = {package for tool, package in TOOLS.items() if shutil.which(tool) is None}
+    if shutil.which(SYSTEM_PYTHON) and subprocess.run([SYSTEM_PYTHON, "-c", "import gi"], check=False).returncode:
+        missing.add("python3-gi")
+    if missing:
+        raise MissingToolError(
+            f"The end-to-end tests need: apt-get install --no-install-recommends {' '.join(sorted(missing))}"
+        )
+
+
+class Desktop:
+    """One private desktop. Programs started with its `env` see nothing of the outside."""
+
+    def __init__(self, **env: str) -> None:
+        self.root = Path()
+        self.env: dict[str, str] = {}
+        self._extra = env
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._driver: subprocess.Popen[str] | None = None
+
+    # -- coming and going
+
+    def __enter__(self) -> Self:
+        require_tools()
+        self.root = Path(tempfile.mkdtemp(prefix="desktop-"))
+        try:
+            self._build()
+        except BaseException:
+            self._end()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def _build(self) -> None:
+        folders = {
+            name: self.root / folder
+            for name, folder in {
+                "HOME": "home",
+                "TMPDIR": "tmp",
+                "XDG_RUNTIME_DIR": "run",
+                "XDG_CONFIG_HOME": "home/.config",
+                "XDG_DATA_HOME": "home/.local/share",
+                "XDG_CACHE_HOME": "home/.cache",
+                "XDG_STATE_HOME": "home/.local/state",
+            }.items()
+        }
+        for folder in folders.values():
+            folder.mkdir(mode=0o700, parents=True)
+        self.env = {
+            "PATH": os.environ.get("PATH", os.defpath),
+            "LANG": "C.UTF-8",
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",  # asked about what has just gone, it grumbles
+            "PYTHONFAULTHANDLER": "1",
+            **{name: str(folder) for name, folder in folders.items()},
+            **self._extra,
+        }
+        # Without -noreset it starts afresh when its last client leaves, and turns away who comes just then.
+        server = ("Xvfb", "-noreset", "-screen", "0", SCREEN, "-nolisten", "tcp", "-displayfd", "{fd}")
+        self.env["DISPLAY"] = f":{self._told(*server)}"
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = self._told(
+            "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={fd}"
+        )
+        keyring = self._start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets")
+        if keyring.stdin:
+            keyring.stdin.write(b"ci")  # an empty password fails on a fresh home
+            keyring.stdin.close()
+        with self._log("driver") as log:
+            self._driver = subprocess.Popen(
+                [SYSTEM_PYTHON, str(DRIVER)],
+                env=self.env,
+                text=True,
+                encoding="utf-8",
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + START_SECONDS
+        while not self.ask("owned", "org.freedesktop.secrets"):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"The keyring did not start: {self._log_text('gnome-keyring-daemon')}")
+            self.ask("pause", 10)
+
+    def _log(self, name: str) -> IO[bytes]:
+        return (self.root / f"{name}.log").open("ab")
+
+    def _log_text(self, name: str) -> str:
+        return (self.root / f"{name}.log").read_text("utf-8", "replace")
+
+    def _start(self, *command: str, fds: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+        with self._log(Path(command[0]).name) as log:
+            process = subprocess.Popen(
+                command,
+                env=self.env,
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                pass_fds=fds,
+                start_new_session=True,
+            )
+        self._processes.append(process)
+        return process
+
+    def _told(self, *command: str) -> str:
+        """Start a server and read the line it writes to the descriptor {fd} when it is ready."""
+        reading, writing = os.pipe()
+        with os.fdopen(reading, encoding="utf-8") as ready:
+            try:
+                self._start(*(word.replace("{fd}", str(writing)) for word in command), fds=(writing,))
+            finally:
+                os.close(writing)
+            line = ready.readline().strip() if select.select([ready], [], [], START_SECONDS)[0] else ""
+        if not line:
+            raise TimeoutError(f"{command[0]} did not start: {self._log_text(command[0])}")
+        return line
+
+    def _end(self) -> None:
+        """End all that lives in this desktop: what was started, and what that started in turn."""
+        if self._driver:
+            self._driver.kill()
+            self._driver.communicate()
+        for sign in (signal.SIGTERM, signal.SIGKILL):
+            deadline = time.monotonic() + STOP_SECONDS
+            for pid in self.inhabitants():
+                send(pid, sign)
+            while self.inhabitants() and time.monotonic() < deadline:
+                for process in self._processes:
+                    process.poll()
+                time.sleep(0.01)
+        for process in self._processes:
+            process.wait()
+            if process.stdin:
+                process.stdin.close()
+        shutil.rmtree(self.root, ignore_errors=True)
+
+    def inhabitants(self) -> list[int]:
+        """Find the processes that carry this desktop's folder in their environment."""
+        mark = f"XDG_RUNTIME_DIR={self.root}/run".encode()
+        found = []
+        for folder in Path("/proc").iterdir():
+            if folder.name.isdecimal():
+                try:
+                    inhabits = mark in (folder / "environ").read_bytes().split(b"\0")
+                except OSError:  # ended meanwhile, or somebody else's
+                    continue
+                if inhabits:
+                    found.append(int(folder.name))
+        return found
+
+    # -- programs
+
+    def run(
+        self, *command: str | Path, stdin: str = "", env: Mapping[str, str] | None = None, timeout: float = 60
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end, here."""
+        return subprocess.run(
+            [str(word) for word in command],
+            env={**self.env, **(env or {})},
+            cwd=self.env["HOME"],
+            input=stdin,
+            text=True,
+            encoding="utf-8",
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    def _do(self, *command: str | Path, stdin: str = "", env: Mapping[str, str] | None = None) -> str:
+        done = self.run(*command, stdin=stdin, env=env)
+        if done.returncode:
+            raise RuntimeError(f"{command[0]} {command[1]} failed: {done.stderr or done.stdout}")
+        return done.stdout
+
+    def ask(self, what: str, *words: object, **named: object) -> Any:  # noqa: ANN401 - what JSON holds
+        """Put one request to the driver (driver.py)."""
+        driver = self._driver
+        if not driver or not driver.stdin or not driver.stdout:
+            raise RuntimeError("The desktop isn't running.")
+        driver.stdin.write(json.dumps({"do": what, "words": words, "with": named}) + "\n")
+        driver.stdin.flush()
+        if not select.select([driver.stdout], [], [], ANSWER_SECONDS)[0]:
+            raise TimeoutError(f"The driver doesn't answer {what}.")
+        line = driver.stdout.readline()
+        if not line:
+            raise RuntimeError(f"The driver ended: {self._log_text('driver')}")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise DriverError(answer["error"])
+        return answer["answer"]
+
+    # -- the keyring
+
+    def store_secret(self, service: str, username: str, password: str) -> None:
+        self._do(
+            sys.executable, "-c", STORE, service, username, stdin=password, env={"PYTHON_KEYRING_BACKEND": KEYRING}
+        )
+
+    def read_secret(self, service: str, username: str) -> str | None:
+        told = self._do(sys.executable, "-c", READ, service, username, env={"PYTHON_KEYRING_BACKEND": KEYRING})
+        secret: str | None = json.loads(told)
+        return secret
+
+    def lock_keyring(self) -> None:
+        """Lock it: with a screen, whoever wants in now waits for a prompt that nobody answers."""
+        self.ask("lock_keyring")
+
+    # -- hands and eyes
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by their X names (ctrl+a, Return), where the keyboard's focus is."""
+        self._do("xdotool", "key", "--clearmodifiers", "--delay", "2", *keys)
+
+    def type_text(self, text: str) -> None:
+        """Type where the keyboard's focus is; what is typed stays out of the list of processes."""
+        if not text.isascii():
+            self._do(sys.executable, X11, "map", stdin=text)
+        for number, line in enumerate(text.split("\n")):  # xdotool drops line breaks
+            if number:
+                self.press("Return")
+            if line:
+                self._do("xdotool", "type", "--clearmodifiers", "--delay", "2", "--file", "-", stdin=line)
+
+    def click(self, x: int, y: int, *, times: int = 1, button: int = 1) -> None:
+        where = ("mousemove", str(x), str(y))
+        self._do("xdotool", *where, "click", "--repeat", str(times), "--delay", str(CLICK_MS), str(button))
+
+    def double_click(self, x: int, y: int) -> None:
+        self.click(x, y, times=2)
+
+    def screenshot(self, path: Path) -> None:
+        self._do("import", "-window", "root", path)
+
+    def windows_of(self, pid: int) -> list[str]:
+        """List the X windows that a process shows."""
+        return self.run("xdotool", "search", "--onlyvisible", "--pid", str(pid)).stdout.split()
+
+    def window_name(self, window: str) -> str:
+        return self.run("xdotool", "getwindowname", window).stdout.removesuffix("\n")
+
+    def focus_window(self, window: str) -> None:
+        """Give it the keyboard, as a window manager would."""
+        self.run("xdotool", "windowfocus", window)  # fails if the window has just gone; whoever needs it looks again
+
+    def close_window(self, window: str) -> None:
+        """Ask it to close, as a window manager would."""
+        self._do(sys.executable, X11, "close", window)
+
+
+def send(pid: int, sign: signal.Signals) -> None:
+    """Send a signal to a process that may have ended."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, sign)

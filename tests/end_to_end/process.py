@@ -1,0 +1,132 @@
+"""A program under test as a process: started, waited for, ended, with all it has written."""
+
+import operator
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import NoReturn, Self, TypeVar
+
+from tests.end_to_end.desktop import Desktop, DriverError
+
+__tracebackhide__ = operator.methodcaller("errisinstance", AssertionError)  # pytest: show the test's line, not ours
+
+T = TypeVar("T")
+
+SECONDS = 10.0
+POLL_MS = 10
+TAIL = 3000  # characters of the program's output in a failure
+FOLDERS = {
+    "HOME": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+class Process:
+    """A program in a desktop, `python -m caseeditor` unless another command is given."""
+
+    def __init__(
+        self,
+        desktop: Desktop,
+        *args: str | Path,
+        home: Path,
+        command: Sequence[str | Path] = (sys.executable, "-m", "caseeditor"),
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        self.desktop = desktop
+        self.home = home
+        self._command = [str(word) for word in (*command, *args)]
+        self._env = {**desktop.env, **{name: str(home / folder) for name, folder in FOLDERS.items()}, **(env or {})}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._output = Path()
+
+    # -- the process
+
+    def __enter__(self) -> Self:
+        self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._output = self.home / f"output-{time.monotonic_ns()}.txt"
+        with self._output.open("wb") as output:
+            self._process = subprocess.Popen(
+                self._command,
+                env=self._env,
+                cwd=self.home,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        assert self._process, "The program hasn't been started."
+        return self._process
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    @property
+    def running(self) -> bool:
+        return self.process.poll() is None
+
+    def output(self) -> str:
+        """Everything the program has written so far, stdout and stderr."""
+        return self._output.read_text("utf-8", "replace")
+
+    def terminate(self) -> None:
+        self.process.terminate()
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would; nothing happens if it has ended."""
+        if self.running:
+            os.killpg(self.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def wait_exit(self, seconds: float = SECONDS) -> int:
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.fail(f"the program's end within {seconds:g} s", None)
+
+    # -- waiting
+
+    def until(
+        self, sought: str, read: Callable[[], T], accept: Callable[[T], object] = bool, *, seconds: float = SECONDS
+    ) -> T:
+        """Read again and again until what is read is accepted, and return it."""
+        deadline = time.monotonic() + seconds
+        seen: object = None
+        while True:
+            ended = not self.running
+            try:
+                value = read()
+            except DriverError as error:
+                seen = error
+            else:
+                if accept(value):
+                    return value
+                seen = value
+            if ended or time.monotonic() > deadline:
+                self.fail(sought, seen)
+            self.desktop.ask("pause", POLL_MS)
+
+    def fail(self, sought: str, seen: object) -> NoReturn:
+        """Say what was sought, and how the windows stand."""
+        state = "It is running" if self.running else f"It has ended with {self.process.returncode}"
+        raise AssertionError(
+            f"Sought in vain: {sought}.\nLast seen: {seen!r}\n{state}. Its windows:\n"
+            f"{self.desktop.ask('dump', self.pid)}\nIts output:\n{self.output()[-TAIL:]}"
+        )

@@ -1,0 +1,347 @@
+"""The words a test works the program's window with.
+
+Whatever a test asks for is waited for; what doesn't come is an AssertionError with the windows as they stood.
+"""
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.end_to_end.process import SECONDS, Process
+
+__tracebackhide__ = operator.methodcaller("errisinstance", AssertionError)  # pytest: show the test's line, not ours
+
+NEVER_FOCUSED = {"filler", "page tab"}  # they say so all the same, as parts of what is or could be
+
+
+@dataclass(frozen=True)
+class Node:
+    """What the accessibility bus tells of one object."""
+
+    ref: tuple[str, str]
+    role: str
+    name: str
+    description: str
+    id: str
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a list."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Extents:
+    """Where something is on the screen."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def centre(self) -> tuple[int, int]:
+        return self.x + self.width // 2, self.y + self.height // 2
+
+    def holds(self, point: tuple[int, int]) -> bool:
+        return self.x <= point[0] < self.x + self.width and self.y <= point[1] < self.y + self.height
+
+
+class Program(Process):
+    """A program with windows."""
+
+    # -- windows
+
+    def _windows(self) -> list[Node]:
+        """List the windows, dialogs first: Qt doesn't tell which are modal, the program's are."""
+        windows = nodes(self.desktop.ask("windows", self.pid))
+        return [node for role in ("dialog", "frame") for node in windows if node.role == role]
+
+    def titles(self) -> list[str]:
+        return [window.name for window in self._windows()]
+
+    def wait_title(self, wanted: str | Callable[[str], bool], *, seconds: float = SECONDS) -> str:
+        """Wait for a window whose title contains the text, or satisfies the predicate."""
+        accept = wanted if callable(wanted) else lambda title: wanted in title
+        sought = "a title that satisfies the predicate" if callable(wanted) else f"the title {wanted!r}"
+        titles = self.until(sought, self.titles, lambda titles: any(map(accept, titles)), seconds=seconds)
+        return next(filter(accept, titles))
+
+    def wait_window(self) -> None:
+        """Wait for the first window and give it the keyboard."""
+        self.until("a window", self._windows)
+        self.activate()
+
+    def activate(self) -> None:
+        """Give the keyboard to the program's front window, unless it has it: no window manager does it here."""
+
+        def active() -> bool:
+            windows = self._windows()
+            front = [window for window in windows if window.role != "frame"] or windows
+            if any("active" in window.states for window in front):
+                return True
+            shown = self._x_windows()
+            named = [shown[window.name] for window in front if window.name in shown]
+            for window in [*named, *shown.values()][:1]:
+                self.desktop.focus_window(window)
+            return False
+
+        self.until("an active window", active)
+
+    def _x_windows(self) -> dict[str, str]:
+        """Map the titles of the windows on screen to what X knows them by."""
+        pid = self.desktop.ask("process", self.pid) or self.pid
+        return {self.desktop.window_name(window): window for window in self.desktop.windows_of(pid)}
+
+    def close_window(self, title: str | None = None) -> None:
+        """Ask a window to close as a window manager would: the main one, or the one whose title contains this."""
+        frames = [window.name for window in self._windows() if window.role == "frame"]
+        wanted = title if title is not None else next(iter(frames), "")
+        shown = self.until(
+            f"the window {wanted!r}", self._x_windows, lambda shown: any(wanted in name for name in shown)
+        )
+        self.desktop.close_window(next(window for name, window in shown.items() if wanted in name))
+
+    # -- finding
+
+    def find(
+        self, role: str = "", name: str | None = None, *, window: str | None = None, identifier: str = ""
+    ) -> list[Node]:
+        """List what is to be seen now, of the front window first; doesn't wait."""
+        found = self.desktop.ask("find", self.pid, role=role, name=name, window=window, identifier=identifier)
+        return nodes(found)
+
+    def exists(self, role: str, name: str, *, window: str | None = None) -> bool:
+        return bool(self.find(role, name, window=window))
+
+    def wait_for(self, role: str, name: str, *, window: str | None = None, seconds: float = SECONDS) -> Node:
+        found = self.until(f"{role} {name!r}", lambda: self.find(role, name, window=window), seconds=seconds)
+        return found[0]
+
+    def gone(self, role: str, name: str, *, window: str | None = None, seconds: float = SECONDS) -> None:
+        self.until(
+            f"no {role} {name!r}", lambda: self.find(role, name, window=window), lambda f: not f, seconds=seconds
+        )
+
+    def _ready(self, role: str, name: str, *states: str, window: str | None = None) -> Node:
+        """Wait for it to be seen, enabled and in these states."""
+        wanted = {"enabled", *states}
+
+        def ready() -> list[Node]:
+            found = self.find(role, name, window=window)
+            # Qt calls a field editable, even one that is read-only.
+            return [
+                node
+                for node in found
+                if wanted <= {*node.states} and not ("editable" in wanted and "read only" in node.states)
+            ]
+
+        return self.until(f"{role} {name!r}, {' and '.join(sorted(wanted))}", ready)[0]
+
+    def is_enabled(self, role: str, name: str) -> bool:
+        return "enabled" in self.wait_for(role, name).states
+
+    # -- text
+
+    def set_text(self, name: str, text: str, role: str = "text", *, window: str | None = None) -> None:
+        """Set a field's text as assistive technology does, whatever has the focus."""
+        node = self._ready(role, name, "editable", window=window)
+        self.until(f"{role} {name!r} to take a text", lambda: self.desktop.ask("set_text", node.ref, text))
+
+    def text(self, name: str, role: str = "text") -> str:
+        return self.until(
+            f"the text of {role} {name!r}",
+            lambda: str(self.desktop.ask("text", self.wait_for(role, name).ref)),
+            lambda text: text is not None,
+        )
+
+    def wait_text(self, name: str, wanted: str, role: str = "text") -> None:
+        """Wait until a field holds the text: what is typed arrives after type_text has returned."""
+        self.until(f"{wanted!r} in {role} {name!r}", lambda: self.text(name, role), lambda text: text == wanted)
+
+    def focus(self, name: str, role: str = "text") -> None:
+        node = self._ready(role, name)
+        self.activate()
+        self._act(node, "SetFocus")
+        self.until(f"the focus in {role} {name!r}", lambda: "focused" in self._look(node).states)
+
+    def focused(self) -> tuple[str, str]:
+        """Tell name and role of what has the keyboard's focus; empty ones if it isn't in the accessibility tree."""
+        self.activate()
+        found = [
+            node
+            for window in self._windows()
+            if "active" in window.states
+            for node in nodes(self.desktop.ask("find", self.pid, state="focused", window=window.name))
+            if node.role not in NEVER_FOCUSED
+        ]
+        return (found[-1].name, found[-1].role) if found else ("", "")
+
+    def wait_focus(self, name: str) -> None:
+        self.until(f"the focus in {name!r}", self.focused, lambda focused: focused[0] == name)
+
+    def press(self, *keys: str) -> None:
+        self.activate()
+        self.desktop.press(*keys)
+
+    def type_text(self, text: str) -> None:
+        self.activate()
+        self.desktop.type_text(text)
+
+    # -- buttons and menus
+
+    def click(self, name: str, role: str = "push button", *, window: str | None = None) -> None:
+        """Press it once it can be pressed, and wait until the program has noticed."""
+        self._press(self._ready(role, name, window=window))
+
+    def _press(self, node: Node) -> None:
+        if not self._act(node, "Press", "Toggle"):
+            self.desktop.click(*self._extents(node).centre)
+            return
+        # Qt lets a button be pressed for 100 ms and clicks then; a dialog it opens doesn't hold this up.
+        self.until(f"{node.role} {node.name!r} to come up again", lambda: "pressed" not in self._look(node).states)
+
+    def _act(self, node: Node, *actions: str) -> bool:
+        return bool(self.desktop.ask("act", node.ref, *actions))
+
+    def _look(self, node: Node) -> Node:
+        return nodes([self.desktop.ask("look", node.ref)])[0]
+
+    def is_checked(self, name: str) -> bool:
+        return "checked" in self.wait_for("check box", name).states
+
+    def check(self, name: str) -> None:
+        self._set_checked(name, wanted=True)
+
+    def uncheck(self, name: str) -> None:
+        self._set_checked(name, wanted=False)
+
+    def _set_checked(self, name: str, *, wanted: bool) -> None:
+        node = self._ready("check box", name)
+        if ("checked" in node.states) != wanted:
+            self._act(node, "Toggle", "Press")
+            self.until(f"{name!r} to be {wanted}", lambda: self.is_checked(name) == wanted)
+
+    def menu(self, *path: str) -> None:
+        """Trigger a menu's entry ("File", "Sign out"); a closing … may be left out.
+
+        The menu isn't opened for that, so an entry that is made only then isn't found.
+        """
+        node = self.wait_for("menu item", path[0])
+        for name in path[1:]:
+            node = self._entry(node, name)
+        self._act(node, "Press", "Toggle")
+
+    def _entry(self, menu: Node, name: str) -> Node:
+        return self.until(f"{name!r} in the menu {menu.name!r}", lambda: self._entries(menu, name))[0]
+
+    def _entries(self, menu: Node, name: str) -> list[Node]:
+        popups = nodes(self.desktop.ask("children", menu.ref))
+        inside = [node for popup in popups for node in nodes(self.desktop.ask("children", popup.ref))]
+        return [node for node in inside if node.name in (name, name + "…") and "enabled" in node.states]
+
+    # -- lists, tables, trees
+
+    def items(self, name: str, role: str = "list") -> list[Item]:
+        inside = nodes(self.desktop.ask("children", self.wait_for(role, name).ref))
+        return [Item(node.name, node.description) for node in inside if node.role.endswith(" item")]
+
+    def select(self, name: str, item: str, role: str = "list", *, times: int = 1) -> None:
+        """Click an item of a list or tree; with times=2, double click it."""
+        self._click_item(self.wait_for(role, name), item, times)
+
+    def _click_item(self, view: Node, item: str, times: int = 1) -> Node:
+        def found() -> list[Node]:
+            return [node for node in nodes(self.desktop.ask("children", view.ref)) if node.name == item]
+
+        node = self.until(f"{item!r} in {view.role} {view.name!r}", found)[0]
+        self.desktop.click(*self._inside(view, node).centre, times=times)
+        return node
+
+    def _cells(self, role: str, name: str) -> list[list[str]]:
+        def cells() -> list[list[str]]:
+            told: list[list[str]] = self.desktop.ask("cells", self.wait_for(role, name).ref)
+            return told
+
+        return self.until(f"the rows of {role} {name!r}", cells, lambda rows: rows is not None)
+
+    def table(self, name: str) -> list[list[str]]:
+        """Read all cells; with ten thousands of them that takes seconds, cell_text doesn't."""
+        return self._cells("table", name)
+
+    def cell_text(self, table: str, row: int, column: int) -> str:
+        return self._cell(table, row, column)[1].name
+
+    def headers(self, name: str, role: str = "table") -> list[str]:
+        return [str(header) for header in self.desktop.ask("headers", self.wait_for(role, name).ref)]
+
+    def tree(self, name: str) -> list[str]:
+        """List the rows to be seen, each row's cells joined by a space; folded ones aren't there."""
+        return [" ".join(filter(None, row)) for row in self._cells("tree", name)]
+
+    def expand(self, name: str, item: str) -> None:
+        """Unfold an item of a tree, by hand: the bus has no action for it."""
+        view = self.wait_for("tree", name)
+
+        def expanded() -> bool:  # looks for the item anew: unfolding gives all items new paths
+            inside = nodes(self.desktop.ask("children", view.ref))
+            return any(node.name == item and "expanded" in node.states for node in inside)
+
+        self._click_item(view, item)
+        if not expanded():
+            self.press("Right")
+            self.until(f"{item!r} to be unfolded", expanded)
+
+    def _cell(self, table: str, row: int, column: int) -> tuple[Node, Node]:
+        view = self.wait_for("table", table)
+        what = f"cell {row}, {column} of {table!r}"
+        cell = self.until(what, lambda: nodes([self.desktop.ask("cell", view.ref, row, column)]))
+        return view, cell[0]
+
+    def cell_extents(self, table: str, row: int, column: int) -> Extents:
+        return self._inside(*self._cell(table, row, column))
+
+    def type_into_cell(self, table: str, row: int, column: int, text: str, shows: str | None = None) -> None:
+        """Double click a cell, type, press Return, and wait until the cell shows it (or what `shows` says)."""
+        view, cell = self._cell(table, row, column)
+        self.activate()
+        self.desktop.double_click(*self._inside(view, cell).centre)
+        self.desktop.type_text(text)
+        self.desktop.press("Return")
+        wanted = text if shows is None else shows
+        what = f"{wanted!r} in cell {row}, {column} of {table!r}"
+        self.until(what, lambda: self.cell_text(table, row, column), lambda name: name == wanted)
+
+    def _extents(self, node: Node) -> Extents:
+        return Extents(*self.desktop.ask("extents", node.ref))
+
+    def _inside(self, view: Node, node: Node) -> Extents:
+        """Tell where a view's item is, which must be where it can be clicked."""
+        frame, extents = self._extents(view), self._extents(node)
+        if not frame.holds(extents.centre):
+            self.fail(f"{node.role} {node.name!r} of {view.name!r} on the screen (scroll to it)", extents)
+        return extents
+
+    # -- what the program says
+
+    def status(self) -> str:
+        return self.until("the label Status", lambda: self.find("label", identifier="Status"))[0].name
+
+    def wait_status(self, text: str, *, seconds: float = SECONDS) -> str:
+        return self.until(f"the status {text!r}", self.status, lambda status: text in status, seconds=seconds)
+
+    def announcements(self) -> list[str]:
+        """List what has been announced to screen readers, oldest first."""
+        return [str(text) for text in self.desktop.ask("announcements", self.pid)]
+
+    def wait_announced(self, text: str) -> None:
+        self.until(f"the announcement {text!r}", self.announcements, lambda said: any(text in one for one in said))
+
+
+def nodes(told: list[dict[str, Any]]) -> list[Node]:
+    return [Node(**{**one, "ref": tuple(one["ref"]), "states": tuple(one["states"])}) for one in told]
