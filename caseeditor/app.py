@@ -14,6 +14,7 @@ from caseeditor.domain.address import Server
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders
+from caseeditor.ui import theme
 from caseeditor.ui.background import Background, Lane
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
@@ -54,14 +55,16 @@ class App:
         self._log: Log | None = None
         self.demo: DemoServer | None = None
         settings = self._file.read()
+        theme.apply(self._qt, settings.theme)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
         self.workplace = Workplace(self._background, settings)
         self.window = MainWindow(self.workplace)
         self.workplace.settings_changed.connect(self._keep_settings)
+        self.workplace.theme_changed.connect(lambda chosen: theme.apply(self._qt, chosen))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._quit = QuitSignals(self.window)
-        self._quit.wanted.connect(self.window.close)
-        self._qt.commitDataRequest.connect(self.window.close)
+        self._quit.wanted.connect(self.window.close_at_once)
+        self._qt.commitDataRequest.connect(self.window.close_at_once)
 
     def run(self) -> int:
         """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
@@ -77,7 +80,7 @@ class App:
 
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
-        self.window.close()
+        self.window.close_at_once()
         self._file.write(self.workplace.settings)
         ended = self._background.close(self._timing.closing)
         if self.demo:

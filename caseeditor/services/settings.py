@@ -25,13 +25,15 @@ class Folders(msgspec.Struct, frozen=True):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings. `domains` tells which server an unlike host of case pages belongs to.
 
-    `geometry` and `arrangement` are the window's, base64. `proxy` is a URL; '' goes by the environment.
+    `geometry` and `arrangement` are the window's, base64. `proxy` is a URL; '' goes by the environment. `theme` is
+    light, dark, or '' for the system's.
     """
 
     server: str = ""
     domains: Mapping[str, str] = {}
     proxy: str = ""
     plain_http: bool = False
+    theme: str = ""
     geometry: str = ""
     arrangement: str = ""
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.changes import Problem
-from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
+from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.session import Session
@@ -171,7 +171,9 @@ class AttributeGrid(QWidget):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
         columns = self._table.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
+        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
+        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         layout = QVBoxLayout(self)

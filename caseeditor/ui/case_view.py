@@ -25,6 +25,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.review_dialog import ReviewDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
+from caseeditor.ui.words import count_words
 
 
 class CaseView(QWidget):
@@ -198,7 +199,7 @@ class CaseView(QWidget):
         if self._subject.text() != self.session.subject:
             self._subject.setText(self.session.subject)
         count = len(self.session.list_changes())
-        self._count.setText(self.tr("%n change(s)", None, count) if count else self.tr("No changes"))
+        self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)
 
     def _on_state(self) -> None:

@@ -14,7 +14,7 @@ def case_facts(case: Case) -> tuple[str, ...]:
         campaign and translate("Facts", "campaign {0}").format(campaign),
         translate("Facts", "private") if case.private == "true" else "",
         translate("Facts", "reopened") if case.reopened == "true" else "",
-        case.messages and translate("Facts", "{0} message(s)").format(case.messages),
+        case.messages and translate("Facts", "messages: {0}").format(case.messages),
         _dated(translate("Facts", "opened {0}"), case.last_open_date),
         _dated(translate("Facts", "not answered since {0}"), case.we_did_not_reply_since_date),
         _updated(case),

@@ -2,10 +2,11 @@
 
 import html
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.contact_tree import ContactTree
+from caseeditor.ui.leaving import leave
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_bar import NoticeBar
@@ -37,13 +39,12 @@ _TAB = 28
 class MainWindow(QMainWindow):
     """Shows a workplace."""
 
-    closed = Signal()
-
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
         self._dialog: SignInDialog | None = None
         self._link = ""
+        self._leaving = False
         self._opened: set[CaseView] = set()
         self.setWindowIcon(application_icon())
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self._make_contact_dock()
         self._make_status()
-        self.menus = Menus(self)
+        self.menus = Menus(self, workplace.settings.theme)
         workplace.session_opened.connect(self._on_opened)
         workplace.session_wanted.connect(self._show_session)
         workplace.told.connect(self._on_told)
@@ -79,8 +80,13 @@ class MainWindow(QMainWindow):
         self.entry.returnPressed.connect(self.open_entry)
         button = QPushButton(self.tr("Open case"), bar)
         button.clicked.connect(self.open_entry)
-        bar.addWidget(self.entry)
-        bar.addWidget(button)
+        row = QWidget(bar)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(5, 2, 5, 2)
+        layout.addWidget(self.entry, 1)
+        layout.addWidget(button)
+        layout.addStretch(1)
+        bar.addWidget(row)
         self.addToolBar(bar)
 
     def _make_middle(self) -> None:
@@ -125,9 +131,11 @@ class MainWindow(QMainWindow):
         self._status = QLabel(self)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setAccessibleIdentifier("Status")
+        self._status.setMargin(3)
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._account = QLabel(self)
         self._account.setTextFormat(Qt.TextFormat.PlainText)
+        self._account.setMargin(3)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self._account)
@@ -150,11 +158,17 @@ class MainWindow(QMainWindow):
         server = self._workplace.server
         self._on_sign_in_wanted(SignIn(server.url if server else "", ""))
 
+    def choose_theme(self, theme: str) -> None:
+        self._workplace.choose_theme(theme)
+
     def sign_out(self) -> None:
         self._workplace.sign_out()
 
     def close_view(self, view: CaseView) -> None:
-        """Close the tab of a case."""
+        """Close the tab of a case, asking first when changes would be lost."""
+        leave(self, [view.session], lambda: self._close_view(view))
+
+    def _close_view(self, view: CaseView) -> None:
         self._opened.discard(view)
         self._tabs.removeTab(self._tabs.indexOf(view))
         for tree in self._trees.findChildren(ContactTree):
@@ -177,12 +191,20 @@ class MainWindow(QMainWindow):
         if count := self._tabs.count():
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % count)
 
+    def close_at_once(self) -> None:
+        """Close without asking: the system wants it."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving:
+            event.ignore()
+            leave(self, self._workplace.sessions.values(), self.close_at_once)
+            return
         self._workplace.remember_window(
             self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
         )
         event.accept()
-        self.closed.emit()
 
     # What the workplace tells.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from caseeditor import __version__
@@ -20,14 +20,14 @@ Theme = QIcon.ThemeIcon
 class Menus(QObject):
     """The actions of the window. Those about a case are enabled when one is shown."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", theme: str) -> None:
         super().__init__(window)
         self._window = window
         self._of_case: list[QAction] = []
         bar = window.menuBar()
         self._fill_file(bar.addMenu(self.tr("&File")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
-        bar.addMenu(self.tr("&View")).addAction(window.contact_dock.toggleViewAction())
+        self._fill_view(bar.addMenu(self.tr("&View")), theme)
         self._fill_go(bar.addMenu(self.tr("&Go")))
         about = bar.addMenu(self.tr("&Help")).addAction(self.tr("About Case Editor"), self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -68,6 +68,17 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Review changes"), self._review, "Ctrl+R")
         submit = self._add_of_case(menu, self.tr("Submit"), self._submit)
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+
+    def _fill_view(self, menu: QMenu, theme: str) -> None:
+        menu.addAction(self._window.contact_dock.toggleViewAction())
+        themes = menu.addMenu(self.tr("Theme"))
+        group = QActionGroup(themes)
+        for each, text in (("", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))):
+            action = themes.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(each == theme)
+            action.triggered.connect(lambda _=False, each=each: self._window.choose_theme(each))
+            group.addAction(action)
 
     def _fill_go(self, menu: QMenu) -> None:
         window = self._window

@@ -95,7 +95,7 @@ def _with_words(said: str, failure: Failure) -> str:
 def _try_in(failure: Failure) -> str:
     if not failure.retry_after:
         return ""
-    return " " + translate("Failure", "It asks to wait %n second(s).", None, failure.retry_after)
+    return " " + translate("Failure", "It asks to wait %n seconds.", None, failure.retry_after)
 
 
 def _what_it_means(failure: Failure, doing: Doing) -> str:
@@ -190,14 +190,21 @@ def line_words(line: Line) -> str:
 
 def now_words() -> str:
     """Return the time as the agent's clock shows it."""
-    return QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QTime.currentTime(), "HH:mm")
 
 
 def date_words(date: datetime) -> str:
-    """Return a date in the local zone, by the locale."""
+    """Return a date in the local zone, months by the locale: a short format would leave day and month to be guessed."""
     local = date.astimezone()
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(moment, "d MMM yyyy HH:mm")
+
+
+def count_words(count: int) -> str:
+    """Say how many changes there are."""
+    if count == 0:
+        return translate("Change", "No changes")
+    return translate("Change", "1 change") if count == 1 else translate("Change", "%n changes", None, count)
 
 
 def trouble_words(trouble: Trouble) -> str:

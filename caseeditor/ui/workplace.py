@@ -41,6 +41,7 @@ class Workplace(QObject):
     sign_in_failed = Signal(str)
     account_changed = Signal()
     settings_changed = Signal()
+    theme_changed = Signal(str)
 
     def __init__(self, background: "Background[Desk]", settings: "Settings", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +212,11 @@ class Workplace(QObject):
         if isinstance(outcome, Done):
             self.user = outcome.value.name
             self.account_changed.emit()
+
+    def choose_theme(self, theme: str) -> None:
+        """Use a theme from now on: 'light', 'dark', or '' for the system's."""
+        self._set(theme=theme)
+        self.theme_changed.emit(theme)
 
     def remember_window(self, geometry: str, arrangement: str) -> None:
         """Keep where the window and its panes are (base64)."""

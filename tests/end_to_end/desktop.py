@@ -291,6 +291,9 @@ class Desktop:
     def window_name(self, window: str) -> str:
         return self.run("xdotool", "getwindowname", window).stdout.removesuffix("\n")
 
+    def focused_window(self) -> str:
+        return self.run("xdotool", "getwindowfocus", "-f").stdout.strip()
+
     def focus_window(self, window: str) -> None:
         """Give it the keyboard, as a window manager would."""
         self.run("xdotool", "windowfocus", window)  # fails if the window has just gone; whoever needs it looks again

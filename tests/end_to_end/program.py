@@ -83,29 +83,30 @@ class Program(Process):
         def active() -> bool:
             windows = self._windows()
             front = [window for window in windows if window.role != "frame"] or windows
-            if any("active" in window.states for window in front):
-                return True
             shown = self._x_windows()
-            named = [shown[window.name] for window in front if window.name in shown]
-            for window in [*named, *shown.values()][:1]:
+            # Qt goes on calling a window active when another program's has the keyboard.
+            if self.desktop.focused_window() in shown and any("active" in window.states for window in front):
+                return True
+            named = [window for node in front for window, title in shown.items() if title == node.name]
+            for window in [*named, *shown][:1]:
                 self.desktop.focus_window(window)
             return False
 
         self.until("an active window", active)
 
     def _x_windows(self) -> dict[str, str]:
-        """Map the titles of the windows on screen to what X knows them by."""
+        """Map what X knows the windows on screen by to their titles."""
         pid = self.desktop.ask("process", self.pid) or self.pid
-        return {self.desktop.window_name(window): window for window in self.desktop.windows_of(pid)}
+        return {window: self.desktop.window_name(window) for window in self.desktop.windows_of(pid)}
 
     def close_window(self, title: str | None = None) -> None:
         """Ask a window to close as a window manager would: the main one, or the one whose title contains this."""
         frames = [window.name for window in self._windows() if window.role == "frame"]
         wanted = title if title is not None else next(iter(frames), "")
         shown = self.until(
-            f"the window {wanted!r}", self._x_windows, lambda shown: any(wanted in name for name in shown)
+            f"the window {wanted!r}", self._x_windows, lambda shown: any(wanted in name for name in shown.values())
         )
-        self.desktop.close_window(next(window for name, window in shown.items() if wanted in name))
+        self.desktop.close_window(next(window for window, name in shown.items() if wanted in name))
 
     # -- finding
 

@@ -11,6 +11,7 @@ from ctypes import POINTER, c_char, c_char_p, c_int, c_long, c_ulong, c_void_p
 
 CLIENT_MESSAGE = 33
 EVENT_BYTES = 192  # an XEvent is 24 longs
+LAST_ASCII = 0x7F
 LATIN_1 = 0x100  # below it a letter's keysym is its code, beyond it this more:
 UNICODE_KEYSYM = 0x01000000
 
@@ -60,13 +61,25 @@ def map_letters(x11: ctypes.CDLL, display: int, letters: set[str]) -> None:
     count = last.value - first.value + 1
     symbols = x11.XGetKeyboardMapping(display, first, count, ctypes.byref(width))
     keys = [symbols[row * width.value : (row + 1) * width.value] for row in range(count)]
+    wanted = {letter: keysym(letter) for letter in sorted(letters)}
     carried = {symbol for key in keys for symbol in key}
-    spare = [first.value + row for row, key in enumerate(keys) if not any(key)]
-    for letter in sorted(letters):
-        code = ord(letter)
-        symbol = code if code < LATIN_1 else UNICODE_KEYSYM + code
+    free = [row for row, key in enumerate(keys) if not any(key)]
+    ours = [row for row, key in enumerate(keys) if key[0] > LAST_ASCII and is_letter(key[0]) and key[0] == key[1]]
+    spare = [row for row in ours if keys[row][0] not in wanted.values()] + free  # the last is taken first
+    for letter, symbol in wanted.items():
         if symbol not in carried:
-            x11.XChangeKeyboardMapping(display, spare.pop(), 2, (c_ulong * 2)(symbol, symbol), 1)
+            if not spare:
+                sys.exit(f"No key is left for {letter!r}: type fewer different letters at once.")
+            x11.XChangeKeyboardMapping(display, first.value + spare.pop(), 2, (c_ulong * 2)(symbol, symbol), 1)
+
+
+def keysym(letter: str) -> int:
+    code = ord(letter)
+    return code if code < LATIN_1 else UNICODE_KEYSYM + code
+
+
+def is_letter(symbol: int) -> bool:
+    return symbol < LATIN_1 or symbol > UNICODE_KEYSYM
 
 
 def main() -> None:
