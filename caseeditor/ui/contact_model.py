@@ -21,13 +21,15 @@ LINK = Role.UserRole + 2
 class _Node:
     """A line of the tree. The model owns it; indexes carry its number, never the object."""
 
-    __slots__ = ("children", "label", "number", "parent", "row", "tip", "value")
+    __slots__ = ("children", "label", "number", "parent", "profile", "row", "tip", "value")
 
     def __init__(self, label: str, value: str, tip: str = "") -> None:
         self.label = label
         self.value = value
         self.tip = tip
         self.children: list[_Node] = []
+        self.profile: Profile | None = None
+        """Whose fields are below; made into lines when it is unfolded."""
         self.parent: _Node | None = None
         self.row = 0
         self.number = 0
@@ -58,7 +60,18 @@ class ContactModel(QAbstractItemModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         if parent.column() > 0:
             return 0
-        return len(self._node(parent).children if parent.isValid() else self._roots)
+        if not parent.isValid():
+            return len(self._roots)
+        node = self._node(parent)
+        if node.profile and not node.children:
+            self._add_fields(node, node.profile.fields, node.profile.tags, {"source"})
+        return len(node.children)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's signature
+        if not parent.isValid():
+            return bool(self._roots)
+        node = self._node(parent)
+        return bool(node.children) or (node.profile is not None and len(node.profile.fields) > 1)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008 - Qt's signature
         return 1
@@ -106,7 +119,7 @@ class ContactModel(QAbstractItemModel):
         names = (profile.name, profile.user_name)
         line = " · ".join(name for name in names if name)
         node = self._add(_Node(profile.source or self.tr("no channel"), line), None)
-        self._add_fields(node, profile.fields, profile.tags, {"source"})
+        node.profile = profile
 
     def _add_fields(
         self, above: _Node, fields: tuple[tuple[str, str], ...], tags: tuple[str, ...], shown: set[str]

@@ -1,7 +1,9 @@
 """How a note is shown and edited in the list."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPalette
+from math import ceil
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPalette, QStaticText, QTextOption, QTransform
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caseeditor.ui.message import Tone
@@ -11,8 +13,6 @@ from caseeditor.ui.theme import blend, muted, tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
-_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextExpandTabs
-_TALLEST = 1_000_000
 _AT_ONCE = 100
 
 
@@ -49,10 +49,20 @@ class NoteCards(QStyledItemDelegate):
         return QSize(width, height + self._view.fontMetrics().height() + 3 * _PAD)
 
     def _measure(self, text: str) -> int:
-        space = QRect(0, 0, self._width, _TALLEST)
-        height = self._view.fontMetrics().boundingRect(space, _WRAP, text).height()
+        height = ceil(self._laid_out(text).size().height())
         self._heights[text] = height
         return height
+
+    def _laid_out(self, text: str) -> QStaticText:
+        """Lay a text out in the width of the view: at words, and inside one that is longer than a line."""
+        laid_out = QStaticText(text)
+        laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        laid_out.setTextOption(option)
+        laid_out.setTextWidth(self._width)
+        laid_out.prepare(QTransform(), self._view.font())
+        return laid_out
 
     def _estimate(self, text: str) -> int:
         metrics = self._view.fontMetrics()
@@ -85,7 +95,8 @@ class NoteCards(QStyledItemDelegate):
         painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, str(index.data(HEADING)))
         painter.setFont(option.font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(card.adjusted(0, option.fontMetrics.height() + _PAD // 2, 0, 0), _WRAP, str(index.data()))
+        below = card.topLeft() + QPoint(0, option.fontMetrics.height() + _PAD // 2)
+        painter.drawStaticText(below, self._laid_out(str(index.data())))
         painter.setPen(blend(base, palette.color(QPalette.ColorRole.Text), 0.15))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()

@@ -8,6 +8,9 @@ from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.session import Session
 
+_BATCH = 400
+"""Notes that are placed before the window gets its turn again."""
+
 
 class NoteList(QWidget):
     """List `Notes`, with buttons for the pending one that is selected, and New note."""
@@ -21,6 +24,8 @@ class NoteList(QWidget):
         self._list.setItemDelegate(NoteCards(self._list))
         self._list.setModel(self._model)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(_BATCH)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._edit = QPushButton(self.tr("Edit note"), self)
