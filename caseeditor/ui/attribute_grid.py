@@ -1,13 +1,14 @@
 """The grid of dynamic attributes."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,6 +25,8 @@ from caseeditor.ui.theme import tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_EDGE = 3
 _LINES = 8
 _LONGEST = 1_000_000_000
 
@@ -36,10 +39,17 @@ class _Cells(QStyledItemDelegate):
         model = index.model()
         if index.column() != NAME or not isinstance(model, AttributeModel):
             return
-        problem = model.problem(index.row())
-        if problem or model.is_changed(index.row()):
-            tone = (Tone.ERROR if problem.forbids else Tone.WARNING) if problem else Tone.GOOD
-            painter.fillRect(option.rect.adjusted(0, 1, 3 - option.rect.width(), -1), tone_colour(option.palette, tone))
+        mark, problem = model.mark(index.row()), model.problem(index.row())
+        if not mark:
+            return
+        tone = (Tone.ERROR if problem.forbids else Tone.WARNING) if problem else Tone.GOOD
+        colour = tone_colour(option.palette, tone)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(option.rect.adjusted(0, 1, _EDGE - option.rect.width(), -1), colour)
+        painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText) if selected else colour)
+        painter.drawText(option.rect.adjusted(0, 0, -5, 0), _RIGHT, mark)
+        painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         if index.column() == NAME:

@@ -87,9 +87,9 @@ class AttributeModel(QAbstractTableModel):
         number = self._number(row)
         return self._problems.get(number) if number else None
 
-    def is_changed(self, row: int) -> bool:
-        """Tell whether a row is new or holds another value than the server's."""
-        return self._is_changed(row)
+    def mark(self, row: int) -> str:
+        """Return the word that marks a row, '' for one that is as the server has it."""
+        return "⚠" if self.problem(row) else self._state(row)
 
     def row_of(self, problem: Problem) -> int:
         """Return the row that a problem is about."""

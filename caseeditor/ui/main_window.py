@@ -32,6 +32,7 @@ from caseeditor.ui.sign_in_dialog import SignInDialog
 from caseeditor.ui.workplace import SignIn, Workplace
 
 _SIZE = (1180, 720)
+_EMPTY = 40
 _TAB = 28
 """Characters of a subject that its tab shows."""
 
@@ -96,9 +97,10 @@ class MainWindow(QMainWindow):
         self._tabs.setMovable(True)
         self._tabs.currentChanged.connect(self._on_tab)
         self._tabs.tabCloseRequested.connect(self._on_close_wanted)
-        empty = QLabel(self.tr("Paste a case id or a link above to open a case."), self)
+        empty = QLabel(self.tr("No case is open.\nPaste a case id or a link above, then press Enter."), self)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
+        empty.setMargin(_EMPTY)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._tabs)
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         view.offer_taken.connect(self._on_offer)
         session.told.connect(self.say)
         session.case_changed.connect(self._show_title)
+        session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._show_title)
         place = self._tabs.addTab(view, session.case_id)
         close = self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide)
@@ -303,10 +306,16 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         view = self.current_view()
-        shown = [tree for tree in self._trees.findChildren(ContactTree) if tree.property("case") is view]
-        self._trees.setCurrentIndex(self._trees.indexOf(shown[0]) if shown else 0)
+        self._show_contact()
         self.menus.show_session(view.session if view else None)
         self._show_title()
+
+    def _show_contact(self) -> None:
+        view = self.current_view()
+        is_open = view is not None and view.session.case is not None
+        trees = self._trees.findChildren(ContactTree) if is_open else []
+        shown = [tree for tree in trees if tree.property("case") is view]
+        self._trees.setCurrentIndex(self._trees.indexOf(shown[0]) if shown else 0)
 
     def _show_title(self) -> None:
         view = self.current_view()

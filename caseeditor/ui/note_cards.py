@@ -14,6 +14,8 @@ from caseeditor.ui.theme import blend, muted, tone_colour
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
 _AT_ONCE = 100
+_LINE = "\u2028"
+"""What a text layout takes for the end of a line."""
 
 
 class NoteCards(QStyledItemDelegate):
@@ -55,7 +57,7 @@ class NoteCards(QStyledItemDelegate):
 
     def _laid_out(self, text: str) -> QStaticText:
         """Lay a text out in the width of the view: at words, and inside one that is longer than a line."""
-        laid_out = QStaticText(text)
+        laid_out = QStaticText(text.replace("\r\n", _LINE).replace("\n", _LINE))
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

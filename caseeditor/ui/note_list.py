@@ -1,6 +1,6 @@
 """The notes of a case, and where a new one is written."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.ui.note_cards import NoteCards
@@ -54,6 +54,7 @@ class NoteList(QWidget):
         layout.addLayout(buttons)
         session.edit_changed.connect(self._on_edit)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
+        self._model.rowsInserted.connect(self._on_inserted)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
             signal.connect(self._update_buttons)
         self._update_buttons()
@@ -64,6 +65,12 @@ class NoteList(QWidget):
     def _on_edit(self) -> None:
         if self._entry.exact_text() != self._session.edit.note_text:
             self._entry.setPlainText(self._session.edit.note_text)
+
+    def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """Have a new pending note at hand for Edit note and Remove note."""
+        index = self._model.index(first)
+        if self._model.number(index) is not None:
+            self._list.setCurrentIndex(index)
 
     def _on_remove(self) -> None:
         number = self._model.number(self._list.currentIndex())

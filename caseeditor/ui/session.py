@@ -104,6 +104,9 @@ class Session(QObject):
         self._reading = None
         self.stopped = not isinstance(outcome, Done) and self.case is None
         if isinstance(outcome, Done):
+            if self.case:
+                text = translate("Session", "Case {0} reloaded").format(self.case_id)
+                self.told.emit(Message(text, passing=True))
             self._show(outcome.value)
         self.state_changed.emit()
         if isinstance(outcome, Failure):
@@ -115,8 +118,8 @@ class Session(QObject):
 
     def _tell_failure(self, failure: Failure, doing: Doing, again: Callable[[], None]) -> None:
         needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
-        offer = Offer.SIGN_IN if needs_token else Offer.RELOAD
-        self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=(offer,)))
+        offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
+        self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
         if needs_token:
             self._go_on = again
             self.token_wanted.emit(failure)

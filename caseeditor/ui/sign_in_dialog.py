@@ -28,7 +28,7 @@ class SignInDialog(QDialog):
         self.setWindowTitle(self.tr("Sign in"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
-        self._why = self._label(why)
+        self._why = self._label(_marked(why))
         self._server = QLineEdit(server, self)
         self._server.setAccessibleName(self.tr("Server"))
         self._server.setPlaceholderText("https://example.org")
@@ -66,7 +66,7 @@ class SignInDialog(QDialog):
     def tell(self, why: str) -> None:
         """Say why signing in did not succeed; what was entered stays."""
         self._set_busy(busy=False)
-        self._why.setText(why)
+        self._why.setText(_marked(why))
         self._why.show()
         self.adjustSize()
 
@@ -91,3 +91,7 @@ class SignInDialog(QDialog):
     def _set_busy(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)
         self._go.setEnabled(not busy)
+
+
+def _marked(why: str) -> str:
+    return f"⚠  {why}" if why else ""

@@ -1,4 +1,4 @@
-"""The main job in a real window: the accessibility bus drives it, a real server hears it, a real keyring has the token."""
+"""The main job in a real window, driven through the accessibility bus: real server, real keyring."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ TOKEN = "end-to-end-token-77"  # noqa: S105 - the test server's
 
 @pytest.fixture
 def server(desktop: Desktop) -> Iterator[DemoServer]:
-    """A Social Gateway whose token is in the keyring."""
+    """Start a Social Gateway whose token is in the keyring."""
     with DemoServer(token=TOKEN, user="support") as running:
         desktop.store_secret("caseeditor", running.url, TOKEN)
         yield running
@@ -29,7 +29,7 @@ def sent(request: Request) -> list[tuple[str, str]]:
 
 
 def test_subject_notes_tags_and_attributes_reach_the_server_exactly_once(
-    desktop: Desktop, program: StartProgram, server: DemoServer
+    program: StartProgram, server: DemoServer
 ) -> None:
     editor = program("--server", server.url)
     editor.wait_for("text", "Case id or link")

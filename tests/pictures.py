@@ -1,0 +1,137 @@
+"""Pictures of the window, to be looked at: `python -m tests.pictures [FOLDER]`.
+
+Each part at 100 % and 200 %, light and dark, on the built-in Social Gateway.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from caseeditor.app import App, Options
+from caseeditor.domain.edit import Row
+from caseeditor.domain.timing import Timing
+from caseeditor.ui.session import Session
+from caseeditor.ui.sign_in_dialog import SignInDialog
+
+PATIENCE = 20_000  # ms
+SETTLED = 400  # ms without news: long notes are measured while nothing else is to be done
+
+
+class Photographer:
+    """Brings the window into each state and keeps its picture."""
+
+    def __init__(self, app: App, folder: Path, suffix: str) -> None:
+        self._app = app
+        self._window = app.window
+        self._folder = folder
+        self._suffix = suffix
+
+    def run(self) -> None:
+        """Take all pictures."""
+        self._app.show()
+        self._wait(lambda: bool(self._app.workplace.user))
+        self._take("empty")
+        self._app.workplace.open_text("nonsense")
+        self._take("not-an-id")
+        for case in ("203", "9000", "9010", "210"):
+            self._open(case)
+        self._change()
+        self._dialogs()
+        self._submit()
+        self._app.shut_down()
+
+    def _open(self, case: str) -> None:
+        self._app.workplace.open_text(case)
+        session = next(found for (_, number), found in self._app.workplace.sessions.items() if number == case)
+        self._wait(lambda: not session.is_reading)
+        self._take(f"case-{case}")
+
+    def _change(self) -> None:
+        session = self._session()
+        session.set_subject("La aplicación se cierra sola al pagar con tarjeta")
+        session.set_note_text("Reproducido con la versión 5.2.\nEl arreglo sale el jueves.")
+        session.add_note()
+        session.set_note_text("Avisar al cliente")
+        session.set_tag_text("urgente")
+        session.add_tag()
+        session.remove_tag("app")
+        session.set_value("plan", "Pyme")
+        session.set_row(None, Row("prioridad", "alta"))
+        session.set_row(None, Row("note", "no"))
+        self._take("changed")
+        session.set_row(2, Row())
+
+    def _dialogs(self) -> None:
+        view = self._window.current_view()
+        if view is None:
+            raise LookupError
+        view.review()
+        self._take_dialog("review")
+        dialog = SignInDialog("https://example.org", "example.org does not accept the access token.", self._window)
+        dialog.open()
+        self._take_dialog("sign-in")
+
+    def _take_dialog(self, name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            raise TypeError(name)
+        self._take(name, dialog)
+        dialog.reject()
+
+    def _submit(self) -> None:
+        session = self._session()
+        session.submit()
+        self._wait(lambda: not session.is_submitting)
+        self._take("submitted")
+
+    def _session(self) -> Session:
+        view = self._window.current_view()
+        if view is None:
+            raise LookupError
+        return view.session
+
+    def _take(self, name: str, widget: QWidget | None = None) -> None:
+        rest = QDeadlineTimer(SETTLED)
+        self._wait(rest.hasExpired)
+        (widget or self._window).grab().save(str(self._folder / f"{name}-{self._suffix}.png"))
+
+    def _wait(self, seen: Callable[[], bool]) -> None:
+        loop, wake, late = QEventLoop(), QTimer(), QDeadlineTimer(PATIENCE)
+        wake.start(20)
+        while not seen():
+            if late.hasExpired():
+                raise TimeoutError
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def main() -> None:
+    """Take the pictures, a process for each scale and theme."""
+    parser = argparse.ArgumentParser(description="Take pictures of the window.")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("pictures"))
+    parser.add_argument("--theme", choices=("light", "dark"), help=argparse.SUPPRESS)
+    parser.add_argument("--suffix", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    if given.theme:
+        app = App(Options(demo=True), Timing())
+        app.workplace.choose_theme(given.theme)
+        Photographer(app, given.folder, given.suffix).run()
+        return
+    for theme in ("light", "dark"):
+        for scale in (1, 2):
+            environment = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
+            if not os.environ.get("DISPLAY"):
+                environment["QT_QPA_PLATFORM"] = "offscreen"
+            command = [sys.executable, "-m", "tests.pictures", str(given.folder), "--theme", theme]
+            subprocess.run([*command, "--suffix", f"{theme}-{scale}00"], env=environment, check=True)
+    sys.stdout.write(f"{given.folder.resolve()}\n")
+
+
+if __name__ == "__main__":
+    main()
