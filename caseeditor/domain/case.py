@@ -3,6 +3,7 @@
 A new field of the case is one line in Case: its name is the key, its type says how it is read.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
@@ -221,7 +222,7 @@ def read_list(body: bytes) -> tuple[tuple[Case, ...], int]:
     if "items" in found:
         cases = tuple(read_case(item) for item in wire.objects(found["items"]))
         total = _text_of(found, "total")
-        return cases, int(total) if total.isdecimal() and total.isascii() else len(cases)
+        return cases, int(total) if re.fullmatch("[0-9]{1,15}", total) else len(cases)
     if "id" in found:
         return (read_case(found),), 1
     raise wire.NotJSONError("no list")

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from caseeditor.domain.case import Attribute, Case
+from caseeditor.domain.case import RESERVED, Attribute, Case
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -82,7 +82,12 @@ def without_tag(edit: Edit, case: Case, tag: str) -> Edit:
 
 
 def with_value(edit: Edit, case: Case, name: str, value: str) -> Edit:
-    """Set the value of an attribute that the case has; the server's own is no change."""
+    """Set the value of an attribute that the case has; the server's own is no change.
+
+    One that is called as a parameter with a meaning of its own stays: to send it would post a note, say.
+    """
+    if name in RESERVED:
+        return edit
     was = case.attributes.get(name)
     if was is not None and was.text == value:
         return msgspec.structs.replace(edit, values=_without(edit.values, name))

@@ -3,10 +3,11 @@
 import enum
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 
 import msgspec
 
-from caseeditor.domain.case import Case
+from caseeditor.domain.case import OWN_FIELDS, Case
 from caseeditor.domain.changes import Change, Submission, What
 
 
@@ -69,10 +70,34 @@ def receipt(submission: Submission, before: Case, now: Case) -> Receipt:
     fresh = Counter((note.date, note.user_name, note.text) for note in now.notes)
     fresh.subtract((note.date, note.user_name, note.text) for note in before.notes)
     news = [text for (_, _, text), count in fresh.items() for _ in range(count)]
-    return Receipt(tuple(_line(change, now, news) for change in submission.changes))
+    notes = iter(_found([change.after or "" for change in submission.changes if change.what is What.NOTE], news))
+    return Receipt(
+        tuple(_line(change, now, next(notes) if change.what is What.NOTE else None) for change in submission.changes)
+    )
 
 
-def _line(change: Change, now: Case, news: list[str]) -> Line:
+_LIKENESSES: tuple[Callable[[str, str], bool], ...] = (
+    lambda sent, shown: shown == sent,
+    lambda sent, shown: plain(shown) == plain(sent),
+    lambda sent, shown: bool(plain(shown)) and plain(sent).startswith(plain(shown)),  # cut off
+)
+"""Whether a note that is shown may be the one that was sent; the surest first."""
+
+
+def _found(sent: list[str], news: list[str]) -> list[str | None]:
+    """Look for each note among the new ones, a new one for each, and return what is shown of it."""
+    news = sorted(news, key=len, reverse=True)
+    found: list[str | None] = [None] * len(sent)
+    for is_like in _LIKENESSES:
+        for number, text in enumerate(sent):
+            shown = next((each for each in news if found[number] is None and is_like(text, each)), None)
+            if shown is not None:
+                found[number] = shown
+                news.remove(shown)
+    return found
+
+
+def _line(change: Change, now: Case, note: str | None) -> Line:
     match change.what:
         case What.SUBJECT:
             return _compared(change, now.subject)
@@ -81,9 +106,9 @@ def _line(change: Change, now: Case, news: list[str]) -> Line:
         case What.TAG_REMOVED:
             return Line(change, Seen.DIFFERS if change.name in now.tags else Seen.HOLDS, change.name)
         case What.NOTE:
-            return _note(change, now, news)
+            return _note(change, now, note)
         case What.ATTRIBUTE:
-            own = getattr(now, change.name, None)
+            own = getattr(now, change.name) if change.name in OWN_FIELDS else None
             if isinstance(own, str):
                 return _compared(change, own)
             held = now.attributes.get(change.name)
@@ -94,15 +119,7 @@ def _compared(change: Change, shown: str) -> Line:
     return Line(change, Seen.HOLDS if shown == change.after else Seen.DIFFERS, shown)
 
 
-def _note(change: Change, now: Case, news: list[str]) -> Line:
-    text = change.after or ""
+def _note(change: Change, now: Case, shown: str | None) -> Line:
     if not (now.notes_shown and now.notes):
         return Line(change, Seen.NOT_SHOWN)
-    wanted = plain(text)
-    same = [shown for shown in news if shown == text]
-    alike = [shown for shown in news if plain(shown) == wanted]
-    cut = [shown for shown in news if plain(shown) and wanted.startswith(plain(shown))]
-    for found in (*same, *alike, *cut):
-        news.remove(found)
-        return Line(change, Seen.HOLDS if found == text else Seen.DIFFERS, found)
-    return Line(change, Seen.MISSING)
+    return Line(change, Seen.MISSING) if shown is None else _compared(change, shown)

@@ -4,6 +4,8 @@ import enum
 
 import msgspec
 
+from caseeditor.domain.trouble import Trouble
+
 
 class Kind(enum.Enum):
     """What happened. One sentence of the window each."""
@@ -43,6 +45,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
 
     `words` are the server's own (reason phrase or statusMessage): cleaned, masked, at most 500 characters.
     `status` is the HTTP status, 0 without an answer. `retry_after` is in seconds, 0 when the server named none.
+    `trouble` says why the keyring could not give the token that is missing.
     """
 
     kind: Kind
@@ -51,6 +54,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     status: int = 0
     words: str = ""
     retry_after: int = 0
+    trouble: Trouble | None = None
 
 
 class Failed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less

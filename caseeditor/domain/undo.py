@@ -44,6 +44,14 @@ def _applied(edit: Edit, difference: Mapping[str, Any]) -> Edit:
     return msgspec.structs.replace(edit, **values)
 
 
+def _merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
+    """Return two differences as one; where both say something the second counts."""
+    found = dict(first)
+    for name, new in second.items():
+        found[name] = {**found.get(name, {}), **new} if isinstance(new, Mapping) else new
+    return found
+
+
 class UndoStack:
     """The steps of one case. Lives with its session, on the GUI thread."""
 
@@ -67,7 +75,7 @@ class UndoStack:
         undo, redo = _difference(after, before), _difference(before, after)
         if typing and self._open and self._done and self._done[-1].key == key:
             last = self._done.pop()
-            undo, redo = {**undo, **last.undo}, {**last.redo, **redo}
+            undo, redo = _merged(undo, last.undo), _merged(last.redo, redo)
         self._done.append(Step(key, undo, redo))
         self._undone.clear()
         self._open = typing

@@ -18,15 +18,18 @@ class User(msgspec.Struct, frozen=True):
 def read_user(body: bytes) -> User:
     """Make a user of `me`'s answer. Raises wire.NotJSONError."""
     found = wire.read_object(body.removeprefix(wire.BOM))
-    texts = {key: wire.text(found[key]) for key in found if wire.kind(found[key]) != "nested"}
     nested = next((wire.read_object(found[key]) for key in ("user", "data") if _is_object(found, key)), {})
-    texts = {**{key: wire.text(raw) for key, raw in nested.items()}, **texts}
-    said = [texts[key] for key in ("logged_in", "success") if key in texts]
+    texts = {**_texts(nested), **_texts(found)}
+    said = [texts[key] for key in ("logged_in", "success") if texts.get(key)]
     return User(
         name=next((texts[key] for key in _NAMES if texts.get(key)), ""),
         logged_in=bool(said) and "false" not in said,
         words=texts.get("statusMessage", ""),
     )
+
+
+def _texts(found: wire.Object) -> dict[str, str]:
+    return {key: wire.text(raw) for key, raw in found.items() if wire.kind(raw) != "nested"}
 
 
 def _is_object(found: wire.Object, key: str) -> bool:

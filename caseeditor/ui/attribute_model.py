@@ -9,7 +9,7 @@ from caseeditor.domain.changes import Problem
 from caseeditor.domain.edit import Edit, Row, value_of
 from caseeditor.domain.plain import shows_exactly
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import problem_words
+from caseeditor.ui.words import problem_words, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -62,7 +62,7 @@ class AttributeModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Role.ToolTipRole:
-            return self._note(index) or None
+            return tip_words(self._note(index)) or None
         if role == Role.AccessibleDescriptionRole:
             return self._note(index) or self._state(index.row())
         return None

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.address import is_web_link
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.facts import case_facts
+from caseeditor.ui.facts import case_facts, original_dates
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
@@ -25,7 +25,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.review_dialog import ReviewDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
-from caseeditor.ui.words import count_words
+from caseeditor.ui.words import count_words, tip_words
 
 
 class CaseView(QWidget):
@@ -189,8 +189,9 @@ class CaseView(QWidget):
         self._subject.setToolTip("" if exact else why)
         self._on_edit()
         self._facts.setText(" · ".join(case_facts(case)))
+        self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
         self._page.setVisible(is_web_link(case.url))
-        self._page.setToolTip(case.url)
+        self._page.setToolTip(tip_words(case.url))
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
         self.update()

@@ -9,7 +9,7 @@ from caseeditor.domain.case import Contact, Profile
 from caseeditor.domain.dates import parse
 from caseeditor.ui.field_words import field_words
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import date_words
+from caseeditor.ui.words import date_words, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -84,7 +84,7 @@ class ContactModel(QAbstractItemModel):
             case Role.DisplayRole:
                 return f"{node.label}: {node.value}" if node.parent else f"{node.label} · {node.value}".strip(" ·")
             case Role.ToolTipRole:
-                return node.tip or None
+                return tip_words(node.tip or node.value) or None
             case _ if role == LABEL:
                 return node.label
             case _ if role == VALUE:

@@ -22,6 +22,19 @@ def case_facts(case: Case) -> tuple[str, ...]:
     return tuple(fact for fact in found if fact)
 
 
+def original_dates(case: Case) -> tuple[str, ...]:
+    """List the dates as the server wrote them, in its own zone."""
+    found = (
+        (translate("Facts", "created {0}"), case.creation_date),
+        (translate("Facts", "first opened {0}"), case.first_open_date),
+        (translate("Facts", "opened {0}"), case.last_open_date),
+        (translate("Facts", "in the inbox {0}"), case.inbox_date),
+        (translate("Facts", "not answered since {0}"), case.we_did_not_reply_since_date),
+        (translate("Facts", "updated {0}"), case.update_date),
+    )
+    return tuple(sentence.format(date) for sentence, date in found if date)
+
+
 def _dated(sentence: str, text: str) -> str:
     date = parse(text)
     return sentence.format(date_words(date) if date else text) if text else ""

@@ -1,7 +1,5 @@
 """The window: where a case is asked for, a tab a case, and what is said."""
 
-import html
-
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
@@ -29,6 +27,7 @@ from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.resources import application_icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import SignIn, Workplace
 
 _SIZE = (1180, 720)
@@ -244,7 +243,7 @@ class MainWindow(QMainWindow):
         if view not in self._opened:
             self._opened.add(view)
             self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
-            if view is self.current_view():
+            if view is self.current_view() and not self.entry.text():  # the next id may be on its way
                 view.focus_subject()
         self._show_title()
 
@@ -301,7 +300,7 @@ class MainWindow(QMainWindow):
     def say(self, message: Message) -> None:
         """Show a message in Status and announce it to assistive technology."""
         self._status.setText(message.text)
-        self._status.setToolTip(message.text)
+        self._status.setToolTip(tip_words(message.text))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, message.text))
 
     def _on_tab(self) -> None:
@@ -334,4 +333,4 @@ class MainWindow(QMainWindow):
         place = self._tabs.indexOf(view)
         mark = " •" if changed else ""
         self._tabs.setTabText(place, f"{session.case_id} {short}{mark}".replace("&", "&&"))
-        self._tabs.setTabToolTip(place, html.escape(f"{session.case_id} {subject}"))
+        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}"))

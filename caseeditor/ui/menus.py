@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from caseeditor import __version__
+from caseeditor.ui.resources import icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import undo_words
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from caseeditor.ui.main_window import MainWindow
 
 Theme = QIcon.ThemeIcon
+Drawn = tuple[str, Theme]
+"""The name of our own icon, and the theme's that stands for it where there is one."""
 
 
 class Menus(QObject):
@@ -24,9 +27,13 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._of_case: list[QAction] = []
+        self._drawn: dict[QAction, Drawn] = {}
         bar = window.menuBar()
-        self._fill_file(bar.addMenu(self.tr("&File")))
-        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        file, edit = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("&Edit"))
+        self._fill_file(file)
+        self._fill_edit(edit)
+        for menu in (file, edit):
+            menu.aboutToShow.connect(lambda menu=menu: self._draw(menu))
         self._fill_view(bar.addMenu(self.tr("&View")), theme)
         self._fill_go(bar.addMenu(self.tr("&Go")))
         about = bar.addMenu(self.tr("&Help")).addAction(self.tr("About Case Editor"), self._show_about)
@@ -44,29 +51,36 @@ class Menus(QObject):
         self._undo.setText(self.tr("Undo {0}").format(undo_words(undo)) if undo else self.tr("Undo"))
         self._redo.setText(self.tr("Redo {0}").format(undo_words(redo)) if redo else self.tr("Redo"))
 
+    def _draw(self, menu: QMenu) -> None:
+        """Give a menu its icons as it opens: nobody sees them before, and the theme may have changed."""
+        for action in menu.actions():
+            if action in self._drawn:
+                name, theme = self._drawn[action]
+                action.setIcon(icon(name, menu.palette(), theme))
+
     def _fill_file(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, self.tr("Open case"), self._focus_entry, "Ctrl+L", Theme.DocumentOpen)
-        self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", Theme.ViewRefresh)
-        self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", Theme.WindowClose)
+        self._add(menu, self.tr("Open case"), self._focus_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
+        self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
+        self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         menu.addSeparator()
-        self._add(menu, self.tr("Sign in…"), window.sign_in)
-        self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out)
+        self._add(menu, self.tr("Sign in…"), window.sign_in, None, ("sign-in", Theme.DialogPassword))
+        self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out, None, ("sign-out", Theme.SystemLogOut))
         self.sign_out.setEnabled(False)
         menu.addSeparator()
-        quit_action = self._add(menu, self.tr("Quit"), window.close, "Ctrl+Q", Theme.ApplicationExit)
+        quit_action = self._add(menu, self.tr("Quit"), window.close, "Ctrl+Q", ("quit", Theme.ApplicationExit))
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
-        self._undo = self._add(
-            menu, self.tr("Undo"), lambda: self._with_session(Session.undo), "Ctrl+Z", Theme.EditUndo
-        )
-        self._redo = self._add(menu, self.tr("Redo"), lambda: self._with_session(Session.redo), None, Theme.EditRedo)
+        self._undo = self._add(menu, self.tr("Undo"), self._undo_step, "Ctrl+Z", ("undo", Theme.EditUndo))
+        self._redo = self._add(menu, self.tr("Redo"), self._redo_step, None, ("redo", Theme.EditRedo))
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         menu.addSeparator()
-        self._add_of_case(menu, self.tr("Discard changes"), self._discard)
-        self._add_of_case(menu, self.tr("Review changes"), self._review, "Ctrl+R")
-        submit = self._add_of_case(menu, self.tr("Submit"), self._submit)
+        self._add_of_case(menu, self.tr("Discard changes"), self._discard, None, ("discard", Theme.EditDelete))
+        self._add_of_case(
+            menu, self.tr("Review changes"), self._review, "Ctrl+R", ("review", Theme.DocumentPrintPreview)
+        )
+        submit = self._add_of_case(menu, self.tr("Submit"), self._submit, None, ("submit", Theme.MailSend))
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
 
     def _fill_view(self, menu: QMenu, theme: str) -> None:
@@ -86,20 +100,20 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")
 
     def _add(
-        self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, icon: Theme | None = None
+        self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None
     ) -> QAction:
         action = menu.addAction(text)
         action.triggered.connect(does)
         if keys:
             action.setShortcut(QKeySequence(keys))
-        if icon is not None and QIcon.hasThemeIcon(icon):
-            action.setIcon(QIcon.fromTheme(icon))
+        if drawn:
+            self._drawn[action] = drawn
         return action
 
     def _add_of_case(
-        self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, icon: Theme | None = None
+        self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None
     ) -> QAction:
-        action = self._add(menu, text, does, keys, icon)
+        action = self._add(menu, text, does, keys, drawn)
         self._of_case.append(action)
         return action
 

@@ -9,7 +9,7 @@ from caseeditor.domain.case import Case, Note
 from caseeditor.domain.dates import from_milliseconds
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import date_words
+from caseeditor.ui.words import date_words, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -55,7 +55,7 @@ class NoteModel(QAbstractListModel):
         if role == Role.AccessibleTextRole:
             return f"{self._heading(index)}: {self._text(index)}"
         if role == Role.ToolTipRole and self.number(index) is None:
-            return self._stored[index.row() - len(self._pending)].note.date or None
+            return tip_words(self._stored[index.row() - len(self._pending)].note.date) or None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature

@@ -16,13 +16,13 @@ def folder() -> Path:
     return beside if (package.parent / "pyproject.toml").is_file() else package / "resources"
 
 
-def icon(name: str, palette: QPalette, theme: QIcon.ThemeIcon | None = None) -> QIcon:
+def icon(name: str, palette: QPalette, theme: QIcon.ThemeIcon) -> QIcon:
     """Return the theme's icon, or where a platform has none our own, drawn in the colour of the palette's text."""
-    if theme is not None and QIcon.hasThemeIcon(theme):
+    if QIcon.hasThemeIcon(theme):
         return QIcon.fromTheme(theme)
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - slow to import, and not needed where the theme has icons
 
-    colour = palette.color(QPalette.ColorRole.ButtonText).name()
+    colour = palette.color(QPalette.ColorRole.WindowText).name()
     drawing = (folder() / "icons" / f"{name}.svg").read_text("utf-8").replace(_DRAWN_WITH, colour)
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     made = QIcon()

@@ -83,7 +83,7 @@ class Session(QObject):
         async def read(desk: "Desk") -> Case:
             resumed = await desk.accounts.resume(server)
             if not resumed.has_token:
-                raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+                raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
             return await desk.gateway.read_case(server, case_id)
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome))

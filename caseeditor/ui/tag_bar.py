@@ -18,6 +18,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_model import TagModel
 from caseeditor.ui.theme import blend, tone_colour
+from caseeditor.ui.words import tip_words
 
 _PAD = 8
 _LINES = 3
@@ -125,7 +126,7 @@ class TagBar(QWidget):
             button.setText("↶" if removed else "×")
             name = (self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")).format(tag)
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(tip_words(name))
         self._list.doItemsLayout()
         self._place_buttons()
 

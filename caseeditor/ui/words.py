@@ -1,6 +1,7 @@
 """The sentences of the window: what happened, what it means for the agent's work, what to do."""
 
 import enum
+import html
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
@@ -205,6 +206,11 @@ def count_words(count: int) -> str:
     if count == 0:
         return translate("Change", "No changes")
     return translate("Change", "1 change") if count == 1 else translate("Change", "%n changes", None, count)
+
+
+def tip_words(text: str) -> str:
+    """Make a tooltip of a text, literally: Qt would take what looks like HTML for it."""
+    return f"<p>{html.escape(text)}</p>".replace("\n", "<br>") if text else ""
 
 
 def trouble_words(trouble: Trouble) -> str:

@@ -111,7 +111,10 @@ class Workplace(QObject):
         """Forget a case whose tab is closed."""
         session.cancel_reading()
         self.sessions.pop((session.server, session.case_id), None)
-        session.deleteLater()
+        if session.is_submitting:  # what becomes of it is still told
+            session.state_changed.connect(session.deleteLater)
+        else:
+            session.deleteLater()
 
     def take_offer(self, offer: Offer) -> None:
         """Do what the agent chose beside a message."""
@@ -196,6 +199,7 @@ class Workplace(QObject):
         self.has_token = False
         self.account_changed.emit()
         words = failure_words(failure, Doing.SIGNING_IN) if failure.words else ""
+        words = trouble_words(failure.trouble) if failure.trouble else words
         self.sign_in_wanted.emit(SignIn(session.server.url, words))
 
     def _use(self, server: Server, *, ask_who: bool = True) -> None:

@@ -150,7 +150,7 @@ def test_what_is_no_case_in_a_list_is_left_out() -> None:
 @pytest.mark.parametrize("total", [None, "many", -1, 1.5, "\N{SUPERSCRIPT TWO}", int("9" * 4000), []])
 def test_a_total_that_is_none_is_the_number_of_cases(total: object) -> None:
     _, counted = read_list(body(total=total, items=[{"id": 1}, {"id": 2}]))
-    assert counted in (2, total)
+    assert counted == 2
 
 
 def test_a_total_of_5000_digits_does_no_harm() -> None:

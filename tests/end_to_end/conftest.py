@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,11 +13,16 @@ import pytest
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 
+REAL = (sys.executable, "-m", "caseeditor")
+QUICK = (sys.executable, "-P", Path(__file__).with_name("quick.py"))
+
 
 class StartProgram(Protocol):
-    """Starts the program and waits for its window, unless told that there will be none."""
+    """Starts the program and waits for its window, unless told that there will be none; quick: with short deadlines."""
 
-    def __call__(self, *args: str | Path, window: bool = True, env: dict[str, str] | None = None) -> Program: ...
+    def __call__(
+        self, *args: str | Path, window: bool = True, quick: bool = False, env: dict[str, str] | None = None
+    ) -> Program: ...
 
 
 @pytest.fixture(scope="session")
@@ -37,8 +43,11 @@ def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
     """Start programs that end with the test."""
     with ExitStack() as running:
 
-        def start(*args: str | Path, window: bool = True, env: dict[str, str] | None = None) -> Program:
-            started = running.enter_context(Program(desktop, *args, home=home, env=env))
+        def start(
+            *args: str | Path, window: bool = True, quick: bool = False, env: dict[str, str] | None = None
+        ) -> Program:
+            command = QUICK if quick else REAL
+            started = running.enter_context(Program(desktop, *args, home=home, env=env, command=command))
             if window:
                 started.wait_window()
             return started

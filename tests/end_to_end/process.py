@@ -86,6 +86,16 @@ class Process:
         """Everything the program has written so far, stdout and stderr."""
         return self._output.read_text("utf-8", "replace")
 
+    def peak_memory(self) -> int:
+        """Tell how many bytes of memory it has had at most."""
+        status = Path(f"/proc/{self.pid}/status").read_text("utf-8")
+        return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))
+
+    def written(self) -> str:
+        """Everything there is in its home: settings, logs, output."""
+        files = [path for path in sorted(self.home.rglob("*")) if path.is_file()]
+        return "\n".join(f"{path}:\n{path.read_text('utf-8', 'replace')}" for path in files)
+
     def terminate(self) -> None:
         self.process.terminate()
 

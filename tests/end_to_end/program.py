@@ -328,6 +328,13 @@ class Program(Process):
             self.fail(f"{node.role} {node.name!r} of {view.name!r} on the screen (scroll to it)", extents)
         return extents
 
+    # -- cases
+
+    def open_case(self, text: str) -> None:
+        """Ask for a case as the agent does: by what is pasted."""
+        self.set_text("Case id or link", text)
+        self.click("Open case")
+
     # -- what the program says
 
     def status(self) -> str:

@@ -1,0 +1,224 @@
+"""The many ways to name a case and a server."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseeditor.domain.address import (
+    AddressError,
+    CaseRef,
+    Fault,
+    Server,
+    is_web_link,
+    link_domain,
+    parse_case,
+    parse_server,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "203",
+        " 203\n",
+        "#203",
+        "# 203",
+        "caseeditor:203",
+        "caseeditor://203",
+        "caseeditor://203/",
+        "CaseEditor:#203",
+    ],
+)
+def test_a_case_is_named_by_its_id(text: str) -> None:
+    assert parse_case(text) == CaseRef("203")
+
+
+@pytest.mark.parametrize(
+    ("text", "domain"),
+    [
+        ("https://example.org/case/203", "example.org"),
+        ("https://example.org/case/203/", "example.org"),
+        ("https://example.org/case/203?tab=notes#end", "example.org"),
+        ("https://example.org/app/case/203", "example.org"),
+        ("https://example.org/app#/case/203", "example.org"),
+        ("HTTPS://Example.org/case/203", "example.org"),
+        ("http://master.local2.socialgateway.net:8080/case/203", "master.local2.socialgateway.net:8080"),
+        ("https://example.org:443/case/203", "example.org"),
+        ("http://[::1]:8080/case/203", "[::1]:8080"),
+    ],
+)
+def test_a_case_is_named_by_its_page_which_also_names_its_host(text: str, domain: str) -> None:
+    assert parse_case(text) == CaseRef("203", domain)
+
+
+def test_an_id_is_kept_as_it_was_written() -> None:
+    assert parse_case("9" * 40) == CaseRef("9" * 40)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "#", "caseeditor:", "caseeditor://"])
+def test_nothing_is_told_as_nothing(text: str) -> None:
+    with pytest.raises(AddressError) as raised:
+        parse_case(text)
+    assert raised.value.fault is Fault.EMPTY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "203a", "20 3", "-203", "2.03", "0x203", "２０３", "##203", "203/tags", "../me", "9" * 41, "203&id=1", "٣"],
+)
+def test_what_is_no_number_names_no_case(text: str) -> None:
+    with pytest.raises(AddressError) as raised:
+        parse_case(text)
+    assert raised.value.fault is Fault.NOT_A_NUMBER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/",
+        "https://example.org/contact/43",
+        "https://example.org/case/abc",
+        "https://example.org/case/203/messages",
+        "https://example.org/showcase/203",
+        "https:///case/203",
+        "https://user:secret@example.org/case/203",
+        "https://[::1/case/203",
+        "https://example.org:99999/case/203",
+        "ftp://example.org/case/203",
+        "file:///case/203",
+        "javascript://example.org/case/203",
+    ],
+)
+def test_a_link_to_anything_else_names_no_case(text: str) -> None:
+    with pytest.raises(AddressError) as raised:
+        parse_case(text)
+    assert raised.value.fault is Fault.NOT_A_CASE_LINK
+
+
+@given(st.text() | st.text().map("https://".__add__) | st.text().map("https://example.org/case/".__add__))
+def test_any_text_names_a_case_by_digits_or_is_refused(text: str) -> None:
+    try:
+        found = parse_case(text)
+    except AddressError:
+        return
+    assert found.id.isascii()
+    assert found.id.isdecimal()
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://example.org", "https://example.org"),
+        ("example.org", "https://example.org"),
+        (" example.org ", "https://example.org"),
+        ("EXAMPLE.org", "https://example.org"),
+        ("https://example.org/api/v2/case/203", "https://example.org"),
+        ("https://example.org:443", "https://example.org"),
+        ("http://example.org:80", "http://example.org"),
+        ("http://example.org:443", "http://example.org:443"),
+        ("example.org:8443", "https://example.org:8443"),
+        ("http://127.0.0.1:8080/", "http://127.0.0.1:8080"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+        ("https://mañana.example", "https://mañana.example"),
+    ],
+)
+def test_a_server_is_scheme_and_host_and_a_port_that_is_not_the_usual_one(text: str, url: str) -> None:
+    assert parse_server(text) == Server(url)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://",
+        "https://example.org:99999",
+        "https://example.org:abc",
+        "https://[::1",
+        "https://user@example.org",
+        "https://exa mple.org",
+        "ftp://example.org",
+        "javascript://x",
+        "https://<script>",
+        "/only/a/path",
+    ],
+)
+def test_what_is_no_server_is_refused(text: str) -> None:
+    with pytest.raises(AddressError) as raised:
+        parse_server(text)
+    assert raised.value.fault is Fault.NOT_A_URL
+
+
+def test_no_server_at_all_is_told_so() -> None:
+    with pytest.raises(AddressError) as raised:
+        parse_server(" ")
+    assert raised.value.fault is Fault.EMPTY
+
+
+@given(st.text())
+def test_a_server_that_was_read_reads_the_same_again(text: str) -> None:
+    try:
+        server = parse_server(text)
+    except AddressError:
+        return
+    assert parse_server(server.url) == server
+    assert link_domain(server.url) == server.domain
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.9.1", "[::1]"])
+def test_loopback_is_known(host: str) -> None:
+    assert parse_server(f"http://{host}:8080").is_loopback
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "localhost.example.org", "127.0.0.1.example.org", "0.0.0.0", "10.0.0.1", "[::2]", "127.1"]
+)
+def test_everything_else_is_far(host: str) -> None:
+    assert not parse_server(f"http://{host}").is_loopback
+
+
+def test_a_server_tells_its_parts() -> None:
+    server = parse_server("http://example.org:8080/x")
+    assert (server.host, server.domain, server.is_plain) == ("example.org", "example.org:8080", True)
+    assert not parse_server("example.org").is_plain
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("http://master.local2.socialgateway.net:8080/case/203", "master.local2.socialgateway.net:8080"),
+        ("https://example.org/case/203", "example.org"),
+        ("", ""),
+        ("example.org/case/203", ""),
+        ("mailto:a@example.org", ""),
+        ("://", ""),
+    ],
+)
+def test_the_host_of_a_link_is_learned_where_it_has_one(url: str, domain: str) -> None:
+    assert link_domain(url) == domain
+
+
+@pytest.mark.parametrize("link", ["http://example.org", "https://example.org/case/203?a=b#c"])
+def test_web_links_may_be_opened(link: str) -> None:
+    assert is_web_link(link)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "example.org",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "ftp://example.org",
+        "data:text/html,x",
+        "HTTP:example.org",
+        "http://",
+        "https://user:secret@example.org",
+        "https://example.org/ --flag",
+        "https://example.org/\nx",
+        "https://example.org/\u202egnp.exe",
+        "https://example.org/\0",
+        " https://example.org",
+    ],
+)
+def test_nothing_else_may(link: str) -> None:
+    assert not is_web_link(link)

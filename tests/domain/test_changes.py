@@ -1,0 +1,131 @@
+"""What an edit comes to: changes, problems, and exactly what is sent."""
+
+import pytest
+
+from caseeditor.domain.case import OWN_FIELDS, RESERVED
+from caseeditor.domain.changes import Change, What, Wrong, changes, problems, submission
+from caseeditor.domain.edit import Edit, Row
+from tests.domain.samples import read
+
+CASE = read(prioridad="baja", nada=None)
+
+
+def test_every_change_says_what_was_before_and_after_in_the_windows_order() -> None:
+    edit = Edit(
+        rows={2: Row("z", "2"), 1: Row("a", "1")},
+        values={"prioridad": "alta", "nada": "algo"},
+        notes={2: "dos", 1: "uno"},
+        note_text="tres",
+        tags={"spam": False, "vip": True},
+        tag_text="urgente",
+        subject="otro",
+    )
+    assert changes(CASE, edit) == (
+        Change(What.SUBJECT, before="Necesito ayuda !!!", after="otro"),
+        Change(What.TAG_REMOVED, "spam", before="spam"),
+        Change(What.TAG_ADDED, "vip", after="vip"),
+        Change(What.TAG_ADDED, "urgente", after="urgente"),
+        Change(What.NOTE, after="uno"),
+        Change(What.NOTE, after="dos"),
+        Change(What.NOTE, after="tres"),
+        Change(What.ATTRIBUTE, "prioridad", before="baja", after="alta"),
+        Change(What.ATTRIBUTE, "nada", before="", after="algo"),
+        Change(What.ATTRIBUTE, "a", after="1"),
+        Change(What.ATTRIBUTE, "z", after="2"),
+    )
+
+
+def test_an_attribute_that_has_gone_meanwhile_is_new_again() -> None:
+    assert changes(read(), Edit(values={"prioridad": "baja"})) == (Change(What.ATTRIBUTE, "prioridad", after="baja"),)
+
+
+def test_only_what_changed_is_sent_in_order_and_notes_and_tags_repeat() -> None:
+    edit = Edit(
+        subject="¿Año? 👩‍🚀",
+        notes={1: " uno\r\n", 2: "dos"},
+        note_text="tres",
+        tags={"vip": True, "spam": False},
+        tag_text="a,b",
+        values={"prioridad": ""},
+        rows={1: Row("región", "=1+1")},
+    )
+    sent = submission(CASE, edit)
+    assert sent.case_id == "203"
+    assert sent.parameters == (
+        ("subject", "¿Año? 👩‍🚀"),
+        ("tag", "vip"),
+        ("tag", "a,b"),
+        ("note", " uno\r\n"),
+        ("note", "dos"),
+        ("note", "tres"),
+        ("prioridad", ""),
+        ("región", "=1+1"),
+    )
+    assert sent.removed_tags == ("spam",)
+
+
+def test_nothing_is_sent_of_an_edit_that_differs_in_nothing() -> None:
+    sent = submission(CASE, Edit(subject=CASE.subject, tags={"spam": True}, values={"prioridad": "baja"}))
+    assert (sent.parameters, sent.removed_tags, sent.changes) == ((), (), ())
+
+
+def test_removing_tags_alone_needs_no_update() -> None:
+    sent = submission(CASE, Edit(tags={"spam": False}))
+    assert (sent.parameters, sent.removed_tags) == ((), ("spam",))
+
+
+def test_a_submission_remembers_the_edit_it_came_from_with_all_that_was_typed() -> None:
+    assert submission(CASE, Edit(note_text="uno")).edit == Edit(notes={1: "uno"})
+
+
+def test_an_attribute_called_data_or_success_is_sent_as_it_is() -> None:
+    rows = {1: Row("data", "1"), 2: Row("success", "2"), 3: Row("statusMessage", "3")}
+    assert problems(CASE, Edit(rows=rows)) == ()
+    assert [name for name, _ in submission(CASE, Edit(rows=rows)).parameters] == ["data", "success", "statusMessage"]
+
+
+@pytest.mark.parametrize("name", sorted(RESERVED))
+@pytest.mark.parametrize("spaces", ["{}", " {}", "{}\t"])
+def test_a_reserved_name_forbids_to_send(name: str, spaces: str) -> None:
+    (problem,) = problems(CASE, Edit(rows={1: Row(spaces.format(name), "x")}))
+    assert (problem.wrong, problem.row, problem.forbids) == (Wrong.RESERVED, 1, True)
+
+
+def test_the_reserved_names_are_those_of_the_document() -> None:
+    assert {"id", "case_id", "subject", "note", "tag", "echo_data", "access_token"} == RESERVED
+
+
+@pytest.mark.parametrize("name", ["", " ", "\t"])
+def test_a_value_without_a_name_forbids_to_send(name: str) -> None:
+    (problem,) = problems(CASE, Edit(rows={3: Row(name, "x")}))
+    assert (problem.wrong, problem.row, problem.forbids) == (Wrong.NO_NAME, 3, True)
+
+
+def test_a_name_that_the_case_has_or_an_earlier_row_has_forbids_to_send() -> None:
+    found = problems(CASE, Edit(rows={1: Row("nuevo"), 2: Row("nuevo", "2"), 3: Row("prioridad", "alta")}))
+    assert [(problem.wrong, problem.row, problem.forbids) for problem in found] == [
+        (Wrong.DUPLICATE, 2, True),
+        (Wrong.DUPLICATE, 3, True),
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(OWN_FIELDS))
+def test_a_field_of_the_cases_own_is_a_warning_only(name: str) -> None:
+    (problem,) = problems(CASE, Edit(rows={1: Row(name, "x")}))
+    assert (problem.wrong, problem.forbids) == (Wrong.OWN_FIELD, False)
+    assert submission(CASE, Edit(rows={1: Row(name, "x")})).parameters == ((name, "x"),)
+
+
+def test_the_cases_own_fields_are_all_of_the_samples_and_its_notes() -> None:
+    assert {"state", "source", "campaign", "contact", "tags", "notes", "update_date", "sla_seconds"} < OWN_FIELDS
+    assert not OWN_FIELDS & RESERVED
+
+
+@pytest.mark.parametrize("name", ["Note", "notas", "prioridad ", "región", "x y", "=x", "😀"])
+def test_any_other_name_is_fine(name: str) -> None:
+    assert problems(CASE, Edit(rows={1: Row(name, "")})) == ()
+
+
+def test_problems_are_told_in_the_rows_order_one_a_row() -> None:
+    found = problems(CASE, Edit(rows={3: Row("state"), 1: Row("note", "x"), 2: Row("", "x"), 4: Row("note", "y")}))
+    assert [problem.row for problem in found] == [1, 2, 3, 4]

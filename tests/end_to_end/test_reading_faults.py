@@ -1,0 +1,234 @@
+"""What a server may answer when a case is read: one plain sentence each, and nothing else is harmed by it."""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.end_to_end.bench import TOKEN, Bench
+from tests.end_to_end.conftest import QUICK
+from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.program import Program
+from tests.end_to_end.rig import Reply, Rig, answer, case, cut, drip, flood, reset, silence
+
+FAULTY = 101
+HTML = b"<html><body><h1>Welcome</h1><img src=file:///etc/hostname></body></html>"
+JSON_TEXT = json.dumps(case(FAULTY)).encode()
+NOT_THE_API = "answered is not from a Social Gateway."
+NOT_ACCEPTED = "does not accept the access token"
+LOST = "was lost before its answer was whole."
+PACKED = "sent its answer packed, which was not asked for."
+BOMB = gzip.compress(bytes(10_000_000)) * 100  # a gigabyte: members of a gzip file add up
+MOST_MEMORY = 600_000_000
+
+
+def body(text: str) -> bytes:
+    """Return a case's JSON with these fields besides."""
+    return JSON_TEXT[:-1] + b", " + text.encode() + b"}"
+
+
+def layers(times: int) -> bytes:
+    data = JSON_TEXT
+    for _ in range(times):
+        data = gzip.compress(data, 1)
+    return data
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[Rig]:
+    """A server that nobody was told to talk to."""
+    with Rig() as rig:
+        yield rig
+
+
+class Shop:
+    """Keeps one program for the tests of this file, and replaces it when a test left it in disorder."""
+
+    def __init__(self, desktop: Desktop, rig: Rig, folder: Path) -> None:
+        self._desktop = desktop
+        self._rig = rig
+        self._folder = folder
+        self._bench: Bench | None = None
+        self._started = 0
+
+    def bench(self) -> Bench:
+        if self._bench is None:
+            self._started += 1
+            home = self._folder / str(self._started)
+            editor = Program(self._desktop, "--server", self._rig.url, home=home, command=QUICK)
+            editor.__enter__()
+            self._bench = Bench(editor, self._rig)
+            editor.wait_window()
+            self._bench.type_in_a_case()
+        return self._bench
+
+    def close(self) -> None:
+        if self._bench:
+            self._bench.editor.kill()
+            self._bench = None
+
+
+@pytest.fixture(scope="module")
+def shop(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    with Rig() as rig:
+        desktop.store_secret("caseeditor", rig.url, TOKEN)
+        shop = Shop(desktop, rig, tmp_path_factory.mktemp("homes"))
+        yield shop
+        shop.close()
+
+
+@pytest.fixture
+def bench(request: pytest.FixtureRequest, shop: Shop) -> Iterator[Bench]:
+    failed = request.session.testsfailed
+    yield shop.bench()
+    if request.session.testsfailed != failed:
+        shop.close()
+
+
+def read(bench: Bench, reply: Reply) -> Program:
+    """Have the agent open the case that is answered so."""
+    bench.rig.replies[f"case/{FAULTY}"] = reply
+    bench.editor.open_case(str(FAULTY))
+    return bench.editor
+
+
+def refused_token(reason: bytes, text: bytes = b"") -> Reply:
+    return answer(text, b"401 " + reason)
+
+
+@pytest.mark.parametrize(
+    ("reply", "sentence"),
+    [
+        pytest.param(answer(HTML), NOT_THE_API, id="HTML"),
+        pytest.param(answer(HTML, b"502 Bad Gateway"), "is in trouble (error 502).", id="HTML with 502"),
+        pytest.param(answer(HTML, b"503 Service Unavailable"), "is in trouble (error 503).", id="HTML with 503"),
+        pytest.param(answer(b""), NOT_THE_API, id="nothing"),
+        pytest.param(
+            answer({"success": False, "statusMessage": "Locked by the <b>supervisor</b> &amp; co"}),
+            "refused: “Locked by the <b>supervisor</b> &amp; co”.",
+            id="success false",
+        ),
+        pytest.param(answer(b"", b"404 No hay caso"), "knows no such case: “No hay caso”.", id="404"),
+        pytest.param(answer([case(FAULTY)]), NOT_THE_API, id="a list"),
+        pytest.param(answer(case(203)), "answered with another case.", id="another case"),
+        pytest.param(reset, LOST, id="reset"),
+        pytest.param(cut(JSON_TEXT), LOST, id="cut body"),
+        pytest.param(silence, "did not answer in time.", id="silence"),
+        pytest.param(drip(JSON_TEXT), "did not answer in time.", id="one byte every half second"),
+        pytest.param(flood(b'{"id": "', b"a" * 1_000_000, 50), "is larger than 16 MB and was not read.", id="50 MB"),
+        pytest.param(
+            answer(BOMB, b"200 OK", b"Content-Encoding: gzip"), PACKED, id="gzip bomb"
+        ),
+        pytest.param(
+            answer(layers(60), b"200 OK", b"Content-Encoding: " + b", ".join([b"gzip"] * 60)),
+            PACKED,
+            id="60 layers of gzip",
+        ),
+        pytest.param(answer(body('"x": NaN')), NOT_THE_API, id="NaN"),
+        pytest.param(answer(JSON_TEXT + b"\xff"), NOT_THE_API, id="bytes after the end"),
+        pytest.param(answer(JSON_TEXT.replace(b"Subject", b"\xff\xfe")), NOT_THE_API, id="invalid UTF-8"),
+        pytest.param(answer(JSON_TEXT.decode().encode("utf-16")), NOT_THE_API, id="UTF-16"),
+    ],
+)
+def test_what_is_no_case_is_told_in_one_sentence(bench: Bench, reply: Reply, sentence: str) -> None:
+    editor = read(bench, reply)
+    said = editor.wait_status(sentence)
+    assert said.startswith(("What " + bench.rig.domain, "The answer of " + bench.rig.domain)) or bench.rig.domain in said
+    assert said.endswith("The case is not opened; nothing you typed is changed.")
+    assert "<h1>" not in said
+    assert editor.peak_memory() < MOST_MEMORY
+    bench.goes_on()
+
+
+@pytest.mark.parametrize(
+    ("reply", "words"),
+    [
+        pytest.param(refused_token("La sesión expiró".encode()), ": “La sesión expiró”.", id="UTF-8"),
+        pytest.param(refused_token("La sesión expiró".encode("latin-1")), ": “La sesión expiró”.", id="Latin-1"),
+        pytest.param(refused_token(b""), ".", id="empty"),
+        pytest.param(refused_token(b"Unauthorized", HTML), ".", id="standard reason over HTML"),
+        pytest.param(refused_token(b"ha" * 35_000), ": “" + "ha" * 249 + "h…”.", id="70 kB"),
+        pytest.param(refused_token(b"La \x1b[31msesi\x07on\x08 expiro"), ": “La [31msesi on expiro”.", id="controls"),
+        pytest.param(refused_token(b"<img src=file:x> &amp;"), ": “<img src=file:x> &amp;”.", id="markup"),
+        pytest.param(refused_token(f"No to {TOKEN}".encode()), ": “No to ••••”.", id="echoes the token"),
+        pytest.param(
+            answer({"success": False, "statusMessage": f"No to {quote(TOKEN, safe='')}"}, b"401 No"),
+            ": “No to ••••”.",
+            id="echoes the token, encoded",
+        ),
+    ],
+)
+def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(bench: Bench, reply: Reply, words: str) -> None:
+    editor = read(bench, reply)
+    editor.wait_for("dialog", "Sign in")
+    assert editor.text("Server") == bench.rig.url
+    assert editor.status() == (
+        f"{bench.rig.domain} {NOT_ACCEPTED}{words} The case is not opened; nothing you typed is changed."
+    )
+    editor.click("Cancel", window="Sign in")
+    editor.gone("dialog", "Sign in")
+    bench.goes_on()
+
+
+def test_after_signing_in_again_the_case_that_was_refused_opens(bench: Bench) -> None:
+    editor = read(bench, refused_token(b"expired"))
+    editor.wait_for("dialog", "Sign in")
+    del bench.rig.replies[f"case/{FAULTY}"]
+    editor.set_text("Access token", TOKEN)
+    editor.click("Sign in", window="Sign in")
+    editor.wait_title(f"Subject of {FAULTY} – {FAULTY} –")
+    bench.goes_on()
+
+
+@pytest.mark.parametrize("status", [302, 307, 308])
+def test_a_redirection_to_another_host_is_not_followed(bench: Bench, elsewhere: Rig, status: int) -> None:
+    location = f"Location: {elsewhere.url}/api/v2/case/{FAULTY}?access_token=x".encode()
+    editor = read(bench, answer(HTML, b"%d Moved" % status, location))
+    said = editor.wait_status("sends us on to another address")
+    assert elsewhere.domain in said
+    assert "access_token" not in said
+    bench.goes_on()
+    assert elsewhere.heard == []
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "shown"),
+    [
+        ("long", "9" * 5000, "9" * 5000),
+        ("fraction", "1.000000000000000000001e400", "1.000000000000000000001e400"),
+        ("twice", '"first", "twice": "last"', "last"),
+        ("deep", "[" * 100 + "1" + "]" * 100, "[" * 100 + "1" + "]" * 100),
+        ("pair", '"\\ud83d\\ude00"', "😀"),
+        ("markup", '"<img src=file:///x><script>x</script>&amp;"', "<img src=file:///x><script>x</script>&amp;"),
+    ],
+    ids=["5,000 digits", "more digits than a float", "a key twice", "nested", "an escaped pair", "markup"],
+)
+def test_an_attributes_value_is_shown_as_the_server_wrote_it(
+    bench: Bench, name: str, written: str, shown: str
+) -> None:
+    editor = read(bench, answer(body(f'"{name}": {written}')))
+    editor.wait_title(f"– {FAULTY} –")
+    assert editor.table("Attributes")[0][:2] == [name, shown]
+    bench.goes_on()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(body('"x": ' + "[" * 100_000 + "]" * 100_000), id="100,000 levels"),
+        pytest.param(body('"x": ' + '{"a":' * 100_000 + "1" + "}" * 100_000), id="100,000 objects"),
+        pytest.param(body('"x": "\\ud800"'), id="a lone surrogate"),
+        pytest.param(body('"x": ' + "9" * 5_000_000), id="5,000,000 digits"),
+        pytest.param(b"\xef\xbb\xbf" + JSON_TEXT, id="a BOM"),
+    ],
+)
+def test_json_at_its_limits_is_a_case_or_an_error_but_never_a_crash_or_a_blank(bench: Bench, text: bytes) -> None:
+    editor = read(bench, answer(text))
+    said = editor.until("an outcome", editor.status, lambda said: not said.endswith("…"))
+    assert said == f"Case {FAULTY} opened" or NOT_THE_API in said
+    assert (editor.find("text", "Subject") != []) == said.endswith("opened")
+    bench.goes_on()

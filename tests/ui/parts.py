@@ -1,0 +1,205 @@
+"""How the tests find what is on screen, by the names that assistive technology reads, and how they build cases."""
+
+import json
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.case import Case, read_answer
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.message import Message
+from caseeditor.ui.session import Session
+from caseeditor.ui.workplace import Workplace
+
+W = TypeVar("W", bound=QWidget)
+
+
+def case_of(id_: int = 7, **fields: object) -> Case:
+    """Build a case as if a server had answered with these fields."""
+    case = read_answer(json.dumps({"id": id_, "subject": "Pedido", **fields}).encode()).case
+    assert case is not None
+    return case
+
+
+def showing(session: Session, case: Case) -> Session:
+    """Let a session show a case as if it had been read, without a server."""
+    session.case = case
+    session.case_changed.emit()
+    return session
+
+
+def load(qtbot: QtBot, session: Session) -> Session:
+    """Read the session's case, anew if it is there."""
+    with qtbot.waitSignal(session.case_changed):
+        session.load()
+    return session
+
+
+def submit(qtbot: QtBot, session: Session) -> Message:
+    """Submit, and return what is told of the outcome."""
+    heard = Heard(session)
+    session.submit()
+    qtbot.waitUntil(lambda: not session.is_submitting)
+    return heard.last
+
+
+class Heard:
+    """What a session told, from now on."""
+
+    def __init__(self, session: Session) -> None:
+        self.messages: list[Message] = []
+        session.told.connect(self.messages.append)
+
+    @property
+    def last(self) -> Message:
+        return self.messages[-1]
+
+
+class Watched:
+    """What a model signalled, from now on; Qt's own tester watches that it keeps its word."""
+
+    def __init__(self, model: QAbstractItemModel) -> None:
+        self.changed: list[int] = []
+        self.inserted: list[int] = []
+        self.removed: list[int] = []
+        self.resets = 0
+        self._model = model
+        self._tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+        model.dataChanged.connect(self._on_changed)
+        model.rowsInserted.connect(lambda _, first, last: self.inserted.extend(range(first, last + 1)))
+        model.rowsRemoved.connect(lambda _, first, last: self.removed.extend(range(first, last + 1)))
+        model.modelReset.connect(self._on_reset)
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.changed, self.inserted, self.removed, self.resets = [], [], [], 0
+
+    def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self.changed.extend(range(first.row(), last.row() + 1))
+
+    def _on_reset(self) -> None:
+        self.resets += 1
+
+
+def column(model: QAbstractItemModel, number: int = 0) -> list[str]:
+    """Return what a column shows, row by row."""
+    return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+
+def texts(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
+    """Give what every line of a tree shows, from the top."""
+    parent = QModelIndex() if parent is None else parent
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        yield str(index.data())
+        yield from texts(model, index)
+
+
+def name_of(widget: QWidget) -> str:
+    """Return what a screen reader would call a control."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
+
+
+def find(kind: type[W], name: str, inside: QWidget) -> W:
+    """Return the one visible control of that kind and name."""
+    found = [each for each in inside.findChildren(kind) if each.isVisible() and name_of(each) == name]
+    assert len(found) == 1, f"{len(found)} controls are called {name}"
+    return found[0]
+
+
+def press(name: str, inside: QWidget) -> None:
+    """Press the button of that name."""
+    find(QAbstractButton, name, inside).click()
+
+
+def line(name: str, inside: QWidget) -> QLineEdit:
+    return find(QLineEdit, name, inside)
+
+
+def field(name: str, inside: QWidget) -> QPlainTextEdit:
+    return find(QPlainTextEdit, name, inside)
+
+
+def view(name: str, inside: QWidget) -> QAbstractItemView:
+    return find(QAbstractItemView, name, inside)
+
+
+def labels(inside: QWidget) -> str:
+    """Return all that visible labels say."""
+    return "\n".join(each.text() for each in inside.findChildren(QLabel) if each.isVisible())
+
+
+def type_into(qtbot: QtBot, text: str) -> None:
+    """Type where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClicks(focused, text)
+
+
+def key(
+    qtbot: QtBot, which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, which, modifiers)
+
+
+class Office(QObject):
+    """The window and what it works on."""
+
+    def __init__(self, window: MainWindow, workplace: Workplace) -> None:
+        super().__init__()
+        self.window = window
+        self.workplace = workplace
+
+    @property
+    def status(self) -> str:
+        """What Status says."""
+        return self._label("Status").text()
+
+    @property
+    def account(self) -> str:
+        """What the foot of the window says of the account."""
+        return "\n".join(each.text() for each in self.window.statusBar().findChildren(QLabel))
+
+    @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        view = self.window.current_view()
+        assert view is not None
+        return view.session
+
+    @property
+    def tabs(self) -> list[str]:
+        """What the tabs are called."""
+        return [session.case_id for session in self.workplace.sessions.values()]
+
+    def _label(self, identifier: str) -> QLabel:
+        found = [
+            each for each in self.window.findChildren(QLabel) if each.accessibleIdentifier() == identifier
+        ]
+        assert len(found) == 1
+        return found[0]
+
+
+def opened(qtbot: QtBot, office: Office, id_: int) -> Session:
+    """Open a case as an agent does, and wait until it is on screen."""
+    line("Case id or link", office.window).setText(str(id_))
+    press("Open case", office.window)
+    qtbot.waitUntil(lambda: office.status == f"Case {id_} opened")
+    return office.session
