@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from caseeditor.app import App
@@ -77,7 +76,7 @@ class MainJob:
         return self._window.isWindowModified()
 
     def _submit(self) -> bool:
-        QTest.keyClick(self._window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self._button("Submit").click()
         seen = self._wait(lambda: not self._window.isWindowModified())
         self._picture("submitted")
         return seen
