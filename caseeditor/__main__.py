@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None) -> in
         parser.error("--server takes an address such as https://example.org")
     timing = timing or Timing()
     if given.check:
-        _do_without_screen()
+        _do_without_screen(is_demo=given.demo)
         from caseeditor.check import check  # noqa: PLC0415 - --help and --version need no Qt
 
         return check(options, timing)
@@ -80,10 +80,10 @@ def _options(given: argparse.Namespace) -> "Options":
     )
 
 
-def _do_without_screen() -> None:
-    """Have Qt draw in memory where there is no screen: a check needs none."""
-    is_linux = sys.platform.startswith("linux")
-    if is_linux and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+def _do_without_screen(*, is_demo: bool) -> None:
+    """Have Qt draw in memory where no window is to be seen: a check needs no screen, and a dead one aborts Qt."""
+    has_screen = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if not is_demo or (sys.platform.startswith("linux") and not has_screen):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,13 @@ import msgspec
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from caseeditor.domain.address import Server
+from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders
 from caseeditor.ui import theme
 from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.instance import HandedOver, Instance
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.quitting import QuitSignals
@@ -50,14 +52,16 @@ class App:
         self._unexpected.install()
         self._scratch = _scratch_folder(options)
         self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
+        self._instance = Instance(self._folders.data)
+        self._instance.handed_over.connect(self._on_handed_over)
         self._file = SettingsFile(self._folders.settings)
         self._secrets = Secrets()
         self._log: Log | None = None
         self.demo: DemoServer | None = None
-        settings = self._file.read()
+        settings = self._read = self._file.read()
         theme.apply(self._qt, settings.theme)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
-        self.workplace = Workplace(self._background, settings)
+        self.workplace = Workplace(self._background, settings, timing)
         self.window = MainWindow(self.workplace)
         self.workplace.settings_changed.connect(self._keep_settings)
         self.workplace.theme_changed.connect(lambda chosen: theme.apply(self._qt, chosen))
@@ -67,7 +71,16 @@ class App:
         self._qt.commitDataRequest.connect(self.window.close_at_once)
 
     def run(self) -> int:
-        """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
+        """Show the window, then start what it can wait for; returns when it was closed and all is shut down.
+
+        Where the program runs already, that one gets the cases.
+        """
+        if not self._instance.take():
+            asked = HandedOver(self._options.cases, self._options.server.url if self._options.server else "")
+            if self._instance.hand_over(asked):
+                return 0
+            sys.stderr.write("Case Editor is running already, but does not answer.\n")
+            return 1
         self.show()
         self._qt.exec()
         self.shut_down()
@@ -81,12 +94,12 @@ class App:
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
         self.window.close_at_once()
-        self._file.write(self.workplace.settings)
         ended = self._background.close(self._timing.closing)
         if self.demo:
             self.demo.stop()
         if self._log:
             self._log.stop()
+        self._instance.close()
         if self._scratch:
             self._scratch.cleanup()
         if not ended:
@@ -97,10 +110,15 @@ class App:
         server = self._options.server
         if self._options.demo:
             server = self._start_demo()
-        elif server is None and self.workplace.settings.server:
-            server = Server(self.workplace.settings.server)
+        elif server is None:
+            server = known_server(self.workplace.settings.server)
         self._background.start()
         self.workplace.start(server, self._options.cases)
+        self._instance.listen()
+
+    def _on_handed_over(self, handed: HandedOver) -> None:
+        self.workplace.open_handed(known_server(handed.server), handed.cases)
+        self.window.come_forward()
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.server import DemoServer  # noqa: PLC0415 - only where it is asked for
@@ -114,18 +132,22 @@ class App:
         from caseeditor.services.log import Log  # noqa: PLC0415 - as above
 
         self._log = Log(self._folders.logs, self._secrets)
-        desk = build_desk(settings, self._timing, self._secrets, keyring_wanted=not self._options.demo)
+        desk = build_desk(
+            settings, self._timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
+        )
         if self.demo:
             desk.gateway.admit(Server(self.demo.url), self.demo.token)
         return desk
 
     def _keep_settings(self) -> None:
         settings = self.workplace.settings
+        if self._options.demo:  # its address is gone when it stops
+            settings = msgspec.structs.replace(settings, server=self._read.server, domains=self._read.domains)
 
         async def keep(desk: "Desk") -> None:
             await desk.disk(lambda: self._file.write(settings))
 
-        self._background.ask(keep, lambda _: None)
+        self._background.ask(keep, lambda _: None, is_update=True)
 
     def _tell_unexpected(self) -> None:
         text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")
@@ -133,17 +155,28 @@ class App:
         self.window.say(Message(text.format(log), Tone.ERROR))
 
 
-def build_desk(settings: Settings, timing: Timing, secrets: Secrets, *, keyring_wanted: bool) -> "Desk":
-    """Build the services, each blocking one with a thread of its own."""
+def build_desk(  # noqa: PLR0913 - all that services are made of
+    settings: Settings,
+    timing: Timing,
+    secrets: Secrets,
+    data: Path,
+    tell: Callable[[object], None],
+    *,
+    is_demo: bool,
+) -> "Desk":
+    """Build the services, each blocking one with a thread of its own. `tell` gets what they say unasked."""
     from caseeditor.services.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
     from caseeditor.services.credentials import Credentials  # noqa: PLC0415 - as above
     from caseeditor.services.desk import Desk  # noqa: PLC0415 - as above
     from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
     from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
+    from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
 
     gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
-    credentials = Credentials(Lane("keyring"), timing.keyring, wanted=keyring_wanted)
-    return Desk(gateway, Accounts(gateway, credentials), Outbox(gateway), Lane("disk"))
+    credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
+    shelf = Shelf(Lane("store"), data)
+    accounts = Accounts(gateway, credentials, shelf)
+    return Desk(gateway, accounts, Outbox(gateway, accounts, shelf, timing, tell), shelf, Lane("disk"))
 
 
 def _qt_application(options: Options) -> QApplication:

@@ -11,13 +11,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from caseeditor import __version__
 from caseeditor.app import App, Options, build_desk
 from caseeditor.check_demo import MainJob
-from caseeditor.domain.address import Server
+from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.failure import Failed
 from caseeditor.domain.timing import Timing
 from caseeditor.services.credentials import Credentials, KeyringFailed
@@ -49,7 +50,7 @@ def check(options: Options, timing: Timing) -> int:
     report = Report()
     _check_versions(report)
     if options.demo:
-        app = App(options, timing)
+        app = App(msgspec.structs.replace(options, cases=()), timing)
         report.say("ok", "Qt platform", QGuiApplication.platformName())
         MainJob(app, report.say, _pictures()).run()
     else:
@@ -78,8 +79,8 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
     settings = SettingsFile(where.settings).read()
     _check_folder(where, report)
     secrets = Secrets()
-    server = options.server or (Server(settings.server) if settings.server else None)
-    desk = build_desk(settings, timing, secrets, keyring_wanted=True)
+    server = options.server or known_server(settings.server)
+    desk = build_desk(settings, timing, secrets, where.data, lambda _: None, is_demo=False)
     asyncio.run(_check_services(server, desk, Credentials(Lane("keyring check"), timing.keyring), report))
 
 
@@ -105,7 +106,7 @@ async def _check_services(server: Server | None, desk: Desk, credentials: Creden
         report.say("warn", "Server", "none is set; sign in, or name one with --server")
     else:
         await _check_server(server, desk, report)
-    await desk.close()
+    await desk.gateway.close()
 
 
 async def _check_server(server: Server, desk: Desk, report: Report) -> None:

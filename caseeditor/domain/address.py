@@ -90,7 +90,7 @@ def parse_case(text: str) -> CaseRef:
     if not text:
         raise AddressError(Fault.EMPTY)
     if _ID.fullmatch(text):
-        return CaseRef(text)
+        return CaseRef(_plain_id(text))
     if "://" not in text:
         raise AddressError(Fault.NOT_A_NUMBER)
     try:
@@ -101,7 +101,19 @@ def parse_case(text: str) -> CaseRef:
     page = _PAGE.search(parts.path) or _PAGE.search(parts.fragment)
     if not page:
         raise AddressError(Fault.NOT_A_CASE_LINK)
-    return CaseRef(page[1], domain)
+    return CaseRef(_plain_id(page[1]), domain)
+
+
+def _plain_id(digits: str) -> str:
+    return digits.lstrip("0") or "0"
+
+
+def known_server(url: str) -> Server | None:
+    """Return the server of an address that was kept, None when it is none any more."""
+    try:
+        return parse_server(url)
+    except AddressError:
+        return None
 
 
 def link_domain(url: str) -> str:

@@ -172,6 +172,15 @@ OWN_FIELDS = frozenset(_FIELDS) - RESERVED
 """The case's own fields: let through as an attribute's name, with a warning."""
 
 
+def held_text(case: Case, name: str) -> str | None:
+    """Return what a case holds under an attribute's name, its own fields included; None where it has none."""
+    attribute = case.attributes.get(name)
+    if attribute is not None:
+        return attribute.text
+    own = getattr(case, name) if name in OWN_FIELDS else None
+    return own if isinstance(own, str) and own else None
+
+
 def read_case(found: wire.Object) -> Case:
     """Make a case of an object; whatever is missing, null or mistyped leaves the rest as it is.
 

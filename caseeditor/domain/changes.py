@@ -29,6 +29,11 @@ class Change(msgspec.Struct, frozen=True):
     before: str | None = None
     after: str | None = None
 
+    @property
+    def field(self) -> str:
+        """Identify the field, whatever its values."""
+        return f"{self.what.value}:{self.name}"
+
 
 class Wrong(enum.Enum):
     """What may be wrong with a new attribute. The last one is a warning only."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from caseeditor.domain.case import RESERVED, Attribute, Case
+from caseeditor.domain.case import RESERVED, Case
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -120,8 +120,3 @@ def after(edit: Edit, sent: Edit) -> Edit:
         values={name: value for name, value in edit.values.items() if sent.values.get(name) != value},
         rows={number: row for number, row in edit.rows.items() if sent.rows.get(number) != row},
     )
-
-
-def value_of(edit: Edit, attribute: Attribute) -> str:
-    """Return what an attribute of the case is to be."""
-    return edit.values.get(attribute.name, attribute.text)

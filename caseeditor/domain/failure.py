@@ -4,6 +4,7 @@ import enum
 
 import msgspec
 
+from caseeditor.domain.fault import Fault
 from caseeditor.domain.trouble import Trouble
 
 
@@ -29,6 +30,7 @@ class Kind(enum.Enum):
     TOO_LARGE = "too large"
     ENCODED = "encoded"
     OTHER_CASE = "other case"
+    NOT_KEPT = "not kept"  # the disk
     INTERNAL = "internal"
 
 
@@ -45,7 +47,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
 
     `words` are the server's own (reason phrase or statusMessage): cleaned, masked, at most 500 characters.
     `status` is the HTTP status, 0 without an answer. `retry_after` is in seconds, 0 when the server named none.
-    `trouble` says why the keyring could not give the token that is missing.
+    `trouble` says why the keyring could not give the token that is missing, `fault` why the disk did not take it.
     """
 
     kind: Kind
@@ -55,6 +57,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
     retry_after: int = 0
     trouble: Trouble | None = None
+    fault: Fault | None = None
 
 
 class Failed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less

@@ -2,6 +2,9 @@
 
 import re
 
+MASK = "••••"
+"""What stands for a secret wherever one would be shown."""
+
 _UNSHOWABLE = re.compile("[\u2028\u2029\ufdd0\ufdd1\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Turned into line breaks or dropped by Qt's text document: an edit would change more than the agent typed."""
 

@@ -11,3 +11,11 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     updating: float = 30.0
     keyring: float = 10.0
     closing: float = 3.0
+    looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+    """Delays of the reads after doubt; waits of the network are as long."""
+    keep_waiting: float = 60.0
+    """Between the reads while the agent is asked."""
+    second: float = 1.0
+    """What counts as a second where a server's clock is waited for."""
+    draft_pause: float = 0.3
+    draft_longest: float = 1.0

@@ -80,6 +80,10 @@ class UndoStack:
         self._undone.clear()
         self._open = typing
 
+    def end_typing(self) -> None:
+        """Have what is typed next be a step of its own."""
+        self._open = False
+
     def undo(self, edit: Edit) -> Edit:
         """Return the edit before the last step. Needs one."""
         step = self._done.pop()

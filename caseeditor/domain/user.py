@@ -20,10 +20,10 @@ def read_user(body: bytes) -> User:
     found = wire.read_object(body.removeprefix(wire.BOM))
     nested = next((wire.read_object(found[key]) for key in ("user", "data") if _is_object(found, key)), {})
     texts = {**_texts(nested), **_texts(found)}
-    said = [texts[key] for key in ("logged_in", "success") if texts.get(key)]
+    said = texts.get("logged_in") or texts.get("success")
     return User(
         name=next((texts[key] for key in _NAMES if texts.get(key)), ""),
-        logged_in=bool(said) and "false" not in said,
+        logged_in=said == "true" and texts.get("success") != "false",
         words=texts.get("statusMessage", ""),
     )
 

@@ -1,12 +1,17 @@
 """Signing in and out: whose token is used, and where it is kept. Lives on the worker's loop."""
 
+import contextlib
+
 import msgspec
 
 from caseeditor.domain.address import Server
+from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.trouble import Trouble
 from caseeditor.domain.user import User
 from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.gateway import Gateway
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import StoreFailed
 
 
 class SignedIn(msgspec.Struct, frozen=True):
@@ -25,16 +30,21 @@ class Resumed(msgspec.Struct, frozen=True):
 
 
 class Accounts:
-    """The accounts of this start of the program."""
+    """The accounts of this start of the program. A user is '' where the server's `me` names none."""
 
-    def __init__(self, gateway: Gateway, credentials: Credentials) -> None:
+    def __init__(self, gateway: Gateway, credentials: Credentials, shelf: Shelf) -> None:
         self._gateway = gateway
         self._credentials = credentials
+        self._shelf = shelf
+        self._users: dict[Server, str] = {}
+        self._signed_out: set[Server] = set()
 
     async def resume(self, server: Server) -> Resumed:
-        """Use the token that the keyring has for the server, if it has one."""
+        """Use the token that the keyring has for the server, if it has one; after signing out it is not looked for."""
         if self._gateway.has_token(server):
             return Resumed(has_token=True)
+        if server in self._signed_out:
+            return Resumed(has_token=False)
         try:
             token = await self._credentials.read(server)
         except KeyringFailed as failed:
@@ -47,6 +57,8 @@ class Accounts:
         """Use a token once the server says whose it is, and keep it if wanted. Raises Failed; then nothing changed."""
         user = await self._gateway.me(server, token)
         self._gateway.admit(server, token)
+        self._signed_out.discard(server)
+        await self._know(server, user.name)
         trouble: Trouble | None = None
         try:
             if keep:
@@ -60,13 +72,37 @@ class Accounts:
 
     async def who(self, server: Server) -> User:
         """Ask whom the token in use belongs to. Raises Failed."""
-        return await self._gateway.me(server)
+        user = await self._gateway.me(server)
+        await self._know(server, user.name)
+        return user
+
+    async def user(self, server: Server) -> str:
+        """Return whose drafts are shown: who is signed in, else who was last, without asking the server."""
+        if server not in self._users:
+            with contextlib.suppress(StoreFailed):
+                return await self._shelf.do(lambda store: store.user(server.url))
+        return self._users.get(server, "")
+
+    async def must_be(self, server: Server, user: str) -> None:
+        """See that this user is signed in, asking the server where that is not known. Raises Failed."""
+        resumed = await self.resume(server)
+        if resumed.has_token and server not in self._users:
+            await self.who(server)
+        if self._users.get(server) != user:
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
 
     async def sign_out(self, server: Server) -> Trouble | None:
         """Forget the token here and in the keyring; says why the keyring may still have it."""
         self._gateway.dismiss(server)
+        self._signed_out.add(server)
+        self._users.pop(server, None)
         try:
             await self._credentials.forget(server)
         except KeyringFailed as failed:
             return None if failed.trouble is Trouble.NOT_WANTED else failed.trouble
         return None
+
+    async def _know(self, server: Server, user: str) -> None:
+        self._users[server] = user
+        with contextlib.suppress(StoreFailed):
+            await self._shelf.do(lambda store: store.set_user(server.url, user))

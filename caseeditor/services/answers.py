@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Mapping
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from caseeditor.domain import wire
@@ -49,17 +50,17 @@ def kind_of(status: int) -> Kind:
 
 
 def words_of(body: bytes, reason: object, status: int) -> str:
-    """Return the server's explanation: its statusMessage, else the reason phrase unless it is the standard one."""
+    """Return the server's own explanation: its statusMessage, else the reason phrase unless it is the standard one."""
     try:
         answer = wire.read_object(body.removeprefix(wire.BOM))
         said = wire.text(answer["statusMessage"]) if "statusMessage" in answer else ""
     except wire.NotJSONError:
         said = ""
     if said.strip():
-        return clean(said)
+        return said
     phrase = decoded(reason) if isinstance(reason, bytes) else ""
     standard = {known.phrase.casefold() for known in HTTPStatus if known == status}
-    return "" if phrase.strip().casefold() in standard else clean(phrase)
+    return "" if phrase.strip().casefold() in standard else phrase
 
 
 def decoded(phrase: bytes) -> str:
@@ -85,3 +86,11 @@ def retry_after(header: str) -> int:
     if not (header.isascii() and header.isdecimal()):
         return 60
     return min(int(header[:6]), _LONGEST_WAIT)
+
+
+def date_of(header: str) -> int:
+    """Return the s since the epoch of a Date header, 0 for none."""
+    try:
+        return int(parsedate_to_datetime(header).timestamp())
+    except (ValueError, OverflowError):
+        return 0

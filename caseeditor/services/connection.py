@@ -2,6 +2,7 @@
 
 import ssl
 import urllib.request
+from urllib.parse import urlsplit
 
 import truststore
 
@@ -19,16 +20,23 @@ def system_context() -> ssl.SSLContext:
 
 
 def proxy_for(server: Server, setting: str) -> str | None:
-    """Return the proxy's URL: the setting's, else the environment's (or the system's); loopback has none."""
+    """Return the proxy's URL: the setting's, else the environment's (or the system's); loopback has none.
+
+    Raises ValueError for one that can't be.
+    """
     if server.is_loopback:
         return None
-    if setting:
-        return setting
-    if urllib.request.proxy_bypass(server.domain):
+    proxy = setting
+    if not proxy and not urllib.request.proxy_bypass(server.domain):
+        found = urllib.request.getproxies()
+        proxy = found.get("http" if server.is_plain else "https") or found.get("all") or ""
+    if not proxy:
         return None
-    found = urllib.request.getproxies()
-    proxy = found.get("http" if server.is_plain else "https") or found.get("all")
-    return proxy if not proxy or "://" in proxy else f"http://{proxy}"
+    proxy = proxy if "://" in proxy else f"http://{proxy}"
+    parts = urlsplit(proxy)
+    if not parts.hostname or parts.port == 0:  # reading the port raises for one beyond 65535
+        raise ValueError
+    return proxy
 
 
 def is_distrust(error: BaseException) -> bool:

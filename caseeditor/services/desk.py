@@ -1,11 +1,26 @@
 """The services of one start of the program, as they live together on the worker's loop."""
 
+from pathlib import Path
+
 import msgspec
 
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.fault import Fault
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.aside import Aside
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.outbox import Outbox
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import StoreFailed
+
+
+class Begun(msgspec.Struct, frozen=True):
+    """What an earlier start left: tabs (server and id), drafts. `fault` says why the disk can't be used."""
+
+    tabs: tuple[tuple[str, str], ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    fault: Fault | None = None
+    set_aside: Path | None = None
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -14,8 +29,20 @@ class Desk(msgspec.Struct, frozen=True):
     gateway: Gateway
     accounts: Accounts
     outbox: Outbox
+    shelf: Shelf
     disk: Aside
 
-    async def close(self) -> None:
-        """Close what holds connections."""
+    async def begin(self) -> Begun:
+        """Take up what an earlier start left, and say what it was; where the disk can't be used, why."""
+        try:
+            tabs, drafts, aside = await self.shelf.do(lambda store: (store.tabs(), store.drafts(), store.set_aside))
+            await self.outbox.start()
+        except StoreFailed as failed:
+            return Begun(fault=failed.fault)
+        return Begun(tabs, drafts, None, aside)
+
+    async def close(self, deadline: float) -> None:
+        """Let an update that is out finish within the deadline (s), then close what is open."""
+        await self.outbox.close(deadline)
         await self.gateway.close()
+        await self.shelf.close()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
+from http.cookiejar import DefaultCookiePolicy
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -15,6 +16,7 @@ from caseeditor.domain.address import Server
 from caseeditor.domain.case import Answer, Case, read_answer, read_list
 from caseeditor.domain.changes import Parameters
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.snapshot import Reading
 from caseeditor.domain.timing import Timing
 from caseeditor.domain.user import User, read_user
 from caseeditor.domain.wire import NotJSONError
@@ -94,7 +96,7 @@ class Gateway:
             raise
         user = self._decoded(server, lambda: read_user(body))
         if not user.logged_in:
-            words = self._secrets.mask(answers.clean(user.words))
+            words = self._fit(user.words)
             raise Failed(Failure(kind=Kind.TOKEN_REFUSED, server=server.domain, reach=Reach.ANSWERED, words=words))
         return user
 
@@ -108,14 +110,15 @@ class Gateway:
             raise
         self._decoded(server, lambda: read_user(body))
 
-    async def read_case(self, server: Server, case_id: str) -> Case:
-        """Read a case (GET case/ID, B)."""
-        answer = self._answer(server, await self._call(_Call(server, "GET", f"case/{case_id}")))
+    async def read_case(self, server: Server, case_id: str) -> Reading:
+        """Read a case (GET case/ID, B), with the time of the answer by the server's clock."""
+        body, date = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
+        answer = self._answer(server, body)
         if answer.case is None:
             raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED))
         if answer.case.id != case_id:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
-        return answer.case
+        return Reading(answer.case, date)
 
     async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int]:
         """List cases and how many there are in all (GET case, B)."""
@@ -151,7 +154,7 @@ class Gateway:
             if failed.failure.kind is Kind.NOT_THE_API:  # it may have been stored behind whatever answered
                 raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN)) from None
             raise
-        if answer.case_id not in ("", case_id):
+        if answer.case_id not in ("", case_id) or (answer.case is not None and answer.case.id != case_id):
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.UNKNOWN))
         if answer.case is None and answer.success is None:
             raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN))
@@ -160,7 +163,7 @@ class Gateway:
     def _answer(self, server: Server, body: bytes) -> Answer:
         answer = self._decoded(server, lambda: read_answer(body))
         if answer.success is False:
-            words = self._secrets.mask(answers.clean(answer.words))
+            words = self._fit(answer.words)
             raise Failed(
                 Failure(kind=Kind.REFUSED, server=server.domain, reach=Reach.ANSWERED, status=200, words=words)
             )
@@ -175,11 +178,19 @@ class Gateway:
     # The calls themselves.
 
     async def _call(self, call: _Call) -> bytes:
-        """Make a call and return its body; everything but a 200 raises Failed."""
+        body, _ = await self._dated_call(call)
+        return body
+
+    async def _dated_call(self, call: _Call) -> tuple[bytes, int]:
+        """Make a call; returns its body and the answer's Date. Everything but a 200 raises Failed."""
         server = call.server
         if server.is_plain and not (server.is_loopback or self._plain_http):
             raise Failed(_failure(server, Kind.PLAIN_HTTP))
-        request = self._request(call)
+        try:
+            request = self._request(call)
+        except (httpx.InvalidURL, UnicodeError) as error:  # a host that no name service knows, or half a character
+            kind = Kind.INTERNAL if isinstance(error, UnicodeEncodeError) else Kind.UNREACHABLE
+            raise Failed(_failure(server, kind)) from None
         deadline = self._timing.updating if call.method == "POST" else self._timing.reading
         status = 0
         try:
@@ -203,7 +214,7 @@ class Gateway:
         log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
         if status != HTTPStatus.OK:
             raise Failed(self._status_failure(call, response, body))
-        return body
+        return body, answers.date_of(response.headers.get("Date", ""))
 
     def _request(self, call: _Call) -> httpx.Request:
         parameters = call.parameters
@@ -236,20 +247,26 @@ class Gateway:
                 )
             except (ValueError, TypeError, OSError, ImportError, httpx.InvalidURL):
                 raise Failed(_failure(server, Kind.CONNECTION_SETTINGS)) from None
+            # A cookie would go on saying who asked first, whatever token comes after it.
+            client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._clients[server] = client
         return client
+
+    def _fit(self, words: str) -> str:
+        """Make a server's words fit for showing. Masked first: cut, a secret is no longer known as one."""
+        return answers.clean(self._secrets.mask(words))
 
     def _status_failure(self, call: _Call, response: httpx.Response, body: bytes) -> Failure:
         status = response.status_code
         kind = answers.kind_of(status)
         words = answers.words_of(body, response.extensions.get("reason_phrase", b""), status)
         if kind is Kind.REDIRECTED:
-            words = answers.clean(response.headers.get("Location", "").partition("?")[0])
+            words = response.headers.get("Location", "").partition("?")[0]
         return Failure(
             kind=kind,
             server=call.server.domain,
             reach=call.doubt if kind in (Kind.SERVER_BROKEN, Kind.REDIRECTED) else Reach.ANSWERED,
             status=status,
-            words=self._secrets.mask(words),
+            words=self._fit(words),
             retry_after=answers.retry_after(response.headers.get("Retry-After", "")),
         )

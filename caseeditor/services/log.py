@@ -6,6 +6,7 @@ import logging.handlers
 import queue
 from pathlib import Path
 
+from caseeditor.services.folder import make_private
 from caseeditor.services.secrets import Secrets
 
 _BYTES = 1_000_000
@@ -40,7 +41,7 @@ class Log:
         self._entry.setFormatter(_Masked(secrets))
         self._listener: logging.handlers.QueueListener | None = None
         with contextlib.suppress(OSError):  # a folder that can't be written: the program goes on without a log
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(folder)
             file = logging.handlers.RotatingFileHandler(
                 folder / "caseeditor.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"
             )

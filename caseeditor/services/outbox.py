@@ -1,66 +1,329 @@
-"""Delivers a submission: the update, then the tags to remove, then a look at what the server holds."""
+"""Delivers submissions: domain.delivery decides, over what the gateway answers and the store keeps.
+
+One runner a case, so that a case has one submission on its way at a time, in the order of submitting; cases go side by
+side. Lives on the worker's loop.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import msgspec
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Submission
-from caseeditor.domain.evidence import Receipt, receipt
-from caseeditor.domain.failure import Failed, Failure, Reach
+from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.fault import Fault
+from caseeditor.domain.handover import draft_of, submitted
+from caseeditor.domain.parcel import (
+    Answered,
+    BackToDraft,
+    Decided,
+    Doubt,
+    Event,
+    ItWasStored,
+    Parcel,
+    Read,
+    Refused,
+    Removed,
+    SendAgain,
+    State,
+    Unsent,
+)
+from caseeditor.domain.snapshot import Reading, settles_soon
+from caseeditor.domain.timing import Timing
+from caseeditor.services.accounts import Accounts
 from caseeditor.services.gateway import Gateway
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import StoreFailed
+
+log = logging.getLogger(__name__)
+_UNSETTLED_READS = 4
+"""Reads, a second apart, after which a change that stands still counts as settled: a proxy's clock may lag."""
+
+replace = msgspec.structs.replace
+Agent = SendAgain | ItWasStored | BackToDraft | Decided
 
 
-class Delivered(msgspec.Struct, frozen=True):
-    """The server took the update. `failure` is of a later step: removing tags, or reading what it holds now.
+class News(msgspec.Struct, frozen=True):
+    """What became of a submission just now. `open` are all of its case that are still on their way, in order.
 
-    `case` and `receipt` are None where that could not be read.
+    `case` is the case as last read, `back` what came back from the submission into the draft. `waits_for` says why it
+    stands still, `unkept` why the disk did not take it.
     """
 
-    submission: Submission
-    case: Case | None
-    receipt: Receipt | None
-    failure: Failure | None = None
-    tags_removed: bool = True
+    parcel: Parcel
+    open: tuple[Parcel, ...] = ()
+    case: Case | None = None
+    back: Draft | None = None
+    waits_for: Failure | None = None
+    unkept: Fault | None = None
+
+
+class _Run:
+    """One case's submissions and what its runner waits on."""
+
+    def __init__(self) -> None:
+        self.parcels: list[Parcel] = []
+        self.answers: list[Agent] = []
+        self.wake = asyncio.Event()
+        self.task: asyncio.Task[None] | None = None
+        self.post: asyncio.Task[Event] | None = None
+        self.case: Case | None = None
 
 
 class Outbox:
-    """Lives on the worker's loop."""
+    """`tell` gets News, on the loop's thread."""
 
-    def __init__(self, gateway: Gateway) -> None:
+    def __init__(
+        self, gateway: Gateway, accounts: Accounts, shelf: Shelf, timing: Timing, tell: Callable[[News], None]
+    ) -> None:
         self._gateway = gateway
+        self._accounts = accounts
+        self._shelf = shelf
+        self._timing = timing
+        self._tell = tell
+        self._runs: dict[tuple[str, str], _Run] = {}
+        self._shows_notes: set[str] = set()
 
-    async def deliver(self, server: Server, submission: Submission, before: Case) -> Delivered:
-        """Deliver a submission once. Raises Failed when the update was not taken, or may not have been (its reach).
+    async def start(self) -> None:
+        """Take up what an earlier start of the program left on its way. Raises StoreFailed."""
+        for parcel in await self._shelf.do(lambda store: store.open_parcels()):
+            self._enqueue(parcel)
 
-        After doubt the case is read once: an update whose every change is seen was taken.
+    async def submit(self, draft: Draft, case: Case) -> Parcel:
+        """Make a submission of a draft over the case that the agent sees: on disk, in one step, then on its way.
+
+        Raises StoreFailed; then the draft is still there, and nothing is sent.
         """
-        case: Case | None = None
-        if submission.parameters:
-            try:
-                case = await self._gateway.update_case(server, submission.case_id, submission.parameters)
-            except Failed as failed:
-                if failed.failure.reach is not Reach.UNKNOWN:
-                    raise
-                case = await self._seen_after_doubt(server, submission, before)
-                if case is None:
-                    raise
-        failure: Failure | None = None
-        tags_removed = not submission.removed_tags
-        try:
-            if submission.removed_tags:
-                case = await self._gateway.remove_tags(server, submission.case_id, submission.removed_tags)
-                tags_removed = True
-            if case is None:
-                case = await self._gateway.read_case(server, submission.case_id)
-        except Failed as failed:
-            if not submission.parameters and not tags_removed:
-                raise
-            failure = failed.failure
-        return Delivered(submission, case, receipt(submission, before, case) if case else None, failure, tags_removed)
+        parcel = submitted(draft, case)
+        kept = await self._shelf.do(lambda store: store.submit(draft, parcel))
+        self._enqueue(kept)
+        return kept
 
-    async def _seen_after_doubt(self, server: Server, submission: Submission, before: Case) -> Case | None:
+    async def answer(self, parcel: Parcel, answer: Agent) -> None:
+        """Take the agent's answer about a submission."""
+        run = self._runs.get((parcel.server, parcel.case_id))
+        if run and run.parcels and run.parcels[0].number == parcel.number:
+            run.answers.append(answer)
+            run.wake.set()
+        elif run and isinstance(answer, BackToDraft):
+            waiting = next((each for each in run.parcels if each.number == parcel.number), None)
+            if waiting:
+                await self._end(run, advance(waiting, answer))
+
+    async def stop_waiting(self, parcel: Parcel) -> None:
+        """Stop waiting for the answer of an update that is out; what became of it is then looked into."""
+        run = self._runs.get((parcel.server, parcel.case_id))
+        if run and run.post:
+            run.post.cancel()
+
+    def parcels_of(self, server: str, case_id: str) -> tuple[Parcel, ...]:
+        """Return what is on its way for a case, in order."""
+        run = self._runs.get((server, case_id))
+        return tuple(run.parcels) if run else ()
+
+    def wake(self) -> None:
+        """Try at once what waits: somebody signed in, or the network is back."""
+        for run in self._runs.values():
+            run.wake.set()
+
+    async def close(self, deadline: float) -> None:
+        """Take up nothing new; let updates that are out finish within the deadline (s)."""
+        posts = [run.post for run in self._runs.values() if run.post]
+        for run in self._runs.values():
+            if run.task and not run.post:
+                run.task.cancel()
+        if posts:
+            await asyncio.wait([run.task for run in self._runs.values() if run.task and run.post], timeout=deadline)
+        tasks = [run.task for run in self._runs.values() if run.task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    # The runner of a case.
+
+    def _enqueue(self, parcel: Parcel) -> None:
+        run = self._runs.setdefault((parcel.server, parcel.case_id), _Run())
+        run.parcels.append(parcel)
+        self._say(run, parcel)
+        if run.task is None or run.task.done():
+            run.task = asyncio.get_running_loop().create_task(self._run(run))
+
+    async def _run(self, run: _Run) -> None:
+        while run.parcels:
+            parcel = run.parcels[0]
+            try:
+                parcel = await self._deliver(run, parcel)
+            except Exception:
+                log.exception("outbox: delivery failed")
+                await asyncio.sleep(self._timing.looks[-1])
+                continue
+            await self._end(run, parcel)
+
+    async def _deliver(self, run: _Run, parcel: Parcel) -> Parcel:
+        """Bring a submission to its end; returns it closed."""
+        parcel = resumed(parcel)
+        failures = 0
+        while parcel.state.is_open:
+            step = next_step(parcel)
+            event: Event | None
+            if step is Step.POST:
+                event = await self._post(run, parcel)
+                failures = failures + 1 if isinstance(event, Unsent) else 0
+                if isinstance(event, Unsent) and event.failure.kind is Kind.TOKEN_REFUSED:
+                    parcel = await self._step(run, parcel, event)
+                    event = await self._wait(run, 0, forever=True)  # until somebody signs in
+            elif step is Step.REMOVE:
+                event = await self._remove(run, parcel)
+            else:
+                event = await self._wait(run, self._delay(parcel, failures), forever=step is Step.ASK)
+                if event is None and step is Step.READ:
+                    event = await self._read(run, parcel)
+                    failures = 0 if event else failures + 1
+            if event is None:
+                continue
+            parcel = await self._step(run, parcel, event)
+        return parcel
+
+    async def _step(self, run: _Run, parcel: Parcel, event: Event) -> Parcel:
+        after = advance(parcel, event)
+        if after == parcel:
+            return parcel
+        if after.state is State.SENDING:
+            try:
+                await self._shelf.do(lambda store: store.save(after))
+            except StoreFailed as failed:  # not on disk: not sent
+                self._say(run, parcel, unkept=failed.fault)
+                await self._wait(run, self._timing.looks[-1])
+                return parcel
+            run.parcels[0] = after
+            self._say(run, after)
+            return after
+        if not after.state.is_open:
+            return after
+        return await self._keep(run, after)
+
+    async def _keep(self, run: _Run, parcel: Parcel) -> Parcel:
+        """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
+        run.parcels[0] = parcel
+        unkept = None
         try:
-            now = await self._gateway.read_case(server, submission.case_id)
-        except Failed:
+            await self._shelf.do(lambda store: store.save(parcel))
+        except StoreFailed as failed:
+            unkept = failed.fault
+        self._say(run, parcel, unkept=unkept)
+        return parcel
+
+    async def _end(self, run: _Run, parcel: Parcel) -> None:
+        """Close a submission on disk; what comes back goes into the draft in the same step. Tried until it is kept."""
+        back = draft_of(parcel) if parcel.state in (State.REFUSED, State.DRAFT) else None
+        while True:
+            try:
+                if back is not None:
+                    await self._shelf.do(lambda store: store.give_back(parcel, back))
+                else:
+                    await self._shelf.do(lambda store: store.save(parcel))
+            except StoreFailed as failed:
+                self._say(run, parcel, unkept=failed.fault)
+                await asyncio.sleep(self._timing.looks[0])
+                continue
+            run.parcels = [each for each in run.parcels if each.number != parcel.number]
+            self._tell(News(parcel, tuple(run.parcels), run.case, back))
+            return
+
+    def _say(self, run: _Run, parcel: Parcel, *, waits_for: Failure | None = None, unkept: Fault | None = None) -> None:
+        self._tell(News(parcel, tuple(run.parcels), run.case, waits_for=waits_for, unkept=unkept))
+
+    def _delay(self, parcel: Parcel, failures: int) -> float:
+        """Return the seconds before the next read."""
+        looks = self._timing.looks
+        if failures:
+            return looks[min(failures, len(looks)) - 1]
+        if parcel.state is State.UNSURE:
+            return max(looks[min(parcel.looks, LOOKS - 1)], parcel.retry_after * self._timing.second)
+        return self._timing.keep_waiting if parcel.state is State.ASKING else 0
+
+    async def _wait(self, run: _Run, delay: float, *, forever: bool = False) -> Agent | None:
+        """Wait, unless the agent answers; signing in ends the waiting too."""
+        if not run.answers and (delay or forever):
+            run.wake.clear()
+            try:
+                async with asyncio.timeout(None if forever else delay):
+                    await run.wake.wait()
+            except TimeoutError:
+                pass
+        return run.answers.pop(0) if run.answers else None
+
+    # What goes over the network.
+
+    async def _read(self, run: _Run, parcel: Parcel) -> Read | None:
+        server = Server(parcel.server)
+        try:
+            await self._accounts.must_be(server, parcel.user)
+            reading = await self._settled(server, parcel.case_id)
+        except Failed as failed:
+            self._say(run, parcel, waits_for=failed.failure)
+            if failed.failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
+                run.wake.clear()
+                await run.wake.wait()
+            elif failed.failure.retry_after:
+                await self._wait(run, failed.failure.retry_after * self._timing.second)
             return None
-        return now if receipt(submission, before, now).proves_update else None
+        run.case = reading.case
+        ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
+        return Read(reading, ghosts, await self._notes_known(parcel.server, reading.case))
+
+    async def _settled(self, server: Server, case_id: str) -> Reading:
+        """Read until the last change lies behind: the answer may else show a moment within it."""
+        reading = await self._gateway.read_case(server, case_id)
+        for _ in range(_UNSETTLED_READS):
+            if not settles_soon(reading.case.update_date, reading.date):
+                break
+            await asyncio.sleep(self._timing.second)
+            reading = await self._gateway.read_case(server, case_id)
+        return reading
+
+    async def _notes_known(self, server: str, case: Case) -> bool:
+        if server not in self._shows_notes:
+            if case.notes:
+                await self._shelf.do(lambda store: store.set_shows_notes(server))
+                self._shows_notes.add(server)
+            elif await self._shelf.do(lambda store: store.shows_notes(server)):
+                self._shows_notes.add(server)
+        return server in self._shows_notes
+
+    async def _post(self, run: _Run, parcel: Parcel) -> Event:
+        call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
+        run.post = asyncio.get_running_loop().create_task(self._outcome(run, parcel, call))
+        try:
+            return await asyncio.shield(run.post)
+        except asyncio.CancelledError:
+            if run.post.cancelled():
+                return Doubt()
+            run.post.cancel()
+            raise
+        finally:
+            run.post = None
+
+    async def _outcome(self, run: _Run, parcel: Parcel, call: Coroutine[Any, Any, Case | None]) -> Event:
+        try:
+            case = await call
+        except Failed as failed:
+            failure = failed.failure
+            self._say(run, parcel, waits_for=failure)
+            if failure.reach is Reach.UNSENT or failure.kind is Kind.TOKEN_REFUSED:
+                return Unsent(failure)
+            return Doubt() if failure.reach is Reach.UNKNOWN else Refused(failure)
+        run.case = case or run.case
+        return Answered(case, case is not None and await self._notes_known(parcel.server, case))
+
+    async def _remove(self, run: _Run, parcel: Parcel) -> Removed:
+        try:
+            await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
+        except Failed as failed:
+            self._say(run, parcel, waits_for=failed.failure)
+        return Removed()

@@ -1,8 +1,12 @@
 """Keeps secrets out of whatever is shown or written."""
 
+import re
 from urllib.parse import quote, quote_plus
 
-MASK = "••••"
+from caseeditor.domain.plain import MASK
+
+_SHORTEST = 4
+"""Characters: what is shorter is a slip of the hand, and masking it would garble every text."""
 
 
 class Secrets:
@@ -16,9 +20,10 @@ class Secrets:
 
     def add(self, secret: str) -> None:
         """Have a secret masked from now on; it stays so when it is signed out."""
-        if secret:
-            forms = {*self._forms, secret, quote(secret, safe=""), quote_plus(secret)}
-            self._forms = tuple(sorted(forms, key=len, reverse=True))
+        if len(secret) >= _SHORTEST:
+            escaped = {quote(secret, safe=""), quote(secret), quote_plus(secret)}
+            lower = {re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), form) for form in escaped}
+            self._forms = tuple(sorted({*self._forms, secret, *escaped, *lower}, key=len, reverse=True))
 
     def mask(self, text: str) -> str:
         """Return the text with every secret in it masked."""

@@ -10,6 +10,8 @@ from pathlib import Path
 import msgspec
 import platformdirs
 
+from caseeditor.services.folder import make_private
+
 log = logging.getLogger(__name__)
 _NAME = "caseeditor"
 
@@ -69,10 +71,14 @@ class SettingsFile:
     def write(self, settings: Settings) -> None:
         """Replace the file in one step; what can't be written is logged, not raised: settings are a comfort."""
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._path.parent)
             handle, name = tempfile.mkstemp(prefix="settings", dir=self._path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.format(msgspec.json.encode(settings)))
-            Path(name).replace(self._path)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(msgspec.json.format(msgspec.json.encode(settings)))
+                Path(name).replace(self._path)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+                raise
         except OSError as error:
             log.warning("settings: not written, %s", type(error).__name__)

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.changes import Problem
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
+from caseeditor.ui.editing import take_in
 from caseeditor.ui.message import Tone
-from caseeditor.ui.plain_edit import PlainEdit
+from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.theme import tone_colour
 
@@ -27,8 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _EDGE = 3
+_FILLED = "filled"
 _LINES = 8
-_LONGEST = 1_000_000_000
 
 
 class _Cells(QStyledItemDelegate):
@@ -53,8 +54,7 @@ class _Cells(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         if index.column() == NAME:
-            line = QLineEdit(parent)
-            line.setMaxLength(_LONGEST)
+            line = LineEdit(parent)
             line.setFrame(False)
             line.setAccessibleName(self.tr("Name of the attribute"))
             return line
@@ -63,6 +63,9 @@ class _Cells(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if editor.property(_FILLED):  # what is being typed is never replaced by what arrives
+            return
+        editor.setProperty(_FILLED, True)
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QLineEdit):
             editor.setText(text)
@@ -194,11 +197,7 @@ class AttributeGrid(QWidget):
 
     def take_in_editor(self) -> None:
         """Commit the cell that is being edited, so that it counts."""
-        editor = self._table.focusWidget() if self._table.state() == QTableView.State.EditingState else None
-        editor = self.window().focusWidget() if editor is None else editor
-        if editor is not None and self._table.viewport().isAncestorOf(editor):
-            self._table.commitData(editor)
-            self._table.closeEditor(editor, Hint.NoHint)
+        take_in(self._table)
 
     def _go_to(self, problem: Problem) -> None:
         column = VALUE if problem.name and not problem.forbids else NAME

@@ -1,15 +1,20 @@
 """The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from caseeditor.domain.case import RESERVED, Attribute
 from caseeditor.domain.changes import Problem
-from caseeditor.domain.edit import Edit, Row, value_of
+from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.plain import shows_exactly
+from caseeditor.ui.rows import differing
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import problem_words, tip_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -26,6 +31,10 @@ class AttributeModel(QAbstractTableModel):
         self._session = session
         self._names: list[str] = []
         self._numbers: list[int] = []
+        # What the rows show: the session is ahead of it while rows come and go.
+        self._attributes: Mapping[str, Attribute] = {}
+        self._values: Mapping[str, str] = {}
+        self._rows: dict[int, Row] = {}
         self._problems: dict[int, Problem] = {}
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
@@ -47,6 +56,8 @@ class AttributeModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self._is_editable(index) else flags
 
@@ -75,7 +86,7 @@ class AttributeModel(QAbstractTableModel):
             self._session.set_value(self._names[row], text)
             return True
         number = self._number(row)
-        old = self._session.edit.rows[number] if number else Row()
+        old = self._rows[number] if number else Row()
         new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
         self._session.set_row(number, new)
         return True
@@ -97,11 +108,13 @@ class AttributeModel(QAbstractTableModel):
 
     def why_read_only(self, index: Index) -> str:
         """Say why a value can't be edited, '' when it can."""
-        if index.row() >= len(self._names) or not self._session.case:
+        if index.row() >= len(self._names):
             return ""
         if index.column() == NAME:
             return self.tr("The name of an attribute that the server has can't be changed.")
-        attribute = self._session.case.attributes[self._names[index.row()]]
+        attribute = self._attribute(index.row())
+        if attribute.name in RESERVED:
+            return self.tr("The server means something else by this name, so the value can't be changed here.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
         if not shows_exactly(attribute.text):
@@ -109,6 +122,11 @@ class AttributeModel(QAbstractTableModel):
         return ""
 
     # How it is made.
+
+    def _attribute(self, row: int) -> Attribute:
+        """Return the server's attribute of a row; one that is gone there is empty."""
+        name = self._names[row]
+        return self._attributes.get(name) or Attribute(name, "")
 
     def _number(self, row: int) -> int | None:
         place = row - len(self._names)
@@ -119,22 +137,22 @@ class AttributeModel(QAbstractTableModel):
 
     def _is_changed(self, row: int) -> bool:
         if row < len(self._names):
-            return self._names[row] in self._session.edit.values
+            return self._names[row] in self._values
         return self._number(row) is not None
 
     def _text(self, index: Index) -> str:
-        row, case = index.row(), self._session.case
-        if row < len(self._names) and case:
-            attribute = case.attributes[self._names[row]]
+        row = index.row()
+        if row < len(self._names):
+            attribute = self._attribute(row)
             if index.column() == NAME:
                 return attribute.name
             if index.column() == VALUE:
-                return value_of(self._session.edit, attribute)
+                return self._values.get(attribute.name, attribute.text)
             return attribute.text if self._is_changed(row) else ""
         number = self._number(row)
         if number is None or index.column() == WAS:
             return ""
-        new = self._session.edit.rows[number]
+        new = self._rows[number]
         return new.name if index.column() == NAME else new.value
 
     def _state(self, row: int) -> str:
@@ -150,51 +168,55 @@ class AttributeModel(QAbstractTableModel):
     # What the session tells.
 
     def _on_case(self) -> None:
-        names = list(self._session.case.attributes) if self._session.case else []
-        same = 0
-        for same, (old, new) in enumerate(zip(self._names, names, strict=False)):  # noqa: B007 - used below
-            if old != new:
-                break
-        else:
-            same = min(len(self._names), len(names))
-        if len(self._names) > same:
-            self.beginRemoveRows(QModelIndex(), same, len(self._names) - 1)
-            del self._names[same:]
+        attributes = self._session.case.attributes if self._session.case else {}
+        names = [*attributes, *(name for name in self._values if name not in attributes)]  # changed here, gone there
+        first, gone, come = differing(self._names, names)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+            del self._names[first : first + gone]
             self.endRemoveRows()
-        if same:
-            self.dataChanged.emit(self.index(0, NAME), self.index(same - 1, WAS))
-        if len(names) > same:
-            self.beginInsertRows(QModelIndex(), same, len(names) - 1)
-            self._names = names
+        self._attributes = attributes
+        if come:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._names[first:first] = names[first : first + come]
             self.endInsertRows()
+        if self._names:
+            self.dataChanged.emit(self.index(0, NAME), self.index(len(self._names) - 1, WAS))
         self._find_problems()
 
-    def _on_edit(self, before: Edit, after: Edit) -> None:
-        if before.values is not after.values:
-            touched = {name for name, _ in before.values.items() ^ after.values.items()}
+    def _on_edit(self, _before: Edit, after: Edit) -> None:
+        if self._values is not after.values:
+            touched = {name for name, _ in self._values.items() ^ after.values.items()}
+            self._values = after.values
+            if any(name not in self._attributes for name in touched):
+                self._on_case()
             for row, name in enumerate(self._names) if touched else ():
                 if name in touched:
                     self.dataChanged.emit(self.index(row, NAME), self.index(row, WAS))
-        if before.rows is not after.rows:
-            for number in before.rows.keys() - after.rows.keys():
+        if self._rows != after.rows:
+            for number in self._rows.keys() - after.rows.keys():
                 self._remove(number)
             for number in sorted(after.rows):
-                if number not in before.rows:
+                if number not in self._rows:
                     self._insert(number)
+            self._rows = dict(after.rows)
             self._find_problems()
 
     def _remove(self, number: int) -> None:
         row = len(self._names) + self._numbers.index(number)
         self.beginRemoveRows(QModelIndex(), row, row)
         self._numbers.remove(number)
+        del self._rows[number]
         self.endRemoveRows()
 
     def _insert(self, number: int) -> None:
+        """Insert an empty row; what it shows is told once it is there."""
         place = sum(known < number for known in self._numbers)
         # The empty row becomes the new one, so that an editor in it stays where it is; a further empty one comes.
         row = len(self._names) + place + (place == len(self._numbers))
         self.beginInsertRows(QModelIndex(), row, row)
         self._numbers.insert(place, number)
+        self._rows[number] = Row()
         self.endInsertRows()
 
     def _find_problems(self) -> None:

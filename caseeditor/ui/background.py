@@ -7,6 +7,7 @@ the GUI thread. Blocking work (keyring, disk) has lanes: threads of their own th
 import collections
 import logging
 import queue
+import socket
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 class Closable(Protocol):
     """What lives on the loop and is closed at its end."""
 
-    async def close(self) -> None: ...
+    async def close(self, deadline: float) -> None: ...
 
 
 class Done(msgspec.Struct, Generic[T], frozen=True):
@@ -44,12 +45,16 @@ class Lane:
     """A thread for blocking work, one thing after the other. Left behind at the end if it is stuck."""
 
     def __init__(self, name: str) -> None:
-        self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         threading.Thread(target=self._run, name=name, daemon=True).start()
 
     def _run(self) -> None:
-        while True:
-            self._work.get()()
+        while work := self._work.get():
+            work()
+
+    def end(self) -> None:
+        """End the thread once its work is done."""
+        self._work.put(None)
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
         """Do the work on this thread; awaited on the loop. Given up by cancelling, the work itself goes on."""
@@ -79,6 +84,14 @@ class Lane:
         return done
 
 
+async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
+    lane = Lane("names")
+    try:
+        return await lane(lambda: socket.getaddrinfo(*address, **options))
+    finally:
+        lane.end()
+
+
 class Job:
     """A coroutine on the worker's loop, as the window holds it. Belongs to the GUI thread."""
 
@@ -102,6 +115,8 @@ class Background(QThread, Generic[S]):
     `build` makes the services, on the worker thread and its running loop: what is slow to import comes in there.
     """
 
+    news = Signal(object)
+    """What the services tell of their own accord; an immutable value."""
     _arrived = Signal(object)
 
     def __init__(self, build: Callable[[], S], parent: QObject | None = None) -> None:
@@ -144,12 +159,17 @@ class Background(QThread, Generic[S]):
         self._post(lambda services: self._finish(services, deadline * 0.9))
         return self.wait(int(deadline * 1000))
 
+    def tell(self, news: object) -> None:
+        """Have the window told something; called on the worker thread."""
+        self.news.emit(news)
+
     def run(self) -> None:
         """Run the loop; Qt calls this on the worker thread."""
         import asyncio  # noqa: PLC0415 - slow to import: after the window is up
 
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
+        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # a thread each: one that hangs holds up nothing
         loop.set_exception_handler(lambda _, context: log.error("loop: %s", context.get("message")))
         self._ended = loop.create_future()
         try:
@@ -201,6 +221,9 @@ class Background(QThread, Generic[S]):
     def _finish(self, services: S, deadline: float) -> None:
         import asyncio  # noqa: PLC0415 - as above
 
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + deadline
+
         async def finish() -> None:
             tasks = dict(self._tasks)
             for job, task in tasks.items():
@@ -211,10 +234,10 @@ class Background(QThread, Generic[S]):
             for task in tasks.values():
                 task.cancel()
             await asyncio.gather(*tasks.values(), return_exceptions=True)
-            await services.close()
+            await services.close(max(ends - loop.time(), 0.1))
             self._ended.set_result(None)
 
-        self._finishing = asyncio.get_running_loop().create_task(finish())
+        self._finishing = loop.create_task(finish())
 
     # Back on the GUI thread.
 

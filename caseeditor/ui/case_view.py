@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.address import is_web_link
+from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
+from caseeditor.ui.conflict_dialog import ConflictDialog
 from caseeditor.ui.facts import case_facts, original_dates
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
@@ -25,7 +27,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.review_dialog import ReviewDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
-from caseeditor.ui.words import count_words, tip_words
+from caseeditor.ui.words import count_words, fault_words, tip_words
 
 
 class CaseView(QWidget):
@@ -40,6 +42,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self.session = session
         self._to_paint = False
+        self._conflicts: ConflictDialog | None = None
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
         self._stack = QStackedWidget(self)
@@ -54,17 +57,24 @@ class CaseView(QWidget):
         session.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
         session.told.connect(self._on_told)
+        session.kept_changed.connect(self._on_kept)
+        session.conflicts_found.connect(self._decide)
         self._on_case()
         self._on_state()
 
     def submit(self) -> None:
-        """Submit what is shown, the cell under the cursor included."""
-        self._grid.take_in_editor()
+        """Submit what is shown, what stands in an open editor included."""
+        self.take_in_editors()
         self.session.submit()
+
+    def take_in_editors(self) -> None:
+        """Make what stands in an open editor a change of the case."""
+        self._grid.take_in_editor()
+        self._notes.take_in_editor()
 
     def review(self) -> None:
         """Show before and after, and exactly what will be sent."""
-        self._grid.take_in_editor()
+        self.take_in_editors()
         if not self.session.list_changes():
             self.session.submit()  # says that there is nothing to submit
             return
@@ -115,7 +125,7 @@ class CaseView(QWidget):
         self._facts = QLabel(page)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._page = QPushButton(self.tr("Case page ↗"), page)
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(self.session.case.url if self.session.case else ""))
@@ -141,6 +151,8 @@ class CaseView(QWidget):
 
     def _make_foot(self, page: QWidget) -> QHBoxLayout:
         self._count = QLabel(page)
+        self._kept = QLabel(page)
+        self._kept.setTextFormat(Qt.TextFormat.PlainText)
         self._sending = QProgressBar(page)
         self._sending.setRange(0, 0)
         self._sending.setTextVisible(False)
@@ -157,7 +169,7 @@ class CaseView(QWidget):
         submit.setToolTip(self.tr("Ctrl+Enter"))
         submit.clicked.connect(self.submit)
         foot = QHBoxLayout()
-        for widget in (self._count, self._sending, self._stop):
+        for widget in (self._count, self._kept, self._sending, self._stop):
             foot.addWidget(widget)
         foot.addStretch(1)
         for widget in (self._discard, review, submit):
@@ -172,10 +184,33 @@ class CaseView(QWidget):
 
     def _on_offer(self, offer: Offer) -> None:
         self._notice.hide()
+        parcel = self.session.parcels[0] if self.session.parcels else None
         if offer is Offer.RELOAD:
             self.session.load()
-        else:
+        elif parcel is None:
             self.offer_taken.emit(offer)
+        elif offer is Offer.DECIDE:
+            self._decide(parcel)
+        elif offer is Offer.SEND_AGAIN and parcel.facts:
+            self.session.answered.emit(parcel, SendAgain(parcel.facts))
+        elif offer is Offer.IT_WAS_STORED:
+            self.session.answered.emit(parcel, ItWasStored())
+        elif offer is Offer.BACK_TO_DRAFT:
+            self.session.answered.emit(parcel, BackToDraft())
+        elif offer is not Offer.KEEP_WAITING:
+            self.offer_taken.emit(offer)
+
+    def _decide(self, parcel: Parcel) -> None:
+        if self._conflicts:
+            self._conflicts.raise_()
+            return
+        self._conflicts = ConflictDialog(parcel, self)
+        self._conflicts.decided.connect(lambda decided: self.session.answered.emit(parcel, decided))
+        self._conflicts.finished.connect(self._on_decided)
+        self._conflicts.open()
+
+    def _on_decided(self) -> None:
+        self._conflicts = None
 
     # What the session tells.
 
@@ -192,6 +227,7 @@ class CaseView(QWidget):
         self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
         self._page.setVisible(is_web_link(case.url))
         self._page.setToolTip(tip_words(case.url))
+        self._page.setAccessibleDescription(case.url)
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
         self.update()
@@ -214,6 +250,15 @@ class CaseView(QWidget):
             self._notice.hide()
         words = self.tr("Opening case {0}…") if session.is_reading else self.tr("Case {0} is not open.")
         self._progress_text.setText(words.format(session.case_id))
+
+    def _on_kept(self) -> None:
+        kept = self.session.kept
+        if kept.fault:
+            self._kept.setText(self.tr("⚠ NOT saved: {0}").format(fault_words(kept.fault)))
+        elif kept.at and self.session.list_changes():
+            self._kept.setText(self.tr("· saved as a draft at {0}").format(kept.at))
+        else:
+            self._kept.clear()
 
     def _on_told(self, message: Message) -> None:
         if message.passing:

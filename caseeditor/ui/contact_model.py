@@ -16,17 +16,20 @@ Role = Qt.ItemDataRole
 LABEL = Role.UserRole
 VALUE = Role.UserRole + 1
 LINK = Role.UserRole + 2
+ORIGINAL = Role.UserRole + 3
 
 
 class _Node:
     """A line of the tree. The model owns it; indexes carry its number, never the object."""
 
-    __slots__ = ("children", "label", "number", "parent", "profile", "row", "tip", "value")
+    __slots__ = ("children", "label", "number", "original", "parent", "profile", "row", "tip", "value")
 
-    def __init__(self, label: str, value: str, tip: str = "") -> None:
+    def __init__(self, label: str, value: str, original: str = "", tip: str = "") -> None:
         self.label = label
         self.value = value
-        self.tip = tip
+        self.original = original or value
+        """As the server wrote it: what is copied."""
+        self.tip = tip or self.original
         self.children: list[_Node] = []
         self.profile: Profile | None = None
         """Whose fields are below; made into lines when it is unfolded."""
@@ -36,7 +39,7 @@ class _Node:
 
 
 class ContactModel(QAbstractItemModel):
-    """Read only. `LABEL`, `VALUE` and `LINK` (the link a line holds, or '') are for the view."""
+    """Read only. `LABEL`, `VALUE`, `ORIGINAL` (what is copied) and `LINK` (or '') are for the view."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,7 +74,7 @@ class ContactModel(QAbstractItemModel):
         if not parent.isValid():
             return bool(self._roots)
         node = self._node(parent)
-        return bool(node.children) or (node.profile is not None and len(node.profile.fields) > 1)
+        return bool(node.children) or self.rowCount(parent) > 0
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008 - Qt's signature
         return 1
@@ -84,11 +87,13 @@ class ContactModel(QAbstractItemModel):
             case Role.DisplayRole:
                 return f"{node.label}: {node.value}" if node.parent else f"{node.label} · {node.value}".strip(" ·")
             case Role.ToolTipRole:
-                return tip_words(node.tip or node.value) or None
+                return tip_words(node.tip) or None
             case _ if role == LABEL:
                 return node.label
             case _ if role == VALUE:
                 return node.value
+            case _ if role == ORIGINAL:
+                return node.original
             case _ if role == LINK:
                 return node.value if is_web_link(node.value) else ""
         return None
@@ -103,22 +108,24 @@ class ContactModel(QAbstractItemModel):
         self.beginResetModel()
         self._contact = contact
         self._nodes, self._roots = [], []
-        if contact:
-            self._build(contact)
-        self.endResetModel()
+        try:
+            if contact:
+                self._build(contact)
+        finally:
+            self.endResetModel()
 
     def _build(self, contact: Contact) -> None:
-        top = self._add(_Node(contact.name or self.tr("no name"), ""), None)
+        top = self._add(_Node(contact.name or self.tr("no name"), "", contact.name), None)
         self._add_fields(top, contact.fields, contact.tags, {"name"})
         for note in contact.notes:
-            self._add(_Node(field_words("note"), note.text.strip(), note.user_name), top)
+            self._add(_Node(field_words("note"), note.text, tip=f"{note.user_name}: {note.text}"), top)
         for profile in contact.profiles:
             self._add_profile(profile)
 
     def _add_profile(self, profile: Profile) -> None:
         names = (profile.name, profile.user_name)
         line = " · ".join(name for name in names if name)
-        node = self._add(_Node(profile.source or self.tr("no channel"), line), None)
+        node = self._add(_Node(profile.source or self.tr("no channel"), line, profile.user_name or profile.name), None)
         node.profile = profile
 
     def _add_fields(
@@ -128,7 +135,7 @@ class ContactModel(QAbstractItemModel):
             if name in shown or not text:
                 continue
             date = parse(text) if name.endswith("_date") else None
-            self._add(_Node(field_words(name), date_words(date) if date else text, text if date else ""), above)
+            self._add(_Node(field_words(name), date_words(date) if date else text, text), above)
         if tags:
             self._add(_Node(field_words("tags"), ", ".join(tags)), above)
 

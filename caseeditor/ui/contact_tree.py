@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from caseeditor.ui.contact_model import LABEL, LINK, VALUE, ContactModel
+from caseeditor.ui.contact_model import LABEL, LINK, ORIGINAL, VALUE, ContactModel
 from caseeditor.ui.session import Session
 from caseeditor.ui.theme import muted
 
@@ -67,6 +67,8 @@ class ContactTree(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.activated.connect(self._on_activated)
+        self._unfolded = [0]
+        self.model().modelAboutToBeReset.connect(self._note_unfolded)
         self.model().modelReset.connect(self._unfold)
         self._unfold()
 
@@ -76,9 +78,14 @@ class ContactTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def _note_unfolded(self) -> None:
+        model = self.model()
+        rows = [row for row in range(model.rowCount()) if self.isExpanded(model.index(row, 0))]
+        self._unfolded = rows or self._unfolded
+
     def _unfold(self) -> None:
-        if self.model().rowCount():
-            self.expand(self.model().index(0, 0))
+        for row in self._unfolded:
+            self.expand(self.model().index(row, 0))
 
     def _on_activated(self, index: QModelIndex) -> None:
         if link := index.data(LINK):
@@ -86,7 +93,7 @@ class ContactTree(QTreeView):
 
     def _copy(self, index: QModelIndex) -> None:
         if index.isValid():
-            QGuiApplication.clipboard().setText(str(index.data(VALUE) or index.data(LABEL)))
+            QGuiApplication.clipboard().setText(str(index.data(ORIGINAL)))
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)

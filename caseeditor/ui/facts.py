@@ -4,6 +4,8 @@ from caseeditor.domain.case import Case
 from caseeditor.domain.dates import parse
 from caseeditor.ui.words import date_words, translate
 
+_LONGEST = 120
+
 
 def case_facts(case: Case) -> tuple[str, ...]:
     """List the facts that the case has."""
@@ -19,7 +21,7 @@ def case_facts(case: Case) -> tuple[str, ...]:
         _dated(translate("Facts", "not answered since {0}"), case.we_did_not_reply_since_date),
         _updated(case),
     )
-    return tuple(fact for fact in found if fact)
+    return tuple(fact if len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…" for fact in found if fact)
 
 
 def original_dates(case: Case) -> tuple[str, ...]:

@@ -1,27 +1,42 @@
-"""Asks before changes that were not submitted are lost."""
+"""Asks before text that the disk did not take is lost; all other text is kept as a draft."""
 
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caseeditor.ui.session import Session
+from caseeditor.ui.words import change_words
 
 translate = QCoreApplication.translate
 
 
 def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]) -> None:
     """Do `then` at once when nothing would be lost, else once the agent agreed to lose it."""
-    changed = [session.case_id for session in sessions if session.list_changes()]
+    kept = [session for session in sessions if session.list_changes()]
+    changed = [session.case_id for session in kept]
     if not changed:
         then()
         return
-    text = translate("Leaving", "Changes that are not submitted will be lost, in case {0}.").format(", ".join(changed))
-    box = QMessageBox(QMessageBox.Icon.Warning, translate("Leaving", "Not submitted"), text, parent=window)
+    text = translate("Leaving", "What you typed in case {0} is NOT saved, and will be lost.").format(", ".join(changed))
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("Leaving", "NOT saved"), text, parent=window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    discard = box.addButton(translate("Leaving", "Discard changes"), QMessageBox.ButtonRole.DestructiveRole)
+    discard = box.addButton(translate("Leaving", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(translate("Leaving", "Go on editing"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    copy = box.addButton(translate("Leaving", "Copy it and close"), QMessageBox.ButtonRole.AcceptRole)
+    copy.clicked.connect(lambda: _copy(kept))
+    copy.clicked.connect(then)
     discard.clicked.connect(then)
     box.open()
+
+
+def _copy(sessions: Iterable[Session]) -> None:
+    lines = [
+        f"{session.case_id}\t{change_words(change)}\t{change.after or ''}"
+        for session in sessions
+        for change in session.list_changes()
+    ]
+    QGuiApplication.clipboard().setText("\n".join(lines))

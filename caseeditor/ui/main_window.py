@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QPushButton,
     QSizePolicy,
@@ -18,20 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.ui.account import SignIn
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.contact_tree import ContactTree
 from caseeditor.ui.leaving import leave
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_bar import NoticeBar
+from caseeditor.ui.outbox_view import OutboxView
+from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.resources import application_icon
 from caseeditor.ui.session import Session
-from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.words import tip_words
-from caseeditor.ui.workplace import SignIn, Workplace
+from caseeditor.ui.workplace import Workplace
 
 _SIZE = (1180, 720)
 _EMPTY = 40
+_OUTBOX = 190
+_TITLE = 300
+"""Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
 _TAB = 28
 """Characters of a subject that its tab shows."""
 
@@ -42,7 +47,6 @@ class MainWindow(QMainWindow):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self._dialog: SignInDialog | None = None
         self._link = ""
         self._leaving = False
         self._opened: set[CaseView] = set()
@@ -52,15 +56,15 @@ class MainWindow(QMainWindow):
         self._make_open_bar()
         self._make_middle()
         self._make_contact_dock()
+        self._make_outbox_dock()
         self._make_status()
         self.menus = Menus(self, workplace.settings.theme)
         workplace.session_opened.connect(self._on_opened)
         workplace.session_wanted.connect(self._show_session)
         workplace.told.connect(self._on_told)
-        workplace.sign_in_wanted.connect(self._on_sign_in_wanted)
-        workplace.sign_in_failed.connect(self._on_sign_in_failed)
-        workplace.signed_in.connect(self._on_signed_in)
-        workplace.account_changed.connect(self._on_account)
+        self._signing_in = SigningIn(workplace.account, self)
+        self._signing_in.told.connect(lambda words: self.say(Message(words, Tone.ERROR)))
+        workplace.account.changed.connect(self._on_account)
         if geometry := workplace.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
             self.restoreState(QByteArray.fromBase64(workplace.settings.arrangement.encode()))
@@ -73,7 +77,7 @@ class MainWindow(QMainWindow):
         bar.setObjectName("open")
         bar.setMovable(False)
         bar.toggleViewAction().setEnabled(False)
-        self.entry = QLineEdit(bar)
+        self.entry = LineEdit(bar)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         self.entry.setPlaceholderText(self.tr("Case id or link"))
         self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 60)
@@ -128,6 +132,18 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact_dock)
         self.resizeDocks([self.contact_dock], [300], Qt.Orientation.Horizontal)
 
+    def _make_outbox_dock(self) -> None:
+        self.outbox_dock = QDockWidget(self.tr("Outbox"), self)
+        self.outbox_dock.setObjectName("outbox")
+        self.outbox_dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        outbox = OutboxView(self._workplace, self.outbox_dock)
+        outbox.case_wanted.connect(self._workplace.open_at)
+        self.outbox_dock.setWidget(outbox)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.outbox_dock)
+        self.resizeDocks([self.outbox_dock], [_OUTBOX], Qt.Orientation.Horizontal)
+
     def _make_status(self) -> None:
         self._status = QLabel(self)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
@@ -155,19 +171,33 @@ class MainWindow(QMainWindow):
         view = self._tabs.currentWidget()
         return view if isinstance(view, CaseView) else None
 
+    def show_history(self) -> None:
+        """Show what was submitted and discarded."""
+        from caseeditor.ui.history_dialog import HistoryDialog  # noqa: PLC0415 - seldom needed, not at start
+
+        HistoryDialog(self._workplace.background, self).open()
+
+    def come_forward(self) -> None:
+        """Come to the front: somebody asked for a case elsewhere."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def sign_in(self) -> None:
-        server = self._workplace.server
-        self._on_sign_in_wanted(SignIn(server.url if server else "", ""))
+        server = self._workplace.account.server
+        self._signing_in.show(SignIn(server.url if server else "", ""))
 
     def choose_theme(self, theme: str) -> None:
         self._workplace.choose_theme(theme)
 
     def sign_out(self) -> None:
-        self._workplace.sign_out()
+        self._workplace.account.sign_out()
 
     def close_view(self, view: CaseView) -> None:
-        """Close the tab of a case, asking first when changes would be lost."""
-        leave(self, [view.session], lambda: self._close_view(view))
+        """Close the tab of a case; its draft is kept. Asks first where the disk did not take it."""
+        view.take_in_editors()
+        unkept = [view.session] if view.session in self._workplace.unkept() else []
+        leave(self, unkept, lambda: self._close_view(view))
 
     def _close_view(self, view: CaseView) -> None:
         self._opened.discard(view)
@@ -198,10 +228,13 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving:
+        for view in self._tabs.findChildren(CaseView):
+            view.take_in_editors()
+        if not self._leaving and (unkept := self._workplace.unkept()):
             event.ignore()
-            leave(self, self._workplace.sessions.values(), self.close_at_once)
+            leave(self, unkept, self.close_at_once)
             return
+        self._workplace.save_all()
         self._workplace.remember_window(
             self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
         )
@@ -217,7 +250,8 @@ class MainWindow(QMainWindow):
         self._trees.addWidget(tree)
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._ask_about_link)
-        view.offer_taken.connect(self._on_offer)
+        view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
+        session.answered.connect(self._workplace.answer)
         session.told.connect(self.say)
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
@@ -267,33 +301,12 @@ class MainWindow(QMainWindow):
         text = self.tr("Open this link in your browser? {0}").format(link)
         self._notice.tell(Message(text, offers=(Offer.OPEN_LINK, Offer.COPY_LINK)))
 
-    def _on_sign_in_wanted(self, wanted: SignIn) -> None:
-        if self._dialog:
-            self._dialog.raise_()
-            return
-        self._dialog = SignInDialog(wanted.server, wanted.why, self)
-        self._dialog.wanted.connect(self._workplace.sign_in)
-        self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.open()
-
-    def _on_dialog_finished(self) -> None:
-        self._dialog = None
-
-    def _on_sign_in_failed(self, words: str) -> None:
-        if self._dialog:
-            self._dialog.tell(words)
-        self.say(Message(words, Tone.ERROR))
-
-    def _on_signed_in(self) -> None:
-        if self._dialog:
-            self._dialog.accept()
-
     def _on_account(self) -> None:
-        work = self._workplace
-        signed = self.tr("signed in") if work.has_token else self.tr("not signed in")
-        domain = work.server.domain if work.server else ""
-        self._account.setText(" · ".join(part for part in (work.user, domain, signed if domain else "") if part))
-        self.menus.sign_out.setEnabled(work.has_token)
+        account = self._workplace.account
+        signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
+        domain = account.server.domain if account.server else ""
+        self._account.setText(" · ".join(part for part in (account.user, domain, signed if domain else "") if part))
+        self.menus.sign_out.setEnabled(account.has_token)
 
     # What is shown.
 
@@ -301,6 +314,7 @@ class MainWindow(QMainWindow):
         """Show a message in Status and announce it to assistive technology."""
         self._status.setText(message.text)
         self._status.setToolTip(tip_words(message.text))
+        self._status.setAccessibleDescription(message.text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, message.text))
 
     def _on_tab(self) -> None:
@@ -317,20 +331,26 @@ class MainWindow(QMainWindow):
         self._trees.setCurrentIndex(self._trees.indexOf(shown[0]) if shown else 0)
 
     def _show_title(self) -> None:
+        """Show in the title, in every tab and in the menus what stands now."""
+        for place in range(self._tabs.count()):
+            view = self._tabs.widget(place)
+            if isinstance(view, CaseView) and view in self._opened:
+                self._show_tab(place, view)
         view = self.current_view()
         if view is None or view not in self._opened:
             self.setWindowTitle(self.tr("Case Editor") + "[*]")
             self.setWindowModified(False)
             return
         session = view.session
-        subject = " ".join(session.subject.split())
-        changed = bool(session.list_changes())
-        title = f"{subject} – {session.case_id} – ".replace("[*]", "[*][*]") + self.tr("Case Editor") + "[*]"
-        self.setWindowTitle(title)
-        self.setWindowModified(changed)
+        subject = " ".join(session.subject[:_TITLE].split()).replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{subject} – {session.case_id} – " + self.tr("Case Editor") + "[*]")
+        self.setWindowModified(bool(session.list_changes()))
         self.menus.show_session(session)
+
+    def _show_tab(self, place: int, view: CaseView) -> None:
+        session = view.session
+        subject = " ".join(session.subject[:_TITLE].split())
         short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
-        place = self._tabs.indexOf(view)
-        mark = " •" if changed else ""
+        mark = " •" if session.list_changes() else ""
         self._tabs.setTabText(place, f"{session.case_id} {short}{mark}".replace("&", "&&"))
         self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}"))

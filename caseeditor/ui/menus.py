@@ -64,6 +64,8 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         menu.addSeparator()
+        self._add(menu, self.tr("History…"), window.show_history, "Ctrl+H")
+        menu.addSeparator()
         self._add(menu, self.tr("Sign in…"), window.sign_in, None, ("sign-in", Theme.DialogPassword))
         self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out, None, ("sign-out", Theme.SystemLogOut))
         self.sign_out.setEnabled(False)
@@ -84,6 +86,7 @@ class Menus(QObject):
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
 
     def _fill_view(self, menu: QMenu, theme: str) -> None:
+        menu.addAction(self._window.outbox_dock.toggleViewAction())
         menu.addAction(self._window.contact_dock.toggleViewAction())
         themes = menu.addMenu(self.tr("Theme"))
         group = QActionGroup(themes)

@@ -18,6 +18,11 @@ class Offer(enum.Enum):
     """What the agent can do about it: a button beside the message each."""
 
     RELOAD = "reload"
+    SEND_AGAIN = "send again"
+    IT_WAS_STORED = "it was stored"
+    KEEP_WAITING = "keep waiting"
+    BACK_TO_DRAFT = "back to draft"
+    DECIDE = "decide"
     SIGN_IN = "sign in"
     OPEN_HERE = "open here"
     SIGN_IN_THERE = "sign in there"

@@ -14,6 +14,10 @@ from caseeditor.ui.theme import blend, muted, tone_colour
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
 _AT_ONCE = 100
+_PICTURES = 60
+"""Texts kept laid out: what a tall window shows, so that scrolling and repainting lay out nothing anew."""
+_LONGEST = 20_000
+"""Characters of a note that are painted."""
 _LINE = "\u2028"
 """What a text layout takes for the end of a line."""
 
@@ -31,6 +35,7 @@ class NoteCards(QStyledItemDelegate):
         self._width = 0
         self._heights: dict[str, int] = {}
         self._estimates: dict[str, int] = {}
+        self._pictures: dict[str, QStaticText] = {}
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure_more)
 
@@ -40,6 +45,7 @@ class NoteCards(QStyledItemDelegate):
             self._width = width
             self._heights.clear()
             self._estimates.clear()
+            self._pictures.clear()
         text = str(index.data())
         height = self._heights.get(text)
         if height is None:
@@ -57,13 +63,19 @@ class NoteCards(QStyledItemDelegate):
 
     def _laid_out(self, text: str) -> QStaticText:
         """Lay a text out in the width of the view: at words, and inside one that is longer than a line."""
-        laid_out = QStaticText(text.replace("\r\n", _LINE).replace("\n", _LINE))
+        if known := self._pictures.get(text):
+            return known
+        shown = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+        laid_out = QStaticText(shown.replace("\r\n", _LINE).replace("\n", _LINE))
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         laid_out.setTextOption(option)
         laid_out.setTextWidth(self._width)
         laid_out.prepare(QTransform(), self._view.font())
+        if len(self._pictures) >= _PICTURES:
+            self._pictures.clear()
+        self._pictures[text] = laid_out
         return laid_out
 
     def _estimate(self, text: str) -> int:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
+from caseeditor.ui.editing import take_in
 from caseeditor.ui.note_cards import NoteCards
 from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.plain_edit import PlainEdit
@@ -59,8 +60,9 @@ class NoteList(QWidget):
             signal.connect(self._update_buttons)
         self._update_buttons()
 
-    def focus_entry(self) -> None:
-        self._entry.setFocus()
+    def take_in_editor(self) -> None:
+        """Commit the note that is being edited, so that it counts."""
+        take_in(self._list)
 
     def _on_edit(self) -> None:
         if self._entry.exact_text() != self._session.edit.note_text:

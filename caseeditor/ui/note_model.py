@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from caseeditor.domain.case import Case, Note
 from caseeditor.domain.dates import from_milliseconds
 from caseeditor.domain.edit import Edit
+from caseeditor.ui.rows import differing
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import date_words, tip_words
 
@@ -29,6 +30,7 @@ class NoteModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._pending: list[int] = []
+        self._texts: dict[int, str] = {}
         self._stored: list[_Stored] = []
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
@@ -40,6 +42,8 @@ class NoteModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._pending) + len(self._stored)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.number(index) else flags
 
@@ -72,7 +76,7 @@ class NoteModel(QAbstractListModel):
     def _text(self, index: Index) -> str:
         number = self.number(index)
         if number is not None:
-            return self._session.edit.notes[number]
+            return self._texts[number]
         return self._stored[index.row() - len(self._pending)].note.text
 
     def _heading(self, index: Index) -> str:
@@ -88,15 +92,16 @@ class NoteModel(QAbstractListModel):
 
     def _on_case(self) -> None:
         stored = _stored_notes(self._session.case) if self._session.case else []
-        first = len(self._pending)
-        if len(stored) > len(self._stored) and stored[len(stored) - len(self._stored) :] == self._stored:
-            self.beginInsertRows(QModelIndex(), first, first + len(stored) - len(self._stored) - 1)
-            self._stored = stored
+        first, gone, come = differing(self._stored, stored)
+        row = len(self._pending) + first
+        if gone:
+            self.beginRemoveRows(QModelIndex(), row, row + gone - 1)
+            del self._stored[first : first + gone]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), row, row + come - 1)
+            self._stored[first:first] = stored[first : first + come]
             self.endInsertRows()
-        elif stored != self._stored:
-            self.beginResetModel()
-            self._stored = stored
-            self.endResetModel()
 
     def _on_edit(self, before: Edit, after: Edit) -> None:
         if before.notes is after.notes:
@@ -106,13 +111,16 @@ class NoteModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._pending[row]
             self.endRemoveRows()
+            del self._texts[number]
         for number in sorted(after.notes):
             if number not in before.notes:
                 row = sum(known > number for known in self._pending)
                 self.beginInsertRows(QModelIndex(), row, row)
+                self._texts[number] = after.notes[number]
                 self._pending.insert(row, number)
                 self.endInsertRows()
             elif after.notes[number] != before.notes[number]:
+                self._texts[number] = after.notes[number]
                 index = self.index(self._pending.index(number))
                 self.dataChanged.emit(index, index)
 

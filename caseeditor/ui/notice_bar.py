@@ -26,7 +26,7 @@ class NoticeBar(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._offers = QHBoxLayout()
         close = QToolButton(self)
         close.setText("×")
@@ -62,6 +62,16 @@ class NoticeBar(QWidget):
         match offer:
             case Offer.RELOAD:
                 return self.tr("Reload case")
+            case Offer.SEND_AGAIN:
+                return self.tr("Send again")
+            case Offer.IT_WAS_STORED:
+                return self.tr("It was stored")
+            case Offer.KEEP_WAITING:
+                return self.tr("Keep waiting")
+            case Offer.BACK_TO_DRAFT:
+                return self.tr("Back to draft")
+            case Offer.DECIDE:
+                return self.tr("Decide…")
             case Offer.SIGN_IN:
                 return self.tr("Sign in…")
             case Offer.OPEN_HERE:

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.changes import Change, Submission, submission
+from caseeditor.domain.plain import MASK
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import change_words, problem_words
-
-_MASK = "••••"
 
 
 class ReviewDialog(QDialog):
@@ -66,7 +65,6 @@ class ReviewDialog(QDialog):
         for row, change in enumerate(changes):
             for column, text in enumerate((change_words(change), change.before, change.after)):
                 item = QTableWidgetItem("–" if text is None else text)
-                item.setToolTip("")
                 table.setItem(row, column, item)
         return table
 
@@ -76,11 +74,11 @@ class ReviewDialog(QDialog):
         if sent.parameters:
             lines.append(f"POST {address}")
             lines += [f"    {name} = {_indented(value)}" for name, value in sent.parameters]
-            lines.append(f"    access_token = {_MASK}")
+            lines.append(f"    access_token = {MASK}")
         if sent.removed_tags:
             lines.append(f"POST {address}/tags")
             lines += [f"    remove = {tag}" for tag in sent.removed_tags]
-            lines.append(f"    access_token = {_MASK}")
+            lines.append(f"    access_token = {MASK}")
         text = QPlainTextEdit("\n".join(lines), self)
         text.setReadOnly(True)
         text.setTabChangesFocus(True)

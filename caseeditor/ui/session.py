@@ -1,6 +1,5 @@
 """One open case: what the server showed, what the agent did to it, and what is under way. No widgets; GUI thread."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,25 +8,52 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain import edit
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Change, Problem, changes, problems, submission
+from caseeditor.domain.changes import Change, Problem, changes, problems
+from caseeditor.domain.draft import Doubtful, Draft
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.evidence import Seen
 from caseeditor.domain.failure import Failed, Failure, Kind
+from caseeditor.domain.fault import Fault
+from caseeditor.domain.handover import joined_draft
+from caseeditor.domain.overlay import follow, overlaid
+from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.plain import whole
+from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.undo import UndoStack
-from caseeditor.ui.background import Background, Done, Job, Outcome
+from caseeditor.ui.background import Background, Job, Outcome
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.receipt import delivered_message
 from caseeditor.ui.words import Doing, failure_words, problem_words, translate
 
 if TYPE_CHECKING:
     from caseeditor.services.desk import Desk
-    from caseeditor.services.outbox import Delivered
+    from caseeditor.services.outbox import News
+
+_UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """What opening a case brings: the case, whose account it is, what was kept of it, what is on its way."""
+
+    case: Case
+    user: str
+    draft: Draft | None
+    parcels: tuple[Parcel, ...]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """Whether what was typed is on disk: since when (the agent's clock, '' while it is being written), or why not."""
+
+    at: str = ""
+    fault: Fault | None = None
 
 
 class Session(QObject):
-    """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it."""
+    """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it.
 
+    `case` is what is shown: the server's, with what is on its way (`parcels`) laid over it.
+    """
+
+    case_read = Signal()
+    """The server answered a read, so it took our token."""
     case_changed = Signal()
     edit_changed = Signal(object, object)
     """The edit before and after."""
@@ -38,19 +64,31 @@ class Session(QObject):
     """The Failure that says why; go_on() when there is one."""
     problem_found = Signal(object)
     """The Problem that keeps a submission from being sent."""
+    answered = Signal(object, object)
+    """The agent's answer about a submission: the Parcel and the answer."""
+    conflicts_found = Signal(object)
+    """The Parcel whose conflicts the agent decides."""
+    kept_changed = Signal()
+    discarded = Signal(object)
+    """The Draft that was discarded."""
 
     def __init__(self, background: "Background[Desk]", server: Server, case_id: str, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self.server = server
         self.case_id = case_id
+        self.user = ""
         self.case: Case | None = None
         self.edit = Edit()
+        self.base = Snapshot()
+        self.doubt: Doubtful | None = None
+        self.parcels: tuple[Parcel, ...] = ()
+        self.kept = Kept()
         self.undo_stack = UndoStack()
-        self.stopped = False
+        self._server_case: Case | None = None
         self._reading: Job | None = None
-        self._submitting: Job | None = None
-        self._go_on: Callable[[], None] | None = None
+        self._submitting = False
+        self._waits_for_token = False
 
     @property
     def is_reading(self) -> bool:
@@ -58,7 +96,13 @@ class Session(QObject):
 
     @property
     def is_submitting(self) -> bool:
-        return self._submitting is not None
+        """Tell whether something is being sent just now."""
+        return self._submitting or (bool(self.parcels) and self.parcels[0].state in _UNDER_WAY)
+
+    @property
+    def is_handing_over(self) -> bool:
+        """Tell whether the edit is just becoming a submission."""
+        return self._submitting
 
     @property
     def subject(self) -> str:
@@ -73,18 +117,34 @@ class Session(QObject):
     def list_problems(self) -> tuple[Problem, ...]:
         return problems(self.case, self.edit) if self.case else ()
 
+    def draft(self) -> Draft:
+        """Return the edit as it is kept."""
+        return Draft(
+            server=self.server.url,
+            user=self.user,
+            case_id=self.case_id,
+            edit=self.edit,
+            base=self.base,
+            subject=self._server_case.subject if self._server_case else "",
+            doubt=self.doubt,
+        )
+
     # Reading.
 
     def load(self) -> None:
         """Read the case, anew if it is there; what the agent changed stays."""
-        self.cancel_reading()
+        if self._reading:
+            self._reading.cancel()
         server, case_id = self.server, self.case_id
 
-        async def read(desk: "Desk") -> Case:
+        async def read(desk: "Desk") -> Opened:
             resumed = await desk.accounts.resume(server)
             if not resumed.has_token:
                 raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
-            return await desk.gateway.read_case(server, case_id)
+            reading = await desk.gateway.read_case(server, case_id)
+            user = await desk.accounts.user(server)
+            draft = await desk.shelf.find(lambda store: store.draft(server.url, user, case_id))
+            return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id))
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome))
         job = self._reading
@@ -95,54 +155,71 @@ class Session(QObject):
         if self._reading:
             self._reading.cancel()
             self._reading = None
-            self.stopped = self.case is None
             self.state_changed.emit()
-
-    def _on_read(self, job: Job, outcome: Outcome[Case]) -> None:
-        if job is not self._reading:
-            return
-        self._reading = None
-        self.stopped = not isinstance(outcome, Done) and self.case is None
-        if isinstance(outcome, Done):
-            if self.case:
-                text = translate("Session", "Case {0} reloaded").format(self.case_id)
-                self.told.emit(Message(text, passing=True))
-            self._show(outcome.value)
-        self.state_changed.emit()
-        if isinstance(outcome, Failure):
-            self._tell_failure(outcome, Doing.OPENING, self.load)
-
-    def _show(self, case: Case) -> None:
-        self.case = case
-        self.case_changed.emit()
-
-    def _tell_failure(self, failure: Failure, doing: Doing, again: Callable[[], None]) -> None:
-        needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
-        offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
-        self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
-        if needs_token:
-            self._go_on = again
-            self.token_wanted.emit(failure)
+            if self.case is None:
+                text = translate("Session", "Case {0} is not open: you stopped waiting for it.")
+                self.told.emit(Message(text.format(self.case_id), passing=True))
 
     def go_on(self) -> None:
         """Do again what waited for a token."""
-        again, self._go_on = self._go_on, None
-        if again:
-            again()
+        if self._waits_for_token:
+            self._waits_for_token = False
+            self.load()
+
+    def _on_read(self, job: Job, outcome: Outcome[Opened]) -> None:
+        if job is not self._reading:
+            return
+        self._reading = None
+        if isinstance(outcome, Failure):
+            self.state_changed.emit()
+            self._tell_failure(outcome)
+            return
+        opened = outcome.value
+        is_first = self.case is None
+        self.user = opened.user
+        self.parcels = opened.parcels
+        self._show(opened.case)
+        self.case_read.emit()
+        if is_first and opened.draft:
+            self._restore(opened.draft)
+        elif not is_first:
+            self.told.emit(Message(translate("Session", "Case {0} reloaded").format(self.case_id), passing=True))
+        self.state_changed.emit()
+
+    def _show(self, case: Case) -> None:
+        self._server_case = case
+        for parcel in self.parcels:
+            case = overlaid(case, parcel.edit)
+        self.case = case
+        self.case_changed.emit()
+
+    def _restore(self, draft: Draft) -> None:
+        self.base, self.doubt = draft.base, draft.doubt
+        before, self.edit = self.edit, draft.edit
+        self.edit_changed.emit(before, draft.edit)
+
+    def _tell_failure(self, failure: Failure) -> None:
+        needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+        doing = Doing.RELOADING if self.case else Doing.OPENING
+        offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
+        self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
+        if needs_token:
+            self._waits_for_token = True
+            self.token_wanted.emit(failure)
 
     # Editing.
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typing=True)
+            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=text)
 
     def set_note_text(self, text: str) -> None:
         """Take in what stands in New note, as it is typed."""
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typing=True)
+        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=text)
 
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typing=True)
+        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=text)
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
@@ -180,8 +257,9 @@ class Session(QObject):
         self._change(("row", row.name), edit.with_row(self.edit, number, row))
 
     def discard(self) -> None:
-        """Take back every change; undoable."""
+        """Take back every change; undoable, and readable in the history."""
         if self.edit != Edit():
+            self.discarded.emit(self.draft())
             self._change(("discard",), Edit())
             self.told.emit(Message(translate("Session", "Changes discarded. Ctrl+Z brings them back."), passing=True))
 
@@ -193,19 +271,23 @@ class Session(QObject):
         if self.undo_stack.redo_key:
             self._replace(self.undo_stack.redo(self.edit))
 
-    def _change(self, key: tuple[str, ...], new: Edit, *, typing: bool = False) -> None:
+    def _change(self, key: tuple[str, ...], new: Edit, *, typed: str | None = None) -> None:
         if new != self.edit:
-            self.undo_stack.push(key, self.edit, new, typing=typing)
+            self.undo_stack.push(key, self.edit, new, typing=typed is not None)
+            if typed is not None and typed[-1:].isspace():  # a word is a step
+                self.undo_stack.end_typing()
             self._replace(new)
 
     def _replace(self, new: Edit) -> None:
         before, self.edit = self.edit, new
+        if self.case:
+            self.base = follow(self.base, before, new, self.case)
         self.edit_changed.emit(before, new)
 
     # Submitting.
 
     def submit(self) -> None:
-        """Send the changes, once: while that is under way, nothing more is sent."""
+        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over."""
         if not self.case or self._submitting:
             return
         if problem := next((found for found in self.list_problems() if found.forbids), None):
@@ -214,44 +296,74 @@ class Session(QObject):
             self.problem_found.emit(problem)
             return
         if not self.list_changes():
-            self.told.emit(
-                Message(translate("Session", "There is nothing to submit: nothing is changed."), passing=True)
-            )
+            text = translate("Session", "There is nothing to submit: nothing is changed.")
+            self.told.emit(Message(text, passing=True))
             return
-        self._replace(edit.completed(self.edit, self.case))
-        server, case = self.server, self.case
-        sent = submission(case, self.edit)
+        self._change(("note", "added"), edit.completed(self.edit, self.case))
+        draft, case = self.draft(), self.case
 
-        async def deliver(desk: "Desk") -> "Delivered":
-            return await desk.outbox.deliver(server, sent, case)
+        async def hand_over(desk: "Desk") -> Parcel:
+            return await desk.outbox.submit(draft, case)
 
+        self.cancel_reading()  # what it shows may be older than what the outbox reads next
+        self._submitting = True
         self.told.emit(Message(translate("Session", "Submitting…"), passing=True))
-        self._submitting = self._background.ask(deliver, self._on_delivered, is_update=True)
+        self._background.ask(hand_over, lambda outcome: self._on_handed_over(draft, outcome), is_update=True)
         self.state_changed.emit()
+
+    def _on_handed_over(self, draft: Draft, outcome: Outcome[Parcel]) -> None:
+        self._submitting = False
+        if isinstance(outcome, Failure):  # the disk did not take it: nothing is sent, the edit is still here
+            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
+        else:
+            self.doubt = None
+            self._take_out(draft.edit)
+        self.state_changed.emit()
+
+    def _take_out(self, sent: Edit) -> None:
+        """Show what was submitted as the case's, and keep as the edit what was typed since."""
+        if self._server_case:
+            self._show(self._server_case)
+        self.undo_stack = UndoStack()
+        self._replace(edit.after(self.edit, sent))
+
+    def on_news(self, news: "News", message: Message | None) -> None:
+        """Follow what became of a submission of this case, and tell it."""
+        self.parcels = news.open
+        case = news.case or self._server_case
+        if case:
+            self._show(case)
+        if news.back and self.case:
+            self._take_back(news.back)
+        self.state_changed.emit()
+        if message is None:
+            return
+        self.told.emit(message)
+        if news.parcel.state is State.DECIDING:
+            self.conflicts_found.emit(news.parcel)
+        waits = news.waits_for
+        if waits and waits.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
+            self.token_wanted.emit(waits)
 
     def stop_waiting(self) -> None:
-        """Give up waiting for a submission. What became of it is then not known."""
-        if self._submitting:
-            self._submitting.cancel()
+        """Give up waiting for an update that is out. What became of it is then looked into."""
+        if self.parcels:
+            parcel = self.parcels[0]
 
-    def _on_delivered(self, outcome: "Outcome[Delivered]") -> None:
-        self._submitting = None
-        if isinstance(outcome, Failure):
-            self.state_changed.emit()
-            self._tell_failure(outcome, Doing.SUBMITTING, self.submit)
-            return
-        delivered = outcome.value
-        receipt = delivered.receipt
-        missing = {line.change.after for line in receipt.lines if line.seen is Seen.MISSING} if receipt else set()
-        sent = delivered.submission.edit
-        settled = msgspec.structs.replace(
-            sent,
-            notes={number: text for number, text in sent.notes.items() if text not in missing},
-            tags={tag: add for tag, add in sent.tags.items() if add or delivered.tags_removed},
-        )
-        self.undo_stack = UndoStack()
-        self._replace(edit.after(self.edit, settled))
-        if delivered.case:
-            self._show(delivered.case)
-        self.state_changed.emit()
-        self.told.emit(delivered_message(delivered))
+            async def stop(desk: "Desk") -> None:
+                await desk.outbox.stop_waiting(parcel)
+
+            self._background.ask(stop, lambda _: None)
+
+    def set_kept(self, kept: Kept) -> None:
+        """Note whether what was typed is on disk."""
+        self.kept = kept
+        self.kept_changed.emit()
+
+    def _take_back(self, back: Draft) -> None:
+        """Merge what comes back from a submission into what was typed since."""
+        before = self.edit
+        new = joined_draft(self.draft(), back)
+        self.base, self.doubt, self.edit = new.base, new.doubt, new.edit
+        self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
+        self.edit_changed.emit(before, new.edit)

@@ -21,7 +21,7 @@ from caseeditor.ui.theme import blend, tone_colour
 from caseeditor.ui.words import tip_words
 
 _PAD = 8
-_LINES = 3
+_LINES = 8
 
 
 class _Chips(QStyledItemDelegate):
@@ -127,6 +127,7 @@ class TagBar(QWidget):
             name = (self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")).format(tag)
             button.setAccessibleName(name)
             button.setToolTip(tip_words(name))
+            button.setAccessibleDescription(name)
         self._list.doItemsLayout()
         self._place_buttons()
 

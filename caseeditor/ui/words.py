@@ -6,19 +6,21 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 
+from caseeditor.domain import fault as disk
 from caseeditor.domain.address import AddressError, Fault
 from caseeditor.domain.changes import Change, Problem, What, Wrong
-from caseeditor.domain.evidence import Line, Seen
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.trouble import Trouble
 
 translate = QCoreApplication.translate
+_IN_A_MENU = 40
 
 
 class Doing(enum.Enum):
     """What the agent was doing when something failed."""
 
     OPENING = "opening"
+    RELOADING = "reloading"
     SUBMITTING = "submitting"
     SIGNING_IN = "signing in"
 
@@ -85,6 +87,8 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
         case Kind.OTHER_CASE:
             return translate("Failure", "{0} answered with another case.").format(server)
+        case Kind.NOT_KEPT:
+            return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
         case Kind.INTERNAL:
             return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
 
@@ -104,6 +108,8 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         return translate("Failure", "You are not signed in.") if failure.kind is not Kind.TOKEN_MISSING else ""
     if doing is Doing.OPENING:
         return translate("Failure", "The case is not opened; nothing you typed is changed.")
+    if doing is Doing.RELOADING:
+        return translate("Failure", "What is shown may be out of date; your changes are still here.")
     match failure.reach:
         case Reach.UNSENT:
             return translate("Failure", "Nothing was sent. Your changes are still here: submit again later.")
@@ -153,13 +159,19 @@ def undo_words(key: tuple[str, ...]) -> str:
         case "note":
             return translate("Undo", "note")
         case "tag":
-            return translate("Undo", "tag {0}").format(key[1])
+            return translate("Undo", "tag {0}").format(_in_a_menu(key[1]))
         case "attribute":
-            return translate("Undo", "change of {0}").format(key[1])
+            return translate("Undo", "change of {0}").format(_in_a_menu(key[1]))
         case "row":
             return translate("Undo", "new attribute")
         case _:
             return translate("Undo", "discarding")
+
+
+def _in_a_menu(text: str) -> str:
+    """Make a text fit for a menu: in a line, short, without a mnemonic or a shortcut of its own."""
+    text = " ".join(text.split())
+    return (text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")
 
 
 def problem_words(problem: Problem) -> str:
@@ -181,14 +193,6 @@ def problem_words(problem: Problem) -> str:
             )
 
 
-def line_words(line: Line) -> str:
-    """Say where the server holds something else than was sent."""
-    name = change_words(line.change)
-    if line.seen is Seen.MISSING:
-        return translate("Receipt", "{0}: not shown by the server").format(name)
-    return translate("Receipt", "{0}: the server holds “{1}”").format(name, line.shown)
-
-
 def now_words() -> str:
     """Return the time as the agent's clock shows it."""
     return QLocale().toString(QTime.currentTime(), "HH:mm")
@@ -196,7 +200,10 @@ def now_words() -> str:
 
 def date_words(date: datetime) -> str:
     """Return a date in the local zone, months by the locale: a short format would leave day and month to be guessed."""
-    local = date.astimezone()
+    try:
+        local = date.astimezone()
+    except (OverflowError, ValueError, OSError):  # year 1 or 9999 at the other side of midnight
+        local = date
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
 
@@ -214,17 +221,38 @@ def tip_words(text: str) -> str:
 
 
 def trouble_words(trouble: Trouble) -> str:
-    """Say why a token is not in the keyring, and what that means."""
-    session_only = translate("Keyring", "The token is used for this session only.")
+    """Say what is wrong with the keyring."""
     match trouble:
         case Trouble.ABSENT:
-            said = translate("Keyring", "This computer has no keyring service.")
+            return translate("Keyring", "This computer has no keyring service.")
         case Trouble.LOCKED:
-            said = translate("Keyring", "The system keyring is locked.")
+            return translate("Keyring", "The system keyring is locked.")
         case Trouble.SLOW:
-            said = translate("Keyring", "The system keyring did not answer.")
+            return translate("Keyring", "The system keyring did not answer.")
         case Trouble.REFUSED:
-            said = translate("Keyring", "The system keyring did not take the token.")
+            return translate("Keyring", "The system keyring refused.")
         case Trouble.NOT_WANTED:
-            return session_only
-    return f"{said} {session_only}"
+            return ""
+
+
+def session_only_words(trouble: Trouble) -> str:
+    """Say why a token is not kept, and what that means."""
+    said = translate("Keyring", "The token is used for this session only.")
+    return f"{trouble_words(trouble)} {said}".strip()
+
+
+def fault_words(fault: disk.Fault | None) -> str:
+    """Say why the disk does not keep what was typed."""
+    match fault:
+        case disk.Fault.FULL:
+            return translate("Fault", "the disk is full.")
+        case disk.Fault.READ_ONLY:
+            return translate("Fault", "the data folder can't be written.")
+        case disk.Fault.LOCKED:
+            return translate("Fault", "another program holds the data file.")
+        case disk.Fault.BROKEN:
+            return translate("Fault", "the data file is damaged; it was set aside.")
+        case disk.Fault.NEWER:
+            return translate("Fault", "the data file is from a newer version of Case Editor.")
+        case _:
+            return translate("Fault", "the data file can't be used.")

@@ -5,74 +5,80 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain.address import AddressError, CaseRef, Server, link_domain, parse_case, parse_server
-from caseeditor.domain.failure import Failure
+from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case
+from caseeditor.domain.parcel import Parcel
+from caseeditor.domain.timing import Timing
+from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
+from caseeditor.ui.delivery_words import news_message
+from caseeditor.ui.draft_saver import DraftSaver
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import Doing, address_words, failure_words, translate, trouble_words
+from caseeditor.ui.words import address_words, fault_words, translate
 
 if TYPE_CHECKING:
-    from caseeditor.domain.trouble import Trouble
-    from caseeditor.domain.user import User
-    from caseeditor.services.accounts import Resumed, SignedIn
-    from caseeditor.services.desk import Desk
+    from caseeditor.services.desk import Begun, Desk
+    from caseeditor.services.outbox import Agent, News
     from caseeditor.services.settings import Settings
 
 
-class SignIn(msgspec.Struct, frozen=True):
-    """That a token is wanted, for which server ('' when it is not known), and why."""
-
-    server: str
-    why: str
-
-
 class Workplace(QObject):
-    """Opens cases as sessions and signs in and out. It owns the settings; the window follows its signals."""
+    """Opens cases as sessions. It owns the settings; the window follows its signals."""
 
     session_opened = Signal(object)
     session_wanted = Signal(object)
     """A Session that is open already."""
     told = Signal(object)
     """A Message that is about no open case."""
-    sign_in_wanted = Signal(object)
-    """A SignIn."""
-    signed_in = Signal()
-    sign_in_failed = Signal(str)
-    account_changed = Signal()
+    parcels_changed = Signal()
     settings_changed = Signal()
     theme_changed = Signal(str)
 
-    def __init__(self, background: "Background[Desk]", settings: "Settings", parent: QObject | None = None) -> None:
+    def __init__(
+        self, background: "Background[Desk]", settings: "Settings", timing: Timing, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._background = background
+        self.background = background
+        self._timing = timing
         self.settings = settings
-        self.server: Server | None = None
-        self.user = ""
-        self.has_token = False
+        self.account = Account(background, self)
+        self.account.told.connect(self.told)
+        self.account.signed_in.connect(self._on_signed_in)
         self.sessions: dict[tuple[Server, str], Session] = {}
-        self._asked: CaseRef | None = None
+        self.parcels: dict[int, Parcel] = {}
+        """What is on its way, by number."""
+        self._savers: dict[Session, DraftSaver] = {}
+        self._told: dict[int, Message] = {}
+        self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
+        background.news.connect(self._on_news)
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
-        self.server = server
-        self.account_changed.emit()
+        self.account.begin(server)
+        if server:
+            self._know(server.domain, server)
         for case in cases:
             self.open_text(case)
         if server is None:
-            self.sign_in_wanted.emit(SignIn(_server_of(self._waiting), ""))
+            self.account.sign_in_wanted.emit(SignIn(_server_of(self._waiting), ""))
         elif not self.sessions:
-            self._background.ask(lambda desk: desk.accounts.resume(server), self._on_resumed)
+            self.account.look_for_token()
+        self.background.ask(_begin, self._on_begun)
 
-    def _on_resumed(self, outcome: "Outcome[Resumed]") -> None:
-        if not isinstance(outcome, Done) or self.server is None:
+    def _on_begun(self, outcome: "Outcome[Begun]") -> None:
+        if not isinstance(outcome, Done):
             return
-        if outcome.value.has_token:
-            self._use(self.server)
-        elif not self.sessions:
-            why = trouble_words(outcome.value.trouble) if outcome.value.trouble else ""
-            self.sign_in_wanted.emit(SignIn(self.server.url, why))
+        begun = outcome.value
+        if begun.fault:
+            text = translate("Workplace", "NOT saved: {0} What you type is kept in this window only.")
+            self.told.emit(Message(text.format(fault_words(begun.fault)), Tone.ERROR))
+        if begun.set_aside:
+            text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
+            self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))
+        for url, case_id in begun.tabs:
+            if server := known_server(url):
+                self._open(server, case_id)
 
     # Cases.
 
@@ -88,55 +94,95 @@ class Workplace(QObject):
 
     def open_case(self, case: CaseRef) -> None:
         """Open a case, or show it when it is open. A link to an unknown host is asked about, once."""
-        if self.server is None:
+        if self.account.server is None:
             self._waiting.append(case)
-            self.sign_in_wanted.emit(SignIn(_server_of([case]), ""))
+            self.account.sign_in_wanted.emit(SignIn(_server_of([case]), ""))
             return
         server = self._server_for(case.domain)
         if server is None:
             self._ask_about(case)
-            return
-        key = (server, case.id)
+        else:
+            self._open(server, case.id)
+
+    def open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
+        """Open what another start of the program was asked for; ids belong to its server where it named one."""
+        for text in cases:
+            try:
+                case = parse_case(text)
+            except AddressError as error:
+                self.told.emit(Message(address_words(error), Tone.ERROR))
+                continue
+            if server and case.domain in ("", server.domain):
+                self._open(server, case.id)
+            else:
+                self.open_case(case)
+
+    def open_at(self, url: str, case_id: str) -> None:
+        """Open a case of a list."""
+        if server := known_server(url):
+            self._open(server, case_id)
+
+    def _open(self, server: Server, case_id: str) -> None:
+        key = (server, case_id)
         if key in self.sessions:
-            self.session_wanted.emit(self.sessions[key])
+            session = self.sessions[key]
+            self.session_wanted.emit(session)
+            if session.case is None and not session.is_reading:
+                session.load()
             return
-        session = Session(self._background, server, case.id, self)
+        session = Session(self.background, server, case_id, self)
         self.sessions[key] = session
-        session.case_changed.connect(lambda: self._learn(session))
-        session.token_wanted.connect(lambda failure: self._on_token_wanted(session, failure))
+        self._savers[session] = DraftSaver(self.background, session, self._timing)
+        session.case_read.connect(lambda: self._learn(session))
+        session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
         self.session_opened.emit(session)
         session.load()
+        self._keep_tabs()
 
     def close_session(self, session: Session) -> None:
-        """Forget a case whose tab is closed."""
+        """Forget a case whose tab is closed; its draft stays."""
         session.cancel_reading()
+        self._savers.pop(session).save()
         self.sessions.pop((session.server, session.case_id), None)
-        if session.is_submitting:  # what becomes of it is still told
+        self._keep_tabs()
+        if session.is_handing_over:  # its outcome still comes
             session.state_changed.connect(session.deleteLater)
         else:
             session.deleteLater()
 
-    def take_offer(self, offer: Offer) -> None:
+    def save_all(self) -> None:
+        """Have every draft on disk: the program closes."""
+        for saver in self._savers.values():
+            saver.save()
+
+    def unkept(self) -> tuple[Session, ...]:
+        """Return the sessions with text that the disk did not take."""
+        return tuple(session for session in self._savers if session.kept.fault and session.list_changes())
+
+    def take_offer(self, offer: Offer, server: Server | None = None) -> None:
         """Do what the agent chose beside a message."""
-        asked, self._asked = self._asked, None
-        if offer is Offer.OPEN_HERE and asked and self.server:
-            self._set(domains={**self.settings.domains, asked.domain: self.server.url})
-            self.open_case(asked)
+        asked, self._asked = self._asked, []
+        here = self.account.server
+        if offer is Offer.OPEN_HERE and asked and here:
+            self._know(asked[-1].domain, here)
+            for case in asked:
+                self.open_case(case)
         elif offer is Offer.SIGN_IN_THERE and asked:
-            self._waiting.append(asked)
-            self.sign_in_wanted.emit(SignIn(_server_of([asked]), ""))
+            self._waiting += asked
+            self.account.sign_in_wanted.emit(SignIn(_server_of(asked[-1:]), ""))
         elif offer is Offer.SIGN_IN:
-            self.sign_in_wanted.emit(SignIn(self.server.url if self.server else "", ""))
+            wanted = server or here
+            self.account.sign_in_wanted.emit(SignIn(wanted.url if wanted else "", ""))
 
     def _server_for(self, domain: str) -> Server | None:
-        if self.server and domain in ("", self.server.domain):
-            return self.server
-        known = self.settings.domains.get(domain)
-        return Server(known) if known else None
+        here = self.account.server
+        if here and domain in ("", here.domain):
+            return here
+        return known_server(self.settings.domains.get(domain, ""))
 
     def _ask_about(self, case: CaseRef) -> None:
-        here = self.server.domain if self.server else ""
-        self._asked = case
+        here = self.account.server.domain if self.account.server else ""
+        self._asked.append(case)
         text = translate(
             "Workplace", "This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?"
         ).format(case.domain, here)
@@ -144,78 +190,61 @@ class Workplace(QObject):
 
     def _learn(self, session: Session) -> None:
         """Remember where a server's pages are: not always where its API is."""
-        self._use(session.server)
+        self.account.on_answer(session.server)
+        if session.server == self.account.server:
+            self._set(server=session.server.url)
         domain = link_domain(session.case.url) if session.case else ""
         if domain and self._server_for(domain) is None:
-            self._set(domains={**self.settings.domains, domain: session.server.url})
+            self._know(domain, session.server)
 
-    # The account.
+    def _know(self, domain: str, server: Server) -> None:
+        self._set(domains={**self.settings.domains, domain: server.url})
 
-    def sign_in(self, server_text: str, token: str, keep: bool) -> None:
-        """Use a token once its server says whose it is."""
-        try:
-            server = parse_server(server_text)
-        except AddressError as error:
-            self.sign_in_failed.emit(address_words(error))
-            return
-        self._background.ask(lambda desk: desk.accounts.sign_in(server, token, keep=keep), self._on_signed_in)
-
-    def sign_out(self) -> None:
-        """Forget the token; what is open stays."""
-        if server := self.server:
-            self._background.ask(lambda desk: desk.accounts.sign_out(server), self._on_signed_out)
-
-    def _on_signed_in(self, outcome: "Outcome[SignedIn]") -> None:
-        if isinstance(outcome, Failure):
-            self.sign_in_failed.emit(failure_words(outcome, Doing.SIGNING_IN))
-            return
-        signed_in = outcome.value
-        self.user = signed_in.user.name
-        self._use(signed_in.server, ask_who=False)
-        self._set(domains={**self.settings.domains, signed_in.server.domain: signed_in.server.url})
-        self.signed_in.emit()
-        who = self.user or signed_in.server.domain
-        text = translate("Workplace", "Signed in: {0}.").format(who)
-        if signed_in.trouble:
-            text += " " + trouble_words(signed_in.trouble)
-        self.told.emit(Message(text, passing=True))
+    def _on_signed_in(self, server: Server) -> None:
+        self._set(server=server.url)
+        self._know(server.domain, server)
         waiting, self._waiting = self._waiting, []
         for session in list(self.sessions.values()):
-            if session.server == signed_in.server:
+            if session.server == server:
                 session.go_on()
         for case in waiting:
             self.open_case(case)
 
-    def _on_signed_out(self, outcome: "Outcome[Trouble | None]") -> None:
-        self.user, self.has_token = "", False
-        self.account_changed.emit()
-        text = translate("Workplace", "Signed out. What is open stays; nothing is sent until you sign in again.")
-        if isinstance(outcome, Done) and outcome.value:
-            kept = translate("Workplace", "The system keyring could not be asked to forget the token. {0}")
-            text = kept.format(trouble_words(outcome.value))
-        self.told.emit(Message(text))
+    # What is on its way.
 
-    def _on_token_wanted(self, session: Session, failure: Failure) -> None:
-        self.has_token = False
-        self.account_changed.emit()
-        words = failure_words(failure, Doing.SIGNING_IN) if failure.words else ""
-        words = trouble_words(failure.trouble) if failure.trouble else words
-        self.sign_in_wanted.emit(SignIn(session.server.url, words))
+    def _on_news(self, news: "News") -> None:
+        parcel = news.parcel
+        if parcel.state.is_open:
+            self.parcels[parcel.number] = parcel
+        else:
+            self.parcels.pop(parcel.number, None)
+        self.parcels_changed.emit()
+        message = self._news_of(news)
+        server = known_server(parcel.server)
+        session = self.sessions.get((server, parcel.case_id)) if server else None
+        if session:
+            session.on_news(news, message)
+        elif message:
+            text = translate("Workplace", "Case {0}: {1}").format(parcel.case_id, message.text)
+            self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
 
-    def _use(self, server: Server, *, ask_who: bool = True) -> None:
-        """Note that a token for this server is in use; whose it is is asked for when it is not known."""
-        if self.has_token and server == self.server:
-            return
-        self.server, self.has_token = server, True
-        self._set(server=server.url)
-        self.account_changed.emit()
-        if ask_who:
-            self._background.ask(lambda desk: desk.accounts.who(server), self._on_who)
+    def _news_of(self, news: "News") -> Message | None:
+        """Return what is to be told, once: while a question stands, reads go on and find the same."""
+        message, number = news_message(news), news.parcel.number
+        if message is None or message == self._told.get(number):
+            return None
+        self._told[number] = message
+        return message
 
-    def _on_who(self, outcome: "Outcome[User]") -> None:
-        if isinstance(outcome, Done):
-            self.user = outcome.value.name
-            self.account_changed.emit()
+    def answer(self, parcel: Parcel, answer: "Agent") -> None:
+        """Give the agent's answer about a submission."""
+
+        async def give(desk: "Desk") -> None:
+            await desk.outbox.answer(parcel, answer)
+
+        self.background.ask(give, lambda _: None, is_update=True)
+
+    # Settings.
 
     def choose_theme(self, theme: str) -> None:
         """Use a theme from now on: 'light', 'dark', or '' for the system's."""
@@ -231,6 +260,18 @@ class Workplace(QObject):
         if new != self.settings:
             self.settings = new
             self.settings_changed.emit()
+
+    def _keep_tabs(self) -> None:
+        tabs = tuple((server.url, case_id) for server, case_id in self.sessions)
+
+        async def keep(desk: "Desk") -> None:
+            await desk.shelf.do(lambda store: store.set_tabs(tabs))
+
+        self.background.ask(keep, lambda _: None, is_update=True)
+
+
+async def _begin(desk: "Desk") -> "Begun":
+    return await desk.begin()
 
 
 def _server_of(cases: list[CaseRef]) -> str:

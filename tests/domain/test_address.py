@@ -169,7 +169,7 @@ def test_loopback_is_known(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["example.org", "localhost.example.org", "127.0.0.1.example.org", "0.0.0.0", "10.0.0.1", "[::2]", "127.1"]
+    "host", ["example.org", "localhost.example.org", "127.0.0.1.example.org", "10.0.0.1", "[::2]", "[::]", "127.1"]
 )
 def test_everything_else_is_far(host: str) -> None:
     assert not parse_server(f"http://{host}").is_loopback

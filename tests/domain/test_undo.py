@@ -98,9 +98,8 @@ def typed(stack: UndoStack, *texts: str) -> Edit:
 def test_typing_in_one_place_is_one_step() -> None:
     stack = UndoStack()
     now = typed(stack, "h", "ho", "hol", "hola")
-    assert stack.undo_key == ("subject",)
     assert stack.undo(now) == Edit()
-    assert stack.undo_key is None
+    assert (stack.undo_key, stack.redo_key) == (None, ("subject",))
     assert stack.redo(Edit()) == Edit(subject="hola")
 
 
@@ -118,10 +117,17 @@ def test_typing_after_something_else_begins_a_step() -> None:
     assert stack.undo(now) == Edit(subject="h", tags={"vip": True})
 
 
+def test_typing_after_a_step_in_the_same_place_begins_another() -> None:
+    stack = UndoStack()
+    now = do(stack, Edit(), (("subject",), False, lambda old: edit.with_subject(old, CASE, "pasted")))
+    now = do(stack, now, (("subject",), True, lambda old: edit.with_subject(old, CASE, "pasted!")))
+    assert stack.undo(now) == Edit(subject="pasted")
+
+
 def test_typing_after_an_undo_begins_a_step() -> None:
     stack = UndoStack()
     now = typed(stack, "h")
-    now = do(stack, now, (("tag", "vip"), False, lambda old: edit.with_tag(old, CASE, "vip")))
+    now = do(stack, now, (("note", "typed"), True, lambda old: msgspec.structs.replace(old, note_text="x")))
     now = do(stack, stack.undo(now), (("subject",), True, lambda old: edit.with_subject(old, CASE, "ho")))
     assert stack.undo(now) == Edit(subject="h")
 

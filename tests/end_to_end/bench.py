@@ -1,5 +1,6 @@
 """A program with a case open in which the agent has typed: what no fault elsewhere may touch."""
 
+from collections.abc import Callable
 from urllib.parse import quote
 
 from tests.end_to_end.program import Program
@@ -18,6 +19,7 @@ class Bench:
         self.editor = editor
         self.rig = rig
         self._fresh = 5000
+        self._size = (0, 0)
 
     def type_in_a_case(self) -> None:
         """Open the agent's case, and type in it."""
@@ -25,12 +27,14 @@ class Bench:
         self.editor.wait_title(f"– {MINE} –")
         self.editor.set_text("Subject", SUBJECT)
         self.editor.set_text("New note", NOTE)
+        self._size = self.editor.size()
         assert self.is_untouched()
 
     def is_untouched(self) -> bool:
-        """Tell whether the agent's case is in front, the only one, and shows what was typed."""
+        """Tell whether the agent's case is in front, the window as it was, and what was typed is there."""
         return (
             all(f"– {MINE} –" in title for title in self.editor.titles())
+            and self.editor.size() == self._size
             and self.editor.text("Subject") == SUBJECT
             and self.editor.text("New note") == NOTE
         )
@@ -42,7 +46,7 @@ class Bench:
         editor.open_case(str(self._fresh))
         editor.wait_title(f"Subject of {self._fresh} – {self._fresh} –")
         for _ in range(tabs + 1):
-            editor.menu("File", "Close case")
+            editor.press("ctrl+w")
         editor.wait_title(f"– {MINE} –")
         assert self.is_untouched()
         assert editor.output() == ""
@@ -53,3 +57,20 @@ class Bench:
         written = self.editor.written()
         assert TOKEN not in written
         assert quote(TOKEN, safe="") not in written
+
+
+class Shop:
+    """Keeps one bench for many tests, and sets up a new one after a test that may have left it in disorder."""
+
+    def __init__(self, make: Callable[[], Bench]) -> None:
+        self._make = make
+        self._bench: Bench | None = None
+
+    def bench(self) -> Bench:
+        self._bench = self._bench or self._make()
+        return self._bench
+
+    def close(self) -> None:
+        if self._bench:
+            self._bench.editor.kill()
+            self._bench = None

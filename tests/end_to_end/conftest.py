@@ -10,8 +10,10 @@ from typing import Protocol
 
 import pytest
 
+from tests.end_to_end.bench import TOKEN, Bench, Shop
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
+from tests.end_to_end.rig import Rig
 
 REAL = (sys.executable, "-m", "caseeditor")
 QUICK = (sys.executable, "-P", Path(__file__).with_name("quick.py"))
@@ -53,6 +55,34 @@ def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
             return started
 
         yield start
+
+
+@pytest.fixture(scope="module")
+def shop(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    """Keep a bench for all tests of a file, with short deadlines."""
+    with ExitStack() as running, Rig() as rig:
+        desktop.store_secret("caseeditor", rig.url, TOKEN)
+
+        def make() -> Bench:
+            home = tmp_path_factory.mktemp("home")
+            editor = running.enter_context(Program(desktop, "--server", rig.url, home=home, command=QUICK))
+            bench = Bench(editor, rig)
+            editor.wait_window()
+            bench.type_in_a_case()
+            return bench
+
+        shop = Shop(make)
+        yield shop
+        shop.close()
+
+
+@pytest.fixture
+def bench(request: pytest.FixtureRequest, shop: Shop) -> Iterator[Bench]:
+    """Hand out a program in which the agent has typed, and the server it works with."""
+    failed = request.session.testsfailed
+    yield shop.bench()
+    if request.session.testsfailed != failed:
+        shop.close()
 
 
 @pytest.hookimpl(wrapper=True)

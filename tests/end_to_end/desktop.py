@@ -278,6 +278,10 @@ class Desktop:
         where = ("mousemove", str(x), str(y))
         self._do("xdotool", *where, "click", "--repeat", str(times), "--delay", str(CLICK_MS), str(button))
 
+    def move(self, x: int, y: int) -> None:
+        """Move the pointer there, in two steps: a single one may not count as moving."""
+        self._do("xdotool", "mousemove", str(x - 1), str(y - 1), "mousemove", str(x), str(y))
+
     def double_click(self, x: int, y: int) -> None:
         self.click(x, y, times=2)
 

@@ -72,6 +72,12 @@ class Program(Process):
         titles = self.until(sought, self.titles, lambda titles: any(map(accept, titles)), seconds=seconds)
         return next(filter(accept, titles))
 
+    def size(self) -> tuple[int, int]:
+        """Tell how wide and high the main window is."""
+        frames = self.until("the main window", lambda: [node for node in self._windows() if node.role == "frame"])
+        extents = self.extents(frames[0])
+        return extents.width, extents.height
+
     def wait_window(self) -> None:
         """Wait for the first window and give it the keyboard."""
         self.until("a window", self._windows)
@@ -202,7 +208,7 @@ class Program(Process):
 
     def _press(self, node: Node) -> None:
         if not self._act(node, "Press", "Toggle"):
-            self.desktop.click(*self._extents(node).centre)
+            self.desktop.click(*self.extents(node).centre)
             return
         # Qt lets a button be pressed for 100 ms and clicks then; a dialog it opens doesn't hold this up.
         self.until(f"{node.role} {node.name!r} to come up again", lambda: "pressed" not in self._look(node).states)
@@ -245,6 +251,13 @@ class Program(Process):
         popups = nodes(self.desktop.ask("children", menu.ref))
         inside = [node for popup in popups for node in nodes(self.desktop.ask("children", popup.ref))]
         return [node for node in inside if node.name in (name, name + "…") and "enabled" in node.states]
+
+    def tool_tip(self, role: str, name: str | None = None, *, identifier: str = "") -> str:
+        """Rest the pointer on something, and return what its tool tip says."""
+        what = f"{role} {name or identifier!r}"
+        node = self.until(what, lambda: self.find(role, name, identifier=identifier))[0]
+        self.desktop.move(*self.extents(node).centre)
+        return self.until(f"the tool tip of {what}", lambda: self.find("tool tip"))[0].name
 
     # -- lists, tables, trees
 
@@ -318,12 +331,12 @@ class Program(Process):
         what = f"{wanted!r} in cell {row}, {column} of {table!r}"
         self.until(what, lambda: self.cell_text(table, row, column), lambda name: name == wanted)
 
-    def _extents(self, node: Node) -> Extents:
+    def extents(self, node: Node) -> Extents:
         return Extents(*self.desktop.ask("extents", node.ref))
 
     def _inside(self, view: Node, node: Node) -> Extents:
         """Tell where a view's item is, which must be where it can be clicked."""
-        frame, extents = self._extents(view), self._extents(node)
+        frame, extents = self.extents(view), self.extents(node)
         if not frame.holds(extents.centre):
             self.fail(f"{node.role} {node.name!r} of {view.name!r} on the screen (scroll to it)", extents)
         return extents
@@ -331,9 +344,11 @@ class Program(Process):
     # -- cases
 
     def open_case(self, text: str) -> None:
-        """Ask for a case as the agent does: by what is pasted."""
-        self.set_text("Case id or link", text)
-        self.click("Open case")
+        """Ask for a case as a quick agent does: Ctrl+L, what names it, Enter."""
+        self.activate()
+        self.desktop.press("ctrl+l", "Delete")
+        self.desktop.type_text(text)
+        self.desktop.press("Return")
 
     # -- what the program says
 
@@ -347,8 +362,12 @@ class Program(Process):
         """List what has been announced to screen readers, oldest first."""
         return [str(text) for text in self.desktop.ask("announcements", self.pid)]
 
-    def wait_announced(self, text: str) -> None:
-        self.until(f"the announcement {text!r}", self.announcements, lambda said: any(text in one for one in said))
+    def times_announced(self, text: str) -> int:
+        return sum(text in said for said in self.announcements())
+
+    def wait_announced(self, text: str, *, times: int = 1) -> None:
+        """Wait until it has been announced that often since the start."""
+        self.until(f"{times} announcement of {text!r}", lambda: self.times_announced(text) >= times)
 
 
 def nodes(told: list[dict[str, Any]]) -> list[Node]:

@@ -6,6 +6,7 @@ import struct
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -93,8 +94,9 @@ class Rig:
     def __init__(self, replies: Mapping[str, Reply] | None = None) -> None:
         self.replies = dict(replies or {})
         self.heard: list[str] = []
+        self.connections = 0
         self._ended = threading.Event()
-        self._connections: set[socket.socket] = set()
+        self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
 
@@ -115,7 +117,7 @@ class Rig:
     ) -> None:
         self._ended.set()
         self._listener.shutdown(socket.SHUT_RDWR)
-        for connection in list(self._connections):
+        for connection in list(self._open):
             with suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
@@ -133,8 +135,9 @@ class Rig:
                 connection, _ = self._listener.accept()
             except OSError:  # shut down
                 return
-            self._connections.add(connection)
-            self._start(lambda connection=connection: self._serve(connection))
+            self.connections += 1
+            self._open.add(connection)
+            self._start(partial(self._serve, connection))
 
     def _serve(self, connection: socket.socket) -> None:
         with connection, suppress(OSError):  # whoever hangs up on us may
@@ -146,7 +149,7 @@ class Rig:
             call = target.partition("?")[0].removeprefix("/api/v2/")
             self.heard.append(f"{method} {call}")
             self._reply_to(call)(Line(connection, self._ended))
-        self._connections.discard(connection)
+        self._open.discard(connection)
 
     def _reply_to(self, call: str) -> Reply:
         if call in self.replies:

@@ -1,0 +1,30 @@
+"""What the agent changed in a case and did not submit, as it is kept."""
+
+import msgspec
+
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import Facts, Ghost
+from caseeditor.domain.snapshot import Snapshot
+
+
+class Doubtful(msgspec.Struct, frozen=True):
+    """What an earlier attempt left behind, of which nobody knows the end: submitting goes through the evidence."""
+
+    first: Snapshot
+    current: Snapshot
+    attempts: int
+    held: tuple[str, ...] = ()
+    ghosts: tuple[Ghost, ...] = ()
+    facts: Facts | None = None
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """The edit of a case by an account, over the base it was made on. `subject` is for lists: the case's own."""
+
+    server: str
+    user: str
+    case_id: str
+    edit: Edit
+    base: Snapshot
+    subject: str = ""
+    doubt: Doubtful | None = None

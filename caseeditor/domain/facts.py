@@ -1,0 +1,163 @@
+"""What a read says about a submission's effects: from evidence, never from hope (delivery.md, rules 5 to 8)."""
+
+import unicodedata
+from collections import Counter
+
+import msgspec
+
+from caseeditor.domain.case import Case, Note, held_text
+from caseeditor.domain.changes import Change, What
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import Fact, Facts, Fate, Ghost, Parcel
+from caseeditor.domain.snapshot import Snapshot, digest, new_notes
+
+HAUNTED = 15 * 60
+"""Seconds that an attempt nobody knows the end of may still land."""
+_LAST_PLAIN = 0xFFFF
+"""The last code point of three bytes: a server that can't store more cuts a note off before the next."""
+
+
+def plain(text: str) -> str:
+    """Return a note as a server may make it of what was sent: trimmed, NFC, LF."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def is_like(shown: str, text: str) -> bool:
+    """Tell whether a note that is shown is what was sent, or what a server makes of it."""
+    return _alike(shown, text) or _cut(shown, text)
+
+
+def effects(edit: Edit, base: Snapshot) -> tuple[Change, ...]:
+    """List what an edit is to bring about at the server, removed tags left out: they are a step of their own."""
+    found: list[Change] = []
+    if edit.subject is not None:
+        found.append(Change(What.SUBJECT, before=base.subject, after=edit.subject))
+    found += [Change(What.TAG_ADDED, tag, after=tag) for tag, add in edit.tags.items() if add]
+    found += [Change(What.NOTE, after=text) for _, text in sorted(edit.notes.items())]
+    named = [*edit.values.items(), *((row.name, row.value) for _, row in sorted(edit.rows.items()))]
+    found += [Change(What.ATTRIBUTE, name, base.attributes.get(name), value) for name, value in named]
+    return tuple(found)
+
+
+def find_facts(parcel: Parcel, case: Case, ghosts: tuple[Ghost, ...], *, shows_notes: bool) -> Facts:
+    """Compare a case with what was submitted; `ghosts` are other submissions'."""
+    before = parcel.first or parcel.base
+    changes = effects(parcel.edit, parcel.base)
+    texts = [change.after or "" for change in changes if change.what is What.NOTE]
+    if case.notes_shown and (case.notes or shows_notes or before.notes):
+        notes = iter(_notes(texts, parcel, case, tuple((Counter(ghosts) - Counter(parcel.ghosts)).elements())))
+    else:
+        notes = iter([(Fate.UNKNOWN, "", "")] * len(texts))
+    facts = tuple(
+        Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel.held)
+        for change in changes
+    )
+    moved = case.update_date != (parcel.current or before).update_date
+    return Facts(facts, moved, case.update_date, case.updated_by)
+
+
+def sure_baseline(parcel: Parcel, facts: Facts, baseline: Snapshot) -> Snapshot:
+    """Return what is to be compared with after one more attempt: all that is there and isn't ours.
+
+    The agent saw what else is there, and wants to send: so it isn't ours. Notes that are not shown just now can't be
+    told apart later.
+    """
+    if parcel.first is None:
+        return baseline
+    if not baseline.notes_shown:
+        return msgspec.structs.replace(parcel.first, notes_shown=False)
+    ours = Counter(fact.note for fact in facts.facts if fact.note and fact.fate is Fate.OURS)
+    return msgspec.structs.replace(baseline, notes=dict(Counter(baseline.notes) - ours))
+
+
+def same(one: Facts, other: Facts) -> bool:
+    """Tell whether two reads show the same: what was agreed to on one holds for the other."""
+
+    def shown(facts: Facts) -> list[tuple[str, str | None, Fate, str]]:
+        return [(fact.change.field, fact.change.after, fact.fate, fact.shown) for fact in facts.facts]
+
+    return one.update_date == other.update_date and shown(one) == shown(other)
+
+
+def without_ours(edit: Edit, facts: Facts) -> Edit:
+    """Return what is missing of an edit: after doubt, only that is sent."""
+    there = [fact.change for fact in facts.facts if fact.fate is Fate.OURS]
+    texts = [change.after for change in there if change.what is What.NOTE]
+    notes: dict[int, str] = {}
+    for number, text in sorted(edit.notes.items()):
+        if text in texts:
+            texts.remove(text)
+        else:
+            notes[number] = text
+    names = {change.name for change in there if change.what is What.ATTRIBUTE}
+    tags = {change.name for change in there if change.what is What.TAG_ADDED}
+    return msgspec.structs.replace(
+        edit,
+        subject=None if any(change.what is What.SUBJECT for change in there) else edit.subject,
+        notes=notes,
+        tags={tag: add for tag, add in edit.tags.items() if tag not in tags},
+        values={name: value for name, value in edit.values.items() if name not in names},
+        rows={number: row for number, row in edit.rows.items() if row.name not in names},
+    )
+
+
+def _field(change: Change, case: Case, held: tuple[str, ...]) -> Fact:
+    gone = Fate.GONE if change.field in held else Fate.ABSENT
+    if change.what is What.TAG_ADDED:
+        return Fact(change, Fate.OURS if change.name in case.tags else gone)
+    now = case.subject if change.what is What.SUBJECT else held_text(case, change.name)
+    return Fact(change, Fate.OURS if now == change.after else gone, now or "")
+
+
+def _haunting(parcel: Parcel, ghosts: tuple[Ghost, ...]) -> list[str]:
+    """List the notes that other submissions' attempts may have left since the first baseline."""
+    start = (parcel.first or parcel.base).date
+    open_ones = [ghost for ghost in ghosts if not ghost.note]
+    return [ghost.text for ghost in open_ones if not (start and ghost.date) or start - ghost.date < HAUNTED]
+
+
+def _notes(texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ...]) -> list[tuple[Fate, str, str]]:
+    """Look for each note among the new ones, the surest likeness first, a new one for each.
+
+    A note by somebody else may be ours under another form of our name. When the baseline showed no notes at all,
+    nobody knows which ones are new. A note that no attempt sent can't be there.
+    """
+    before = parcel.first or parcel.base
+    haunting = _haunting(parcel, others)
+    known = Counter(ghost.note for ghost in (*parcel.ghosts, *others) if ghost.note)
+    left = list(new_notes(msgspec.structs.replace(before, notes=Counter(before.notes) | known), case))
+    sent = Counter(ghost.text for ghost in parcel.ghosts if not ghost.note)
+    found: dict[int, tuple[Fate, str, str]] = {}
+    for likeness, by_us in ((_same, True), (_alike, True), (_cut, True), (is_like, False)):
+        for place, text in enumerate(texts):
+            likely = (note for note in left if likeness(note.text, text) and (not by_us or _is_by(note, parcel.user)))
+            note = next(likely, None) if place not in found else None
+            if note is not None:
+                left.remove(note)
+                haunted = any(is_like(note.text, ghost) for ghost in haunting)
+                sure = by_us and before.notes_shown and not haunted and sent[plain(text)] > 0
+                sent[plain(text)] -= sure
+                found[place] = (Fate.OURS if sure else Fate.MAYBE, note.text, digest(note))
+    maybe = [note for note in left if _is_by(note, parcel.user) or any(is_like(note.text, text) for text in sent)]
+    rest = (Fate.MAYBE, maybe[0].text, digest(maybe[0])) if maybe else (Fate.ABSENT, "", "")
+    return [found.get(place, rest) for place in range(len(texts))]
+
+
+def _is_by(note: Note, user: str) -> bool:
+    return not user or not note.user_name or note.user_name == user
+
+
+def _same(shown: str, text: str) -> bool:
+    return shown == text
+
+
+def _alike(shown: str, text: str) -> bool:
+    return plain(shown) == plain(text)
+
+
+def _cut(shown: str, text: str) -> bool:
+    kept, whole = plain(shown), plain(text)
+    if not kept or not whole.startswith(kept):
+        return False
+    rest = whole[len(kept) :].lstrip()
+    return bool(rest) and ord(rest[0]) > _LAST_PLAIN

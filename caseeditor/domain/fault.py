@@ -1,0 +1,14 @@
+"""What can keep the agent's work from being kept."""
+
+import enum
+
+
+class Fault(enum.Enum):
+    """Why nothing can be kept."""
+
+    FULL = "full"
+    READ_ONLY = "read only"
+    LOCKED = "locked"
+    BROKEN = "broken"
+    NEWER = "newer"  # made by a newer version of the program: not touched
+    OTHER = "other"

@@ -1,0 +1,95 @@
+"""From a draft to a submission, and what of it comes back into the draft (delivery.md, rules 2 and 10)."""
+
+import msgspec
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.draft import Doubtful, Draft
+from caseeditor.domain.edit import Edit, completed
+from caseeditor.domain.facts import effects, without_ours
+from caseeditor.domain.merge import joined, joined_base
+from caseeditor.domain.parcel import Parcel, State
+
+replace = msgspec.structs.replace
+
+
+def submitted(draft: Draft, case: Case) -> Parcel:
+    """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence."""
+    parcel = Parcel(
+        server=draft.server,
+        user=draft.user,
+        case_id=draft.case_id,
+        edit=completed(draft.edit, case),
+        base=draft.base,
+    )
+    if draft.doubt is None:
+        return parcel
+    was = {(fact.change.field, fact.change.after) for fact in (draft.doubt.facts.facts if draft.doubt.facts else ())}
+    unchanged = {change.field for change in effects(parcel.edit, draft.base) if (change.field, change.after) in was}
+    return replace(
+        parcel,
+        first=draft.doubt.first,
+        current=draft.doubt.current,
+        attempts=draft.doubt.attempts,
+        held=tuple(field for field in draft.doubt.held if field in unchanged),
+        ghosts=draft.doubt.ghosts,
+    )
+
+
+def returning(parcel: Parcel) -> Edit:
+    """Return what goes back into the draft: all that isn't surely stored, removed tags included."""
+    if parcel.state not in (State.REFUSED, State.DRAFT):
+        return Edit()
+    return without_ours(parcel.edit, parcel.facts) if parcel.facts else parcel.edit
+
+
+def doubt_of(parcel: Parcel) -> Doubtful | None:
+    """Return what a draft has to keep when a note that goes back may have been stored, or may still be."""
+    if parcel.first is None or parcel.current is None or not returning(parcel).notes:
+        return None
+    if all(ghost.note for ghost in parcel.ghosts):
+        return None
+    return Doubtful(
+        first=parcel.first,
+        current=parcel.current,
+        attempts=parcel.attempts,
+        held=parcel.held,
+        ghosts=parcel.ghosts,
+        facts=parcel.facts,
+    )
+
+
+def draft_of(parcel: Parcel) -> Draft:
+    """Return what goes back into the draft, as a draft of its own."""
+    return Draft(
+        server=parcel.server,
+        user=parcel.user,
+        case_id=parcel.case_id,
+        edit=returning(parcel),
+        base=parcel.base,
+        subject=parcel.base.subject,
+        doubt=doubt_of(parcel),
+    )
+
+
+def joined_draft(there: Draft, back: Draft) -> Draft:
+    """Merge a draft that comes back into the one that is there."""
+    return replace(
+        there,
+        edit=joined(there.edit, back.edit),
+        base=joined_base(there.edit, there.base, back.edit, back.base),
+        doubt=_joined_doubt(there.doubt, back.doubt),
+    )
+
+
+def _joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
+    """Add up two doubts: what is new since the older baseline can't be told apart, so it is all for the agent."""
+    if there is None or back is None:
+        return there or back
+    return Doubtful(
+        first=replace(there.first, notes_shown=False),
+        current=back.current,
+        attempts=there.attempts + back.attempts,
+        held=tuple(dict.fromkeys((*there.held, *back.held))),
+        ghosts=(*there.ghosts, *back.ghosts),
+        facts=back.facts,
+    )

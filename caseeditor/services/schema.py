@@ -1,0 +1,27 @@
+"""The store's tables, step by step: a step that was released is never changed."""
+
+_FIRST = """
+CREATE TABLE draft (
+  server TEXT NOT NULL, user TEXT NOT NULL, case_id TEXT NOT NULL, body BLOB NOT NULL, saved INTEGER NOT NULL,
+  PRIMARY KEY (server, user, case_id)
+) WITHOUT ROWID;
+CREATE TABLE parcel (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL, user TEXT NOT NULL, case_id TEXT NOT NULL,
+  subject TEXT NOT NULL, state TEXT NOT NULL, is_open INTEGER NOT NULL, haunts INTEGER NOT NULL DEFAULT 0,
+  body BLOB NOT NULL, began INTEGER NOT NULL, ended INTEGER
+);
+CREATE INDEX parcel_open ON parcel (number) WHERE is_open;
+CREATE INDEX parcel_case ON parcel (server, case_id);
+CREATE INDEX parcel_began ON parcel (began);
+CREATE TABLE discarded (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL, user TEXT NOT NULL, case_id TEXT NOT NULL,
+  subject TEXT NOT NULL, body BLOB NOT NULL, ended INTEGER NOT NULL
+);
+CREATE TABLE server (
+  server TEXT PRIMARY KEY, user TEXT NOT NULL DEFAULT '', shows_notes INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE tab (place INTEGER PRIMARY KEY, server TEXT NOT NULL, case_id TEXT NOT NULL);
+"""
+
+STEPS = (_FIRST,)
+VERSION = len(STEPS)

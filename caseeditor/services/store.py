@@ -1,0 +1,377 @@
+"""Drafts, submissions and history on disk. The only module that imports sqlite3.
+
+Every call blocks and belongs on the store's own thread; a call that returns has been synced. Times are ms since the
+epoch.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.failure import Failed, Failure, Kind
+from caseeditor.domain.fault import Fault
+from caseeditor.domain.handover import joined_draft
+from caseeditor.domain.parcel import Ghost, Parcel
+from caseeditor.services.schema import STEPS, VERSION
+
+_NAME = "caseeditor.sqlite"
+_BUSY_MS = 2000
+_DRAFT = msgspec.json.Decoder(Draft)
+_PARCEL = msgspec.json.Decoder(Parcel)
+
+
+class StoreFailed(Failed):
+    """The disk did not take or give what was asked."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(Failure(kind=Kind.NOT_KEPT, fault=fault))
+        self.fault = fault
+
+
+_HISTORY = """
+SELECT server, user, case_id, subject, state, began, 0, body FROM parcel
+WHERE :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
+UNION ALL
+SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded
+WHERE :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
+ORDER BY began DESC LIMIT :count OFFSET :index
+"""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms."""
+
+    server: str
+    user: str
+    case_id: str
+    subject: str
+    state: str
+    began: int
+    parcel: Parcel | None = None
+    draft: Draft | None = None
+
+
+class Store:
+    """One connection; durable. `set_aside` is where a corrupt file went, None when all is well.
+
+    Raises StoreFailed, from the constructor on.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], int] = lambda: time.time_ns() // 1_000_000) -> None:
+        self._path = folder / _NAME
+        self._now = now
+        self.set_aside: Path | None = None
+        self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
+        self._connection = self._open()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    # Drafts.
+
+    def save_draft(self, draft: Draft) -> int:
+        """Keep a draft in place of the one before; returns when (ms)."""
+        saved = self._now()
+        with self._transaction() as cursor:
+            self._put_draft(cursor, draft, saved)
+        return saved
+
+    def drop_draft(self, draft: Draft) -> None:
+        """Delete a draft that holds nothing any more."""
+        with self._transaction() as cursor:
+            self._delete_draft(cursor, draft)
+
+    def keep_discarded(self, draft: Draft) -> None:
+        """Keep what the agent discarded readable in the history."""
+        now = self._now()
+        with self._transaction() as cursor:
+            cursor.execute(
+                "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
+                (draft.server, draft.user, draft.case_id, draft.subject, msgspec.json.encode(draft), now),
+            )
+
+    def draft(self, server: str, user: str, case_id: str) -> Draft | None:
+        """Return the draft of a case."""
+        rows = self._select(
+            "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
+        )
+        return _DRAFT.decode(rows[0][0]) if rows else None
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return all drafts, the last changed one first."""
+        return tuple(_DRAFT.decode(body) for (body,) in self._select("SELECT body FROM draft ORDER BY saved DESC"))
+
+    # Submissions.
+
+    def submit(self, draft: Draft, parcel: Parcel) -> Parcel:
+        """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
+        with self._transaction() as cursor:
+            self._delete_draft(cursor, draft)
+            cursor.execute(
+                "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
+                " VALUES (?, ?, ?, ?, ?, 1, ?, ?)",
+                (
+                    parcel.server,
+                    parcel.user,
+                    parcel.case_id,
+                    draft.subject,
+                    parcel.state.value,
+                    b"",
+                    self._now(),
+                ),
+            )
+            numbered = msgspec.structs.replace(parcel, number=cursor.lastrowid or 0)
+            self._put_parcel(cursor, numbered)
+        return numbered
+
+    def save(self, parcel: Parcel) -> None:
+        """Keep a submission as it is now."""
+        with self._transaction() as cursor:
+            self._put_parcel(cursor, parcel)
+
+    def give_back(self, parcel: Parcel, back: Draft) -> Draft:
+        """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
+        with self._transaction() as cursor:
+            self._put_parcel(cursor, parcel)
+            there = self.draft(back.server, back.user, back.case_id)
+            if there:
+                back = joined_draft(there, back)
+            self._put_draft(cursor, back, self._now())
+        return back
+
+    def open_parcels(self) -> tuple[Parcel, ...]:
+        """Return what is on its way, in the order of submitting."""
+        return tuple(
+            _PARCEL.decode(body) for (body,) in self._select("SELECT body FROM parcel WHERE is_open ORDER BY number")
+        )
+
+    def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
+        """Return the notes of other submissions of a case, of every user, whose end is not known."""
+        rows = self._select(
+            "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
+            (server, case_id, other_than),
+        )
+        drafts = self._select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
+        found = [ghost for (body,) in rows for ghost in _PARCEL.decode(body).ghosts]
+        for (body,) in drafts:
+            doubt = _DRAFT.decode(body).doubt
+            found += doubt.ghosts if doubt else ()
+        return tuple(found)
+
+    # What is known of servers and cases.
+
+    def user(self, server: str) -> str:
+        """Return who was signed in last, '' when that is not known."""
+        rows = self._select("SELECT user FROM server WHERE server = ?", (server,))
+        return rows[0][0] if rows else ""
+
+    def set_user(self, server: str, user: str) -> None:
+        with self._transaction() as cursor:
+            cursor.execute(
+                "INSERT INTO server (server, user) VALUES (?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
+                (server, user),
+            )
+
+    def shows_notes(self, server: str) -> bool:
+        """Tell whether a server has ever shown a note."""
+        return bool(self._select("SELECT 1 FROM server WHERE server = ? AND shows_notes", (server,)))
+
+    def set_shows_notes(self, server: str) -> None:
+        with self._transaction() as cursor:
+            cursor.execute(
+                "INSERT INTO server (server, shows_notes) VALUES (?, 1) ON CONFLICT DO UPDATE SET shows_notes = 1",
+                (server,),
+            )
+
+    def set_tabs(self, tabs: tuple[tuple[str, str], ...]) -> None:
+        """Remember which cases are open: server and id, in order."""
+        with self._transaction() as cursor:
+            cursor.execute("DELETE FROM tab")
+            cursor.executemany("INSERT INTO tab (server, case_id) VALUES (?, ?)", tabs)
+
+    def tabs(self) -> tuple[tuple[str, str], ...]:
+        return tuple(self._select("SELECT server, case_id FROM tab ORDER BY place"))
+
+    # History.
+
+    def history(self, search: str, count: int, index: int) -> tuple[Entry, ...]:
+        """Return a page of what was submitted and discarded, the newest first; a count of -1 means all.
+
+        `search` looks at ids and texts.
+        """
+        like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
+        rows = self._select(_HISTORY, {"search": search, "like": like, "count": count, "index": index})
+        entries = []
+        for server, user, case_id, subject, state, began, is_draft, body in rows:
+            parcel = None if is_draft else _PARCEL.decode(body)
+            draft = _DRAFT.decode(body) if is_draft else None
+            entries.append(Entry(server, user, case_id, subject, state, began, parcel, draft))
+        return tuple(entries)
+
+    def clear_history(self, before: int) -> None:
+        """Delete what ended before a moment (ms). What is on its way stays."""
+        with self._transaction() as cursor:
+            cursor.execute("DELETE FROM parcel WHERE NOT is_open AND ended < ?", (before,))
+            cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))
+
+    # How it is kept.
+
+    def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> None:
+        cursor.execute(
+            "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved) VALUES (?, ?, ?, ?, ?)",
+            (draft.server, draft.user, draft.case_id, msgspec.json.encode(draft), saved),
+        )
+
+    def _delete_draft(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
+        cursor.execute(
+            "DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?",
+            (draft.server, draft.user, draft.case_id),
+        )
+
+    def _put_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel) -> None:
+        is_open = parcel.state.is_open
+        ended = None if is_open else self._now()
+        cursor.execute(
+            "UPDATE parcel SET state = ?, is_open = ?, haunts = ?, body = ?, ended = coalesce(ended, ?)"
+            " WHERE number = ?",
+            (parcel.state.value, is_open, bool(parcel.ghosts), msgspec.json.encode(parcel), ended, parcel.number),
+        )
+
+    def _select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
+        with self._told():
+            return self._connection.execute(query, values).fetchall()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Cursor]:
+        with self._told():
+            if not self._is_there():  # the folder was removed while running: the open file is nobody's any more
+                self._connection.close()
+                self._connection = self._open()
+            cursor = self._connection.cursor()
+            cursor.execute("BEGIN IMMEDIATE")
+            try:
+                yield cursor
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+
+    def _is_there(self) -> bool:
+        try:
+            return self._path.stat().st_ino == self._inode
+        except OSError:
+            return False
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            fault = _fault(error)
+            if fault is Fault.BROKEN and self._connection is not None:
+                self._start_anew()
+            raise StoreFailed(fault) from None
+
+    def _start_anew(self) -> None:
+        """Set a file aside that turned out to be corrupt; what comes next goes into a new one."""
+        self._connection.close()
+        self.set_aside = self._put_aside()
+        self._connection = self._connect()
+
+    def _open(self) -> sqlite3.Connection:
+        with self._told():
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                return self._connect()
+            except sqlite3.DatabaseError as error:
+                if _fault(error) is not Fault.BROKEN:
+                    raise
+            self.set_aside = self._put_aside()
+            return self._connect()
+
+    def _connect(self) -> sqlite3.Connection:
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        os.close(handle)
+        connection = sqlite3.connect(self._path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        try:
+            version = _version(connection)
+            self._make_durable(connection)
+            self._upgrade(connection, version)
+        except BaseException:
+            connection.close()
+            raise
+        self._inode = self._path.stat().st_ino
+        return connection
+
+    def _make_durable(self, connection: sqlite3.Connection) -> None:
+        """See to it that a commit that returned survives a power failure."""
+        mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
+        if (mode, synchronous) not in (("wal", 2), ("delete", 2)):
+            raise StoreFailed(Fault.OTHER)
+
+    def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
+        for step in range(version, VERSION):
+            if step:
+                backup = self._path.with_name(f"{_NAME}.before-{step + 1}")
+                with contextlib.closing(sqlite3.connect(backup)) as copy:
+                    connection.backup(copy)
+                backup.chmod(0o600)
+            connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
+
+    def _put_aside(self) -> Path:
+        """Give a corrupt file a new name; nothing is deleted."""
+        stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(self._now() / 1000))
+        aside = self._path.with_name(f"{_NAME}.corrupt-{stamp}")
+        number = 0
+        while aside.exists():
+            number += 1
+            aside = self._path.with_name(f"{_NAME}.corrupt-{stamp}-{number}")
+        for ending in ("", "-wal", "-shm"):
+            part = self._path.with_name(_NAME + ending)
+            with contextlib.suppress(FileNotFoundError):
+                part.rename(aside.with_name(aside.name + ending))
+        return aside
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Return which steps a file has seen. Raises StoreFailed for one of a newer program."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > VERSION:
+        raise StoreFailed(Fault.NEWER)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return version
+
+
+def _fault(error: sqlite3.Error | OSError) -> Fault:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    codes = {
+        sqlite3.SQLITE_FULL: Fault.FULL,
+        sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
+        sqlite3.SQLITE_CANTOPEN: Fault.READ_ONLY,
+        sqlite3.SQLITE_PERM: Fault.READ_ONLY,
+        sqlite3.SQLITE_BUSY: Fault.LOCKED,
+        sqlite3.SQLITE_LOCKED: Fault.LOCKED,
+        sqlite3.SQLITE_CORRUPT: Fault.BROKEN,
+        sqlite3.SQLITE_NOTADB: Fault.BROKEN,
+    }
+    if code in codes:
+        return codes[code]
+    if isinstance(error, OSError):
+        return {errno.ENOSPC: Fault.FULL, errno.EROFS: Fault.READ_ONLY, errno.EACCES: Fault.READ_ONLY}.get(
+            error.errno or 0, Fault.OTHER
+        )
+    return Fault.OTHER

@@ -1,0 +1,160 @@
+"""Who is signed in where. GUI thread."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.address import AddressError, Server, parse_server
+from caseeditor.domain.failure import Failure, Kind
+from caseeditor.ui.background import Background, Done, Job, Outcome
+from caseeditor.ui.message import Message
+from caseeditor.ui.words import Doing, address_words, failure_words, session_only_words, translate, trouble_words
+
+if TYPE_CHECKING:
+    from caseeditor.domain.trouble import Trouble
+    from caseeditor.domain.user import User
+    from caseeditor.services.accounts import Resumed, SignedIn
+    from caseeditor.services.desk import Desk
+
+
+class SignIn(msgspec.Struct, frozen=True):
+    """That a token is wanted, for which server ('' when it is not known), and why."""
+
+    server: str
+    why: str
+
+
+class Account(QObject):
+    """The server in use, changed by starting and signing in only, and the users of every server with a token."""
+
+    sign_in_wanted = Signal(object)
+    """A SignIn."""
+    signed_in = Signal(object)
+    """The Server."""
+    sign_in_failed = Signal(str)
+    changed = Signal()
+    told = Signal(object)
+    """A Message."""
+
+    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.server: Server | None = None
+        self._users: dict[Server, str] = {}
+        self._signing_in: Job | None = None
+
+    @property
+    def has_token(self) -> bool:
+        """Tell whether the server in use has taken our token."""
+        return self.server in self._users
+
+    @property
+    def user(self) -> str:
+        """Who is signed in to the server in use, '' when that is not known."""
+        return self._users.get(self.server, "") if self.server else ""
+
+    def begin(self, server: Server | None) -> None:
+        """Work with a server from now on."""
+        self.server = server
+        self.changed.emit()
+
+    def look_for_token(self) -> None:
+        """Ask for a token when the keyring has none."""
+        if server := self.server:
+            self._background.ask(
+                lambda desk: desk.accounts.resume(server), lambda outcome: self._on_resumed(server, outcome)
+            )
+
+    def on_answer(self, server: Server) -> None:
+        """Note that a server took our token; whose it is is asked for when it is not known."""
+        if server not in self._users:
+            self._users[server] = ""
+            self.changed.emit()
+            self._background.ask(_wake, lambda _: None)
+            self._background.ask(lambda desk: desk.accounts.who(server), lambda outcome: self._on_who(server, outcome))
+
+    def on_token_wanted(self, server: Server, failure: Failure) -> None:
+        """Ask for a token: there is none, or it is refused."""
+        self._users.pop(server, None)
+        self.changed.emit()
+        why = ""
+        if failure.trouble:
+            why = trouble_words(failure.trouble)
+        elif failure.kind is Kind.TOKEN_REFUSED:
+            why = failure_words(failure, Doing.SIGNING_IN)
+        self.sign_in_wanted.emit(SignIn(server.url, why))
+
+    def sign_in(self, server_text: str, token: str, keep: bool) -> None:
+        """Use a token once its server says whose it is."""
+        try:
+            server = parse_server(server_text)
+        except AddressError as error:
+            self.sign_in_failed.emit(address_words(error))
+            return
+        self.cancel_sign_in()
+        self._signing_in = job = self._background.ask(
+            lambda desk: desk.accounts.sign_in(server, token, keep=keep),
+            lambda outcome: self._on_signed_in(job, outcome),
+        )
+
+    def cancel_sign_in(self) -> None:
+        """Give up a sign-in that is under way."""
+        if self._signing_in:
+            self._signing_in.cancel()
+            self._signing_in = None
+
+    def sign_out(self) -> None:
+        """Forget the token; what is open stays."""
+        if server := self.server:
+            self._background.ask(
+                lambda desk: desk.accounts.sign_out(server), lambda outcome: self._on_signed_out(server, outcome)
+            )
+
+    def _on_resumed(self, server: Server, outcome: "Outcome[Resumed]") -> None:
+        if not isinstance(outcome, Done) or server in self._users:
+            return
+        if outcome.value.has_token:
+            self.on_answer(server)
+        else:
+            trouble = outcome.value.trouble
+            self.sign_in_wanted.emit(SignIn(server.url, trouble_words(trouble) if trouble else ""))
+
+    def _on_who(self, server: Server, outcome: "Outcome[User]") -> None:
+        if isinstance(outcome, Done):
+            self._users[server] = outcome.value.name
+        elif outcome.kind is Kind.TOKEN_REFUSED:
+            self.on_token_wanted(server, outcome)
+        self.changed.emit()
+
+    def _on_signed_in(self, job: Job, outcome: "Outcome[SignedIn]") -> None:
+        if job is not self._signing_in:
+            return
+        self._signing_in = None
+        if isinstance(outcome, Failure):
+            self.sign_in_failed.emit(failure_words(outcome, Doing.SIGNING_IN))
+            return
+        done = outcome.value
+        self.server = done.server
+        self._users[done.server] = done.user.name
+        self.changed.emit()
+        self._background.ask(_wake, lambda _: None)
+        self.signed_in.emit(done.server)
+        text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.domain)
+        if done.trouble:
+            text = f"{text} {session_only_words(done.trouble)}"
+        self.told.emit(Message(text, passing=True))
+
+    def _on_signed_out(self, server: Server, outcome: "Outcome[Trouble | None]") -> None:
+        self._users.pop(server, None)
+        self.changed.emit()
+        text = translate("Account", "Signed out. What is open stays; nothing is sent until you sign in again.")
+        if isinstance(outcome, Done) and outcome.value:
+            kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
+            text = kept.format(trouble_words(outcome.value))
+        self.told.emit(Message(text))
+
+
+async def _wake(desk: "Desk") -> None:
+    """Have what waited for a token go on."""
+    desk.outbox.wake()

@@ -1,0 +1,150 @@
+"""What is told of a submission. *Stored* is said only of what is seen to be."""
+
+from typing import TYPE_CHECKING
+
+from caseeditor.domain.changes import What
+from caseeditor.domain.failure import Kind
+from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
+from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.words import change_words, fault_words, now_words, translate, what_happened
+
+if TYPE_CHECKING:
+    from caseeditor.services.outbox import News
+
+ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK_TO_DRAFT)
+
+
+def news_message(news: "News") -> Message | None:
+    """Say what became of a submission; None where there is nothing to say."""
+    parcel, case = news.parcel, news.parcel.case_id
+    if news.unkept is not None:
+        text = translate("Delivery", "NOT saved: {0} Nothing is sent.").format(fault_words(news.unkept))
+        return Message(text, Tone.ERROR)
+    if news.waits_for is not None:
+        return _waiting(news)
+    match parcel.state:
+        case State.STORED:
+            return _stored(parcel)
+        case State.REFUSED:
+            words = f": “{parcel.words}”." if parcel.words else "."
+            text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
+            return Message(text.format(case, words), Tone.ERROR)
+        case State.DRAFT:
+            text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
+            if parcel.first:
+                doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
+                text = f"{text} {doubt}"
+            return Message(text)
+        case State.UNSURE:
+            text = translate("Delivery", "It is not known yet whether case {0} was stored; Case Editor is looking.")
+            return Message(text.format(case), Tone.WARNING)
+        case State.ASKING:
+            text = translate(
+                "Delivery",
+                "It is not known whether the changes of case {0} were stored. This is what the server shows:",
+            )
+            return Message(text.format(case), Tone.WARNING, lines=facts_lines(parcel), offers=ANSWERS)
+        case State.DECIDING:
+            text = translate("Delivery", "Somebody else changed the same fields of case {0}. Decide which to keep.")
+            return Message(text.format(case), Tone.WARNING, offers=(Offer.DECIDE, Offer.BACK_TO_DRAFT))
+        case _:
+            return None
+
+
+def _waiting(news: "News") -> Message:
+    failure = news.waits_for
+    if failure is None:
+        raise ValueError
+    what = what_happened(failure)
+    if failure.kind is Kind.TOKEN_MISSING and not failure.words:
+        what = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
+        return Message(what, Tone.WARNING, offers=(Offer.SIGN_IN,))
+    if news.parcel.state is State.SENDING:
+        return Message(what, passing=True)
+    text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")
+    return Message(text.format(what, news.parcel.case_id), passing=True)
+
+
+def _stored(parcel: Parcel) -> Message:
+    time = now_words()
+    lines = [_told(fact) for fact in (parcel.facts.facts if parcel.facts else ()) if _is_different(fact)]
+    if parcel.yielded:
+        lines.append(translate("Delivery", "What you left to your colleague was not sent."))
+    if parcel.verdict is Verdict.AGENT:
+        return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Tone.GOOD)
+    if parcel.verdict is Verdict.ACCEPTED:
+        text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
+    elif any(fact.fate is not Fate.OURS for fact in (parcel.facts.facts if parcel.facts else ())):
+        text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently:").format(
+            time
+        )
+    else:
+        text = translate("Delivery", "Submitted: stored at {0}").format(time)
+    return Message(text, Tone.WARNING if lines else Tone.GOOD, lines=tuple(lines))
+
+
+def _is_different(fact: Fact) -> bool:
+    if fact.change.what is What.NOTE:
+        return fact.fate is Fate.OURS and fact.shown != fact.change.after
+    return fact.fate is not Fate.OURS
+
+
+def _told(fact: Fact) -> str:
+    return translate("Delivery", "{0}: the server holds “{1}”").format(change_words(fact.change), fact.shown)
+
+
+def facts_lines(parcel: Parcel) -> tuple[str, ...]:
+    """Say of each change what the server shows in its place."""
+    facts = parcel.facts
+    if facts is None:
+        return ()
+    lines = [_fact_words(fact) for fact in facts.facts]
+    if facts.moved:
+        by = facts.updated_by or translate("Delivery", "somebody")
+        lines.append(translate("Delivery", "The case was changed since, by {0}.").format(by))
+    return tuple(lines)
+
+
+def _fact_words(fact: Fact) -> str:
+    name, mine = change_words(fact.change), _short(fact.change.after or "")
+    match fact.fate:
+        case Fate.OURS:
+            return translate("Delivery", "{0} “{1}”: is there").format(name, mine)
+        case Fate.ABSENT:
+            return translate("Delivery", "{0} “{1}”: is not there").format(name, mine)
+        case Fate.GONE:
+            return translate("Delivery", "{0} “{1}”: was there, and is “{2}” now").format(
+                name, mine, _short(fact.shown)
+            )
+        case Fate.MAYBE:
+            text = translate("Delivery", "{0} “{1}”: there is a new note that may be yours: “{2}”")
+            return text.format(name, mine, _short(fact.shown))
+        case Fate.UNKNOWN:
+            return translate("Delivery", "{0} “{1}”: this server shows no notes").format(name, mine)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a line of a message
+
+
+def state_words(parcel: Parcel) -> str:
+    """Name the state of a submission, for lists."""
+    return state_name(parcel.state.value)
+
+
+def state_name(state: str) -> str:
+    """Name a state as the store has it; 'discarded' is a draft's."""
+    names = {
+        State.QUEUED.value: translate("Delivery", "waits"),
+        State.SENDING.value: translate("Delivery", "is being sent"),
+        State.UNSURE.value: translate("Delivery", "not known; looking"),
+        State.ASKING.value: translate("Delivery", "not known: your decision"),
+        State.DECIDING.value: translate("Delivery", "conflict: your decision"),
+        State.REMOVING.value: translate("Delivery", "stored; removing tags"),
+        State.STORED.value: translate("Delivery", "stored"),
+        State.REFUSED.value: translate("Delivery", "refused; in the draft"),
+        State.DRAFT.value: translate("Delivery", "taken back"),
+        "discarded": translate("Delivery", "discarded"),
+    }
+    return names.get(state, state)

@@ -1,0 +1,86 @@
+"""Keeps what is typed: on disk within 300 ms of a pause, within 1 s while typing on, without the GUI thread's help."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.failure import Failure
+from caseeditor.domain.fault import Fault
+from caseeditor.domain.timing import Timing
+from caseeditor.ui.background import Background, Outcome
+from caseeditor.ui.session import Kept, Session
+from caseeditor.ui.words import now_words
+
+if TYPE_CHECKING:
+    from caseeditor.services.desk import Desk
+
+
+class DraftSaver(QObject):
+    """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
+
+    def __init__(self, background: "Background[Desk]", session: Session, timing: Timing) -> None:
+        super().__init__(session)
+        self._background = background
+        self._session = session
+        self._pause = round(timing.draft_pause * 1000)
+        self._longest = round(timing.draft_longest * 1000)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self.save)
+        self._since = QElapsedTimer()
+        self._saved = Edit()
+        self._is_saving = False
+        session.edit_changed.connect(self._on_edit)
+        session.discarded.connect(self._on_discarded)
+
+    def save(self) -> None:
+        """Save now, unless that is under way; what changes meanwhile is saved after it.
+
+        What is just becoming a submission is not saved as a draft beside it: the note would be sent twice.
+        """
+        self._waiting.stop()
+        self._since.invalidate()
+        if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
+            return
+        draft = self._session.draft()
+
+        async def keep(desk: "Desk") -> None:
+            if draft.edit == Edit():
+                await desk.shelf.do(lambda store: store.drop_draft(draft))
+            else:
+                await desk.shelf.do(lambda store: store.save_draft(draft))
+
+        self._is_saving = True
+        self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True)
+
+    def _on_edit(self) -> None:
+        if self._session.edit == self._saved:
+            self._waiting.stop()
+            return
+        if not self._since.isValid():
+            self._since.start()
+            self._session.set_kept(Kept(fault=self._session.kept.fault))
+        left = self._longest - self._since.elapsed()
+        self._waiting.start(max(0, min(self._pause, left)))
+
+    def _on_saved(self, draft: Draft, outcome: Outcome[None]) -> None:
+        self._is_saving = False
+        if self._session.is_handing_over:
+            return
+        if isinstance(outcome, Failure):
+            self._session.set_kept(Kept(fault=outcome.fault or Fault.OTHER))
+            self._waiting.start(self._longest)
+            return
+        self._saved = draft.edit
+        if self._session.edit == draft.edit:
+            self._session.set_kept(Kept(at=now_words()))
+        else:
+            self._on_edit()
+
+    def _on_discarded(self, draft: Draft) -> None:
+        async def keep(desk: "Desk") -> None:
+            await desk.shelf.do(lambda store: store.keep_discarded(draft))
+
+        self._background.ask(keep, lambda _: None, is_update=True)

@@ -1,0 +1,235 @@
+"""What was submitted and discarded: when, what, before and after, with what became of it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain import dates
+from caseeditor.domain.export import Line, as_csv, as_json
+from caseeditor.domain.facts import effects
+from caseeditor.ui.background import Background, Done, Outcome
+from caseeditor.ui.delivery_words import state_name
+from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.words import change_words, date_words, translate
+
+if TYPE_CHECKING:
+    from caseeditor.domain.edit import Edit
+    from caseeditor.domain.snapshot import Snapshot
+    from caseeditor.services.desk import Desk
+    from caseeditor.services.store import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_PAGE = 200
+_PAUSE_MS = 200
+
+
+class HistoryModel(QAbstractTableModel):
+    """Pages of the history, fetched as one scrolls."""
+
+    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._search = ""
+        self._entries: list[Entry] = []
+        self._may_have_more = True
+        self._asked = 0
+
+    def look_for(self, search: str) -> None:
+        """Show what matches, from the newest on."""
+        self.beginResetModel()
+        self._search, self._entries, self._may_have_more = search, [], True
+        self._asked += 1
+        self.endResetModel()
+        self.fetchMore(QModelIndex())
+
+    def entry(self, row: int) -> "Entry | None":
+        """Return the entry of a row."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("When"), self.tr("Case"), self.tr("Subject"), self.tr("Outcome"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None or role != Role.DisplayRole:
+            return None
+        return (_when(entry.began), entry.case_id, entry.subject, state_name(entry.state))[index.column()]
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        return not parent.isValid() and self._may_have_more
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002, N802 - Qt's name
+        search, place, asked = self._search, len(self._entries), self._asked
+        self._may_have_more = False
+
+        async def look(desk: "Desk") -> "tuple[Entry, ...]":
+            return await desk.shelf.do(lambda store: store.history(search, _PAGE, place))
+
+        self._background.ask(look, lambda outcome: self._on_found(asked, outcome))
+
+    def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
+        if asked != self._asked or not isinstance(outcome, Done) or not outcome.value:
+            return
+        first = len(self._entries)
+        self.beginInsertRows(QModelIndex(), first, first + len(outcome.value) - 1)
+        self._entries += outcome.value
+        self._may_have_more = len(outcome.value) == _PAGE
+        self.endInsertRows()
+
+
+class HistoryDialog(QDialog):
+    """Dialog `History`."""
+
+    def __init__(self, background: "Background[Desk]", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("History"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(820, 560)
+        self._background = background
+        self._model = HistoryModel(background, self)
+        self._search = LineEdit(self)
+        self._search.setAccessibleName(self.tr("Search the history"))
+        self._search.setPlaceholderText(self.tr("Case id or any text"))
+        pause = QTimer(self)
+        pause.setSingleShot(True)
+        pause.setInterval(_PAUSE_MS)
+        pause.timeout.connect(lambda: self._model.look_for(self._search.text().strip()))
+        self._search.textChanged.connect(pause.start)
+        self._table = self._make_table()
+        self._detail = QPlainTextEdit(self)
+        self._detail.setReadOnly(True)
+        self._detail.setTabChangesFocus(True)
+        self._detail.setAccessibleName(self.tr("What was sent"))
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QHBoxLayout()
+        for text, does in (
+            (self.tr("Export…"), self._export),
+            (self.tr("Clear history"), self._clear),
+            (self.tr("Close"), self.accept),
+        ):
+            button = QPushButton(text, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(does)
+            buttons.addWidget(button)
+        buttons.insertWidget(0, self._said, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._search)
+        layout.addWidget(self._table, 2)
+        layout.addWidget(self._detail, 1)
+        layout.addLayout(buttons)
+        self._model.look_for("")
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.tr("History"))
+        table.setModel(self._model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().resizeSection(0, table.fontMetrics().averageCharWidth() * 22)
+        table.horizontalHeader().resizeSection(3, table.fontMetrics().averageCharWidth() * 26)
+        table.selectionModel().currentRowChanged.connect(self._on_row)
+        return table
+
+    def _on_row(self, index: QModelIndex) -> None:
+        entry = self._model.entry(index.row())
+        lines = lines_of(entry) if entry else []
+        shown = [f"{line.what}: {line.before and f'“{line.before}” → '}“{line.after}”" for line in lines]
+        if entry and entry.parcel and entry.parcel.words:
+            shown.append(self.tr("The server said: “{0}”").format(entry.parcel.words))
+        self._detail.setPlainText("\n".join(shown))
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the history"), "history.csv", "CSV (*.csv);;JSON (*.json)"
+        )
+        if not name:
+            return
+        search = self._search.text().strip()
+
+        async def export(desk: "Desk") -> int:
+            entries = await desk.shelf.do(lambda store: store.history(search, -1, 0))
+            lines = [line for entry in entries for line in lines_of(entry)]
+            text = as_json(lines) if name.endswith(".json") else as_csv(lines)
+            await desk.disk(lambda: Path(name).write_bytes(text.encode()))
+            return len(entries)
+
+        self._background.ask(export, self._on_exported)
+
+    def _on_exported(self, outcome: Outcome[int]) -> None:
+        if isinstance(outcome, Done):
+            self._said.setText(self.tr("Exported."))
+        else:
+            self._said.setText(self.tr("The file could not be written."))
+
+    def _clear(self) -> None:
+        now = int(datetime.now(UTC).timestamp() * 1000) + 1
+
+        async def clear(desk: "Desk") -> None:
+            await desk.shelf.do(lambda store: store.clear_history(now))
+
+        self._background.ask(clear, lambda _: self._model.look_for(self._search.text().strip()))
+
+
+def lines_of(entry: "Entry") -> list[Line]:
+    """Say of each change of an entry what it was, before and after."""
+    kept: tuple[Edit, Snapshot] | None = None
+    if entry.parcel:
+        kept = (entry.parcel.edit, entry.parcel.base)
+    elif entry.draft:
+        kept = (entry.draft.edit, entry.draft.base)
+    if kept is None:
+        return []
+    edit, base = kept
+    found = [(change_words(change), change.before or "", change.after or "") for change in effects(edit, base)]
+    removed = translate("Change", "Tag removed")
+    found += [(removed, tag, "") for tag, add in edit.tags.items() if not add]
+    moment = dates.from_milliseconds(entry.began)
+    return [
+        Line(
+            when=dates.written(moment) if moment else "",
+            server=entry.server,
+            user=entry.user,
+            case=entry.case_id,
+            what=what,
+            before=before,
+            after=after,
+            outcome=state_name(entry.state),
+            said=entry.parcel.words if entry.parcel else "",
+        )
+        for what, before, after in found
+    ]
+
+
+def _when(milliseconds: int) -> str:
+    date = dates.from_milliseconds(milliseconds)
+    return date_words(date) if date else ""

@@ -1,0 +1,54 @@
+"""The sign-in dialog: it comes by itself, one at a time, and is closed by the sign-in that it asked for."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.ui.account import Account, SignIn
+from caseeditor.ui.sign_in_dialog import SignInDialog
+
+
+class SigningIn(QObject):
+    """Shows the dialog when a token is wanted; wishes for another server wait until it is closed."""
+
+    told = Signal(str)
+    """Why signing in did not succeed."""
+
+    def __init__(self, account: Account, window: QWidget) -> None:
+        super().__init__(window)
+        self._account = account
+        self._window = window
+        self._dialog: SignInDialog | None = None
+        self._shown = SignIn("", "")
+        self._waiting: list[SignIn] = []
+        account.sign_in_wanted.connect(self.show)
+        account.sign_in_failed.connect(self._on_failed)
+        account.signed_in.connect(self._on_signed_in)
+
+    def show(self, wanted: SignIn) -> None:
+        """Ask for a token."""
+        if self._dialog:
+            known = {each.server for each in (self._shown, *self._waiting)}
+            if wanted.server not in known:
+                self._waiting.append(wanted)
+            self._dialog.raise_()
+            return
+        self._shown = wanted
+        self._dialog = SignInDialog(wanted.server, wanted.why, self._window)
+        self._dialog.wanted.connect(self._account.sign_in)
+        self._dialog.told.connect(self.told)
+        self._dialog.rejected.connect(self._account.cancel_sign_in)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    def _on_failed(self, words: str) -> None:
+        if self._dialog:
+            self._dialog.tell(words)
+
+    def _on_signed_in(self) -> None:
+        if self._dialog:
+            self._dialog.accept()
+
+    def _on_finished(self) -> None:
+        self._dialog = None
+        if self._waiting:
+            self.show(self._waiting.pop(0))

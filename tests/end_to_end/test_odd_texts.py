@@ -1,0 +1,136 @@
+"""Text from a server is data: wherever it shows, it shows letter by letter, and whatever is missing leaves the rest."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from caseeditor.demo.server import DemoServer
+from tests.end_to_end.conftest import StartProgram
+from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.program import Program
+from tests.end_to_end.rig import Rig, answer, case
+
+TOKEN = "end-to-end-token-78"  # noqa: S105 - the test server's
+MARKED = 101
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[Rig]:
+    """Run a server that nobody but a fetched picture would talk to."""
+    with Rig() as rig:
+        yield rig
+
+
+@pytest.fixture
+def mark(elsewhere: Rig) -> str:
+    return f"<img src={elsewhere.url}/x> <script>x</script> <b>R&D</b> &amp;"
+
+
+@pytest.fixture
+def marked(desktop: Desktop, program: StartProgram, mark: str) -> Iterator[Program]:
+    """Show a case with markup in each of its texts."""
+    profile = {"source": "twitter", "name": mark, "user_name": mark, "about": mark, "image_url": mark, mark: mark}
+    note = {"date": 1431371012000, "text": mark, "userName": mark}
+    contact = {"id": 1, "name": mark, "profiles": [profile], "notes": [note], "tags": [mark], mark: mark}
+    fields = {"subject": mark, "state": mark, "source": mark, "updated_by": mark, "campaign": {"id": 1, "name": mark}}
+    whole = case(MARKED, contact=contact, notes=[note], **fields, **{mark: mark}) | {"tags": [mark]}
+    with Rig({f"case/{MARKED}": answer(whole), "case/102": answer({"success": False, "statusMessage": mark})}) as rig:
+        desktop.store_secret("caseeditor", rig.url, TOKEN)
+        editor = program("--server", rig.url, str(MARKED))
+        editor.wait_title(f"– {MARKED} –")
+        yield editor
+
+
+def test_markup_is_literal_wherever_text_shows_and_nothing_is_fetched(
+    marked: Program, mark: str, elsewhere: Rig
+) -> None:
+    assert f"{mark} – {MARKED} – Case Editor" in marked.titles()[0]
+    assert marked.text("Subject") == mark
+    assert [item.name for item in marked.items("Tags")] == [mark]
+    assert marked.exists("push button", f"Remove tag {mark}")
+    assert [item.name.count(mark) for item in marked.items("Notes")] == [2, 2]  # the case's and the contact's
+    assert marked.table("Attributes")[0][:2] == [mark, mark]
+    lines = marked.tree("Contact and profiles")
+    assert lines[0] == mark
+    assert f"twitter · {mark} · {mark}" in lines
+    marked.expand("Contact and profiles", f"twitter · {mark} · {mark}")
+    marked.until("the profile", lambda: marked.tree("Contact and profiles"), lambda now: f"{mark}: {mark}" in now)
+    assert sum(label.name.count(mark) for label in marked.find("label")) >= 2  # state and channel
+    marked.set_text("Subject", f"{mark}!")
+    marked.click("Review changes")
+    marked.wait_for("dialog", "Review changes")
+    assert mark in marked.text("Exactly what is sent")
+    marked.close_window("Review changes")
+    marked.gone("dialog", "Review changes")
+    marked.open_case("102")
+    marked.wait_status(f"refused: “{mark}”")
+    assert elsewhere.heard == []
+
+
+def test_markup_is_literal_in_tool_tips(marked: Program, mark: str) -> None:
+    assert marked.tool_tip("push button", f"Remove tag {mark}") == f"Remove tag {mark}"
+    marked.open_case("102")
+    said = marked.wait_status(f"refused: “{mark}”")
+    assert marked.tool_tip("label", identifier="Status") == said
+
+
+def test_the_menu_names_what_is_undone_letter_by_letter(marked: Program, mark: str) -> None:
+    marked.click(f"Remove tag {mark}")
+    marked.menu("Edit", f"Undo tag {mark}")
+    marked.wait_for("push button", f"Remove tag {mark}")
+
+
+def test_words_without_an_end_leave_the_window_as_wide_as_it_is(desktop: Desktop, program: StartProgram) -> None:
+    word = "á" * 1500
+    profile = {"source": word, "name": word, "user_name": word, "about": word}
+    texts = {"subject": word, "state": word, "source": word, "campaign": {"name": word}, "url": f"https://x/{word}"}
+    notes = [{"date": 1431371012000, "text": word, "userName": word}]
+    whole = case(101, contact={"id": 1, "name": word, "profiles": [profile]}, notes=notes, **{word: word}, **texts)
+    refusal = answer({"success": False, "statusMessage": word})
+    with Rig({"case/101": answer(whole | {"tags": [word]}), "case/102": refusal}) as rig:
+        desktop.store_secret("caseeditor", rig.url, TOKEN)
+        editor = program("--server", rig.url, "100")
+        editor.wait_title("– 100 –")
+        size = editor.size()
+        editor.open_case("101")
+        editor.wait_title("– 101 –")
+        assert editor.size() == size
+        editor.open_case("102")
+        editor.wait_status("refused")
+        assert editor.size() == size
+
+
+def test_of_a_case_whose_fields_are_missing_null_or_mistyped_the_rest_is_shown(
+    desktop: Desktop, program: StartProgram
+) -> None:
+    """The built-in gateway has such cases from 404 on; 407 has no id, so it is none."""
+    with DemoServer(token=TOKEN) as server:
+        desktop.store_secret("caseeditor", server.url, TOKEN)
+        odd = [number for number in range(404, 428) if number != 407]
+        editor = program("--server", server.url, *map(str, (*odd, 407)))
+        editor.wait_for("label", "Case 407 is not open.")
+        assert editor.titles() == ["Case Editor"]
+        for number in odd:
+            editor.press("ctrl+Next")
+            subject = server.case(number)["subject"]
+            title = f"{'' if subject is None else subject} – {number} – Case Editor"
+            assert editor.wait_title(f"– {number} –") == title
+        assert editor.output() == ""
+
+
+def test_mistyped_tags_notes_and_profiles_show_what_there_is(desktop: Desktop, program: StartProgram) -> None:
+    profiles = [{"source": "twitter", "followers": "many"}, {"source": None, "name": "Ana"}, {}, None, "a text"]
+    notes = [{"date": "yesterday", "text": "One", "userName": "lucia"}, {"text": 42}, None, "a text"]
+    whole = case(101, contact={"id": 1, "name": 17, "profiles": profiles}, notes=notes) | {"tags": [7, "vip", None]}
+    with Rig({"case/101": answer(whole)}) as rig:
+        desktop.store_secret("caseeditor", rig.url, TOKEN)
+        editor = program("--server", rig.url, "101")
+        editor.wait_title("– 101 –")
+        names = [item.name for item in editor.items("Tags")]
+        assert names[:2] == ["7", "vip"]
+        assert sorted(item.name.rpartition(": ")[2] for item in editor.items("Notes")) == ["42", "One"]
+        lines = editor.tree("Contact and profiles")
+        assert lines[0] == "17"
+        assert "twitter" in lines
+        assert any("Ana" in line for line in lines)
+        assert editor.output() == ""

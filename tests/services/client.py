@@ -1,0 +1,65 @@
+"""The gateway as a test calls it: each call on a loop and with connections of its own."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import pytest
+
+from caseeditor.domain.address import Server
+from caseeditor.domain.case import Case
+from caseeditor.domain.failure import Failed, Failure
+from caseeditor.domain.timing import Timing
+from caseeditor.services.gateway import Gateway
+from caseeditor.services.secrets import Secrets
+
+T = TypeVar("T")
+
+TOKEN = "tök/en+1 2&3=%"  # noqa: S105 - opens nothing; its letters need quoting wherever it goes
+PATIENT = Timing()
+HASTY = Timing(connecting=0.3, reading=0.3, updating=0.3)
+NOTE = (("note", "hola"),)
+
+
+def run(
+    work: Callable[[Gateway], Awaitable[T]],
+    url: str,
+    *,
+    token: str = TOKEN,
+    timing: Timing = PATIENT,
+    proxy: str | None = None,
+) -> T:
+    """Make a gateway that has a token for the server, and have it work; with a proxy, '' too, plain http may go far."""
+
+    async def main() -> T:
+        gateway = Gateway(timing=timing, secrets=Secrets(), proxy=proxy or "", plain_http=proxy is not None)
+        gateway.admit(Server(url), token)
+        try:
+            return await work(gateway)
+        finally:
+            await gateway.close()
+
+    return asyncio.run(main())
+
+
+def read(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Case:
+    return run(lambda gateway: gateway.read_case(Server(url), "203"), url, timing=timing, token=token)
+
+
+def update(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Case | None:
+    return run(lambda gateway: gateway.update_case(Server(url), "203", NOTE), url, timing=timing, token=token)
+
+
+def why(call: Callable[[], object]) -> Failure:
+    """Return why a call failed: with Failed, never with anything else."""
+    with pytest.raises(Failed) as raised:
+        call()
+    return raised.value.failure
+
+
+def why_not_read(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Failure:
+    return why(lambda: read(url, timing=timing, token=token))
+
+
+def why_not_updated(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Failure:
+    return why(lambda: update(url, timing=timing, token=token))

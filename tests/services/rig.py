@@ -1,0 +1,251 @@
+"""A server that misbehaves as a test says: a script over each connection, raw bytes, real sockets on loopback."""
+
+import contextlib
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import Self
+from urllib.parse import parse_qsl, urlsplit
+
+import msgspec
+
+HOST = "127.0.0.1"
+CASE = b'{"id": 203, "subject": "Necesito ayuda !!!", "state": "Arrived"}'
+_CHUNK = 65_536
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A request as it came in."""
+
+    method: str
+    target: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.target).path
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        return parse_qsl(urlsplit(self.target).query, keep_blank_values=True)
+
+    @property
+    def form(self) -> list[tuple[str, str]]:
+        return parse_qsl(self.body.decode(), keep_blank_values=True, strict_parsing=True)
+
+    def header(self, name: str) -> str:
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
+
+
+class HungUpError(Exception):
+    """The client is gone, or the test is over."""
+
+
+class Line:
+    """One connection, for its script."""
+
+    def __init__(self, rig: "Rig", connection: socket.socket) -> None:
+        self._rig = rig
+        self._socket = connection
+        self._held = b""
+        self.sent = 0
+
+    def ask(self, *, body: bool = True) -> Asked:
+        """Wait for a request. Raises HungUpError when there is none to come."""
+        while b"\r\n\r\n" not in self._held:
+            self._receive()
+        head, _, self._held = self._held.partition(b"\r\n\r\n")
+        first, *rest = head.decode("latin-1").split("\r\n")
+        method, target, _ = first.split(" ")
+        headers = tuple((name, value.strip()) for name, _, value in (line.partition(":") for line in rest))
+        asked = Asked(method, target, headers, b"")
+        if body:
+            length = int(asked.header("Content-Length") or 0)
+            while len(self._held) < length:
+                self._receive()
+            asked = msgspec.structs.replace(asked, body=self._held[:length])
+            self._held = self._held[length:]
+        self._rig.asked.append(asked)
+        self._rig.heard.set()
+        return asked
+
+    def take(self, length: int) -> bytes:
+        """Wait for so many bytes of something that is no HTTP."""
+        while len(self._held) < length:
+            self._receive()
+        taken, self._held = self._held[:length], self._held[length:]
+        return taken
+
+    def _receive(self) -> None:
+        try:
+            more = self._socket.recv(_CHUNK)
+        except OSError:
+            more = b""
+        if not more:
+            raise HungUpError
+        self._held += more
+
+    def send(self, data: bytes) -> None:
+        try:
+            for start in range(0, len(data), _CHUNK):
+                self._socket.sendall(data[start : start + _CHUNK])
+                self.sent += len(data[start : start + _CHUNK])
+        except OSError:
+            raise HungUpError from None
+
+    def drip(self, data: bytes, pause: float) -> None:
+        """Send a byte every so often."""
+        for at in range(len(data)):
+            self.send(data[at : at + 1])
+            if self._rig.over.wait(pause):
+                raise HungUpError
+
+    def hang(self) -> None:
+        """Say nothing until the client hangs up or the test is over."""
+        while True:
+            self._receive()
+
+    def reset(self) -> None:
+        """Break the connection as a crashed host does."""
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._socket.close()
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+
+
+Script = Callable[[Line], None]
+
+
+class Rig:
+    """Runs a script for each connection, one thread each, until the test is over."""
+
+    def __init__(self, script: Script, tls: ssl.SSLContext | None = None, name: str = HOST) -> None:
+        self.asked: list[Asked] = []
+        self.over = threading.Event()
+        self.connections = 0
+        self.heard = threading.Event()
+        self.hung_up = threading.Event()
+        self._let_go = threading.Semaphore(0)
+        self.sent = 0
+        self._script = script
+        self._tls = tls
+        self._name = name
+        self._lines: list[Line] = []
+        self._threads: list[threading.Thread] = []
+        self._door = socket.create_server((HOST, 0))
+        self.port: int = self._door.getsockname()[1]
+
+    def __enter__(self) -> Self:
+        self._start(self._let_in)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.over.set()
+        with contextlib.suppress(OSError):
+            self._door.shutdown(socket.SHUT_RDWR)
+        for line in self._lines:
+            line.close()
+        for thread in self._threads:
+            thread.join(5)
+        self._door.close()
+
+    @property
+    def url(self) -> str:
+        return f"{'https' if self._tls else 'http'}://{self._name}:{self.port}"
+
+    def let_go(self) -> None:
+        """Wait until one more connection is over."""
+        self._let_go.acquire(timeout=5)
+
+    def _start(self, work: Callable[[], None]) -> None:
+        thread = threading.Thread(target=work, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _let_in(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self._door.accept()
+                self.connections += 1
+                self._start(lambda connection=connection: self._serve(connection))  # type: ignore[misc]
+
+    def _serve(self, connection: socket.socket) -> None:
+        try:
+            if self._tls:
+                connection = self._tls.wrap_socket(connection, server_side=True)
+        except OSError:  # the client did not trust us
+            connection.close()
+            return
+        line = Line(self, connection)
+        self._lines.append(line)
+        try:
+            self._script(line)
+        except HungUpError:
+            self.hung_up.set()
+        finally:
+            self.sent += line.sent
+            line.close()
+            self._let_go.release()
+
+
+def http(
+    body: bytes = b"", status: bytes = b"200 OK", *headers: bytes, length: int | None = None, close: bool = False
+) -> bytes:
+    """Write an HTTP answer."""
+    lines = [
+        b"HTTP/1.1 " + status,
+        b"Content-Type: application/json; charset=utf-8",
+        b"Content-Length: %d" % (len(body) if length is None else length),
+        *([b"Connection: close"] if close else []),
+        *headers,
+    ]
+    return b"\r\n".join(lines) + b"\r\n\r\n" + body
+
+
+def answering(*answers: bytes) -> Script:
+    """Answer each request of a connection with the next one, the last one over and over."""
+
+    def script(line: Line) -> None:
+        for answer in _and_on(answers):
+            line.ask()
+            line.send(answer)
+
+    return script
+
+
+def _and_on(answers: tuple[bytes, ...]) -> Iterator[bytes]:
+    yield from answers
+    while True:
+        yield answers[-1]
+
+
+def silent(line: Line) -> None:
+    """Take the request and never answer."""
+    line.ask()
+    line.hang()
+
+
+def resetting(line: Line) -> None:
+    """Take the request and break the connection."""
+    line.ask()
+    line.reset()
+
+
+def dropping(line: Line) -> None:
+    """Take the request and close the connection without a byte."""
+    line.ask()
+
+
+def nowhere() -> str:
+    """Return the URL of a port on which nobody listens."""
+    with socket.create_server((HOST, 0)) as door:
+        return f"http://{HOST}:{door.getsockname()[1]}"

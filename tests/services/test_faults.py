@@ -1,0 +1,294 @@
+"""What goes wrong on the line: which kind of failure it is, and whether an update may have been stored."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from caseeditor.domain.address import Server
+from caseeditor.domain.failure import Failed, Kind, Reach
+from caseeditor.services import answers
+from caseeditor.services.gateway import Gateway
+from tests.services.client import HASTY, NOTE, PATIENT, run, why, why_not_read, why_not_updated
+from tests.services.rig import (
+    CASE,
+    Line,
+    Rig,
+    Script,
+    answering,
+    dropping,
+    http,
+    nowhere,
+    resetting,
+    silent,
+)
+
+HTML = b"<!DOCTYPE html><html></html>"
+MIB = 1024 * 1024
+
+
+def dripping_body(line: Line) -> None:
+    line.ask()
+    line.drip(http(CASE), 0.02)
+
+
+def dripping_head(line: Line) -> None:
+    line.ask()
+    line.drip(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100, 0.02)
+
+
+def silent_after_the_head(line: Line) -> None:
+    line.ask()
+    line.send(http(length=100))
+    line.hang()
+
+
+def reset_in_the_body(line: Line) -> None:
+    line.ask()
+    line.send(http(CASE[:10], length=100))
+    line.reset()
+
+
+NONSENSE = answering(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")
+HUGE_HEAD = answering(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000 + b"\r\n\r\n")
+
+
+def cut(line: Line) -> None:
+    line.ask()
+    line.send(http(CASE[:10], length=100))
+
+
+LOST: dict[str, tuple[Script, Kind]] = {
+    "silence": (silent, Kind.SLOW),
+    "silence after the head": (silent_after_the_head, Kind.SLOW),
+    "a dripping body": (dripping_body, Kind.SLOW),
+    "a dripping head": (dripping_head, Kind.SLOW),
+    "a reset": (resetting, Kind.DROPPED),
+    "a reset in the body": (reset_in_the_body, Kind.DROPPED),
+    "a closed line": (dropping, Kind.DROPPED),
+    "a cut body": (cut, Kind.DROPPED),
+    "no HTTP": (NONSENSE, Kind.DROPPED),
+    "a huge head": (HUGE_HEAD, Kind.DROPPED),
+    "html": (answering(http(HTML)), Kind.NOT_THE_API),
+    "a list": (answering(http(b"[" + CASE + b"]")), Kind.NOT_THE_API),
+    "an empty object": (answering(http(b"{}")), Kind.NOT_THE_API),
+    "too deep": (answering(http(b"[" * 100_000)), Kind.NOT_THE_API),
+    "another case": (answering(http(b'{"id": 204}')), Kind.OTHER_CASE),
+    "gzip": (answering(http(CASE, b"200 OK", b"Content-Encoding: gzip")), Kind.ENCODED),
+    "500": (answering(http(HTML, b"500 Oops")), Kind.SERVER_BROKEN),
+    "502": (answering(http(HTML, b"502 Bad Gateway")), Kind.SERVER_BROKEN),
+    "503 with a statusMessage": (answering(http(b'{"statusMessage": "x"}', b"503 x")), Kind.SERVER_BROKEN),
+    "201": (answering(http(CASE, b"201 Created")), Kind.SERVER_BROKEN),
+    "307": (answering(http(b"", b"307 x", b"Location: http://127.0.0.2/")), Kind.REDIRECTED),
+    "302 to nowhere": (answering(http(b"", b"302 x")), Kind.REDIRECTED),
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_an_update_whose_answer_is_lost_or_makes_no_sense_may_have_been_stored(name: str) -> None:
+    script, kind = LOST[name]
+    with Rig(script) as rig:
+        failure = why_not_updated(rig.url, timing=HASTY if kind is Kind.SLOW else PATIENT)
+    assert (failure.kind, failure.reach) == (kind, Reach.UNKNOWN)
+    assert len(rig.asked) == 1
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_reading_fails_the_same_way_and_leaves_no_doubt(name: str) -> None:
+    script, kind = LOST[name]
+    with Rig(script) as rig:
+        failure = why_not_read(rig.url, timing=HASTY if kind is Kind.SLOW else PATIENT)
+    assert (failure.kind, failure.reach) == (kind, Reach.ANSWERED)
+
+
+def test_what_drips_in_is_given_up_at_the_deadline() -> None:
+    with Rig(dripping_body) as rig:
+        why_not_read(rig.url, timing=HASTY)
+        assert rig.hung_up.wait(5)
+    assert rig.sent < 100
+
+
+ANSWERED: dict[str, tuple[bytes, Kind]] = {
+    "401": (http(b"", b"401 x"), Kind.TOKEN_REFUSED),
+    "400": (http(b"", b"400 x"), Kind.REFUSED),
+    "404": (http(b"", b"404 x"), Kind.NOT_FOUND),
+    "413": (http(b"", b"413 x"), Kind.TOO_LARGE_TO_SEND),
+    "429": (http(b"", b"429 x"), Kind.TOO_MANY),
+    "success false": (http(b'{"success": false}'), Kind.REFUSED),
+    "success false as a text": (http(b'{"success": "false"}'), Kind.REFUSED),
+    "success false with another case": (http(b'{"success": false, "id": 204}'), Kind.REFUSED),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+def test_an_update_that_was_turned_away_was_answered(name: str) -> None:
+    answer, kind = ANSWERED[name]
+    with Rig(answering(answer)) as rig:
+        failure = why_not_updated(rig.url)
+    assert (failure.kind, failure.reach) == (kind, Reach.ANSWERED)
+
+
+def test_an_update_that_found_nobody_was_not_sent() -> None:
+    failure = why_not_updated(nowhere())
+    assert (failure.kind, failure.reach, failure.status) == (Kind.UNREACHABLE, Reach.UNSENT, 0)
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "a..b", "x" * 64 + ".invalid", "mañana_x.example", "xn--.example"])
+def test_an_update_to_a_host_that_has_no_address_was_not_sent(host: str) -> None:
+    failure = why_not_updated(f"https://{host}")
+    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+
+
+def test_half_a_character_is_not_sent_and_told() -> None:
+    with Rig(answering(http(CASE))) as rig:
+        half = (("note", "\ud800"),)
+        failure = why(lambda: run(lambda gateway: gateway.update_case(Server(rig.url), "203", half), rig.url))
+        assert rig.connections == 0
+    assert (failure.kind, failure.reach) == (Kind.INTERNAL, Reach.UNSENT)
+
+
+def answering_once(line: Line) -> None:
+    line.ask()
+    line.send(http(CASE))
+
+
+def test_a_line_that_the_server_closed_while_idle_is_not_used_for_the_next_call() -> None:
+    with Rig(answering_once) as rig:
+
+        async def twice(gateway: Gateway) -> None:
+            for _ in range(2):
+                await gateway.update_case(Server(rig.url), "203", NOTE)
+                await asyncio.to_thread(rig.let_go)
+
+        run(twice, rig.url)
+    assert rig.connections == 2
+
+
+def refuse_the_upload(line: Line) -> None:
+    """Answer after the head, and read no further."""
+    line.ask(body=False)
+    line.send(http(b"", b"413 Payload Too Large", b"Connection: close"))
+    line.hang()
+
+
+def test_an_update_that_is_refused_during_the_upload_is_told_so() -> None:
+    with Rig(refuse_the_upload) as rig:
+        large = (("note", "x" * 8 * MIB),)
+        failure = why(lambda: run(lambda gateway: gateway.update_case(Server(rig.url), "203", large), rig.url))
+    assert (failure.kind, failure.status, failure.reach) == (Kind.TOO_LARGE_TO_SEND, 413, Reach.ANSWERED)
+
+
+def endless(head: bytes, chunk: bytes) -> Script:
+    """Answer with a body of 50 MB."""
+
+    def script(line: Line) -> None:
+        line.ask()
+        line.send(head)
+        for _ in range(50):
+            line.send(chunk)
+
+    return script
+
+
+def why_not_read_and_hung_up(rig: Rig) -> Kind:
+    """Return why a case was not read; the line must be closed before the gateway is."""
+
+    async def work(gateway: Gateway) -> Kind:
+        with pytest.raises(Failed) as raised:
+            await gateway.read_case(Server(rig.url), "203")
+        assert await asyncio.to_thread(rig.hung_up.wait, 5)
+        return raised.value.failure.kind
+
+    return run(work, rig.url)
+
+
+SIZED = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (50 * MIB)
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "chunk"),
+    [(SIZED, b" " * MIB), (CHUNKED, b"%x\r\n" % MIB + b" " * MIB + b"\r\n")],
+    ids=["sized", "chunked"],
+)
+def test_a_body_of_50_mb_is_an_error_long_before_its_end(head: bytes, chunk: bytes) -> None:
+    with Rig(endless(head, chunk)) as rig:
+        assert why_not_read_and_hung_up(rig) is Kind.TOO_LARGE
+    assert rig.sent < 40 * MIB
+
+
+def test_the_largest_body_that_is_accepted_is_read() -> None:
+    body = CASE + b" " * (answers.LIMIT - len(CASE))
+    with Rig(answering(http(body))) as rig:
+        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).id == "203"
+    with Rig(answering(http(body + b" "))) as rig:
+        assert why_not_read(rig.url).kind is Kind.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "encoding", ["gzip", "deflate", "br", "zstd", "x-unknown", "identity, gzip", "gzip, " * 60 + "gzip"]
+)
+def test_an_encoded_body_is_an_error_without_being_read(encoding: str) -> None:
+    head = SIZED[:-2] + f"Content-Encoding: {encoding}\r\n\r\n".encode()
+    with Rig(endless(head, b"\x1f" * MIB)) as rig:
+        assert why_not_read_and_hung_up(rig) is Kind.ENCODED
+    assert rig.sent < 30 * MIB
+
+
+def test_identity_is_no_encoding() -> None:
+    with Rig(answering(http(CASE, b"200 OK", b"Content-Encoding: Identity"))) as rig:
+        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).id == "203"
+
+
+CALLS: dict[str, Callable[[Gateway, Server], Awaitable[object]]] = {
+    "reading": lambda gateway, server: gateway.read_case(server, "203"),
+    "updating": lambda gateway, server: gateway.update_case(server, "203", NOTE),
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize("script", [silent, silent_after_the_head, dripping_body])
+def test_a_hanging_call_is_cancelled_at_once_and_its_line_closed(name: str, script: Script) -> None:
+    with Rig(script) as rig:
+
+        async def work(gateway: Gateway) -> None:
+            call = asyncio.ensure_future(CALLS[name](gateway, Server(rig.url)))
+            await asyncio.to_thread(rig.heard.wait, 5)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            assert await asyncio.to_thread(rig.hung_up.wait, 5)
+
+        run(work, rig.url)
+    assert len(rig.asked) == 1
+
+
+def test_a_call_after_a_cancelled_one_works() -> None:
+    scripts = iter((silent, answering(http(CASE))))
+
+    def each(line: Line) -> None:
+        next(scripts)(line)
+
+    with Rig(each) as rig:
+
+        async def work(gateway: Gateway) -> str:
+            call = asyncio.ensure_future(gateway.read_case(Server(rig.url), "203"))
+            await asyncio.to_thread(rig.heard.wait, 5)
+            call.cancel()
+            return (await gateway.read_case(Server(rig.url), "203")).id
+
+        assert run(work, rig.url) == "203"
+
+
+def test_closing_twice_does_no_harm_and_closes_every_line() -> None:
+    with Rig(silent) as rig:
+
+        async def work(gateway: Gateway) -> None:
+            call = asyncio.ensure_future(gateway.read_case(Server(rig.url), "203"))
+            await asyncio.to_thread(rig.heard.wait, 5)
+            call.cancel()
+            await gateway.close()
+            await gateway.close()
+
+        run(work, rig.url)
+        assert rig.hung_up.wait(5)

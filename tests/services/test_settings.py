@@ -1,0 +1,106 @@
+"""What the program remembers: exactly, whole or not at all, and for its user only."""
+
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from caseeditor.services.settings import Settings, SettingsFile, folders
+
+SETTINGS = Settings(
+    server="https://example.org",
+    domains={"old.example:8080": "https://example.org"},
+    proxy="http://proxy.example:3128",
+    plain_http=True,
+    geometry="AAAA",
+    arrangement="BBBB",
+)
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(SETTINGS)
+    assert SettingsFile(tmp_path).read() == SETTINGS
+
+
+def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
+    assert SettingsFile(tmp_path / "not there").read() == Settings()
+
+
+def test_folder_and_file_are_for_their_user_only(tmp_path: Path) -> None:
+    folder = tmp_path / "one" / "two"
+    SettingsFile(folder).write(SETTINGS)
+    assert mode(folder) == 0o700
+    assert mode(folder.parent) == 0o700
+    assert mode(folder / "settings.json") == 0o600
+
+
+def test_unknown_settings_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(b'{"server": "https://example.org", "later": {"x": [1]}}')
+    assert SettingsFile(tmp_path).read() == Settings(server="https://example.org")
+
+
+@pytest.mark.parametrize("name", Settings.__struct_fields__)
+@pytest.mark.parametrize("value", [None, 5, [], [{}], {"a": 1}, 1.5])
+def test_a_mistyped_setting_counts_as_not_set_and_leaves_the_rest(name: str, value: object, tmp_path: Path) -> None:
+    document = {**msgspec.to_builtins(SETTINGS), name: value}
+    (tmp_path / "settings.json").write_bytes(msgspec.json.encode(document))
+    expected = msgspec.structs.replace(SETTINGS, **{name: getattr(Settings(), name)})
+    assert SettingsFile(tmp_path).read() == expected
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"null", b"[]", b"\xff", b'{"server": "\xff"}', b'{"server": "\\ud800"}', b"[" * 100_000]
+)
+def test_a_broken_file_counts_as_none(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(content)
+    assert SettingsFile(tmp_path).read() == Settings()
+    SettingsFile(tmp_path).write(SETTINGS)
+    assert SettingsFile(tmp_path).read() == SETTINGS
+
+
+def test_a_folder_in_place_of_the_file_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    SettingsFile(tmp_path).write(SETTINGS)
+    assert SettingsFile(tmp_path).read() == Settings()
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_file_in_place_of_the_folder_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_bytes(b"kept")
+    SettingsFile(tmp_path / "folder").write(SETTINGS)
+    assert SettingsFile(tmp_path / "folder").read() == Settings()
+    assert (tmp_path / "folder").read_bytes() == b"kept"
+
+
+def test_the_file_is_replaced_in_one_step_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path)
+    file.write(Settings(server="https://one.example"))
+    with (tmp_path / "settings.json").open("rb") as before:
+        file.write(SETTINGS)
+        assert b"one.example" in before.read()
+    assert file.read() == SETTINGS
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(server="https://mañana.example"))
+    assert '\n  "server": "https://mañana.example",\n' in (tmp_path / "settings.json").read_text("utf-8")
+
+
+def test_a_folder_of_the_users_choice_holds_everything(tmp_path: Path) -> None:
+    found = folders(tmp_path)
+    assert (found.settings, found.data, found.logs) == (tmp_path, tmp_path, tmp_path / "log")
+
+
+def test_otherwise_the_systems_folders_hold_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    found = folders(None)
+    assert found.settings == tmp_path / "CONFIG" / "caseeditor"
+    assert found.data == tmp_path / "DATA" / "caseeditor"
+    assert found.logs == tmp_path / "STATE" / "caseeditor" / "log"

@@ -1,0 +1,109 @@
+"""Real TLS: trusted by the system's store or not used at all."""
+
+import ssl
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import trustme
+
+from caseeditor.domain.failure import Failure, Kind, Reach
+from tests.services.client import read, update, why_not_read, why_not_updated
+from tests.services.rig import CASE, Rig, answering, http
+
+AUTHORITY = trustme.CA()
+PAST = datetime(2015, 3, 16, tzinfo=UTC)
+
+
+def context(certificate: trustme.LeafCert) -> ssl.SSLContext:
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(made)
+    return made
+
+
+@pytest.fixture
+def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have the system trust our authority, the way an administrator of a Linux machine can."""
+    file = tmp_path / "authority.pem"
+    AUTHORITY.cert_pem.write_to_path(str(file))
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "none"))
+    return file
+
+
+def failures(certificate: trustme.LeafCert) -> tuple[Failure, Failure]:
+    """Read and update at a server with this certificate; nothing may arrive there."""
+    with Rig(answering(http(CASE)), context(certificate)) as rig:
+        found = why_not_read(rig.url), why_not_updated(rig.url)
+        assert rig.connections == 2
+        assert rig.asked == []
+    return found
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_certificate_of_an_authority_that_the_system_trusts_convinces() -> None:
+    with Rig(answering(http(CASE)), context(AUTHORITY.issue_cert("127.0.0.1"))) as rig:
+        assert read(rig.url).id == "203"
+        assert update(rig.url) is not None
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_name_is_checked_as_well_as_an_address() -> None:
+    with Rig(answering(http(CASE)), context(AUTHORITY.issue_cert("localhost")), "localhost") as rig:
+        assert read(rig.url).id == "203"
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize(
+    "certificate",
+    [
+        trustme.CA().issue_cert("127.0.0.1"),
+        AUTHORITY.issue_cert("example.org"),
+        AUTHORITY.issue_cert("127.0.0.1", not_before=PAST, not_after=PAST.replace(year=2016)),
+        AUTHORITY.issue_cert("127.0.0.1", not_before=PAST.replace(year=2090), not_after=PAST.replace(year=2091)),
+    ],
+    ids=["unknown authority", "wrong host", "expired", "not yet valid"],
+)
+def test_any_other_certificate_is_distrusted_before_anything_is_sent(certificate: trustme.LeafCert) -> None:
+    for failure in failures(certificate):
+        assert (failure.kind, failure.reach) == (Kind.UNTRUSTED, Reach.UNSENT)
+
+
+def test_an_authority_that_the_system_does_not_trust_does_not_convince() -> None:
+    for failure in failures(AUTHORITY.issue_cert("127.0.0.1")):
+        assert failure.kind is Kind.UNTRUSTED
+
+
+def test_a_server_that_speaks_no_tls_gets_nothing() -> None:
+    with Rig(lambda line: line.send(http(b"", b"400 x"))) as rig:
+        failure = why_not_updated(rig.url.replace("http:", "https:"))
+        assert rig.connections == 1
+    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"nonsense", b"-----BEGIN CERTIFICATE-----\nAAAA\n", "a folder"])
+def test_a_bad_file_of_authorities_is_told_and_trusts_nobody(
+    content: bytes | str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "bad.pem"
+    if isinstance(content, bytes):
+        file.write_bytes(content)
+    elif content:
+        file.mkdir()
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    for failure in failures(AUTHORITY.issue_cert("127.0.0.1")):
+        assert (failure.kind, failure.reach) == (Kind.UNTRUSTED, Reach.UNSENT)
+
+
+def test_a_bad_file_of_authorities_does_not_matter_to_plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/at/all")
+    with Rig(answering(http(CASE))) as rig:
+        assert read(rig.url).id == "203"
+
+
+def test_plain_http_to_a_far_host_is_refused_without_a_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Rig(answering(http(CASE))) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        for failure in (why_not_read("http://far.example"), why_not_updated("http://far.example")):
+            assert (failure.kind, failure.reach) == (Kind.PLAIN_HTTP, Reach.UNSENT)
+        assert proxy.connections == 0

@@ -1,0 +1,160 @@
+"""The attribute grid under the keyboard: typing, Tab, and what an answer of the server leaves alone."""
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.ui.attribute_model import NAME, VALUE
+from tests.ui.parts import Office, column, focused, key, line, opened, press, submit, typed, view
+
+Shift = Qt.KeyboardModifier.ShiftModifier
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+def grid(office: Office) -> QAbstractItemView:
+    return view("Attributes", office.window)
+
+
+def model(office: Office) -> QAbstractItemModel:
+    return grid(office).model()
+
+
+def go_to(office: Office, row: int, number: int) -> None:
+    """Put the cursor on a cell, as clicking it does."""
+    grid(office).setFocus()
+    grid(office).setCurrentIndex(model(office).index(row, number))
+
+
+@pytest.fixture
+def at_210(qtbot: QtBot, office: Office) -> Office:
+    """Show the window with case 210, which has eight attributes."""
+    opened(qtbot, office, 210)
+    return office
+
+
+def test_typing_in_the_empty_row_and_tab_go_on_to_its_value(at_210: Office) -> None:
+    go_to(at_210, 8, NAME)
+    typed("prioridad")
+    key(Qt.Key.Key_Tab)
+    assert isinstance(focused(), QPlainTextEdit)
+    assert (grid(at_210).currentIndex().row(), grid(at_210).currentIndex().column()) == (8, VALUE)
+    typed("alta")
+    key(Qt.Key.Key_Return)
+    assert at_210.session.edit == Edit(rows={1: Row("prioridad", "alta")})
+    assert column(model(at_210), NAME)[8:] == ["prioridad", ""]
+
+
+def test_tab_in_a_value_goes_on_to_the_next_row(at_210: Office) -> None:
+    go_to(at_210, 8, NAME)
+    for text in ("uno", "1", "dos", "2"):
+        typed(text)
+        key(Qt.Key.Key_Tab)
+    assert at_210.session.edit.rows == {1: Row("uno", "1"), 2: Row("dos", "2")}
+    assert (grid(at_210).currentIndex().row(), grid(at_210).currentIndex().column()) == (10, NAME)
+
+
+def test_tab_steps_over_cells_that_cant_be_edited(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    typed("norte")
+    key(Qt.Key.Key_Tab)
+    assert (grid(at_210).currentIndex().row(), grid(at_210).currentIndex().column()) == (1, VALUE)
+
+
+def test_escape_leaves_a_value_as_it_was(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    typed("norte")
+    key(Qt.Key.Key_Escape)
+    assert at_210.session.edit == Edit()
+    assert focused() is grid(at_210)
+
+
+def test_enter_edits_and_enter_takes_it(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    key(Qt.Key.Key_Return)
+    assert isinstance(focused(), QPlainTextEdit)
+    typed("norte")
+    key(Qt.Key.Key_Return)
+    assert at_210.session.edit.values == {"región": "norte"}
+
+
+def test_shift_enter_makes_a_new_line(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    typed("uno")
+    key(Qt.Key.Key_Return, Shift)
+    typed("dos")
+    key(Qt.Key.Key_Return)
+    assert at_210.session.edit.values == {"región": "uno\ndos"}
+
+
+def test_the_cell_that_is_edited_is_submitted_too(qtbot: QtBot, at_210: Office, server: DemoServer) -> None:
+    go_to(at_210, 0, VALUE)
+    typed("norte")
+    session = at_210.session
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+        key(Qt.Key.Key_Return, Ctrl)
+    assert server.case(210)["región"] == "norte"
+    assert session.edit == Edit()
+
+
+def test_looking_into_a_value_with_crlf_changes_nothing(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 422)
+    row = column(model(office), NAME).index("CRLF")
+    go_to(office, row, VALUE)
+    key(Qt.Key.Key_Return)
+    assert isinstance(focused(), QPlainTextEdit)
+    key(Qt.Key.Key_Tab)
+    assert office.session.list_changes() == ()
+
+
+@pytest.mark.parametrize("name", ["no-break space", "right to left", "combining", "joiners", "one line"])
+def test_editing_a_hard_value_keeps_the_rest_of_it(qtbot: QtBot, office: Office, server: DemoServer, name: str) -> None:
+    opened(qtbot, office, 422)
+    before = server.case(422)[name]
+    go_to(office, column(model(office), NAME).index(name), VALUE)
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_End, Ctrl)
+    typed("!")
+    key(Qt.Key.Key_Return)
+    submit(qtbot, office.session)
+    assert server.case(422)[name] == before + "!"
+
+
+@pytest.mark.parametrize("name", ["separators", "NUL"])
+def test_a_value_that_cant_be_shown_exactly_is_not_opened_for_editing(qtbot: QtBot, office: Office, name: str) -> None:
+    opened(qtbot, office, 422)
+    go_to(office, column(model(office), NAME).index(name), VALUE)
+    typed("x")
+    assert focused() is grid(office)
+    assert office.session.list_changes() == ()
+
+
+def test_a_wrong_name_keeps_submit_from_sending_and_gets_the_focus(at_210: Office, server: DemoServer) -> None:
+    go_to(at_210, 8, NAME)
+    typed("note")
+    key(Qt.Key.Key_Tab)
+    typed("x")
+    key(Qt.Key.Key_Return)
+    line("Subject", at_210.window).setFocus()
+    press("Submit", at_210.window)
+    assert not at_210.session.is_submitting
+    assert grid(at_210).hasFocus()
+    assert (grid(at_210).currentIndex().row(), grid(at_210).currentIndex().column()) == (8, NAME)
+    assert at_210.status.startswith("Nothing was sent. “note” can't be an attribute's name")
+    assert [request for request in server.requests if request.method == "POST"] == []
+
+
+def test_the_editors_have_names_for_a_screen_reader(at_210: Office) -> None:
+    go_to(at_210, 8, NAME)
+    typed("p")
+    assert focused().accessibleName() == "Name of the attribute"
+    key(Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Value of the attribute"
+
+
+def test_tab_leaves_the_grid_when_nothing_is_edited(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not grid(at_210)

@@ -1,0 +1,279 @@
+"""The worker threads: what is asked comes back on the GUI thread, once, and closing waits for nothing that hangs."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
+from caseeditor.domain.case import Case
+from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.services.desk import Desk
+from caseeditor.ui.background import Background, Done, Lane, Outcome
+
+DEADLINE = 3.0
+
+
+class Service:
+    """The least that a worker can work with."""
+
+    def __init__(self) -> None:
+        self.thread = threading.get_ident()
+        self.closed = False
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+class Outcomes:
+    """The outcomes that came, and the threads they came on."""
+
+    def __init__(self) -> None:
+        self.found: list[Outcome[object]] = []
+        self.threads: list[QThread] = []
+
+    def take(self, outcome: Outcome[object]) -> None:
+        self.found.append(outcome)
+        self.threads.append(QThread.currentThread())
+
+
+async def forever(_: object) -> object:
+    """Hang until cancelled."""
+    return await asyncio.get_running_loop().create_future()
+
+
+@pytest.fixture
+def outcomes() -> Outcomes:
+    return Outcomes()
+
+
+@pytest.fixture
+def worker(qapp: QApplication) -> Iterator[Background[Service]]:
+    """Make a worker that was not started yet."""
+    made = Background(Service, qapp)
+    yield made
+    assert made.close(DEADLINE)
+
+
+def test_an_outcome_comes_on_the_gui_thread_and_the_work_is_done_on_another(
+    qtbot: QtBot, qapp: QApplication, worker: Background[Service], outcomes: Outcomes
+) -> None:
+    async def where(service: Service) -> object:
+        return service.thread, threading.get_ident()
+
+    worker.start()
+    worker.ask(where, outcomes.take)
+    qtbot.waitUntil(lambda: len(outcomes.found) == 1)
+    assert outcomes.threads == [qapp.thread()]
+    found = outcomes.found[0]
+    assert isinstance(found, Done)
+    assert isinstance(found.value, tuple)
+    assert found.value[0] == found.value[1] != threading.get_ident()
+
+
+def test_what_is_asked_before_the_start_is_done_after_it(
+    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+) -> None:
+    async def answer(_: Service) -> object:
+        return 42
+
+    worker.ask(answer, outcomes.take)
+    assert outcomes.found == []
+    worker.start()
+    qtbot.waitUntil(lambda: outcomes.found == [Done(42)])
+
+
+def test_a_failure_comes_as_it_is(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+    failure = Failure(kind=Kind.TOO_MANY, server="x", retry_after=3)
+
+    async def fail(_: Service) -> object:
+        raise Failed(failure)
+
+    worker.start()
+    worker.ask(fail, outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [failure])
+
+
+def test_an_exception_becomes_a_failure_and_is_logged(
+    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(_: Service) -> object:
+        raise ZeroDivisionError
+
+    worker.start()
+    worker.ask(fail, outcomes.take)
+    qtbot.waitUntil(lambda: len(outcomes.found) == 1)
+    assert outcomes.found == [Failure(kind=Kind.INTERNAL, reach=Reach.UNKNOWN)]
+    errors = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert [record.exc_info[0] for record in errors if record.exc_info] == [ZeroDivisionError]
+
+
+def test_one_that_fails_leaves_the_others_alone(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+    async def fail(_: Service) -> object:
+        raise Failed(Failure(kind=Kind.REFUSED))
+
+    async def answer(_: Service) -> object:
+        return 42
+
+    worker.start()
+    worker.ask(forever, outcomes.take)
+    worker.ask(fail, outcomes.take)
+    worker.ask(answer, outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=Kind.REFUSED), Done(42)])
+
+
+def test_what_is_cancelled_is_told_as_stopped_and_unknown(
+    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+) -> None:
+    worker.start()
+    job = worker.ask(forever, outcomes.take)
+    job.cancel()
+    job.cancel()
+    qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=Kind.STOPPED, reach=Reach.UNKNOWN)])
+
+
+def test_cancelling_what_is_over_changes_nothing(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+    async def answer(_: Service) -> object:
+        return 42
+
+    worker.start()
+    job = worker.ask(answer, outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Done(42)])
+    job.cancel()
+    worker.ask(answer, outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Done(42), Done(42)])
+
+
+# Closing.
+
+
+def test_closing_cancels_reads_lets_updates_finish_and_closes_the_services(
+    qapp: QApplication, outcomes: Outcomes
+) -> None:
+    ended: list[str] = []
+    begun = threading.Semaphore(0)
+    services: list[Service] = []
+
+    async def read(service: Service) -> object:
+        services.append(service)
+        begun.release()
+        try:
+            return await forever(service)
+        except asyncio.CancelledError:
+            ended.append("read cancelled")
+            raise
+
+    async def update(_: Service) -> object:
+        begun.release()
+        await asyncio.sleep(0.05)  # the server's time
+        ended.append("update done")
+        return None
+
+    worker = Background(Service, qapp)
+    worker.start()
+    worker.ask(read, outcomes.take)
+    worker.ask(update, outcomes.take, is_update=True)
+    assert begun.acquire(timeout=DEADLINE)
+    assert begun.acquire(timeout=DEADLINE)
+    assert worker.close(DEADLINE)
+    assert ended == ["read cancelled", "update done"]
+    assert services[0].closed
+    assert worker.isFinished()
+    qapp.processEvents()
+    assert outcomes.found == []
+
+
+def test_closing_does_not_wait_longer_than_its_deadline_for_an_update(qapp: QApplication, outcomes: Outcomes) -> None:
+    worker = Background(Service, qapp)
+    worker.start()
+    worker.ask(forever, outcomes.take, is_update=True)
+    assert worker.close(0.2)
+    assert worker.isFinished()
+
+
+def test_after_closing_nothing_more_is_taken(qapp: QApplication, outcomes: Outcomes) -> None:
+    worker = Background(Service, qapp)
+    worker.start()
+    assert worker.close(DEADLINE)
+    worker.ask(forever, outcomes.take).cancel()
+    qapp.processEvents()
+    assert outcomes.found == []
+
+
+def test_one_that_never_started_is_closed_at_once(qapp: QApplication, outcomes: Outcomes) -> None:
+    worker = Background(Service, qapp)
+    worker.ask(forever, outcomes.take)
+    assert worker.close(DEADLINE)
+
+
+def test_closing_while_a_server_does_not_answer_a_read(
+    qtbot: QtBot, background: Background[Desk], server: DemoServer, address: Server, outcomes: Outcomes
+) -> None:
+    async def read(desk: Desk) -> Case:
+        return await desk.gateway.read_case(address, "9002")
+
+    background.ask(read, outcomes.take)
+    qtbot.waitUntil(lambda: len(server.requests) == 1)
+    assert background.close(DEADLINE)
+    assert outcomes.found == []
+
+
+def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
+    qtbot: QtBot, background: Background[Desk], server: DemoServer, address: Server, outcomes: Outcomes
+) -> None:
+    answered: list[str] = []
+
+    async def update(desk: Desk) -> object:
+        case = await desk.gateway.update_case(address, "9021", (("note", "llamar mañana"),))
+        assert case
+        answered.append(case.notes[-1].text)
+        return None
+
+    background.ask(update, outcomes.take, is_update=True)
+    qtbot.waitUntil(lambda: len(server.requests) == 1)
+    assert background.close(DEADLINE)
+    assert answered == ["llamar mañana"]
+
+
+# Lanes.
+
+
+def test_a_lane_works_on_a_thread_of_its_own_and_hands_errors_on(
+    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+) -> None:
+    lane = Lane("test")
+
+    async def work(service: Service) -> object:
+        with pytest.raises(ZeroDivisionError):
+            await lane(lambda: 1 // 0)
+        thread = await lane(threading.get_ident)
+        return thread not in (service.thread, threading.main_thread().ident)
+
+    worker.start()
+    worker.ask(work, outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Done(True)])
+
+
+def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outcomes: Outcomes) -> None:
+    lane, stuck, free = Lane("test"), threading.Event(), threading.Event()
+
+    def block() -> None:
+        stuck.set()
+        free.wait()
+
+    async def work(_: Service) -> object:
+        await lane(block)
+        return None
+
+    worker = Background(Service, qapp)
+    worker.start()
+    worker.ask(work, outcomes.take)
+    assert stuck.wait(DEADLINE)
+    assert worker.close(DEADLINE)
+    free.set()

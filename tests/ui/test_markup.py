@@ -1,0 +1,109 @@
+"""Text from a server is data: wherever it is shown, it is shown letter by letter."""
+
+import html
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.edit import Row
+from caseeditor.ui.message import Message, Offer, Tone
+from tests.ui.parts import Office, case_of, column, field, labels, line, opened, press, showing, shown, view
+
+MARKUP = "<b>bold</b> &amp; <img src=file:///etc/hostname>"
+NAMES = [MARKUP, "<h1>x</h1>", "&lt;b&gt;", "<a href=http://x>y</a>"]
+
+
+def marked_up() -> dict[str, object]:
+    """Return a case with markup in every text."""
+    profile = {"source": MARKUP, "name": MARKUP, "user_name": MARKUP, "about": MARKUP, MARKUP: MARKUP, "tags": [MARKUP]}
+    note = {"date": MARKUP, "text": MARKUP, "userName": MARKUP}
+    contact = {"name": MARKUP, "crm_id": MARKUP, "notes": [note], "tags": [MARKUP], "profiles": [profile]}
+    texts = dict.fromkeys(("state", "source", "campaign", "creation_date", "update_date", "updated_by", MARKUP), MARKUP)
+    url = "http://x/case/203?<b>bold</b>"
+    return {"subject": MARKUP, "contact": contact, "notes": [note], "tags": NAMES, "url": url, **texts}
+
+
+def cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelIndex]:
+    for row in range(model.rowCount(parent)):
+        yield from (model.index(row, number, parent) for number in range(3) if model.hasIndex(row, number, parent))
+        yield from cells(model, model.index(row, 0, parent))
+
+
+def tips(window: QWidget) -> Iterator[str]:
+    """Give every tooltip of the window, of its tabs and of its lists."""
+    for widget in window.findChildren(QWidget):
+        yield widget.toolTip()
+        if isinstance(widget, QTabBar):
+            yield from (widget.tabToolTip(place) for place in range(widget.count()))
+        if isinstance(widget, QAbstractItemView) and widget.model():
+            yield from (
+                str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells(widget.model(), QModelIndex())
+            )
+
+
+def written(tip: str) -> str:
+    """Return what a tooltip is to show: its letters, or those it was escaped from."""
+    is_escaped = tip.startswith("<p>")
+    return html.unescape(tip.removeprefix("<p>").removesuffix("</p>").replace("<br>", " ")) if is_escaped else tip
+
+
+@pytest.fixture
+def marked(qtbot: QtBot, office: Office) -> Office:
+    opened(qtbot, office, 203)
+    showing(office.session, case_of(203, **marked_up()))
+    return office
+
+
+def test_every_tooltip_shows_its_letters(marked: Office) -> None:
+    session = marked.session
+    session.set_row(None, Row(MARKUP, "x"))
+    marked.window.say(Message(MARKUP))
+    found = [tip for tip in tips(marked.window) if "<" in tip or "&" in tip]
+    assert any("bold" in tip for tip in found)
+    for tip in found:
+        assert re.sub(r"\s+", " ", shown(tip)) == re.sub(r"\s+", " ", written(tip))
+
+
+def test_no_label_guesses_whether_its_text_is_marked_up(marked: Office) -> None:
+    marked.workplace.told.emit(Message(MARKUP, Tone.ERROR, lines=(MARKUP,), offers=(Offer.RELOAD,)))
+    found = [each for each in marked.window.findChildren(QLabel) if "<" in each.text()]
+    assert len(found) >= 3
+    assert {each.textFormat() for each in found} == {Qt.TextFormat.PlainText}
+
+
+def test_status_says_it_letter_by_letter(marked: Office) -> None:
+    marked.window.say(Message(MARKUP))
+    assert marked.status == MARKUP
+    assert MARKUP in labels(marked.window)
+
+
+def test_fields_and_lists_hold_it_as_it_is(marked: Office) -> None:
+    assert line("Subject", marked.window).text() == MARKUP
+    assert column(view("Tags", marked.window).model()) == NAMES
+    assert column(view("Notes", marked.window).model()) == [MARKUP, MARKUP]
+    assert column(view("Attributes", marked.window).model())[0] == MARKUP
+
+
+def test_the_menu_names_an_undo_of_a_marked_up_tag(marked: Office) -> None:
+    press("Remove tag <h1>x</h1>", marked.window)
+    assert "Undo tag <h1>x</h1>" in [each.text() for each in marked.window.findChildren(QAction)]
+
+
+def test_a_question_before_leaving_is_plain(marked: Office) -> None:
+    field("New note", marked.window).setPlainText(MARKUP)
+    marked.window.close()
+    box = next(each for each in marked.window.findChildren(QMessageBox) if each.isVisible())
+    assert shown(box.text()) == box.text()
+    box.reject()
+
+
+def test_the_odd_case_with_markup_everywhere_can_be_opened(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 421)
+    assert "<i>vip</i>" in column(view("Tags", office.window).model())
+    assert session.list_changes() == ()
+    assert QApplication.focusWidget() is line("Subject", office.window)

@@ -1,0 +1,109 @@
+"""Reviewing: before and after, and exactly what will be sent."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.edit import Row
+from caseeditor.ui.review_dialog import ReviewDialog
+from tests.ui.parts import Office, find, labels, opened, press
+
+
+@pytest.fixture
+def changed(qtbot: QtBot, office: Office) -> Office:
+    """Case 210 with a change of each kind."""
+    session = opened(qtbot, office, 210)
+    session.set_subject("¿Dónde está?")
+    session.set_value("plan", "uno\ndos")
+    session.set_row(None, Row("prioridad", "alta"))
+    session.set_note_text("llamar\nmañana & <b>hoy</b>")
+    session.set_tag_text("vip")
+    session.remove_tag("app")
+    return office
+
+
+def dialogs(office: Office) -> list[ReviewDialog]:
+    return [each for each in office.window.findChildren(ReviewDialog) if each.isVisible()]
+
+
+def review(office: Office) -> ReviewDialog:
+    press("Review changes", office.window)
+    assert len(dialogs(office)) == 1
+    return dialogs(office)[0]
+
+
+def rows(dialog: ReviewDialog) -> list[tuple[str, ...]]:
+    table = find(QTableWidget, "Before and after", dialog)
+    model = table.model()
+    return [
+        tuple(str(model.index(row, number).data()) for number in range(table.columnCount()))
+        for row in range(table.rowCount())
+    ]
+
+
+def sent(dialog: ReviewDialog) -> str:
+    return find(QPlainTextEdit, "Exactly what is sent", dialog).toPlainText()
+
+
+def test_it_shows_before_and_after(changed: Office) -> None:
+    dialog = review(changed)
+    assert dialog.windowTitle() == "Review changes"
+    assert set(rows(dialog)) == {
+        ("Subject", "La aplicación se cierra sola al pagar", "¿Dónde está?"),
+        ("plan", "Empresa", "uno\ndos"),
+        ("prioridad", "–", "alta"),
+        ("New note", "–", "llamar\nmañana & <b>hoy</b>"),
+        ("Tag added", "–", "vip"),
+        ("Tag removed", "app", "–"),
+    }
+
+
+def test_it_shows_exactly_what_is_sent_with_the_token_masked(changed: Office, server: DemoServer) -> None:
+    text = sent(review(changed))
+    assert text.splitlines() == [
+        f"POST {server.url}/api/v2/case/210",
+        "    subject = ¿Dónde está?",
+        "    tag = vip",
+        "    note = llamar",
+        "        mañana & <b>hoy</b>",
+        "    plan = uno",
+        "        dos",
+        "    prioridad = alta",
+        "    access_token = ••••",
+        f"POST {server.url}/api/v2/case/210/tags",
+        "    remove = app",
+        "    access_token = ••••",
+    ]
+    assert server.token not in text
+
+
+def test_going_back_sends_nothing_and_keeps_everything(changed: Office, server: DemoServer) -> None:
+    before = changed.session.edit
+    press("Back to the case", review(changed))
+    assert dialogs(changed) == []
+    assert changed.session.edit == before
+    assert [request for request in server.requests if request.method == "POST"] == []
+
+
+def test_without_changes_it_says_so_and_does_not_come(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 210)
+    press("Review changes", office.window)
+    assert dialogs(office) == []
+    assert office.status == "There is nothing to submit: nothing is changed."
+
+
+def test_only_tags_to_remove_are_one_call(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    opened(qtbot, office, 210).remove_tag("app")
+    assert sent(review(office)).splitlines()[0] == f"POST {server.url}/api/v2/case/210/tags"
+
+
+@pytest.mark.parametrize("name", ["note", "state", "<b>plan</b>"])
+def test_what_is_wrong_with_a_name_is_shown_as_text(qtbot: QtBot, office: Office, name: str) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_row(None, Row(name, "x"))
+    session.set_row(None, Row(name, "y"))
+    dialog = review(office)
+    assert f"“{name}”" in labels(dialog)
+    for each in dialog.findChildren(QLabel):
+        assert "<" not in each.text() or each.textFormat().name == "PlainText"

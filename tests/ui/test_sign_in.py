@@ -1,0 +1,171 @@
+"""Signing in: the dialog comes by itself, one at a time, and tells in itself what went wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
+from caseeditor.services.desk import Desk
+from caseeditor.services.settings import Settings
+from caseeditor.ui.background import Background
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.ui.workplace import Workplace
+from tests.ui.parts import Office, field, find, key, labels, line, opened, press, submit
+
+
+def dialogs(office: Office) -> list[SignInDialog]:
+    return [each for each in office.window.findChildren(SignInDialog) if each.isVisible()]
+
+
+def dialog(office: Office) -> SignInDialog:
+    assert len(dialogs(office)) == 1
+    return dialogs(office)[0]
+
+
+def sign_in(office: Office, server: str, token: str) -> None:
+    line("Server", dialog(office)).setText(server)
+    line("Access token", dialog(office)).setText(token)
+    press("Sign in", dialog(office))
+
+
+@pytest.fixture
+def newcomer(qtbot: QtBot, stranger: Background[Desk]) -> Office:
+    """Show the window of somebody who never signed in."""
+    workplace = Workplace(stranger, Settings())
+    made = Office(MainWindow(workplace), workplace)
+    qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitActive(made.window)
+    return made
+
+
+def test_it_comes_by_itself_when_no_server_is_known(newcomer: Office) -> None:
+    newcomer.workplace.start(None, ())
+    assert dialog(newcomer).windowTitle() == "Sign in"
+    assert line("Server", dialog(newcomer)).text() == ""
+    assert line("Access token", dialog(newcomer)).echoMode() is QLineEdit.EchoMode.Password
+    assert find(QCheckBox, "Keep in the system keyring", dialog(newcomer)).isChecked()
+
+
+def test_it_comes_with_the_server_filled_in_when_that_has_no_token(
+    qtbot: QtBot, newcomer: Office, address: Server
+) -> None:
+    newcomer.workplace.start(address, ())
+    qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
+    assert line("Server", dialog(newcomer)).text() == address.url
+    assert line("Access token", dialog(newcomer)).hasFocus()
+
+
+def test_it_comes_once_for_several_cases(qtbot: QtBot, newcomer: Office, address: Server) -> None:
+    newcomer.workplace.start(address, ("203", "210", "211"))
+    with qtbot.waitSignals([session.token_wanted for session in newcomer.workplace.sessions.values()]):
+        pass
+    assert len(dialogs(newcomer)) == 1
+
+
+def test_a_link_at_the_start_fills_its_host_in(newcomer: Office) -> None:
+    newcomer.workplace.start(None, ("https://desk.example.com/case/203",))
+    assert line("Server", dialog(newcomer)).text() == "https://desk.example.com"
+
+
+def test_what_waited_for_the_token_goes_on(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
+    newcomer.workplace.start(Server(server.url), ("203",))
+    qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
+    sign_in(newcomer, server.url, server.token)
+    qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
+    assert dialogs(newcomer) == []
+    assert newcomer.account.count("demo · 127.0.0.1") == 1
+
+
+def test_cases_named_before_a_server_was_known_are_opened(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
+    newcomer.workplace.start(None, ("203",))
+    sign_in(newcomer, server.url, server.token)
+    qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "words"),
+    [
+        ("", "x", "Enter the address of your Social Gateway."),
+        ("https://example.org", "", "Paste the access token."),
+        ("ftp://example.org", "x", "This is no server's address."),
+        ("http://example.org", "x", "would be reached by plain http"),
+    ],
+)
+def test_what_cant_be_right_is_told_in_it_at_once(
+    qtbot: QtBot, newcomer: Office, text: str, token: str, words: str
+) -> None:
+    newcomer.workplace.start(None, ())
+    sign_in(newcomer, text, token)
+    qtbot.waitUntil(lambda: words in labels(dialog(newcomer)))
+    assert line("Server", dialog(newcomer)).text() == text
+    assert line("Access token", dialog(newcomer)).text() == token
+
+
+def test_a_wrong_token_is_told_in_it_and_can_be_mended(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
+    newcomer.workplace.start(None, ("203",))
+    sign_in(newcomer, server.url, "wrong-token")
+    qtbot.waitUntil(lambda: "does not accept the access token" in labels(dialog(newcomer)))
+    assert "wrong-token" not in labels(dialog(newcomer))
+    assert line("Access token", dialog(newcomer)).text() == "wrong-token"
+    line("Access token", dialog(newcomer)).setText(server.token)
+    press("Sign in", dialog(newcomer))
+    qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
+
+
+def test_a_server_that_is_gone_is_told_in_it(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
+    newcomer.workplace.start(None, ())
+    server.stop()
+    sign_in(newcomer, server.url, server.token)
+    qtbot.waitUntil(lambda: "can't be reached" in labels(dialog(newcomer)))
+
+
+def test_enter_in_the_token_signs_in(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
+    newcomer.workplace.start(None, ())
+    line("Server", dialog(newcomer)).setText(server.url)
+    line("Access token", dialog(newcomer)).setText(server.token)
+    line("Access token", dialog(newcomer)).setFocus()
+    qtbot.waitUntil(lambda: line("Access token", dialog(newcomer)).hasFocus())
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialogs(newcomer) == [])
+    assert newcomer.status.startswith("Signed in: demo.")
+
+
+def test_who_gives_up_can_come_back_by_the_menu(newcomer: Office) -> None:
+    newcomer.workplace.start(None, ())
+    press("Cancel", dialog(newcomer))
+    assert dialogs(newcomer) == []
+    next(each for each in newcomer.window.findChildren(QAction) if each.text() == "Sign in…").trigger()
+    assert line("Server", dialog(newcomer)).text() == ""
+
+
+def test_an_expired_token_asks_and_then_sends_what_was_typed(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    session = opened(qtbot, office, 9007)
+    field("New note", office.window).setPlainText("llamar mañana")
+    submit(qtbot, session)
+    assert "invalid or expired" in labels(dialog(office))
+    assert line("Server", dialog(office)).text() == server.url
+    sign_in(office, server.url, server.token)
+    qtbot.waitUntil(lambda: office.status.startswith("Submitted: stored at "))
+    assert [note["text"] for note in server.case(9007)["notes"]].count("llamar mañana") == 1
+    assert field("New note", office.window).toPlainText() == ""
+
+
+def test_signing_out_keeps_what_is_open_and_sends_nothing(
+    qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer
+) -> None:
+    line("Subject", window).setText("changed")
+    sign_out = next(each for each in window.findChildren(QAction) if each.text() == "Sign out")
+    sign_out.trigger()
+    qtbot.waitUntil(lambda: "not signed in" in office.account)
+    assert not sign_out.isEnabled()
+    message = submit(qtbot, office.session)
+    assert "You are not signed in" in message.text
+    assert line("Subject", window).text() == "changed"
+    assert [request for request in server.requests if request.method == "POST"] == []
+    assert len(dialogs(office)) == 1

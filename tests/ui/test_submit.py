@@ -1,0 +1,321 @@
+"""Submitting: once, only what changed, and nothing that was typed is lost, whatever the server does."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.failure import Kind
+from caseeditor.services.desk import Desk
+from caseeditor.ui.background import Background
+from caseeditor.ui.message import Offer, Tone
+from caseeditor.ui.session import Session
+from tests.ui.parts import Heard, load, submit
+from tests.ui.scripted import ScriptedServer
+
+SessionOf = Callable[[int], Session]
+
+
+def posts(server: DemoServer) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return path and parameters of every update that came in, without the token."""
+    return [
+        (request.path, [pair for pair in request.params if pair[0] != "access_token"])
+        for request in server.requests
+        if request.method == "POST"
+    ]
+
+
+def with_note(qtbot: QtBot, session: Session, text: str = "llamar mañana") -> Session:
+    """Read the case and leave a text in New note."""
+    load(qtbot, session).set_note_text(text)
+    return session
+
+
+# What is sent.
+
+
+def test_only_what_changed_is_sent_in_one_update(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
+    busy.set_subject("¿Dónde está?")
+    busy.set_note_text("first")
+    busy.add_note()
+    busy.set_note_text("second\u00a0👩🏽‍🚀")
+    busy.set_tag_text("vip")
+    busy.set_value("plan", "")
+    busy.set_row(None, Row("prioridad", "alta"))
+    message = submit(qtbot, busy)
+    assert posts(server) == [
+        (
+            "/api/v2/case/210",
+            [
+                ("subject", "¿Dónde está?"),
+                ("tag", "vip"),
+                ("note", "first"),
+                ("note", "second\u00a0👩🏽‍🚀"),
+                ("plan", ""),
+                ("prioridad", "alta"),
+            ],
+        )
+    ]
+    assert message.text.startswith("Submitted: stored at ")
+    assert message.tone is Tone.GOOD
+    assert busy.edit == Edit()
+    assert busy.undo_stack.undo_key is None
+
+
+def test_tags_to_remove_are_a_call_of_their_own(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
+    busy.remove_tag("app")
+    message = submit(qtbot, busy)
+    assert posts(server) == [("/api/v2/case/210/tags", [("remove", "app")])]
+    assert message.text.startswith("Submitted: stored at ")
+    assert busy.case
+    assert busy.case.tags == ("técnico", "seguimiento")
+
+
+def test_submitting_twice_sends_once(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(9021))
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+        for _ in range(3):
+            session.submit()
+    assert len(posts(server)) == 1
+    assert server.case(9021)["notes"][-1]["text"] == "llamar mañana"
+
+
+def test_nothing_is_sent_when_nothing_is_changed(server: DemoServer, busy: Session) -> None:
+    heard = Heard(busy)
+    busy.submit()
+    assert not busy.is_submitting
+    assert heard.last.text == "There is nothing to submit: nothing is changed."
+    assert posts(server) == []
+
+
+@pytest.mark.parametrize("row", [Row("note", "x"), Row(" access_token ", "x"), Row("plan", "x"), Row("", "x")])
+def test_nothing_is_sent_while_a_name_is_wrong(server: DemoServer, busy: Session, row: Row) -> None:
+    busy.set_subject("changed as well")
+    busy.set_row(None, row)
+    before = busy.edit
+    heard = Heard(busy)
+    busy.submit()
+    assert heard.last.text.startswith("Nothing was sent. ")
+    assert heard.last.tone is Tone.ERROR
+    assert busy.edit == before
+    assert posts(server) == []
+
+
+def test_a_field_of_the_case_is_sent_for_all_its_warning(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
+    busy.set_row(None, Row("state", "Closed"))
+    message = submit(qtbot, busy)
+    assert message.text.startswith("Submitted: stored at ")
+    assert server.case(210)["state"] == "Closed"
+
+
+# What was typed stays.
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        (9005, "refused: “This case is locked by the supervisor”. Your changes are still here."),
+        (9006, "refused: “The campaign of this case accepts no changes”. Your changes are still here."),
+        (9004, "It is not known whether your changes were stored. They are still here"),
+        (9023, "sends us on to another address (https://elsewhere.example/api/v2/case/203)"),
+    ],
+)
+def test_changes_stay_when_the_server_does_not_take_them(
+    qtbot: QtBot, session_of: SessionOf, id_: int, words: str
+) -> None:
+    session = with_note(qtbot, session_of(id_))
+    before = session.list_changes()
+    message = submit(qtbot, session)
+    assert words in message.text
+    assert "tored at" not in message.text
+    assert message.tone is Tone.ERROR
+    assert message.offers == (Offer.RELOAD,)
+    assert session.list_changes() == before
+
+
+def test_changes_stay_when_the_server_is_gone_and_nothing_was_sent(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf
+) -> None:
+    session = with_note(qtbot, session_of(210))
+    server.stop()
+    message = submit(qtbot, session)
+    assert "Nothing was sent. Your changes are still here" in message.text
+    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
+
+
+def test_who_stops_waiting_is_told_that_the_outcome_is_not_known(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf
+) -> None:
+    session = with_note(qtbot, session_of(9020))
+    heard = Heard(session)
+    session.submit()
+    qtbot.waitUntil(lambda: len(posts(server)) == 1)
+    with qtbot.waitSignal(session.state_changed):
+        session.stop_waiting()
+    assert not session.is_submitting
+    assert heard.last.text.startswith("You stopped waiting for the answer. It is not known whether")
+    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
+
+
+@pytest.mark.parametrize("id_", [9003, 9017, 9019])
+def test_after_doubt_it_says_stored_once_the_note_is_seen(qtbot: QtBot, session_of: SessionOf, id_: int) -> None:
+    session = with_note(qtbot, session_of(id_))
+    message = submit(qtbot, session)
+    assert message.text.startswith("Submitted: stored at ")
+    assert session.edit == Edit()
+
+
+@pytest.mark.parametrize("id_", [9026, 9014])
+def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int
+) -> None:
+    session = with_note(qtbot, session_of(id_))
+    message = submit(qtbot, session)
+    assert "It is not known whether your changes were stored." in message.text
+    assert len(posts(server)) == 1
+    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
+
+
+def test_an_expired_token_is_asked_for_and_the_changes_are_sent_after_that(
+    qtbot: QtBot, server: DemoServer, background: Background[Desk], address: Server, session_of: SessionOf
+) -> None:
+    session = with_note(qtbot, session_of(9007))
+    wanted: list[Kind] = []
+    session.token_wanted.connect(lambda failure: wanted.append(failure.kind))
+    message = submit(qtbot, session)
+    assert wanted == [Kind.TOKEN_REFUSED]
+    assert message.offers == (Offer.SIGN_IN,)
+    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+        background.ask(lambda desk: desk.accounts.sign_in(address, server.token, keep=False), lambda _: session.go_on())
+    assert session.edit == Edit()
+    notes = [note["text"] for note in server.case(9007)["notes"]]
+    assert notes.count("llamar mañana") == 1
+
+
+def test_going_on_goes_on_once(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(210))
+    session.go_on()
+    assert not session.is_submitting
+    assert posts(server) == []
+
+
+def test_a_server_that_repeats_the_token_does_not_have_it_shown(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf
+) -> None:
+    message = submit(qtbot, with_note(qtbot, session_of(9024)))
+    assert server.token not in message.text
+    assert "Access denied for ••••" in message.text
+
+
+def test_typing_during_a_submission_is_kept(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(9021), "first")
+    session.set_subject("sent")
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+        session.submit()
+        session.set_note_text("second")
+        session.set_subject("typed since")
+        session.set_row(None, Row("prioridad", "alta"))
+    assert [note["text"] for note in server.case(9021)["notes"]][-1] == "first"
+    assert session.edit == Edit(subject="typed since", note_text="second", rows={1: Row("prioridad", "alta")})
+    submit(qtbot, session)
+    assert [note["text"] for note in server.case(9021)["notes"]][-2:] == ["first", "second"]
+    assert session.edit == Edit()
+
+
+def test_discarding_during_a_submission_leaves_nothing_behind(qtbot: QtBot, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(9021))
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+        session.submit()
+        session.discard()
+    assert session.list_changes() == ()
+
+
+# The receipt.
+
+
+def test_a_server_that_shows_no_notes_is_not_said_to_have_stored_one(qtbot: QtBot, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(9009))
+    message = submit(qtbot, session)
+    assert message.text.startswith("Submitted: accepted at ")
+    assert message.text.endswith("(this server shows no notes)")
+    assert session.edit == Edit()
+
+
+def test_an_answer_without_the_case_has_it_read(qtbot: QtBot, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(9012))
+    message = submit(qtbot, session)
+    assert message.text.startswith("Submitted: stored at ")
+    assert session.case
+    assert session.case.notes[-1].text == "llamar mañana"
+
+
+def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, session_of: SessionOf) -> None:
+    session = with_note(qtbot, session_of(9016), "  llamar mañana\n")
+    message = submit(qtbot, session)
+    assert message.text.startswith("Submitted: accepted at ")
+    assert message.lines == ("New note: the server holds “llamar mañana”",)
+    assert session.edit == Edit()
+
+
+@pytest.fixture
+def scripted() -> Iterator[ScriptedServer]:
+    with ScriptedServer() as running:
+        yield running
+
+
+@pytest.fixture
+def told_session(
+    qapp: QApplication, qtbot: QtBot, background: Background[Desk], scripted: ScriptedServer
+) -> Iterator[Session]:
+    """Case 7 of the scripted server, which takes updates and does nothing."""
+    address, parent = Server(scripted.url), QObject(qapp)
+    scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
+
+    async def admit(desk: Desk) -> None:
+        desk.gateway.admit(address, "token")
+
+    background.ask(admit, lambda _: None)
+    yield load(qtbot, Session(background, address, "7", parent))
+    parent.deleteLater()
+
+
+def test_a_note_that_the_server_does_not_show_is_kept_and_said(qtbot: QtBot, told_session: Session) -> None:
+    told_session.set_note_text("llamar mañana")
+    message = submit(qtbot, told_session)
+    assert "the server does not show your note. The note is still here" in message.text
+    assert message.tone is Tone.WARNING
+    assert message.offers == (Offer.RELOAD,)
+    assert told_session.edit == Edit(notes={1: "llamar mañana"})
+
+
+def test_what_the_server_holds_differently_is_told_line_by_line(qtbot: QtBot, told_session: Session) -> None:
+    told_session.set_subject("mine")
+    told_session.set_value("plan", "b")
+    told_session.set_tag_text("vip")
+    told_session.remove_tag("x")
+    message = submit(qtbot, told_session)
+    assert message.text.startswith("Submitted: accepted at ")
+    assert set(message.lines) == {
+        "Subject: the server holds “Pedido”",
+        "plan: the server holds “a”",
+        "Tag added: not shown by the server",
+        "Tag removed: the server holds “x”",
+    }
+    assert message.tone is Tone.WARNING
+
+
+def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
+    qtbot: QtBot, scripted: ScriptedServer, told_session: Session
+) -> None:
+    told_session.set_subject("mine")
+    scripted.case = {"success": True, "case_id": 7}
+    message = submit(qtbot, told_session)
+    assert message.text.startswith("Submitted: accepted at ")
+    assert "can't be read" in message.text
+    assert message.offers == (Offer.RELOAD,)

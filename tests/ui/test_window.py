@@ -1,0 +1,291 @@
+"""The window: its title, its tabs, what it asks before changes are lost, and its themes."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.ui import theme
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.message import Tone
+from tests.ui.parts import Office, case_of, find, key, labels, line, name_of, opened, press, showing, submit
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+def shown_title(window: MainWindow) -> str:
+    """Return the title as the desktop shows it: Qt takes its mark out, and makes two of them one."""
+    return window.windowTitle().replace("[*][*]", "\0").replace("[*]", "").replace("\0", "[*]")
+
+
+def tab_texts(window: MainWindow) -> list[str]:
+    tabs = window.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget)
+    return [tabs.tabText(place).replace("&&", "&") for place in range(tabs.count())]
+
+
+def buttons(window: MainWindow) -> list[str]:
+    return [name_of(each) for each in window.findChildren(QPushButton) if each.isVisible()]
+
+
+def question(window: MainWindow) -> QMessageBox:
+    return find_box(window)[0]
+
+
+def find_box(window: MainWindow) -> list[QMessageBox]:
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def answer(window: MainWindow, name: str) -> None:
+    find(QPushButton, name, question(window)).click()
+
+
+# The title.
+
+
+def test_without_a_case_the_title_is_the_programs(office: Office) -> None:
+    assert shown_title(office.window) == "Case Editor"
+    assert not office.window.isWindowModified()
+
+
+def test_the_title_is_subject_id_program_once_the_case_is_painted(window: MainWindow) -> None:
+    assert shown_title(window) == "Necesito ayuda !!! – 203 – Case Editor"
+    assert tab_texts(window) == ["203 Necesito ayuda !!!"]
+
+
+def test_the_title_follows_the_subject_and_is_marked_while_changes_wait(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    line("Subject", window).setText("¿Dónde está?")
+    assert shown_title(window) == "¿Dónde está? – 203 – Case Editor"
+    assert window.isWindowModified()
+    assert tab_texts(window) == ["203 ¿Dónde está? •"]
+    key(Qt.Key.Key_Z, Ctrl)
+    assert not window.isWindowModified()
+    line("Subject", window).setText("¿Dónde está?")
+    submit(qtbot, office.session)
+    assert not window.isWindowModified()
+    assert shown_title(window) == "¿Dónde está? – 203 – Case Editor"
+
+
+@pytest.mark.parametrize("subject", ["[*]", "a[*]b [*]", "[*][*]", "Tom & Jerry && Co.", "&File", "<b>x</b>"])
+def test_a_subject_is_in_title_and_tab_as_it_is(window: MainWindow, office: Office, subject: str) -> None:
+    showing(office.session, case_of(203, subject=subject))
+    line("Subject", window).setText(subject + "!")
+    assert shown_title(window) == f"{subject}! – 203 – Case Editor"
+    assert tab_texts(window) == [f"203 {subject}! •"]
+    assert window.isWindowModified()
+
+
+def test_line_breaks_do_not_get_into_the_title(window: MainWindow, office: Office) -> None:
+    showing(office.session, case_of(203, subject="one\r\ntwo\tthree"))
+    assert shown_title(window) == "one two three – 203 – Case Editor"
+
+
+def test_the_title_is_of_the_tab_that_is_shown(qtbot: QtBot, window: MainWindow, office: Office) -> None:
+    line("Subject", window).setText("changed")
+    opened(qtbot, office, 210)
+    assert shown_title(window) == "La aplicación se cierra sola al pagar – 210 – Case Editor"
+    assert not window.isWindowModified()
+    key(Qt.Key.Key_PageUp, Ctrl)
+    assert shown_title(window) == "changed – 203 – Case Editor"
+    assert window.isWindowModified()
+
+
+# Opening.
+
+
+@pytest.mark.parametrize("text", ["203", "#203", " 203 ", "caseeditor:203"])
+def test_opening_a_case_again_shows_its_tab(qtbot: QtBot, window: MainWindow, office: Office, text: str) -> None:
+    first = office.session
+    opened(qtbot, office, 210)
+    line("Case id or link", window).setText(text)
+    line("Case id or link", window).setFocus()
+    key(Qt.Key.Key_Return)
+    assert office.session is first
+    assert office.tabs == ["203", "210"]
+    assert office.status == "Case 203 is open already"
+    assert line("Subject", window).hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "Enter a case id or a link to a case."),
+        ("Juan", "This is no case id"),
+        ("12a", "This is no case id"),
+        ("https://example.org/contact/43", "This link does not lead to a case."),
+        ("ftp://example.org/case/203", "This link does not lead to a case."),
+    ],
+)
+def test_what_names_no_case_is_said_and_stays_to_be_mended(office: Office, text: str, words: str) -> None:
+    line("Case id or link", office.window).setText(text)
+    press("Open case", office.window)
+    assert office.status.startswith(words)
+    assert words in labels(office.window)
+    assert line("Case id or link", office.window).text() == text
+    assert line("Case id or link", office.window).hasFocus()
+    assert office.tabs == []
+
+
+def test_a_case_that_is_not_there_says_so_in_its_tab(qtbot: QtBot, office: Office) -> None:
+    line("Case id or link", office.window).setText("99999")
+    press("Open case", office.window)
+    qtbot.waitUntil(lambda: "knows no such case" in office.status)
+    assert "Case 99999 is not open." in labels(office.window)
+    assert shown_title(office.window) == "Case Editor"
+
+
+def test_the_field_is_empty_for_the_next_case(window: MainWindow) -> None:
+    assert line("Case id or link", window).text() == ""
+
+
+# Leaving.
+
+
+def test_closing_a_tab_with_changes_asks_and_going_on_keeps_them(window: MainWindow, office: Office) -> None:
+    line("Subject", window).setText("changed")
+    key(Qt.Key.Key_W, Ctrl)
+    assert "in case 203" in question(window).text()
+    answer(window, "Go on editing")
+    assert office.tabs == ["203"]
+    assert line("Subject", window).text() == "changed"
+
+
+def test_closing_a_tab_with_changes_loses_them_only_when_agreed(window: MainWindow, office: Office) -> None:
+    line("Subject", window).setText("changed")
+    key(Qt.Key.Key_W, Ctrl)
+    answer(window, "Discard changes")
+    assert office.tabs == []
+    assert shown_title(window) == "Case Editor"
+
+
+def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: Office) -> None:
+    press("Close case 203", window)
+    assert find_box(window) == []
+    assert office.tabs == []
+    assert line("Case id or link", window).hasFocus()
+
+
+def test_a_case_that_was_closed_can_be_opened_again(qtbot: QtBot, window: MainWindow, office: Office) -> None:
+    press("Close case 203", window)
+    assert opened(qtbot, office, 203).subject == "Necesito ayuda !!!"
+
+
+def test_closing_the_window_with_changes_asks_which_would_be_lost(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    line("Subject", window).setText("changed")
+    opened(qtbot, office, 210)
+    window.close()
+    assert window.isVisible()
+    assert "in case 203" in question(window).text()
+    answer(window, "Go on editing")
+    assert window.isVisible()
+    window.close()
+    answer(window, "Discard changes")
+    assert not window.isVisible()
+
+
+def test_text_left_in_new_note_is_asked_about(window: MainWindow, office: Office) -> None:
+    office.session.set_note_text("half a sen")
+    window.close()
+    assert window.isVisible()
+    answer(window, "Go on editing")
+
+
+def test_the_system_closes_it_without_a_question(window: MainWindow) -> None:
+    line("Subject", window).setText("changed")
+    window.close_at_once()
+    assert not window.isVisible()
+
+
+def test_where_window_and_panes_are_is_remembered(window: MainWindow, office: Office) -> None:
+    window.resize(window.width(), 600)
+    window.contact_dock.hide()
+    window.close_at_once()
+    again = MainWindow(office.workplace)
+    assert again.height() == 600
+    assert again.contact_dock.isHidden()
+    again.close_at_once()
+
+
+# What is told.
+
+
+def test_the_outcome_of_a_submission_stands_in_status_and_beside_the_case(
+    qtbot: QtBot, window: MainWindow, office: Office
+) -> None:
+    line("Subject", window).setText("changed")
+    message = submit(qtbot, office.session)
+    assert office.status == message.text
+    assert message.text in labels(window).replace("✓  ", "")
+    assert message.tone is Tone.GOOD
+
+
+def test_how_many_changes_there_are_is_told(window: MainWindow, office: Office) -> None:
+    assert "No changes" in labels(window)
+    line("Subject", window).setText("changed")
+    assert "1 change" in labels(window)
+    office.session.set_note_text("x")
+    assert "2 changes" in labels(window)
+
+
+def test_progress_is_shown_while_submitting(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 9021)
+    session.set_subject("changed")
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+        press("Submit", office.window)
+        assert office.status == "Submitting…"
+        assert find(QPushButton, "Stop waiting", office.window).isEnabled()
+        assert find(QPushButton, "Submit", office.window).isEnabled()
+    assert "Stop waiting" not in buttons(office.window)
+
+
+# Themes.
+
+
+@pytest.fixture
+def own_colours(qapp: QApplication) -> Iterator[None]:
+    """Bring the colours back after the test."""
+    before, style = QPalette(qapp.palette()), qapp.style().name()
+    yield
+    theme.apply(qapp, "light")
+    qapp.setStyle(style)
+    qapp.setPalette(before)
+
+
+@pytest.mark.usefixtures("own_colours")
+def test_a_theme_is_chosen_in_the_menu_and_remembered(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, office: Office
+) -> None:
+    office.workplace.theme_changed.connect(lambda chosen: theme.apply(qapp, chosen))
+    actions = {action.text(): action for action in window.findChildren(QAction)}
+    actions["Dark"].trigger()
+    assert theme.is_dark(qapp.palette())
+    qtbot.waitUntil(lambda: theme.is_dark(line("Subject", window).palette()))
+    assert office.workplace.settings.theme == "dark"
+    assert (actions["Dark"].isChecked(), actions["Light"].isChecked()) == (True, False)
+    actions["Light"].trigger()
+    assert not theme.is_dark(qapp.palette())
+    qtbot.waitUntil(lambda: not theme.is_dark(line("Subject", window).palette()))
+    assert office.workplace.settings.theme == "light"
+
+
+@pytest.mark.usefixtures("own_colours")
+@pytest.mark.parametrize("chosen", ["light", "dark"])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_tone_can_be_read_in_either_theme(qapp: QApplication, chosen: str, tone: Tone) -> None:
+    theme.apply(qapp, chosen)
+    base = qapp.palette().color(QPalette.ColorRole.Base)
+    colour = theme.tone_colour(qapp.palette(), tone)
+
+    def luminance(red: float, green: float, blue: float) -> float:
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lights = sorted(luminance(each.redF(), each.greenF(), each.blueF()) for each in (base, colour))
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5
