@@ -77,7 +77,7 @@ class MainJob:
 
     def _submit(self) -> bool:
         self._button("Submit").click()
-        seen = self._wait(lambda: not self._window.isWindowModified())
+        seen = self._wait(lambda: "stored" in self._window.status_text())
         self._picture("submitted")
         return seen
 

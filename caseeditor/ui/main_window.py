@@ -310,6 +310,10 @@ class MainWindow(QMainWindow):
 
     # What is shown.
 
+    def status_text(self) -> str:
+        """Return the last message."""
+        return self._status.text()
+
     def say(self, message: Message) -> None:
         """Show a message in Status and announce it to assistive technology."""
         self._status.setText(message.text)

@@ -51,8 +51,13 @@ def test_a_case_is_named_by_its_page_which_also_names_its_host(text: str, domain
     assert parse_case(text) == CaseRef("203", domain)
 
 
-def test_an_id_is_kept_as_it_was_written() -> None:
+def test_an_id_may_be_long() -> None:
     assert parse_case("9" * 40) == CaseRef("9" * 40)
+
+
+@pytest.mark.parametrize(("text", "id_"), [("0203", "203"), ("https://example.org/case/00203", "203"), ("#000", "0")])
+def test_leading_zeros_name_the_same_case(text: str, id_: str) -> None:
+    assert parse_case(text).id == id_
 
 
 @pytest.mark.parametrize("text", ["", "  ", "#", "caseeditor:", "caseeditor://"])

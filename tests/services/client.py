@@ -43,7 +43,7 @@ def run(
 
 
 def read(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Case:
-    return run(lambda gateway: gateway.read_case(Server(url), "203"), url, timing=timing, token=token)
+    return run(lambda gateway: gateway.read_case(Server(url), "203"), url, timing=timing, token=token).case
 
 
 def update(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Case | None:

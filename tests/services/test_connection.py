@@ -13,7 +13,7 @@ NAMES = ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", 
 
 
 def read_far(url: str = FAR, *, proxy: str = "") -> Case:
-    return run(lambda gateway: gateway.read_case(Server(url), "203"), url, proxy=proxy, timing=HASTY)
+    return run(lambda gateway: gateway.read_case(Server(url), "203"), url, proxy=proxy, timing=HASTY).case
 
 
 def why_not_far(url: str = FAR, *, proxy: str = "") -> Failure:

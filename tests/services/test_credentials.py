@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import keyring.core
@@ -21,6 +22,7 @@ from caseeditor.services.accounts import Accounts, Resumed, SignedIn
 from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.secrets import Secrets
+from caseeditor.services.shelf import Shelf
 from tests.services.client import TOKEN, why
 from tests.services.private_keyring import PrivateKeyring, private_keyring
 from tests.services.rig import nowhere
@@ -207,31 +209,36 @@ def test_a_keyring_that_is_not_wanted_is_not_touched(thread: Thread) -> None:
 # Accounts: signing in and out over both.
 
 
-def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credentials: Credentials) -> T:
+def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credentials: Credentials, thread: Thread) -> T:
+    """Have accounts work over a store of their own."""
+
     async def main() -> T:
         gateway = Gateway(timing=Timing(), secrets=Secrets())
+        shelf = Shelf(thread, Path(folder))
         try:
-            return await work(Accounts(gateway, credentials), gateway)
+            return await work(Accounts(gateway, credentials, shelf), gateway)
         finally:
+            await shelf.close()
             await gateway.close()
 
-    return asyncio.run(main())
+    with TemporaryDirectory() as folder:
+        return asyncio.run(main())
 
 
 def test_signing_in_keeps_the_token_and_the_next_start_resumes_with_it(
     system: PrivateKeyring, thread: Thread, demo: DemoServer
 ) -> None:
     server, credentials = Server(demo.url), Credentials(thread, 10)
-    signed_in = sign(lambda accounts, _: accounts.sign_in(server, demo.token, keep=True), credentials)
+    signed_in = sign(lambda accounts, _: accounts.sign_in(server, demo.token, keep=True), credentials, thread)
     assert (signed_in.server, signed_in.user.name, signed_in.trouble) == (server, "demo", None)
     assert kept(system, server) == demo.token
 
     async def next_start(accounts: Accounts, gateway: Gateway) -> str:
         assert await accounts.resume(server) == Resumed(has_token=True)
         assert (await accounts.who(server)).name == "demo"
-        return (await gateway.read_case(server, "203")).id
+        return (await gateway.read_case(server, "203")).case.id
 
-    assert sign(next_start, credentials) == "203"
+    assert sign(next_start, credentials, thread) == "203"
 
 
 def test_signing_in_for_this_session_only_forgets_what_was_kept(
@@ -239,7 +246,7 @@ def test_signing_in_for_this_session_only_forgets_what_was_kept(
 ) -> None:
     server, credentials = Server(demo.url), Credentials(thread, 10)
     asyncio.run(credentials.keep(server, "an older one"))
-    signed_in = sign(lambda accounts, _: accounts.sign_in(server, demo.token, keep=False), credentials)
+    signed_in = sign(lambda accounts, _: accounts.sign_in(server, demo.token, keep=False), credentials, thread)
     assert signed_in.trouble is Trouble.NOT_WANTED
     assert kept(system, server) == "None"
 
@@ -252,9 +259,9 @@ def test_a_token_that_is_refused_changes_nothing(system: PrivateKeyring, thread:
         await accounts.resume(server)
         with pytest.raises(Exception, match="token refused"):
             await accounts.sign_in(server, "wrong", keep=True)
-        return (await gateway.read_case(server, "203")).id == "203"
+        return (await gateway.read_case(server, "203")).case.id == "203"
 
-    assert sign(work, credentials)
+    assert sign(work, credentials, thread)
     assert kept(system, server) == demo.token
 
 
@@ -265,7 +272,7 @@ def test_a_server_that_cannot_be_asked_is_not_signed_in_to(thread: Thread) -> No
     async def work(accounts: Accounts, _: Gateway) -> SignedIn:
         return await accounts.sign_in(server, TOKEN, keep=True)
 
-    assert why(lambda: sign(work, credentials)).kind is Kind.UNREACHABLE
+    assert why(lambda: sign(work, credentials, thread)).kind is Kind.UNREACHABLE
     assert asyncio.run(credentials.read(server)) is None
 
 
@@ -280,7 +287,7 @@ def test_signing_out_forgets_the_token_here_and_in_the_keyring(
         assert not gateway.has_token(server)
         return await accounts.resume(server)
 
-    assert sign(work, credentials) == Resumed(has_token=False)
+    assert sign(work, credentials, thread) == Resumed(has_token=False)
     assert kept(system, server) == "None"
 
 
@@ -293,13 +300,13 @@ def test_without_a_keyring_signing_in_is_for_this_session_and_says_why(
     async def work(accounts: Accounts, gateway: Gateway) -> Trouble | None:
         assert await accounts.resume(server) == Resumed(has_token=False, trouble=Trouble.ABSENT)
         signed_in = await accounts.sign_in(server, demo.token, keep=True)
-        assert (await gateway.read_case(server, "203")).id == "203"
+        assert (await gateway.read_case(server, "203")).case.id == "203"
         assert await accounts.resume(server) == Resumed(has_token=True)
         assert await accounts.sign_out(server) is Trouble.ABSENT
         assert not gateway.has_token(server)
         return signed_in.trouble
 
-    assert sign(work, Credentials(thread, 10)) is Trouble.ABSENT
+    assert sign(work, Credentials(thread, 10), thread) is Trouble.ABSENT
 
 
 def test_where_no_keyring_is_wanted_signing_out_has_nothing_to_tell(thread: Thread, demo: DemoServer) -> None:
@@ -307,4 +314,4 @@ def test_where_no_keyring_is_wanted_signing_out_has_nothing_to_tell(thread: Thre
         await accounts.sign_in(Server(demo.url), demo.token, keep=True)
         return await accounts.sign_out(Server(demo.url))
 
-    assert sign(work, Credentials(thread, 10, wanted=False)) is None
+    assert sign(work, Credentials(thread, 10, wanted=False), thread) is None

@@ -220,7 +220,7 @@ def test_a_body_of_50_mb_is_an_error_long_before_its_end(head: bytes, chunk: byt
 def test_the_largest_body_that_is_accepted_is_read() -> None:
     body = CASE + b" " * (answers.LIMIT - len(CASE))
     with Rig(answering(http(body))) as rig:
-        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).id == "203"
+        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).case.id == "203"
     with Rig(answering(http(body + b" "))) as rig:
         assert why_not_read(rig.url).kind is Kind.TOO_LARGE
 
@@ -237,7 +237,7 @@ def test_an_encoded_body_is_an_error_without_being_read(encoding: str) -> None:
 
 def test_identity_is_no_encoding() -> None:
     with Rig(answering(http(CASE, b"200 OK", b"Content-Encoding: Identity"))) as rig:
-        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).id == "203"
+        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).case.id == "203"
 
 
 CALLS: dict[str, Callable[[Gateway, Server], Awaitable[object]]] = {
@@ -275,7 +275,7 @@ def test_a_call_after_a_cancelled_one_works() -> None:
             call = asyncio.ensure_future(gateway.read_case(Server(rig.url), "203"))
             await asyncio.to_thread(rig.heard.wait, 5)
             call.cancel()
-            return (await gateway.read_case(Server(rig.url), "203")).id
+            return (await gateway.read_case(Server(rig.url), "203")).case.id
 
         assert run(work, rig.url) == "203"
 

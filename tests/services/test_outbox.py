@@ -3,13 +3,13 @@
 import asyncio
 
 import pytest
+from caseeditor.domain.evidence import Seen
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
 from caseeditor.domain.changes import submission
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.evidence import Seen
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.timing import Timing
 from caseeditor.services.gateway import Gateway

@@ -12,10 +12,11 @@ import pytest
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.failure import Failed
+from caseeditor.domain.plain import MASK
 from caseeditor.domain.timing import Timing
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.log import Log
-from caseeditor.services.secrets import MASK, Secrets
+from caseeditor.services.secrets import Secrets
 from tests.services.client import HASTY, NOTE, PATIENT, TOKEN, run, why_not_read, why_not_updated
 from tests.services.rig import CASE, Line, Rig, Script, answering, dropping, http, nowhere, resetting, silent
 
