@@ -35,7 +35,7 @@ class Photographer:
     def run(self) -> None:
         """Take all pictures."""
         self._app.show()
-        self._wait(lambda: bool(self._app.workplace.user))
+        self._wait(lambda: bool(self._app.workplace.account.user))
         self._take("empty")
         self._app.workplace.open_text("nonsense")
         self._take("not-an-id")

@@ -40,12 +40,12 @@ def effects(edit: Edit, base: Snapshot) -> tuple[Change, ...]:
 
 
 def find_facts(parcel: Parcel, case: Case, ghosts: tuple[Ghost, ...], *, shows_notes: bool) -> Facts:
-    """Compare a case with what was submitted; `ghosts` are other submissions'."""
+    """Compare a case with what was submitted; `ghosts` are other submissions' (its own are none of these)."""
     before = parcel.first or parcel.base
     changes = effects(parcel.edit, parcel.base)
     texts = [change.after or "" for change in changes if change.what is What.NOTE]
     if case.notes_shown and (case.notes or shows_notes or before.notes):
-        notes = iter(_notes(texts, parcel, case, tuple((Counter(ghosts) - Counter(parcel.ghosts)).elements())))
+        notes = iter(_notes(texts, parcel, case, tuple(ghost for ghost in ghosts if ghost not in parcel.ghosts)))
     else:
         notes = iter([(Fate.UNKNOWN, "", "")] * len(texts))
     facts = tuple(

@@ -77,11 +77,15 @@ class Accounts:
         return user
 
     async def user(self, server: Server) -> str:
-        """Return whose drafts are shown: who is signed in, else who was last, without asking the server."""
-        if server not in self._users:
-            with contextlib.suppress(StoreFailed):
-                return await self._shelf.do(lambda store: store.user(server.url))
-        return self._users.get(server, "")
+        """Return whose drafts are shown: who is signed in, else who was last, else whom `me` names."""
+        if server in self._users:
+            return self._users[server]
+        last = await self._shelf.find(lambda store: store.user(server.url))
+        if last is not None:
+            return last
+        with contextlib.suppress(Failed):
+            return (await self.who(server)).name
+        return ""
 
     async def must_be(self, server: Server, user: str) -> None:
         """See that this user is signed in, asking the server where that is not known. Raises Failed."""

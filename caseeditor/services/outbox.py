@@ -100,6 +100,8 @@ class Outbox:
         Raises StoreFailed; then the draft is still there, and nothing is sent.
         """
         parcel = submitted(draft, case)
+        if not parcel.user:  # not known when the case was opened
+            parcel = replace(parcel, user=await self._accounts.user(Server(draft.server)))
         kept = await self._shelf.do(lambda store: store.submit(draft, parcel))
         self._enqueue(kept)
         return kept

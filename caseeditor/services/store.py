@@ -169,10 +169,10 @@ class Store:
 
     # What is known of servers and cases.
 
-    def user(self, server: str) -> str:
-        """Return who was signed in last, '' when that is not known."""
+    def user(self, server: str) -> str | None:
+        """Return who was signed in last ('' where the server names nobody), None when that is not known."""
         rows = self._select("SELECT user FROM server WHERE server = ?", (server,))
-        return rows[0][0] if rows else ""
+        return rows[0][0] if rows else None
 
     def set_user(self, server: str, user: str) -> None:
         with self._transaction() as cursor:

@@ -20,7 +20,8 @@ PENDING = Role.UserRole + 1
 
 class _Stored(msgspec.Struct, frozen=True, gc=False):
     note: Note
-    of_contact: bool
+    of_contact: bool = False
+    is_on_its_way: bool = False
 
 
 class NoteModel(QAbstractListModel):
@@ -83,6 +84,8 @@ class NoteModel(QAbstractListModel):
         if self.number(index) is not None:
             return self.tr("new")
         stored = self._stored[index.row() - len(self._pending)]
+        if stored.is_on_its_way:
+            return self.tr("on its way")
         milliseconds = stored.note.milliseconds
         date = from_milliseconds(milliseconds) if milliseconds is not None else None
         parts = [date_words(date) if date else stored.note.date, stored.note.user_name]
@@ -91,7 +94,8 @@ class NoteModel(QAbstractListModel):
         return " · ".join(part for part in parts if part)
 
     def _on_case(self) -> None:
-        stored = _stored_notes(self._session.case) if self._session.case else []
+        waiting = sum(len(parcel.edit.notes) for parcel in self._session.parcels)
+        stored = _stored_notes(self._session.case, waiting) if self._session.case else []
         first, gone, come = differing(self._stored, stored)
         row = len(self._pending) + first
         if gone:
@@ -125,7 +129,10 @@ class NoteModel(QAbstractListModel):
                 self.dataChanged.emit(index, index)
 
 
-def _stored_notes(case: Case) -> list[_Stored]:
-    notes = [_Stored(note, of_contact=False) for note in case.notes]
+def _stored_notes(case: Case, waiting: int) -> list[_Stored]:
+    """List the notes, newest first; the last `waiting` of the case are on their way (domain.overlay)."""
+    there = len(case.notes) - waiting
+    notes = [_Stored(note) for note in case.notes[:there]]
     notes += [_Stored(note, of_contact=True) for note in case.contact.notes]
-    return sorted(notes, key=lambda stored: stored.note.milliseconds or 0, reverse=True)
+    notes.sort(key=lambda stored: stored.note.milliseconds or 0, reverse=True)
+    return [*(_Stored(note, is_on_its_way=True) for note in reversed(case.notes[there:])), *notes]

@@ -120,7 +120,7 @@ class OutboxView(QWidget):
         parcel = self._selected()
         is_asking = parcel is not None and parcel.state is State.ASKING
         for button in (self._send, self._stored, self._keep):
-            button.setEnabled(is_asking)
+            button.setVisible(is_asking)
         waits = (State.ASKING, State.DECIDING, State.QUEUED)
-        self._back.setEnabled(parcel is not None and parcel.state in waits)
+        self._back.setVisible(parcel is not None and parcel.state in waits)
         self._empty.setVisible(not self._workplace.parcels)

@@ -1,22 +1,30 @@
-"""Delivering a submission to the built-in gateway, well-behaved and not: once, and told by evidence."""
+"""Delivering to the built-in gateway, well-behaved and not: one POST, and the outcome told by evidence."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from caseeditor.domain.evidence import Seen
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import submission
+from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.parcel import BackToDraft, Fate, ItWasStored, Parcel, SendAgain, State, Verdict
+from caseeditor.domain.snapshot import take
 from caseeditor.domain.timing import Timing
+from caseeditor.services.accounts import Accounts
+from caseeditor.services.credentials import Credentials
 from caseeditor.services.gateway import Gateway
-from caseeditor.services.outbox import Delivered, Outbox
+from caseeditor.services.outbox import Agent, News, Outbox
 from caseeditor.services.secrets import Secrets
+from caseeditor.services.shelf import Shelf
 
-HASTY = Timing(updating=0.5, reading=5)
+T = TypeVar("T")
+
+HASTY = Timing(updating=0.5, reading=5, looks=(0.02, 0.02, 0.05, 0.1, 0.2, 0.3), keep_waiting=0.1, second=0.02)
 NOTE = Edit(notes={1: "llamar mañana"})
 EVERYTHING = Edit(
     subject="otro",
@@ -24,6 +32,7 @@ EVERYTHING = Edit(
     tags={"vip": True, "spam": False},
     rows={1: Row("región", "norte")},
 )
+PAUSE = (State.STORED, State.REFUSED, State.DRAFT, State.ASKING)
 
 # The demo's misbehaving cases, by what they do to an update.
 STORED_THEN_DROPPED = "9003"
@@ -33,48 +42,64 @@ REFUSED_WITH_400 = "9006"
 NO_NOTES = "9009"
 ID_ONLY = "9012"
 WITH_DATA = "9013"
-TOO_MANY = "9015"
+STORED_LATE = "9014"
 TRIMMED = "9016"
 STORED_BEHIND_503 = "9017"
+STORED_YET_REFUSED = "9018"
 CUT = "9019"
 STORED_UNANSWERED = "9020"
 REDIRECTED = "9023"
-STORED_THEN_UNREADABLE = "9026"
 STORED_AS_ANOTHER = "9027"
 TOO_LARGE = "9028"
 
+STORED_ANYHOW = (STORED_THEN_DROPPED, STORED_BEHIND_503, CUT, STORED_UNANSWERED)
+STORED_WHERE_NO_NOTES_WERE_SHOWN = (STORED_LATE, STORED_YET_REFUSED, STORED_AS_ANOTHER)
 
-async def _deliver(demo: DemoServer, id_: str, edit: Edit) -> tuple[Case, Delivered | Failure]:
-    gateway = Gateway(timing=HASTY, secrets=Secrets())
-    server = Server(demo.url)
-    gateway.admit(server, demo.token)
-    try:
-        before = await gateway.read_case(server, id_)
+Answers = Callable[[Parcel], Agent]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+async def _deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit, answers: tuple[Answers, ...]) -> News:
+    """Submit an edit, answer each question, and return the news of its end, or of the question left over."""
+    server, heard, left = Server(demo.url), asyncio.Queue[News](), list(answers)
+    with ThreadPoolExecutor(1) as pool:
+
+        def aside(work: Callable[[], T], /) -> Awaitable[T]:
+            return asyncio.get_running_loop().run_in_executor(pool, work)
+
+        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, folder)
+        accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
+        outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
         try:
-            return before, await Outbox(gateway).deliver(server, submission(before, edit), before)
-        except Failed as failed:
-            return before, failed.failure
-    finally:
-        await gateway.close()
+            user = (await accounts.sign_in(server, demo.token, keep=False)).user.name
+            reading = await gateway.read_case(server, id_)
+            base = take(reading, edit)
+            draft = Draft(server=server.url, user=user, case_id=id_, edit=edit, base=base)
+            await outbox.submit(draft, reading.case)
+            async with asyncio.timeout(10):
+                while (news := await heard.get()).parcel.state not in PAUSE or (
+                    news.parcel.state is State.ASKING and left
+                ):
+                    if news.parcel.state is State.ASKING:
+                        await outbox.answer(news.parcel, left.pop(0)(news.parcel))
+            return news
+        finally:
+            await outbox.close(1)
+            await shelf.close()
+            await gateway.close()
 
 
-def deliver(demo: DemoServer, id_: str, edit: Edit = NOTE) -> Delivered:
-    _, found = asyncio.run(_deliver(demo, id_, edit))
-    assert isinstance(found, Delivered)
-    return found
+def deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit = NOTE, *answers: Answers) -> News:
+    return asyncio.run(_deliver(demo, folder, id_, edit, answers))
 
 
-def why_not_delivered(demo: DemoServer, id_: str, edit: Edit = NOTE) -> Failure:
-    _, found = asyncio.run(_deliver(demo, id_, edit))
-    assert isinstance(found, Failure)
-    return found
-
-
-def calls(demo: DemoServer, id_: str) -> list[str]:
-    """List the calls about a case, the first read left out."""
-    return [
-        f"{request.method} {request.path.removeprefix(f'/api/v2/case/{id_}')}".strip() for request in demo.requests[1:]
-    ]
+def posts(demo: DemoServer) -> list[str]:
+    """List what was posted, by the path."""
+    return [request.path.removeprefix("/api/v2/") for request in demo.requests if request.method == "POST"]
 
 
 def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
@@ -82,101 +107,125 @@ def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
     return sum(note["text"] == text for note in demo.case(int(id_)).get("notes", []))
 
 
-def test_everything_is_stored_and_seen_to_be(demo: DemoServer) -> None:
-    delivered = deliver(demo, "203", EVERYTHING)
-    assert calls(demo, "203") == ["POST", "POST /tags"]
-    assert delivered.receipt is not None
-    assert {line.seen for line in delivered.receipt.lines} == {Seen.HOLDS}
-    assert delivered.case is not None
-    assert delivered.case.tags == ("vip",)
-    assert (delivered.failure, delivered.tags_removed) == (None, True)
+def send_again(parcel: Parcel) -> Agent:
+    assert parcel.facts
+    return SendAgain(parcel.facts)
 
 
-def test_removing_a_tag_alone_is_one_call(demo: DemoServer) -> None:
-    delivered = deliver(demo, "203", Edit(tags={"spam": False}))
-    assert calls(demo, "203") == ["POST /tags"]
-    assert delivered.case is not None
-    assert delivered.case.tags == ()
+def test_everything_is_stored_and_seen_to_be(demo: DemoServer, folder: Path) -> None:
+    parcel = deliver(demo, folder, "203", EVERYTHING).parcel
+    assert (parcel.state, parcel.verdict, parcel.attempts) == (State.STORED, Verdict.SEEN, 1)
+    assert posts(demo) == ["case/203", "case/203/tags"]
+    case = demo.case(203)
+    assert (case["subject"], case["tags"], case["región"]) == ("otro", ["vip"], "norte")
+    assert [stored(demo, "203", text) for text in EVERYTHING.notes.values()] == [1, 1]
 
 
-def test_a_good_answer_without_the_case_is_followed_by_a_read(demo: DemoServer) -> None:
-    delivered = deliver(demo, ID_ONLY)
-    assert calls(demo, ID_ONLY) == ["POST", "GET"]
-    assert delivered.receipt is not None
-    assert delivered.receipt.proves_update
+def test_removing_a_tag_alone_is_one_call(demo: DemoServer, folder: Path) -> None:
+    assert deliver(demo, folder, "203", Edit(tags={"spam": False})).parcel.state is State.STORED
+    assert posts(demo) == ["case/203/tags"]
+    assert demo.case(203)["tags"] == []
 
 
-def test_a_good_answer_with_the_case_inside_needs_no_read(demo: DemoServer) -> None:
-    assert deliver(demo, WITH_DATA).case is not None
-    assert calls(demo, WITH_DATA) == ["POST"]
+@pytest.mark.parametrize("id_", [ID_ONLY, WITH_DATA])
+def test_each_shape_of_a_good_answer_is_one(id_: str, demo: DemoServer, folder: Path) -> None:
+    parcel = deliver(demo, folder, id_).parcel
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    assert posts(demo) == [f"case/{id_}"]
 
 
-def test_what_the_server_made_of_a_note_is_told(demo: DemoServer) -> None:
-    delivered = deliver(demo, TRIMMED, Edit(notes={1: " uno\r\ndos "}))
-    assert delivered.receipt is not None
-    assert [line.shown for line in delivered.receipt.differs] == ["uno\ndos"]
+def test_a_note_that_the_server_changed_is_found_and_what_it_became_is_told(demo: DemoServer, folder: Path) -> None:
+    parcel = deliver(demo, folder, TRIMMED, Edit(notes={1: " uno\r\ndos "})).parcel
+    assert parcel.state is State.STORED
+    assert parcel.facts
+    assert [fact.shown for fact in parcel.facts.facts] == ["uno\ndos"]
 
 
-def test_a_server_that_shows_no_notes_is_told_apart(demo: DemoServer) -> None:
-    delivered = deliver(demo, NO_NOTES)
-    assert delivered.receipt is not None
-    assert delivered.receipt.note_not_shown
+def test_a_server_that_shows_no_notes_has_accepted_and_nothing_is_verified(demo: DemoServer, folder: Path) -> None:
+    parcel = deliver(demo, folder, NO_NOTES).parcel
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
     assert stored(demo, NO_NOTES) == 1
 
 
-@pytest.mark.parametrize("id_", [STORED_THEN_DROPPED, STORED_BEHIND_503, CUT, STORED_UNANSWERED, STORED_AS_ANOTHER])
-def test_an_update_whose_answer_was_lost_is_found_by_reading_and_posted_once(demo: DemoServer, id_: str) -> None:
-    delivered = deliver(demo, id_)
-    assert calls(demo, id_) == ["POST", "GET"]
-    assert delivered.receipt is not None
-    assert delivered.receipt.proves_update
+@pytest.mark.parametrize("id_", STORED_ANYHOW)
+def test_an_update_that_was_stored_whatever_was_answered_is_found_by_reading(
+    id_: str, demo: DemoServer, folder: Path
+) -> None:
+    parcel = deliver(demo, folder, id_).parcel
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 1
 
 
-@pytest.mark.parametrize(("id_", "kind"), [(DROPPED, Kind.DROPPED), (REDIRECTED, Kind.REDIRECTED)])
-def test_an_update_without_a_trace_stays_in_doubt_and_is_not_posted_again(
-    demo: DemoServer, id_: str, kind: Kind
+@pytest.mark.parametrize("id_", STORED_WHERE_NO_NOTES_WERE_SHOWN)
+def test_where_no_notes_were_shown_before_the_agent_is_asked_and_nothing_is_posted_again(
+    id_: str, demo: DemoServer, folder: Path
 ) -> None:
-    failure = why_not_delivered(demo, id_)
-    assert (failure.kind, failure.reach) == (kind, Reach.UNKNOWN)
-    assert calls(demo, id_) == ["POST", "GET"]
+    parcel = deliver(demo, folder, id_).parcel
+    assert parcel.state is State.ASKING
+    assert parcel.facts
+    assert [(fact.fate, fact.shown) for fact in parcel.facts.facts] == [(Fate.MAYBE, "llamar mañana")]
+    assert posts(demo) == [f"case/{id_}"]
+    assert stored(demo, id_) == 1
+
+
+@pytest.mark.parametrize("id_", [DROPPED, REDIRECTED])
+def test_an_update_without_a_trace_is_asked_about_and_not_posted_again(
+    id_: str, demo: DemoServer, folder: Path
+) -> None:
+    assert deliver(demo, folder, id_).parcel.state is State.ASKING
+    assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 0
 
 
-def test_an_update_stays_in_doubt_when_the_read_after_it_fails(demo: DemoServer) -> None:
-    failure = why_not_delivered(demo, STORED_THEN_UNREADABLE)
-    assert (failure.kind, failure.reach) == (Kind.DROPPED, Reach.UNKNOWN)
-    assert calls(demo, STORED_THEN_UNREADABLE) == ["POST", "GET"]
+def test_it_is_posted_again_when_the_agent_says_so(demo: DemoServer, folder: Path) -> None:
+    parcel = deliver(demo, folder, DROPPED, NOTE, send_again).parcel
+    assert (parcel.state, parcel.attempts) == (State.ASKING, 2)
+    assert posts(demo) == [f"case/{DROPPED}"] * 2
 
 
-def test_an_update_without_a_note_stays_in_doubt_since_anybody_may_have_set_it(demo: DemoServer) -> None:
-    assert why_not_delivered(demo, STORED_THEN_DROPPED, Edit(subject="otro")).reach is Reach.UNKNOWN
+def test_it_is_closed_when_the_agent_says_that_it_was_stored(demo: DemoServer, folder: Path) -> None:
+    parcel = deliver(demo, folder, DROPPED, NOTE, lambda _: ItWasStored()).parcel
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.AGENT)
+    assert posts(demo) == [f"case/{DROPPED}"]
+
+
+def test_it_comes_back_as_a_draft_with_its_doubt_when_the_agent_takes_it_back(demo: DemoServer, folder: Path) -> None:
+    news = deliver(demo, folder, DROPPED, NOTE, lambda _: BackToDraft())
+    assert news.parcel.state is State.DRAFT
+    assert news.back
+    assert news.back.edit == NOTE
+    assert news.back.doubt
 
 
 @pytest.mark.parametrize(
-    ("id_", "kind", "words"),
+    ("id_", "words"),
     [
-        (REFUSED_WITH_200, Kind.REFUSED, "This case is locked by the supervisor"),
-        (REFUSED_WITH_400, Kind.REFUSED, "The campaign of this case accepts no changes"),
-        (TOO_MANY, Kind.TOO_MANY, "Too many requests"),
+        (REFUSED_WITH_200, "This case is locked by the supervisor"),
+        (REFUSED_WITH_400, "The campaign of this case accepts no changes"),
     ],
 )
-def test_a_refusal_comes_in_the_servers_words_and_nothing_more_is_sent(
-    demo: DemoServer, id_: str, kind: Kind, words: str
+def test_a_refusal_is_told_in_the_servers_words_and_the_draft_is_back(
+    id_: str, words: str, demo: DemoServer, folder: Path
 ) -> None:
-    failure = why_not_delivered(demo, id_, Edit(notes={1: "x"}, tags={"nuevo": True}))
-    assert (failure.kind, failure.words, failure.reach) == (kind, words, Reach.ANSWERED)
-    assert calls(demo, id_) == ["POST"]
+    edit = Edit(notes={1: "x"}, tags={"otra": True})
+    news = deliver(demo, folder, id_, edit)
+    assert (news.parcel.state, news.parcel.words) == (State.REFUSED, words)
+    assert news.back
+    assert news.back.edit == edit
+    assert posts(demo) == [f"case/{id_}"]
 
 
-def test_a_submission_that_is_too_large_is_told(demo: DemoServer) -> None:
-    failure = why_not_delivered(demo, TOO_LARGE, Edit(notes={1: "x" * 3000}))
-    assert (failure.kind, failure.words) == (Kind.TOO_LARGE_TO_SEND, "The request is too large")
+def test_a_submission_that_is_too_large_is_refused_and_the_draft_is_back(demo: DemoServer, folder: Path) -> None:
+    edit = Edit(notes={1: "x" * 3000})
+    news = deliver(demo, folder, TOO_LARGE, edit)
+    assert news.parcel.state is State.REFUSED
+    assert news.back
+    assert news.back.edit == edit
 
 
-def test_a_refused_update_removes_no_tags(demo: DemoServer) -> None:
-    tag = asyncio.run(_deliver(demo, REFUSED_WITH_400, Edit()))[0].tags[0]
-    asked = len(demo.requests)
-    why_not_delivered(demo, REFUSED_WITH_400, Edit(subject="x", tags={tag: False}))
-    assert [request.method for request in demo.requests[asked:]] == ["GET", "POST"]
+def test_a_refused_update_removes_no_tags(demo: DemoServer, folder: Path) -> None:
+    tag = demo.case(int(REFUSED_WITH_400))["tags"][0]
+    deliver(demo, folder, REFUSED_WITH_400, Edit(subject="x", tags={tag: False}))
+    assert posts(demo) == [f"case/{REFUSED_WITH_400}"]
     assert tag in demo.case(int(REFUSED_WITH_400))["tags"]

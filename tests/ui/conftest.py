@@ -37,7 +37,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN))
 
 
-TIMING = Timing(connecting=2, reading=2, updating=2, keyring=2, closing=3)
+TIMING = Timing(
+    connecting=2,
+    reading=2,
+    updating=2,
+    keyring=2,
+    closing=3,
+    looks=(0.01,) * 6,
+    keep_waiting=0.05,
+    second=0.01,
+    draft_pause=0.02,
+    draft_longest=0.1,
+)
 
 
 @pytest.fixture
@@ -53,41 +64,74 @@ def address(server: DemoServer) -> Server:
 
 
 @pytest.fixture
-def stranger(qapp: QApplication) -> Iterator[Background[Desk]]:
+def data(tmp_path: Path) -> Path:
+    """Return the folder that drafts and submissions are kept in."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def hire(qapp: QApplication, data: Path) -> Iterator[Callable[[DemoServer | None], Background[Desk]]]:
+    """Make the services of one start of the program, over the data folder; they hold the token of a server."""
+    hired: list[Background[Desk]] = []
+
+    def make(server: DemoServer | None) -> Background[Desk]:
+        def build() -> Desk:
+            desk = build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True)
+            if server:
+                desk.gateway.admit(Server(server.url), server.token)
+            return desk
+
+        worker = Background(build, qapp)
+        worker.start()
+        hired.append(worker)
+        return worker
+
+    yield make
+    for worker in hired:
+        assert worker.close(TIMING.closing), "the worker thread is stuck"
+
+
+@pytest.fixture
+def stranger(hire: Callable[[DemoServer | None], Background[Desk]]) -> Background[Desk]:
     """Services that hold no token."""
-    background = Background(lambda: build_desk(Settings(), TIMING, Secrets(), keyring_wanted=False), qapp)
-    background.start()
-    yield background
-    assert background.close(TIMING.closing), "the worker thread is stuck"
+    return hire(None)
 
 
 @pytest.fixture
-def background(qapp: QApplication, server: DemoServer) -> Iterator[Background[Desk]]:
+def background(hire: Callable[[DemoServer | None], Background[Desk]], server: DemoServer) -> Background[Desk]:
     """Services that hold the server's token."""
-
-    def build() -> Desk:
-        desk = build_desk(Settings(), TIMING, Secrets(), keyring_wanted=False)
-        desk.gateway.admit(Server(server.url), server.token)
-        return desk
-
-    background = Background(build, qapp)
-    background.start()
-    yield background
-    assert background.close(TIMING.closing), "the worker thread is stuck"
+    return hire(server)
 
 
 @pytest.fixture
-def session_of(qapp: QApplication, background: Background[Desk], address: Server) -> Iterator[Callable[[int], Session]]:
-    """Make the session of a case that is yet to be read."""
-    parent = QObject(qapp)
-    yield lambda id_: Session(background, address, str(id_), parent)
-    parent.deleteLater()
+def workplace(qtbot: QtBot, background: Background[Desk], address: Server) -> Iterator[Workplace]:
+    """What the window works on, without a window; signed in."""
+    made = Workplace(background, Settings(), TIMING)
+    made.start(address, ())
+    qtbot.waitUntil(lambda: bool(made.account.user))
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture
-def session_with(qapp: QApplication) -> Iterator[Callable[[Case], Session]]:
+def session_of(background: Background[Desk], address: Server, workplace: Workplace) -> Callable[[int], Session]:
+    """Make the session of a case that is yet to be read; the workplace brings it its news."""
+
+    def make(id_: int) -> Session:
+        session = Session(background, address, str(id_), workplace)
+        workplace.sessions[address, str(id_)] = session
+        session.answered.connect(workplace.answer)
+        return session
+
+    return make
+
+
+@pytest.fixture
+def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
-    worker = Background(lambda: build_desk(Settings(), TIMING, Secrets(), keyring_wanted=False), qapp)
+    worker = Background(
+        lambda: build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True), qapp
+    )
     parent = QObject(qapp)
     yield lambda case: showing(Session(worker, Server("http://127.0.0.1"), case.id, parent), case)
     parent.deleteLater()
@@ -107,16 +151,28 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, background: Background[Desk], address: Server) -> Office:
+def office_over(qtbot: QtBot) -> Callable[[Background[Desk]], Office]:
+    """Show the window of one start of the program, before it has begun."""
+
+    def make(background: Background[Desk]) -> Office:
+        workplace = Workplace(background, Settings(), TIMING)
+        made = Office(MainWindow(workplace), workplace)
+        qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
+        made.window.show()
+        made.window.activateWindow()
+        qtbot.waitActive(made.window)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def office(
+    qtbot: QtBot, office_over: Callable[[Background[Desk]], Office], background: Background[Desk], address: Server
+) -> Office:
     """Show the window as it stands right after a start, signed in."""
-    workplace = Workplace(background, Settings())
-    made = Office(MainWindow(workplace), workplace)
-    qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitActive(made.window)
-    with qtbot.waitSignal(workplace.account_changed):
-        workplace.start(address, ())
+    made = office_over(background)
+    made.workplace.start(address, ())
     qtbot.waitUntil(lambda: "demo" in made.account)
     return made
 

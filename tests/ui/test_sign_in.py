@@ -35,7 +35,7 @@ def sign_in(office: Office, server: str, token: str) -> None:
 @pytest.fixture
 def newcomer(qtbot: QtBot, stranger: Background[Desk]) -> Office:
     """Show the window of somebody who never signed in."""
-    workplace = Workplace(stranger, Settings())
+    workplace = Workplace(stranger, Settings(), TIMING)
     made = Office(MainWindow(workplace), workplace)
     qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
     made.window.show()
