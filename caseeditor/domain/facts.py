@@ -120,7 +120,7 @@ def _notes(texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ..
     """Look for each note among the new ones, the surest likeness first, a new one for each.
 
     A note by somebody else may be ours under another form of our name. When the baseline showed no notes at all,
-    nobody knows which ones are new. A note that no attempt sent can't be there.
+    only a note's date tells whether it is new. A note that no attempt sent can't be there.
     """
     before = parcel.first or parcel.base
     haunting = _haunting(parcel, others)
@@ -135,12 +135,19 @@ def _notes(texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ..
             if note is not None:
                 left.remove(note)
                 haunted = any(is_like(note.text, ghost) for ghost in haunting)
-                sure = by_us and before.notes_shown and not haunted and sent[plain(text)] > 0
+                new = before.notes_shown or _is_younger(note, before)
+                sure = by_us and new and not haunted and sent[plain(text)] > 0
                 sent[plain(text)] -= sure
                 found[place] = (Fate.OURS if sure else Fate.MAYBE, note.text, digest(note))
     maybe = [note for note in left if _is_by(note, parcel.user) or any(is_like(note.text, text) for text in sent)]
     rest = (Fate.MAYBE, maybe[0].text, digest(maybe[0])) if maybe else (Fate.ABSENT, "", "")
     return [found.get(place, rest) for place in range(len(texts))]
+
+
+def _is_younger(note: Note, before: Snapshot) -> bool:
+    """Tell by the server's clock whether a note was made after a (settled) read."""
+    made = note.milliseconds
+    return bool(before.date) and made is not None and made >= before.date * 1000
 
 
 def _is_by(note: Note, user: str) -> bool:

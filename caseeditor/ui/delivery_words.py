@@ -67,14 +67,15 @@ def _waiting(news: "News") -> Message:
 
 def _stored(parcel: Parcel) -> Message:
     time = now_words()
-    lines = [_told(fact) for fact in (parcel.facts.facts if parcel.facts else ()) if _is_different(fact)]
+    facts = parcel.facts.facts if parcel.facts else ()
+    lines = [_told(fact) for fact in facts if _is_different(fact)]
     if parcel.yielded:
         lines.append(translate("Delivery", "What you left to your colleague was not sent."))
     if parcel.verdict is Verdict.AGENT:
         return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Tone.GOOD)
     if parcel.verdict is Verdict.ACCEPTED:
         text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
-    elif any(fact.fate is not Fate.OURS for fact in (parcel.facts.facts if parcel.facts else ())):
+    elif any(fact.fate is not Fate.OURS for fact in facts if fact.change.what is not What.NOTE):
         text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently:").format(
             time
         )
@@ -85,7 +86,7 @@ def _stored(parcel: Parcel) -> Message:
 
 def _is_different(fact: Fact) -> bool:
     if fact.change.what is What.NOTE:
-        return fact.fate is Fate.OURS and fact.shown != fact.change.after
+        return bool(fact.note) and fact.shown != fact.change.after
     return fact.fate is not Fate.OURS
 
 

@@ -61,4 +61,4 @@ def _running(command: list[str], env: dict[str, str]) -> Iterator[subprocess.Pop
             yield process
         finally:
             process.send_signal(signal.SIGCONT)
-            process.kill()
+            process.terminate()
