@@ -32,9 +32,13 @@ class Desk(msgspec.Struct, frozen=True):
     shelf: Shelf
     disk: Aside
 
-    async def begin(self) -> Begun:
-        """Take up what an earlier start left, and say what it was; where the disk can't be used, why."""
+    async def begin(self, keep_days: int) -> Begun:
+        """Take up what an earlier start left, and say what it was; where the disk can't be used, why.
+
+        What ended more than `keep_days` ago is deleted: it holds customers' data.
+        """
         try:
+            await self.shelf.do(lambda store: store.clear_history(store.days_ago(keep_days)))
             tabs, drafts, aside = await self.shelf.do(lambda store: (store.tabs(), store.drafts(), store.set_aside))
             await self.outbox.start()
         except StoreFailed as failed:

@@ -28,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings. `domains` tells which server an unlike host of case pages belongs to.
 
     `geometry` and `arrangement` are the window's, base64. `proxy` is a URL; '' goes by the environment. `theme` is
-    light, dark, or '' for the system's.
+    light, dark, or '' for the system's. `keep_days` is how long the history is kept.
     """
 
     server: str = ""
@@ -36,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     proxy: str = ""
     plain_http: bool = False
     theme: str = ""
+    keep_days: int = 90
     geometry: str = ""
     arrangement: str = ""
 

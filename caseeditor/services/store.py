@@ -25,6 +25,7 @@ from caseeditor.services.schema import STEPS, VERSION
 
 _NAME = "caseeditor.sqlite"
 _BUSY_MS = 2000
+_DAY = 24 * 60 * 60 * 1000
 _DRAFT = msgspec.json.Decoder(Draft)
 _PARCEL = msgspec.json.Decoder(Parcel)
 
@@ -216,6 +217,10 @@ class Store:
             draft = _DRAFT.decode(body) if is_draft else None
             entries.append(Entry(server, user, case_id, subject, state, began, parcel, draft))
         return tuple(entries)
+
+    def days_ago(self, days: int) -> int:
+        """Return the moment (ms) that many days ago."""
+        return self._now() - days * _DAY
 
     def clear_history(self, before: int) -> None:
         """Delete what ended before a moment (ms). What is on its way stays."""

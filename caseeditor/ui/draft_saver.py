@@ -33,6 +33,7 @@ class DraftSaver(QObject):
         self._saved = Edit()
         self._is_saving = False
         session.edit_changed.connect(self._on_edit)
+        session.handed_over.connect(self._on_handed_over)
         session.discarded.connect(self._on_discarded)
 
     def save(self) -> None:
@@ -78,6 +79,12 @@ class DraftSaver(QObject):
             self._session.set_kept(Kept(at=now_words()))
         else:
             self._on_edit()
+
+    def _on_handed_over(self) -> None:
+        """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""
+        self._saved = Edit()
+        self._session.set_kept(Kept())
+        self._on_edit()
 
     def _on_discarded(self, draft: Draft) -> None:
         async def keep(desk: "Desk") -> None:

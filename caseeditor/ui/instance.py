@@ -1,12 +1,12 @@
 """One running program a data folder: a second start hands its cases to the first and leaves."""
 
 import hashlib
-import sys
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -98,6 +98,6 @@ class Instance(QObject):
 def _name(folder: Path) -> str:
     """Name the meeting point by the folder: a path in the user's own runtime folder where there is one."""
     digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     plain = f"caseeditor-{digest}"
-    return plain if sys.platform == "win32" or not runtime else str(Path(runtime) / plain)
+    return str(Path(runtime) / plain) if Path(runtime).is_absolute() else plain

@@ -49,7 +49,8 @@ class Kept(msgspec.Struct, frozen=True):
 class Session(QObject):
     """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it.
 
-    `case` is what is shown: the server's, with what is on its way (`parcels`) laid over it.
+    `case` is what is shown: the server's, with what is on its way (`parcels`) laid over it, and what is just becoming
+    a submission. What is typed from then on is a new edit over that.
     """
 
     case_read = Signal()
@@ -71,6 +72,8 @@ class Session(QObject):
     kept_changed = Signal()
     discarded = Signal(object)
     """The Draft that was discarded."""
+    handed_over = Signal()
+    """The disk took a submission, and the draft that it was made of is gone."""
 
     def __init__(self, background: "Background[Desk]", server: Server, case_id: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,7 +90,8 @@ class Session(QObject):
         self.undo_stack = UndoStack()
         self._server_case: Case | None = None
         self._reading: Job | None = None
-        self._submitting = False
+        self._handing: Draft | None = None
+        self._handed: Edit | None = None
         self._waits_for_token = False
 
     @property
@@ -97,12 +101,12 @@ class Session(QObject):
     @property
     def is_submitting(self) -> bool:
         """Tell whether something is being sent just now."""
-        return self._submitting or (bool(self.parcels) and self.parcels[0].state in _UNDER_WAY)
+        return self.is_handing_over or (bool(self.parcels) and self.parcels[0].state in _UNDER_WAY)
 
     @property
     def is_handing_over(self) -> bool:
-        """Tell whether the edit is just becoming a submission."""
-        return self._submitting
+        """Tell whether an edit is just becoming a submission."""
+        return self._handing is not None
 
     @property
     def subject(self) -> str:
@@ -188,8 +192,8 @@ class Session(QObject):
 
     def _show(self, case: Case) -> None:
         self._server_case = case
-        for parcel in self.parcels:
-            case = overlaid(case, parcel.edit)
+        for sent in (*(parcel.edit for parcel in self.parcels), self._handed):
+            case = overlaid(case, sent) if sent else case
         self.case = case
         self.case_changed.emit()
 
@@ -288,7 +292,7 @@ class Session(QObject):
 
     def submit(self) -> None:
         """Hand the changes to the outbox, once: while that is under way, nothing more is handed over."""
-        if not self.case or self._submitting:
+        if not self.case or not self._server_case or self.is_handing_over:
             return
         if problem := next((found for found in self.list_problems() if found.forbids), None):
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
@@ -306,29 +310,30 @@ class Session(QObject):
             return await desk.outbox.submit(draft, case)
 
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
-        self._submitting = True
+        self._handing, self._handed = draft, draft.edit
         self.told.emit(Message(translate("Session", "Submitting…"), passing=True))
-        self._background.ask(hand_over, lambda outcome: self._on_handed_over(draft, outcome), is_update=True)
+        self._background.ask(hand_over, self._on_handed_over, is_update=True)
+        self.doubt = None
+        self.undo_stack = UndoStack()
+        self._show(self._server_case)
+        self._replace(Edit())
         self.state_changed.emit()
 
-    def _on_handed_over(self, draft: Draft, outcome: Outcome[Parcel]) -> None:
-        self._submitting = False
-        if isinstance(outcome, Failure):  # the disk did not take it: nothing is sent, the edit is still here
+    def _on_handed_over(self, outcome: Outcome[Parcel]) -> None:
+        draft, self._handing, self._handed = self._handing, None, None
+        if isinstance(outcome, Failure) and draft:  # the disk did not take it: nothing is sent, the edit comes back
+            if self._server_case:
+                self._show(self._server_case)
+            self._take_back(draft)
             self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
         else:
-            self.doubt = None
-            self._take_out(draft.edit)
+            self.handed_over.emit()
         self.state_changed.emit()
-
-    def _take_out(self, sent: Edit) -> None:
-        """Show what was submitted as the case's, and keep as the edit what was typed since."""
-        if self._server_case:
-            self._show(self._server_case)
-        self.undo_stack = UndoStack()
-        self._replace(edit.after(self.edit, sent))
 
     def on_news(self, news: "News", message: Message | None) -> None:
         """Follow what became of a submission of this case, and tell it."""
+        if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
+            self._handed = None  # it is among them now
         self.parcels = news.open
         case = news.case or self._server_case
         if case:

@@ -64,7 +64,8 @@ class Workplace(QObject):
             self.account.sign_in_wanted.emit(SignIn(_server_of(self._waiting), ""))
         elif not self.sessions:
             self.account.look_for_token()
-        self.background.ask(_begin, self._on_begun)
+        keep_days = self.settings.keep_days
+        self.background.ask(lambda desk: desk.begin(keep_days), self._on_begun)
 
     def _on_begun(self, outcome: "Outcome[Begun]") -> None:
         if not isinstance(outcome, Done):
@@ -268,10 +269,6 @@ class Workplace(QObject):
             await desk.shelf.do(lambda store: store.set_tabs(tabs))
 
         self.background.ask(keep, lambda _: None, is_update=True)
-
-
-async def _begin(desk: "Desk") -> "Begun":
-    return await desk.begin()
 
 
 def _server_of(cases: list[CaseRef]) -> str:

@@ -57,8 +57,6 @@ STORES = {
     Fortune.REFUSED_STORED,
     Fortune.TOO_MANY_STORED,
 }
-NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}
-"""Surely not stored, and the program can know: no consent is used up."""
 
 
 @dataclass
@@ -98,6 +96,7 @@ class Server:
     written: list[Stored] = field(default_factory=list)
     late: list[tuple[float, Call]] = field(default_factory=list)
     reads: int = 0
+    has_shown: bool = False
 
     def __post_init__(self) -> None:
         self._remember()
@@ -150,9 +149,15 @@ class Server:
         self.changed, self.changed_by = self.clock, user
         self._remember()
 
-    def case(self) -> Case:
-        """Return the case as a read shows it."""
+    def show(self) -> Case:
+        """Answer with the case."""
         self.reads += 1
+        case = self.case()
+        self.has_shown = self.has_shown or bool(case.notes)
+        return case
+
+    def case(self) -> Case:
+        """Return the case as an answer would show it."""
         shown = self.shows is Shows.ALL or (self.shows is Shows.AT_TIMES and self.reads % 3 > 0)
         return Case(
             id="203",
@@ -170,7 +175,7 @@ class Server:
         return dates.written(datetime.fromtimestamp(int(self.changed), UTC))
 
     def read(self) -> Reading:
-        return Reading(self.case(), int(self.clock))
+        return Reading(self.show(), int(self.clock))
 
     def holds(self, change: Change) -> bool:
         """Tell whether a field is as it was to be."""

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from caseeditor.domain.parcel import State
-from tests.domain.simulation import Fortune, Luck, Names, Server, Shows, World
+from tests.domain.model_server import Fortune, Luck, Names, Server, Shows
+from tests.domain.simulation import World
 
 TEXTS = ("llamar", "llamar 😀 luego", " man\u0303ana\r\n", "escribir")
 TAGS = ("vip", "spam", "viejo")

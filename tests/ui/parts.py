@@ -61,8 +61,8 @@ def submit(qtbot: QtBot, session: Session) -> Message:
 @contextlib.contextmanager
 def ended(qtbot: QtBot, session: Session) -> Iterator[None]:
     """Wait until what is submitted meanwhile is at its end, or the agent is asked."""
-    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not is_under_way(session)):
-        yield
+    yield
+    qtbot.waitUntil(lambda: not is_under_way(session))
 
 
 def is_under_way(session: Session) -> bool:

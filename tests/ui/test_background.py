@@ -27,7 +27,8 @@ class Service:
         self.thread = threading.get_ident()
         self.closed = False
 
-    async def close(self) -> None:
+    async def close(self, deadline: float) -> None:
+        assert deadline > 0
         self.closed = True
 
 

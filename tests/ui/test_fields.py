@@ -193,5 +193,5 @@ def test_the_waiting_page_can_be_left(office: Office) -> None:
     line("Case id or link", office.window).setText("9002")
     press("Open case", office.window)
     press("Cancel", office.window)
-    assert office.session.stopped
+    assert not office.session.is_reading
     assert find(QWidget, "Try again", office.window).isVisible()

@@ -47,7 +47,6 @@ def test_a_case_that_is_read_is_shown_without_changes(session: Session) -> None:
     assert session.subject == "Necesito ayuda !!!"
     assert session.list_changes() == ()
     assert not session.is_reading
-    assert not session.stopped
 
 
 def test_it_is_told_while_a_case_is_read(session_of: SessionOf) -> None:
@@ -57,7 +56,7 @@ def test_it_is_told_while_a_case_is_read(session_of: SessionOf) -> None:
     session.load()
     session.cancel_reading()
     assert states == [True, False]
-    assert session.stopped
+    assert session.case is None
 
 
 def test_the_late_answer_of_a_read_that_was_cancelled_is_dropped(qtbot: QtBot, session_of: SessionOf) -> None:
@@ -69,7 +68,7 @@ def test_the_late_answer_of_a_read_that_was_cancelled_is_dropped(qtbot: QtBot, s
     session.cancel_reading()
     load(qtbot, session)
     assert arrived == [False]
-    assert heard.messages == []
+    assert [each.text for each in heard.messages] == ["Case 9001 is not open: you stopped waiting for it."]
 
 
 def test_a_second_read_takes_the_place_of_the_first(qtbot: QtBot, session_of: SessionOf) -> None:
@@ -98,7 +97,7 @@ def test_a_case_that_cant_be_read_is_told(qtbot: QtBot, session_of: SessionOf, i
     assert words in message.text
     assert message.tone is Tone.ERROR
     assert session.case is None
-    assert session.stopped
+    assert not session.is_reading
 
 
 def test_a_server_that_is_gone_leaves_the_case_and_the_changes(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
@@ -109,7 +108,6 @@ def test_a_server_that_is_gone_leaves_the_case_and_the_changes(qtbot: QtBot, ser
     assert "can't be reached" in told.args[0].text
     assert changed(busy) == EVERYTHING
     assert busy.case
-    assert not busy.stopped
 
 
 def test_a_reload_keeps_every_change(qtbot: QtBot, busy: Session) -> None:

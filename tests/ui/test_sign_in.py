@@ -33,15 +33,9 @@ def sign_in(office: Office, server: str, token: str) -> None:
 
 
 @pytest.fixture
-def newcomer(qtbot: QtBot, stranger: Background[Desk]) -> Office:
+def newcomer(office_over: Callable[[Background[Desk]], Office], stranger: Background[Desk]) -> Office:
     """Show the window of somebody who never signed in."""
-    workplace = Workplace(stranger, Settings(), TIMING)
-    made = Office(MainWindow(workplace), workplace)
-    qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitActive(made.window)
-    return made
+    return office_over(stranger)
 
 
 def test_it_comes_by_itself_when_no_server_is_known(newcomer: Office) -> None:

@@ -41,7 +41,8 @@ def main(folder: Path) -> int:
         if app.window.isVisible():
             QTimer.singleShot(0, step)
 
-    work.account_changed.connect(lambda: QTimer.singleShot(0, step) if work.has_token and not work.user else None)
+    account = work.account
+    account.changed.connect(lambda: QTimer.singleShot(0, step) if account.has_token and not account.user else None)
     return app.run()
 
 

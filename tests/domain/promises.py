@@ -1,0 +1,148 @@
+"""What delivery promises, held against the truth that only the model server knows."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.changes import Change, What
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.facts import effects, is_like
+from caseeditor.domain.parcel import Facts, Fate, Parcel, State, Verdict
+from tests.domain.model_server import Call, Fortune, Names, Server, Shows, shown_of
+
+NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}
+"""Surely not stored, and the program can know: no consent is used up."""
+
+
+def fields(edit: Edit, parcel: Parcel) -> tuple[Change, ...]:
+    """List the effects of an edit that are no notes."""
+    return tuple(change for change in effects(edit, parcel.base) if change.what is not What.NOTE)
+
+
+@dataclass
+class Promises:
+    """What the agent typed, saw and agreed to, and what was called stored. Each method asserts a promise or notes."""
+
+    server: Server
+    typed: Counter[str] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+    values: set[tuple[str, str | None]] = field(default_factory=set)
+    seen_over: set[tuple[str, str | None]] = field(default_factory=set)
+    held: dict[int, set[str]] = field(default_factory=dict)
+    posted: Counter[str] = field(default_factory=Counter)
+    repeated: Counter[str] = field(default_factory=Counter)
+    consent: dict[int, Facts] = field(default_factory=dict)
+    claimed: Counter[str] = field(default_factory=Counter)
+    calls: list[Call] = field(default_factory=list)
+    reads_since_call: int = 1
+    sent_over: str = ""
+    was_halved: bool = False
+
+    def note_typed(self, text: str) -> None:
+        self.typed[text] += 1
+        self.notes.append(text)
+
+    def value_typed(self, which: str, text: str, before: str | None, over: Case) -> None:
+        self.values.discard((which, before))
+        self.values.add((which, text))
+        self.seen_over.add((which, shown_of(over, which)))
+
+    def decided(self, parcel: Parcel, *, mine: bool) -> None:
+        for conflict in parcel.conflicts:
+            self.held.get(parcel.number, set()).discard(conflict.field)
+            if mine:
+                self.seen_over.add((conflict.field, conflict.theirs))
+
+    def read(self, parcel: Parcel) -> None:
+        """Note a read that is brought, and which fields it shows as ours."""
+        self.reads_since_call += 1
+        if parcel.first is not None:
+            there = {change.field for change in fields(parcel.edit, parcel) if self.server.holds(change)}
+            self.held.setdefault(parcel.number, set()).update(there)
+
+    def sending(self, parcel: Parcel) -> None:
+        """No colleague's change is overwritten undecided; what a colleague took back isn't set again by itself."""
+        self.sent_over = self.server.update_date
+        for change in fields(parcel.sending, parcel):
+            now = shown_of(self.server.case(), change.field)
+            assert change.field not in self.held.get(parcel.number, ()), "held and gone, and sent again"
+            if change.what is not What.TAG_ADDED:
+                assert (change.field, now) in self.seen_over, "a colleague's change is overwritten"
+
+    def calling(self) -> None:
+        """No call is made without a read since the last one."""
+        assert self.reads_since_call, "called twice without a read between"
+        self.reads_since_call = 0
+
+    def posting(self, parcel: Parcel, fortune: Fortune) -> None:
+        """No note is posted again without consent on what the server shows."""
+        if fortune in NEVER_STORED:
+            return
+        consent = self.consent.pop(parcel.number, None)
+        agreed: list[str | None] = []
+        if consent and consent.update_date == self.sent_over:
+            agreed = [fact.change.after for fact in consent.facts if fact.fate is not Fate.OURS]
+        for text in (text for name, text in parcel.parameters if name == "note"):
+            self.posted[text] += 1
+            self.repeated[text] += text in agreed
+            assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
+
+    def stored(self, parcel: Parcel) -> None:
+        """Nothing is called stored that never was, nor merely accepted where the notes are seen."""
+        shown = self.server.shows is Shows.ALL and self.server.has_shown
+        assert parcel.verdict is not Verdict.ACCEPTED or not shown, "accepted, though notes are shown"
+        if parcel.verdict is not Verdict.SEEN or self.was_halved:
+            return
+        for change in fields(parcel.edit, parcel):
+            assert self.server.held(change), "a change called stored never was"
+        for text in parcel.edit.notes.values():
+            self._claim(text)
+
+    def told(self, parcel: Parcel, case: Case) -> None:
+        """The agent is never told "no trace" of a note that is there to be seen."""
+        if parcel.state is State.ASKING and parcel.agreed is None and parcel.facts and case.notes_shown:
+            notes = [fact for fact in parcel.facts.facts if fact.change.what is What.NOTE]
+            told = sum(fact.fate is not Fate.ABSENT for fact in notes)
+            there = sum(stored.origin == parcel.number for stored in self.server.notes)
+            assert told >= min(there, len(notes)), "a note that is there is said not to be"
+
+    def refused(self, parcel: Parcel) -> None:
+        """Nothing of what is called refused is stored, or will be."""
+        late = [call for _, call in self.server.late]
+        for call in self.calls:
+            assert call.origin != parcel.number or not (call.is_done or call in late), "refused, yet stored"
+
+    def returned(self, parcel: Parcel, before: Edit, draft: Edit) -> None:
+        """All that isn't stored is in the draft again."""
+        ours = [fact.change for fact in (parcel.facts.facts if parcel.facts else ()) if fact.fate is Fate.OURS]
+        seen = Counter(change.after for change in ours if change.what is What.NOTE)
+        had, has = Counter(before.notes.values()), Counter(draft.notes.values())
+        for text, count in Counter(parcel.edit.notes.values()).items():
+            assert has[text] >= had[text] + count - seen[text], "a note did not come back"
+        for text in seen.elements():
+            self._claim(text or "")
+        there = {change.field for change in ours}
+        names = {*draft.values, *(row.name for row in draft.rows.values())}
+        for change in fields(parcel.edit, parcel):
+            back = {What.SUBJECT: draft.subject is not None, What.TAG_ADDED: change.name in draft.tags}
+            assert change.field in there or back.get(change.what, change.name in names), "a change did not come back"
+        assert all(tag in draft.tags for tag, add in parcel.edit.tags.items() if not add), "a removal did not come back"
+
+    def kept(self, parcels: list[Parcel], draft: Edit) -> None:
+        """Nothing typed is gone: it is in the draft, on its way, or in the history."""
+        edits = [*(parcel.edit for parcel in parcels), draft]
+        notes = Counter(text for edit in edits for text in edit.notes.values())
+        assert not Counter(self.notes) - notes, "a typed note is gone"
+        values: set[tuple[str, str | None]] = {("subject:", edit.subject) for edit in edits}
+        values |= {(f"attribute:{name}", text) for edit in edits for name, text in edit.values.items()}
+        values |= {(f"attribute:{row.name}", row.value) for edit in edits for row in edit.rows.values()}
+        values |= {(each.field, each.mine) for parcel in parcels for each in parcel.yielded}
+        assert not self.values - values, "a typed value is gone"
+
+    def _claim(self, text: str) -> None:
+        """As many notes were stored as are called so, unless a colleague wrote the same where nobody is told apart."""
+        self.claimed[text] += 1
+        ours = sum(stored.sent == text for stored in self.server.written if stored.origin)
+        alike = any(is_like(stored.note.text, text) for stored in self.server.written if not stored.origin)
+        excused = self.was_halved or (alike and self.server.names in (Names.NO_ME, Names.NOBODY))
+        assert excused or self.claimed[text] <= ours, "a note called stored never was"

@@ -1,0 +1,1 @@
+"""The faults of ../shared/faults.md, each injected against the real program."""

@@ -1,0 +1,379 @@
+"""A Social Gateway on loopback that misbehaves as a test says, and counts what it stored.
+
+Each call about a case is answered by the next script that is planned for it, else well. Its clock goes on by two
+seconds with each call, so that what was stored has settled by the next read without anybody waiting for it.
+"""
+
+import collections
+import contextlib
+import json
+import socket
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qsl, urlsplit
+
+from caseeditor.demo.world import ZONE, World
+
+TOKENS = {"fault/token+77=": "support", "another/token+88=": "lucia"}
+TOKEN, OTHER_TOKEN = TOKENS
+COLLEAGUE = "lucia"
+FIRST = 200
+TICK = timedelta(seconds=2)
+PATIENCE = 10.0
+"""Seconds that a test waits for what must come."""
+_ROOT = "/api/v2/"
+
+Params = tuple[tuple[str, str], ...]
+Script = Callable[["Call"], None]
+
+
+class GoneError(Exception):
+    """The test is over, or whoever asked has gone."""
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A POST as it came in, without its token."""
+
+    case: int
+    path: str
+    params: Params
+    user: str
+
+    def notes(self) -> list[str]:
+        return [value for name, value in self.params if name == "note"]
+
+
+class Gate:
+    """Holds a call until the test lets it go."""
+
+    def __init__(self) -> None:
+        self._reached = threading.Event()
+        self._opened = threading.Event()
+
+    def hold(self) -> None:
+        self._reached.set()
+        self._opened.wait()
+
+    def wait(self) -> None:
+        """Wait until a call is held here."""
+        assert self._reached.wait(PATIENCE), "No call came to the gate."
+
+    def open(self) -> None:
+        self._opened.set()
+
+
+class Call:
+    """One call, for its script."""
+
+    def __init__(self, server: "FaultyServer", handler: "_Handler", posted: Posted, method: str) -> None:
+        self.server = server
+        self.method = method
+        self.case = posted.case
+        self.path = posted.path
+        self.params = posted.params
+        self.user = posted.user
+        self._handler = handler
+
+    def store(self, params: Params | None = None) -> None:
+        """Do what a well-behaved server does; `params` in place of those that came."""
+        given = self.params if params is None else params
+        if self.path.endswith("/tags"):
+            removed = [value for name, value in given if name == "remove"]
+            self.server.world.retag(self.case, [], removed)
+        else:
+            self.server.world.update(self.case, given, by=self.user)
+
+    def body(self) -> bytes:
+        """Return the case as this server shows it."""
+        return self.server.shown(self.case)
+
+    def answer(
+        self, body: bytes, status: bytes = b"200 OK", *headers: bytes, length: int | None = None, close: bool = False
+    ) -> None:
+        """Write an answer; `length` is what it says, `close` ends the line after it."""
+        lines = [
+            b"HTTP/1.1 " + status,
+            b"Content-Type: application/json; charset=utf-8",
+            b"Content-Length: %d" % (len(body) if length is None else length),
+            b"Date: " + self.server.date(),
+            *([b"Connection: close"] if close else []),
+            *headers,
+        ]
+        self._handler.send(b"\r\n".join(lines) + b"\r\n\r\n" + body)
+        if close:
+            self.drop()
+
+    def good(self) -> None:
+        self.answer(self.body())
+
+    def drop(self) -> None:
+        """Close the line without another byte."""
+        self._handler.close_connection = True
+
+    def reset(self) -> None:
+        """Break the line as a crashed host does."""
+        self._handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.drop()
+
+    def hang(self) -> None:
+        """Say nothing until the other side hangs up or the test is over."""
+        with contextlib.suppress(OSError):
+            self._handler.connection.recv(1)
+        self.drop()
+
+    def pause(self, seconds: float) -> None:
+        self.server.over.wait(seconds)
+
+
+class FaultyServer:
+    """Knows any case from FIRST on; each is there from the start, with a tag, an attribute and a note."""
+
+    def __init__(self, port: int = 0) -> None:
+        self.over = threading.Event()
+        self.posts: list[Posted] = []
+        self.reads: collections.Counter[int] = collections.Counter()
+        self.notes_are = "shown"  # or "missing", "empty"
+        self.world = World("support", {}, lazy=_cases(self.now), clock=self.now)
+        self.jump = timedelta()
+        self._changed = threading.Condition()
+        self._plans: dict[tuple[int, str], collections.deque[Script]] = collections.defaultdict(collections.deque)
+        self._rules: dict[tuple[int, str], Script] = {}
+        self._gates: list[Gate] = []
+        self._calls = 0
+        self._port = port
+        self._http: _Http | None = None
+        self._fresh = iter(range(FIRST, FIRST + 100_000))
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.over.set()
+        for gate in self._gates:
+            gate.open()
+        self.shut()
+
+    def open(self) -> None:
+        """Take calls, again at the same address."""
+        self._http = _Http(self, self._port)
+        self._port = self._http.server_port
+        threading.Thread(target=self._http.serve_forever, args=(0.01,), name="faulty server", daemon=True).start()
+
+    def shut(self) -> None:
+        """Be gone: the lines break, and nobody answers at this address."""
+        if self._http:
+            self._http.shutdown()
+            self._http.hang_up()
+            self._http.server_close()
+            self._http = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    def fresh(self) -> int:
+        """Return the id of a case that nobody has used."""
+        return next(self._fresh)
+
+    # The clock.
+
+    def now(self) -> datetime:
+        return datetime.now(ZONE) + TICK * self._calls + self.jump
+
+    def date(self) -> bytes:
+        return format_datetime(self.now()).encode()
+
+    # What a test plans.
+
+    def plan(self, case: int, method: str, *scripts: Script) -> None:
+        """Answer the next calls about a case so, then well again."""
+        self._plans[case, method].extend(scripts)
+
+    def rule(self, case: int, method: str, script: Script | None) -> None:
+        """Answer all calls about a case so that nothing is planned for; None: well again."""
+        self._rules.pop((case, method), None)
+        if script:
+            self._rules[case, method] = script
+
+    def clear(self, case: int) -> None:
+        """Behave from now on."""
+        for method in ("GET", "POST"):
+            self._plans.pop((case, method), None)
+            self._rules.pop((case, method), None)
+
+    def gate(self) -> Gate:
+        gate = Gate()
+        self._gates.append(gate)
+        return gate
+
+    # What a test counts.
+
+    def stored(self, case: int) -> list[str]:
+        """List the notes that the case holds beyond its first."""
+        return [note["text"] for note in self.world.case(case).get("notes", [])[1:]]
+
+    def posts_of(self, case: int) -> list[Posted]:
+        return [posted for posted in self.posts if posted.case == case]
+
+    def updates_of(self, case: int) -> list[Posted]:
+        """List the updates of a case, calls about its tags left out."""
+        return [posted for posted in self.posts_of(case) if not posted.path.endswith("/tags")]
+
+    def wait_posts(self, case: int, count: int) -> None:
+        """Wait until so many came in."""
+        self._wait(lambda: len(self.posts_of(case)) >= count, f"{count} POSTs about {case}")
+
+    def wait_reads(self, case: int, count: int) -> None:
+        """Wait for so many more reads to come in."""
+        wanted = self.reads[case] + count
+        self._wait(lambda: self.reads[case] >= wanted, f"{count} more reads of {case}")
+
+    def wait_stored(self, case: int, count: int) -> None:
+        self._wait(lambda: len(self.stored(case)) >= count, f"{count} notes of {case}")
+
+    def _wait(self, come: Callable[[], bool], what: str) -> None:
+        with self._changed:
+            assert self._changed.wait_for(come, PATIENCE), f"Waited in vain for {what}."
+
+    # Answering.
+
+    def shown(self, case: int) -> bytes:
+        """Return a case as it is shown, as JSON."""
+        if self.notes_are == "shown":
+            return self.world.body(case)
+        whole = self.world.case(case)
+        whole.pop("notes", None)
+        if self.notes_are == "empty":
+            whole["notes"] = []
+        return json.dumps(whole).encode()
+
+    def take(self, handler: "_Handler", method: str) -> None:
+        """Answer one request."""
+        parts = urlsplit(handler.path)
+        path = parts.path.removeprefix(_ROOT)
+        given = parts.query if method == "GET" else handler.take_body()
+        params = tuple(parse_qsl(given, keep_blank_values=True))
+        user = TOKENS.get(dict(params).get("access_token", ""), "")
+        steps = path.split("/")
+        case = int(steps[1]) if steps[0] == "case" and len(steps) > 1 and steps[1].isdecimal() else 0
+        bare = tuple(pair for pair in params if pair[0] != "access_token")
+        call = Call(self, handler, Posted(case, path, bare, user), method)
+        with self._changed:
+            self._calls += 1
+            if method == "POST":
+                self.posts.append(Posted(case, path, bare, user))
+            else:
+                self.reads[case] += 1
+            plans = self._plans.get((case, method))
+            script = plans.popleft() if plans else self._rules.get((case, method))
+        try:
+            (script or _well)(call)
+        finally:
+            with self._changed:
+                self._changed.notify_all()
+
+    def tell(self) -> None:
+        """Have those who wait look again: something was stored without a call."""
+        with self._changed:
+            self._changed.notify_all()
+
+
+def _well(call: Call) -> None:
+    if not call.user:
+        call.answer(b'{"success":false,"statusMessage":"The access token is invalid"}', b"401 Unauthorized")
+    elif call.path == "me":
+        call.answer(json.dumps({"success": True, "logged_in": True, "name": call.user}).encode())
+    elif not call.case:
+        call.answer(b"{}", b"404 Not Found")
+    else:
+        if call.method == "POST":
+            call.store()
+        call.good()
+
+
+def _cases(now: Callable[[], datetime]) -> Any:  # noqa: ANN401 - what World takes
+    """Make cases as they are asked for: a case each, however many."""
+
+    def build(number: int) -> dict[str, Any]:
+        then = (now() - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%S%z")
+        note = {"date": 1_683_826_440_000, "text": "first", "userName": "support"}
+        return {
+            "id": number,
+            "subject": f"Subject of {number}",
+            "state": "Arrived",
+            "tags": ["vip"],
+            "region": "norte",
+            "notes": [note],
+            "update_date": then,
+            "updated_by": "support",
+        }
+
+    class Lazy(dict[int, tuple[dict[str, Any], Callable[[], dict[str, Any]]]]):
+        def items(self) -> Any:  # type: ignore[override]  # noqa: ANN401 - as above
+            return ((number, ({}, lambda number=number: build(number))) for number in range(FIRST, FIRST + 20_000))
+
+    return Lazy({FIRST: ({}, dict)})
+
+
+class _Http(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, server: FaultyServer, port: int) -> None:
+        self.faulty = server
+        self._lines: set[socket.socket] = set()
+        super().__init__(("127.0.0.1", port), _Handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's
+        self._lines.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401 - socketserver's
+        self._lines.discard(request)
+        self.close_request(request)  # a reset is lost to a shutdown
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's
+        """Whoever hangs up may."""
+
+    def hang_up(self) -> None:
+        for line in list(self._lines):
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Http
+
+    def do_GET(self) -> None:  # noqa: N802 - http.server's
+        self.server.faulty.take(self, "GET")
+
+    def do_POST(self) -> None:  # noqa: N802 - http.server's
+        self.server.faulty.take(self, "POST")
+
+    def take_body(self) -> str:
+        return self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+
+    def send(self, data: bytes) -> None:
+        self.wfile.write(data)
+        self.wfile.flush()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's
+        """Stay quiet."""
+
+
+@contextlib.contextmanager
+def serving() -> Iterator[FaultyServer]:
+    with FaultyServer() as server:
+        yield server
