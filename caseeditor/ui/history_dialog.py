@@ -154,6 +154,8 @@ class HistoryDialog(QDialog):
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().resizeSection(0, table.fontMetrics().averageCharWidth() * 22)
         table.horizontalHeader().resizeSection(3, table.fontMetrics().averageCharWidth() * 26)

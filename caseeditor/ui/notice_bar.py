@@ -8,6 +8,8 @@ from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.theme import blend, tone_colour
 
 _EDGE = 4
+_BESIDE = 2
+"""Buttons that stand beside the text; more go below it."""
 
 
 class NoticeBar(QWidget):
@@ -27,7 +29,7 @@ class NoticeBar(QWidget):
         )
         self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._offers = QHBoxLayout()
+        self._buttons: list[QPushButton] = []
         close = QToolButton(self)
         close.setText("×")
         close.setAutoRaise(True)
@@ -36,25 +38,30 @@ class NoticeBar(QWidget):
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.addWidget(self._text, 1)
-        row.addLayout(self._offers)
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        self._below.addStretch(1)
+        row.addLayout(self._beside)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_EDGE + 10, 6, 6, 6)
         layout.addLayout(row)
+        layout.addLayout(self._below)
         self.hide()
 
     def tell(self, message: Message) -> None:
         """Show a message in place of the one before."""
-        while item := self._offers.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons.clear()
+        offers = self._below if len(message.offers) > _BESIDE else self._beside
         self._tone = message.tone
         mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
         self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in message.lines))))
         for offer in message.offers:
             button = QPushButton(self._offer_words(offer), self)
             button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
-            self._offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._buttons.append(button)
         self.show()
         self.update()
 

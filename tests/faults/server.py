@@ -10,7 +10,7 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
@@ -24,7 +24,7 @@ from caseeditor.demo.world import ZONE, World
 TOKENS = {"fault/token+77=": "support", "another/token+88=": "lucia"}
 TOKEN, OTHER_TOKEN = TOKENS
 COLLEAGUE = "lucia"
-FIRST = 200
+FIRST, COUNT = 200, 1000
 TICK = timedelta(seconds=2)
 PATIENCE = 10.0
 """Seconds that a test waits for what must come."""
@@ -134,23 +134,23 @@ class Call:
 
 
 class FaultyServer:
-    """Knows any case from FIRST on; each is there from the start, with a tag, an attribute and a note."""
+    """Has COUNT cases from FIRST on, each with a tag, an attribute and a note."""
 
     def __init__(self, port: int = 0) -> None:
         self.over = threading.Event()
         self.posts: list[Posted] = []
         self.reads: collections.Counter[int] = collections.Counter()
         self.notes_are = "shown"  # or "missing", "empty"
-        self.world = World("support", {}, lazy=_cases(self.now), clock=self.now)
         self.jump = timedelta()
         self._changed = threading.Condition()
         self._plans: dict[tuple[int, str], collections.deque[Script]] = collections.defaultdict(collections.deque)
         self._rules: dict[tuple[int, str], Script] = {}
         self._gates: list[Gate] = []
         self._calls = 0
+        self.world = World("support", _cases(self.now() - timedelta(days=1)), clock=self.now)
         self._port = port
         self._http: _Http | None = None
-        self._fresh = iter(range(FIRST, FIRST + 100_000))
+        self._fresh = iter(range(FIRST, FIRST + COUNT))
 
     def __enter__(self) -> Self:
         self.open()
@@ -302,28 +302,21 @@ def _well(call: Call) -> None:
         call.good()
 
 
-def _cases(now: Callable[[], datetime]) -> Any:  # noqa: ANN401 - what World takes
-    """Make cases as they are asked for: a case each, however many."""
-
-    def build(number: int) -> dict[str, Any]:
-        then = (now() - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%S%z")
-        note = {"date": 1_683_826_440_000, "text": "first", "userName": "support"}
-        return {
+def _cases(then: datetime) -> dict[int, dict[str, Any]]:
+    note = {"date": 1_683_826_440_000, "text": "first", "userName": "support"}
+    changed = {"update_date": then.strftime("%Y-%m-%dT%H:%M:%S%z"), "updated_by": "support"}
+    return {
+        number: {
             "id": number,
             "subject": f"Subject of {number}",
             "state": "Arrived",
             "tags": ["vip"],
             "region": "norte",
-            "notes": [note],
-            "update_date": then,
-            "updated_by": "support",
+            "notes": [dict(note)],
+            **changed,
         }
-
-    class Lazy(dict[int, tuple[dict[str, Any], Callable[[], dict[str, Any]]]]):
-        def items(self) -> Any:  # type: ignore[override]  # noqa: ANN401 - as above
-            return ((number, ({}, lambda number=number: build(number))) for number in range(FIRST, FIRST + 20_000))
-
-    return Lazy({FIRST: ({}, dict)})
+        for number in range(FIRST, FIRST + COUNT)
+    }
 
 
 class _Http(ThreadingHTTPServer):
@@ -371,9 +364,3 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's
         """Stay quiet."""
-
-
-@contextlib.contextmanager
-def serving() -> Iterator[FaultyServer]:
-    with FaultyServer() as server:
-        yield server

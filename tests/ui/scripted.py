@@ -13,18 +13,21 @@ class ScriptedServer:
 
     def __init__(self) -> None:
         self.case: dict[str, Any] = {"id": 7, "subject": "Pedido"}
+        self.after_update: object = None
+        """What every call answers from an update on, where it is set."""
         self.posted: list[list[tuple[str, str]]] = []
         scripted = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 me = self.path.startswith("/api/v2/me")
-                self._answer({"logged_in": True, "name": "demo"} if me else scripted.case)
+                shown = scripted.after_update if scripted.posted and scripted.after_update else scripted.case
+                self._answer({"logged_in": True, "name": "demo"} if me else shown)
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 scripted.posted.append(parse_qsl(body.decode(), keep_blank_values=True))
-                self._answer(scripted.case)
+                self._answer(scripted.after_update or scripted.case)
 
             def log_message(self, *_: object) -> None:
                 """Nothing."""

@@ -3,19 +3,18 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.failure import Kind
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background
-from caseeditor.ui.message import Offer, Tone
+from caseeditor.domain.parcel import State
+from caseeditor.ui.delivery_words import ANSWERS
+from caseeditor.ui.message import Tone
 from caseeditor.ui.session import Session
-from tests.ui.parts import Heard, load, submit
+from caseeditor.ui.workplace import Workplace
+from tests.ui.parts import Heard, ended, load, submit
 from tests.ui.scripted import ScriptedServer
 
 SessionOf = Callable[[int], Session]
@@ -78,7 +77,7 @@ def test_tags_to_remove_are_a_call_of_their_own(qtbot: QtBot, server: DemoServer
 
 def test_submitting_twice_sends_once(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9021))
-    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+    with ended(qtbot, session):
         for _ in range(3):
             session.submit()
     assert len(posts(server)) == 1
@@ -119,80 +118,90 @@ def test_a_field_of_the_case_is_sent_for_all_its_warning(qtbot: QtBot, server: D
 @pytest.mark.parametrize(
     ("id_", "words"),
     [
-        (9005, "refused: “This case is locked by the supervisor”. Your changes are still here."),
-        (9006, "refused: “The campaign of this case accepts no changes”. Your changes are still here."),
-        (9004, "It is not known whether your changes were stored. They are still here"),
-        (9023, "sends us on to another address (https://elsewhere.example/api/v2/case/203)"),
+        (9005, "refused the changes of case 9005: “This case is locked by the supervisor”. They are in your draft again."),
+        (9006, "9006: “The campaign of this case accepts no changes”. They are in your draft again."),
     ],
 )
-def test_changes_stay_when_the_server_does_not_take_them(
-    qtbot: QtBot, session_of: SessionOf, id_: int, words: str
+def test_changes_come_back_when_the_server_refuses_them(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int, words: str
 ) -> None:
     session = with_note(qtbot, session_of(id_))
+    session.set_subject("mine")
     before = session.list_changes()
     message = submit(qtbot, session)
     assert words in message.text
-    assert "tored at" not in message.text
     assert message.tone is Tone.ERROR
-    assert message.offers == (Offer.RELOAD,)
+    assert message.offers == ()
     assert session.list_changes() == before
+    assert session.doubt is None
+    assert len(posts(server)) == 1
 
 
-def test_changes_stay_when_the_server_is_gone_and_nothing_was_sent(
+def test_changes_wait_when_the_server_is_gone_and_are_shown_all_the_while(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(210))
+    heard = Heard(session)
     server.stop()
-    message = submit(qtbot, session)
-    assert "Nothing was sent. Your changes are still here" in message.text
-    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
+    session.submit()
+    qtbot.waitUntil(lambda: "can't be reached. The changes of case 210 wait" in heard.last.text)
+    assert heard.last.passing
+    assert session.edit == Edit()
+    assert session.case
+    assert session.case.notes[-1].text == "llamar mañana"
+    assert [parcel.state for parcel in session.parcels] == [State.QUEUED]
 
 
-def test_who_stops_waiting_is_told_that_the_outcome_is_not_known(
+def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_was_found(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(9020))
     heard = Heard(session)
-    session.submit()
-    qtbot.waitUntil(lambda: len(posts(server)) == 1)
-    with qtbot.waitSignal(session.state_changed):
+    with ended(qtbot, session):
+        session.submit()
+        qtbot.waitUntil(lambda: len(posts(server)) == 1)
         session.stop_waiting()
-    assert not session.is_submitting
-    assert heard.last.text.startswith("You stopped waiting for the answer. It is not known whether")
-    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
+    assert [each.text for each in heard.messages if not each.passing] == [
+        "It is not known yet whether case 9020 was stored; Case Editor is looking.",
+        heard.last.text,
+    ]
+    assert heard.last.text.startswith("Submitted: stored at ")
+    assert len(posts(server)) == 1
 
 
-@pytest.mark.parametrize("id_", [9003, 9017, 9019])
-def test_after_doubt_it_says_stored_once_the_note_is_seen(qtbot: QtBot, session_of: SessionOf, id_: int) -> None:
+@pytest.mark.parametrize("id_", [9003, 9017, 9018, 9019, 9020, 9026, 9027])
+def test_after_doubt_it_says_stored_once_the_note_is_seen(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int
+) -> None:
     session = with_note(qtbot, session_of(id_))
     message = submit(qtbot, session)
     assert message.text.startswith("Submitted: stored at ")
     assert session.edit == Edit()
+    assert len(posts(server)) == 1
 
 
-@pytest.mark.parametrize("id_", [9026, 9014])
+@pytest.mark.parametrize("id_", [9004, 9014, 9023])
 def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int
 ) -> None:
     session = with_note(qtbot, session_of(id_))
     message = submit(qtbot, session)
-    assert "It is not known whether your changes were stored." in message.text
+    assert message.text.startswith("It is not known whether the changes of case ")
+    assert message.lines == ("New note “llamar mañana”: is not there",)
+    assert message.offers == ANSWERS
     assert len(posts(server)) == 1
-    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
 
 
 def test_an_expired_token_is_asked_for_and_the_changes_are_sent_after_that(
-    qtbot: QtBot, server: DemoServer, background: Background[Desk], address: Server, session_of: SessionOf
+    qtbot: QtBot, server: DemoServer, workplace: Workplace, address: Server, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(9007))
-    wanted: list[Kind] = []
-    session.token_wanted.connect(lambda failure: wanted.append(failure.kind))
-    message = submit(qtbot, session)
-    assert wanted == [Kind.TOKEN_REFUSED]
-    assert message.offers == (Offer.SIGN_IN,)
-    assert [change.after for change in session.list_changes()] == ["llamar mañana"]
-    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
-        background.ask(lambda desk: desk.accounts.sign_in(address, server.token, keep=False), lambda _: session.go_on())
+    with qtbot.waitSignal(session.token_wanted) as wanted:
+        session.submit()
+    assert wanted.args[0].kind is Kind.TOKEN_REFUSED
+    assert [parcel.state for parcel in session.parcels] == [State.QUEUED]
+    with ended(qtbot, session):
+        workplace.account.sign_in(address.url, server.token, keep=False)
     assert session.edit == Edit()
     notes = [note["text"] for note in server.case(9007)["notes"]]
     assert notes.count("llamar mañana") == 1
@@ -208,15 +217,18 @@ def test_going_on_goes_on_once(qtbot: QtBot, server: DemoServer, session_of: Ses
 def test_a_server_that_repeats_the_token_does_not_have_it_shown(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
-    message = submit(qtbot, with_note(qtbot, session_of(9024)))
-    assert server.token not in message.text
-    assert "Access denied for ••••" in message.text
+    session = with_note(qtbot, session_of(9024))
+    heard = Heard(session)
+    with qtbot.waitSignal(session.token_wanted):
+        session.submit()
+    assert "Access denied for ••••" in heard.last.text
+    assert server.token not in "".join(each.text for each in heard.messages)
 
 
-def test_typing_during_a_submission_is_kept(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
+def test_typing_during_a_submission_is_a_new_draft(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9021), "first")
     session.set_subject("sent")
-    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+    with ended(qtbot, session):
         session.submit()
         session.set_note_text("second")
         session.set_subject("typed since")
@@ -230,7 +242,7 @@ def test_typing_during_a_submission_is_kept(qtbot: QtBot, server: DemoServer, se
 
 def test_discarding_during_a_submission_leaves_nothing_behind(qtbot: QtBot, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9021))
-    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+    with ended(qtbot, session):
         session.submit()
         session.discard()
     assert session.list_changes() == ()
@@ -258,8 +270,9 @@ def test_an_answer_without_the_case_has_it_read(qtbot: QtBot, session_of: Sessio
 def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9016), "  llamar mañana\n")
     message = submit(qtbot, session)
-    assert message.text.startswith("Submitted: accepted at ")
+    assert message.text.startswith("Submitted: stored at ")
     assert message.lines == ("New note: the server holds “llamar mañana”",)
+    assert message.tone is Tone.WARNING
     assert session.edit == Edit()
 
 
@@ -270,52 +283,60 @@ def scripted() -> Iterator[ScriptedServer]:
 
 
 @pytest.fixture
-def told_session(
-    qapp: QApplication, qtbot: QtBot, background: Background[Desk], scripted: ScriptedServer
-) -> Iterator[Session]:
+def told_session(qtbot: QtBot, workplace: Workplace, scripted: ScriptedServer) -> Session:
     """Case 7 of the scripted server, which takes updates and does nothing."""
-    address, parent = Server(scripted.url), QObject(qapp)
+    address = Server(scripted.url)
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
+    with qtbot.waitSignal(workplace.account.signed_in):
+        workplace.account.sign_in(scripted.url, "token", keep=False)
+    session = Session(workplace.background, address, "7", workplace)
+    workplace.sessions[address, "7"] = session
+    session.answered.connect(workplace.answer)
+    return load(qtbot, session)
 
-    async def admit(desk: Desk) -> None:
-        desk.gateway.admit(address, "token")
 
-    background.ask(admit, lambda _: None)
-    yield load(qtbot, Session(background, address, "7", parent))
-    parent.deleteLater()
-
-
-def test_a_note_that_the_server_does_not_show_is_kept_and_said(qtbot: QtBot, told_session: Session) -> None:
+def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot, told_session: Session) -> None:
     told_session.set_note_text("llamar mañana")
     message = submit(qtbot, told_session)
-    assert "the server does not show your note. The note is still here" in message.text
+    assert message.text.startswith("It is not known whether the changes of case 7 were stored.")
+    assert message.lines == ("New note “llamar mañana”: is not there",)
     assert message.tone is Tone.WARNING
-    assert message.offers == (Offer.RELOAD,)
-    assert told_session.edit == Edit(notes={1: "llamar mañana"})
+    assert told_session.case
+    assert told_session.case.notes[-1].text == "llamar mañana"
 
 
 def test_what_the_server_holds_differently_is_told_line_by_line(qtbot: QtBot, told_session: Session) -> None:
     told_session.set_subject("mine")
     told_session.set_value("plan", "b")
     told_session.set_tag_text("vip")
-    told_session.remove_tag("x")
     message = submit(qtbot, told_session)
     assert message.text.startswith("Submitted: accepted at ")
-    assert set(message.lines) == {
+    assert message.lines == (
         "Subject: the server holds “Pedido”",
+        "Tag added: the server holds “”",
         "plan: the server holds “a”",
-        "Tag added: not shown by the server",
-        "Tag removed: the server holds “x”",
-    }
+    )
     assert message.tone is Tone.WARNING
+    assert told_session.subject == "Pedido"
+
+
+def test_a_tag_that_comes_back_each_time_it_is_taken_off_is_for_the_agent_to_decide(
+    qtbot: QtBot, told_session: Session
+) -> None:
+    told_session.remove_tag("x")
+    message = submit(qtbot, told_session)
+    assert [parcel.state for parcel in told_session.parcels] == [State.DECIDING]
+    assert message.text == "Somebody else changed the same fields of case 7. Decide which to keep."
 
 
 def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
     qtbot: QtBot, scripted: ScriptedServer, told_session: Session
 ) -> None:
     told_session.set_subject("mine")
-    scripted.case = {"success": True, "case_id": 7}
-    message = submit(qtbot, told_session)
-    assert message.text.startswith("Submitted: accepted at ")
-    assert "can't be read" in message.text
-    assert message.offers == (Offer.RELOAD,)
+    heard = Heard(told_session)
+    scripted.after_update = {"success": True, "case_id": 7}
+    told_session.submit()
+    qtbot.waitUntil(lambda: "What" in heard.last.text and "is not from a Social Gateway" in heard.last.text)
+    assert [parcel.state for parcel in told_session.parcels] == [State.UNSURE]
+    assert "tored at" not in "".join(each.text for each in heard.messages)
+    assert len(scripted.posted) == 1

@@ -1,0 +1,230 @@
+"""The real program in a window that nobody sees, worked by commands: one JSON object a line on stdin.
+
+Answers each with a line on stdout, and tells there what it shows whenever that changes. Nothing in it is replaced:
+it presses the buttons and fills the fields by the names that assistive technology reads.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from caseeditor.app import App, Options
+from caseeditor.domain.address import parse_server
+from caseeditor.domain.timing import Timing
+from caseeditor.ui.message import Message
+from caseeditor.ui.session import Session
+
+_EVERY_MS = 4
+
+
+class NotFoundError(Exception):
+    """No such thing is to be seen, or it can't be used."""
+
+
+class Hand(QObject):
+    """Does what stdin says."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self._app = app
+        self._window = app.window
+        self._workplace = app.workplace
+        self._last: dict[str, Any] = {}
+        self._held = b""
+        self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_line)
+        self._workplace.told.connect(self._on_told)
+        self._workplace.session_opened.connect(self._follow)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tell_state)
+        self._timer.start(_EVERY_MS)
+
+    def _follow(self, session: Session) -> None:
+        session.told.connect(self._on_told)
+
+    def _on_told(self, message: Message) -> None:
+        _write({"said": "\n".join((message.text, *message.lines))})
+
+    def _on_line(self) -> None:
+        data = os.read(0, 1_000_000)
+        if not data:
+            os._exit(3)  # whoever drove us is gone
+        *lines, self._held = (self._held + data).split(b"\n")
+        for line in lines:
+            self._obey(json.loads(line))
+
+    def _obey(self, command: dict[str, Any]) -> None:
+        does: Callable[..., object] = getattr(self, f"do_{command.pop('do')}")
+        try:
+            does(**command)
+        except NotFoundError as error:
+            _write({"error": str(error)})
+            return
+        self._tell_state()
+        _write({"done": True})
+
+    # What it shows.
+
+    def _tell_state(self) -> None:
+        state = self._state()
+        if state != self._last:
+            self._last = state
+            _write({"state": state})
+
+    def _state(self) -> dict[str, Any]:
+        view = self._window.current_view()
+        labels = [label.text() for label in self._front().findChildren(QLabel) if label.isVisible() and label.text()]
+        sessions = self._workplace.sessions.values()
+        return {
+            "status": self._window.status_text(),
+            "title": self._window.windowTitle(),
+            "case": int(view.session.case_id) if view else 0,
+            "dialogs": [box.windowTitle() or box.objectName() for box in self._dialogs()],
+            "labels": labels,
+            "opened": sorted(int(session.case_id) for session in sessions if session.case),
+            "edits": {
+                session.case_id: json.loads(msgspec.json.encode(session.edit)) for session in sessions if session.case
+            },
+            "kept": {session.case_id: [session.kept.at, session.kept.fault is not None] for session in sessions},
+            "parcels": [
+                [int(parcel.case_id), parcel.state.value, parcel.user, parcel.attempts]
+                for _, parcel in sorted(self._workplace.parcels.items())
+            ],
+        }
+
+    def _dialogs(self) -> list[QDialog]:
+        return [box for box in QApplication.topLevelWidgets() if isinstance(box, QDialog) and box.isVisible()]
+
+    def _front(self) -> QWidget:
+        boxes = self._dialogs()
+        return boxes[-1] if boxes else self._window
+
+    # What can be asked for.
+
+    def do_state(self) -> None:
+        """Tell the state."""
+        self._last = {}
+
+    def do_open(self, case: int) -> None:
+        self._window.entry.setText(str(case))
+        QTest.keyClick(self._window.entry, Qt.Key.Key_Return)
+
+    def do_fill(self, name: str, text: str) -> None:
+        """Set a field's text, as assistive technology does."""
+        field = self._field(name)
+        if isinstance(field, QLineEdit):
+            field.setText(text)
+        else:
+            field.setPlainText(text)
+
+    def do_type(self, name: str, text: str) -> None:
+        """Type, letter by letter."""
+        QTest.keyClicks(self._field(name), text)
+
+    def do_press(self, key: str, name: str = "") -> None:
+        """Press Return or F5, with Ctrl where it is Ctrl+Return."""
+        modifier = Qt.KeyboardModifier.ControlModifier if key.startswith("Ctrl+") else Qt.KeyboardModifier.NoModifier
+        where = self._field(name) if name else self._window
+        QTest.keyClick(where, Qt.Key["Key_" + key.removeprefix("Ctrl+")], modifier)
+
+    def do_click(self, name: str, times: int = 1) -> None:
+        button = self._button(name)
+        for _ in range(times):
+            button.click()
+
+    def do_sign_in(self, token: str) -> None:
+        self.do_fill("Access token", token)
+        for box in self._front().findChildren(QCheckBox):
+            box.setChecked(False)
+        self.do_click("Sign in")
+
+    def do_menu(self, name: str) -> None:
+        actions = [action for action in self._window.menuBar().actions() if action.menu()]
+        found = [each for action in actions for each in action.menu().actions() if each.text() == name]  # type: ignore[attr-defined]
+        if not found or not found[0].isEnabled():
+            raise NotFoundError(f"menu {name}")
+        found[0].trigger()
+
+    def do_set(self, name: str, value: str) -> None:
+        """Set an attribute in the grid: the one of that name, or a new one."""
+        views = [view for view in self._front().findChildren(QAbstractItemView) if view.isVisible()]
+        model = next(view.model() for view in views if view.accessibleName() == "Attributes")
+        rows = [row for row in range(model.rowCount()) if model.index(row, 0).data() == name]
+        row = rows[0] if rows else model.rowCount() - 1
+        if not rows:
+            model.setData(model.index(row, 0), name)
+        model.setData(model.index(row, 1), value)
+
+    def do_select(self, name: str, row: int) -> None:
+        """Select a line of a list or table."""
+        views = [view for view in self._front().findChildren(QAbstractItemView) if view.isVisible()]
+        view = next((view for view in views if view.accessibleName() == name), None)
+        if view is None or row >= view.model().rowCount():
+            raise NotFoundError(f"{name}, {row}")
+        view.setCurrentIndex(view.model().index(row, 0))
+
+    def do_jump(self, seconds: float) -> None:
+        """Have the clock on the wall jump."""
+        wall, wall_ns = time.time, time.time_ns
+        time.time = lambda: wall() + seconds
+        time.time_ns = lambda: wall_ns() + int(seconds * 1e9)
+
+    def do_close(self) -> None:
+        self._window.close()
+
+    def _field(self, name: str) -> QLineEdit | QPlainTextEdit:
+        for kind in (QLineEdit, QPlainTextEdit):
+            for field in self._front().findChildren(kind):
+                if field.accessibleName() == name and field.isVisible() and field.isEnabled():
+                    return field
+        raise NotFoundError(f"field {name}")
+
+    def _button(self, name: str) -> QAbstractButton:
+        for button in self._front().findChildren(QAbstractButton):
+            names = (button.text().replace("&", "").removesuffix("…"), button.accessibleName())
+            if name in names and button.isVisible() and button.isEnabled():
+                return button
+        raise NotFoundError(f"button {name}")
+
+
+def _write(told: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+
+
+def main(given: dict[str, Any]) -> int:
+    timing = msgspec.convert({**msgspec.to_builtins(Timing()), **given["timing"]}, Timing)
+    options = Options(
+        server=parse_server(given["server"]),
+        cases=tuple(str(case) for case in given["cases"]),
+        data_dir=Path(given["data"]),
+        language="en",
+    )
+    app = App(options, timing)
+    hand = Hand(app)
+    ended = app.run()
+    del hand
+    return ended
+
+
+if __name__ == "__main__":
+    sys.exit(main(json.loads(sys.argv[1])))

@@ -1,0 +1,96 @@
+"""What the fault tests share: a server and a program for many of them, and programs of their own for the others."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from tests.faults.editor import Editor
+from tests.faults.server import TOKEN, FaultyServer
+
+
+class Start(Protocol):
+    """Starts the program on a data folder (one for the test unless told), signs in and opens cases."""
+
+    def __call__(
+        self, *cases: int, data: Path | None = None, token: str = TOKEN, timing: Mapping[str, Any] | None = None
+    ) -> Editor: ...
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[FaultyServer]:
+    """One server: each test has a case of its own."""
+    with FaultyServer() as server:
+        yield server
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Where the programs of a test keep what they keep."""
+    return tmp_path / "home" / "data"
+
+
+@pytest.fixture
+def start(server: FaultyServer, data: Path) -> Iterator[Start]:
+    """Start programs that end with the test."""
+    with ExitStack() as running:
+        own = data
+
+        def start(
+            *cases: int, data: Path | None = None, token: str = TOKEN, timing: Mapping[str, Any] | None = None
+        ) -> Editor:
+            editor = running.enter_context(Editor(data or own, server.url, *cases, token=token, timing=timing))
+            editor.sign_in()
+            for case in cases:
+                editor.until(f"case {case}", lambda state, case=case: case in state["opened"])
+            return editor
+
+        yield start
+
+
+class Shared:
+    """A program that serves many tests; one that a failed test may have left in disorder is replaced."""
+
+    def __init__(self, server: FaultyServer, folder: Path) -> None:
+        self._server = server
+        self._folder = folder
+        self._editor: Editor | None = None
+        self._count = 0
+
+    def editor(self) -> Editor:
+        if self._editor is None:
+            self._count += 1
+            self._editor = Editor(self._folder / f"home-{self._count}" / "data", self._server.url).__enter__()
+            self._editor.sign_in()
+        return self._editor
+
+    def replace(self) -> None:
+        if self._editor:
+            self._editor.__exit__(None, None, None)
+            self._editor = None
+
+
+@pytest.fixture(scope="session")
+def shared(server: FaultyServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    shared = Shared(server, tmp_path_factory.mktemp("shared"))
+    yield shared
+    shared.replace()
+
+
+@pytest.fixture
+def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
+    """Hand out a program that runs, for a test that leaves it in order."""
+    failed = request.session.testsfailed
+    editor = shared.editor()
+    editor.said.clear()
+    yield editor
+    if request.session.testsfailed != failed:
+        shared.replace()
+
+
+@pytest.fixture
+def case(server: FaultyServer) -> int:
+    """A case that no other test uses."""
+    return server.fresh()

@@ -1,0 +1,223 @@
+"""The program under test as a process, worked through tests/faults/agent.py."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tests.faults.server import TOKEN
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 10.0
+HASTY: Mapping[str, Any] = {
+    "connecting": 2.0,
+    "reading": 2.0,
+    "updating": 2.0,
+    "closing": 2.0,
+    "looks": (0.01, 0.01, 0.02, 0.02, 0.03, 0.03),
+    "keep_waiting": 0.1,
+    "second": 0.02,
+    "draft_pause": 0.02,
+    "draft_longest": 0.05,
+}
+State = dict[str, Any]
+
+
+class RefusedError(AssertionError):
+    """The window has no such button or field just now."""
+
+
+class Editor:
+    """One start of the program. `state` is what it shows, `said` every message since the start."""
+
+    def __init__(
+        self, data: Path, server: str, *cases: int, timing: Mapping[str, Any] | None = None, token: str = TOKEN
+    ) -> None:
+        self.data = data
+        self.state: State = {}
+        self.said: list[str] = []
+        self._token = token
+        self._given = {"server": server, "cases": cases, "data": str(data), "timing": {**HASTY, **(timing or {})}}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._held = b""
+        self.errors = Path()
+
+    # Coming and going.
+
+    def __enter__(self) -> Self:
+        folder = self.data.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        self.errors = folder / f"errors-{time.monotonic_ns()}.txt"
+        with self.errors.open("wb") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.faults.agent", json.dumps(self._given)],
+                cwd=ROOT,
+                env={
+                    "PATH": os.defpath,
+                    "HOME": str(folder),
+                    "LANG": "C.UTF-8",
+                    "XDG_RUNTIME_DIR": str(folder),
+                    "QT_QPA_PLATFORM": "offscreen",
+                    "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+                    "PYTHONFAULTHANDLER": "1",
+                },
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+            )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe:
+                pipe.close()
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        assert self._process, "not started"
+        return self._process
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def close(self) -> int:
+        """Close its window; returns its exit code."""
+        self._send({"do": "close"})
+        return self.wait_exit()
+
+    def wait_exit(self, seconds: float = SECONDS) -> int:
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"It runs on after {seconds} s.") from None
+
+    # Commands.
+
+    def do(self, what: str, **named: object) -> State:
+        """Have something done; returns what is shown then."""
+        self._send({"do": what, **named})
+        ends = time.monotonic() + SECONDS
+        while True:
+            told = self._hear(ends)
+            assert told is not None, f"No answer to {what}. {self._dump()}"
+            if "error" in told:
+                raise RefusedError(f"{told['error']}\n{self._dump()}")
+            if "done" in told:
+                return self.state
+
+    def _send(self, command: Mapping[str, object]) -> None:
+        assert self.process.stdin
+        self.process.stdin.write(json.dumps(command).encode() + b"\n")
+        self.process.stdin.flush()
+
+    def fill(self, name: str, text: str) -> None:
+        self.do("fill", name=name, text=text)
+
+    def click(self, name: str, times: int = 1) -> None:
+        self.do("click", name=name, times=times)
+
+    def press(self, key: str, name: str = "") -> None:
+        self.do("press", key=key, name=name)
+
+    # Waiting.
+
+    def until(self, what: str, come: Callable[[State], object], seconds: float = SECONDS) -> State:
+        """Wait until what is shown is so."""
+        ends = time.monotonic() + seconds
+        while not (self.state and come(self.state)):
+            assert self._hear(ends) is not None, f"Waited in vain for {what}. {self._dump()}"
+        return self.state
+
+    def until_said(self, text: str, times: int = 1, seconds: float = SECONDS) -> str:
+        """Wait until a message holds the text; returns the last that does."""
+        ends = time.monotonic() + seconds
+        while sum(text in each for each in self.said) < times:
+            assert self._hear(ends) is not None, f"Waited in vain for “{text}”. {self._dump()}"
+        return next(each for each in reversed(self.said) if text in each)
+
+    def until_seen(self, text: str, seconds: float = SECONDS) -> str:
+        """Wait until the text is in sight; returns the label that has it."""
+        self.until(f"“{text}” in sight", lambda _: self.seen(text), seconds)
+        return self.seen(text)
+
+    def seen(self, text: str) -> str:
+        return next((label for label in self.state["labels"] if text in label), "")
+
+    def _hear(self, ends: float) -> dict[str, Any] | None:
+        """Return the next thing told; None when there is none in time, or ever."""
+        assert self.process.stdout
+        while b"\n" not in self._held:
+            left = ends - time.monotonic()
+            if left <= 0 or not select.select([self.process.stdout], [], [], left)[0]:
+                return None
+            more = os.read(self.process.stdout.fileno(), 1_000_000)
+            if not more:
+                return None
+            self._held += more
+        line, _, self._held = self._held.partition(b"\n")
+        told: dict[str, Any] = json.loads(line)
+        if "state" in told:
+            self.state = told["state"]
+        elif "said" in told:
+            self.said.append(told["said"])
+        return told
+
+    def _dump(self) -> str:
+        said = "\n  ".join(self.said[-8:])
+        return f"{json.dumps(self.state, ensure_ascii=False, indent=1)}\nSaid:\n  {said}\n{self.errors.read_text()[-3000:]}"
+
+    # What an agent does.
+
+    def sign_in(self, token: str = "") -> None:
+        self.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
+        self.do("sign_in", token=token or self._token)
+        self.until("signing in", lambda state: "Sign in" not in state["dialogs"])
+
+    def open(self, case: int) -> None:
+        """Show a case."""
+        self.do("open", case=case)
+        self.until_open(case)
+
+    def until_open(self, case: int) -> None:
+        self.until(f"case {case}", lambda state: case in state["opened"] and state["case"] == case)
+
+    def submit_note(self, text: str) -> None:
+        self.fill("New note", text)
+        self.click("Submit")
+
+    def edit(self, case: int) -> dict[str, Any]:
+        """Return what was typed in a case and not submitted."""
+        found: dict[str, Any] = self.state["edits"][str(case)]
+        return found
+
+    def notes(self, case: int) -> list[str]:
+        """List the notes that wait in a case's draft."""
+        edit = self.edit(case)
+        return [*edit["notes"].values(), *filter(None, [edit["note_text"]])]
+
+    def states(self, case: int) -> list[str]:
+        """List the states of what is on its way for a case."""
+        return [state for number, state, *_ in self.state["parcels"] if number == case]
+
+    def until_state(self, case: int, *wanted: str) -> None:
+        self.until(f"{case} {wanted}", lambda _: self.states(case) == [*wanted])
+
+    def until_saved(self, case: int) -> None:
+        """Wait until what was typed is on disk."""
+        self.until("the draft on disk", lambda state: state["kept"][str(case)][0])
