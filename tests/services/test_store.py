@@ -1,0 +1,290 @@
+"""The store: durable, private, never destroyed, and honest about a disk that fails."""
+
+import contextlib
+import shutil
+import sqlite3
+import stat
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from caseeditor.domain.draft import Doubtful, Draft
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.fault import Fault
+from caseeditor.domain.parcel import Ghost, Parcel, State
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.services.store import Store, StoreFailed
+
+SERVER, USER = "https://example.org", "support"
+DAY = 24 * 60 * 60 * 1000
+
+
+class Clock:
+    """A wall clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000_000
+
+    def __call__(self) -> int:
+        self.now += 1
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    kept = Store(tmp_path / "data", clock)
+    yield kept
+    kept.close()
+
+
+def draft(case_id: str = "203", **edit: object) -> Draft:
+    made = msgspec.structs.replace(Edit(subject="Año 😀", notes={1: "a\nb"}, rows={2: Row("x", "y")}), **edit)
+    return Draft(
+        server=SERVER, user=USER, case_id=case_id, edit=made, base=Snapshot(subject="before"), subject="before"
+    )
+
+
+def parcel(of: Draft, **changed: object) -> Parcel:
+    made = Parcel(server=of.server, user=of.user, case_id=of.case_id, edit=of.edit, base=of.base)
+    return msgspec.structs.replace(made, **changed)
+
+
+@contextlib.contextmanager
+def disk(folder: Path, size: str) -> Iterator[Path]:
+    """Mount a small disk of its own; only root may."""
+    folder.mkdir()
+    run("mount", "-t", "tmpfs", "-o", size, "tmpfs", str(folder))
+    try:
+        yield folder
+    finally:
+        run("umount", str(folder))
+
+
+def run(command: str, *arguments: str) -> None:
+    found = shutil.which(command)
+    assert found, f"{command} is missing: apt-get install mount"
+    subprocess.run([found, *arguments], check=True)
+
+
+def database(folder: Path) -> Path:
+    return folder / "data" / "caseeditor.sqlite"
+
+
+def test_a_draft_comes_back_exactly(store: Store) -> None:
+    kept = draft()
+    store.save_draft(kept)
+    assert store.draft(SERVER, USER, "203") == kept
+    assert store.draft(SERVER, "somebody else", "203") is None
+
+
+def test_a_draft_becomes_a_submission_in_one_step(store: Store) -> None:
+    store.save_draft(draft())
+    submitted = store.submit(draft(), parcel(draft()))
+    assert store.drafts() == ()
+    assert store.open_parcels() == (submitted,)
+
+
+def test_submissions_keep_the_order_of_submitting(store: Store) -> None:
+    numbers = [store.submit(draft(case), parcel(draft(case))).number for case in ("3", "1", "2")]
+    assert [each.number for each in store.open_parcels()] == numbers == sorted(numbers)
+
+
+def test_what_comes_back_is_merged_into_the_draft_that_is_there(store: Store) -> None:
+    sent = store.submit(draft(), parcel(draft()))
+    store.save_draft(draft(subject="typed since", notes={1: "another"}, rows={}))
+    store.give_back(msgspec.structs.replace(sent, state=State.REFUSED), draft())
+    there = store.draft(SERVER, USER, "203")
+    assert there is not None
+    assert there.edit.subject == "typed since"
+    assert list(there.edit.notes.values()) == ["another", "a\nb"]
+    assert there.edit.rows[max(there.edit.rows)] == Row("x", "y")
+    assert store.open_parcels() == ()
+
+
+def test_what_was_kept_is_there_after_closing_and_opening(tmp_path: Path, store: Store) -> None:
+    store.save_draft(draft())
+    store.close()
+    again = Store(tmp_path / "data")
+    assert again.drafts() == (draft(),)
+    again.close()
+
+
+def test_a_commit_survives_a_power_failure_by_the_pragmas(store: Store, tmp_path: Path) -> None:
+    store.save_draft(draft())
+    with sqlite3.connect(database(tmp_path)) as other:
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection = store._connection  # noqa: SLF001 - the pragma is the connection's own
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    other.close()
+
+
+def test_folder_and_files_are_the_users_alone(tmp_path: Path, store: Store) -> None:
+    store.save_draft(draft())
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+    files = list((tmp_path / "data").iterdir())
+    assert files
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_a_corrupt_file_is_set_aside_under_a_new_name(tmp_path: Path, store: Store) -> None:
+    store.close()
+    junk = b"this is no database at all" * 1000
+    database(tmp_path).write_bytes(junk)
+    again = Store(tmp_path / "data")
+    assert again.set_aside is not None
+    assert again.set_aside.read_bytes() == junk
+    again.save_draft(draft())
+    assert again.drafts() == (draft(),)
+    again.close()
+
+
+def test_two_corrupt_files_of_one_moment_are_both_kept(tmp_path: Path) -> None:
+    asides = set()
+    for number in range(2):
+        (tmp_path / "data").mkdir(exist_ok=True)
+        database(tmp_path).write_bytes(b"junk%d" % number * 1000)
+        opened = Store(tmp_path / "data", lambda: 1_800_000_000_000)
+        asides.add(opened.set_aside)
+        opened.close()
+    assert len(asides) == 2
+    assert all(aside and aside.exists() for aside in asides)
+
+
+def test_damage_found_while_running_sets_the_file_aside_and_goes_on(tmp_path: Path, store: Store) -> None:
+    for number in range(200):
+        store.save_draft(draft(str(number)))
+    store.close()
+    whole = bytearray(database(tmp_path).read_bytes())
+    whole[4096:] = b"\xff" * (len(whole) - 4096)
+    database(tmp_path).write_bytes(whole)
+    damaged = Store(tmp_path / "data")
+    with pytest.raises(StoreFailed) as failed:
+        damaged.drafts()
+    assert failed.value.fault is Fault.BROKEN
+    assert damaged.set_aside is not None
+    damaged.save_draft(draft())
+    assert damaged.drafts() == (draft(),)
+    damaged.close()
+
+
+def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path, store: Store) -> None:
+    store.save_draft(draft())
+    store.close()
+    with sqlite3.connect(database(tmp_path)) as other:
+        other.execute("PRAGMA user_version = 99")
+    other.close()
+    before = database(tmp_path).read_bytes()
+    with pytest.raises(StoreFailed) as failed:
+        Store(tmp_path / "data")
+    assert failed.value.fault is Fault.NEWER
+    assert database(tmp_path).read_bytes() == before
+
+
+def test_a_file_that_another_program_holds_is_told_and_used_afterwards(tmp_path: Path, store: Store) -> None:
+    other = sqlite3.connect(database(tmp_path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreFailed) as failed:
+        store.save_draft(draft())
+    assert failed.value.fault is Fault.LOCKED
+    other.execute("COMMIT")
+    other.close()
+    store.save_draft(draft())
+    assert store.drafts() == (draft(),)
+
+
+def test_a_full_disk_is_told_and_keeps_what_was_there(tmp_path: Path) -> None:
+    with disk(tmp_path / "small", "size=300k") as small:
+        store = Store(small / "data")
+        store.save_draft(draft("1"))
+        with pytest.raises(StoreFailed) as failed:
+            store.save_draft(draft("2", subject="x" * 1_000_000))
+        assert failed.value.fault is Fault.FULL
+        assert store.drafts() == (draft("1"),)
+        store.close()
+
+
+def test_a_folder_removed_while_running_is_made_anew(tmp_path: Path, store: Store) -> None:
+    store.save_draft(draft("1"))
+    shutil.rmtree(tmp_path / "data")
+    store.save_draft(draft("2"))
+    assert database(tmp_path).exists()
+    assert store.drafts() == (draft("2"),)
+
+
+def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
+    ghost, kept, other = Ghost("llamar", 5, 1), Ghost("escribir", 6, 2), Ghost("otra", 7, 3)
+    mine = store.submit(draft(), parcel(draft()))
+    theirs = msgspec.structs.replace(draft(), user="another")
+    closed = store.submit(theirs, parcel(theirs, ghosts=(ghost,)))
+    store.save(msgspec.structs.replace(closed, state=State.STORED))
+    doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, ghosts=(kept,))
+    store.save_draft(msgspec.structs.replace(draft(), doubt=doubt))
+    elsewhere = draft("204")
+    store.submit(elsewhere, parcel(elsewhere, ghosts=(other,)))
+    assert set(store.ghosts(SERVER, "203", mine.number)) == {ghost, kept}
+
+
+def test_the_history_has_what_was_submitted_and_discarded_the_newest_first(store: Store) -> None:
+    first = store.submit(draft("1"), parcel(draft("1")))
+    store.save(msgspec.structs.replace(first, state=State.STORED))
+    store.keep_discarded(draft("2"))
+    entries = store.history("", 10, 0)
+    assert [(entry.case_id, entry.state) for entry in entries] == [("2", "discarded"), ("1", "stored")]
+    assert entries[0].draft == draft("2")
+    assert entries[1].parcel is not None
+    assert [entry.case_id for entry in store.history("", 1, 1)] == ["1"]
+
+
+@pytest.mark.parametrize("wanted", ["100%", "a_b", "!", "Año", "1"])
+def test_the_history_is_searched_by_id_and_by_any_text(store: Store, wanted: str) -> None:
+    store.keep_discarded(draft("1", subject="100% a_b ! Año"))
+    store.keep_discarded(draft("2", subject="nothing alike", notes={}, rows={}))
+    assert [entry.case_id for entry in store.history(wanted, 10, 0)] == ["1"]
+
+
+def test_clearing_deletes_what_ended_and_leaves_what_is_on_its_way(store: Store, clock: Clock) -> None:
+    old = store.submit(draft("1"), parcel(draft("1")))
+    store.save(msgspec.structs.replace(old, state=State.STORED))
+    waiting = store.submit(draft("2"), parcel(draft("2")))
+    store.keep_discarded(draft("3"))
+    clock.now += 91 * DAY
+    store.keep_discarded(draft("4"))
+    store.clear_history(store.days_ago(90))
+    assert {entry.case_id for entry in store.history("", 10, 0)} == {"2", "4"}
+    assert store.open_parcels() == (waiting,)
+
+
+def test_tabs_users_and_what_a_server_shows_are_remembered(store: Store) -> None:
+    store.set_tabs(((SERVER, "3"), (SERVER, "1")))
+    assert store.tabs() == ((SERVER, "3"), (SERVER, "1"))
+    assert store.user(SERVER) is None
+    store.set_shows_notes(SERVER)
+    assert store.user(SERVER) is None
+    store.set_user(SERVER, "")
+    assert (store.user(SERVER), store.shows_notes(SERVER), store.shows_notes("https://b")) == ("", True, False)
+
+
+def test_a_path_with_spaces_and_accents_is_a_path(tmp_path: Path) -> None:
+    kept = Store(tmp_path / "Datos de ñandú 日本")
+    kept.save_draft(draft())
+    assert kept.drafts() == (draft(),)
+    kept.close()
+
+
+def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
+    with disk(tmp_path / "disk", "size=10m") as folder:
+        store = Store(folder / "data")
+        store.save_draft(draft("1"))
+        store.close()
+        run("mount", "-o", "remount,ro", str(folder))
+        with pytest.raises(StoreFailed) as failed:
+            Store(folder / "data").save_draft(draft("2"))
+        assert failed.value.fault is Fault.READ_ONLY
