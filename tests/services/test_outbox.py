@@ -158,13 +158,13 @@ def test_an_update_that_was_stored_whatever_was_answered_is_found_by_reading(
 
 
 @pytest.mark.parametrize("id_", STORED_WHERE_NO_NOTES_WERE_SHOWN)
-def test_where_no_notes_were_shown_before_the_agent_is_asked_and_nothing_is_posted_again(
+def test_where_no_notes_were_shown_before_one_younger_than_the_read_is_ours(
     id_: str, demo: DemoServer, folder: Path
 ) -> None:
     parcel = deliver(demo, folder, id_).parcel
-    assert parcel.state is State.ASKING
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
     assert parcel.facts
-    assert [(fact.fate, fact.shown) for fact in parcel.facts.facts] == [(Fate.MAYBE, "llamar mañana")]
+    assert [(fact.fate, fact.shown) for fact in parcel.facts.facts] == [(Fate.OURS, "llamar mañana")]
     assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 1
 
