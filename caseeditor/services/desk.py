@@ -38,11 +38,19 @@ class Desk(msgspec.Struct, frozen=True):
         What ended more than `keep_days` ago is deleted: it holds customers' data.
         """
         try:
-            await self.shelf.do(lambda store: store.clear_history(store.days_ago(keep_days)))
-            tabs, drafts, aside = await self.shelf.do(lambda store: (store.tabs(), store.drafts(), store.set_aside))
-            await self.outbox.start()
+            return await self._begin(keep_days)
+        except StoreFailed as failed:
+            if failed.fault is not Fault.BROKEN:
+                return Begun(fault=failed.fault)
+        try:  # the damage showed only now: the file was set aside, and a new one is there
+            return await self._begin(keep_days)
         except StoreFailed as failed:
             return Begun(fault=failed.fault)
+
+    async def _begin(self, keep_days: int) -> Begun:
+        await self.shelf.do(lambda store: store.clear_history(store.days_ago(keep_days)))
+        tabs, drafts, aside = await self.shelf.do(lambda store: (store.tabs(), store.drafts(), store.set_aside))
+        await self.outbox.start()
         return Begun(tabs, drafts, None, aside)
 
     async def close(self, deadline: float) -> None:

@@ -160,6 +160,10 @@ class Outbox:
             parcel = run.parcels[0]
             try:
                 parcel = await self._deliver(run, parcel)
+            except StoreFailed as failed:
+                self._say(run, run.parcels[0], unkept=failed.fault)
+                await self._pause(run, self._timing.looks[-1])
+                continue
             except Exception:
                 log.exception("outbox: delivery failed")
                 await asyncio.sleep(self._timing.looks[-1])
@@ -200,7 +204,7 @@ class Outbox:
                 await self._shelf.do(lambda store: store.save(after))
             except StoreFailed as failed:  # not on disk: not sent
                 self._say(run, parcel, unkept=failed.fault)
-                await self._wait(run, self._timing.looks[-1])
+                await self._pause(run, self._timing.looks[-1])
                 return parcel
             run.parcels[0] = after
             self._say(run, after)
@@ -250,7 +254,12 @@ class Outbox:
         return self._timing.keep_waiting if parcel.state is State.ASKING else 0
 
     async def _wait(self, run: _Run, delay: float, *, forever: bool = False) -> Agent | None:
-        """Wait, unless the agent answers; signing in ends the waiting too."""
+        """Wait, unless the agent answers; returns what the agent answered."""
+        await self._pause(run, delay, forever=forever)
+        return run.answers.pop(0) if run.answers else None
+
+    async def _pause(self, run: _Run, delay: float, *, forever: bool = False) -> None:
+        """Wait; an answer of the agent ends it, and so does signing in."""
         if not run.answers and (delay or forever):
             run.wake.clear()
             try:
@@ -258,7 +267,6 @@ class Outbox:
                     await run.wake.wait()
             except TimeoutError:
                 pass
-        return run.answers.pop(0) if run.answers else None
 
     # What goes over the network.
 
@@ -270,10 +278,9 @@ class Outbox:
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
             if failed.failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
-                run.wake.clear()
-                await run.wake.wait()
+                await self._pause(run, 0, forever=True)
             elif failed.failure.retry_after:
-                await self._wait(run, failed.failure.retry_after * self._timing.second)
+                await self._pause(run, failed.failure.retry_after * self._timing.second)
             return None
         run.case = reading.case
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))

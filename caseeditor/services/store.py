@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,7 +21,10 @@ from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
+from caseeditor.services.damaged import put_aside
 from caseeditor.services.schema import STEPS, VERSION
+
+T = TypeVar("T")
 
 _NAME = "caseeditor.sqlite"
 _BUSY_MS = 2000
@@ -71,6 +74,9 @@ class Store:
         self._path = folder / _NAME
         self._now = now
         self.set_aside: Path | None = None
+        self._drafts: dict[tuple[str, str, str], tuple[Draft, int]] = {}
+        self._parcels: dict[int, Parcel] = {}
+        """What is open, as it was kept last: a file that has to be begun anew while running gets it again."""
         self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
         self._connection = self._open()
 
@@ -105,11 +111,14 @@ class Store:
         rows = self._select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
-        return _DRAFT.decode(rows[0][0]) if rows else None
+        return self._decoded(_DRAFT, rows[0][0]) if rows else None
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return all drafts, the last changed one first."""
-        return tuple(_DRAFT.decode(body) for (body,) in self._select("SELECT body FROM draft ORDER BY saved DESC"))
+        rows = self._select("SELECT body, saved FROM draft ORDER BY saved DESC")
+        found = [(self._decoded(_DRAFT, body), saved) for body, saved in rows]
+        self._drafts = {_key(draft): (draft, saved) for draft, saved in found}
+        return tuple(draft for draft, _ in found)
 
     # Submissions.
 
@@ -117,20 +126,8 @@ class Store:
         """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
         with self._transaction() as cursor:
             self._delete_draft(cursor, draft)
-            cursor.execute(
-                "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
-                " VALUES (?, ?, ?, ?, ?, 1, ?, ?)",
-                (
-                    parcel.server,
-                    parcel.user,
-                    parcel.case_id,
-                    draft.subject,
-                    parcel.state.value,
-                    b"",
-                    self._now(),
-                ),
-            )
-            numbered = msgspec.structs.replace(parcel, number=cursor.lastrowid or 0)
+            number = self._insert_parcel(cursor, parcel, draft.subject)
+            numbered = msgspec.structs.replace(parcel, number=number)
             self._put_parcel(cursor, numbered)
         return numbered
 
@@ -151,9 +148,10 @@ class Store:
 
     def open_parcels(self) -> tuple[Parcel, ...]:
         """Return what is on its way, in the order of submitting."""
-        return tuple(
-            _PARCEL.decode(body) for (body,) in self._select("SELECT body FROM parcel WHERE is_open ORDER BY number")
-        )
+        rows = self._select("SELECT body FROM parcel WHERE is_open ORDER BY number")
+        found = tuple(self._decoded(_PARCEL, body) for (body,) in rows)
+        self._parcels = {parcel.number: parcel for parcel in found}
+        return found
 
     def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
@@ -162,9 +160,9 @@ class Store:
             (server, case_id, other_than),
         )
         drafts = self._select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
-        found = [ghost for (body,) in rows for ghost in _PARCEL.decode(body).ghosts]
+        found = [ghost for (body,) in rows for ghost in self._decoded(_PARCEL, body).ghosts]
         for (body,) in drafts:
-            doubt = _DRAFT.decode(body).doubt
+            doubt = self._decoded(_DRAFT, body).doubt
             found += doubt.ghosts if doubt else ()
         return tuple(found)
 
@@ -213,8 +211,8 @@ class Store:
         rows = self._select(_HISTORY, {"search": search, "like": like, "count": count, "index": index})
         entries = []
         for server, user, case_id, subject, state, began, is_draft, body in rows:
-            parcel = None if is_draft else _PARCEL.decode(body)
-            draft = _DRAFT.decode(body) if is_draft else None
+            parcel = None if is_draft else self._decoded(_PARCEL, body)
+            draft = self._decoded(_DRAFT, body) if is_draft else None
             entries.append(Entry(server, user, case_id, subject, state, began, parcel, draft))
         return tuple(entries)
 
@@ -231,25 +229,40 @@ class Store:
     # How it is kept.
 
     def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> None:
+        self._drafts[_key(draft)] = (draft, saved)
         cursor.execute(
             "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved) VALUES (?, ?, ?, ?, ?)",
-            (draft.server, draft.user, draft.case_id, msgspec.json.encode(draft), saved),
+            (*_key(draft), msgspec.json.encode(draft), saved),
         )
 
     def _delete_draft(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
+        self._drafts.pop(_key(draft), None)
+        cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
+
+    def _insert_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel, subject: str) -> int:
+        """Make the row of a submission, under its number where it has one; returns the number."""
         cursor.execute(
-            "DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?",
-            (draft.server, draft.user, draft.case_id),
+            "INSERT INTO parcel (number, server, user, case_id, subject, state, is_open, body, began)"
+            " VALUES (?, ?, ?, ?, ?, ?, 1, '', ?)",
+            (parcel.number or None, *_key(parcel), subject, parcel.state.value, self._now()),
         )
+        return cursor.lastrowid or 0
 
     def _put_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel) -> None:
         is_open = parcel.state.is_open
+        self._parcels.pop(parcel.number, None)
+        if is_open:
+            self._parcels[parcel.number] = parcel
         ended = None if is_open else self._now()
         cursor.execute(
             "UPDATE parcel SET state = ?, is_open = ?, haunts = ?, body = ?, ended = coalesce(ended, ?)"
             " WHERE number = ?",
             (parcel.state.value, is_open, bool(parcel.ghosts), msgspec.json.encode(parcel), ended, parcel.number),
         )
+
+    def _decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
+        with self._told():
+            return decoder.decode(body)
 
     def _select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
         with self._told():
@@ -263,12 +276,14 @@ class Store:
                 self._connection = self._open()
             cursor = self._connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
+            before = dict(self._drafts), dict(self._parcels)
             try:
                 yield cursor
+                self._connection.commit()
             except BaseException:
+                self._drafts, self._parcels = before
                 self._connection.rollback()
                 raise
-            self._connection.commit()
 
     def _is_there(self) -> bool:
         try:
@@ -280,7 +295,7 @@ class Store:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, msgspec.MsgspecError) as error:
             fault = _fault(error)
             if fault is Fault.BROKEN and self._connection is not None:
                 self._start_anew()
@@ -289,7 +304,7 @@ class Store:
     def _start_anew(self) -> None:
         """Set a file aside that turned out to be corrupt; what comes next goes into a new one."""
         self._connection.close()
-        self.set_aside = self._put_aside()
+        self.set_aside = put_aside(self._path, self._now())
         self._connection = self._connect()
 
     def _open(self) -> sqlite3.Connection:
@@ -300,7 +315,7 @@ class Store:
             except sqlite3.DatabaseError as error:
                 if _fault(error) is not Fault.BROKEN:
                     raise
-            self.set_aside = self._put_aside()
+            self.set_aside = put_aside(self._path, self._now())
             return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
@@ -311,6 +326,8 @@ class Store:
             version = _version(connection)
             self._make_durable(connection)
             self._upgrade(connection, version)
+            if version == 0:
+                self._fill(connection)
         except BaseException:
             connection.close()
             raise
@@ -337,19 +354,16 @@ class Store:
                 backup.chmod(0o600)
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
 
-    def _put_aside(self) -> Path:
-        """Give a corrupt file a new name; nothing is deleted."""
-        stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(self._now() / 1000))
-        aside = self._path.with_name(f"{_NAME}.corrupt-{stamp}")
-        number = 0
-        while aside.exists():
-            number += 1
-            aside = self._path.with_name(f"{_NAME}.corrupt-{stamp}-{number}")
-        for ending in ("", "-wal", "-shm"):
-            part = self._path.with_name(_NAME + ending)
-            with contextlib.suppress(FileNotFoundError):
-                part.rename(aside.with_name(aside.name + ending))
-        return aside
+    def _fill(self, connection: sqlite3.Connection) -> None:
+        """Give a new file what is open: the one before it was removed or damaged while running."""
+        cursor = connection.cursor()
+        cursor.execute("BEGIN IMMEDIATE")
+        for draft, saved in list(self._drafts.values()):
+            self._put_draft(cursor, draft, saved)
+        for parcel in list(self._parcels.values()):
+            self._insert_parcel(cursor, parcel, parcel.base.subject)
+            self._put_parcel(cursor, parcel)
+        connection.commit()
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -361,7 +375,13 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _fault(error: sqlite3.Error | OSError) -> Fault:
+def _key(of: Draft | Parcel) -> tuple[str, str, str]:
+    return of.server, of.user, of.case_id
+
+
+def _fault(error: sqlite3.Error | OSError | msgspec.MsgspecError) -> Fault:
+    if isinstance(error, msgspec.MsgspecError):
+        return Fault.BROKEN
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     codes = {
         sqlite3.SQLITE_FULL: Fault.FULL,

@@ -32,6 +32,8 @@ class Account(QObject):
     """A SignIn."""
     signed_in = Signal(object)
     """The Server."""
+    user_known = Signal(object, str)
+    """A Server, and who is signed in there."""
     sign_in_failed = Signal(str)
     changed = Signal()
     told = Signal(object)
@@ -53,6 +55,10 @@ class Account(QObject):
     def user(self) -> str:
         """Who is signed in to the server in use, '' when that is not known."""
         return self._users.get(self.server, "") if self.server else ""
+
+    def is_another(self, server: Server, user: str) -> bool:
+        """Tell whether somebody else than this user is signed in to a server."""
+        return server in self._users and self._users[server] != user
 
     def begin(self, server: Server | None) -> None:
         """Work with a server from now on."""
@@ -123,6 +129,7 @@ class Account(QObject):
     def _on_who(self, server: Server, outcome: "Outcome[User]") -> None:
         if isinstance(outcome, Done):
             self._users[server] = outcome.value.name
+            self.user_known.emit(server, outcome.value.name)
         elif outcome.kind is Kind.TOKEN_REFUSED:
             self.on_token_wanted(server, outcome)
         self.changed.emit()
@@ -139,6 +146,7 @@ class Account(QObject):
         self._users[done.server] = done.user.name
         self.changed.emit()
         self._background.ask(_wake, lambda _: None)
+        self.user_known.emit(done.server, done.user.name)
         self.signed_in.emit(done.server)
         text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.domain)
         if done.trouble:

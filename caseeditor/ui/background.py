@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 
@@ -95,9 +96,10 @@ async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 
 class Job:
     """A coroutine on the worker's loop, as the window holds it. Belongs to the GUI thread."""
 
-    def __init__(self, cancel: "Callable[[Job], None]", *, is_update: bool) -> None:
+    def __init__(self, cancel: "Callable[[Job], None]", *, is_update: bool, whose: QObject | None) -> None:
         self._cancel = cancel
         self.is_update = is_update
+        self.whose = whose
 
     def cancel(self) -> None:
         """Stop waiting for it. Its outcome still comes."""
@@ -137,12 +139,14 @@ class Background(QThread, Generic[S]):
         then: Callable[[Outcome[T]], None],
         *,
         is_update: bool = False,
+        whose: QObject | None = None,
     ) -> Job:
         """Run a coroutine over the services; `then` gets its outcome on the GUI thread, once.
 
-        An update is let finish when the program closes, within the deadline; anything else is cancelled.
+        An update is let finish when the program closes, within the deadline; anything else is cancelled. The outcome
+        is dropped when the object `whose` it is was deleted meanwhile.
         """
-        job = Job(self._cancel, is_update=is_update)
+        job = Job(self._cancel, is_update=is_update, whose=whose)
         if self._closing:
             return job
         self._then[job] = then
@@ -250,5 +254,7 @@ class Background(QThread, Generic[S]):
 
     @Slot(object)
     def _deliver(self, arrival: _Arrival) -> None:
-        if then := self._then.pop(arrival.job, None):
+        job: Job = arrival.job
+        then = self._then.pop(job, None)
+        if then and (job.whose is None or isValid(job.whose)):
             then(arrival.outcome)

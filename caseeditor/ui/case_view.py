@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.address import is_web_link
-from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain
+from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain, State
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.conflict_dialog import ConflictDialog
@@ -42,6 +42,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self.session = session
         self._to_paint = False
+        self._is_asking = False
         self._conflicts: ConflictDialog | None = None
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
@@ -201,6 +202,8 @@ class CaseView(QWidget):
             self.offer_taken.emit(offer)
 
     def _decide(self, parcel: Parcel) -> None:
+        if parcel.state is not State.DECIDING:  # it was decided meanwhile
+            return
         if self._conflicts:
             self._conflicts.raise_()
             return
@@ -242,11 +245,11 @@ class CaseView(QWidget):
     def _on_state(self) -> None:
         session = self.session
         self._sending.setVisible(session.is_submitting)
-        self._stop.setVisible(session.is_submitting)
+        self._stop.setVisible(bool(session.parcels) and session.parcels[0].state is State.SENDING)
         self._reading.setVisible(session.is_reading)
         self._cancel.setVisible(session.is_reading)
         self._again.setVisible(not session.is_reading)
-        if session.is_reading:
+        if session.is_reading or (self._is_asking and not session.question):
             self._notice.hide()
         words = self.tr("Opening case {0}…") if session.is_reading else self.tr("Case {0} is not open.")
         self._progress_text.setText(words.format(session.case_id))
@@ -263,4 +266,5 @@ class CaseView(QWidget):
     def _on_told(self, message: Message) -> None:
         if message.passing:
             return
+        self._is_asking = self.session.question is not None
         self._notice.tell(message)

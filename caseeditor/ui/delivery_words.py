@@ -16,12 +16,23 @@ ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK
 
 def news_message(news: "News") -> Message | None:
     """Say what became of a submission; None where there is nothing to say."""
-    parcel, case = news.parcel, news.parcel.case_id
     if news.unkept is not None:
         text = translate("Delivery", "NOT saved: {0} Nothing is sent.").format(fault_words(news.unkept))
         return Message(text, Tone.ERROR)
     if news.waits_for is not None:
         return _waiting(news)
+    return state_message(news.parcel)
+
+
+def others_message(parcel: Parcel) -> Message:
+    """Say that a submission waits for its user, while another one is signed in."""
+    text = translate("Delivery", "The changes of case {0} were submitted by {1}, and wait until {1} signs in.")
+    return Message(text.format(parcel.case_id, parcel.user), passing=True)
+
+
+def state_message(parcel: Parcel) -> Message | None:
+    """Say how a submission stands; None while it is just on its way."""
+    case = parcel.case_id
     match parcel.state:
         case State.STORED:
             return _stored(parcel)

@@ -1,5 +1,6 @@
 """Keeps what is typed: on disk within 300 ms of a pause, within 1 s while typing on, without the GUI thread's help."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
@@ -32,9 +33,23 @@ class DraftSaver(QObject):
         self._since = QElapsedTimer()
         self._saved = Edit()
         self._is_saving = False
+        self._then: Callable[[], None] | None = None
         session.edit_changed.connect(self._on_edit)
         session.handed_over.connect(self._on_handed_over)
+        session.state_changed.connect(self._go_on)
         session.discarded.connect(self._on_discarded)
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether all that was typed is on disk."""
+        is_busy = self._is_saving or self._session.is_handing_over
+        return not is_busy and self._session.edit == self._saved
+
+    def finish(self, then: Callable[[], None]) -> None:
+        """Save what is not saved yet, then go on, whether the disk took it or not: `Session.kept` tells."""
+        self._then = then
+        self.save()
+        self._go_on()
 
     def save(self) -> None:
         """Save now, unless that is under way; what changes meanwhile is saved after it.
@@ -54,11 +69,13 @@ class DraftSaver(QObject):
                 await desk.shelf.do(lambda store: store.save_draft(draft))
 
         self._is_saving = True
-        self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True)
+        self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
 
     def _on_edit(self) -> None:
         if self._session.edit == self._saved:
             self._waiting.stop()
+            if self._session.kept.fault:
+                self._session.set_kept(Kept())
             return
         if not self._since.isValid():
             self._since.start()
@@ -73,12 +90,27 @@ class DraftSaver(QObject):
         if isinstance(outcome, Failure):
             self._session.set_kept(Kept(fault=outcome.fault or Fault.OTHER))
             self._waiting.start(self._longest)
+            self._give_way()
             return
         self._saved = draft.edit
         if self._session.edit == draft.edit:
             self._session.set_kept(Kept(at=now_words()))
         else:
             self._on_edit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waits for the draft, once it is on disk."""
+        if self._then and not self._is_saving and not self._session.is_handing_over:
+            if self._session.edit == self._saved:
+                self._give_way()
+            else:
+                self.save()
+
+    def _give_way(self) -> None:
+        then, self._then = self._then, None
+        if then:
+            then()
 
     def _on_handed_over(self) -> None:
         """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -42,6 +42,9 @@ _PAUSE_MS = 200
 class HistoryModel(QAbstractTableModel):
     """Pages of the history, fetched as one scrolls."""
 
+    looked = Signal()
+    """A page came, or could not be read."""
+
     def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
@@ -49,6 +52,7 @@ class HistoryModel(QAbstractTableModel):
         self._entries: list[Entry] = []
         self._may_have_more = True
         self._asked = 0
+        self.is_readable = True
 
     def look_for(self, search: str) -> None:
         """Show what matches, from the newest on."""
@@ -89,10 +93,14 @@ class HistoryModel(QAbstractTableModel):
         async def look(desk: "Desk") -> "tuple[Entry, ...]":
             return await desk.shelf.do(lambda store: store.history(search, _PAGE, place))
 
-        self._background.ask(look, lambda outcome: self._on_found(asked, outcome))
+        self._background.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
 
     def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
-        if asked != self._asked or not isinstance(outcome, Done) or not outcome.value:
+        if asked != self._asked:
+            return
+        self.is_readable = isinstance(outcome, Done)
+        self.looked.emit()
+        if not isinstance(outcome, Done) or not outcome.value:
             return
         first = len(self._entries)
         self.beginInsertRows(QModelIndex(), first, first + len(outcome.value) - 1)
@@ -142,7 +150,12 @@ class HistoryDialog(QDialog):
         layout.addWidget(self._table, 2)
         layout.addWidget(self._detail, 1)
         layout.addLayout(buttons)
+        self._model.looked.connect(self._on_looked)
         self._model.look_for("")
+
+    def _on_looked(self) -> None:
+        if not self._model.is_readable:
+            self._said.setText(self.tr("The history can't be read."))
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -185,7 +198,7 @@ class HistoryDialog(QDialog):
             await desk.disk(lambda: Path(name).write_bytes(text.encode()))
             return len(entries)
 
-        self._background.ask(export, self._on_exported)
+        self._background.ask(export, self._on_exported, is_update=True, whose=self)
 
     def _on_exported(self, outcome: Outcome[int]) -> None:
         if isinstance(outcome, Done):
@@ -199,7 +212,9 @@ class HistoryDialog(QDialog):
         async def clear(desk: "Desk") -> None:
             await desk.shelf.do(lambda store: store.clear_history(now))
 
-        self._background.ask(clear, lambda _: self._model.look_for(self._search.text().strip()))
+        self._background.ask(
+            clear, lambda _: self._model.look_for(self._search.text().strip()), is_update=True, whose=self
+        )
 
 
 def lines_of(entry: "Entry") -> list[Line]:

@@ -1,5 +1,6 @@
 """One running program a data folder: a second start hands its cases to the first and leaves."""
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -31,15 +32,17 @@ class Instance(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # where nothing can be kept the program says so, once it runs
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "running.lock"))
         self._lock.setStaleLockTime(0)
-        self._name = _name(folder)
+        self.name = _name(folder)
+        """Where other starts find this one."""
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """Hold the folder; False when another program does."""
-        return self._lock.tryLock(0) or self._lock.error() is QLockFile.LockError.PermissionError
+        """Hold the folder; False when another program does. One that can't be written is nobody's."""
+        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def hand_over(self, handed: HandedOver) -> bool:
         """Give the running program what is to be opened; tells whether it took it. Blocks for some seconds at most."""
@@ -48,7 +51,7 @@ class Instance(QObject):
         late = QDeadlineTimer(_PATIENCE_MS)
         while not late.hasExpired():
             line = QLocalSocket()
-            line.connectToServer(self._name)
+            line.connectToServer(self.name)
             if line.waitForConnected(200):
                 line.write(msgspec.json.encode(handed) + b"\n")
                 taken = line.waitForReadyRead(late.remainingTime()) and bytes(line.readAll().data()) == b"ok"
@@ -63,11 +66,11 @@ class Instance(QObject):
         """Take what other starts hand over; called once the window is up."""
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - slow to import: after the window is up
 
-        QLocalServer.removeServer(self._name)
+        QLocalServer.removeServer(self.name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        self._server.listen(self._name)
+        self._server.listen(self.name)
 
     def close(self) -> None:
         """Give the folder up."""

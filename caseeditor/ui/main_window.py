@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._workplace = workplace
         self._link = ""
         self._leaving = False
+        self._said = Message("")
         self._opened: set[CaseView] = set()
         self.setWindowIcon(application_icon())
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, workplace.settings.theme)
         workplace.session_opened.connect(self._on_opened)
         workplace.session_wanted.connect(self._show_session)
+        workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
         self._signing_in = SigningIn(workplace.account, self)
         self._signing_in.told.connect(lambda words: self.say(Message(words, Tone.ERROR)))
@@ -196,17 +198,20 @@ class MainWindow(QMainWindow):
     def close_view(self, view: CaseView) -> None:
         """Close the tab of a case; its draft is kept. Asks first where the disk did not take it."""
         view.take_in_editors()
-        unkept = [view.session] if view.session in self._workplace.unkept() else []
-        leave(self, unkept, lambda: self._close_view(view))
+        self._workplace.keep([view.session], lambda: self._leave_view(view))
 
-    def _close_view(self, view: CaseView) -> None:
+    def _leave_view(self, view: CaseView) -> None:
+        unkept = [view.session] if view.session in self._workplace.unkept() else []
+        leave(self, unkept, lambda: self._workplace.close_session(view.session))
+
+    def _on_closed(self, session: Session) -> None:
+        view = next(each for each in self._tabs.findChildren(CaseView) if each.session is session)
         self._opened.discard(view)
         self._tabs.removeTab(self._tabs.indexOf(view))
         for tree in self._trees.findChildren(ContactTree):
             if tree.property("case") is view:
                 self._trees.removeWidget(tree)
                 tree.deleteLater()
-        self._workplace.close_session(view.session)
         view.deleteLater()
         if not self._tabs.count():
             self._pages.setCurrentIndex(0)
@@ -230,15 +235,18 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for view in self._tabs.findChildren(CaseView):
             view.take_in_editors()
-        if not self._leaving and (unkept := self._workplace.unkept()):
+        if not self._leaving and not self._workplace.is_kept():
             event.ignore()
-            leave(self, unkept, self.close_at_once)
+            self._workplace.keep(self._workplace.sessions.values(), self._leave)
             return
         self._workplace.save_all()
         self._workplace.remember_window(
             self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
         )
         event.accept()
+
+    def _leave(self) -> None:
+        leave(self, self._workplace.unkept(), self.close_at_once)
 
     # What the workplace tells.
 
@@ -276,7 +284,8 @@ class MainWindow(QMainWindow):
     def _on_painted(self, view: CaseView) -> None:
         if view not in self._opened:
             self._opened.add(view)
-            self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
+            if not self._said.lasting:
+                self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
             if view is self.current_view() and not self.entry.text():  # the next id may be on its way
                 view.focus_subject()
         self._show_title()
@@ -316,6 +325,7 @@ class MainWindow(QMainWindow):
 
     def say(self, message: Message) -> None:
         """Show a message in Status and announce it to assistive technology."""
+        self._said = message
         self._status.setText(message.text)
         self._status.setToolTip(tip_words(message.text))
         self._status.setAccessibleDescription(message.text)

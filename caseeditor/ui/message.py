@@ -31,10 +31,15 @@ class Offer(enum.Enum):
 
 
 class Message(msgspec.Struct, frozen=True):
-    """A sentence, further lines below it, and what can be done. `passing` ones are told in Status only."""
+    """A sentence, further lines below it, and what can be done.
+
+    `passing` ones are told in Status only. `lasting` ones, of what became of a submission, are not replaced there by
+    the news that a case is open.
+    """
 
     text: str
     tone: Tone = Tone.INFO
     lines: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     passing: bool = False
+    lasting: bool = False

@@ -94,7 +94,7 @@ class NoteModel(QAbstractListModel):
         return " · ".join(part for part in parts if part)
 
     def _on_case(self) -> None:
-        waiting = sum(len(parcel.edit.notes) for parcel in self._session.parcels)
+        waiting = self._session.notes_on_their_way
         stored = _stored_notes(self._session.case, waiting) if self._session.case else []
         first, gone, come = differing(self._stored, stored)
         row = len(self._pending) + first

@@ -51,6 +51,7 @@ class NoticeBar(QWidget):
     def tell(self, message: Message) -> None:
         """Show a message in place of the one before."""
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
         offers = self._below if len(message.offers) > _BESIDE else self._beside

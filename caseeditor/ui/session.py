@@ -104,6 +104,17 @@ class Session(QObject):
         return self.is_handing_over or (bool(self.parcels) and self.parcels[0].state in _UNDER_WAY)
 
     @property
+    def question(self) -> Parcel | None:
+        """Return the submission that the agent is asked about, None when there is none."""
+        first = self.parcels[0] if self.parcels else None
+        return first if first and first.state in (State.ASKING, State.DECIDING) else None
+
+    @property
+    def notes_on_their_way(self) -> int:
+        """Tell how many of the case's notes, the last ones, the server has not shown yet."""
+        return len(self.case.notes) - len(self._server_case.notes) if self.case and self._server_case else 0
+
+    @property
     def is_handing_over(self) -> bool:
         """Tell whether an edit is just becoming a submission."""
         return self._handing is not None
@@ -150,7 +161,7 @@ class Session(QObject):
             draft = await desk.shelf.find(lambda store: store.draft(server.url, user, case_id))
             return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id))
 
-        self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome))
+        self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
         self.state_changed.emit()
 
@@ -179,20 +190,20 @@ class Session(QObject):
             self._tell_failure(outcome)
             return
         opened = outcome.value
-        is_first = self.case is None
+        is_first = self._server_case is None
         self.user = opened.user
         self.parcels = opened.parcels
         self._show(opened.case)
         self.case_read.emit()
         if is_first and opened.draft:
             self._restore(opened.draft)
-        elif not is_first:
+        elif not is_first and not self.question:  # which was just asked again
             self.told.emit(Message(translate("Session", "Case {0} reloaded").format(self.case_id), passing=True))
         self.state_changed.emit()
 
     def _show(self, case: Case) -> None:
         self._server_case = case
-        for sent in (*(parcel.edit for parcel in self.parcels), self._handed):
+        for sent in (*map(_on_its_way, self.parcels), self._handed):
             case = overlaid(case, sent) if sent else case
         self.case = case
         self.case_changed.emit()
@@ -312,7 +323,7 @@ class Session(QObject):
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
         self._handing, self._handed = draft, draft.edit
         self.told.emit(Message(translate("Session", "Submitting…"), passing=True))
-        self._background.ask(hand_over, self._on_handed_over, is_update=True)
+        self._background.ask(hand_over, self._on_handed_over, is_update=True, whose=self)
         self.doubt = None
         self.undo_stack = UndoStack()
         self._show(self._server_case)
@@ -335,11 +346,10 @@ class Session(QObject):
         if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
             self._handed = None  # it is among them now
         self.parcels = news.open
-        case = news.case or self._server_case
-        if case:
-            self._show(case)
-        if news.back and self.case:
-            self._take_back(news.back)
+        if self._server_case:  # else it is just being read, with its draft
+            self._show(news.case or self._server_case)
+            if news.back and news.back.user == self.user:
+                self._take_back(news.back)
         self.state_changed.emit()
         if message is None:
             return
@@ -372,3 +382,8 @@ class Session(QObject):
         self.base, self.doubt, self.edit = new.base, new.doubt, new.edit
         self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)
+
+
+def _on_its_way(parcel: Parcel) -> Edit:
+    """Return what of a submission the server does not show yet: once it is stored, the tags to be removed."""
+    return parcel.edit if parcel.verdict is None else Edit(tags=parcel.edit.tags)

@@ -1,16 +1,19 @@
 """What the window works on: the account in use, the cases that are open, and how a case is found. GUI thread."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case
+from caseeditor.domain.failure import Kind
 from caseeditor.domain.parcel import Parcel
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
-from caseeditor.ui.delivery_words import news_message
+from caseeditor.ui.delivery_words import news_message, others_message, state_message
 from caseeditor.ui.draft_saver import DraftSaver
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.session import Session
@@ -28,6 +31,8 @@ class Workplace(QObject):
     session_opened = Signal(object)
     session_wanted = Signal(object)
     """A Session that is open already."""
+    session_closed = Signal(object)
+    """A Session that is about to go."""
     told = Signal(object)
     """A Message that is about no open case."""
     parcels_changed = Signal()
@@ -44,6 +49,7 @@ class Workplace(QObject):
         self.account = Account(background, self)
         self.account.told.connect(self.told)
         self.account.signed_in.connect(self._on_signed_in)
+        self.account.user_known.connect(self._on_user)
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.parcels: dict[int, Parcel] = {}
         """What is on its way, by number."""
@@ -51,6 +57,7 @@ class Workplace(QObject):
         self._told: dict[int, Message] = {}
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
+        self._has_begun = False
         background.news.connect(self._on_news)
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
@@ -80,6 +87,8 @@ class Workplace(QObject):
         for url, case_id in begun.tabs:
             if server := known_server(url):
                 self._open(server, case_id)
+        self._has_begun = True
+        self._keep_tabs()
 
     # Cases.
 
@@ -143,13 +152,27 @@ class Workplace(QObject):
     def close_session(self, session: Session) -> None:
         """Forget a case whose tab is closed; its draft stays."""
         session.cancel_reading()
-        self._savers.pop(session).save()
+        self._savers.pop(session)
         self.sessions.pop((session.server, session.case_id), None)
         self._keep_tabs()
-        if session.is_handing_over:  # its outcome still comes
-            session.state_changed.connect(session.deleteLater)
-        else:
-            session.deleteLater()
+        self.session_closed.emit(session)
+        session.deleteLater()
+
+    def is_kept(self) -> bool:
+        """Tell whether all that was typed is on disk."""
+        return all(saver.is_kept for saver in self._savers.values())
+
+    def keep(self, sessions: Iterable[Session], then: Callable[[], None]) -> None:
+        """Have what was typed in these cases on disk, then go on; `unkept` tells where the disk did not take it."""
+        waiting = set(sessions)
+
+        def on_kept(session: Session) -> None:
+            waiting.discard(session)
+            if not waiting:
+                then()
+
+        for session in tuple(waiting):
+            self._savers[session].finish(partial(on_kept, session))
 
     def save_all(self) -> None:
         """Have every draft on disk: the program closes."""
@@ -190,7 +213,9 @@ class Workplace(QObject):
         self.told.emit(Message(text, Tone.WARNING, offers=(Offer.OPEN_HERE, Offer.SIGN_IN_THERE)))
 
     def _learn(self, session: Session) -> None:
-        """Remember where a server's pages are: not always where its API is."""
+        """Remember where a server's pages are: not always where its API is. Ask again what the agent was asked."""
+        if (question := session.question) and (message := state_message(question)):
+            session.told.emit(msgspec.structs.replace(message, lasting=True))
         self.account.on_answer(session.server)
         if session.server == self.account.server:
             self._set(server=session.server.url)
@@ -211,6 +236,17 @@ class Workplace(QObject):
         for case in waiting:
             self.open_case(case)
 
+    def _on_user(self, server: Server, user: str) -> None:
+        """Show nobody another one's drafts: what is open of them is kept as theirs, and the case opened anew."""
+        for session in list(self.sessions.values()):
+            if session.server == server and session.case and session.user != user:
+                self.keep([session], partial(self._open_anew, session))
+
+    def _open_anew(self, session: Session) -> None:
+        if session not in self.unkept():
+            self.close_session(session)
+            self._open(session.server, session.case_id)
+
     # What is on its way.
 
     def _on_news(self, news: "News") -> None:
@@ -220,8 +256,13 @@ class Workplace(QObject):
         else:
             self.parcels.pop(parcel.number, None)
         self.parcels_changed.emit()
-        message = self._news_of(news)
         server = known_server(parcel.server)
+        is_waiting = news.waits_for is not None and news.waits_for.kind is Kind.TOKEN_MISSING
+        if is_waiting and server and self.account.is_another(server, parcel.user):
+            message = self._once(parcel.number, others_message(parcel))
+            news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
+        else:
+            message = self._once(parcel.number, news_message(news))
         session = self.sessions.get((server, parcel.case_id)) if server else None
         if session:
             session.on_news(news, message)
@@ -229,13 +270,15 @@ class Workplace(QObject):
             text = translate("Workplace", "Case {0}: {1}").format(parcel.case_id, message.text)
             self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
 
-    def _news_of(self, news: "News") -> Message | None:
-        """Return what is to be told, once: while a question stands, reads go on and find the same."""
-        message, number = news_message(news), news.parcel.number
-        if message is None or message == self._told.get(number):
+    def _once(self, number: int, message: Message | None) -> Message | None:
+        """Return what is to be told of a submission, once: while a question stands, reads go on and find the same."""
+        if message is None:  # it goes on: what comes next is news, be it the same
+            self._told.pop(number, None)
+            return None
+        if message == self._told.get(number):
             return None
         self._told[number] = message
-        return message
+        return msgspec.structs.replace(message, lasting=True)
 
     def answer(self, parcel: Parcel, answer: "Agent") -> None:
         """Give the agent's answer about a submission."""
@@ -263,6 +306,8 @@ class Workplace(QObject):
             self.settings_changed.emit()
 
     def _keep_tabs(self) -> None:
+        if not self._has_begun:  # what an earlier start left is yet to be read
+            return
         tabs = tuple((server.url, case_id) for server, case_id in self.sessions)
 
         async def keep(desk: "Desk") -> None:

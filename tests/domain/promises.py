@@ -99,7 +99,7 @@ class Promises:
             self._claim(text)
 
     def told(self, parcel: Parcel, case: Case) -> None:
-        """The agent is never told "no trace" of a note that is there to be seen."""
+        """Never tell the agent "no trace" of a note that is there to be seen."""
         if parcel.state is State.ASKING and parcel.agreed is None and parcel.facts and case.notes_shown:
             notes = [fact for fact in parcel.facts.facts if fact.change.what is What.NOTE]
             told = sum(fact.fate is not Fate.ABSENT for fact in notes)
@@ -115,12 +115,12 @@ class Promises:
     def returned(self, parcel: Parcel, before: Edit, draft: Edit) -> None:
         """All that isn't stored is in the draft again."""
         ours = [fact.change for fact in (parcel.facts.facts if parcel.facts else ()) if fact.fate is Fate.OURS]
-        seen = Counter(change.after for change in ours if change.what is What.NOTE)
+        seen = Counter(change.after or "" for change in ours if change.what is What.NOTE)
         had, has = Counter(before.notes.values()), Counter(draft.notes.values())
         for text, count in Counter(parcel.edit.notes.values()).items():
             assert has[text] >= had[text] + count - seen[text], "a note did not come back"
         for text in seen.elements():
-            self._claim(text or "")
+            self._claim(text)
         there = {change.field for change in ours}
         names = {*draft.values, *(row.name for row in draft.rows.values())}
         for change in fields(parcel.edit, parcel):

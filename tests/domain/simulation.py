@@ -91,12 +91,10 @@ class World:
         if name in {row.name for row in self.edit.rows.values()}:
             return
         is_new = name not in self.view.attributes and name not in self.edit.values
-        if is_new:
-            edit = with_row(self.edit, None, Row(name, text))
-        else:
-            edit = with_value(self.edit, self.view, name, text)
+        row = Row(name, text)
+        edit = with_row(self.edit, None, row) if is_new else with_value(self.edit, self.view, name, text)
         self.promises.value_typed(f"attribute:{name}", text, self.edit.values.get(name), self.view)
-        self._draft(edit, Edit(rows={1: Row(name, text)}) if is_new else Edit(values={name: text}))
+        self._draft(edit, Edit(rows={1: row}) if is_new else Edit(values={name: text}))
 
     def type_tag(self, tag: str, *, add: bool) -> None:
         change = with_tag if add else without_tag
@@ -174,6 +172,7 @@ class World:
         if luck.fails:
             return
         reading = self._read()
+        self.view = reading.case
         self.promises.read(parcel)
         self._bring(Read(reading, self._ghosts(parcel), self.server.has_shown))
         self.promises.told(self.parcels[parcel.number - 1], reading.case)

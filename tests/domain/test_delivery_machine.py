@@ -156,7 +156,7 @@ class Delivery(RuleBasedStateMachine):
         else:
             self.world.take_back()
 
-    @precondition(lambda self: self.world.current and self.world.current.state is State.QUEUED)
+    @precondition(lambda self: self.world.current and self.world.current.state in (State.QUEUED, State.DECIDING))
     @rule()
     def take_back(self) -> None:
         self.world.take_back()
@@ -178,7 +178,7 @@ class Delivery(RuleBasedStateMachine):
 _MANY = int(os.environ.get("DELIVERY_EXAMPLES", "0"))
 TestDelivery = Delivery.TestCase
 TestDelivery.settings = settings(
-    max_examples=_MANY or 100,
+    max_examples=_MANY or 600,
     stateful_step_count=40,
     deadline=None,
     derandomize=not _MANY,

@@ -1,6 +1,5 @@
 """A program with a case open in which the agent has typed: what no fault elsewhere may touch."""
 
-from collections.abc import Callable
 from urllib.parse import quote
 
 from tests.end_to_end.program import Program
@@ -57,20 +56,3 @@ class Bench:
         written = self.editor.written()
         assert TOKEN not in written
         assert quote(TOKEN, safe="") not in written
-
-
-class Shop:
-    """Keeps one bench for many tests, and sets up a new one after a test that may have left it in disorder."""
-
-    def __init__(self, make: Callable[[], Bench]) -> None:
-        self._make = make
-        self._bench: Bench | None = None
-
-    def bench(self) -> Bench:
-        self._bench = self._bench or self._make()
-        return self._bench
-
-    def close(self) -> None:
-        if self._bench:
-            self._bench.editor.kill()
-            self._bench = None

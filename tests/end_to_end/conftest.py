@@ -10,20 +10,26 @@ from typing import Protocol
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN, Bench, Shop
+from caseeditor.demo.server import DemoServer
+from tests.end_to_end.bench import TOKEN, Bench
 from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.office import Gateway, Office
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig
+from tests.end_to_end.shop import Shop
 
-REAL = (sys.executable, "-m", "caseeditor")
-QUICK = (sys.executable, "-P", Path(__file__).with_name("quick.py"))
+Command = tuple[str | Path, ...]
+
+REAL: Command = (sys.executable, "-m", "caseeditor")
+QUICK: Command = (sys.executable, "-P", Path(__file__).with_name("quick.py"))
+AT_CLOSING: Command = (sys.executable, "-P", Path(__file__).with_name("closing.py"))
 
 
 class StartProgram(Protocol):
-    """Starts the program and waits for its window, unless told that there will be none; quick: with short deadlines."""
+    """Starts the program and waits for its window, unless told that there will be none."""
 
     def __call__(
-        self, *args: str | Path, window: bool = True, quick: bool = False, env: dict[str, str] | None = None
+        self, *args: str | Path, window: bool = True, command: Command = REAL, env: dict[str, str] | None = None
     ) -> Program: ...
 
 
@@ -46,9 +52,8 @@ def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
     with ExitStack() as running:
 
         def start(
-            *args: str | Path, window: bool = True, quick: bool = False, env: dict[str, str] | None = None
+            *args: str | Path, window: bool = True, command: Command = REAL, env: dict[str, str] | None = None
         ) -> Program:
-            command = QUICK if quick else REAL
             started = running.enter_context(Program(desktop, *args, home=home, env=env, command=command))
             if window:
                 started.wait_window()
@@ -57,9 +62,9 @@ def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
         yield start
 
 
-@pytest.fixture(scope="module")
-def shop(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
-    """Keep a bench for all tests of a file, with short deadlines."""
+@pytest.fixture(scope="session")
+def benches(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop[Bench]]:
+    """Keep a bench for all tests, with short deadlines."""
     with ExitStack() as running, Rig() as rig:
         desktop.store_secret("caseeditor", rig.url, TOKEN)
 
@@ -71,18 +76,49 @@ def shop(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator
             bench.type_in_a_case()
             return bench
 
-        shop = Shop(make)
-        yield shop
-        shop.close()
+        yield Shop(make)
 
 
 @pytest.fixture
-def bench(request: pytest.FixtureRequest, shop: Shop) -> Iterator[Bench]:
+def bench(request: pytest.FixtureRequest, benches: Shop[Bench]) -> Iterator[Bench]:
     """Hand out a program in which the agent has typed, and the server it works with."""
     failed = request.session.testsfailed
-    yield shop.bench()
+    yield benches.get()
     if request.session.testsfailed != failed:
-        shop.close()
+        benches.close()
+
+
+@pytest.fixture
+def server(desktop: Desktop) -> Iterator[DemoServer]:
+    """Run a Social Gateway whose token is in the keyring and whose cases from 9001 on misbehave, ten times as fast."""
+    with DemoServer(token=TOKEN, user="support", pace=0.1) as running:
+        desktop.store_secret("caseeditor", running.url, TOKEN)
+        yield running
+
+
+@pytest.fixture(scope="session")
+def offices(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop[Office]]:
+    """Keep an office for all tests, with short deadlines."""
+    with ExitStack() as running:
+
+        def make() -> Office:
+            server = running.enter_context(Gateway(token=TOKEN, user="support", pace=0.1))
+            desktop.store_secret("caseeditor", server.url, TOKEN)
+            home = tmp_path_factory.mktemp("home")
+            editor = running.enter_context(Program(desktop, "--server", server.url, home=home, command=QUICK))
+            editor.wait_window()
+            return Office(editor, server)
+
+        yield Shop(make)
+
+
+@pytest.fixture
+def office(request: pytest.FixtureRequest, offices: Shop[Office]) -> Iterator[Office]:
+    """Hand out a program whose cases misbehave when they are submitted; each test has cases of its own."""
+    failed = request.session.testsfailed
+    yield offices.get()
+    if request.session.testsfailed != failed:
+        offices.close()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -33,8 +33,12 @@ TOOLS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 KEYRING = "keyring.backends.SecretService.Keyring"
-STORE = "import sys, keyring; keyring.set_password(sys.argv[1], sys.argv[2], sys.stdin.read())"
-READ = "import sys, json, keyring; print(json.dumps(keyring.get_password(sys.argv[1], sys.argv[2])))"
+KEEPER = """\
+import json, sys, keyring
+for line in sys.stdin:
+    what, *words = json.loads(line)
+    print(json.dumps(getattr(keyring, what)(*words)), flush=True)
+"""
 
 
 class MissingToolError(Exception):
@@ -65,6 +69,7 @@ class Desktop:
         self._extra = env
         self._processes: list[subprocess.Popen[bytes]] = []
         self._driver: subprocess.Popen[str] | None = None
+        self._keeper: subprocess.Popen[str] | None = None
 
     # -- coming and going
 
@@ -118,17 +123,7 @@ class Desktop:
         if keyring.stdin:
             keyring.stdin.write(b"ci")  # an empty password fails on a fresh home
             keyring.stdin.close()
-        with self._log("driver") as log:
-            self._driver = subprocess.Popen(
-                [SYSTEM_PYTHON, str(DRIVER)],
-                env=self.env,
-                text=True,
-                encoding="utf-8",
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                start_new_session=True,
-            )
+        self._driver = self._start_answering("driver", SYSTEM_PYTHON, str(DRIVER))
         deadline = time.monotonic() + START_SECONDS
         while not self.ask("owned", "org.freedesktop.secrets"):
             if time.monotonic() > deadline:
@@ -155,6 +150,32 @@ class Desktop:
         self._processes.append(process)
         return process
 
+    def _start_answering(self, name: str, *command: str, **env: str) -> subprocess.Popen[str]:
+        """Start what answers each line with a line."""
+        with self._log(name) as log:
+            return subprocess.Popen(
+                command,
+                env={**self.env, **env},
+                text=True,
+                encoding="utf-8",
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,
+            )
+
+    def _answer(self, name: str, process: subprocess.Popen[str] | None, question: object) -> Any:  # noqa: ANN401 - JSON
+        if not process or not process.stdin or not process.stdout:
+            raise RuntimeError("The desktop isn't running.")
+        process.stdin.write(json.dumps(question) + "\n")
+        process.stdin.flush()
+        if not select.select([process.stdout], [], [], ANSWER_SECONDS)[0]:
+            raise TimeoutError(f"The {name} doesn't answer {question}.")
+        line = process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"The {name} ended: {self._log_text(name)}")
+        return json.loads(line)
+
     def _told(self, *command: str) -> str:
         """Start a server and read the line it writes to the descriptor {fd} when it is ready."""
         reading, writing = os.pipe()
@@ -170,9 +191,9 @@ class Desktop:
 
     def _end(self) -> None:
         """End all that lives in this desktop: what was started, and what that started in turn."""
-        if self._driver:
-            self._driver.kill()
-            self._driver.communicate()
+        for helper in filter(None, (self._driver, self._keeper)):
+            helper.kill()
+            helper.communicate()
         for sign in (signal.SIGTERM, signal.SIGKILL):
             deadline = time.monotonic() + STOP_SECONDS
             for pid in self.inhabitants():
@@ -227,17 +248,7 @@ class Desktop:
 
     def ask(self, what: str, *words: object, **named: object) -> Any:  # noqa: ANN401 - what JSON holds
         """Put one request to the driver (driver.py)."""
-        driver = self._driver
-        if not driver or not driver.stdin or not driver.stdout:
-            raise RuntimeError("The desktop isn't running.")
-        driver.stdin.write(json.dumps({"do": what, "words": words, "with": named}) + "\n")
-        driver.stdin.flush()
-        if not select.select([driver.stdout], [], [], ANSWER_SECONDS)[0]:
-            raise TimeoutError(f"The driver doesn't answer {what}.")
-        line = driver.stdout.readline()
-        if not line:
-            raise RuntimeError(f"The driver ended: {self._log_text('driver')}")
-        answer = json.loads(line)
+        answer = self._answer("driver", self._driver, {"do": what, "words": words, "with": named})
         if "error" in answer:
             raise DriverError(answer["error"])
         return answer["answer"]
@@ -245,14 +256,17 @@ class Desktop:
     # -- the keyring
 
     def store_secret(self, service: str, username: str, password: str) -> None:
-        self._do(
-            sys.executable, "-c", STORE, service, username, stdin=password, env={"PYTHON_KEYRING_BACKEND": KEYRING}
-        )
+        self._ask_keyring("set_password", service, username, password)
 
     def read_secret(self, service: str, username: str) -> str | None:
-        told = self._do(sys.executable, "-c", READ, service, username, env={"PYTHON_KEYRING_BACKEND": KEYRING})
-        secret: str | None = json.loads(told)
+        secret: str | None = self._ask_keyring("get_password", service, username)
         return secret
+
+    def _ask_keyring(self, *words: str) -> Any:  # noqa: ANN401 - what JSON holds
+        if self._keeper is None:
+            command = (sys.executable, "-c", KEEPER)
+            self._keeper = self._start_answering("keyring", *command, PYTHON_KEYRING_BACKEND=KEYRING)
+        return self._answer("keyring", self._keeper, words)
 
     def lock_keyring(self) -> None:
         """Lock it: with a screen, whoever wants in now waits for a prompt that nobody answers."""
@@ -282,9 +296,6 @@ class Desktop:
         """Move the pointer there, in two steps: a single one may not count as moving."""
         self._do("xdotool", "mousemove", str(x - 1), str(y - 1), "mousemove", str(x), str(y))
 
-    def double_click(self, x: int, y: int) -> None:
-        self.click(x, y, times=2)
-
     def screenshot(self, path: Path) -> None:
         self._do("import", "-window", "root", path)
 
@@ -299,8 +310,10 @@ class Desktop:
         return self.run("xdotool", "getwindowfocus", "-f").stdout.strip()
 
     def focus_window(self, window: str) -> None:
-        """Give it the keyboard, as a window manager would."""
-        self.run("xdotool", "windowfocus", window)  # fails if the window has just gone; whoever needs it looks again
+        """Give it the keyboard and bring it to the front, as a window manager would."""
+        self.run(
+            "xdotool", "windowraise", window, "windowfocus", window
+        )  # fails if the window has just gone; whoever needs it looks again
 
     def close_window(self, window: str) -> None:
         """Ask it to close, as a window manager would."""

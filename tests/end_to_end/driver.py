@@ -30,6 +30,7 @@ AT_ONCE = 500  # requests under way together
 SHOWN_IN_DUMP = 40  # items of a list, table or tree
 SOUGHT_IN_VIEW = 5000  # of each, when one is looked for
 VIEWS = {"list", "table", "tree", "tree table"}
+LEAVES = {"check box", "label", "push button", "text"}
 ROLES = {  # other spellings, and what a test needn't tell apart
     "button": "push button", "password text": "text", "entry": "text", "alert": "dialog", "alert message": "dialog",
 }  # fmt: skip
@@ -135,22 +136,33 @@ class Driver:
         return None
 
     def _describe(self, nodes: list[Node]) -> None:
-        """Read role and states; the name, too, for what they say is to be seen."""
+        """Read all there is to tell of them."""
+        self._sketch(nodes)
+        self._name(nodes)
+
+    def _sketch(self, nodes: list[Node]) -> None:
+        """Read role and states."""
         answers = self._gather(
             [ask for node in nodes for ask in (
                 (node.ref, ACCESSIBLE, "GetRoleName", None), (node.ref, ACCESSIBLE, "GetState", None),
-                get(node.ref, "Name"), get(node.ref, "Description"), get(node.ref, "AccessibleId"),
             )]
         )  # fmt: skip
-        for number, node in enumerate(nodes):
-            role, states, name, description, identifier = answers[5 * number : 5 * number + 5]
+        for node, role, states in zip(nodes, answers[::2], answers[1::2], strict=True):
             low, high = states or (0, 0)
-            node.role, node.name, node.description = ROLES.get(role, role or ""), name or "", description or ""
-            node.id = (identifier or "").rpartition(".")[2]
+            node.role = ROLES.get(role, role or "")
             node.states = [word for bit, word in STATES.items() if (low | high << 32) >> bit & 1]
 
+    def _name(self, nodes: list[Node]) -> None:
+        """Read name, description and identifier."""
+        answers = self._gather(
+            [get(node.ref, what) for node in nodes for what in ("Name", "Description", "AccessibleId")]
+        )
+        for number, node in enumerate(nodes):
+            node.name, node.description, identifier = (told or "" for told in answers[3 * number : 3 * number + 3])
+            node.id = identifier.rpartition(".")[2]
+
     def _read(self, pid: int, *, views: int = 0, menus: bool = False) -> list[Node]:
-        """Read the windows, those in front first; of each view that many items, and closed menus if asked."""
+        """Sketch the windows, those in front first; of each view that many items, and closed menus if asked."""
         application = self._application(pid)
         if application is None:
             return []
@@ -158,7 +170,7 @@ class Driver:
         while level:
             inner = [
                 node for node in level
-                if ("showing" in node.states or (menus and "menu" in node.role))
+                if ("showing" in node.states or (menus and "menu" in node.role)) and node.role not in LEAVES
                 and (views or node.role not in VIEWS) and (menus or node.role != "menu bar")
             ]  # fmt: skip
             level = self._children(inner, views)
@@ -171,7 +183,7 @@ class Driver:
             kept = (refs or [])[: views if parent.role in VIEWS else None]
             parent.children = [Node((bus, path)) for bus, path in kept if not path.endswith("/null")]
         nodes = [child for parent in parents for child in parent.children]
-        self._describe(nodes)
+        self._sketch(nodes)
         return nodes
 
     def process(self, pid: int) -> int | None:
@@ -180,24 +192,34 @@ class Driver:
 
     def windows(self, pid: int) -> list[dict[str, Any]]:
         application = self._application(pid)
-        tops = self._children([Node(application)]) if application else []
-        return [top.told() for top in tops if "showing" in top.states]
+        shown = [top for top in self._children([Node(application)] if application else []) if "showing" in top.states]
+        self._name(shown)
+        return [top.told() for top in shown]
 
     def find(  # noqa: PLR0913, PLR0917 - each narrows the search
         self, pid: int, role: str = "", name: str | None = None, identifier: str = "", state: str = "",
-        window: str | None = None,
+        window: str | None = None, panel: str | None = None,
     ) -> list[dict[str, Any]]:  # fmt: skip
         role = ROLES.get(role, role)
         views = role.endswith((" item", "cell", "header")) and role != "menu item"
         tops = self._read(pid, views=SOUGHT_IN_VIEW if views else 0, menus="menu" in role)
+        self._name(tops)
+        places = [top for top in tops if window is None or top.name == window]
+        if panel is not None:
+            places = [node for place in places for node in place.walk() if node.role == "panel"]
+            self._name(places)
+        found = [
+            node
+            for place in places if panel is None or place.name == panel
+            for node in place.walk()
+            if "showing" in node.states and (not role or node.role == role) and (not state or state in node.states)
+        ]  # fmt: skip
+        self._name(found)
         return [
             node.told()
-            for top in tops if window is None or top.name == window
-            for node in top.walk()
-            if "showing" in node.states
-            and (not role or node.role == role) and (name is None or node.name == name)
-            and (not identifier or node.id == identifier) and (not state or state in node.states)
-        ]  # fmt: skip
+            for node in found
+            if (name is None or node.name == name) and (not identifier or node.id == identifier)
+        ]
 
     def look(self, ref: Ref) -> dict[str, Any]:
         node = Node(ref)
@@ -205,7 +227,9 @@ class Driver:
         return node.told()
 
     def children(self, ref: Ref) -> list[dict[str, Any]]:
-        return [child.told() for child in self._children([Node(ref)])]
+        children = self._children([Node(ref)])
+        self._name(children)
+        return [child.told() for child in children]
 
     def cells(self, ref: Ref) -> list[list[str]]:
         """Read a table's cells, or those of a tree's rows that aren't folded away."""
@@ -239,7 +263,9 @@ class Driver:
         return self._announced.get(self._buses.get(pid, ""), [])
 
     def dump(self, pid: int) -> str:
-        lines = [line for top in self._read(pid, views=SHOWN_IN_DUMP, menus=True) for line in self._lines(top, 0)]
+        tops = self._read(pid, views=SHOWN_IN_DUMP, menus=True)
+        self._name([node for top in tops for node in top.walk()])
+        lines = [line for top in tops for line in self._lines(top, 0)]
         return "\n".join(lines) or "(no window)"
 
     def _lines(self, node: Node, depth: int) -> Iterator[str]:

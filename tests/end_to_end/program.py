@@ -55,6 +55,8 @@ class Extents:
 class Program(Process):
     """A program with windows."""
 
+    _status: Node | None = None  # the label of that name, once it was found: it lives as long as its window
+
     # -- windows
 
     def _windows(self) -> list[Node]:
@@ -117,11 +119,17 @@ class Program(Process):
     # -- finding
 
     def find(
-        self, role: str = "", name: str | None = None, *, window: str | None = None, identifier: str = ""
+        self,
+        role: str = "",
+        name: str | None = None,
+        *,
+        window: str | None = None,
+        panel: str | None = None,
+        identifier: str = "",
     ) -> list[Node]:
         """List what is to be seen now, of the front window first; doesn't wait."""
-        found = self.desktop.ask("find", self.pid, role=role, name=name, window=window, identifier=identifier)
-        return nodes(found)
+        where = {"window": window, "panel": panel}
+        return nodes(self.desktop.ask("find", self.pid, role=role, name=name, identifier=identifier, **where))
 
     def exists(self, role: str, name: str, *, window: str | None = None) -> bool:
         return bool(self.find(role, name, window=window))
@@ -135,12 +143,12 @@ class Program(Process):
             f"no {role} {name!r}", lambda: self.find(role, name, window=window), lambda f: not f, seconds=seconds
         )
 
-    def _ready(self, role: str, name: str, *states: str, window: str | None = None) -> Node:
+    def _ready(self, role: str, name: str, *states: str, window: str | None = None, panel: str | None = None) -> Node:
         """Wait for it to be seen, enabled and in these states."""
         wanted = {"enabled", *states}
 
         def ready() -> list[Node]:
-            found = self.find(role, name, window=window)
+            found = self.find(role, name, window=window, panel=panel)
             # Qt calls a field editable, even one that is read-only.
             return [
                 node
@@ -202,9 +210,11 @@ class Program(Process):
 
     # -- buttons and menus
 
-    def click(self, name: str, role: str = "push button", *, window: str | None = None) -> None:
+    def click(
+        self, name: str, role: str = "push button", *, window: str | None = None, panel: str | None = None
+    ) -> None:
         """Press it once it can be pressed, and wait until the program has noticed."""
-        self._press(self._ready(role, name, window=window))
+        self._press(self._ready(role, name, window=window, panel=panel))
 
     def _press(self, node: Node) -> None:
         if not self._act(node, "Press", "Toggle"):
@@ -255,6 +265,7 @@ class Program(Process):
     def tool_tip(self, role: str, name: str | None = None, *, identifier: str = "") -> str:
         """Rest the pointer on something, and return what its tool tip says."""
         what = f"{role} {name or identifier!r}"
+        self.activate()
         node = self.until(what, lambda: self.find(role, name, identifier=identifier))[0]
         self.desktop.move(*self.extents(node).centre)
         return self.until(f"the tool tip of {what}", lambda: self.find("tool tip"))[0].name
@@ -274,6 +285,7 @@ class Program(Process):
             return [node for node in nodes(self.desktop.ask("children", view.ref)) if node.name == item]
 
         node = self.until(f"{item!r} in {view.role} {view.name!r}", found)[0]
+        self.activate()
         self.desktop.click(*self._inside(view, node).centre, times=times)
         return node
 
@@ -317,14 +329,13 @@ class Program(Process):
         cell = self.until(what, lambda: nodes([self.desktop.ask("cell", view.ref, row, column)]))
         return view, cell[0]
 
-    def cell_extents(self, table: str, row: int, column: int) -> Extents:
-        return self._inside(*self._cell(table, row, column))
+    def click_cell(self, table: str, row: int, column: int, *, times: int = 1) -> None:
+        self.activate()
+        self.desktop.click(*self._inside(*self._cell(table, row, column)).centre, times=times)
 
     def type_into_cell(self, table: str, row: int, column: int, text: str, shows: str | None = None) -> None:
         """Double click a cell, type, press Return, and wait until the cell shows it (or what `shows` says)."""
-        view, cell = self._cell(table, row, column)
-        self.activate()
-        self.desktop.double_click(*self._inside(view, cell).centre)
+        self.click_cell(table, row, column, times=2)
         self.desktop.type_text(text)
         self.desktop.press("Return")
         wanted = text if shows is None else shows
@@ -353,7 +364,16 @@ class Program(Process):
     # -- what the program says
 
     def status(self) -> str:
-        return self.until("the label Status", lambda: self.find("label", identifier="Status"))[0].name
+        if self._status is None:
+            self._status = self.until("the label Status", lambda: self.find("label", identifier="Status"))[0]
+        return self._look(self._status).name
+
+    def labels(self, text: str) -> list[str]:
+        """List the labels to be seen that contain the text."""
+        return [label.name for label in self.find("label") if text in label.name]
+
+    def wait_label(self, text: str) -> str:
+        return self.until(f"a label {text!r}", lambda: self.labels(text))[0]
 
     def wait_status(self, text: str, *, seconds: float = SECONDS) -> str:
         return self.until(f"the status {text!r}", self.status, lambda status: text in status, seconds=seconds)

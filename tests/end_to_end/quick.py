@@ -5,5 +5,17 @@ import sys
 from caseeditor.__main__ import main
 from caseeditor.domain.timing import Timing
 
+QUICK = Timing(
+    connecting=2.0,
+    reading=2.0,
+    updating=2.0,
+    keyring=1.0,
+    closing=2.0,
+    looks=(0.1,) * 6,
+    keep_waiting=0.3,
+    second=0.1,
+    draft_pause=0.05,
+)
+
 if __name__ == "__main__":
-    sys.exit(main(timing=Timing(connecting=2.0, reading=2.0, updating=2.0, keyring=1.0, closing=2.0)))
+    sys.exit(main(timing=QUICK))

@@ -36,7 +36,7 @@ def test_enter_in_case_id_opens_and_the_focus_goes_to_the_subject(editor: Progra
 
 
 def test_tab_in_a_name_goes_on_to_its_value_and_typing_edits(editor: Program) -> None:
-    click_cell(editor, 2, 0)
+    editor.click_cell("Attributes", 2, 0)
     editor.type_text("prioridad")
     editor.press("Tab")
     editor.type_text("alta")
@@ -46,21 +46,16 @@ def test_tab_in_a_name_goes_on_to_its_value_and_typing_edits(editor: Program) ->
 
 
 def test_typing_on_a_value_replaces_it_and_escape_leaves_it(editor: Program) -> None:
-    click_cell(editor, 0, 1)
+    editor.click_cell("Attributes", 0, 1)
     editor.type_text("Empresa")
     editor.press("Return")
     editor.until("the new value", lambda: editor.cell_text("Attributes", 0, 1), lambda text: text == "Empresa")
     assert editor.cell_text("Attributes", 0, 2) == "Pyme"
-    click_cell(editor, 1, 1)
+    editor.click_cell("Attributes", 1, 1)
     editor.type_text("sur")
     editor.press("Escape", "ctrl+Return")
     editor.until("an outcome", lambda: editor.status().startswith("Submitted"))
     assert editor.cell_text("Attributes", 1, 1) == "norte"
-
-
-def click_cell(editor: Program, row: int, column: int) -> None:
-    editor.activate()
-    editor.desktop.click(*editor.cell_extents("Attributes", row, column).centre)
 
 
 @pytest.mark.parametrize(

@@ -1,31 +1,11 @@
 """The main job in a real window, driven through the accessibility bus: real server, real keyring."""
 
-from collections.abc import Iterator
-
-import pytest
-
-from caseeditor.demo.server import DemoServer, Request
+from caseeditor.demo.server import DemoServer
+from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.office import posts, sent, updates
 from tests.end_to_end.program import Item
-
-TOKEN = "end-to-end-token-77"  # noqa: S105 - the test server's
-
-
-@pytest.fixture
-def server(desktop: Desktop) -> Iterator[DemoServer]:
-    """Start a Social Gateway whose token is in the keyring."""
-    with DemoServer(token=TOKEN, user="support") as running:
-        desktop.store_secret("caseeditor", running.url, TOKEN)
-        yield running
-
-
-def updates(server: DemoServer) -> list[Request]:
-    return [request for request in server.requests if request.method == "POST"]
-
-
-def sent(request: Request) -> list[tuple[str, str]]:
-    return [pair for pair in request.params if pair[0] != "access_token"]
 
 
 def test_subject_notes_tags_and_attributes_reach_the_server_exactly_once(
@@ -58,13 +38,13 @@ def test_subject_notes_tags_and_attributes_reach_the_server_exactly_once(
     assert editor.headers("Attributes")[:2] == ["Name", "Value"]
     assert Item("urgente", "to be added") in editor.items("Tags")
     assert Item(tag, "to be removed") in editor.items("Tags")
-    assert not updates(server)
+    assert not posts(server, 210)
 
     editor.click("Submit")
     editor.wait_status("Submitted: stored at")
     editor.wait_announced("Submitted: stored at")
 
-    update, removal = updates(server)
+    update, removal = posts(server, 210)
     assert update.path == "/api/v2/case/210"
     assert sent(update) == [
         ("subject", "Año nuevo: 支払い 😀"),
@@ -74,6 +54,7 @@ def test_subject_notes_tags_and_attributes_reach_the_server_exactly_once(
         (attribute, "Pyme"),
         ("prioridad", "+54 11 4862"),
     ]
+    assert ("access_token", TOKEN) in update.params
     assert (removal.path, sent(removal)) == ("/api/v2/case/210/tags", [("remove", tag)])
     held = server.case(210)
     assert held["subject"] == "Año nuevo: 支払い 😀"
@@ -108,7 +89,7 @@ def test_review_shows_exactly_what_is_sent_and_submits_it(program: StartProgram,
     assert TOKEN not in shown
     editor.click("Submit", window="Review changes")
     editor.wait_status("Submitted: stored at")
-    assert [sent(update) for update in updates(server)] == [[("subject", "Otro asunto")]]
+    assert updates(server, 203) == [[("subject", "Otro asunto")]]
 
 
 def test_signing_in_keeps_the_token_in_the_keyring_once_the_server_accepts_it(

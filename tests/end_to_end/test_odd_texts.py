@@ -74,10 +74,14 @@ def test_markup_is_literal_in_tool_tips(marked: Program, mark: str) -> None:
     assert marked.tool_tip("label", identifier="Status") == said
 
 
-def test_the_menu_names_what_is_undone_letter_by_letter(marked: Program, mark: str) -> None:
+def test_the_menu_names_what_is_undone_letter_by_letter_as_far_as_it_has_room(marked: Program, mark: str) -> None:
     marked.click(f"Remove tag {mark}")
-    marked.menu("Edit", f"Undo tag {mark}")
+    marked.menu("Edit", f"Undo tag {mark[:39]}…")
     marked.wait_for("push button", f"Remove tag {mark}")
+    marked.set_text("New tag", "<b>R&D</b> &amp;")
+    marked.click("Add tag")
+    marked.menu("Edit", "Undo tag <b>R&D</b> &amp;")
+    marked.gone("push button", "Remove tag <b>R&D</b> &amp;")
 
 
 def test_words_without_an_end_leave_the_window_as_wide_as_it_is(desktop: Desktop, program: StartProgram) -> None:

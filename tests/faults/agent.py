@@ -33,7 +33,7 @@ from caseeditor.domain.timing import Timing
 from caseeditor.ui.message import Message
 from caseeditor.ui.session import Session
 
-_EVERY_MS = 4
+_EVERY_MS = 8
 
 
 class NotFoundError(Exception):

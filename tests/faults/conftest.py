@@ -1,5 +1,6 @@
 """What the fault tests share: a server and a program for many of them, and programs of their own for the others."""
 
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -27,21 +28,28 @@ def server() -> Iterator[FaultyServer]:
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """Where the programs of a test keep what they keep."""
-    return tmp_path / "home" / "data"
+def home() -> Iterator[Path]:
+    """What the programs of a test have as their home; its path is short, since sockets are in it."""
+    with tempfile.TemporaryDirectory(prefix="faults-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
-def start(server: FaultyServer, data: Path) -> Iterator[Start]:
+def data(home: Path) -> Path:
+    """Where the programs of a test keep what they keep."""
+    return home / "data"
+
+
+@pytest.fixture
+def start(server: FaultyServer, home: Path) -> Iterator[Start]:
     """Start programs that end with the test."""
     with ExitStack() as running:
-        own = data
 
         def start(
             *cases: int, data: Path | None = None, token: str = TOKEN, timing: Mapping[str, Any] | None = None
         ) -> Editor:
-            editor = running.enter_context(Editor(data or own, server.url, *cases, token=token, timing=timing))
+            where = data or home / "data"
+            editor = running.enter_context(Editor(where, server.url, *cases, home=home, token=token, timing=timing))
             editor.sign_in()
             for case in cases:
                 editor.until(f"case {case}", lambda state, case=case: case in state["opened"])
@@ -88,6 +96,8 @@ def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
     yield editor
     if request.session.testsfailed != failed:
         shared.replace()
+    else:
+        editor.close_cases()
 
 
 @pytest.fixture

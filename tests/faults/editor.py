@@ -19,11 +19,11 @@ SECONDS = 10.0
 HASTY: Mapping[str, Any] = {
     "connecting": 2.0,
     "reading": 2.0,
-    "updating": 2.0,
+    "updating": 1.0,
     "closing": 2.0,
     "looks": (0.01, 0.01, 0.02, 0.02, 0.03, 0.03),
-    "keep_waiting": 0.1,
-    "second": 0.02,
+    "keep_waiting": 0.04,
+    "second": 0.005,
     "draft_pause": 0.02,
     "draft_longest": 0.05,
 }
@@ -38,9 +38,16 @@ class Editor:
     """One start of the program. `state` is what it shows, `said` every message since the start."""
 
     def __init__(
-        self, data: Path, server: str, *cases: int, timing: Mapping[str, Any] | None = None, token: str = TOKEN
+        self,
+        data: Path,
+        server: str,
+        *cases: int,
+        home: Path | None = None,
+        timing: Mapping[str, Any] | None = None,
+        token: str = TOKEN,
     ) -> None:
         self.data = data
+        self.home = home or data.parent
         self.state: State = {}
         self.said: list[str] = []
         self._token = token
@@ -52,7 +59,7 @@ class Editor:
     # Coming and going.
 
     def __enter__(self) -> Self:
-        folder = self.data.parent
+        folder = self.home
         folder.mkdir(parents=True, exist_ok=True)
         self.errors = folder / f"errors-{time.monotonic_ns()}.txt"
         with self.errors.open("wb") as errors:
@@ -105,7 +112,8 @@ class Editor:
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
-            raise AssertionError(f"It runs on after {seconds} s.") from None
+            self.do("state")
+            raise AssertionError(f"It runs on after {seconds} s. {self._dump()}") from None
 
     # Commands.
 
@@ -180,7 +188,9 @@ class Editor:
 
     def _dump(self) -> str:
         said = "\n  ".join(self.said[-8:])
-        return f"{json.dumps(self.state, ensure_ascii=False, indent=1)}\nSaid:\n  {said}\n{self.errors.read_text()[-3000:]}"
+        errors = [line for line in self.errors.read_text().splitlines() if "propagateSizeHints" not in line]
+        shown = json.dumps(self.state, ensure_ascii=False, indent=1)
+        return "\n".join((shown, "Said:", f"  {said}", "Errors:", *errors[-40:]))
 
     # What an agent does.
 
@@ -188,6 +198,12 @@ class Editor:
         self.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
         self.do("sign_in", token=token or self._token)
         self.until("signing in", lambda state: "Sign in" not in state["dialogs"])
+
+    def close_cases(self) -> None:
+        """Close every tab."""
+        while case := self.do("state")["case"]:
+            self.do("menu", name="Close case")
+            self.until("the tab closed", lambda state, case=case: case not in state["opened"])
 
     def open(self, case: int) -> None:
         """Show a case."""
@@ -211,9 +227,19 @@ class Editor:
         edit = self.edit(case)
         return [*edit["notes"].values(), *filter(None, [edit["note_text"]])]
 
+    def notes_of_draft(self, case: int) -> list[str]:
+        """Open a case, and list the notes of its draft."""
+        self.open(case)
+        return self.notes(case)
+
     def states(self, case: int) -> list[str]:
         """List the states of what is on its way for a case."""
         return [state for number, state, *_ in self.state["parcels"] if number == case]
+
+    def states_now(self, case: int) -> list[str]:
+        """List them as they are now, not as they were last told."""
+        self.do("state")
+        return self.states(case)
 
     def until_state(self, case: int, *wanted: str) -> None:
         self.until(f"{case} {wanted}", lambda _: self.states(case) == [*wanted])

@@ -140,6 +140,8 @@ class FaultyServer:
         self.over = threading.Event()
         self.posts: list[Posted] = []
         self.reads: collections.Counter[int] = collections.Counter()
+        self.early: dict[int, Script] = {}
+        """Answers to updates before their body is read."""
         self.notes_are = "shown"  # or "missing", "empty"
         self.jump = timedelta()
         self._changed = threading.Condition()
@@ -262,11 +264,12 @@ class FaultyServer:
         """Answer one request."""
         parts = urlsplit(handler.path)
         path = parts.path.removeprefix(_ROOT)
-        given = parts.query if method == "GET" else handler.take_body()
-        params = tuple(parse_qsl(given, keep_blank_values=True))
-        user = TOKENS.get(dict(params).get("access_token", ""), "")
         steps = path.split("/")
         case = int(steps[1]) if steps[0] == "case" and len(steps) > 1 and steps[1].isdecimal() else 0
+        early = self.early.pop(case, None) if method == "POST" else None
+        given = parts.query if method == "GET" else "" if early else handler.take_body()
+        params = tuple(parse_qsl(given, keep_blank_values=True))
+        user = TOKENS.get(dict(params).get("access_token", ""), "")
         bare = tuple(pair for pair in params if pair[0] != "access_token")
         call = Call(self, handler, Posted(case, path, bare, user), method)
         with self._changed:
@@ -276,7 +279,7 @@ class FaultyServer:
             else:
                 self.reads[case] += 1
             plans = self._plans.get((case, method))
-            script = plans.popleft() if plans else self._rules.get((case, method))
+            script = early or (plans.popleft() if plans else self._rules.get((case, method)))
         try:
             (script or _well)(call)
         finally:

@@ -16,7 +16,6 @@ from caseeditor.app import build_desk
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.timing import Timing
 from caseeditor.services.desk import Desk
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings
@@ -24,7 +23,8 @@ from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
-from tests.ui.parts import Office, load, opened, showing
+from tests.ui.parts import TIMING, Hire, Office, OfficeOver, Restart, load, opened, showing
+from tests.ui.scripted import ScriptedServer
 
 _OFFSCREEN = r"^This plugin does not support (propagateSizeHints|raise)\(\)"
 """What Qt's offscreen platform says of itself whenever a window is shown or raised."""
@@ -35,20 +35,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN))
-
-
-TIMING = Timing(
-    connecting=2,
-    reading=2,
-    updating=2,
-    keyring=2,
-    closing=3,
-    looks=(0.01,) * 6,
-    keep_waiting=0.05,
-    second=0.01,
-    draft_pause=0.02,
-    draft_longest=0.1,
-)
 
 
 @pytest.fixture
@@ -70,15 +56,15 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def hire(qapp: QApplication, data: Path) -> Iterator[Callable[[DemoServer | None], Background[Desk]]]:
-    """Make the services of one start of the program, over the data folder; they hold the token of a server."""
+def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
+    """Make the services of one start of the program, over the data folder; they hold that token, '' for none."""
     hired: list[Background[Desk]] = []
 
-    def make(server: DemoServer | None) -> Background[Desk]:
+    def make(token: str) -> Background[Desk]:
         def build() -> Desk:
             desk = build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True)
-            if server:
-                desk.gateway.admit(Server(server.url), server.token)
+            if token:
+                desk.gateway.admit(Server(server.url), token)
             return desk
 
         worker = Background(build, qapp)
@@ -92,20 +78,20 @@ def hire(qapp: QApplication, data: Path) -> Iterator[Callable[[DemoServer | None
 
 
 @pytest.fixture
-def stranger(hire: Callable[[DemoServer | None], Background[Desk]]) -> Background[Desk]:
+def stranger(hire: Hire) -> Background[Desk]:
     """Services that hold no token."""
-    return hire(None)
+    return hire("")
 
 
 @pytest.fixture
-def background(hire: Callable[[DemoServer | None], Background[Desk]], server: DemoServer) -> Background[Desk]:
+def background(hire: Hire, server: DemoServer) -> Background[Desk]:
     """Services that hold the server's token."""
-    return hire(server)
+    return hire(server.token)
 
 
 @pytest.fixture
 def workplace(qtbot: QtBot, background: Background[Desk], address: Server) -> Iterator[Workplace]:
-    """What the window works on, without a window; signed in."""
+    """Make what the window works on, without a window; signed in."""
     made = Workplace(background, Settings(), TIMING)
     made.start(address, ())
     qtbot.waitUntil(lambda: bool(made.account.user))
@@ -129,9 +115,7 @@ def session_of(background: Background[Desk], address: Server, workplace: Workpla
 @pytest.fixture
 def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
-    worker = Background(
-        lambda: build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True), qapp
-    )
+    worker = Background(lambda: build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True), qapp)
     parent = QObject(qapp)
     yield lambda case: showing(Session(worker, Server("http://127.0.0.1"), case.id, parent), case)
     parent.deleteLater()
@@ -151,7 +135,7 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 
 
 @pytest.fixture
-def office_over(qtbot: QtBot) -> Callable[[Background[Desk]], Office]:
+def office_over(qtbot: QtBot) -> OfficeOver:
     """Show the window of one start of the program, before it has begun."""
 
     def make(background: Background[Desk]) -> Office:
@@ -167,9 +151,7 @@ def office_over(qtbot: QtBot) -> Callable[[Background[Desk]], Office]:
 
 
 @pytest.fixture
-def office(
-    qtbot: QtBot, office_over: Callable[[Background[Desk]], Office], background: Background[Desk], address: Server
-) -> Office:
+def office(qtbot: QtBot, office_over: OfficeOver, background: Background[Desk], address: Server) -> Office:
     """Show the window as it stands right after a start, signed in."""
     made = office_over(background)
     made.workplace.start(address, ())
@@ -178,7 +160,41 @@ def office(
 
 
 @pytest.fixture
+def restart(qtbot: QtBot, office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer) -> Restart:
+    """Close the program, and start it again on the same data."""
+
+    def make() -> Office:
+        office.window.close()
+        qtbot.waitUntil(lambda: not office.window.isVisible())
+        assert office.workplace.background.close(TIMING.closing)
+        made = office_over(hire(server.token))
+        made.workplace.start(Server(server.url), ())
+        return made
+
+    return make
+
+
+@pytest.fixture
 def window(qtbot: QtBot, office: Office) -> MainWindow:
     """Show the window with case 203."""
     opened(qtbot, office, 203)
     return office.window
+
+
+@pytest.fixture
+def scripted() -> Iterator[ScriptedServer]:
+    with ScriptedServer() as running:
+        yield running
+
+
+@pytest.fixture
+def told_session(qtbot: QtBot, workplace: Workplace, scripted: ScriptedServer) -> Session:
+    """Case 7 of the scripted server, which takes updates and does nothing."""
+    address = Server(scripted.url)
+    scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
+    with qtbot.waitSignal(workplace.account.signed_in):
+        workplace.account.sign_in(scripted.url, "token", keep=False)
+    session = Session(workplace.background, address, "7", workplace)
+    workplace.sessions[address, "7"] = session
+    session.answered.connect(workplace.answer)
+    return load(qtbot, session)

@@ -1,8 +1,12 @@
 """How the tests find what is on screen, by the names that assistive technology reads, and how they build cases."""
 
 import contextlib
+import http.client
 import json
-from collections.abc import Iterator
+import shutil
+import urllib.parse
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt
@@ -14,19 +18,37 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case import Case, read_answer
 from caseeditor.domain.parcel import State
+from caseeditor.domain.timing import Timing
+from caseeditor.services.desk import Desk
+from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
 
 W = TypeVar("W", bound=QWidget)
+TIMING = Timing(
+    connecting=2,
+    reading=2,
+    updating=1,
+    keyring=2,
+    closing=3,
+    looks=(0.01,) * 6,
+    keep_waiting=0.05,
+    second=0.01,
+    draft_pause=0.02,
+    draft_longest=0.1,
+)
+"""Every waiting time, shortened."""
 
 
 def case_of(id_: int = 7, /, **fields: object) -> Case:
@@ -62,6 +84,14 @@ def submit(qtbot: QtBot, session: Session) -> Message:
 def ended(qtbot: QtBot, session: Session) -> Iterator[None]:
     """Wait until what is submitted meanwhile is at its end, or the agent is asked."""
     yield
+    qtbot.waitUntil(lambda: not is_under_way(session))
+
+
+@contextlib.contextmanager
+def answered(qtbot: QtBot, session: Session) -> Iterator[None]:
+    """Wait until the agent's answer was taken, and what it led to is at its end or asked about anew."""
+    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: session.question is None):
+        yield
     qtbot.waitUntil(lambda: not is_under_way(session))
 
 
@@ -220,6 +250,39 @@ class Office(QObject):
         found = [each for each in self.window.findChildren(QLabel) if each.accessibleIdentifier() == identifier]
         assert len(found) == 1
         return found[0]
+
+
+def colleague(server: DemoServer, id_: int, **fields: str) -> None:
+    """Have somebody else change a case."""
+    line = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=5)
+    line.request("POST", f"/api/v2/case/{id_}", urllib.parse.urlencode({**fields, "access_token": server.token}))
+    assert line.getresponse().status == http.HTTPStatus.OK
+    line.close()
+
+
+def break_disk(data: Path) -> None:
+    """Have nothing be kept any more: a file stands where the folder was."""
+    shutil.rmtree(data)
+    data.touch()
+
+
+def mend_disk(data: Path) -> None:
+    data.unlink()
+
+
+def question(window: QWidget) -> QMessageBox:
+    """Return the one question that the window asks."""
+    found = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+Hire = Callable[[str], Background[Desk]]
+"""Makes the services of one start of the program that hold a token."""
+OfficeOver = Callable[[Background[Desk]], Office]
+"""Shows the window over them."""
+Restart = Callable[[], Office]
+"""Closes the program and starts it again."""
 
 
 def opened(qtbot: QtBot, office: Office, id_: int) -> Session:

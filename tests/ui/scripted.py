@@ -5,7 +5,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 
 class ScriptedServer:
@@ -15,14 +15,29 @@ class ScriptedServer:
         self.case: dict[str, Any] = {"id": 7, "subject": "Pedido"}
         self.after_update: object = None
         """What every call answers from an update on, where it is set."""
+        self.users = {"token": "demo"}
+        """Who has which token; others are turned away."""
+        self.may_answer = threading.Event()
+        """Cleared, `me` is answered only once it is set."""
+        self.may_answer.set()
+        self.asked = 0
+        """How often `me` was asked."""
         self.posted: list[list[tuple[str, str]]] = []
         scripted = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                me = self.path.startswith("/api/v2/me")
-                shown = scripted.after_update if scripted.posted and scripted.after_update else scripted.case
-                self._answer({"logged_in": True, "name": "demo"} if me else shown)
+                address = urlsplit(self.path)
+                user = scripted.users.get(dict(parse_qsl(address.query)).get("access_token", ""))
+                if address.path == "/api/v2/me":
+                    scripted.asked += 1
+                    scripted.may_answer.wait()
+                    self._answer({"logged_in": user is not None, "name": user})
+                elif user is None:
+                    self._answer({"success": False, "statusMessage": "The session has ended"}, 401)
+                else:
+                    shown = scripted.after_update if scripted.posted and scripted.after_update else scripted.case
+                    self._answer(shown)
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
@@ -32,9 +47,9 @@ class ScriptedServer:
             def log_message(self, *_: object) -> None:
                 """Nothing."""
 
-            def _answer(self, value: object) -> None:
+            def _answer(self, value: object, status: int = 200) -> None:
                 body = json.dumps(value).encode()
-                self.send_response(200)
+                self.send_response(status)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
@@ -54,6 +69,7 @@ class ScriptedServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.may_answer.set()
         self._http.shutdown()
         self._thread.join()
         self._http.server_close()

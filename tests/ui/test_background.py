@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.services.desk import Desk
 from caseeditor.ui.background import Background, Done, Lane, Outcome
@@ -216,7 +215,7 @@ def test_one_that_never_started_is_closed_at_once(qapp: QApplication, outcomes: 
 def test_closing_while_a_server_does_not_answer_a_read(
     qtbot: QtBot, background: Background[Desk], server: DemoServer, address: Server, outcomes: Outcomes
 ) -> None:
-    async def read(desk: Desk) -> Case:
+    async def read(desk: Desk) -> object:
         return await desk.gateway.read_case(address, "9002")
 
     background.ask(read, outcomes.take)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.main_window import MainWindow
-from tests.ui.parts import Office, case_of, field, find, key, line, opened, press, showing, submit, typed
+from tests.ui.parts import Office, case_of, field, find, key, line, opened, press, showing, submit, typed, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -57,14 +57,17 @@ def test_what_assistive_technology_sets_is_a_change(window: MainWindow, office: 
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_every_subject_reaches_the_server_exactly(
+def test_every_text_reaches_the_server_exactly(
     qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer, text: str
 ) -> None:
     line("Subject", window).setText(text)
+    field("New note", window).setPlainText(text)
     message = submit(qtbot, office.session)
     assert message.text.startswith("Submitted: stored at ")
     assert server.case(203)["subject"] == text
+    assert server.case(203)["notes"][-1]["text"] == text
     assert line("Subject", window).text() == text
+    assert field("New note", window).toPlainText() == ""
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
@@ -75,12 +78,13 @@ def test_a_note_is_what_stands_in_its_field(window: MainWindow, office: Office, 
     assert office.session.edit.notes == {1: text}
 
 
-def test_a_note_has_lf_between_its_lines(window: MainWindow, office: Office) -> None:
+def test_a_note_has_lf_between_its_lines(qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer) -> None:
     field("New note", window).setFocus()
     typed("one")
     key(Qt.Key.Key_Return)
     field("New note", window).insertPlainText("two\r\nthree\u2028four\u2029five\u00a0six")
-    assert office.session.edit.note_text == "one\ntwo\nthree\nfour\nfive\u00a0six"
+    submit(qtbot, office.session)
+    assert server.case(203)["notes"][-1]["text"] == "one\ntwo\nthree\nfour\nfive\u00a0six"
 
 
 @pytest.mark.parametrize("subject", ["one\u2028two", "one\ntwo", "one\r\ntwo", "before\x00after", "one\u2029two"])
@@ -166,6 +170,23 @@ def test_tags_are_added_by_enter_and_removed_by_their_button(window: MainWindow,
     press("Keep tag spam", window)
     press("Remove tag vip", window)
     assert office.session.edit == Edit()
+
+
+def test_notes_are_added_edited_and_removed_before_they_are_sent(window: MainWindow, office: Office) -> None:
+    notes = view("Notes", window)
+    for text in ("first", "second"):
+        field("New note", window).setPlainText(text)
+        press("Add note", window)
+    assert field("New note", window).toPlainText() == ""
+    assert [notes.model().index(row, 0).data() for row in range(2)] == ["second", "first"]
+    notes.setCurrentIndex(notes.model().index(1, 0))
+    press("Edit note", window)
+    field("Edit note", window).setPlainText("mended")
+    field("New note", window).setFocus()
+    assert office.session.edit.notes == {1: "mended", 2: "second"}
+    notes.setCurrentIndex(notes.model().index(0, 0))
+    press("Remove note", window)
+    assert office.session.edit.notes == {1: "mended"}
 
 
 # Submitting from the keyboard.

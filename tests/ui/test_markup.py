@@ -3,16 +3,31 @@
 import html
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.edit import Row
 from caseeditor.ui.message import Message, Offer, Tone
-from tests.ui.parts import Office, case_of, column, field, labels, line, opened, press, showing, shown, view
+from tests.ui.parts import (
+    Office,
+    break_disk,
+    case_of,
+    column,
+    field,
+    labels,
+    line,
+    opened,
+    press,
+    question,
+    showing,
+    shown,
+    view,
+)
 
 MARKUP = "<b>bold</b> &amp; <img src=file:///etc/hostname>"
 NAMES = [MARKUP, "<h1>x</h1>", "&lt;b&gt;", "<a href=http://x>y</a>"]
@@ -94,10 +109,12 @@ def test_the_menu_names_an_undo_of_a_marked_up_tag(marked: Office) -> None:
     assert "Undo tag <h1>x</h1>" in [each.text() for each in marked.window.findChildren(QAction)]
 
 
-def test_a_question_before_leaving_is_plain(marked: Office) -> None:
+def test_a_question_before_leaving_is_plain(qtbot: QtBot, marked: Office, data: Path) -> None:
+    break_disk(data)
     field("New note", marked.window).setPlainText(MARKUP)
-    marked.window.close()
-    box = next(each for each in marked.window.findChildren(QMessageBox) if each.isVisible())
+    with qtbot.waitSignal(marked.session.kept_changed, check_params_cb=lambda: bool(marked.session.kept.fault)):
+        marked.window.close()
+    box = question(marked.window)
     assert shown(box.text()) == box.text()
     box.reject()
 

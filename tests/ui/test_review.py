@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Row
+from caseeditor.domain.edit import Edit, Row
 from caseeditor.ui.review_dialog import ReviewDialog
-from tests.ui.parts import Office, find, labels, opened, press
+from tests.ui.parts import Office, ended, find, labels, opened, press
+from tests.ui.test_submit import posts
 
 
 @pytest.fixture
@@ -76,6 +77,21 @@ def test_it_shows_exactly_what_is_sent_with_the_token_masked(changed: Office, se
         "    access_token = ••••",
     ]
     assert server.token not in text
+
+
+def test_what_it_shows_is_what_is_sent(qtbot: QtBot, changed: Office, server: DemoServer) -> None:
+    dialog = review(changed)
+    shown = sent(dialog)
+    with ended(qtbot, changed.session):
+        press("Submit", dialog)
+    lines: list[str] = []
+    for path, parameters in posts(server):
+        lines.append(f"POST {server.url}{path}")
+        lines += ["    {} = {}".format(name, value.replace("\n", "\n        ")) for name, value in parameters]
+        lines.append("    access_token = ••••")
+    assert "\n".join(lines) == shown
+    assert changed.session.edit == Edit()
+    assert dialogs(changed) == []
 
 
 def test_going_back_sends_nothing_and_keeps_everything(changed: Office, server: DemoServer) -> None:

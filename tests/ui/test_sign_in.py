@@ -9,12 +9,10 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
 from caseeditor.services.desk import Desk
-from caseeditor.services.settings import Settings
 from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.sign_in_dialog import SignInDialog
-from caseeditor.ui.workplace import Workplace
-from tests.ui.parts import Office, field, find, key, labels, line, opened, press, submit
+from tests.ui.parts import Office, OfficeOver, field, find, key, labels, line, opened, press
 
 
 def dialogs(office: Office) -> list[SignInDialog]:
@@ -33,7 +31,7 @@ def sign_in(office: Office, server: str, token: str) -> None:
 
 
 @pytest.fixture
-def newcomer(office_over: Callable[[Background[Desk]], Office], stranger: Background[Desk]) -> Office:
+def newcomer(office_over: OfficeOver, stranger: Background[Desk]) -> Office:
     """Show the window of somebody who never signed in."""
     return office_over(stranger)
 
@@ -141,7 +139,8 @@ def test_who_gives_up_can_come_back_by_the_menu(newcomer: Office) -> None:
 def test_an_expired_token_asks_and_then_sends_what_was_typed(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 9007)
     field("New note", office.window).setPlainText("llamar mañana")
-    submit(qtbot, session)
+    session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
     assert "invalid or expired" in labels(dialog(office))
     assert line("Server", dialog(office)).text() == server.url
     sign_in(office, server.url, server.token)
@@ -158,8 +157,11 @@ def test_signing_out_keeps_what_is_open_and_sends_nothing(
     sign_out.trigger()
     qtbot.waitUntil(lambda: "not signed in" in office.account)
     assert not sign_out.isEnabled()
-    message = submit(qtbot, office.session)
-    assert "You are not signed in" in message.text
+    office.session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
+    assert office.status == "The changes of case 203 wait for you to sign in."
     assert line("Subject", window).text() == "changed"
     assert [request for request in server.requests if request.method == "POST"] == []
-    assert len(dialogs(office)) == 1
+    sign_in(office, server.url, server.token)
+    qtbot.waitUntil(lambda: office.status.startswith("Submitted: stored at "))
+    assert server.case(203)["subject"] == "changed"

@@ -1,17 +1,18 @@
-"""The window: its title, its tabs, what it asks before changes are lost, and its themes."""
+"""The window: its title, its tabs, what it tells, and its themes."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.parcel import State
 from caseeditor.ui import theme
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Tone
-from tests.ui.parts import Office, case_of, find, key, labels, line, name_of, opened, press, showing, submit
+from tests.ui.parts import Office, case_of, ended, find, key, labels, line, name_of, opened, press, showing, submit
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -29,18 +30,6 @@ def tab_texts(window: MainWindow) -> list[str]:
 
 def buttons(window: MainWindow) -> list[str]:
     return [name_of(each) for each in window.findChildren(QPushButton) if each.isVisible()]
-
-
-def question(window: MainWindow) -> QMessageBox:
-    return find_box(window)[0]
-
-
-def find_box(window: MainWindow) -> list[QMessageBox]:
-    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
-
-
-def answer(window: MainWindow, name: str) -> None:
-    find(QPushButton, name, question(window)).click()
 
 
 # The title.
@@ -143,29 +132,12 @@ def test_the_field_is_empty_for_the_next_case(window: MainWindow) -> None:
     assert line("Case id or link", window).text() == ""
 
 
-# Leaving.
-
-
-def test_closing_a_tab_with_changes_asks_and_going_on_keeps_them(window: MainWindow, office: Office) -> None:
-    line("Subject", window).setText("changed")
-    key(Qt.Key.Key_W, Ctrl)
-    assert "in case 203" in question(window).text()
-    answer(window, "Go on editing")
-    assert office.tabs == ["203"]
-    assert line("Subject", window).text() == "changed"
-
-
-def test_closing_a_tab_with_changes_loses_them_only_when_agreed(window: MainWindow, office: Office) -> None:
-    line("Subject", window).setText("changed")
-    key(Qt.Key.Key_W, Ctrl)
-    answer(window, "Discard changes")
-    assert office.tabs == []
-    assert shown_title(window) == "Case Editor"
+# Closing.
 
 
 def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: Office) -> None:
     press("Close case 203", window)
-    assert find_box(window) == []
+    assert window.findChildren(QMessageBox) == []
     assert office.tabs == []
     assert line("Case id or link", window).hasFocus()
 
@@ -173,34 +145,6 @@ def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: 
 def test_a_case_that_was_closed_can_be_opened_again(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     press("Close case 203", window)
     assert opened(qtbot, office, 203).subject == "Necesito ayuda !!!"
-
-
-def test_closing_the_window_with_changes_asks_which_would_be_lost(
-    qtbot: QtBot, window: MainWindow, office: Office
-) -> None:
-    line("Subject", window).setText("changed")
-    opened(qtbot, office, 210)
-    window.close()
-    assert window.isVisible()
-    assert "in case 203" in question(window).text()
-    answer(window, "Go on editing")
-    assert window.isVisible()
-    window.close()
-    answer(window, "Discard changes")
-    assert not window.isVisible()
-
-
-def test_text_left_in_new_note_is_asked_about(window: MainWindow, office: Office) -> None:
-    office.session.set_note_text("half a sen")
-    window.close()
-    assert window.isVisible()
-    answer(window, "Go on editing")
-
-
-def test_the_system_closes_it_without_a_question(window: MainWindow) -> None:
-    line("Subject", window).setText("changed")
-    window.close_at_once()
-    assert not window.isVisible()
 
 
 def test_where_window_and_panes_are_is_remembered(window: MainWindow, office: Office) -> None:
@@ -237,11 +181,13 @@ def test_how_many_changes_there_are_is_told(window: MainWindow, office: Office) 
 def test_progress_is_shown_while_submitting(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 9021)
     session.set_subject("changed")
-    with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
+    with ended(qtbot, session):
         press("Submit", office.window)
         assert office.status == "Submitting…"
-        assert find(QPushButton, "Stop waiting", office.window).isEnabled()
+        assert find(QProgressBar, "Submitting", office.window)
         assert find(QPushButton, "Submit", office.window).isEnabled()
+        qtbot.waitUntil(lambda: "Stop waiting" in buttons(office.window))
+        assert session.parcels[0].state is State.SENDING
     assert "Stop waiting" not in buttons(office.window)
 
 

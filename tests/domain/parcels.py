@@ -1,0 +1,89 @@
+"""Submissions to test with, brought to each state by the events that lead there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.delivery import LOOKS, advance
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.parcel import (
+    Doubt,
+    Event,
+    Fate,
+    Ghost,
+    Parcel,
+    Read,
+    Refused,
+    SendAgain,
+)
+from caseeditor.domain.snapshot import Reading, take
+from tests.domain.samples import read, stored
+
+OLD = stored("una nota vieja", date=1)
+WAS: dict[str, Any] = {"notes": [OLD], "subject": "asunto", "tags": ["spam"], "prioridad": "baja"}
+START = 1426507200
+BEFORE = "2015-03-16T11:00:00+0000"
+AFTER = "2015-03-16T12:00:30+0000"
+NOTE = Edit(notes={1: "llamar"})
+SUBJECT = Edit(subject="mío")
+BOTH = Edit(subject="mío", notes={1: "llamar"})
+OURS = stored("llamar", date=9)
+replace = msgspec.structs.replace
+
+
+def case(*, moved: bool = False, **changes: object) -> Case:
+    return read(**{**WAS, "update_date": AFTER if moved else BEFORE, "updated_by": "luis", **changes})
+
+
+def look(found: Case | None = None, date: int = START + 60, ghosts: tuple[Ghost, ...] = ()) -> Read:
+    return Read(Reading(found or case(), date), ghosts, shows_notes=True)
+
+
+STORED = case(moved=True, subject="mío", notes=[OURS, OLD])
+NO = Refused(Failure(kind=Kind.REFUSED, reach=Reach.ANSWERED, status=400, words="no"))
+WAIT = Refused(Failure(kind=Kind.TOO_MANY, reach=Reach.ANSWERED, status=429, retry_after=5, words="slow down"))
+
+
+def queued(edit: Edit = NOTE) -> Parcel:
+    base = take(Reading(case(), START - 100), edit)
+    return Parcel(number=7, server="s", user="support", case_id="203", edit=edit, base=base)
+
+
+def after(parcel: Parcel, *events: Event) -> Parcel:
+    for event in events:
+        parcel = advance(parcel, event)
+        assert msgspec.json.decode(msgspec.json.encode(parcel), type=Parcel) == parcel
+    return parcel
+
+
+def sending(edit: Edit = NOTE) -> Parcel:
+    return after(queued(edit), look(date=START))
+
+
+def unsure(edit: Edit = NOTE) -> Parcel:
+    return after(sending(edit), Doubt())
+
+
+def looked(parcel: Parcel, found: Case | None = None, times: int = LOOKS) -> Parcel:
+    return after(parcel, *[look(found)] * times)
+
+
+def asking(edit: Edit = NOTE, found: Case | None = None) -> Parcel:
+    return looked(unsure(edit), found or case(moved=True))
+
+
+def again(parcel: Parcel) -> Parcel:
+    assert parcel.facts is not None
+    return after(parcel, SendAgain(parcel.facts))
+
+
+def fates(parcel: Parcel) -> list[Fate]:
+    assert parcel.facts is not None
+    return [fact.fate for fact in parcel.facts.facts]
+
+
+def names(parameters: Iterable[tuple[str, str]]) -> list[str]:
+    return [name for name, _ in parameters]

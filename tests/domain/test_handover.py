@@ -1,0 +1,158 @@
+"""From draft to submission and back: rules 2 and 10."""
+
+import msgspec
+import pytest
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.handover import doubt_of, draft_of, joined_draft, returning, submitted
+from caseeditor.domain.parcel import (
+    BackToDraft,
+    Doubt,
+    Fate,
+    Ghost,
+    ItWasStored,
+    Parcel,
+    State,
+    Verdict,
+)
+from tests.domain.parcels import (
+    AFTER,
+    BOTH,
+    NO,
+    OLD,
+    OURS,
+    SUBJECT,
+    after,
+    again,
+    asking,
+    case,
+    fates,
+    look,
+    looked,
+    queued,
+    unsure,
+)
+
+replace = msgspec.structs.replace
+
+
+def draft(edit: Edit, **changes: object) -> Draft:
+    made = Draft(server="s", user="support", case_id="203", edit=edit, base=queued(edit).base)
+    return replace(made, **changes)
+
+
+def back(parcel: Parcel) -> Draft:
+    return draft_of(after(parcel, BackToDraft()))
+
+
+def test_a_draft_is_submitted_with_what_stands_in_new_note_and_new_tag() -> None:
+    parcel = submitted(draft(Edit(note_text="llamar", tag_text=" vip ")), case())
+    assert parcel.edit == Edit(notes={1: "llamar"}, tags={"vip": True})
+    assert (parcel.state, parcel.first, parcel.attempts) == (State.QUEUED, None, 0)
+
+
+@pytest.mark.parametrize("edit", [BOTH, Edit(tags={"vip": True, "spam": False}), Edit(rows={1: Row("a", "1")})])
+def test_what_was_never_sent_comes_back_whole_and_without_doubt(edit: Edit) -> None:
+    assert (back(queued(edit)).edit, back(queued(edit)).doubt) == (edit, None)
+    assert back(queued(edit)).base == queued(edit).base
+
+
+def test_what_was_refused_comes_back_whole_and_without_doubt() -> None:
+    refused = after(queued(BOTH), look(), NO, look())
+    assert (draft_of(refused).edit, draft_of(refused).doubt) == (BOTH, None)
+
+
+def test_what_is_surely_stored_does_not_come_back() -> None:
+    parcel = asking(replace(BOTH, tags={"spam": False}), case(moved=True, subject="mío"))
+    assert back(parcel).edit == Edit(notes={1: "llamar"}, tags={"spam": False})
+
+
+def test_of_what_is_stored_or_on_its_way_nothing_comes_back() -> None:
+    for parcel in (after(asking(), ItWasStored()), asking(), unsure()):
+        assert returning(parcel) == Edit()
+        assert doubt_of(parcel) is None
+
+
+def test_a_note_of_unknown_fate_comes_back_with_its_baseline_and_ghosts() -> None:
+    parcel = asking()
+    doubt = back(parcel).doubt
+    assert doubt is not None
+    assert (doubt.first, doubt.current, doubt.attempts) == (parcel.first, parcel.current, 1)
+    assert doubt.ghosts == (Ghost("llamar", parcel.ghosts[0].date, 7),)
+    assert doubt.facts == parcel.facts
+
+
+def test_without_a_note_there_is_no_doubt() -> None:
+    assert back(asking(SUBJECT)).doubt is None
+    assert back(asking(BOTH, case(moved=True, notes=[OURS, OLD]))).doubt is None
+
+
+def test_a_doubtful_draft_goes_through_the_evidence() -> None:
+    parcel = submitted(back(asking()), case())
+    assert (parcel.state, parcel.attempts, parcel.agreed) == (State.QUEUED, 1, None)
+    landed = after(parcel, look(case(moved=True, notes=[OURS, OLD])))
+    assert (landed.state, landed.verdict) == (State.STORED, Verdict.SEEN)
+    asked = looked(after(parcel, look(case(moved=True))), case(moved=True))
+    assert asked.state is State.ASKING
+    assert after(again(asked), look(case(moved=True))).attempts == 2
+
+
+def test_a_refusal_after_an_earlier_doubt_is_no_plain_refusal() -> None:
+    moved = case(moved=True)
+    parcel = looked(after(submitted(back(asking()), case()), look(moved)), moved)
+    assert looked(after(again(parcel), look(moved), NO), moved).state is State.ASKING
+
+
+def test_a_note_written_anew_shows_what_the_attempt_had_left() -> None:
+    doubtful = replace(back(asking()), edit=Edit(notes={1: "llamar mañana"}))
+    parcel = looked(after(submitted(doubtful, case()), look()), case(moved=True, notes=[OURS, OLD]))
+    assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.MAYBE])
+
+
+def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> None:
+    two = Edit(notes={1: "llamar", 2: "otra"})
+    there = case(moved=True, notes=[OURS, OLD])
+    doubtful = back(asking(two, there))
+    assert doubtful.edit.notes == {2: "otra"}
+    typed = replace(doubtful, edit=Edit(notes={2: "otra", 3: "llamar"}))
+    parcel = looked(after(submitted(typed, case()), look(there)), there)
+    assert fates(parcel) == [Fate.ABSENT, Fate.ABSENT]
+    parcel = looked(after(again(parcel), look(there), Doubt()), there)
+    assert fates(parcel) == [Fate.ABSENT, Fate.ABSENT]
+
+
+def test_what_was_seen_holding_is_remembered_unless_it_is_changed() -> None:
+    parcel = after(unsure(BOTH), look(case(moved=True, subject="mío")))
+    doubtful = back(looked(parcel, case(moved=True, subject="suyo")))
+    assert submitted(doubtful, case()).held == ("subject:",)
+    other = replace(doubtful, edit=replace(BOTH, subject="otro"))
+    assert submitted(other, case()).held == ()
+
+
+def test_what_comes_back_is_merged_into_the_draft_that_is_there() -> None:
+    there = draft(Edit(subject="nuevo", notes={1: "otra"}))
+    there = replace(there, edit=Edit(notes={1: "otra"}), base=replace(there.base, subject="suyo"))
+    assert joined_draft(there, back(asking(BOTH))).base.subject == "asunto"
+    there = replace(there, edit=Edit(subject="nuevo", notes={1: "otra"}))
+    whole = joined_draft(there, back(asking(BOTH)))
+    assert whole.base.subject == "suyo"
+    assert whole.edit == Edit(subject="nuevo", notes={1: "otra", 2: "llamar"})
+    assert whole.doubt == back(asking(BOTH)).doubt
+    assert joined_draft(back(asking(BOTH)), there).doubt == whole.doubt
+
+
+def test_two_doubts_add_up() -> None:
+    one = back(asking())
+    two = back(replace(asking(Edit(notes={1: "otra"}), case(update_date=AFTER)), number=8))
+    doubt = joined_draft(one, two).doubt
+    assert doubt is not None
+    assert one.doubt is not None
+    assert two.doubt is not None
+    assert (doubt.attempts, doubt.ghosts) == (2, one.doubt.ghosts + two.doubt.ghosts)
+    assert doubt.first == replace(one.doubt.first, notes_shown=False)
+
+
+def test_a_draft_with_doubts_survives_the_disk() -> None:
+    doubtful = back(asking(BOTH))
+    assert msgspec.json.decode(msgspec.json.encode(doubtful), type=Draft) == doubtful

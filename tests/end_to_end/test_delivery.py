@@ -1,0 +1,179 @@
+"""What the window says became of a submission, and what the server received of it."""
+
+from functools import partial
+
+import pytest
+
+from caseeditor.demo.server import DemoServer
+from tests.end_to_end.conftest import QUICK, StartProgram
+from tests.end_to_end.office import NOTE, Office, notes, on_their_way, outbox, pending, posts, submit_note
+
+LOOKING = "It is not known yet whether case {} was stored; Case Editor is looking."
+
+
+@pytest.mark.parametrize(
+    ("number", "key", "button"),
+    [(9021, "ctrl+Return", "Submit"), (9012, "Return", "Submit"), (9013, "ctrl+Return", "Add note")],
+    ids=["while it is under way", "Enter on the button", "wherever the focus is"],
+)
+def test_clicks_and_an_enter_that_is_held_are_one_submission(
+    office: Office, number: int, key: str, button: str
+) -> None:
+    editor = office.open(number)
+    editor.set_text("New note", NOTE)
+    submit, before = editor.wait_for("push button", "Submit"), editor.times_announced("Submitted: stored at")
+    editor.activate()
+    editor.desktop.click(*editor.extents(submit).centre, times=2)
+    editor.focus(button, "push button")
+    editor.press(*[key] * 30)
+    editor.wait_announced("Submitted: stored at", times=before + 1)
+    editor.until("that nothing waits", partial(outbox, editor), lambda waiting: not waiting)
+    assert office.updates(number) == [[("note", NOTE)]]
+    assert office.notes(number).count(NOTE) == 1
+
+
+def test_a_note_that_was_stored_before_the_line_dropped_is_found_by_reading(office: Office) -> None:
+    editor = office.open(9003)
+    office.submit_note()
+    editor.wait_status("Submitted: stored at")
+    assert editor.times_announced(LOOKING.format(9003)) == 1
+    assert pending(editor) == on_their_way(editor) == []
+    assert office.notes(9003).count(NOTE) == 1
+    assert office.updates(9003) == [[("note", NOTE)]]
+
+
+@pytest.mark.parametrize(
+    ("number", "how"),
+    [
+        (9017, "error 503"),
+        (9018, "success false"),
+        (9019, "a cut answer"),
+        (9027, "another case"),
+        (9014, "20 seconds late"),
+    ],
+)
+def test_a_note_that_was_stored_whatever_the_answer_said_is_found_and_not_sent_again(
+    office: Office, number: int, how: str
+) -> None:
+    editor = office.open(number)
+    office.submit_note(how)
+    editor.wait_status("Submitted: stored at")
+    assert office.notes(number).count(how) == 1
+    assert office.updates(number) == [[("note", how)]]
+
+
+def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about(office: Office) -> None:
+    """Without a note, where nothing moved: sending it again can only do what was wanted."""
+    editor = office.open(9004)
+    editor.set_text("Subject", "Otro asunto")
+    editor.click("Submit")
+    editor.wait_status("It is not known whether the changes of case 9004 were stored.")
+    assert office.updates(9004) == [[("subject", "Otro asunto")]] * 2
+    editor.click("Back to draft")
+    editor.wait_status("The changes of case 9004 are in your draft again.")
+    assert editor.text("Subject") == "Otro asunto"
+    editor.click("Discard changes")
+
+
+def test_the_receipt_says_where_the_server_holds_something_else(office: Office) -> None:
+    editor = office.open(9016)
+    office.submit_note(f"  {NOTE}\n")
+    editor.wait_status("Submitted: stored at")
+    assert editor.labels(f"New note: the server holds “{NOTE}”")
+    assert office.notes(9016)[-1] == NOTE
+    assert pending(editor) == on_their_way(editor) == []
+
+
+def test_of_a_note_that_the_server_does_not_show_it_says_accepted_and_never_stored(
+    program: StartProgram, server: DemoServer
+) -> None:
+    editor = program("--server", server.url, "9009", command=QUICK)
+    editor.wait_title("– 9009 –")
+    submit_note(editor)
+    said = editor.wait_status("Submitted: accepted at")
+    assert said.endswith("(this server shows no notes)")
+    told = " ".join(editor.announcements()).replace(LOOKING.format(9009), "").lower()
+    assert "stored" not in told
+    assert "verified" not in told
+    assert notes(server, 9009).count(NOTE) == 1
+    assert len(posts(server, 9009)) == 1
+
+
+def test_a_refusal_is_told_in_the_servers_words_and_the_edit_stays(office: Office) -> None:
+    editor = office.open(9005)
+    office.submit_note()
+    said = editor.wait_status("The server refused the changes of case 9005")
+    assert said.endswith(": “This case is locked by the supervisor”. They are in your draft again.")
+    assert pending(editor) == [NOTE]
+    assert outbox(editor) == []
+    assert office.updates(9005) == [[("note", NOTE)]]
+
+
+def test_what_is_typed_while_a_submission_is_out_is_the_next_draft(office: Office) -> None:
+    editor = office.open(9020)
+    office.submit_note()
+    editor.until("the update", lambda: office.updates(9020))
+    editor.set_text("New note", "La siguiente")
+    assert on_their_way(editor) == [NOTE]
+    editor.wait_status("Submitted: stored at")
+    assert editor.text("New note") == "La siguiente"
+    assert office.updates(9020) == [[("note", NOTE)]]
+    editor.click("Discard changes")
+
+
+# What a colleague does meanwhile.
+
+
+def test_what_a_colleague_changed_meanwhile_is_kept_beside_ours(office: Office) -> None:
+    editor = office.open(212)
+    office.server.change(212, "subject", "Changed by lucia", by="lucia")
+    office.server.change(212, "note", "Hablé con el cliente", by="lucia")
+    office.submit_note()
+    editor.wait_status("Submitted: stored at")
+    held = office.server.case(212)
+    assert [(note["userName"], note["text"]) for note in held["notes"][-2:]] == [
+        ("lucia", "Hablé con el cliente"),
+        ("support", NOTE),
+    ]
+    assert held["subject"] == "Changed by lucia"
+    editor.wait_text("Subject", "Changed by lucia")
+    assert office.updates(212) == [[("note", NOTE)]]
+
+
+def test_the_same_field_changed_by_a_colleague_is_not_overwritten_unasked(office: Office) -> None:
+    editor = office.open(9008)
+    editor.set_text("Subject", "Mine")
+    editor.click("Submit")
+    editor.wait_for("dialog", "Conflicts")
+    theirs = office.server.case(9008)["subject"]
+    said = "Somebody else changed the same fields of case 9008. Decide which to keep."
+    assert editor.status() == said
+    assert editor.headers("Fields in conflict")[:3] == ["Field", "Mine", "Theirs"]
+    assert editor.table("Fields in conflict") == [["Subject", "Mine", theirs, "mine"]]
+    editor.click("Decide later", window="Conflicts")
+    editor.gone("dialog", "Conflicts")
+    assert office.updates(9008) == []
+    assert editor.text("Subject") == "Mine"
+    editor.click("Decide…")
+    editor.wait_for("dialog", "Conflicts")
+    editor.click("Keep mine", window="Conflicts")
+    editor.click("Submit", window="Conflicts")
+    editor.wait_status("Submitted: stored at")
+    assert office.updates(9008) == [[("subject", "Mine")]]
+    assert office.server.case(9008)["subject"] == "Mine"
+
+
+def test_what_is_left_to_a_colleague_is_not_sent_and_the_rest_is(office: Office) -> None:
+    editor = office.open(213)
+    office.server.change(213, "subject", "Changed by lucia", by="lucia")
+    editor.set_text("Subject", "Mine")
+    office.submit_note()
+    editor.wait_for("dialog", "Conflicts")
+    assert editor.table("Fields in conflict") == [["Subject", "Mine", "Changed by lucia", "mine"]]
+    editor.click("Take theirs", window="Conflicts")
+    assert editor.table("Fields in conflict") == [["Subject", "Mine", "Changed by lucia", "theirs"]]
+    editor.click("Submit", window="Conflicts")
+    editor.wait_status("Submitted: stored at")
+    assert editor.labels("What you left to your colleague was not sent.")
+    assert office.updates(213) == [[("note", NOTE)]]
+    assert editor.text("Subject") == "Changed by lucia"

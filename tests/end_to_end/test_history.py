@@ -1,0 +1,40 @@
+"""The history: what was submitted, when, before and after, and what became of it."""
+
+from tests.end_to_end.office import Office
+
+
+def test_the_history_shows_a_submission_with_before_after_and_outcome(office: Office) -> None:
+    editor = office.open(220)
+    before = office.server.case(220)["subject"]
+    editor.set_text("Subject", "Asunto de la historia")
+    office.submit_note("Nota de la historia")
+    editor.wait_status("Submitted: stored at")
+    editor.menu("File", "History")
+    editor.wait_for("dialog", "History")
+    assert editor.headers("History") == ["When", "Case", "Subject", "Outcome"]
+    editor.set_text("Search the history", "Nota de la historia")
+    rows = editor.until("its row", lambda: editor.table("History"), lambda rows: len(rows) == 1)
+    assert rows[0][1:] == ["220", before, "stored"]
+    editor.click_cell("History", 0, 1)
+    shown = editor.until("what was sent", lambda: editor.text("What was sent"))
+    assert shown.splitlines() == [f"Subject: “{before}” → “Asunto de la historia”", "New note: “Nota de la historia”"]
+    editor.set_text("Search the history", "nothing has this text")
+    editor.until("no row", lambda: editor.table("History"), lambda rows: rows == [])
+    editor.click("Close", window="History")
+    editor.gone("dialog", "History")
+
+
+def test_what_was_discarded_can_be_read_in_the_history(office: Office) -> None:
+    editor = office.open(221)
+    editor.set_text("New note", "Nota descartada")
+    editor.click("Discard changes")
+    editor.wait_status("Changes discarded.")
+    editor.menu("File", "History")
+    editor.set_text("Search the history", "Nota descartada")
+    rows = editor.until("its row", lambda: editor.table("History"), lambda rows: len(rows) == 1)
+    assert (rows[0][1], rows[0][3]) == ("221", "discarded")
+    editor.click_cell("History", 0, 1)
+    editor.wait_text("What was sent", "New note: “Nota descartada”")
+    editor.click("Close", window="History")
+    editor.gone("dialog", "History")
+    assert office.updates(221) == []

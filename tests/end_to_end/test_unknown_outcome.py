@@ -1,0 +1,117 @@
+"""A submission of which nobody knows what became: the facts are shown, and nothing is sent but what the agent says."""
+
+import pytest
+
+from tests.end_to_end.office import Office, on_their_way, outbox, pending
+from tests.end_to_end.program import Item
+
+LOST = 9004  # it drops the line without storing the update
+UNKNOWN = f"It is not known whether the changes of case {LOST} were stored. This is what the server shows:"
+ASKED = f"{LOST} · not known: your decision"
+ANSWERS = ("Send again", "It was stored", "Keep waiting", "Back to draft")
+PLACES = ("the case's view", "the Outbox list")
+
+
+class Question:
+    """A note, submitted and lost; what the agent answers, and where."""
+
+    def __init__(self, office: Office, place: str, note: str) -> None:
+        self.office = office
+        self.editor = office.open(LOST)
+        self.note = f"{note} in {place}"
+        self._panel = "Outbox" if place == "the Outbox list" else None
+        self._before = self.editor.times_announced(UNKNOWN)
+        office.submit_note(self.note)
+        self.wait_asked()
+
+    def wait_asked(self, *, times: int = 1) -> None:
+        self.editor.wait_announced(UNKNOWN, times=self._before + times)
+        assert outbox(self.editor) == [ASKED]
+
+    def answer(self, words: str) -> None:
+        if self._panel:
+            self.editor.select("Outbox", ASKED)
+        self.editor.click(words, panel=self._panel)
+
+    @property
+    def attempts(self) -> int:
+        return self.office.updates(LOST).count([("note", self.note)])
+
+
+@pytest.fixture(params=PLACES)
+def place(request: pytest.FixtureRequest) -> str:
+    told: str = request.param
+    return told
+
+
+def test_it_is_looked_into_and_then_asked_about_on_the_facts(office: Office) -> None:
+    question = Question(office, PLACES[0], "The facts")
+    editor = question.editor
+    assert editor.times_announced(f"It is not known yet whether case {LOST} was stored; Case Editor is looking.") == 1
+    assert editor.status() == UNKNOWN
+    fact = f"New note “{question.note}”: is not there"
+    assert fact in editor.wait_label(UNKNOWN)
+    assert editor.items("Outbox") == [Item(ASKED, fact)]
+    assert on_their_way(editor) == [question.note]
+    assert all(editor.exists("push button", words) for words in ANSWERS)
+    assert question.attempts == 1
+    question.answer("It was stored")
+    editor.wait_status("Submitted: stored, as you say, at")
+
+
+def test_send_again_is_one_more_attempt_and_asked_about_anew(office: Office, place: str) -> None:
+    question = Question(office, place, "Send again")
+    question.answer("Send again")
+    question.wait_asked(times=2)
+    assert question.attempts == 2
+    question.answer("It was stored")
+    question.editor.wait_status("Submitted: stored, as you say, at")
+    assert question.attempts == 2
+
+
+def test_it_was_stored_closes_it_and_nothing_is_sent(office: Office, place: str) -> None:
+    question = Question(office, place, "It was stored")
+    question.answer("It was stored")
+    question.editor.wait_status("Submitted: stored, as you say, at")
+    assert outbox(question.editor) == on_their_way(question.editor) == pending(question.editor) == []
+    assert question.attempts == 1
+
+
+def test_keep_waiting_leaves_it_as_it_is_and_what_lands_late_is_found(office: Office, place: str) -> None:
+    question = Question(office, place, "Keep waiting")
+    question.answer("Keep waiting")
+    assert outbox(question.editor) == [ASKED]
+    assert on_their_way(question.editor) == [question.note]
+    assert question.attempts == 1
+    office.server.change(LOST, "note", question.note)
+    question.editor.wait_status("Submitted: stored at")
+    assert outbox(question.editor) == on_their_way(question.editor) == []
+    assert question.attempts == 1
+
+
+def test_back_to_draft_gives_it_back_and_submitted_again_it_is_looked_for_first(office: Office, place: str) -> None:
+    question = Question(office, place, "Back to draft")
+    question.answer("Back to draft")
+    question.editor.wait_status(
+        f"The changes of case {LOST} are in your draft again. Submitted again, they are first looked for at the server."
+    )
+    assert outbox(question.editor) == []
+    assert pending(question.editor) == [question.note]
+    office.server.change(LOST, "note", question.note)
+    question.editor.click("Submit")
+    question.editor.wait_status("Submitted: stored at")
+    assert office.notes(LOST).count(question.note) == 1
+    assert question.attempts == 1
+
+
+def test_a_note_written_after_another_was_taken_back_and_discarded_is_sent(office: Office) -> None:
+    question = Question(office, PLACES[0], "Discarded")
+    question.answer("Back to draft")
+    question.editor.wait_status("in your draft again")
+    question.editor.click("Discard changes")
+    question.editor.wait_status("Changes discarded.")
+    office.submit_note("Quite another")
+    question.wait_asked(times=2)
+    assert office.updates(LOST)[-1] == [("note", "Quite another")]
+    question.answer("It was stored")
+    question.editor.wait_status("Submitted: stored, as you say, at")

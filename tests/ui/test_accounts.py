@@ -1,0 +1,258 @@
+"""Several servers and several users: who is asked for a token, and whose submissions go."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import State
+from caseeditor.services.desk import Desk
+from caseeditor.ui.background import Background, Outcome
+from tests.ui.parts import Heard, Office, OfficeOver, field, labels, line, opened, press
+from tests.ui.scripted import ScriptedServer
+from tests.ui.test_sign_in import dialog, dialogs, sign_in
+
+
+@pytest.fixture
+def second() -> Iterator[ScriptedServer]:
+    """Serve a second Social Gateway, with two users."""
+    with ScriptedServer() as running:
+        running.users = {"anas-token": "ana", "beas-token": "bea"}
+        running.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}]}
+        yield running
+
+
+@pytest.fixture
+def at_second(qtbot: QtBot, office: Office, second: ScriptedServer) -> Office:
+    """Show case 7 of the second server; ana is signed in there."""
+    become(qtbot, office, second, "ana")
+    office.workplace.open_at(second.url, "7")
+    qtbot.waitUntil(lambda: office.status == "Case 7 opened")
+    return office
+
+
+def become(qtbot: QtBot, office: Office, server: ScriptedServer, user: str) -> None:
+    """Sign in at a server."""
+    account = office.workplace.account
+    token = next(token for token, name in server.users.items() if name == user)
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(server.url, token, keep=False)
+
+
+def round_trip(qtbot: QtBot, background: Background[Desk]) -> None:
+    """Wait until the worker has done what it was asked."""
+    done: list[Outcome[None]] = []
+
+    async def nothing(_: Desk) -> None:
+        pass
+
+    background.ask(nothing, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+
+
+# Two servers.
+
+
+def test_a_token_that_one_server_refuses_leaves_the_other_signed_in(
+    qtbot: QtBot, at_second: Office, server: DemoServer, second: ScriptedServer
+) -> None:
+    second.users = {}
+    at_second.session.load()
+    qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
+    assert line("Server", dialog(at_second)).text() == second.url
+    assert "The session has ended" in labels(dialog(at_second))
+    dialog(at_second).reject()
+    at_second.workplace.open_at(server.url, "203")
+    qtbot.waitUntil(lambda: at_second.status == "Case 203 opened")
+    assert dialogs(at_second) == []
+
+
+def test_a_token_that_another_server_refuses_does_not_sign_out_of_the_one_in_use(
+    qtbot: QtBot, at_second: Office, server: DemoServer
+) -> None:
+    assert f"ana · {Server(at_second.session.server.url).domain} · signed in" in at_second.account
+    at_second.workplace.open_at(server.url, "9024")
+    qtbot.waitUntil(lambda: at_second.status == "Case 9024 opened")
+    at_second.session.set_note_text("x")
+    at_second.session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
+    assert line("Server", dialog(at_second)).text() == server.url
+    assert "ana · " in at_second.account
+    assert "not signed in" not in at_second.account
+
+
+def test_who_is_asked_for_two_servers_is_asked_one_after_the_other(
+    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], server: DemoServer, second: ScriptedServer
+) -> None:
+    office = office_over(stranger)
+    office.workplace.start(Server(server.url), ("203",))
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
+    office.workplace.open_at(second.url, "7")
+    session = office.session
+    qtbot.waitUntil(lambda: not session.is_reading)
+    assert line("Server", dialog(office)).text() == server.url
+    sign_in(office, server.url, server.token)
+    qtbot.waitUntil(lambda: bool(dialogs(office)) and line("Server", dialog(office)).text() == second.url)
+    sign_in(office, second.url, "anas-token")
+    qtbot.waitUntil(lambda: dialogs(office) == [] and all(each.case for each in office.workplace.sessions.values()))
+    assert office.tabs == ["203", "7"]
+
+
+def test_giving_up_one_sign_in_goes_on_to_the_next(
+    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], server: DemoServer, second: ScriptedServer
+) -> None:
+    office = office_over(stranger)
+    office.workplace.start(Server(server.url), ("203",))
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
+    office.workplace.open_at(second.url, "7")
+    session = office.session
+    qtbot.waitUntil(lambda: not session.is_reading)
+    press("Cancel", dialog(office))
+    assert line("Server", dialog(office)).text() == second.url
+    press("Cancel", dialog(office))
+    assert dialogs(office) == []
+
+
+def test_a_sign_in_that_was_given_up_signs_nobody_in(
+    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], second: ScriptedServer
+) -> None:
+    office = office_over(stranger)
+    office.workplace.start(None, ())
+    second.may_answer.clear()
+    sign_in(office, second.url, "anas-token")
+    qtbot.waitUntil(lambda: second.asked == 1)
+    assert [each for each in dialog(office).findChildren(QWidget) if each.accessibleName() == "Signing in"]
+    press("Cancel", dialog(office))
+    second.may_answer.set()
+    round_trip(qtbot, stranger)
+    assert office.workplace.account.server is None
+    assert not office.workplace.account.has_token
+    assert dialogs(office) == []
+
+
+def test_a_second_try_takes_the_place_of_the_first(
+    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], second: ScriptedServer
+) -> None:
+    office = office_over(stranger)
+    office.workplace.start(None, ())
+    signed: list[Server] = []
+    account = office.workplace.account
+    account.signed_in.connect(signed.append)
+    second.may_answer.clear()
+    account.sign_in(second.url, "anas-token", keep=False)
+    qtbot.waitUntil(lambda: second.asked == 1)
+    account.sign_in(second.url, "beas-token", keep=False)
+    second.may_answer.set()
+    qtbot.waitUntil(lambda: bool(signed))
+    round_trip(qtbot, stranger)
+    assert (len(signed), account.user) == (1, "bea")
+
+
+# Two users.
+
+
+def test_somebody_else_who_signs_in_does_not_send_what_waits(
+    qtbot: QtBot, at_second: Office, second: ScriptedServer
+) -> None:
+    session = at_second.session
+    second.users = {"beas-token": "bea"}
+    session.set_subject("ana's")
+    session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
+    sign_in(at_second, second.url, "beas-token")
+    qtbot.waitUntil(lambda: "bea · " in at_second.account)
+    qtbot.waitUntil(lambda: at_second.session is not session and at_second.session.case is not None)
+    assert dialogs(at_second) == []
+    assert "bea · " in at_second.account
+    assert second.posted == []
+    assert [(parcel.user, parcel.state) for parcel in at_second.workplace.parcels.values()] == [("ana", State.QUEUED)]
+    second.users["anas-token"] = "ana"
+    become(qtbot, at_second, second, "ana")
+    qtbot.waitUntil(lambda: len(second.posted) == 1)
+
+
+def test_somebody_else_who_signs_in_sees_their_own_drafts_and_leaves_the_others_alone(
+    qtbot: QtBot, at_second: Office, second: ScriptedServer
+) -> None:
+    first = at_second.session
+    field("New note", at_second.window).setPlainText("ana's")
+    become(qtbot, at_second, second, "bea")
+    qtbot.waitUntil(lambda: at_second.session is not first and at_second.session.case is not None)
+    assert at_second.tabs == ["7"]
+    assert at_second.session.user == "bea"
+    assert at_second.session.edit == Edit()
+    assert field("New note", at_second.window).toPlainText() == ""
+    beas = at_second.session
+    field("New note", at_second.window).setPlainText("bea's")
+    become(qtbot, at_second, second, "ana")
+    qtbot.waitUntil(lambda: at_second.session is not beas and at_second.session.case is not None)
+    assert at_second.session.edit.note_text == "ana's"
+
+
+def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
+    qtbot: QtBot, at_second: Office, second: ScriptedServer
+) -> None:
+    session = at_second.session
+    session.set_note_text("ana's")
+    session.submit()
+    qtbot.waitUntil(lambda: session.question is not None)
+    become(qtbot, at_second, second, "bea")
+    qtbot.waitUntil(lambda: at_second.session is not session and at_second.session.question is not None)
+    beas = at_second.session
+    view = at_second.window.current_view()
+    assert view
+    qtbot.waitUntil(lambda: "This is what the server shows:" in labels(view))
+    press("Back to draft", view)
+    qtbot.waitUntil(lambda: beas.parcels == ())
+    assert beas.edit == Edit()
+    become(qtbot, at_second, second, "ana")
+    qtbot.waitUntil(lambda: at_second.session is not beas and at_second.session.case is not None)
+    assert [change.after for change in at_second.session.list_changes()] == ["ana's"]
+
+
+def test_the_same_user_who_signs_in_again_keeps_the_tab(
+    qtbot: QtBot, at_second: Office, second: ScriptedServer
+) -> None:
+    session = at_second.session
+    session.set_note_text("ana's")
+    heard = Heard(session)
+    become(qtbot, at_second, second, "ana")
+    round_trip(qtbot, at_second.workplace.background)
+    assert at_second.session is session
+    assert session.edit.note_text == "ana's"
+    assert heard.messages == []
+
+
+# Ids that another start hands over.
+
+
+def test_handed_ids_belong_to_the_server_they_were_handed_with(
+    qtbot: QtBot, office: Office, second: ScriptedServer
+) -> None:
+    opened(qtbot, office, 203)
+    second.users = {}
+    office.workplace.open_handed(Server(second.url), ("7", f"{second.url}/case/8"))
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
+    assert [id_ for server, id_ in office.workplace.sessions if server.url == second.url] == ["7", "8"]
+    assert line("Server", dialog(office)).text() == second.url
+
+
+def test_handed_ids_without_a_server_are_of_the_one_in_use(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    office.workplace.open_handed(None, ("203",))
+    qtbot.waitUntil(lambda: office.status == "Case 203 opened")
+    assert office.session.server.url == server.url
+
+
+def test_a_handed_link_to_an_unknown_host_is_asked_about(office: Office) -> None:
+    office.workplace.open_handed(None, ("https://desk.example.com/case/203", "nonsense"))
+    assert office.tabs == []
+    assert office.status.startswith("This is no case id")
+
+
+def test_handing_over_nothing_opens_nothing(office: Office, server: DemoServer) -> None:
+    office.workplace.open_handed(Server(server.url), ())
+    assert office.tabs == []

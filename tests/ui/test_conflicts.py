@@ -1,0 +1,152 @@
+"""The same field changed on both sides: nothing is sent before the agent decided, side by side."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import State
+from caseeditor.ui.conflict_dialog import ConflictDialog
+from tests.ui.parts import Office, answered, colleague, find, labels, opened, press, submit
+from tests.ui.test_submit import posts
+
+
+def dialogs(office: Office) -> list[ConflictDialog]:
+    return [each for each in office.window.findChildren(ConflictDialog) if each.isVisible()]
+
+
+def dialog(office: Office) -> ConflictDialog:
+    assert len(dialogs(office)) == 1
+    return dialogs(office)[0]
+
+
+def table(office: Office) -> QTableWidget:
+    return find(QTableWidget, "Fields in conflict", dialog(office))
+
+
+def rows(office: Office) -> list[tuple[str, ...]]:
+    model = table(office).model()
+    return [
+        tuple(str(model.index(row, number).data()) for number in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def choose(office: Office, row: int, name: str) -> None:
+    cells = table(office)
+    place = cells.visualRect(cells.model().index(row, 0)).center()
+    QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press(name, dialog(office))
+
+
+@pytest.fixture
+def torn(qtbot: QtBot, office: Office, server: DemoServer) -> Office:
+    """Change two fields that a colleague changed since, and one that nobody did; and submit."""
+    session = opened(qtbot, office, 210)
+    session.set_subject("mine")
+    session.set_value("plan", "mine")
+    session.set_value("región", "mine")
+    session.set_note_text("llamar mañana")
+    colleague(server, 210, subject="theirs", plan="theirs", note="Hablé con el cliente")
+    submit(qtbot, session)
+    return office
+
+
+def mine(server: DemoServer) -> list[dict[str, str]]:
+    """Return the updates that the program sent, the colleague's left out."""
+    return [dict(params) for _, params in posts(server)][1:]
+
+
+def test_both_sides_are_shown_and_nothing_is_sent(torn: Office, server: DemoServer) -> None:
+    assert dialog(torn).windowTitle() == "Conflicts"
+    assert rows(torn) == [("Subject", "mine", "theirs", "mine"), ("plan", "mine", "theirs", "mine")]
+    assert torn.session.parcels[0].state is State.DECIDING
+    assert torn.status == "Somebody else changed the same fields of case 210. Decide which to keep."
+    assert mine(server) == []
+
+
+def test_keep_mine_sends_mine(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"subject": "mine", "note": "llamar mañana", "plan": "mine", "región": "mine"}]
+    assert torn.status.startswith("Submitted: stored at ")
+    assert dialogs(torn) == []
+    assert [note["text"] for note in server.case(210)["notes"]][-2:] == ["Hablé con el cliente", "llamar mañana"]
+
+
+def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    choose(torn, 0, "Take theirs")
+    assert rows(torn)[0][-1] == "theirs"
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"note": "llamar mañana", "plan": "mine", "región": "mine"}]
+    assert server.case(210)["subject"] == "theirs"
+    assert torn.session.subject == "theirs"
+    assert torn.session.edit == Edit()
+    assert "What you left to your colleague was not sent." in labels(torn.window)
+
+
+def test_a_choice_can_be_changed_before_submitting(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    choose(torn, 0, "Take theirs")
+    choose(torn, 1, "Take theirs")
+    choose(torn, 0, "Keep mine")
+    assert [row[-1] for row in rows(torn)] == ["mine", "theirs"]
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"subject": "mine", "note": "llamar mañana", "región": "mine"}]
+
+
+def test_several_fields_can_be_decided_at_once(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    table(torn).selectAll()
+    press("Take theirs", dialog(torn))
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"note": "llamar mañana", "región": "mine"}]
+
+
+def test_deciding_later_sends_nothing_and_can_be_come_back_to(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    press("Decide later", dialog(torn))
+    assert dialogs(torn) == []
+    assert mine(server) == []
+    press("Decide…", torn.window)
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert len(mine(server)) == 1
+
+
+def test_a_colleague_who_goes_on_is_a_conflict_again(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    colleague(server, 210, subject="theirs again")
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert rows(torn) == [("Subject", "mine", "theirs again", "mine")]
+
+
+def test_it_can_go_back_to_the_draft_instead(qtbot: QtBot, torn: Office, server: DemoServer) -> None:
+    press("Decide later", dialog(torn))
+    view = torn.window.current_view()
+    assert view
+    with answered(qtbot, torn.session):
+        press("Back to draft", view)
+    assert torn.session.subject == "mine"
+    assert len(torn.session.list_changes()) == 4
+    assert mine(server) == []
+
+
+def test_the_question_goes_once_it_is_decided(qtbot: QtBot, torn: Office) -> None:
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert "Decide which to keep" not in labels(torn.window)
+
+
+def test_an_attribute_that_a_colleague_made_meanwhile_is_a_conflict(
+    qtbot: QtBot, office: Office, server: DemoServer
+) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_value("plan", "mine")
+    colleague(server, 210, plan="mine")
+    submit(qtbot, session)
+    assert office.status.startswith("Submitted: stored at ")
+    assert mine(server) == []

@@ -1,0 +1,206 @@
+"""The history: what was submitted and discarded, page by page, searchable, exportable, and to be cleared."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.services.desk import Desk
+from caseeditor.services.store import Store
+from caseeditor.ui.background import Background
+from caseeditor.ui.history_dialog import HistoryDialog, HistoryModel
+from tests.ui.parts import Office, OfficeOver, column, field, find, labels, line, opened, press, submit
+
+FORMULA = "=HYPERLINK(“http://x”)"
+
+
+def show(office: Office) -> HistoryDialog:
+    action = next(each for each in office.window.findChildren(QAction) if each.text() == "History…")
+    action.trigger()
+    found = [each for each in office.window.findChildren(HistoryDialog) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def table(dialog: HistoryDialog) -> QTableView:
+    return find(QTableView, "History", dialog)
+
+
+def rows(dialog: HistoryDialog) -> list[tuple[str, ...]]:
+    """Return what the table shows, the time left out."""
+    model = table(dialog).model()
+    return list(zip(*(column(model, number) for number in (1, 2, 3)), strict=True))
+
+
+def detail(dialog: HistoryDialog, row: int) -> list[str]:
+    """Select a row, and return what is said below."""
+    table(dialog).selectRow(row)
+    return field("What was sent", dialog).toPlainText().splitlines()
+
+
+def save_as(path: Path) -> None:
+    """Answer the file dialog that comes next."""
+
+    def answer() -> None:
+        chooser = QApplication.activeModalWidget()
+        if isinstance(chooser, QFileDialog):
+            chooser.selectFile(str(path))
+            chooser.accept()
+        else:
+            QTimer.singleShot(1, answer)
+
+    QTimer.singleShot(0, answer)
+
+
+@pytest.fixture
+def worked(qtbot: QtBot, office: Office) -> Office:
+    """Have one submission stored and one refused, and one draft discarded."""
+    session = opened(qtbot, office, 210)
+    session.set_subject(FORMULA)
+    session.set_value("plan", "+54 11 4862-9748")
+    session.set_row(None, Row("prioridad", "alta"))
+    session.set_note_text("llamar\nmañana")
+    session.remove_tag("app")
+    submit(qtbot, session)
+    session = opened(qtbot, office, 9005)
+    session.set_note_text("rechazado")
+    submit(qtbot, session)
+    press("Discard changes", office.window)
+    return office
+
+
+def test_it_lists_what_was_submitted_and_discarded_the_newest_first(qtbot: QtBot, worked: Office) -> None:
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+    assert [(id_, outcome) for id_, _, outcome in rows(dialog)] == [
+        ("9005", "discarded"),
+        ("9005", "refused; in the draft"),
+        ("210", "stored"),
+    ]
+    assert rows(dialog)[2][1] == "La aplicación se cierra sola al pagar"
+
+
+def test_it_shows_before_and_after_and_what_the_server_said(qtbot: QtBot, worked: Office) -> None:
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+    assert detail(dialog, 2) == [
+        f"Subject: “La aplicación se cierra sola al pagar” → “{FORMULA}”",
+        "New note: “llamar",
+        "mañana”",
+        "plan: “Empresa” → “+54 11 4862-9748”",
+        "prioridad: “alta”",
+        "Tag removed: “app” → “”",
+    ]
+    assert detail(dialog, 1) == [
+        "New note: “rechazado”",
+        "The server said: “This case is locked by the supervisor”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("210", ["210"]), ("mañana", ["210"]), ("RECHAZADO", ["9005", "9005"]), ("50%_", [])]
+)
+def test_it_is_searched_by_id_and_by_any_text(qtbot: QtBot, worked: Office, text: str, found: list[str]) -> None:
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+    line("Search the history", dialog).setText(text)
+    qtbot.waitUntil(lambda: [id_ for id_, _, _ in rows(dialog)] == found)
+    line("Search the history", dialog).clear()
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
+
+
+def test_it_comes_page_by_page_as_one_scrolls(qtbot: QtBot, office: Office, data: Path, server: DemoServer) -> None:
+    store = Store(data)
+    for number in range(250):
+        edit = Edit(subject=str(number))
+        store.keep_discarded(Draft(server=server.url, user="demo", case_id=str(number), edit=edit, base=Snapshot()))
+    store.close()
+    dialog = show(office)
+    model = table(dialog).model()
+    assert isinstance(model, HistoryModel)
+    qtbot.waitUntil(lambda: model.rowCount() == 200)
+    assert model.canFetchMore(QModelIndex())
+    table(dialog).scrollToBottom()
+    qtbot.waitUntil(lambda: model.rowCount() == 250)
+    assert not model.canFetchMore(QModelIndex())
+    assert len(set(column(model, 1))) == 250
+
+
+def test_a_spreadsheet_finds_no_formula_in_what_is_exported(qtbot: QtBot, worked: Office, tmp_path: Path) -> None:
+    dialog = show(worked)
+    save_as(tmp_path / "history.csv")
+    press("Export…", dialog)
+    qtbot.waitUntil(lambda: "Exported." in labels(dialog))
+    with (tmp_path / "history.csv").open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert {each["what"] for each in lines} == {"Subject", "New note", "plan", "prioridad", "Tag removed"}
+    cells = [cell for each in lines for cell in each.values()]
+    assert "'" + FORMULA in cells
+    assert "'+54 11 4862-9748" in cells
+    assert "llamar\nmañana" in cells
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_as_json_texts_are_exported_exactly(qtbot: QtBot, worked: Office, tmp_path: Path, server: DemoServer) -> None:
+    dialog = show(worked)
+    save_as(tmp_path / "history.json")
+    press("Export…", dialog)
+    qtbot.waitUntil(lambda: "Exported." in labels(dialog))
+    text = (tmp_path / "history.json").read_text("utf-8")
+    lines = json.loads(text)
+    assert {"after": FORMULA, "before": "La aplicación se cierra sola al pagar"}.items() <= lines[-5].items()
+    assert {(each["user"], each["server"]) for each in lines} == {("demo", server.url)}
+    assert server.token not in text
+
+
+def test_only_what_was_searched_for_is_exported(qtbot: QtBot, worked: Office, tmp_path: Path) -> None:
+    dialog = show(worked)
+    line("Search the history", dialog).setText("9005")
+    save_as(tmp_path / "history.json")
+    press("Export…", dialog)
+    qtbot.waitUntil(lambda: "Exported." in labels(dialog))
+    assert {each["case"] for each in json.loads((tmp_path / "history.json").read_text("utf-8"))} == {"9005"}
+
+
+def test_a_file_that_cant_be_written_is_told(qtbot: QtBot, worked: Office, tmp_path: Path) -> None:
+    dialog = show(worked)
+    (tmp_path / "history.csv").symlink_to(tmp_path / "nowhere" / "history.csv")
+    save_as(tmp_path / "history.csv")
+    press("Export…", dialog)
+    qtbot.waitUntil(lambda: "The file could not be written." in labels(dialog))
+
+
+def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: Office) -> None:
+    session = opened(qtbot, worked, 9004)
+    session.set_note_text("on its way")
+    submit(qtbot, session)
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 4)
+    press("Clear history", dialog)
+    qtbot.waitUntil(lambda: [id_ for id_, _, _ in rows(dialog)] == ["9004"])
+    assert len(worked.workplace.parcels) == 1
+
+
+def test_a_disk_that_cant_be_read_is_told(
+    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], data: Path
+) -> None:
+    data.touch()  # a file, no folder
+    office = office_over(stranger)
+    dialog = show(office)
+    qtbot.waitUntil(lambda: "The history can't be read." in labels(dialog))
+    assert rows(dialog) == []
+
+
+def test_closing_it_while_it_is_read_leaves_nothing_behind(qtbot: QtBot, worked: Office) -> None:
+    show(worked).accept()
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
