@@ -184,6 +184,10 @@ class CaseView(QWidget):
             self.session.set_subject(text)
 
     def _on_offer(self, offer: Offer) -> None:
+        if offer is Offer.KEEP_WAITING:  # the question stands, and reads go on
+            text = self.tr("Case Editor keeps looking.")
+            self.session.told.emit(Message(text, passing=True))
+            return
         self._notice.hide()
         parcel = self.session.parcels[0] if self.session.parcels else None
         if offer is Offer.RELOAD:
@@ -198,7 +202,7 @@ class CaseView(QWidget):
             self.session.answered.emit(parcel, ItWasStored())
         elif offer is Offer.BACK_TO_DRAFT:
             self.session.answered.emit(parcel, BackToDraft())
-        elif offer is not Offer.KEEP_WAITING:
+        else:
             self.offer_taken.emit(offer)
 
     def _decide(self, parcel: Parcel) -> None:

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain import dates
+from caseeditor.domain.case import Case
+from caseeditor.domain.edit import completed
 from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
 from caseeditor.ui.background import Background, Done, Outcome
@@ -226,7 +228,7 @@ def lines_of(entry: "Entry") -> list[Line]:
         kept = (entry.draft.edit, entry.draft.base)
     if kept is None:
         return []
-    edit, base = kept
+    edit, base = completed(kept[0], Case()), kept[1]
     found = [(change_words(change), change.before or "", change.after or "") for change in effects(edit, base)]
     removed = translate("Change", "Tag removed")
     found += [(removed, tag, "") for tag, add in edit.tags.items() if not add]

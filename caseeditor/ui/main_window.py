@@ -1,5 +1,6 @@
 """The window: where a case is asked for, a tab a case, and what is said."""
 
+import msgspec
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._make_status()
         self.menus = Menus(self, workplace.settings.theme)
         workplace.session_opened.connect(self._on_opened)
+        workplace.session_begun.connect(self._on_begun)
         workplace.session_wanted.connect(self._show_session)
         workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
@@ -260,7 +262,7 @@ class MainWindow(QMainWindow):
         view.link_wanted.connect(self._ask_about_link)
         view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
         session.answered.connect(self._workplace.answer)
-        session.told.connect(self.say)
+        session.told.connect(lambda message: self._say_of(view, message))
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._show_title)
@@ -270,16 +272,23 @@ class MainWindow(QMainWindow):
             close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self._notice.hide()
         self._pages.setCurrentWidget(self._tabs)
-        self._tabs.setCurrentWidget(view)
+
+    def _on_begun(self, session: Session) -> None:
+        self._bring_forward(session)
         self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
 
     def _show_session(self, session: Session) -> None:
+        if view := self._bring_forward(session):
+            view.focus_subject()
+            self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
+
+    def _bring_forward(self, session: Session) -> CaseView | None:
         for place in range(self._tabs.count()):
             view = self._tabs.widget(place)
             if isinstance(view, CaseView) and view.session is session:
                 self._tabs.setCurrentIndex(place)
-                view.focus_subject()
-                self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
+                return view
+        return None
 
     def _on_painted(self, view: CaseView) -> None:
         if view not in self._opened:
@@ -323,13 +332,23 @@ class MainWindow(QMainWindow):
         """Return the last message."""
         return self._status.text()
 
+    def _say_of(self, view: CaseView, message: Message) -> None:
+        """Say a message; one about a case that isn't shown names it."""
+        number = view.session.case_id
+        if view is not self.current_view() and number not in message.text:
+            text = self.tr("Case {0}: {1}").format(number, message.text)
+            message = msgspec.structs.replace(message, text=text)
+        self.say(message)
+
     def say(self, message: Message) -> None:
         """Show a message in Status and announce it to assistive technology."""
         self._said = message
         self._status.setText(message.text)
         self._status.setToolTip(tip_words(message.text))
         self._status.setAccessibleDescription(message.text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, message.text))
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self._status, "\n".join((message.text, *message.lines)))
+        )
 
     def _on_tab(self) -> None:
         view = self.current_view()
@@ -348,7 +367,7 @@ class MainWindow(QMainWindow):
         """Show in the title, in every tab and in the menus what stands now."""
         for place in range(self._tabs.count()):
             view = self._tabs.widget(place)
-            if isinstance(view, CaseView) and view in self._opened:
+            if isinstance(view, CaseView) and view.session.case is not None:
                 self._show_tab(place, view)
         view = self.current_view()
         if view is None or view not in self._opened:

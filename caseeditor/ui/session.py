@@ -311,6 +311,8 @@ class Session(QObject):
             self.problem_found.emit(problem)
             return
         if not self.list_changes():
+            if self.parcels:  # it is on its way
+                return
             text = translate("Session", "There is nothing to submit: nothing is changed.")
             self.told.emit(Message(text, passing=True))
             return

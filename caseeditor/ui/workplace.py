@@ -29,6 +29,8 @@ class Workplace(QObject):
     """Opens cases as sessions. It owns the settings; the window follows its signals."""
 
     session_opened = Signal(object)
+    session_begun = Signal(object)
+    """A new Session that the agent asked for: it comes to the front."""
     session_wanted = Signal(object)
     """A Session that is open already."""
     session_closed = Signal(object)
@@ -86,7 +88,7 @@ class Workplace(QObject):
             self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))
         for url, case_id in begun.tabs:
             if server := known_server(url):
-                self._open(server, case_id)
+                self._open(server, case_id, behind=True)
         self._has_begun = True
         self._keep_tabs()
 
@@ -132,11 +134,13 @@ class Workplace(QObject):
         if server := known_server(url):
             self._open(server, case_id)
 
-    def _open(self, server: Server, case_id: str) -> None:
+    def _open(self, server: Server, case_id: str, *, behind: bool = False) -> None:
+        """Open a case in a tab of its own; `behind` what the agent is at."""
         key = (server, case_id)
         if key in self.sessions:
             session = self.sessions[key]
-            self.session_wanted.emit(session)
+            if not behind:
+                self.session_wanted.emit(session)
             if session.case is None and not session.is_reading:
                 session.load()
             return
@@ -146,6 +150,8 @@ class Workplace(QObject):
         session.case_read.connect(lambda: self._learn(session))
         session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
         self.session_opened.emit(session)
+        if not behind:
+            self.session_begun.emit(session)
         session.load()
         self._keep_tabs()
 

@@ -76,6 +76,7 @@ class Call:
     parameters: tuple[tuple[str, str], ...] = ()
     removed: tuple[str, ...] = ()
     is_done: bool = False
+    is_answered: bool = False
 
 
 @dataclass

@@ -32,7 +32,11 @@ class Promises:
     posted: Counter[str] = field(default_factory=Counter)
     repeated: Counter[str] = field(default_factory=Counter)
     consent: dict[int, Facts] = field(default_factory=dict)
-    claimed: Counter[str] = field(default_factory=Counter)
+    claimed: list[tuple[int, str]] = field(default_factory=list)
+    lineage: dict[int, set[int]] = field(default_factory=dict)
+    coming_back: set[int] = field(default_factory=set)
+    sent_by_itself: set[int] = field(default_factory=set)
+    last_over: dict[int, str] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     reads_since_call: int = 1
     sent_over: str = ""
@@ -46,6 +50,11 @@ class Promises:
         self.values.discard((which, before))
         self.values.add((which, text))
         self.seen_over.add((which, shown_of(over, which)))
+
+    def submitted(self, number: int) -> None:
+        """Note of which earlier submissions this one carries something on."""
+        self.lineage[number] = {number, *self.coming_back}
+        self.coming_back = set()
 
     def decided(self, parcel: Parcel, *, mine: bool) -> None:
         for conflict in parcel.conflicts:
@@ -75,10 +84,15 @@ class Promises:
         self.reads_since_call = 0
 
     def posting(self, parcel: Parcel, fortune: Fortune) -> None:
-        """No note is posted again without consent on what the server shows."""
+        """No note is posted again without consent on what the server shows; the rest once, while nothing moved."""
         if fortune in NEVER_STORED:
             return
         consent = self.consent.pop(parcel.number, None)
+        if parcel.number in self.last_over and consent is None:
+            assert parcel.number not in self.sent_by_itself, "sent again by itself more than once"
+            assert self.last_over[parcel.number] == self.sent_over, "sent again by itself, though the case moved"
+            self.sent_by_itself.add(parcel.number)
+        self.last_over[parcel.number] = self.sent_over
         agreed: list[str | None] = []
         if consent and consent.update_date == self.sent_over:
             agreed = [fact.change.after for fact in consent.facts if fact.fate is not Fate.OURS]
@@ -88,15 +102,18 @@ class Promises:
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
     def stored(self, parcel: Parcel) -> None:
-        """Nothing is called stored that never was, nor merely accepted where the notes are seen."""
+        """Nothing is called stored that never was; accepted only on the server's word, where notes are not seen."""
         shown = self.server.shows is Shows.ALL and self.server.has_shown
-        assert parcel.verdict is not Verdict.ACCEPTED or not shown, "accepted, though notes are shown"
+        if parcel.verdict is Verdict.ACCEPTED:
+            assert not shown, "accepted, though notes are shown"
+            assert self.calls[-1].is_answered, "accepted, and the server never said so"
         if parcel.verdict is not Verdict.SEEN or self.was_halved:
             return
+        assert not parcel.edit.notes or self.server.has_shown, "seen, where no note was ever shown"
         for change in fields(parcel.edit, parcel):
             assert self.server.held(change), "a change called stored never was"
         for text in parcel.edit.notes.values():
-            self._claim(text)
+            self._claim(parcel.number, text)
 
     def told(self, parcel: Parcel, case: Case) -> None:
         """Never tell the agent "no trace" of a note that is there to be seen."""
@@ -120,7 +137,8 @@ class Promises:
         for text, count in Counter(parcel.edit.notes.values()).items():
             assert has[text] >= had[text] + count - seen[text], "a note did not come back"
         for text in seen.elements():
-            self._claim(text)
+            self._claim(parcel.number, text)
+        self.coming_back |= self.lineage[parcel.number]
         there = {change.field for change in ours}
         names = {*draft.values, *(row.name for row in draft.rows.values())}
         for change in fields(parcel.edit, parcel):
@@ -139,10 +157,13 @@ class Promises:
         values |= {(each.field, each.mine) for parcel in parcels for each in parcel.yielded}
         assert not self.values - values, "a typed value is gone"
 
-    def _claim(self, text: str) -> None:
+    def _claim(self, number: int, text: str) -> None:
         """As many notes were stored as are called so, unless a colleague wrote the same where nobody is told apart."""
-        self.claimed[text] += 1
-        ours = sum(stored.sent == text for stored in self.server.written if stored.origin)
-        alike = any(is_like(stored.note.text, text) for stored in self.server.written if not stored.origin)
+        self.claimed.append((number, text))
+        family = self.lineage[number]
+        claims = sum(each in family and said == text for each, said in self.claimed)
+        like = [stored for stored in self.server.written if is_like(stored.note.text, text)]
+        ours = sum(stored.origin in family for stored in like)
+        alike = any(not stored.origin for stored in like)
         excused = self.was_halved or (alike and self.server.names in (Names.NO_ME, Names.NOBODY))
-        assert excused or self.claimed[text] <= ours, "a note called stored never was"
+        assert excused or claims <= ours, "a note called stored never was"

@@ -46,6 +46,7 @@ from caseeditor.domain.snapshot import Reading, settles_soon, take
 from tests.domain.model_server import COLLEAGUE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
 
+ANSWERS = {Fortune.ANSWERED, Fortune.ANSWERED_SHORTLY, Fortune.ANSWERED_STALE}
 DELAYS = (1, 2, 4, 8, 15, 30)
 
 
@@ -105,6 +106,7 @@ class World:
         if self.draft is not None and self.draft.edit != Edit():
             number = len(self.parcels) + 1
             self.parcels.append(msgspec.structs.replace(submitted(self.draft, self.view), number=number))
+            self.promises.submitted(number)
             self.draft = None
 
     @property
@@ -132,6 +134,17 @@ class World:
         else:
             server.tags = [tag for tag in server.tags if tag != name]
         server.touch(COLLEAGUE)
+
+    def colleague_reverts(self) -> None:
+        """Let a colleague take back what the submission on its way has set."""
+        parcel = self._current
+        for name, value in parcel.parameters:
+            if name == "tag" and value in self.server.tags:
+                self.colleague(value, None)
+            elif name == "subject" and self.server.subject == value:
+                self.colleague(name, parcel.base.subject)
+            elif self.server.attributes.get(name) == value:
+                self.colleague(name, parcel.base.attributes.get(name, "sin"))
 
     # The outbox works.
 
@@ -186,8 +199,8 @@ class World:
         parcel, fortune = self._current, luck.fortune
         self.promises.calling()
         self.promises.posting(parcel, fortune)
-        stale = self.server.case()
-        call = Call(parcel.number, parcel.parameters)
+        stale = self.server.show()
+        call = Call(parcel.number, parcel.parameters, is_answered=fortune in ANSWERS)
         if luck.half:
             self.promises.was_halved = True
             call = replace(call, parameters=call.parameters[: len(call.parameters) // 2])

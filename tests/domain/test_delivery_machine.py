@@ -17,7 +17,7 @@ TEXTS = ("llamar", "llamar 😀 luego", " man\u0303ana\r\n", "escribir")
 TAGS = ("vip", "spam", "viejo")
 NAMES = ("prioridad", "zona", "nuevo")
 LATE = (3, 20, 100, 400, 899)
-ENDS = (State.ASKING, State.DECIDING)
+WRITTEN = st.sampled_from((*TEXTS, "otra cosa"))
 
 LUCK = st.builds(
     Luck,
@@ -50,121 +50,130 @@ class Delivery(RuleBasedStateMachine):
             server.written.clear()
         self.world = World(server)
 
-    @rule(text=st.sampled_from(TEXTS))
-    def note(self, text: str) -> None:
-        self.world.type_note(text)
+    @rule(what=st.sampled_from(("note", "anew", "subject", "attribute", "tag", "tag off")), text=st.sampled_from(TEXTS))
+    def types(self, what: str, text: str) -> None:
+        self._type(what, text)
 
-    @rule(number=st.integers(0, 2), text=st.sampled_from(TEXTS))
-    def note_anew(self, number: int, text: str) -> None:
-        self.world.change_note(number, text)
-
-    @rule(name=st.sampled_from(("subject", *NAMES)))
-    def value(self, name: str) -> None:
-        if name == "subject":
-            self.world.type_subject(self.fresh("mine"))
-        else:
-            self.world.type_value(name, self.fresh("mine"))
-
-    @rule(tag=st.sampled_from(TAGS), add=st.booleans())
-    def tag(self, tag: str, *, add: bool) -> None:
-        self.world.type_tag(tag, add=add)
-
-    @rule()
-    def submit(self) -> None:
+    @rule(what=st.sampled_from(("note", "subject", "attribute", "tag", "tag off")), text=st.sampled_from(TEXTS))
+    def types_and_submits(self, what: str, text: str) -> None:
+        self._type(what, text)
         self.world.submit()
 
     @rule()
-    def look(self) -> None:
-        self.world.look()
+    def submits(self) -> None:
+        self.world.submit()
 
-    @rule(name=st.sampled_from(("subject", *NAMES)), same=st.booleans())
-    def colleague_sets(self, name: str, *, same: bool) -> None:
+    @rule(what=st.sampled_from(("note", "delete", "subject", "attribute", "same", "tag", "tag off")), text=WRITTEN)
+    def colleague_acts(self, what: str, text: str) -> None:
+        name, value = self._name(what), self.fresh("theirs")
         current = self.world.current
-        sent = dict(current.parameters) if current else {}
-        self.world.colleague(name, sent[name] if same and name in sent else self.fresh("theirs"))
+        match what:
+            case "note":
+                self.world.colleague("note", text)
+            case "delete":
+                self.world.colleague("note", None)
+            case "tag" | "tag off":
+                self.world.colleague("tag" if what == "tag" else name, name if what == "tag" else None)
+            case "same":
+                sent = dict(current.parameters) if current else {}
+                self.world.colleague(name, sent.get(name, value))
+            case _:
+                self.world.colleague(name, value)
 
-    @rule(tag=st.sampled_from(TAGS), add=st.booleans())
-    def colleague_tags(self, tag: str, *, add: bool) -> None:
-        self.world.colleague("tag" if add else tag, tag if add else None)
-
-    @rule(text=st.sampled_from((*TEXTS, "otra cosa")))
-    def colleague_writes(self, text: str) -> None:
-        self.world.colleague("note", text)
-
-    @rule()
-    def colleague_deletes(self) -> None:
-        self.world.colleague("note", None)
-
-    @precondition(lambda self: self.world.current)
+    @precondition(lambda self: self.world.current and self.world.current.first)
     @rule()
     def colleague_reverts(self) -> None:
-        """Take back what the submission on its way had set."""
-        for name, _ in self.world.current.parameters if self.world.current else ():
-            if name not in ("note", "tag"):
-                self.world.colleague(name, self.fresh("theirs"))
+        self.world.colleague_reverts()
 
     @precondition(lambda self: self.world.current)
     @rule(lucks=st.lists(LUCK, min_size=1, max_size=3))
-    def work(self, lucks: list[Luck]) -> None:
+    def works(self, lucks: list[Luck]) -> None:
         for luck in lucks:
             self.world.work(luck)
 
     @precondition(lambda self: self.world.current)
     @rule(luck=LUCK)
-    def send(self, luck: Luck) -> None:
+    def sends(self, luck: Luck) -> None:
         """Go on until something was sent, or the agent is asked."""
-        for _ in range(12):
-            current = self.world.current
-            if current is None or current.state in ENDS:
-                return
-            self.world.work(Luck(luck.fortune, luck.late))
-            if current.state is State.SENDING:
-                return
+        self._go_on(luck)
+
+    @precondition(lambda self: self.world.current)
+    @rule(fortune=st.sampled_from((Fortune.LOST, Fortune.LATE, Fortune.LOST_STORED)), late=st.sampled_from(LATE))
+    def sends_in_doubt(self, fortune: Fortune, late: int) -> None:
+        """Lose the answer, and let the reads after doubt go by."""
+        self._go_on(Luck(fortune, late))
+        self._let_looks_go_by()
 
     @precondition(lambda self: self.world.current)
     @rule()
-    def look_long(self) -> None:
-        """Let the reads after doubt go by."""
-        for _ in range(8):
-            current = self.world.current
-            if current and current.state in (State.UNSURE, State.ASKING):
-                self.world.work(Luck())
+    def looks_go_by(self) -> None:
+        self._let_looks_go_by()
 
-    @rule(seconds=st.sampled_from((5, 60, 400, 1000)))
-    def wait(self, seconds: int) -> None:
+    @rule(seconds=st.sampled_from((0, 5, 60, 400, 1000)))
+    def time_passes(self, seconds: int) -> None:
+        """Let time pass; without any, start the program anew."""
         self.world.server.tick(seconds)
-
-    @rule()
-    def restart(self) -> None:
-        self.world.restart()
+        if not seconds:
+            self.world.restart()
 
     @precondition(lambda self: self.world.current and self.world.current.state is State.ASKING)
-    @rule()
-    def open_question(self) -> None:
+    @rule(answer=st.sampled_from(("again", "again", "read, again", "stored", "back")), luck=LUCK)
+    def answers(self, answer: str, luck: Luck) -> None:
         self.world.open_question()
-
-    @precondition(lambda self: self.world.asked)
-    @rule()
-    def send_again(self) -> None:
-        self.world.send_again()
-
-    @precondition(lambda self: self.world.current and self.world.current.state is State.ASKING)
-    @rule(stored=st.booleans())
-    def close_question(self, *, stored: bool) -> None:
-        if stored:
-            self.world.say_stored()
-        else:
-            self.world.take_back()
+        match answer:
+            case "stored":
+                self.world.say_stored()
+            case "back":
+                self.world.take_back()
+            case _:
+                if answer != "again":
+                    self.world.work(Luck(luck.fortune))
+                self.world.send_again()
 
     @precondition(lambda self: self.world.current and self.world.current.state in (State.QUEUED, State.DECIDING))
     @rule()
-    def take_back(self) -> None:
+    def takes_back(self) -> None:
         self.world.take_back()
 
     @precondition(lambda self: self.world.current and self.world.current.state is State.DECIDING)
     @rule(mine=st.booleans())
-    def decide(self, *, mine: bool) -> None:
+    def decides(self, *, mine: bool) -> None:
         self.world.decide(mine=mine)
+
+    def _type(self, what: str, text: str) -> None:
+        match what:
+            case "note":
+                self.world.type_note(text)
+            case "anew":
+                self.world.change_note(self.count, text)
+            case "subject":
+                self.world.type_subject(self.fresh("mine"))
+            case "attribute":
+                self.world.type_value(self._name(what), self.fresh("mine"))
+            case _:
+                self.world.type_tag(self._name(what), add=what == "tag")
+
+    def _name(self, what: str) -> str:
+        """Return which field it is about: each in turn."""
+        if what == "subject":
+            return what
+        names = TAGS if what.startswith("tag") else NAMES
+        return names[self.count % len(names)]
+
+    def _go_on(self, luck: Luck) -> None:
+        for _ in range(8):
+            current = self.world.current
+            if current is None or current.state in (State.ASKING, State.DECIDING):
+                return
+            self.world.work(luck if current.state is State.SENDING else Luck())
+            if current.state is State.SENDING:
+                return
+
+    def _let_looks_go_by(self) -> None:
+        for _ in range(7):
+            current = self.world.current
+            if current and current.state is State.UNSURE:
+                self.world.work(Luck())
 
     @invariant()
     def nothing_typed_is_gone(self) -> None:

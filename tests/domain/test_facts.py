@@ -7,13 +7,14 @@ import pytest
 
 from caseeditor.domain.changes import What
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.facts import HAUNTED, effects, find_facts, plain, same, without_ours
+from caseeditor.domain.facts import effects, find_facts, plain, same, without_ours
 from caseeditor.domain.parcel import Facts, Fate, Ghost, Parcel
 from caseeditor.domain.snapshot import Reading, Snapshot, digest, take
 from tests.domain.samples import note, read, stored
 
 OLD = stored("una nota vieja", date=1)
 NOTE = Edit(notes={1: "llamar mañana"})
+QUARTER = 15 * 60
 OURS, ABSENT, GONE, MAYBE, UNKNOWN = Fate.OURS, Fate.ABSENT, Fate.GONE, Fate.MAYBE, Fate.UNKNOWN
 replace = msgspec.structs.replace
 
@@ -152,7 +153,7 @@ def ghost(date: int = 5000, text: str = "llamar mañana", note: str = "") -> tup
 
 
 @pytest.mark.parametrize(
-    ("date", "fate"), [(5000, MAYBE), (6000, MAYBE), (5001 - HAUNTED, MAYBE), (5000 - HAUNTED, OURS)]
+    ("date", "fate"), [(5000, MAYBE), (6000, MAYBE), (5001 - QUARTER, MAYBE), (5000 - QUARTER, OURS)]
 )
 def test_a_matching_note_proves_nothing_when_a_ghost_may_have_left_it(date: int, fate: Fate) -> None:
     """What counts is whether it could land since our baseline, however long ago that is now."""

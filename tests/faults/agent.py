@@ -199,6 +199,7 @@ class Hand(QObject):
         raise NotFoundError(f"field {name}")
 
     def _button(self, name: str) -> QAbstractButton:
+        QApplication.sendPostedEvents()  # what a layout has just got is shown then
         for button in self._front().findChildren(QAbstractButton):
             names = (button.text().replace("&", "").removesuffix("…"), button.accessibleName())
             if name in names and button.isVisible() and button.isEnabled():

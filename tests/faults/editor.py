@@ -4,17 +4,15 @@ import json
 import os
 import select
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.faults.nursery import Child, nursery
 from tests.faults.server import TOKEN
 
-ROOT = Path(__file__).parents[2]
 SECONDS = 10.0
 HASTY: Mapping[str, Any] = {
     "connecting": 2.0,
@@ -52,7 +50,7 @@ class Editor:
         self.said: list[str] = []
         self._token = token
         self._given = {"server": server, "cases": cases, "data": str(data), "timing": {**HASTY, **(timing or {})}}
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
         self._held = b""
         self.errors = Path()
 
@@ -62,46 +60,49 @@ class Editor:
         folder = self.home
         folder.mkdir(parents=True, exist_ok=True)
         self.errors = folder / f"errors-{time.monotonic_ns()}.txt"
-        with self.errors.open("wb") as errors:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.faults.agent", json.dumps(self._given)],
-                cwd=ROOT,
-                env={
-                    "PATH": os.defpath,
-                    "HOME": str(folder),
-                    "LANG": "C.UTF-8",
-                    "XDG_RUNTIME_DIR": str(folder),
-                    "QT_QPA_PLATFORM": "offscreen",
-                    "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
-                    "PYTHONFAULTHANDLER": "1",
-                },
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-            )
+        self._child = nursery().start(self._given, self.env, self.errors)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.kill()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe:
-                pipe.close()
+        self.child.close()
 
     @property
-    def process(self) -> subprocess.Popen[bytes]:
-        assert self._process, "not started"
-        return self._process
+    def child(self) -> Child:
+        assert self._child, "not started"
+        return self._child
+
+    @property
+    def env(self) -> dict[str, str]:
+        """What its surroundings are: a home of its own, no screen, no keyring."""
+        return {
+            "PATH": os.defpath,
+            "HOME": str(self.home),
+            "LANG": "C.UTF-8",
+            "XDG_RUNTIME_DIR": str(self.home),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+            "PYTHONFAULTHANDLER": "1",
+        }
+
+    def is_there(self) -> bool:
+        """Tell whether it asks for a token, or has left."""
+        ends = time.monotonic() + SECONDS
+        while "Sign in" not in self.state.get("dialogs", []):
+            if self._hear(ends) is None:
+                return False
+        return True
 
     @property
     def pid(self) -> int:
-        return self.process.pid
+        return self.child.pid
 
     def kill(self) -> None:
         """End it as a power cut would."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+        self.child.signal(signal.SIGKILL)
+        self.child.wait()
 
     def close(self) -> int:
         """Close its window; returns its exit code."""
@@ -109,10 +110,12 @@ class Editor:
         return self.wait_exit()
 
     def wait_exit(self, seconds: float = SECONDS) -> int:
+        ends = time.monotonic() + seconds
+        while self._hear(ends) is not None:  # a full pipe would hold it up
+            pass
         try:
-            return self.process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            self.do("state")
+            return self.child.wait(max(0.1, ends - time.monotonic()))
+        except TimeoutError:
             raise AssertionError(f"It runs on after {seconds} s. {self._dump()}") from None
 
     # Commands.
@@ -130,9 +133,9 @@ class Editor:
                 return self.state
 
     def _send(self, command: Mapping[str, object]) -> None:
-        assert self.process.stdin
-        self.process.stdin.write(json.dumps(command).encode() + b"\n")
-        self.process.stdin.flush()
+        data = json.dumps(command).encode() + b"\n"
+        while data:
+            data = data[os.write(self.child.stdin, data) :]
 
     def fill(self, name: str, text: str) -> None:
         self.do("fill", name=name, text=text)
@@ -169,12 +172,11 @@ class Editor:
 
     def _hear(self, ends: float) -> dict[str, Any] | None:
         """Return the next thing told; None when there is none in time, or ever."""
-        assert self.process.stdout
         while b"\n" not in self._held:
             left = ends - time.monotonic()
-            if left <= 0 or not select.select([self.process.stdout], [], [], left)[0]:
+            if left <= 0 or not select.select([self.child.stdout], [], [], left)[0]:
                 return None
-            more = os.read(self.process.stdout.fileno(), 1_000_000)
+            more = os.read(self.child.stdout, 1_000_000)
             if not more:
                 return None
             self._held += more

@@ -226,11 +226,11 @@ def test_sleep_while_a_request_is_in_flight_and_the_late_answer_is_taken(
     server.plan(case, "POST", held(gate, stored(good)))
     editor.submit_note(NOTE)
     gate.wait()
-    editor.process.send_signal(signal.SIGSTOP)
+    editor.child.signal(signal.SIGSTOP)
     gate.open()
     server.wait_stored(case, 1)
     server.over.wait(1.2)  # the server's clock: longer than the deadline of an update
-    editor.process.send_signal(signal.SIGCONT)
+    editor.child.signal(signal.SIGCONT)
     editor.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1

@@ -13,7 +13,6 @@ import pytest
 
 from caseeditor.services.schema import VERSION
 from tests.faults.conftest import Start
-from tests.faults.editor import Editor
 from tests.faults.scripts import good, held, kept, land, reset, stored
 from tests.faults.server import Call, FaultyServer
 
@@ -210,9 +209,13 @@ def test_from_a_newer_version_is_untouched_and_explained(
     with closing(sqlite3.connect(data / NAME)) as database:
         database.execute(f"PRAGMA user_version = {VERSION + 1}")
     sum_before = hashlib.sha256((data / NAME).read_bytes()).hexdigest()
-    editor = Editor(data, server.url, case)
-    with editor:
-        editor.until_seen("newer version")
+    editor = start(case)
+    assert "newer version" in editor.until_said("NOT saved")
+    editor.fill("New note", "dos")
+    assert "newer version" in editor.until_seen("⚠ NOT saved")
+    editor.click("Submit")
+    editor.until_said("NOT saved", times=2)
+    editor.kill()
     assert hashlib.sha256((data / NAME).read_bytes()).hexdigest() == sum_before
     assert not [path for path in data.iterdir() if ".corrupt-" in path.name]
     assert server.posts_of(case) == []

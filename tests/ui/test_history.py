@@ -18,7 +18,7 @@ from caseeditor.services.desk import Desk
 from caseeditor.services.store import Store
 from caseeditor.ui.background import Background
 from caseeditor.ui.history_dialog import HistoryDialog, HistoryModel
-from tests.ui.parts import Office, OfficeOver, column, field, find, labels, line, opened, press, submit
+from tests.ui.parts import Office, OfficeOver, Watched, column, field, find, labels, line, opened, press, submit
 
 FORMULA = "=HYPERLINK(“http://x”)"
 
@@ -127,6 +127,7 @@ def test_it_comes_page_by_page_as_one_scrolls(qtbot: QtBot, office: Office, data
     dialog = show(office)
     model = table(dialog).model()
     assert isinstance(model, HistoryModel)
+    Watched(model)
     qtbot.waitUntil(lambda: model.rowCount() == 200)
     assert model.canFetchMore(QModelIndex())
     table(dialog).scrollToBottom()

@@ -172,7 +172,7 @@ def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_w
     assert len(posts(server)) == 1
 
 
-@pytest.mark.parametrize("id_", [9003, 9017, 9018, 9019, 9020, 9026, 9027])
+@pytest.mark.parametrize("id_", [9003, 9017, 9018, 9019, 9020, 9027])
 def test_after_doubt_it_says_stored_once_the_note_is_seen(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int
 ) -> None:
