@@ -26,7 +26,8 @@ class Edit(msgspec.Struct, frozen=True):
 
     `notes` and `rows` are numbered in the order they were written, and keep their number; `tags` is True for a tag to
     add, False for one to remove; `values` are of attributes that the case has. `note_text` and `tag_text` are what
-    stands in New note and New tag: they count as part of the change.
+    stands in New note and New tag: they count as part of the change. `doubtful` are the notes that came back from a
+    submission and may have been stored all the same.
     """
 
     subject: str | None = None
@@ -36,6 +37,7 @@ class Edit(msgspec.Struct, frozen=True):
     tag_text: str = ""
     values: Mapping[str, str] = {}
     rows: Mapping[int, Row] = {}
+    doubtful: tuple[int, ...] = ()
 
 
 def _with(mapping: Mapping[K, V], key: K, value: V) -> dict[K, V]:

@@ -13,7 +13,10 @@ replace = msgspec.structs.replace
 
 
 def submitted(draft: Draft, case: Case) -> Parcel:
-    """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence."""
+    """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence.
+
+    The doubt ends with the notes it is about: one that is discarded isn't looked for.
+    """
     parcel = Parcel(
         server=draft.server,
         user=draft.user,
@@ -21,7 +24,7 @@ def submitted(draft: Draft, case: Case) -> Parcel:
         edit=completed(draft.edit, case),
         base=draft.base,
     )
-    if draft.doubt is None:
+    if draft.doubt is None or not any(number in draft.edit.notes for number in draft.edit.doubtful):
         return parcel
     was = {(fact.change.field, fact.change.after) for fact in (draft.doubt.facts.facts if draft.doubt.facts else ())}
     unchanged = {change.field for change in effects(parcel.edit, draft.base) if (change.field, change.after) in was}
@@ -60,14 +63,15 @@ def doubt_of(parcel: Parcel) -> Doubtful | None:
 
 def draft_of(parcel: Parcel) -> Draft:
     """Return what goes back into the draft, as a draft of its own."""
+    edit, doubt = returning(parcel), doubt_of(parcel)
     return Draft(
         server=parcel.server,
         user=parcel.user,
         case_id=parcel.case_id,
-        edit=returning(parcel),
+        edit=replace(edit, doubtful=tuple(edit.notes) if doubt else ()),
         base=parcel.base,
         subject=parcel.base.subject,
-        doubt=doubt_of(parcel),
+        doubt=doubt,
     )
 
 

@@ -90,13 +90,15 @@ def take_theirs(edit: Edit, conflict: Conflict) -> Edit:
 def joined(draft: Edit, back: Edit) -> Edit:
     """Merge what comes back from a submission into a draft: the draft's own fields stay, notes add up."""
     first = max(draft.notes, default=0)
+    numbers = {number: first + place for place, number in enumerate(sorted(back.notes), 1)}
     top = max(draft.rows, default=0)
     own = _names(draft)
     fresh = [row for _, row in sorted(back.rows.items()) if row.name not in own]
     return msgspec.structs.replace(
         draft,
         subject=back.subject if draft.subject is None else draft.subject,
-        notes={**draft.notes, **{first + place: text for place, (_, text) in enumerate(sorted(back.notes.items()), 1)}},
+        notes={**draft.notes, **{numbers[number]: text for number, text in sorted(back.notes.items())}},
+        doubtful=(*draft.doubtful, *(numbers[number] for number in back.doubtful if number in numbers)),
         tags={**back.tags, **draft.tags},
         values={**{name: value for name, value in back.values.items() if name not in own}, **draft.values},
         rows={**draft.rows, **{top + place: row for place, row in enumerate(fresh, 1)}},

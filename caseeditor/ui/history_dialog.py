@@ -89,6 +89,8 @@ class HistoryModel(QAbstractTableModel):
         return not parent.isValid() and self._may_have_more
 
     def fetchMore(self, parent: Index) -> None:  # noqa: ARG002, N802 - Qt's name
+        if not self._may_have_more:  # a page is on its way, or there is none
+            return
         search, place, asked = self._search, len(self._entries), self._asked
         self._may_have_more = False
 

@@ -65,7 +65,7 @@ def test_what_was_refused_comes_back_whole_and_without_doubt() -> None:
 
 def test_what_is_surely_stored_does_not_come_back() -> None:
     parcel = asking(replace(BOTH, tags={"spam": False}), case(moved=True, subject="mío"))
-    assert back(parcel).edit == Edit(notes={1: "llamar"}, tags={"spam": False})
+    assert back(parcel).edit == Edit(notes={1: "llamar"}, tags={"spam": False}, doubtful=(1,))
 
 
 def test_of_what_is_stored_or_on_its_way_nothing_comes_back() -> None:
@@ -105,9 +105,14 @@ def test_a_refusal_after_an_earlier_doubt_is_no_plain_refusal() -> None:
 
 
 def test_a_note_written_anew_shows_what_the_attempt_had_left() -> None:
-    doubtful = replace(back(asking()), edit=Edit(notes={1: "llamar mañana"}))
+    doubtful = replace(back(asking()), edit=Edit(notes={1: "llamar mañana"}, doubtful=(1,)))
     parcel = looked(after(submitted(doubtful, case()), look()), case(moved=True, notes=[OURS, OLD]))
     assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.MAYBE])
+
+
+def test_a_note_written_after_the_doubtful_one_was_discarded_is_not_in_doubt() -> None:
+    parcel = submitted(replace(back(asking()), edit=Edit(notes={1: "otra cosa"})), case())
+    assert (parcel.first, parcel.attempts, parcel.ghosts) == (None, 0, ())
 
 
 def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> None:
@@ -115,7 +120,7 @@ def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> N
     there = case(moved=True, notes=[OURS, OLD])
     doubtful = back(asking(two, there))
     assert doubtful.edit.notes == {2: "otra"}
-    typed = replace(doubtful, edit=Edit(notes={2: "otra", 3: "llamar"}))
+    typed = replace(doubtful, edit=Edit(notes={2: "otra", 3: "llamar"}, doubtful=(2,)))
     parcel = looked(after(submitted(typed, case()), look(there)), there)
     assert fates(parcel) == [Fate.ABSENT, Fate.ABSENT]
     parcel = looked(after(again(parcel), look(there), Doubt()), there)
@@ -137,7 +142,7 @@ def test_what_comes_back_is_merged_into_the_draft_that_is_there() -> None:
     there = replace(there, edit=Edit(subject="nuevo", notes={1: "otra"}))
     whole = joined_draft(there, back(asking(BOTH)))
     assert whole.base.subject == "suyo"
-    assert whole.edit == Edit(subject="nuevo", notes={1: "otra", 2: "llamar"})
+    assert whole.edit == Edit(subject="nuevo", notes={1: "otra", 2: "llamar"}, doubtful=(2,))
     assert whole.doubt == back(asking(BOTH)).doubt
     assert joined_draft(back(asking(BOTH)), there).doubt == whole.doubt
 

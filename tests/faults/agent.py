@@ -172,7 +172,8 @@ class Hand(QObject):
         row = rows[0] if rows else model.rowCount() - 1
         if not rows:
             model.setData(model.index(row, 0), name)
-        model.setData(model.index(row, 1), value)
+        if not model.setData(model.index(row, 1), value):
+            raise NotFoundError(f"cell {row} of {name}")
 
     def do_select(self, name: str, row: int) -> None:
         """Select a line of a list or table."""

@@ -1,15 +1,22 @@
 """What the fault tests share: a server and a program for many of them, and programs of their own for the others."""
 
+import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 
+from tests.end_to_end import quick
+from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.program import Program
 from tests.faults.editor import Editor
 from tests.faults.server import TOKEN, FaultyServer
+
+QUICK = (sys.executable, "-P", quick.__file__)
 
 
 class Start(Protocol):
@@ -104,3 +111,52 @@ def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
 def case(server: FaultyServer) -> int:
     """A case that no other test uses."""
     return server.fresh()
+
+
+@pytest.fixture(scope="session")
+def desktop(server: FaultyServer) -> Iterator[Desktop]:
+    """A real screen, whose keyring knows the server's token."""
+    with Desktop() as desktop:
+        desktop.store_secret("caseeditor", server.url, TOKEN)
+        yield desktop
+
+
+class Show(Protocol):
+    """Starts the program in a real window and opens a case."""
+
+    def __call__(self, case: int, *, data: Path | None = None) -> Program: ...
+
+
+@pytest.fixture
+def show(desktop: Desktop, server: FaultyServer, home: Path) -> Iterator[Show]:
+    """Show programs on the screen that end with the test."""
+    with ExitStack() as running:
+
+        def show(case: int, *, data: Path | None = None) -> Program:
+            words = ("--data-dir", data or home / "data", "--server", server.url, str(case))
+            program = running.enter_context(Program(desktop, *words, home=home, command=QUICK))
+            program.wait_title(f"– {case} –")
+            program.activate()
+            return program
+
+        yield show
+
+
+Mount = Callable[[], Path]
+
+
+@pytest.fixture
+def mount(tmp_path: Path) -> Iterator[Mount]:
+    """Mount a small disk of the test's own."""
+    with ExitStack() as mounted:
+
+        def mount() -> Path:
+            folder = tmp_path / "disk"
+            folder.mkdir()
+            command = ["mount", "-t", "tmpfs", "-o", "size=16m,mode=0700", "faults", folder]
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, f"The tests of a full disk need root and mount(8): {done.stderr}"
+            mounted.callback(subprocess.run, ["umount", "--lazy", folder], check=True)
+            return folder
+
+        yield mount

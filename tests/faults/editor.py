@@ -194,6 +194,12 @@ class Editor:
         shown = json.dumps(self.state, ensure_ascii=False, indent=1)
         return "\n".join((shown, "Said:", f"  {said}", "Errors:", *errors[-40:]))
 
+    def listen(self, seconds: float) -> None:
+        """Hear what is told for so long."""
+        ends = time.monotonic() + seconds
+        while self._hear(ends) is not None:
+            pass
+
     # What an agent does.
 
     def sign_in(self, token: str = "") -> None:

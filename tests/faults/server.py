@@ -90,6 +90,7 @@ class Call:
             self.server.world.retag(self.case, [], removed)
         else:
             self.server.world.update(self.case, given, by=self.user)
+            self.server.landed.extend((self.case, name, value) for name, value in given)
 
     def body(self) -> bytes:
         """Return the case as this server shows it."""
@@ -139,6 +140,8 @@ class FaultyServer:
     def __init__(self, port: int = 0) -> None:
         self.over = threading.Event()
         self.posts: list[Posted] = []
+        self.landed: list[tuple[int, str, str]] = []
+        """Case, name and value of all that updates ever stored."""
         self.reads: collections.Counter[int] = collections.Counter()
         self.early: dict[int, Script] = {}
         """Answers to updates before their body is read."""

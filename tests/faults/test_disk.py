@@ -1,18 +1,17 @@
 """A disk that does not keep what is typed: said where the agent looks, and nothing is sent."""
 
 import hashlib
-import os
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from caseeditor.services.schema import VERSION
-from tests.faults.conftest import Start
+from tests.faults.conftest import Mount, Start
+from tests.faults.disk import fill_up
 from tests.faults.scripts import good, held, kept, land, reset, stored
 from tests.faults.server import Call, FaultyServer
 
@@ -20,44 +19,6 @@ NOTE = "llamar mañana"
 LONG = NOTE * 6000
 OLD = Path(__file__).with_name("data") / "schema-1.sqlite"
 NAME = "caseeditor.sqlite"
-Mount = Callable[..., Path]
-
-
-@pytest.fixture
-def mount(tmp_path: Path) -> Iterator[Mount]:
-    """Mount a small disk of the test's own."""
-    with ExitStack() as mounted:
-
-        def mount(*options: str) -> Path:
-            folder = tmp_path / "disk"
-            folder.mkdir(exist_ok=True)
-            command = ["mount", "-t", "tmpfs", "-o", ",".join(("size=16m", "mode=0700", *options)), "faults", folder]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, f"The tests of a full disk need root and mount(8): {done.stderr}"
-            mounted.callback(subprocess.run, ["umount", "--lazy", folder], check=True)
-            return folder
-
-        yield mount
-
-
-def fill_up(folder: Path) -> Path:
-    """Leave no byte free."""
-    ballast = folder / "ballast"
-    handle = os.open(ballast, os.O_WRONLY | os.O_CREAT)
-    try:
-        for size in (1_048_576, 65_536, 4096, 512, 1):
-            while _takes(handle, size):
-                pass
-    finally:
-        os.close(handle)
-    return ballast
-
-
-def _takes(handle: int, size: int) -> bool:
-    try:
-        return os.write(handle, b"x" * size) == size
-    except OSError:
-        return False
 
 
 def test_disk_full_is_told_in_sight_nothing_is_posted_and_it_goes_on_when_there_is_room(

@@ -169,8 +169,14 @@ def name_of(widget: QWidget) -> str:
     return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
 
 
+def do_posted() -> None:
+    """Have done what was put off to the next turn: a button that is new to a layout is shown only then."""
+    QApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
+
+
 def find(kind: type[W], name: str, inside: QWidget) -> W:
     """Return the one visible control of that kind and name."""
+    do_posted()
     found = [each for each in inside.findChildren(kind) if each.isVisible() and name_of(each) == name]
     assert len(found) == 1, f"{len(found)} controls are called {name}"
     return found[0]

@@ -15,6 +15,7 @@ from tests.ui.parts import (
     Heard,
     Office,
     answered,
+    do_posted,
     field,
     labels,
     name_of,
@@ -33,6 +34,7 @@ BUTTONS = ["Send again", "It was stored", "Keep waiting", "Back to draft"]
 
 def buttons(office: Office) -> list[str]:
     """Return the buttons beside the case that is shown, of the four."""
+    do_posted()
     view = office.window.current_view()
     assert view
     return [name_of(each) for each in view.findChildren(QPushButton) if each.isVisible() and name_of(each) in BUTTONS]

@@ -118,6 +118,16 @@ def test_it_is_searched_by_id_and_by_any_text(qtbot: QtBot, worked: Office, text
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
 
+def test_its_model_keeps_its_word_while_it_is_searched(qtbot: QtBot, worked: Office) -> None:
+    model = HistoryModel(worked.workplace.background, worked.window)
+    watched = Watched(model)
+    for text, count in (("", 3), ("210", 1), ("nowhere", 0), ("", 3)):
+        model.look_for(text)
+        qtbot.waitUntil(lambda count=count: model.rowCount() == count)
+    assert watched.removed == []
+    assert watched.inserted == [0, 1, 2, 0, 0, 1, 2]
+
+
 def test_it_comes_page_by_page_as_one_scrolls(qtbot: QtBot, office: Office, data: Path, server: DemoServer) -> None:
     store = Store(data)
     for number in range(250):
@@ -127,7 +137,6 @@ def test_it_comes_page_by_page_as_one_scrolls(qtbot: QtBot, office: Office, data
     dialog = show(office)
     model = table(dialog).model()
     assert isinstance(model, HistoryModel)
-    Watched(model)
     qtbot.waitUntil(lambda: model.rowCount() == 200)
     assert model.canFetchMore(QModelIndex())
     table(dialog).scrollToBottom()

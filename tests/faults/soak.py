@@ -1,0 +1,305 @@
+"""Random edits, faults and `kill -9` at random moments, over restarts on one data folder.
+
+python -m tests.faults.soak --rounds N --seed S
+
+After each round: typed = draft ∪ waiting ∪ stored ∪ given up by the agent; each note stored at most once per consent;
+the token in no file. The same seed makes the same choices; what comes of them depends on real time too.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+from tests.faults.editor import Editor, RefusedError
+from tests.faults.ledger import NOTE, Disk, Ledger, LostError, texts_of
+from tests.faults.scripts import (
+    EMOJI,
+    changed,
+    cut,
+    drop,
+    empty,
+    good,
+    kept,
+    land,
+    page,
+    partly,
+    refused,
+    reset,
+    said,
+    stored,
+)
+from tests.faults.server import COLLEAGUE, Call, FaultyServer, Script
+
+CASES = 4
+PATIENCE = 5.0
+"""Seconds within which what is on its way from window to disk has arrived."""
+TIMING = {"updating": 0.4, "reading": 1.0, "looks": (0.005,) * 6, "keep_waiting": 0.02, "second": 0.002}
+
+
+class Soak:
+    """One run."""
+
+    def __init__(self, seed: int, folder: Path, server: FaultyServer) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - to be repeated
+        self._folder = folder
+        self._server = server
+        self._data = folder / "data"
+        self._ledger = Ledger(server, self._data)
+        self._running = ExitStack()
+        self._lost: list[Call] = []
+        self._cases = [server.fresh() for _ in range(CASES)]
+        self._case = self._cases[0]
+        self.kills = 0
+        self.starts = 0
+        self.posts = 0
+        self._editor = self._start()
+
+    # Coming and going.
+
+    def _start(self) -> Editor:
+        self.starts += 1
+        self._running.close()
+        editor = Editor(self._data, self._server.url, home=self._folder, timing=TIMING)
+        self._running.enter_context(editor)
+        editor.sign_in()
+        return editor
+
+    def close(self) -> None:
+        self._running.close()
+
+    def _kill(self) -> None:
+        """End it at any moment."""
+        self._editor.listen(self._random.choice((0, 0, 0.002, 0.01, 0.03, 0.1)))
+        self._editor.kill()
+        self.kills += 1
+        self._ledger.forget_unsaved()
+        if self._random.random() < 0.5:
+            self._land()
+        self._editor = self._start()
+
+    def _quit(self) -> None:
+        if self._editor.do("state")["dialogs"]:
+            return
+        if self._editor.close():
+            raise LostError("it ended with an error")
+        self._editor = self._start()
+
+    # A round.
+
+    def round(self, number: int) -> None:
+        """Do some things, then see that all is where it should be."""
+        if number % 40 == 39:  # noqa: PLR2004 - a case gets long
+            self._cases[self._random.randrange(CASES)] = self._server.fresh()
+        for _ in range(self._random.randint(1, 4)):
+            self._answer_dialogs()
+            acts: list[Callable[[], None]] = [
+                *[self._type] * 5,
+                *[self._submit] * 4,
+                *[self._fault] * 4,
+                self._colleague,
+                self._colleague,
+                self._answer,
+                self._answer,
+                self._land,
+                self._switch,
+                self._switch,
+                self._discard,
+                self._wait,
+            ]
+            with suppress(RefusedError):  # a dialog came between
+                self._random.choice(acts)()
+        if self._random.random() < 0.12:
+            self._kill()
+        elif self._random.random() < 0.02:
+            self._quit()
+        self.check()
+
+    def _answer_dialogs(self) -> None:
+        dialogs = self._editor.do("state")["dialogs"]
+        if "Sign in" in dialogs:
+            self._editor.sign_in()
+        elif "Conflicts" in dialogs:
+            with suppress(RefusedError):
+                self._decide(self._random.choice(("Keep mine", "Take theirs", "Decide later")))
+
+    def _decide(self, how: str) -> None:
+        disk = Disk(self._data)
+        if how == "Take theirs":
+            for case in self._cases:
+                notes = {text for text in disk.first(case) if text.startswith(NOTE)}
+                self._ledger.give_up(disk.first(case) - notes)
+        self._editor.click(how)
+        if how != "Decide later":
+            self._editor.click("Submit")
+
+    def _switch(self) -> None:
+        self._case = self._random.choice(self._cases)
+        self._editor.do("open", case=self._case)
+        with suppress(AssertionError):
+            self._editor.until("the case", lambda state: state["case"] == self._case, seconds=0.5)
+
+    def _type(self) -> None:
+        case = self._shown()
+        if not case:
+            self._switch()
+            return
+        what = self._random.choice((NOTE, NOTE, NOTE, "subject", "region", "new", "tag"))
+        text = self._ledger.next(case, what)
+        if what == NOTE:
+            if self._editor.edit(case)["note_text"]:
+                self._editor.click("Add note")
+            self._editor.fill("New note", text + self._random.choice(("", "", "\n", f" {EMOJI}!")))
+        elif what in ("subject", "tag"):
+            self._editor.fill({"subject": "Subject", "tag": "New tag"}[what], text)
+        else:
+            self._editor.do("set", name=what, value=text)
+        self._ledger.typed(case, what, text)
+
+    def _submit(self) -> None:
+        if self._shown():
+            self._editor.click("Submit", times=self._random.choice((1, 1, 1, 2)))
+            if self._random.random() < 0.5:
+                self._editor.listen(0.01)
+
+    def _discard(self) -> None:
+        case = self._shown()
+        if case and self._random.random() < 0.5:
+            typed = texts_of(self._editor.edit(case))
+            self._ledger.give_up(typed)
+            self._editor.click("Discard changes")
+
+    def _fault(self) -> None:
+        case = self._random.choice(self._cases)
+        if self._random.random() < 0.25:
+            self._server.plan(case, "GET", *[self._random.choice((page(b"503 x"), reset, cut))] * 2)
+            return
+        answers: list[Script] = [
+            *(stored(then) for then in (reset, drop, cut, page(b"500 x"), page(b"502 x"), refused("no"), said({}))),
+            *(reset, drop, page(b"502 x"), refused("no"), refused("no", b"400 x"), said([])),
+            *(partly(reset, "note"), partly(reset, "subject", "region"), partly(good, "note")),
+            empty(b"429 x", b"Retry-After: 1"),
+            kept(self._lost, reset),
+            kept(self._lost, page(b"502 x")),
+            changed(trim=True),
+            changed(cut_off=True),
+            lambda call: call.answer(b'{"success":true}'),
+            stored(lambda call: (call.pause(0.5), call.drop())[1]),
+        ]
+        self._server.plan(case, "POST", self._random.choice(answers))
+
+    def _colleague(self) -> None:
+        case = self._random.choice(self._cases)
+        typed = sorted(text for text in Disk(self._data).texts(case) if text.startswith(NOTE))
+        note = self._random.choice(typed) if typed else "hers"
+        change = self._random.choice(
+            [("note", note), ("note", "hers"), ("subject", "hers"), ("region", "hers"), ("tag", "hers")]
+        )
+        self._server.world.update(case, [change], by=COLLEAGUE)
+
+    def _land(self) -> None:
+        if self._lost:
+            land(self._lost.pop(self._random.randrange(len(self._lost))))
+
+    def _answer(self) -> None:
+        """Answer what the agent is asked in the case that is shown."""
+        case = self._shown()
+        if not case or self._editor.states(case)[:1] != ["asking"]:
+            return
+        first = Disk(self._data).first(case)
+        how = self._random.choice(("Send again", "Send again", "It was stored", "Keep waiting", "Back to draft"))
+        if how == "Send again":
+            self._ledger.consent(first)
+        elif how == "It was stored":
+            self._ledger.give_up(first)
+        self._editor.click(how)
+
+    def _wait(self) -> None:
+        self._editor.listen(self._random.choice((0.01, 0.05, 0.1)))
+
+    def _shown(self) -> int:
+        state = self._editor.do("state")
+        case = int(state["case"])
+        return case if case in state["opened"] and not state["dialogs"] else 0
+
+    # The promises.
+
+    def check(self) -> None:
+        """Raise LostError where one is broken."""
+        ends = time.monotonic() + PATIENCE
+        while missing := self._missing():
+            if time.monotonic() > ends:
+                raise LostError(f"lost: {missing}")
+            self._editor.listen(0.005)
+        if doubled := self._ledger.doubled():
+            raise LostError(f"stored more often than agreed to: {doubled}")
+        if leaks := self._ledger.leaks(self._folder):
+            raise LostError(f"the token is in {leaks}")
+
+    def _missing(self) -> list[str]:
+        state = self._editor.do("state")
+        return self._ledger.missing({int(case): texts_of(edit) for case, edit in state["edits"].items()})
+
+    def settle(self) -> None:
+        """Let the server behave, everything land and every question be answered: then nothing waits any more."""
+        for case in {call.case for call in self._lost} | set(self._cases) | set(Disk(self._data).waiting):
+            self._server.clear(case)
+        while self._lost:
+            land(self._lost.pop())
+        ends = time.monotonic() + 30
+        while waiting := Disk(self._data).waiting:
+            if time.monotonic() > ends:
+                raise LostError(f"still on its way: {waiting}")
+            self._answer_dialogs()
+            for case, parcels in waiting.items():
+                with suppress(RefusedError, AssertionError):
+                    self._editor.do("open", case=case)
+                    self._editor.until("the case", lambda state, case=case: state["case"] == case, seconds=1)
+                    if parcels[0]["state"] == "asking":
+                        self._ledger.consent(Disk(self._data).first(case))
+                        self._editor.click("Send again")
+                    elif parcels[0]["state"] == "deciding" and not self._editor.do("state")["dialogs"]:
+                        self._editor.click("Decide")
+            self._editor.listen(0.02)
+        self.check()
+
+    def summary(self) -> str:
+        return f"{self._ledger.summary()}, {len(self._server.posts)} POSTs, {self.starts} starts, {self.kills} kills"
+
+
+def run(rounds: int, seed: int) -> str:
+    """Soak; returns the summary. Raises LostError with seed and round."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="soak-") as folder, FaultyServer() as server:
+        soak = Soak(seed, Path(folder), server)
+        number = 0
+        try:
+            for number in range(rounds):
+                soak.round(number)
+            soak.settle()
+        except AssertionError as error:
+            raise LostError(f"seed {seed}, round {number} of {rounds}: {error}\n{soak.summary()}") from error
+        finally:
+            soak.close()
+        return f"soak ok: seed {seed}, {rounds} rounds, {time.monotonic() - began:.0f} s: {soak.summary()}; no token"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.soak", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    try:
+        sys.stdout.write(run(given.rounds, given.seed) + "\n")
+    except LostError as lost:
+        sys.stdout.write(f"soak FAILED: {lost}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
