@@ -33,6 +33,20 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
     box.open()
 
 
+def explain_newer(window: QWidget) -> None:
+    """Say that the data is from a newer version; the program leaves once that is read."""
+    text = translate(
+        "Leaving",
+        "The data was written by a newer version of Case Editor. It is left as it is, and this version closes. "
+        "Install the newer version, or start this one with another folder (--data-dir).",
+    )
+    box = QMessageBox(QMessageBox.Icon.Critical, translate("Leaving", "Newer data"), text, parent=window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.addButton(translate("Leaving", "Close Case Editor"), QMessageBox.ButtonRole.AcceptRole)
+    box.finished.connect(lambda _: window.close())
+    box.open()
+
+
 def _copy(sessions: Iterable[Session]) -> None:
     lines = [
         f"{session.case_id}\t{change_words(change)}\t{change.after or ''}"

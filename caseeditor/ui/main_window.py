@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from caseeditor.ui.account import SignIn
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.contact_tree import ContactTree
-from caseeditor.ui.leaving import leave
+from caseeditor.ui.leaving import explain_newer, leave
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_bar import NoticeBar
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._make_outbox_dock()
         self._make_status()
         self.menus = Menus(self, workplace.settings.theme)
+        workplace.leave_wanted.connect(lambda: explain_newer(self))
         workplace.session_opened.connect(self._on_opened)
         workplace.session_begun.connect(self._on_begun)
         workplace.session_wanted.connect(self._show_session)

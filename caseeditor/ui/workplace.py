@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case
 from caseeditor.domain.failure import Kind
+from caseeditor.domain.fault import Fault
 from caseeditor.domain.parcel import Parcel
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
@@ -37,6 +38,8 @@ class Workplace(QObject):
     """A Session that is about to go."""
     told = Signal(object)
     """A Message that is about no open case."""
+    leave_wanted = Signal()
+    """The data is from a newer version: it is not touched, and this version can't work beside it."""
     parcels_changed = Signal()
     settings_changed = Signal()
     theme_changed = Signal(str)
@@ -83,6 +86,8 @@ class Workplace(QObject):
         if begun.fault:
             text = translate("Workplace", "NOT saved: {0} What you type is kept in this window only.")
             self.told.emit(Message(text.format(fault_words(begun.fault)), Tone.ERROR))
+        if begun.fault is Fault.NEWER:
+            self.leave_wanted.emit()
         if begun.set_aside:
             text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
             self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))

@@ -7,6 +7,7 @@ the token in no file. The same seed makes the same choices; what comes of them d
 """
 
 import argparse
+import collections
 import random
 import sys
 import tempfile
@@ -23,7 +24,6 @@ from tests.faults.scripts import (
     cut,
     drop,
     empty,
-    good,
     kept,
     land,
     page,
@@ -54,6 +54,8 @@ class Soak:
         self._lost: list[Call] = []
         self._cases = [server.fresh() for _ in range(CASES)]
         self._case = self._cases[0]
+        self.steps: collections.deque[str] = collections.deque(maxlen=40)
+        """What was done last."""
         self.kills = 0
         self.starts = 0
         self.posts = 0
@@ -74,6 +76,7 @@ class Soak:
 
     def _kill(self) -> None:
         """End it at any moment."""
+        self._step("kill")
         self._editor.listen(self._random.choice((0, 0, 0.002, 0.01, 0.03, 0.1)))
         self._editor.kill()
         self.kills += 1
@@ -88,6 +91,10 @@ class Soak:
         if self._editor.close():
             raise LostError("it ended with an error")
         self._editor = self._start()
+
+    def _step(self, what: str) -> None:
+        state = self._editor.state
+        self.steps.append(f"{state['case']} {what}: {state['dialogs']} {state['parcels']}")
 
     # A round.
 
@@ -111,8 +118,10 @@ class Soak:
                 self._discard,
                 self._wait,
             ]
+            act = self._random.choice(acts)
+            self._step(act.__name__)
             with suppress(RefusedError):  # a dialog came between
-                self._random.choice(acts)()
+                act()
         if self._random.random() < 0.12:
             self._kill()
         elif self._random.random() < 0.02:
@@ -133,6 +142,7 @@ class Soak:
             for case in self._cases:
                 notes = {text for text in disk.first(case) if text.startswith(NOTE)}
                 self._ledger.give_up(disk.first(case) - notes)
+        self._step(how)
         self._editor.click(how)
         if how != "Decide later":
             self._editor.click("Submit")
@@ -159,6 +169,7 @@ class Soak:
         else:
             self._editor.do("set", name=what, value=text)
         self._ledger.typed(case, what, text)
+        self._step(text)
 
     def _submit(self) -> None:
         if self._shown():
@@ -181,7 +192,7 @@ class Soak:
         answers: list[Script] = [
             *(stored(then) for then in (reset, drop, cut, page(b"500 x"), page(b"502 x"), refused("no"), said({}))),
             *(reset, drop, page(b"502 x"), refused("no"), refused("no", b"400 x"), said([])),
-            *(partly(reset, "note"), partly(reset, "subject", "region"), partly(good, "note")),
+            *(partly(reset, "note"), partly(reset, "subject", "region")),
             empty(b"429 x", b"Retry-After: 1"),
             kept(self._lost, reset),
             kept(self._lost, page(b"502 x")),
@@ -216,6 +227,7 @@ class Soak:
             self._ledger.consent(first)
         elif how == "It was stored":
             self._ledger.give_up(first)
+        self._step(how)
         self._editor.click(how)
 
     def _wait(self) -> None:
@@ -282,7 +294,8 @@ def run(rounds: int, seed: int) -> str:
                 soak.round(number)
             soak.settle()
         except AssertionError as error:
-            raise LostError(f"seed {seed}, round {number} of {rounds}: {error}\n{soak.summary()}") from error
+            steps = "\n".join(soak.steps)
+            raise LostError(f"seed {seed}, round {number} of {rounds}: {error}\n{soak.summary()}\n{steps}") from error
         finally:
             soak.close()
         return f"soak ok: seed {seed}, {rounds} rounds, {time.monotonic() - began:.0f} s: {soak.summary()}; no token"

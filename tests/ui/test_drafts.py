@@ -360,3 +360,19 @@ def test_a_data_file_of_a_newer_version_is_told_and_not_touched(
     session.set_subject("changed")
     qtbot.waitUntil(lambda: session.kept.fault is Fault.NEWER)
     assert (data / "caseeditor.sqlite").read_bytes() == before
+
+
+def test_the_program_leaves_once_it_is_read_that_the_data_is_newer(
+    qtbot: QtBot, office_over: OfficeOver, hire: Hire, server: DemoServer, data: Path
+) -> None:
+    Store(data).close()
+    with contextlib.closing(sqlite3.connect(data / "caseeditor.sqlite")) as file:
+        file.execute("PRAGMA user_version = 99")
+    office = office_over(hire(server.token))
+    office.window.show()
+    office.workplace.start(Server(server.url), ())
+    qtbot.waitUntil(lambda: office.window.findChildren(QMessageBox) != [])
+    (box,) = office.window.findChildren(QMessageBox)
+    assert "newer version of Case Editor" in box.text()
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: not office.window.isVisible())
