@@ -22,7 +22,7 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.services.damaged import put_aside
-from caseeditor.services.schema import STEPS, VERSION
+from caseeditor.services.schema import HISTORY, STEPS, VERSION
 
 T = TypeVar("T")
 
@@ -39,16 +39,6 @@ class StoreFailed(Failed):
     def __init__(self, fault: Fault) -> None:
         super().__init__(Failure(kind=Kind.NOT_KEPT, fault=fault))
         self.fault = fault
-
-
-_HISTORY = """
-SELECT server, user, case_id, subject, state, began, 0, body FROM parcel
-WHERE :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
-UNION ALL
-SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded
-WHERE :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
-ORDER BY began DESC LIMIT :count OFFSET :index
-"""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -208,7 +198,7 @@ class Store:
         `search` looks at ids and texts.
         """
         like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
-        rows = self._select(_HISTORY, {"search": search, "like": like, "count": count, "index": index})
+        rows = self._select(HISTORY, {"search": search, "like": like, "count": count, "index": index})
         entries = []
         for server, user, case_id, subject, state, began, is_draft, body in rows:
             parcel = None if is_draft else self._decoded(_PARCEL, body)

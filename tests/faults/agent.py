@@ -8,9 +8,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
@@ -32,6 +31,9 @@ from caseeditor.domain.address import parse_server
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.message import Message
 from caseeditor.ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _EVERY_MS = 8
 
@@ -166,8 +168,7 @@ class Hand(QObject):
 
     def do_set(self, name: str, value: str) -> None:
         """Set an attribute in the grid: the one of that name, or a new one."""
-        views = [view for view in self._front().findChildren(QAbstractItemView) if view.isVisible()]
-        model = next(view.model() for view in views if view.accessibleName() == "Attributes")
+        model = self._view("Attributes").model()
         rows = [row for row in range(model.rowCount()) if model.index(row, 0).data() == name]
         row = rows[0] if rows else model.rowCount() - 1
         if not rows:
@@ -177,9 +178,8 @@ class Hand(QObject):
 
     def do_select(self, name: str, row: int) -> None:
         """Select a line of a list or table."""
-        views = [view for view in self._front().findChildren(QAbstractItemView) if view.isVisible()]
-        view = next((view for view in views if view.accessibleName() == name), None)
-        if view is None or row >= view.model().rowCount():
+        view = self._view(name)
+        if row >= view.model().rowCount():
             raise NotFoundError(f"{name}, {row}")
         view.setCurrentIndex(view.model().index(row, 0))
 
@@ -193,11 +193,18 @@ class Hand(QObject):
         self._window.close()
 
     def _field(self, name: str) -> QLineEdit | QPlainTextEdit:
-        for kind in (QLineEdit, QPlainTextEdit):
-            for field in self._front().findChildren(kind):
-                if field.accessibleName() == name and field.isVisible() and field.isEnabled():
-                    return field
+        front = self._front()
+        fields: list[QLineEdit | QPlainTextEdit] = [*front.findChildren(QLineEdit), *front.findChildren(QPlainTextEdit)]
+        for field in fields:
+            if field.accessibleName() == name and field.isVisible() and field.isEnabled():
+                return field
         raise NotFoundError(f"field {name}")
+
+    def _view(self, name: str) -> QAbstractItemView:
+        for view in self._front().findChildren(QAbstractItemView):
+            if view.accessibleName() == name and view.isVisible():
+                return view
+        raise NotFoundError(f"list {name}")
 
     def _button(self, name: str) -> QAbstractButton:
         QApplication.sendPostedEvents()  # what a layout has just got is shown then

@@ -13,6 +13,7 @@ import pytest
 from tests.end_to_end import quick
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
+from tests.faults.disk import MOUNT, UNMOUNT
 from tests.faults.editor import Editor
 from tests.faults.server import TOKEN, FaultyServer
 
@@ -36,7 +37,7 @@ def server() -> Iterator[FaultyServer]:
 
 @pytest.fixture
 def home() -> Iterator[Path]:
-    """What the programs of a test have as their home; its path is short, since sockets are in it."""
+    """Make a home for the programs of a test; its path is short, since sockets are in it."""
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
         yield Path(folder)
 
@@ -58,8 +59,7 @@ def start(server: FaultyServer, home: Path) -> Iterator[Start]:
             where = data or home / "data"
             editor = running.enter_context(Editor(where, server.url, *cases, home=home, token=token, timing=timing))
             editor.sign_in()
-            for case in cases:
-                editor.until(f"case {case}", lambda state, case=case: case in state["opened"])
+            editor.until(f"cases {cases}", lambda state: {*cases} <= {*state["opened"]})
             return editor
 
         yield start
@@ -109,13 +109,13 @@ def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
 
 @pytest.fixture
 def case(server: FaultyServer) -> int:
-    """A case that no other test uses."""
+    """Name a case that no other test uses."""
     return server.fresh()
 
 
 @pytest.fixture(scope="session")
 def desktop(server: FaultyServer) -> Iterator[Desktop]:
-    """A real screen, whose keyring knows the server's token."""
+    """Set up a real screen, whose keyring knows the server's token."""
     with Desktop() as desktop:
         desktop.store_secret("caseeditor", server.url, TOKEN)
         yield desktop
@@ -153,10 +153,10 @@ def mount(tmp_path: Path) -> Iterator[Mount]:
         def mount() -> Path:
             folder = tmp_path / "disk"
             folder.mkdir()
-            command = ["mount", "-t", "tmpfs", "-o", "size=16m,mode=0700", "faults", folder]
+            command = (MOUNT, "-t", "tmpfs", "-o", "size=16m,mode=0700", "faults", str(folder))
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             assert done.returncode == 0, f"The tests of a full disk need root and mount(8): {done.stderr}"
-            mounted.callback(subprocess.run, ["umount", "--lazy", folder], check=True)
+            mounted.callback(lambda: subprocess.run((UNMOUNT, "--lazy", str(folder)), check=True))
             return folder
 
         yield mount

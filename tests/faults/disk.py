@@ -1,7 +1,11 @@
-"""A disk with no byte left."""
+"""A disk with no byte left, or one that can only be read."""
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
+
+MOUNT, UNMOUNT = shutil.which("mount") or "mount", shutil.which("umount") or "umount"
 
 
 def fill_up(folder: Path) -> Path:
@@ -22,3 +26,8 @@ def _takes(handle: int, size: int) -> bool:
         return os.write(handle, b"x" * size) == size
     except OSError:
         return False
+
+
+def remount(how: str, folder: Path) -> None:
+    """Make a disk of a test's own read-only ("ro") or not ("rw")."""
+    subprocess.run((MOUNT, "-o", f"remount,{how}", str(folder)), check=True)

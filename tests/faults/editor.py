@@ -14,7 +14,7 @@ from tests.faults.nursery import Child, nursery
 from tests.faults.server import TOKEN
 
 SECONDS = 10.0
-HASTY: Mapping[str, Any] = {
+HASTY: dict[str, Any] = {
     "connecting": 2.0,
     "reading": 2.0,
     "updating": 1.0,
@@ -49,7 +49,8 @@ class Editor:
         self.state: State = {}
         self.said: list[str] = []
         self._token = token
-        self._given = {"server": server, "cases": cases, "data": str(data), "timing": {**HASTY, **(timing or {})}}
+        times: dict[str, Any] = {**HASTY, **(timing or {})}
+        self._given = {"server": server, "cases": cases, "data": str(data), "timing": times}
         self._child: Child | None = None
         self._held = b""
         self.errors = Path()
@@ -211,7 +212,10 @@ class Editor:
         """Close every tab."""
         while case := self.do("state")["case"]:
             self.do("menu", name="Close case")
-            self.until("the tab closed", lambda state, case=case: case not in state["opened"])
+            self.until_closed(case)
+
+    def until_closed(self, case: int) -> None:
+        self.until(f"case {case} closed", lambda state: case not in state["opened"])
 
     def open(self, case: int) -> None:
         """Show a case."""

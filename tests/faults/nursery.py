@@ -150,10 +150,6 @@ def _import_all() -> None:
     import keyring.backends.null  # noqa: F401, PLC0415 - as above
     from PySide6 import QtNetwork  # noqa: F401, PLC0415 - as above
 
-    import caseeditor.services.accounts  # noqa: PLC0415 - as above
-    import caseeditor.services.desk  # noqa: PLC0415 - as above
-    import caseeditor.services.log  # noqa: PLC0415 - as above
-    import caseeditor.ui.conflict_dialog  # noqa: PLC0415 - as above
     import tests.faults.agent  # noqa: F401, PLC0415 - as above
 
 

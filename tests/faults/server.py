@@ -355,10 +355,10 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _Http
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's
+    def do_GET(self) -> None:
         self.server.faulty.take(self, "GET")
 
-    def do_POST(self) -> None:  # noqa: N802 - http.server's
+    def do_POST(self) -> None:
         self.server.faulty.take(self, "POST")
 
     def take_body(self) -> str:

@@ -12,9 +12,9 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.faults.editor import Editor, RefusedError
 from tests.faults.ledger import NOTE, Disk, Ledger, LostError, texts_of
@@ -35,10 +35,19 @@ from tests.faults.scripts import (
 )
 from tests.faults.server import COLLEAGUE, Call, FaultyServer, Script
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 CASES = 4
 PATIENCE = 5.0
 """Seconds within which what is on its way from window to disk has arrived."""
 TIMING = {"updating": 0.4, "reading": 1.0, "looks": (0.005,) * 6, "keep_waiting": 0.02, "second": 0.002}
+
+
+def slow(call: Call) -> None:
+    """Say nothing for longer than anybody waits."""
+    call.pause(0.5)
+    call.drop()
 
 
 class Soak:
@@ -54,7 +63,7 @@ class Soak:
         self._lost: list[Call] = []
         self._cases = [server.fresh() for _ in range(CASES)]
         self._case = self._cases[0]
-        self.steps: collections.deque[str] = collections.deque(maxlen=40)
+        self.steps: collections.deque[str] = collections.deque(maxlen=25)
         """What was done last."""
         self.kills = 0
         self.starts = 0
@@ -94,13 +103,14 @@ class Soak:
 
     def _step(self, what: str) -> None:
         state = self._editor.state
-        self.steps.append(f"{state['case']} {what}: {state['dialogs']} {state['parcels']}")
+        waits = " ".join(f"{case} {how}" for case, how, *_ in state["parcels"])
+        self.steps.append(f"{state['case']} {what}: {state['dialogs']} {waits}")
 
     # A round.
 
     def round(self, number: int) -> None:
         """Do some things, then see that all is where it should be."""
-        if number % 40 == 39:  # noqa: PLR2004 - a case gets long
+        if number % 40 == 39:
             self._cases[self._random.randrange(CASES)] = self._server.fresh()
         for _ in range(self._random.randint(1, 4)):
             self._answer_dialogs()
@@ -198,8 +208,8 @@ class Soak:
             kept(self._lost, page(b"502 x")),
             changed(trim=True),
             changed(cut_off=True),
-            lambda call: call.answer(b'{"success":true}'),
-            stored(lambda call: (call.pause(0.5), call.drop())[1]),
+            stored(said({"success": True})),
+            stored(slow),
         ]
         self._server.plan(case, "POST", self._random.choice(answers))
 
@@ -265,17 +275,21 @@ class Soak:
         ends = time.monotonic() + 30
         while waiting := Disk(self._data).waiting:
             if time.monotonic() > ends:
-                raise LostError(f"still on its way: {waiting}")
+                ways = {case: [parcel["state"] for parcel in parcels] for case, parcels in waiting.items()}
+                raise LostError(f"still on its way: {ways}, shown: {self._editor.do('state')}")
             self._answer_dialogs()
             for case, parcels in waiting.items():
                 with suppress(RefusedError, AssertionError):
                     self._editor.do("open", case=case)
-                    self._editor.until("the case", lambda state, case=case: state["case"] == case, seconds=1)
+                    self._editor.until_open(case)
                     if parcels[0]["state"] == "asking":
                         self._ledger.consent(Disk(self._data).first(case))
                         self._editor.click("Send again")
-                    elif parcels[0]["state"] == "deciding" and not self._editor.do("state")["dialogs"]:
+                    elif parcels[0]["state"] == "deciding":
+                        self._editor.do("menu", name="Reload case")  # which asks again
+                        self._editor.until("the question", lambda _: self._editor.seen("Decide which"), seconds=1)
                         self._editor.click("Decide")
+                        self._decide("Keep mine")
             self._editor.listen(0.02)
         self.check()
 

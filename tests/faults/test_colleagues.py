@@ -114,6 +114,11 @@ def test_what_changes_right_after_our_read_is_kept(editor: Editor, server: Fault
 # In flight.
 
 
+def slowly(call: Call) -> None:
+    call.pause(0.1)
+    call.good()
+
+
 def test_the_tab_is_closed_while_a_request_is_in_flight_and_the_outcome_is_told(
     editor: Editor, server: FaultyServer, case: int
 ) -> None:
@@ -207,7 +212,7 @@ def test_closing_lets_a_request_in_flight_finish_within_the_deadline(
 ) -> None:
     editor = start(case)
     gate = server.gate()
-    server.plan(case, "POST", held(gate, stored(lambda call: (call.pause(0.1), call.good())[1])))
+    server.plan(case, "POST", held(gate, stored(slowly)))
     editor.submit_note(NOTE)
     gate.wait()
     gate.open()

@@ -3,7 +3,6 @@
 import hashlib
 import shutil
 import sqlite3
-import subprocess
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 
 from caseeditor.services.schema import VERSION
 from tests.faults.conftest import Mount, Start
-from tests.faults.disk import fill_up
+from tests.faults.disk import fill_up, remount
 from tests.faults.scripts import good, held, kept, land, reset, stored
 from tests.faults.server import Call, FaultyServer
 
@@ -100,14 +99,14 @@ def test_read_only_is_told_in_sight_and_nothing_is_posted(
 ) -> None:
     disk = mount()
     assert start(case, data=disk / "data").close() == 0
-    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    remount("ro", disk)
     editor = start(case, data=disk / "data")
     editor.fill("New note", NOTE)
     assert "can't be written" in editor.until_seen("NOT saved")
     editor.click("Submit")
     editor.until_said("NOT saved", times=2)
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
-    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+    remount("rw", disk)
     assert server.posts_of(case) == []
     editor.until_saved(case)
     editor.click("Submit")

@@ -1,5 +1,6 @@
 """`kill -9` at every step of typing and submitting: at most one POST, the draft is there, the next start explains."""
 
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -70,9 +71,7 @@ def test_kill_before_the_read_of_a_submission_then_it_is_delivered_once(
     assert len(server.posts_of(case)) == 1
 
 
-def test_kill_while_the_post_is_out_and_stored_then_it_is_found(
-    start: Start, server: FaultyServer, case: int
-) -> None:
+def test_kill_while_the_post_is_out_and_stored_then_it_is_found(start: Start, server: FaultyServer, case: int) -> None:
     first = start(case)
     gate = server.gate()
     server.plan(case, "POST", stored(held(gate, good)))
@@ -206,14 +205,16 @@ class Tracer:
 
     def __init__(self, editor: Editor, *words: str) -> None:
         self.path = editor.home / "trace.txt"
+        strace = shutil.which("strace")
+        assert strace, "The tests of the sync need: apt-get install strace"
         self._process = subprocess.Popen(
-            ["strace", "-f", "-o", str(self.path), *words, "-p", str(editor.pid)],
+            [strace, "-f", "-o", str(self.path), *words, "-p", str(editor.pid)],
             stderr=subprocess.PIPE,
             text=True,
         )
         assert self._process.stderr
         told = self._process.stderr.readline()
-        assert "attached" in told, f"strace (apt-get install strace) can't trace: {told}"
+        assert "attached" in told, f"strace can't trace: {told}"
 
     def end(self) -> list[str]:
         self._process.send_signal(signal.SIGINT)
@@ -222,7 +223,7 @@ class Tracer:
         return self.path.read_text("utf-8", "replace").splitlines()
 
 
-def test_the_sync_comes_before_the_first_byte_on_the_wire(start: Start, server: FaultyServer, case: int) -> None:
+def test_the_sync_comes_before_the_first_byte_on_the_wire(start: Start, case: int) -> None:
     editor = start(case)
     editor.fill("New note", NOTE)
     editor.until_saved(case)

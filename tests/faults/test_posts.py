@@ -228,18 +228,18 @@ def test_an_identical_note_of_a_colleague_is_not_taken_for_ours(
     assert server.stored(case) == [NOTE, NOTE]
 
 
-@pytest.mark.parametrize(
-    ("typed", "script", "shown"),
-    [
-        ("  llamar mañana\n", changed(trim=True), "llamar mañana"),
-        (f"uno {EMOJI} dos", changed(cut_off=True), "uno "),
-        ("uno\ndos", changed({"uno\ndos": "uno\r\ndos"}), "uno\r\ndos"),
-    ],
-    ids=["trimmed", "cut at an emoji", "other line ends"],
-)
-def test_what_the_server_makes_of_a_note_is_recognised_and_told(  # noqa: PLR0913 - fixtures
-    typed: str, script: Script, shown: str, editor: Editor, server: FaultyServer, case: int
+CHANGED: dict[str, tuple[str, Script, str]] = {
+    "trimmed": ("  llamar mañana\n", changed(trim=True), "llamar mañana"),
+    "cut at an emoji": (f"uno {EMOJI} dos", changed(cut_off=True), "uno "),
+    "other line ends": ("uno\ndos", changed({"uno\ndos": "uno\r\ndos"}), "uno\r\ndos"),
+}
+
+
+@pytest.mark.parametrize("how", CHANGED)
+def test_what_the_server_makes_of_a_note_is_recognised_and_told(
+    how: str, editor: Editor, server: FaultyServer, case: int
 ) -> None:
+    typed, script, shown = CHANGED[how]
     editor.open(case)
     server.plan(case, "POST", script)
     editor.submit_note(typed)
@@ -275,7 +275,7 @@ def test_refused_yet_stored_is_no_plain_draft_again(
     ],
     ids=["success false", "success 'false'", "400", "403"],
 )
-def test_refused_and_nothing_moved_is_told_in_the_servers_words_and_the_draft_is_back(  # noqa: PLR0913 - fixtures
+def test_refused_and_nothing_moved_is_told_in_the_servers_words_and_the_draft_is_back(
     answer: Script, words: str, editor: Editor, server: FaultyServer, case: int
 ) -> None:
     editor.open(case)
@@ -322,9 +322,7 @@ def test_a_colleague_takes_back_what_our_unsure_submission_had_set_is_a_conflict
     assert server.stored(case) == [NOTE]
 
 
-def test_a_subject_without_a_note_is_sent_again_once_by_itself(
-    editor: Editor, server: FaultyServer, case: int
-) -> None:
+def test_a_subject_without_a_note_is_sent_again_once_by_itself(editor: Editor, server: FaultyServer, case: int) -> None:
     editor.open(case)
     editor.fill("Subject", "otro")
     server.plan(case, "POST", reset, reset)
@@ -367,9 +365,7 @@ def test_back_to_draft_keeps_the_doubt_and_submitting_goes_through_the_evidence(
     assert len(server.posts_of(case)) == 1
 
 
-def test_it_was_stored_closes_it_in_the_agents_name(
-    editor: Editor, server: FaultyServer, case: int
-) -> None:
+def test_it_was_stored_closes_it_in_the_agents_name(editor: Editor, server: FaultyServer, case: int) -> None:
     ask_about(editor, server, case)
     editor.click("It was stored")
     editor.until_said("stored, as you say")

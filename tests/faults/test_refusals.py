@@ -174,9 +174,7 @@ def test_another_user_does_not_see_what_the_first_typed(start: Start, server: Fa
 
 
 @pytest.mark.parametrize("shown", ["missing", "empty"])
-def test_a_server_that_shows_no_notes_accepts_and_a_doubt_is_asked(
-    shown: str, case: int, tmp_path: Path
-) -> None:
+def test_a_server_that_shows_no_notes_accepts_and_a_doubt_is_asked(shown: str, case: int, tmp_path: Path) -> None:
     with FaultyServer() as silent, Editor(tmp_path / "data", silent.url, case) as editor:
         silent.notes_are = shown
         editor.sign_in()

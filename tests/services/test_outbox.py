@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
 import pytest
 
 from caseeditor.demo.server import DemoServer
@@ -194,7 +195,7 @@ def test_it_comes_back_as_a_draft_with_its_doubt_when_the_agent_takes_it_back(de
     news = deliver(demo, folder, DROPPED, NOTE, lambda _: BackToDraft())
     assert news.parcel.state is State.DRAFT
     assert news.back
-    assert news.back.edit == NOTE
+    assert news.back.edit == msgspec.structs.replace(NOTE, doubtful=(1,))
     assert news.back.doubt
 
 

@@ -6,9 +6,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
@@ -112,6 +113,21 @@ def test_an_exception_becomes_a_failure_and_is_logged(
     assert outcomes.found == [Failure(kind=Kind.INTERNAL, reach=Reach.UNKNOWN)]
     errors = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert [record.exc_info[0] for record in errors if record.exc_info] == [ZeroDivisionError]
+
+
+def test_the_outcome_for_one_that_is_gone_is_dropped(
+    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+) -> None:
+    async def answer(_: Service) -> object:
+        return 42
+
+    asker = QObject()
+    worker.start()
+    worker.ask(answer, outcomes.take, whose=asker)
+    delete(asker)
+    worker.ask(answer, outcomes.take)
+    qtbot.waitUntil(lambda: len(outcomes.found) > 0)
+    assert outcomes.found == [Done(42)]
 
 
 def test_one_that_fails_leaves_the_others_alone(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:

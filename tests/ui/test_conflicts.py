@@ -135,15 +135,22 @@ def test_it_can_go_back_to_the_draft_instead(qtbot: QtBot, torn: Office, server:
     assert mine(server) == []
 
 
-def test_the_question_goes_once_it_is_decided(qtbot: QtBot, torn: Office) -> None:
-    with answered(qtbot, torn.session):
+def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: Office) -> None:
+    session, view = torn.session, torn.window.current_view()
+    assert view
+    seen: list[bool] = []
+
+    def look() -> None:
+        if session.parcels and not session.question:
+            seen.append("Decide which to keep" in labels(view))
+
+    session.state_changed.connect(look)
+    with answered(qtbot, session):
         press("Submit", dialog(torn))
-    assert "Decide which to keep" not in labels(torn.window)
+    assert set(seen) == {False}
 
 
-def test_an_attribute_that_a_colleague_made_meanwhile_is_a_conflict(
-    qtbot: QtBot, office: Office, server: DemoServer
-) -> None:
+def test_the_same_value_on_both_sides_is_no_conflict(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 210)
     session.set_value("plan", "mine")
     colleague(server, 210, plan="mine")

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import BackToDraft, State
+from caseeditor.services.outbox import News
 from caseeditor.ui.note_model import HEADING, NoteModel
 from caseeditor.ui.session import Session
 from tests.ui.parts import Heard, Office, Watched, answered, column, ended, load, opened, press, submit
@@ -180,6 +181,26 @@ def test_a_note_that_lands_after_all_is_not_sent_again_from_the_draft(
     assert message.text.startswith("Submitted: stored at ")
     assert told_session.list_changes() == ()
     assert len(scripted.posted) == 1
+
+
+def test_news_before_the_case_is_read_leave_the_draft_to_be_read_with_it(qtbot: QtBot, office: Office) -> None:
+    told: list[object] = []
+    work = office.workplace
+    work.background.news.connect(told.append)
+    session = opened(qtbot, office, LOST)
+    session.set_note_text("llamar mañana")
+    submit(qtbot, session)
+    session.set_subject("typed since")
+    qtbot.waitUntil(lambda: bool(session.kept.at))
+    again = Session(work.background, session.server, session.case_id, work)
+    last = told[-1]
+    assert isinstance(last, News)
+    assert last.case
+    again.on_news(last, None)
+    assert again.case is None
+    load(qtbot, again)
+    assert again.edit == Edit(subject="typed since")
+    assert again.question
 
 
 def test_undo_takes_back_what_came_back(qtbot: QtBot, session_of: SessionOf) -> None:
