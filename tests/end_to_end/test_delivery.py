@@ -65,10 +65,11 @@ def test_a_note_that_was_stored_whatever_the_answer_said_is_found_and_not_sent_a
 def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about(office: Office) -> None:
     """Without a note, where nothing moved: sending it again can only do what was wanted."""
     editor = office.open(9004)
+    before = len(office.updates(9004))
     editor.set_text("Subject", "Otro asunto")
     editor.click("Submit")
     editor.wait_status("It is not known whether the changes of case 9004 were stored.")
-    assert office.updates(9004) == [[("subject", "Otro asunto")]] * 2
+    assert office.updates(9004)[before:] == [[("subject", "Otro asunto")]] * 2
     editor.click("Back to draft")
     editor.wait_status("The changes of case 9004 are in your draft again.")
     assert editor.text("Subject") == "Otro asunto"

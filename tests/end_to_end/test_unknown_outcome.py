@@ -7,6 +7,7 @@ from tests.end_to_end.program import Item
 
 LOST = 9004  # it drops the line without storing the update
 UNKNOWN = f"It is not known whether the changes of case {LOST} were stored. This is what the server shows:"
+LOOKING = f"It is not known yet whether case {LOST} was stored; Case Editor is looking."
 ASKED = f"{LOST} · not known: your decision"
 ANSWERS = ("Send again", "It was stored", "Keep waiting", "Back to draft")
 PLACES = ("the case's view", "the Outbox list")
@@ -21,8 +22,13 @@ class Question:
         self.note = f"{note} in {place}"
         self._panel = "Outbox" if place == "the Outbox list" else None
         self._before = self.editor.times_announced(UNKNOWN)
+        self._looked_before = self.editor.times_announced(LOOKING)
         office.submit_note(self.note)
         self.wait_asked()
+
+    @property
+    def times_told_of_looking(self) -> int:
+        return self.editor.times_announced(LOOKING) - self._looked_before
 
     def wait_asked(self, *, times: int = 1) -> None:
         self.editor.wait_announced(UNKNOWN, times=self._before + times)
@@ -47,7 +53,7 @@ def place(request: pytest.FixtureRequest) -> str:
 def test_it_is_looked_into_and_then_asked_about_on_the_facts(office: Office) -> None:
     question = Question(office, PLACES[0], "The facts")
     editor = question.editor
-    assert editor.times_announced(f"It is not known yet whether case {LOST} was stored; Case Editor is looking.") == 1
+    assert question.times_told_of_looking == 1
     assert editor.status() == UNKNOWN
     fact = f"New note “{question.note}”: is not there"
     assert fact in editor.wait_label(UNKNOWN)
