@@ -199,7 +199,7 @@ ROWS: Mapping[str, Tests] = {
             "test_read_only_is_told_in_sight_and_nothing_is_posted",
             "test_locked_by_another_program_is_told_in_sight_and_nothing_is_posted",
             "test_corrupt_is_set_aside_whole_and_told_where",
-            "test_from_a_newer_version_is_untouched_and_explained",
+            "test_from_a_newer_version_is_untouched_explained_and_the_program_leaves",
             "test_the_data_folder_is_removed_while_typing_and_what_is_typed_next_is_kept_whole",
             "test_the_data_folder_is_removed_before_the_post_and_the_next_start_still_knows",
             "test_a_path_with_spaces_and_accents_does_it_all",

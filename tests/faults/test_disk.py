@@ -11,6 +11,7 @@ import pytest
 from caseeditor.services.schema import VERSION
 from tests.faults.conftest import Mount, Start
 from tests.faults.disk import fill_up, remount
+from tests.faults.editor import Editor
 from tests.faults.scripts import good, held, kept, land, reset, stored
 from tests.faults.server import Call, FaultyServer
 
@@ -159,9 +160,10 @@ def test_corrupt_is_set_aside_whole_and_told_where(
     assert server.stored(case) == ["dos"]
 
 
-def test_from_a_newer_version_is_untouched_and_explained(
-    start: Start, server: FaultyServer, case: int, data: Path
+def test_from_a_newer_version_is_untouched_explained_and_the_program_leaves(
+    start: Start, server: FaultyServer, case: int, home: Path
 ) -> None:
+    data = home / "data"
     before = start(case)
     before.fill("New note", NOTE)
     before.until_saved(case)
@@ -169,13 +171,10 @@ def test_from_a_newer_version_is_untouched_and_explained(
     with closing(sqlite3.connect(data / NAME)) as database:
         database.execute(f"PRAGMA user_version = {VERSION + 1}")
     sum_before = hashlib.sha256((data / NAME).read_bytes()).hexdigest()
-    editor = start(case)
-    assert "newer version" in editor.until_said("NOT saved")
-    editor.fill("New note", "dos")
-    assert "newer version" in editor.until_seen("⚠ NOT saved")
-    editor.click("Submit")
-    editor.until_said("NOT saved", times=2)
-    editor.kill()
+    with Editor(data, server.url, case, home=home) as editor:
+        editor.until_seen("newer version")
+        editor.click("Close Case Editor")
+        assert editor.wait_exit() == 0
     assert hashlib.sha256((data / NAME).read_bytes()).hexdigest() == sum_before
     assert not [path for path in data.iterdir() if ".corrupt-" in path.name]
     assert server.posts_of(case) == []
