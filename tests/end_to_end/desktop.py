@@ -201,7 +201,7 @@ class Desktop:
             while self.inhabitants() and time.monotonic() < deadline:
                 for process in self._processes:
                     process.poll()
-                time.sleep(0.01)
+                time.sleep(0.01)  # grandchildren can only be looked for, not waited for
         for process in self._processes:
             process.wait()
             if process.stdin:
