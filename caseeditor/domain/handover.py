@@ -86,7 +86,7 @@ def joined_draft(there: Draft, back: Draft) -> Draft:
 
 
 def _joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
-    """Add up two doubts: what is new since the older baseline can't be told apart, so it is all for the agent."""
+    """Add up two doubts: of what is new since the older baseline, only a note's date tells what may be ours."""
     if there is None or back is None:
         return there or back
     return Doubtful(

@@ -88,6 +88,7 @@ class Outbox:
         self._tell = tell
         self._runs: dict[tuple[str, str], _Run] = {}
         self._shows_notes: set[str] = set()
+        self._is_closing = False
 
     async def start(self) -> None:
         """Take up what an earlier start of the program left on its way. Raises StoreFailed."""
@@ -135,6 +136,7 @@ class Outbox:
 
     async def close(self, deadline: float) -> None:
         """Take up nothing new; let updates that are out finish within the deadline (s)."""
+        self._is_closing = True
         posts = [run.post for run in self._runs.values() if run.post]
         for run in self._runs.values():
             if run.task and not run.post:
@@ -156,7 +158,7 @@ class Outbox:
             run.task = asyncio.get_running_loop().create_task(self._run(run))
 
     async def _run(self, run: _Run) -> None:
-        while run.parcels:
+        while run.parcels and not self._is_closing:
             parcel = run.parcels[0]
             try:
                 parcel = await self._deliver(run, parcel)
@@ -193,6 +195,8 @@ class Outbox:
             if event is None:
                 continue
             parcel = await self._step(run, parcel, event)
+            if self._is_closing and parcel.state.is_open:
+                raise asyncio.CancelledError  # the next start goes on from what is on disk
         return parcel
 
     async def _step(self, run: _Run, parcel: Parcel, event: Event) -> Parcel:

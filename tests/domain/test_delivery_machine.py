@@ -29,6 +29,9 @@ LUCK = st.builds(
 )
 
 
+DOUBT = st.sampled_from((Fortune.LOST, Fortune.LATE, Fortune.LOST_STORED))
+
+
 class Delivery(RuleBasedStateMachine):
     """A life of one case, its agent and their colleague."""
 
@@ -98,7 +101,7 @@ class Delivery(RuleBasedStateMachine):
         self._go_on(luck)
 
     @precondition(lambda self: self.world.current)
-    @rule(fortune=st.sampled_from((Fortune.LOST, Fortune.LATE, Fortune.LOST_STORED)), late=st.sampled_from(LATE))
+    @rule(fortune=DOUBT, late=st.sampled_from(LATE))
     def sends_in_doubt(self, fortune: Fortune, late: int) -> None:
         """Lose the answer, and let the reads after doubt go by."""
         self._go_on(Luck(fortune, late))
@@ -120,6 +123,8 @@ class Delivery(RuleBasedStateMachine):
     @rule(answer=st.sampled_from(("again", "again", "read, again", "stored", "back")), luck=LUCK)
     def answers(self, answer: str, luck: Luck) -> None:
         self.world.open_question()
+        if not self.world.asked:
+            return
         match answer:
             case "stored":
                 self.world.say_stored()
@@ -139,6 +144,38 @@ class Delivery(RuleBasedStateMachine):
     @rule(mine=st.booleans())
     def decides(self, *, mine: bool) -> None:
         self.world.decide(mine=mine)
+
+    @precondition(lambda self: not self.world.current)
+    @rule(text=st.sampled_from(TEXTS), late=st.sampled_from(LATE), stored=st.booleans(), fortune=DOUBT)
+    def same_note_after_a_ghost(self, text: str, late: int, *, stored: bool, fortune: Fortune) -> None:
+        """Submit a note whose answer is lost, give up waiting for it, and submit the same text again."""
+        self.types_and_submits("note", text)
+        self.sends_in_doubt(Fortune.LATE, late)
+        self.answers("stored" if stored else "back", Luck())
+        self.types_and_submits("note", text)
+        self.sends_in_doubt(fortune, late)
+
+    @precondition(lambda self: not self.world.current)
+    @rule(what=st.sampled_from(("subject", "attribute", "tag")), text=st.sampled_from(TEXTS), looks=st.integers(0, 2))
+    def doubt_and_a_colleague_who_reverts(self, what: str, text: str, looks: int) -> None:
+        """Lose the answer of something stored; a colleague takes it back, before or after a look."""
+        self._type("note", text)
+        self.types_and_submits(what, text)
+        self._go_on(Luck(Fortune.LATE, 4))
+        for _ in range(looks + 2):
+            self.world.work(Luck())
+        if self.world.current:
+            self.world.colleague_reverts()
+            self._let_looks_go_by()
+            self.answers("again", Luck())
+            self._go_on(Luck(Fortune.LOST))
+
+    @precondition(lambda self: self.world.current and self.world.current.state is State.SENDING)
+    @rule(text=st.sampled_from(TEXTS), fortune=DOUBT)
+    def colleague_writes_into_the_gap(self, text: str, fortune: Fortune) -> None:
+        """Write the same note, or another, between our read and our lost call."""
+        self.world.colleague("note", text)
+        self.sends_in_doubt(fortune, 3)
 
     def _type(self, what: str, text: str) -> None:
         match what:

@@ -167,6 +167,7 @@ ROWS: Mapping[str, Tests] = {
             "test_signing_out_while_a_request_is_in_flight_lets_it_end_and_holds_the_next",
             "test_closing_while_a_request_is_in_flight_is_quick_and_the_next_start_explains",
             "test_closing_lets_a_request_in_flight_finish_within_the_deadline",
+            "test_closing_while_a_request_is_in_flight_takes_up_nothing_new",
             "test_sleep_while_a_request_is_in_flight_and_the_late_answer_is_taken",
             "test_a_read_in_flight_is_dropped_with_its_tab",
         ),

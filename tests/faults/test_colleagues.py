@@ -223,6 +223,27 @@ def test_closing_lets_a_request_in_flight_finish_within_the_deadline(
     assert len(server.posts_of(case)) == 1
 
 
+def test_closing_while_a_request_is_in_flight_takes_up_nothing_new(
+    start: Start, server: FaultyServer, case: int
+) -> None:
+    editor = start(case)
+    gate = server.gate()
+    server.plan(case, "POST", held(gate, stored(slowly)))
+    editor.submit_note(NOTE)
+    gate.wait()
+    editor.submit_note("the next")
+    editor.until_state(case, "sending", "queued")
+    editor.do("close")
+    gate.open()
+    assert editor.wait_exit() == 0
+    assert server.stored(case) == [NOTE]
+    second = start()
+    server.wait_stored(case, 2)
+    second.until_state(case)
+    assert server.stored(case) == [NOTE, "the next"]
+    assert len(server.posts_of(case)) == 2
+
+
 def test_sleep_while_a_request_is_in_flight_and_the_late_answer_is_taken(
     editor: Editor, server: FaultyServer, case: int
 ) -> None:
