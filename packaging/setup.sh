@@ -9,7 +9,7 @@ PACKAGES_window='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxcb
 PACKAGES_screen='xvfb xauth'
 PACKAGES_fonts='fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 PACKAGES_keyring='gnome-keyring dbus'
-PACKAGES_drivers='at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool imagemagick'
+PACKAGES_drivers='strace at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool imagemagick'
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }

@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
         self._signing_in = SigningIn(workplace.account, self)
+        workplace.leave_wanted.connect(self._signing_in.stop)
         self._signing_in.told.connect(lambda words: self.say(Message(words, Tone.ERROR)))
         workplace.account.changed.connect(self._on_account)
         if geometry := workplace.settings.geometry:

@@ -20,12 +20,15 @@ class SigningIn(QObject):
         self._dialog: SignInDialog | None = None
         self._shown = SignIn("", "")
         self._waiting: list[SignIn] = []
+        self._is_over = False
         account.sign_in_wanted.connect(self.show)
         account.sign_in_failed.connect(self._on_failed)
         account.signed_in.connect(self._on_signed_in)
 
     def show(self, wanted: SignIn) -> None:
         """Ask for a token."""
+        if self._is_over:
+            return
         if self._dialog:
             known = {each.server for each in (self._shown, *self._waiting)}
             if wanted.server not in known:
@@ -39,6 +42,13 @@ class SigningIn(QObject):
         self._dialog.rejected.connect(self._account.cancel_sign_in)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()
+
+    def stop(self) -> None:
+        """Ask for nothing any more: the program leaves."""
+        self._is_over = True
+        self._waiting.clear()
+        if self._dialog:
+            self._dialog.reject()
 
     def _on_failed(self, words: str) -> None:
         if self._dialog:

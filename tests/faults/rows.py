@@ -33,6 +33,7 @@ ROWS: Mapping[str, Tests] = {
     "connection refused, DNS failure, unreachable": {
         "faults/test_refusals": (
             "test_connection_refused_is_unsent_and_offered_again",
+            "test_connection_refused_to_the_update_itself_is_unsent_and_sent_later",
             "test_connection_refused_can_be_taken_back",
         ),
         "services/test_faults": ("test_an_update_to_a_host_that_has_no_address_was_not_sent",),
@@ -121,7 +122,10 @@ ROWS: Mapping[str, Tests] = {
     },
     "another case's id in the answer; an answer that is a list": {
         "faults/test_refusals": ("test_another_cases_id_or_a_list_in_the_answer_to_a_read_sends_nothing",),
-        "faults/test_posts": ("test_post_not_stored_then_lost_is_never_posted_again_by_itself",),
+        "faults/test_posts": (
+            "test_another_cases_id_in_the_answer_to_an_update_proves_nothing",
+            "test_post_not_stored_then_lost_is_never_posted_again_by_itself",
+        ),
     },
     "gzip bomb, 60 layers of gzip, 50 MB of JSON, 100,000 levels deep, a 5,000-digit number, NaN, duplicate keys, "
     "a lone surrogate, invalid UTF-8, a BOM": {

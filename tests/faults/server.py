@@ -177,9 +177,14 @@ class FaultyServer:
 
     def shut(self) -> None:
         """Be gone: the lines break, and nobody answers at this address."""
+        if http := self._http:
+            self.turn_away()
+            http.hang_up()
+
+    def turn_away(self) -> None:
+        """Let nobody in any more; the lines that are open stay."""
         if self._http:
             self._http.shutdown()
-            self._http.hang_up()
             self._http.server_close()
             self._http = None
 

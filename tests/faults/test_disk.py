@@ -61,6 +61,8 @@ def test_disk_full_between_submitting_and_sending_sends_nothing(
 ) -> None:
     disk = mount()
     editor = start(case, data=disk / "data")
+    editor.submit_note("uno")  # that the server shows notes is known from then on
+    editor.until_said("Submitted: stored at")
     gate = server.gate()
     server.plan(case, "GET", held(gate, good))
     editor.submit_note(LONG)
@@ -68,11 +70,11 @@ def test_disk_full_between_submitting_and_sending_sends_nothing(
     ballast = fill_up(disk)
     gate.open()
     editor.until_seen("NOT saved")
-    assert server.posts_of(case) == []
-    ballast.unlink()
-    editor.until_said("Submitted: stored at")
-    assert server.stored(case) == [LONG]
     assert len(server.posts_of(case)) == 1
+    ballast.unlink()
+    editor.until_said("Submitted: stored at", times=2)
+    assert server.stored(case) == ["uno", LONG]
+    assert len(server.posts_of(case)) == 2
 
 
 def test_disk_full_after_the_post_then_killed_posts_once(

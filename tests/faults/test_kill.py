@@ -42,8 +42,8 @@ def test_kill_while_typing_keeps_what_was_saved(pressed: int, start: Start, serv
 def test_kill_in_the_middle_of_typing_keeps_what_was_saved_before(
     start: Start, server: FaultyServer, case: int
 ) -> None:
-    first = start(case, timing={"draft_longest": 0.03})
-    first.fill("New note", "uno")
+    first = start(case, timing={"draft_pause": 60.0, "draft_longest": 0.1})
+    first.do("type", name="New note", text="uno")
     first.until_saved(case)
     first.do("type", name="New note", text="x" * 400)
     first.kill()

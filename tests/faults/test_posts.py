@@ -136,7 +136,7 @@ def test_send_again_agreed_to_then_half_of_the_first_lands_is_asked_anew(
     server.world.update(case, [("note", NOTE)], by="support")
     server.rule(case, "GET", None)
     gate.open()
-    editor.until_said(f"New note “{NOTE}”: is there")
+    editor.until_said(f"New note “{NOTE}”: is there", times=2)  # by the read under way, and by the one before the POST
     editor.until_state(case, "asking")
     assert len(server.posts_of(case)) == 1
     editor.click("Send again")
@@ -294,8 +294,20 @@ def test_success_that_says_nothing_is_no_success(
     answer: Script, editor: Editor, server: FaultyServer, case: int
 ) -> None:
     editor.open(case)
-    server.plan(case, "POST", answer)
-    editor.submit_note(NOTE)
+    server.rule(case, "POST", answer)
+    editor.fill("Subject", "otro")
+    editor.click("Submit")
+    editor.until_state(case, "asking")
+    assert not any("Submitted:" in each for each in editor.said)
+
+
+def test_another_cases_id_in_the_answer_to_an_update_proves_nothing(
+    editor: Editor, server: FaultyServer, case: int
+) -> None:
+    editor.open(case)
+    server.rule(case, "POST", said({"id": 1, "subject": "otro"}))
+    editor.fill("Subject", "otro")
+    editor.click("Submit")
     editor.until_state(case, "asking")
     assert not any("Submitted:" in each for each in editor.said)
 
@@ -310,15 +322,16 @@ def test_a_colleague_takes_back_what_our_unsure_submission_had_set_is_a_conflict
     editor.click("Submit")
     editor.until_state(case, "asking")
     editor.until_said("Subject “otro”: is there")
-    server.world.update(case, [("subject", "taken back")], by=COLLEAGUE)
-    editor.until_said("was there, and is “taken back” now")
+    before = f"Subject of {case}"
+    server.world.update(case, [("subject", before)], by=COLLEAGUE)
+    editor.until_said(f"was there, and is “{before}” now")
     editor.click("Send again")
     editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
     assert len(server.posts_of(case)) == 1
     editor.click("Take theirs")
     editor.click("Submit")
     editor.until_said("What you left to your colleague was not sent.")
-    assert server.world.case(case)["subject"] == "taken back"
+    assert server.world.case(case)["subject"] == before
     assert server.stored(case) == [NOTE]
 
 

@@ -205,6 +205,24 @@ def test_connection_refused_is_unsent_and_offered_again(case: int, tmp_path: Pat
         assert len(own.posts_of(case)) == 1
 
 
+def test_connection_refused_to_the_update_itself_is_unsent_and_sent_later(case: int, tmp_path: Path) -> None:
+    def go(call: Call) -> None:
+        call.server.turn_away()
+        call.answer(call.body(), close=True)
+
+    with FaultyServer() as own, Editor(tmp_path / "data", own.url, case) as editor:
+        editor.sign_in()
+        editor.until_open(case)
+        own.plan(case, "GET", go)
+        editor.submit_note(NOTE)
+        editor.until_said("can't be reached")
+        assert editor.states_now(case) == ["queued"]
+        own.open()
+        editor.until_said("Submitted: stored at")
+        assert own.stored(case) == [NOTE]
+        assert len(own.posts_of(case)) == 1
+
+
 def test_connection_refused_can_be_taken_back(case: int, tmp_path: Path) -> None:
     with FaultyServer() as own, Editor(tmp_path / "data", own.url, case) as editor:
         editor.sign_in()

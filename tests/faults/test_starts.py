@@ -116,6 +116,7 @@ def test_the_wall_clock_jumps_a_day_and_deadlines_and_drafts_hold(
     editor.until_saved(case)
     editor.until_said("did not answer in time")
     editor.until_state(case, "asking")
+    editor.do("jump", seconds=days * DAY)
     server.plan(case, "POST", stored(good))
     editor.click("Send again")
     editor.until_said("Submitted: stored at")
