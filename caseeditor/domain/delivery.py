@@ -181,7 +181,7 @@ def _sending_answered(parcel: Parcel, answered: Answered) -> Parcel:
         return replace(parcel, state=State.UNSURE)
     facts = find_facts(parcel, answered.case, (), shows_notes=answered.shows_notes)
     parcel = _with_held(parcel, facts)
-    if all(_is_there(fact) for fact in facts.facts if _is_note(fact)):
+    if all(fact.fate is Fate.OURS for fact in facts.facts if _is_note(fact)):
         return _settled(parcel, facts)
     return replace(parcel, state=State.UNSURE, facts=facts)
 

@@ -20,6 +20,7 @@ from caseeditor.domain.parcel import (
     State,
     Verdict,
 )
+from caseeditor.domain.snapshot import digest
 from tests.domain.parcels import (
     AFTER,
     BEFORE,
@@ -32,6 +33,7 @@ from tests.domain.parcels import (
     STORED,
     SUBJECT,
     WAIT,
+    WAS,
     after,
     again,
     asking,
@@ -45,7 +47,7 @@ from tests.domain.parcels import (
     sending,
     unsure,
 )
-from tests.domain.samples import read, stored
+from tests.domain.samples import note, read, stored
 
 # Unsure.
 
@@ -162,6 +164,17 @@ def test_unsure_a_moved_date_proves_no_note() -> None:
 def test_unsure_accepted_by_a_server_that_shows_no_notes_is_accepted_never_seen() -> None:
     parcel = after(sending(), Answered(None), look(read(update_date=AFTER)))
     assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
+
+
+def test_unsure_accepted_and_another_submissions_note_is_not_taken_for_its_own() -> None:
+    """Their baseline showed no notes, so both are new to it."""
+    parcel = after(queued(), look(read(**{**WAS, "update_date": BEFORE, "notes": None}), START))
+    theirs, ours = stored("llamar", date=3), stored("llamar", date=8)
+    known = (Ghost("llamar", START - HAUNTED, 3, digest(note("llamar", date="3"))),)
+    parcel = after(parcel, Answered(case(moved=True, notes=[theirs, ours])))
+    parcel = after(parcel, look(case(moved=True, notes=[theirs, ours]), ghosts=known))
+    assert parcel.state is State.STORED
+    assert [ghost.note for ghost in parcel.ghosts] == [digest(note("llamar", date="8"))]
 
 
 def test_unsure_haunted_by_another_submission_is_for_the_agent() -> None:
