@@ -188,14 +188,15 @@ class CaseView(QWidget):
             text = self.tr("Case Editor keeps looking.")
             self.session.told.emit(Message(text, passing=True))
             return
-        self._notice.hide()
         parcel = self.session.parcels[0] if self.session.parcels else None
+        if offer is Offer.DECIDE and parcel:  # it may be put off: the question stands until it is decided
+            self._decide(parcel)
+            return
+        self._notice.hide()
         if offer is Offer.RELOAD:
             self.session.load()
         elif parcel is None:
             self.offer_taken.emit(offer)
-        elif offer is Offer.DECIDE:
-            self._decide(parcel)
         elif offer is Offer.SEND_AGAIN and parcel.facts:
             self.session.answered.emit(parcel, SendAgain(parcel.facts))
         elif offer is Offer.IT_WAS_STORED:

@@ -106,6 +106,7 @@ ROWS: Mapping[str, Tests] = {
             "test_429_retry_after_is_honoured_capped_and_no_storm",
             "test_429_for_ever_ends_with_the_draft_and_no_storm",
             "test_429_to_a_read_is_honoured",
+            "test_429_to_a_read_leaves_the_agent_the_way_back",
         ),
     },
     "413 during the upload": {

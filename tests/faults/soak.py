@@ -132,7 +132,8 @@ class Soak:
             self._step(act.__name__)
             with suppress(RefusedError):  # a dialog came between
                 act()
-        if self._random.random() < 0.12:
+        is_sending = any(state == "sending" for _, state, *_ in self._editor.state["parcels"])
+        if self._random.random() < (0.5 if is_sending else 0.12):
             self._kill()
         elif self._random.random() < 0.02:
             self._quit()
@@ -215,7 +216,7 @@ class Soak:
             changed(trim=True),
             changed(cut_off=True),
             stored(said({"success": True})),
-            stored(slow),
+            *(stored(slow), stored(slow), slow),
         ]
         self._server.plan(case, "POST", self._random.choice(answers))
 

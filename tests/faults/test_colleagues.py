@@ -273,3 +273,18 @@ def test_stop_waiting_leaves_it_unsure_and_it_is_found(editor: Editor, server: F
     gate.open()
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
+
+
+def test_a_conflict_that_was_put_off_can_be_decided_later(editor: Editor, server: FaultyServer, case: int) -> None:
+    editor.open(case)
+    editor.fill("Subject", "mine")
+    server.world.update(case, [("subject", "theirs")], by=COLLEAGUE)
+    editor.click("Submit")
+    for _ in range(3):
+        editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+        editor.click("Decide later")
+        editor.until("the dialog gone", lambda state: "Conflicts" not in state["dialogs"])
+        editor.click("Decide")
+    editor.click("Submit")
+    editor.until_said("Submitted: stored at")
+    assert server.world.case(case)["subject"] == "mine"

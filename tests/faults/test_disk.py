@@ -254,10 +254,14 @@ def test_drafts_and_submissions_of_an_older_version_are_taken_up(
                 (server.url, *(str(drafted), str(asked)), server.url, *(str(drafted), str(asked))),
             )
     editor = start(drafted)
-    assert editor.notes(drafted) == ["nota de antes"]
+    assert editor.notes(drafted) == ["nota de antes", "a medias de antes"]
+    assert editor.edit(drafted)["tag_text"] == "de antes"
     assert editor.edit(drafted)["subject"] == "asunto de antes"
     editor.until_state(asked, "asking")
     editor.click("Submit")
     editor.until_said("Submitted: stored at")
-    assert server.stored(drafted) == ["nota de antes"]
+    assert server.stored(drafted) == ["nota de antes", "a medias de antes"]
+    held_now = server.world.case(drafted)
+    assert (held_now["subject"], held_now["region"], held_now["nuevo"]) == ("asunto de antes", "sur", "x")
+    assert held_now["tags"] == ["vip", "de antes"]
     assert server.posts_of(asked) == []

@@ -133,6 +133,17 @@ def test_429_to_a_read_is_honoured(editor: Editor, server: FaultyServer, case: i
     assert server.reads[case] <= 6
 
 
+def test_429_to_a_read_leaves_the_agent_the_way_back(editor: Editor, server: FaultyServer, case: int) -> None:
+    editor.open(case)
+    server.rule(case, "GET", too_many(b"999999"))
+    editor.submit_note(NOTE)
+    editor.until_said("It asks to wait")
+    editor.do("select", name="Outbox", row=len(editor.do("state")["parcels"]) - 1)
+    editor.click("Back to draft")
+    editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
+    assert server.posts_of(case) == []
+
+
 def test_another_user_signs_in_while_something_waits_it_waits_for_its_own_user(
     start: Start, server: FaultyServer, case: int
 ) -> None:

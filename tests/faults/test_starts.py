@@ -88,18 +88,19 @@ def test_the_servers_clock_jumps_a_day_while_nobody_knows_and_nothing_is_sent_tw
     with FaultyServer() as own, Editor(tmp_path / "data", own.url, case) as editor:
         editor.sign_in()
         editor.until_open(case)
+        editor.submit_note("uno")
+        own.wait_stored(case, 1)
+        editor.until_state(case)
+        own.jump = timedelta(days=days)
         lost: list[Call] = []
         own.plan(case, "POST", kept(lost, reset))
         editor.submit_note(NOTE)
         editor.until_state(case, "asking")
-        own.jump = timedelta(days=days)
+        own.jump = timedelta()
         own.wait_reads(case, 2)
         own.rule(case, "GET", landing(lost))
-        editor.until_said("Submitted: stored at")
-        editor.submit_note("dos")
-        own.wait_stored(case, 2)
-        editor.until_state(case)
-        assert own.stored(case) == [NOTE, "dos"]
+        editor.until_said("Submitted: stored at", times=2)
+        assert own.stored(case) == ["uno", NOTE]
         assert len(own.posts_of(case)) == 2
 
 

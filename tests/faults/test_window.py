@@ -22,6 +22,8 @@ def test_double_click_enter_held_down_and_click_are_one_post(show: Show, server:
     editor.desktop.click(*centre)
     gate.open()
     editor.wait_announced("Submitted: stored at")
+    editor.press("ctrl+Return")
+    editor.wait_announced("There is nothing to submit")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
 
