@@ -169,14 +169,25 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.credentials import Credentials  # noqa: PLC0415 - as above
     from caseeditor.services.desk import Desk  # noqa: PLC0415 - as above
     from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
+    from caseeditor.services.history import History  # noqa: PLC0415 - as above
+    from caseeditor.services.memory import Memory  # noqa: PLC0415 - as above
     from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
+    from caseeditor.services.store import Store  # noqa: PLC0415 - as above
 
     gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
-    shelf = Shelf(Lane("store"), data)
+    shelf = Shelf(Lane("store"), lambda: Store(data))
     accounts = Accounts(gateway, credentials, shelf)
-    return Desk(gateway, accounts, Outbox(gateway, accounts, shelf, timing, tell), shelf, Lane("disk"))
+    return Desk(
+        gateway=gateway,
+        accounts=accounts,
+        outbox=Outbox(gateway, accounts, shelf, timing, tell),
+        shelf=shelf,
+        history=History(shelf),
+        memory=Memory(shelf),
+        disk=Lane("disk"),
+    )
 
 
 def _qt_application(options: Options) -> QApplication:

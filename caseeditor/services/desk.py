@@ -9,6 +9,8 @@ from caseeditor.domain.fault import Fault
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.aside import Aside
 from caseeditor.services.gateway import Gateway
+from caseeditor.services.history import History
+from caseeditor.services.memory import Memory
 from caseeditor.services.outbox import Outbox
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import StoreFailed
@@ -30,6 +32,8 @@ class Desk(msgspec.Struct, frozen=True):
     accounts: Accounts
     outbox: Outbox
     shelf: Shelf
+    history: History
+    memory: Memory
     disk: Aside
 
     async def begin(self, keep_days: int) -> Begun:
@@ -48,8 +52,9 @@ class Desk(msgspec.Struct, frozen=True):
             return Begun(fault=failed.fault)
 
     async def _begin(self, keep_days: int) -> Begun:
-        await self.shelf.do(lambda store: store.clear_history(store.days_ago(keep_days)))
-        tabs, drafts, aside = await self.shelf.do(lambda store: (store.tabs(), store.drafts(), store.set_aside))
+        await self.history.clear_old(keep_days)
+        drafts, aside = await self.shelf.do(lambda store: (store.drafts(), store.set_aside))
+        tabs = await self.memory.tabs()
         await self.outbox.start()
         return Begun(tabs, drafts, None, aside)
 

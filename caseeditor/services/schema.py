@@ -25,13 +25,3 @@ CREATE TABLE tab (place INTEGER PRIMARY KEY, server TEXT NOT NULL, case_id TEXT 
 
 STEPS = (_FIRST,)
 VERSION = len(STEPS)
-
-HISTORY = """
-SELECT server, user, case_id, subject, state, began, 0, body FROM parcel
-WHERE :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
-UNION ALL
-SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded
-WHERE :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
-ORDER BY began DESC LIMIT :count OFFSET :index
-"""
-"""A page of what was submitted and discarded, the newest first."""

@@ -1,7 +1,6 @@
 """The store as the loop reaches it: on a thread of its own, opened when it is first needed."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from caseeditor.services.aside import Aside
@@ -13,9 +12,9 @@ T = TypeVar("T")
 class Shelf:
     """Lives on the worker's loop. A disk that failed is tried anew at each call."""
 
-    def __init__(self, aside: Aside, folder: Path) -> None:
+    def __init__(self, aside: Aside, open_store: Callable[[], Store]) -> None:
         self._aside = aside
-        self._folder = folder
+        self._open_store = open_store
         self._store: Store | None = None
 
     async def do(self, work: Callable[[Store], T]) -> T:
@@ -23,7 +22,7 @@ class Shelf:
 
         def run() -> T:
             if self._store is None:
-                self._store = Store(self._folder)
+                self._store = self._open_store()
             return work(self._store)
 
         return await self._aside(run)

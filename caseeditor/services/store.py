@@ -7,7 +7,6 @@ epoch.
 import contextlib
 import errno
 import os
-import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -22,15 +21,14 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.services.damaged import put_aside
-from caseeditor.services.schema import HISTORY, STEPS, VERSION
+from caseeditor.services.schema import STEPS, VERSION
 
 T = TypeVar("T")
 
 _NAME = "caseeditor.sqlite"
 _BUSY_MS = 2000
-_DAY = 24 * 60 * 60 * 1000
-_DRAFT = msgspec.json.Decoder(Draft)
-_PARCEL = msgspec.json.Decoder(Parcel)
+DRAFT = msgspec.json.Decoder(Draft)
+PARCEL = msgspec.json.Decoder(Parcel)
 
 
 class StoreFailed(Failed):
@@ -41,19 +39,6 @@ class StoreFailed(Failed):
         self.fault = fault
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms."""
-
-    server: str
-    user: str
-    case_id: str
-    subject: str
-    state: str
-    began: int
-    parcel: Parcel | None = None
-    draft: Draft | None = None
-
-
 class Store:
     """One connection; durable. `set_aside` is where a corrupt file went, None when all is well.
 
@@ -62,7 +47,7 @@ class Store:
 
     def __init__(self, folder: Path, now: Callable[[], int] = lambda: time.time_ns() // 1_000_000) -> None:
         self._path = folder / _NAME
-        self._now = now
+        self.now = now
         self.set_aside: Path | None = None
         self._drafts: dict[tuple[str, str, str], tuple[Draft, int]] = {}
         self._parcels: dict[int, Parcel] = {}
@@ -77,20 +62,20 @@ class Store:
 
     def save_draft(self, draft: Draft) -> int:
         """Keep a draft in place of the one before; returns when (ms)."""
-        saved = self._now()
-        with self._transaction() as cursor:
+        saved = self.now()
+        with self.transaction() as cursor:
             self._put_draft(cursor, draft, saved)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
         """Delete a draft that holds nothing any more."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             self._delete_draft(cursor, draft)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
-        now = self._now()
-        with self._transaction() as cursor:
+        now = self.now()
+        with self.transaction() as cursor:
             cursor.execute(
                 "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
                 (draft.server, draft.user, draft.case_id, draft.subject, msgspec.json.encode(draft), now),
@@ -98,15 +83,15 @@ class Store:
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
         """Return the draft of a case."""
-        rows = self._select(
+        rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
-        return self._decoded(_DRAFT, rows[0][0]) if rows else None
+        return self.decoded(DRAFT, rows[0][0]) if rows else None
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return all drafts, the last changed one first."""
-        rows = self._select("SELECT body, saved FROM draft ORDER BY saved DESC")
-        found = [(self._decoded(_DRAFT, body), saved) for body, saved in rows]
+        rows = self.select("SELECT body, saved FROM draft ORDER BY saved DESC")
+        found = [(self.decoded(DRAFT, body), saved) for body, saved in rows]
         self._drafts = {_key(draft): (draft, saved) for draft, saved in found}
         return tuple(draft for draft, _ in found)
 
@@ -114,7 +99,7 @@ class Store:
 
     def submit(self, draft: Draft, parcel: Parcel) -> Parcel:
         """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             self._delete_draft(cursor, draft)
             number = self._insert_parcel(cursor, parcel, draft.subject)
             numbered = msgspec.structs.replace(parcel, number=number)
@@ -123,36 +108,36 @@ class Store:
 
     def save(self, parcel: Parcel) -> None:
         """Keep a submission as it is now."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
 
     def give_back(self, parcel: Parcel, back: Draft) -> Draft:
         """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
             there = self.draft(back.server, back.user, back.case_id)
             if there:
                 back = joined_draft(there, back)
-            self._put_draft(cursor, back, self._now())
+            self._put_draft(cursor, back, self.now())
         return back
 
     def open_parcels(self) -> tuple[Parcel, ...]:
         """Return what is on its way, in the order of submitting."""
-        rows = self._select("SELECT body FROM parcel WHERE is_open ORDER BY number")
-        found = tuple(self._decoded(_PARCEL, body) for (body,) in rows)
+        rows = self.select("SELECT body FROM parcel WHERE is_open ORDER BY number")
+        found = tuple(self.decoded(PARCEL, body) for (body,) in rows)
         self._parcels = {parcel.number: parcel for parcel in found}
         return found
 
     def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
-        rows = self._select(
+        rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
             (server, case_id, other_than),
         )
-        drafts = self._select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
-        found = [ghost for (body,) in rows for ghost in self._decoded(_PARCEL, body).ghosts]
+        drafts = self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
+        found = [ghost for (body,) in rows for ghost in self.decoded(PARCEL, body).ghosts]
         for (body,) in drafts:
-            doubt = self._decoded(_DRAFT, body).doubt
+            doubt = self.decoded(DRAFT, body).doubt
             found += doubt.ghosts if doubt else ()
         return tuple(found)
 
@@ -160,11 +145,11 @@ class Store:
 
     def user(self, server: str) -> str | None:
         """Return who was signed in last ('' where the server names nobody), None when that is not known."""
-        rows = self._select("SELECT user FROM server WHERE server = ?", (server,))
+        rows = self.select("SELECT user FROM server WHERE server = ?", (server,))
         return rows[0][0] if rows else None
 
     def set_user(self, server: str, user: str) -> None:
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute(
                 "INSERT INTO server (server, user) VALUES (?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
                 (server, user),
@@ -172,49 +157,14 @@ class Store:
 
     def shows_notes(self, server: str) -> bool:
         """Tell whether a server has ever shown a note."""
-        return bool(self._select("SELECT 1 FROM server WHERE server = ? AND shows_notes", (server,)))
+        return bool(self.select("SELECT 1 FROM server WHERE server = ? AND shows_notes", (server,)))
 
     def set_shows_notes(self, server: str) -> None:
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute(
                 "INSERT INTO server (server, shows_notes) VALUES (?, 1) ON CONFLICT DO UPDATE SET shows_notes = 1",
                 (server,),
             )
-
-    def set_tabs(self, tabs: tuple[tuple[str, str], ...]) -> None:
-        """Remember which cases are open: server and id, in order."""
-        with self._transaction() as cursor:
-            cursor.execute("DELETE FROM tab")
-            cursor.executemany("INSERT INTO tab (server, case_id) VALUES (?, ?)", tabs)
-
-    def tabs(self) -> tuple[tuple[str, str], ...]:
-        return tuple(self._select("SELECT server, case_id FROM tab ORDER BY place"))
-
-    # History.
-
-    def history(self, search: str, count: int, index: int) -> tuple[Entry, ...]:
-        """Return a page of what was submitted and discarded, the newest first; a count of -1 means all.
-
-        `search` looks at ids and texts.
-        """
-        like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
-        rows = self._select(HISTORY, {"search": search, "like": like, "count": count, "index": index})
-        entries = []
-        for server, user, case_id, subject, state, began, is_draft, body in rows:
-            parcel = None if is_draft else self._decoded(_PARCEL, body)
-            draft = self._decoded(_DRAFT, body) if is_draft else None
-            entries.append(Entry(server, user, case_id, subject, state, began, parcel, draft))
-        return tuple(entries)
-
-    def days_ago(self, days: int) -> int:
-        """Return the moment (ms) that many days ago."""
-        return self._now() - days * _DAY
-
-    def clear_history(self, before: int) -> None:
-        """Delete what ended before a moment (ms). What is on its way stays."""
-        with self._transaction() as cursor:
-            cursor.execute("DELETE FROM parcel WHERE NOT is_open AND ended < ?", (before,))
-            cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))
 
     # How it is kept.
 
@@ -234,7 +184,7 @@ class Store:
         cursor.execute(
             "INSERT INTO parcel (number, server, user, case_id, subject, state, is_open, body, began)"
             " VALUES (?, ?, ?, ?, ?, ?, 1, '', ?)",
-            (parcel.number or None, *_key(parcel), subject, parcel.state.value, self._now()),
+            (parcel.number or None, *_key(parcel), subject, parcel.state.value, self.now()),
         )
         return cursor.lastrowid or 0
 
@@ -243,23 +193,26 @@ class Store:
         self._parcels.pop(parcel.number, None)
         if is_open:
             self._parcels[parcel.number] = parcel
-        ended = None if is_open else self._now()
+        ended = None if is_open else self.now()
         cursor.execute(
             "UPDATE parcel SET state = ?, is_open = ?, haunts = ?, body = ?, ended = coalesce(ended, ?)"
             " WHERE number = ?",
             (parcel.state.value, is_open, bool(parcel.ghosts), msgspec.json.encode(parcel), ended, parcel.number),
         )
 
-    def _decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
+    def decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
+        """Decode what was kept; what can't be is damage."""
         with self._told():
             return decoder.decode(body)
 
-    def _select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
+    def select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
+        """Return the rows of a query."""
         with self._told():
             return self._connection.execute(query, values).fetchall()
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Cursor]:
+    def transaction(self) -> Iterator[sqlite3.Cursor]:
+        """Write: all of it, synced, when this ends, or nothing."""
         with self._told():
             if not self._is_there():  # the folder was removed while running: the open file is nobody's any more
                 self._connection.close()
@@ -294,7 +247,7 @@ class Store:
     def _start_anew(self) -> None:
         """Set a file aside that turned out to be corrupt; what comes next goes into a new one."""
         self._connection.close()
-        self.set_aside = put_aside(self._path, self._now())
+        self.set_aside = put_aside(self._path, self.now())
         self._connection = self._connect()
 
     def _open(self) -> sqlite3.Connection:
@@ -305,7 +258,7 @@ class Store:
             except sqlite3.DatabaseError as error:
                 if _fault(error) is not Fault.BROKEN:
                     raise
-            self.set_aside = put_aside(self._path, self._now())
+            self.set_aside = put_aside(self._path, self.now())
             return self._connect()
 
     def _connect(self) -> sqlite3.Connection:

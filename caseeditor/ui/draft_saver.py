@@ -118,7 +118,9 @@ class DraftSaver(QObject):
         self._session.set_kept(Kept())
         self._on_edit()
 
-    def _on_discarded(self, draft: Draft) -> None:
+    def _on_discarded(self) -> None:
+        draft = self._session.draft()
+
         async def keep(desk: "Desk") -> None:
             await desk.shelf.do(lambda store: store.keep_discarded(draft))
 

@@ -1,6 +1,5 @@
 """What was submitted and discarded: when, what, before and after, with what became of it."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.edit import Edit
     from caseeditor.domain.snapshot import Snapshot
     from caseeditor.services.desk import Desk
-    from caseeditor.services.store import Entry
+    from caseeditor.services.history import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -95,7 +94,7 @@ class HistoryModel(QAbstractTableModel):
         self._may_have_more = False
 
         async def look(desk: "Desk") -> "tuple[Entry, ...]":
-            return await desk.shelf.do(lambda store: store.history(search, _PAGE, place))
+            return await desk.history.page(search, _PAGE, place)
 
         self._background.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
 
@@ -196,7 +195,7 @@ class HistoryDialog(QDialog):
         search = self._search.text().strip()
 
         async def export(desk: "Desk") -> int:
-            entries = await desk.shelf.do(lambda store: store.history(search, -1, 0))
+            entries = await desk.history.page(search, -1, 0)
             lines = [line for entry in entries for line in lines_of(entry)]
             text = as_json(lines) if name.endswith(".json") else as_csv(lines)
             await desk.disk(lambda: Path(name).write_bytes(text.encode()))
@@ -211,10 +210,8 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The file could not be written."))
 
     def _clear(self) -> None:
-        now = int(datetime.now(UTC).timestamp() * 1000) + 1
-
         async def clear(desk: "Desk") -> None:
-            await desk.shelf.do(lambda store: store.clear_history(now))
+            await desk.history.clear()
 
         self._background.ask(
             clear, lambda _: self._model.look_for(self._search.text().strip()), is_update=True, whose=self

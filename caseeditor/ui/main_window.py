@@ -10,17 +10,15 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
-    QTabBar,
-    QTabWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
 from caseeditor.ui.account import SignIn
+from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.case_view import CaseView
-from caseeditor.ui.contact_tree import ContactTree
+from caseeditor.ui.contact_pane import ContactPane
 from caseeditor.ui.leaving import explain_newer, leave
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
@@ -34,12 +32,10 @@ from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
 _SIZE = (1180, 720)
-_EMPTY = 40
-_OUTBOX = 190
+_LEFT, _CONTACT = 190, 300
+"""Widths of the panes, to begin with."""
 _TITLE = 300
 """Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
-_TAB = 28
-"""Characters of a subject that its tab shows."""
 
 
 class MainWindow(QMainWindow):
@@ -57,8 +53,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self._make_open_bar()
         self._make_middle()
-        self._make_contact_dock()
-        self._make_outbox_dock()
+        self._make_docks()
         self._make_status()
         self.menus = Menus(self, workplace.settings.theme)
         workplace.leave_wanted.connect(lambda: explain_newer(self))
@@ -100,19 +95,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
 
     def _make_middle(self) -> None:
-        self._tabs = QTabWidget(self)
-        self._tabs.setDocumentMode(True)
-        self._tabs.setTabsClosable(True)
-        self._tabs.setMovable(True)
-        self._tabs.currentChanged.connect(self._on_tab)
-        self._tabs.tabCloseRequested.connect(self._on_close_wanted)
-        empty = QLabel(self.tr("No case is open.\nPaste a case id or a link above, then press Enter."), self)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
-        empty.setMargin(_EMPTY)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self._tabs)
+        self._tabs = CaseTabs(self)
+        self._tabs.current_changed.connect(self._on_tab)
+        self._tabs.close_wanted.connect(self.close_view)
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
         middle = QWidget(self)
@@ -120,35 +105,29 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._notice)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._tabs, 1)
         self.setCentralWidget(middle)
 
-    def _make_contact_dock(self) -> None:
-        self.contact_dock = QDockWidget(self.tr("Contact and profiles"), self)
-        self.contact_dock.setObjectName("contact")
-        self.contact_dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        self._trees = QStackedWidget(self.contact_dock)
-        nobody = QLabel(self.tr("Who a case is about is shown here."), self._trees)
-        nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        nobody.setWordWrap(True)
-        self._trees.addWidget(nobody)
-        self.contact_dock.setWidget(self._trees)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.contact_dock)
-        self.resizeDocks([self.contact_dock], [300], Qt.Orientation.Horizontal)
-
-    def _make_outbox_dock(self) -> None:
-        self.outbox_dock = QDockWidget(self.tr("Outbox"), self)
-        self.outbox_dock.setObjectName("outbox")
-        self.outbox_dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        outbox = OutboxView(self._workplace, self.outbox_dock)
+    def _make_docks(self) -> None:
+        self._contact = ContactPane(self)
+        self._contact.link_wanted.connect(self._ask_about_link)
+        outbox = OutboxView(self._workplace, self)
         outbox.case_wanted.connect(self._workplace.open_at)
-        self.outbox_dock.setWidget(outbox)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.outbox_dock)
-        self.resizeDocks([self.outbox_dock], [_OUTBOX], Qt.Orientation.Horizontal)
+        right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
+        self.contact_dock = self._dock("contact", self.tr("Contact and profiles"), self._contact, right, _CONTACT)
+        self.outbox_dock = self._dock("outbox", self.tr("Outbox"), outbox, left, _LEFT)
+
+    def _dock(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
+        """Make a pane that can be moved and hidden; its place is remembered by its name."""
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        dock.setWidget(pane)
+        self.addDockWidget(area, dock)
+        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        return dock
 
     def _make_status(self) -> None:
         self._status = QLabel(self)
@@ -174,8 +153,7 @@ class MainWindow(QMainWindow):
             self.entry.selectAll()
 
     def current_view(self) -> CaseView | None:
-        view = self._tabs.currentWidget()
-        return view if isinstance(view, CaseView) else None
+        return self._tabs.current()
 
     def show_history(self) -> None:
         """Show what was submitted and discarded."""
@@ -209,27 +187,16 @@ class MainWindow(QMainWindow):
         leave(self, unkept, lambda: self._workplace.close_session(view.session))
 
     def _on_closed(self, session: Session) -> None:
-        view = next(each for each in self._tabs.findChildren(CaseView) if each.session is session)
-        self._opened.discard(view)
-        self._tabs.removeTab(self._tabs.indexOf(view))
-        for tree in self._trees.findChildren(ContactTree):
-            if tree.property("case") is view:
-                self._trees.removeWidget(tree)
-                tree.deleteLater()
-        view.deleteLater()
-        if not self._tabs.count():
-            self._pages.setCurrentIndex(0)
+        if view := self._tabs.view_of(session):
+            self._opened.discard(view)
+            self._tabs.remove(view)
+        self._contact.remove(session)
+        if not self._tabs.views():
             self.entry.setFocus()
-
-    def _on_close_wanted(self, place: int) -> None:
-        view = self._tabs.widget(place)
-        if isinstance(view, CaseView):
-            self.close_view(view)
 
     def step_tab(self, step: int) -> None:
         """Go on to the next tab, or back."""
-        if count := self._tabs.count():
-            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % count)
+        self._tabs.step(step)
 
     def close_at_once(self) -> None:
         """Close without asking: the system wants it."""
@@ -237,7 +204,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for view in self._tabs.findChildren(CaseView):
+        for view in self._tabs.views():
             view.take_in_editors()
         if not self._leaving and not self._workplace.is_kept():
             event.ignore()
@@ -255,11 +222,8 @@ class MainWindow(QMainWindow):
     # What the workplace tells.
 
     def _on_opened(self, session: Session) -> None:
-        view = CaseView(session, self._tabs)
-        tree = ContactTree(session, self._trees)
-        tree.setProperty("case", view)
-        tree.link_wanted.connect(self._ask_about_link)
-        self._trees.addWidget(tree)
+        view = self._tabs.add(session)
+        self._contact.add(session)
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._ask_about_link)
         view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
@@ -268,12 +232,7 @@ class MainWindow(QMainWindow):
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._show_title)
-        place = self._tabs.addTab(view, session.case_id)
-        close = self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide)
-        if close:
-            close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self._notice.hide()
-        self._pages.setCurrentWidget(self._tabs)
 
     def _on_begun(self, session: Session) -> None:
         self._bring_forward(session)
@@ -285,12 +244,10 @@ class MainWindow(QMainWindow):
             self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
 
     def _bring_forward(self, session: Session) -> CaseView | None:
-        for place in range(self._tabs.count()):
-            view = self._tabs.widget(place)
-            if isinstance(view, CaseView) and view.session is session:
-                self._tabs.setCurrentIndex(place)
-                return view
-        return None
+        view = self._tabs.view_of(session)
+        if view:
+            self._tabs.bring_forward(view)
+        return view
 
     def _on_painted(self, view: CaseView) -> None:
         if view not in self._opened:
@@ -360,17 +317,11 @@ class MainWindow(QMainWindow):
 
     def _show_contact(self) -> None:
         view = self.current_view()
-        is_open = view is not None and view.session.case is not None
-        trees = self._trees.findChildren(ContactTree) if is_open else []
-        shown = [tree for tree in trees if tree.property("case") is view]
-        self._trees.setCurrentIndex(self._trees.indexOf(shown[0]) if shown else 0)
+        self._contact.show_session(view.session if view else None)
 
     def _show_title(self) -> None:
         """Show in the title, in every tab and in the menus what stands now."""
-        for place in range(self._tabs.count()):
-            view = self._tabs.widget(place)
-            if isinstance(view, CaseView) and view.session.case is not None:
-                self._show_tab(place, view)
+        self._tabs.show_titles()
         view = self.current_view()
         if view is None or view not in self._opened:
             self.setWindowTitle(self.tr("Case Editor") + "[*]")
@@ -381,11 +332,3 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{subject} – {session.case_id} – " + self.tr("Case Editor") + "[*]")
         self.setWindowModified(bool(session.list_changes()))
         self.menus.show_session(session)
-
-    def _show_tab(self, place: int, view: CaseView) -> None:
-        session = view.session
-        subject = " ".join(session.subject[:_TITLE].split())
-        short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
-        mark = " •" if session.list_changes() else ""
-        self._tabs.setTabText(place, f"{session.case_id} {short}{mark}".replace("&", "&&"))
-        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}"))

@@ -5,21 +5,18 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain import edit
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Change, Problem, changes, problems
-from caseeditor.domain.draft import Doubtful, Draft
-from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
-from caseeditor.domain.overlay import follow, overlaid
+from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
-from caseeditor.domain.plain import whole
-from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.background import Background, Job, Outcome
+from caseeditor.ui.case_edit import CaseEdit
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import Doing, failure_words, problem_words, translate
 
@@ -46,7 +43,7 @@ class Kept(msgspec.Struct, frozen=True):
     fault: Fault | None = None
 
 
-class Session(QObject):
+class Session(CaseEdit):
     """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it.
 
     `case` is what is shown: the server's, with what is on its way (`parcels`) laid over it, and what is just becoming
@@ -55,12 +52,7 @@ class Session(QObject):
 
     case_read = Signal()
     """The server answered a read, so it took our token."""
-    case_changed = Signal()
-    edit_changed = Signal(object, object)
-    """The edit before and after."""
     state_changed = Signal()
-    told = Signal(object)
-    """A Message."""
     token_wanted = Signal(object)
     """The Failure that says why; go_on() when there is one."""
     problem_found = Signal(object)
@@ -70,8 +62,6 @@ class Session(QObject):
     conflicts_found = Signal(object)
     """The Parcel whose conflicts the agent decides."""
     kept_changed = Signal()
-    discarded = Signal(object)
-    """The Draft that was discarded."""
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
@@ -81,13 +71,8 @@ class Session(QObject):
         self.server = server
         self.case_id = case_id
         self.user = ""
-        self.case: Case | None = None
-        self.edit = Edit()
-        self.base = Snapshot()
-        self.doubt: Doubtful | None = None
         self.parcels: tuple[Parcel, ...] = ()
         self.kept = Kept()
-        self.undo_stack = UndoStack()
         self._server_case: Case | None = None
         self._reading: Job | None = None
         self._handing: Draft | None = None
@@ -118,19 +103,6 @@ class Session(QObject):
     def is_handing_over(self) -> bool:
         """Tell whether an edit is just becoming a submission."""
         return self._handing is not None
-
-    @property
-    def subject(self) -> str:
-        """What the subject is to be."""
-        if self.edit.subject is not None:
-            return self.edit.subject
-        return self.case.subject if self.case else ""
-
-    def list_changes(self) -> tuple[Change, ...]:
-        return changes(self.case, self.edit) if self.case else ()
-
-    def list_problems(self) -> tuple[Problem, ...]:
-        return problems(self.case, self.edit) if self.case else ()
 
     def draft(self) -> Draft:
         """Return the edit as it is kept."""
@@ -222,83 +194,6 @@ class Session(QObject):
             self._waits_for_token = True
             self.token_wanted.emit(failure)
 
-    # Editing.
-
-    def set_subject(self, text: str) -> None:
-        if self.case and text != self.subject:
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=text)
-
-    def set_note_text(self, text: str) -> None:
-        """Take in what stands in New note, as it is typed."""
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=text)
-
-    def set_tag_text(self, text: str) -> None:
-        """Take in what stands in New tag, as it is typed."""
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=text)
-
-    def add_note(self) -> None:
-        """Make a pending note of what stands in New note."""
-        if self.edit.note_text.strip():
-            added = edit.with_note(self.edit, self.edit.note_text)
-            self._change(("note", "added"), msgspec.structs.replace(added, note_text=""))
-
-    def set_note(self, number: int, text: str) -> None:
-        """Change a pending note; without text it is removed."""
-        self._change(("note", str(number)), edit.with_note_changed(self.edit, number, whole(text)))
-
-    def add_tag(self) -> None:
-        """Make a tag of what stands in New tag."""
-        tag = self.edit.tag_text.strip()
-        if self.case and tag:
-            added = edit.with_tag(self.edit, self.case, tag)
-            self._change(("tag", tag), msgspec.structs.replace(added, tag_text=""))
-
-    def remove_tag(self, tag: str) -> None:
-        if self.case:
-            self._change(("tag", tag), edit.without_tag(self.edit, self.case, tag))
-
-    def keep_tag(self, tag: str) -> None:
-        """Take back that a tag is to be removed."""
-        if self.case:
-            self._change(("tag", tag), edit.with_tag(self.edit, self.case, tag))
-
-    def set_value(self, name: str, value: str) -> None:
-        if self.case:
-            self._change(("attribute", name), edit.with_value(self.edit, self.case, name, whole(value)))
-
-    def set_row(self, number: int | None, row: Row) -> None:
-        """Set a new attribute; without a number it is a further one."""
-        row = Row(whole(row.name), whole(row.value))
-        self._change(("row", row.name), edit.with_row(self.edit, number, row))
-
-    def discard(self) -> None:
-        """Take back every change; undoable, and readable in the history."""
-        if self.edit != Edit():
-            self.discarded.emit(self.draft())
-            self._change(("discard",), Edit())
-            self.told.emit(Message(translate("Session", "Changes discarded. Ctrl+Z brings them back."), passing=True))
-
-    def undo(self) -> None:
-        if self.undo_stack.undo_key:
-            self._replace(self.undo_stack.undo(self.edit))
-
-    def redo(self) -> None:
-        if self.undo_stack.redo_key:
-            self._replace(self.undo_stack.redo(self.edit))
-
-    def _change(self, key: tuple[str, ...], new: Edit, *, typed: str | None = None) -> None:
-        if new != self.edit:
-            self.undo_stack.push(key, self.edit, new, typing=typed is not None)
-            if typed is not None and typed[-1:].isspace():  # a word is a step
-                self.undo_stack.end_typing()
-            self._replace(new)
-
-    def _replace(self, new: Edit) -> None:
-        before, self.edit = self.edit, new
-        if self.case:
-            self.base = follow(self.base, before, new, self.case)
-        self.edit_changed.emit(before, new)
-
     # Submitting.
 
     def submit(self) -> None:
@@ -316,7 +211,7 @@ class Session(QObject):
             text = translate("Session", "There is nothing to submit: nothing is changed.")
             self.told.emit(Message(text, passing=True))
             return
-        self._change(("note", "added"), edit.completed(self.edit, self.case))
+        self._change(("note", "added"), completed(self.edit, self.case))
         draft, case = self.draft(), self.case
 
         async def hand_over(desk: "Desk") -> Parcel:

@@ -322,7 +322,7 @@ class Workplace(QObject):
         tabs = tuple((server.url, case_id) for server, case_id in self.sessions)
 
         async def keep(desk: "Desk") -> None:
-            await desk.shelf.do(lambda store: store.set_tabs(tabs))
+            await desk.memory.set_tabs(tabs)
 
         self.background.ask(keep, lambda _: None, is_update=True)
 

@@ -23,6 +23,7 @@ from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
 from tests.services.client import TOKEN, why
 from tests.services.private_keyring import PrivateKeyring, private_keyring
 from tests.services.rig import nowhere
@@ -214,7 +215,7 @@ def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credential
 
     async def main() -> T:
         gateway = Gateway(timing=Timing(), secrets=Secrets())
-        shelf = Shelf(thread, Path(folder))
+        shelf = Shelf(thread, lambda: Store(Path(folder)))
         try:
             return await work(Accounts(gateway, credentials, shelf), gateway)
         finally:

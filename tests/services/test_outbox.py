@@ -22,6 +22,7 @@ from caseeditor.services.gateway import Gateway
 from caseeditor.services.outbox import Agent, News, Outbox
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
 
 T = TypeVar("T")
 
@@ -72,7 +73,7 @@ async def _deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit, answers
         def aside(work: Callable[[], T], /) -> Awaitable[T]:
             return asyncio.get_running_loop().run_in_executor(pool, work)
 
-        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, folder)
+        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, lambda: Store(folder))
         accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
         outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
         try:

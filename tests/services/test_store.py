@@ -232,39 +232,7 @@ def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: S
     assert set(store.ghosts(SERVER, "203", mine.number)) == {ghost, kept}
 
 
-def test_the_history_has_what_was_submitted_and_discarded_the_newest_first(store: Store) -> None:
-    first = store.submit(draft("1"), parcel(draft("1")))
-    store.save(msgspec.structs.replace(first, state=State.STORED))
-    store.keep_discarded(draft("2"))
-    entries = store.history("", 10, 0)
-    assert [(entry.case_id, entry.state) for entry in entries] == [("2", "discarded"), ("1", "stored")]
-    assert entries[0].draft == draft("2")
-    assert entries[1].parcel is not None
-    assert [entry.case_id for entry in store.history("", 1, 1)] == ["1"]
-
-
-@pytest.mark.parametrize("wanted", ["100%", "a_b", "!", "Año", "1"])
-def test_the_history_is_searched_by_id_and_by_any_text(store: Store, wanted: str) -> None:
-    store.keep_discarded(draft("1", subject="100% a_b ! Año"))
-    store.keep_discarded(draft("2", subject="nothing alike", notes={}, rows={}))
-    assert [entry.case_id for entry in store.history(wanted, 10, 0)] == ["1"]
-
-
-def test_clearing_deletes_what_ended_and_leaves_what_is_on_its_way(store: Store, clock: Clock) -> None:
-    old = store.submit(draft("1"), parcel(draft("1")))
-    store.save(msgspec.structs.replace(old, state=State.STORED))
-    waiting = store.submit(draft("2"), parcel(draft("2")))
-    store.keep_discarded(draft("3"))
-    clock.now += 91 * DAY
-    store.keep_discarded(draft("4"))
-    store.clear_history(store.days_ago(90))
-    assert {entry.case_id for entry in store.history("", 10, 0)} == {"2", "4"}
-    assert store.open_parcels() == (waiting,)
-
-
-def test_tabs_users_and_what_a_server_shows_are_remembered(store: Store) -> None:
-    store.set_tabs(((SERVER, "3"), (SERVER, "1")))
-    assert store.tabs() == ((SERVER, "3"), (SERVER, "1"))
+def test_users_and_what_a_server_shows_are_remembered(store: Store) -> None:
     assert store.user(SERVER) is None
     store.set_shows_notes(SERVER)
     assert store.user(SERVER) is None

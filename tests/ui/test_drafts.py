@@ -1,5 +1,6 @@
 """Drafts: what was typed is on disk right after a pause, and back when the case is opened again."""
 
+import asyncio
 import contextlib
 import sqlite3
 import threading
@@ -16,6 +17,8 @@ from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.fault import Fault
 from caseeditor.services.desk import Desk
+from caseeditor.services.history import History
+from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.session import Session
@@ -155,9 +158,9 @@ def test_what_is_discarded_goes_from_the_drafts_and_is_readable_in_the_history(
     kept(qtbot, office.session)
     press("Discard changes", window)
     qtbot.waitUntil(lambda: on_disk(data, server) is None)
-    store = Store(data)
-    entries = store.history("", -1, 0)
-    store.close()
+    shelf = Shelf(asyncio.to_thread, lambda: Store(data))
+    entries = asyncio.run(History(shelf).page("", -1, 0))
+    asyncio.run(shelf.close())
     assert [(entry.state, entry.draft and entry.draft.edit) for entry in entries] == [
         ("discarded", Edit(subject="changed"))
     ]

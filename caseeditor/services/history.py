@@ -1,0 +1,78 @@
+"""What was submitted and discarded, as it stays readable. Lives on the worker's loop; raises StoreFailed."""
+
+import re
+
+import msgspec
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.parcel import Parcel
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import DRAFT, PARCEL, Store
+
+_DAY = 24 * 60 * 60 * 1000
+_WANTED = """
+:search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR EXISTS (
+  SELECT 1 FROM json_tree(CAST(body AS TEXT), '$.edit') AS part
+  WHERE part.type = 'text' AND part.atom LIKE :like ESCAPE '!'
+  OR part.path IN ('$.edit.tags', '$.edit.values') AND part.key LIKE :like ESCAPE '!'
+)
+"""
+"""What a search finds: in all that was typed, and in nothing that only the program wrote."""
+_PAGE = f"""
+SELECT server, user, case_id, subject, state, began, 0, body FROM parcel WHERE {_WANTED}
+UNION ALL
+SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded WHERE {_WANTED}
+ORDER BY began DESC LIMIT :count OFFSET :index
+"""  # noqa: S608 - no value in it
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms."""
+
+    server: str
+    user: str
+    case_id: str
+    subject: str
+    state: str
+    began: int
+    parcel: Parcel | None = None
+    draft: Draft | None = None
+
+
+class History:
+    """Reads and clears the store's history."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    async def page(self, search: str, count: int, index: int) -> tuple[Entry, ...]:
+        """Return a page of what was submitted and discarded, the newest first; a count of -1 means all.
+
+        `search` looks at ids and texts.
+        """
+        return await self._shelf.do(lambda store: _page(store, search, count, index))
+
+    async def clear(self) -> None:
+        """Delete all that ended. What is on its way stays."""
+        await self._shelf.do(lambda store: _clear(store, store.now() + 1))
+
+    async def clear_old(self, days: int) -> None:
+        """Delete what ended more than so many days ago."""
+        await self._shelf.do(lambda store: _clear(store, store.now() - days * _DAY))
+
+
+def _page(store: Store, search: str, count: int, index: int) -> tuple[Entry, ...]:
+    like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
+    rows = store.select(_PAGE, {"search": search, "like": like, "count": count, "index": index})
+    entries = []
+    for server, user, case_id, subject, state, began, is_draft, body in rows:
+        parcel = None if is_draft else store.decoded(PARCEL, body)
+        draft = store.decoded(DRAFT, body) if is_draft else None
+        entries.append(Entry(server, user, case_id, subject, state, began, parcel, draft))
+    return tuple(entries)
+
+
+def _clear(store: Store, before: int) -> None:
+    with store.transaction() as cursor:
+        cursor.execute("DELETE FROM parcel WHERE NOT is_open AND ended < ?", (before,))
+        cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))
