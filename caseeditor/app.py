@@ -179,10 +179,12 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda: Store(data))
     accounts = Accounts(gateway, credentials, shelf)
+    outbox = Outbox(gateway, accounts, shelf, timing, tell)
+    outbox.stamp = settings.stamp
     return Desk(
         gateway=gateway,
         accounts=accounts,
-        outbox=Outbox(gateway, accounts, shelf, timing, tell),
+        outbox=outbox,
         shelf=shelf,
         history=History(shelf),
         memory=Memory(shelf),

@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from caseeditor.domain.case import Case, held_text
-from caseeditor.domain.changes import What, submission
+from caseeditor.domain.changes import Parameters, What, submission
 from caseeditor.domain.edit import Edit
-from caseeditor.domain.facts import find_facts, is_like, plain, same, sure_baseline, without_ours
+from caseeditor.domain.facts import find_facts, is_like, is_stamped, plain, same, sure_baseline, without_ours
 from caseeditor.domain.failure import Kind
 from caseeditor.domain.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.parcel import (
@@ -87,7 +87,7 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
     facts = _facts(parcel, read)
     if parcel.first is not None:  # an earlier attempt may have left traces
         parcel = _with_held(parcel, facts)
-        if _all_ours(facts):
+        if _all_ours(facts) or is_stamped(parcel, case):
             return _settled(parcel, facts)
         if parcel.agreed is None or not same(facts, parcel.agreed):
             state = State.ASKING if parcel.looks >= LOOKS else State.UNSURE
@@ -108,7 +108,7 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
         parcel,
         state=State.SENDING,
         sending=merged,
-        parameters=sent.parameters,
+        parameters=sent.parameters + _stamp(parcel),
         agreed=_facts(parcel, read) if parcel.agreed else None,
         attempts=parcel.attempts + 1,
         accepted=False,
@@ -118,6 +118,10 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
         looks=0,
         ghosts=(*parcel.ghosts, *ghosts),
     )
+
+
+def _stamp(parcel: Parcel) -> Parameters:
+    return ((parcel.stamp.name, parcel.stamp.value),) if parcel.stamp else ()
 
 
 def _gone(facts: Facts, case: Case) -> tuple[Conflict, ...]:
@@ -212,7 +216,8 @@ def _unsure_read(parcel: Parcel, read: Read) -> Parcel:
 def _looked(parcel: Parcel, read: Read) -> Parcel:
     facts = _facts(parcel, read)
     parcel = replace(_with_held(parcel, facts), facts=facts, looks=parcel.looks + 1)
-    if _all_ours(facts) or (parcel.accepted and _bears_out(facts)):
+    is_certain = _all_ours(facts) or is_stamped(parcel, read.reading.case)
+    if is_certain or (parcel.accepted and _bears_out(facts)):
         return _settled(parcel, facts)
     if parcel.refused and _is_unmoved(parcel, read.reading):
         if parcel.retry_after and parcel.waits < _MOST_WAITS:
@@ -262,7 +267,7 @@ def _removing_removed(parcel: Parcel, _: Removed | Doubt) -> Parcel:
 def _stored_read(parcel: Parcel, read: Read) -> Parcel:
     """Notice, once, that a note of an attempt turned up whose end nobody knew."""
     texts = [ghost.text for ghost in parcel.ghosts if not ghost.note]
-    if parcel.late or parcel.verdict is Verdict.ACCEPTED or not texts:
+    if parcel.late or parcel.stamp or parcel.verdict is Verdict.ACCEPTED or not texts:
         return parcel
     facts = _facts(replace(parcel, edit=Edit(notes=dict(enumerate(texts)))), read)
     return replace(parcel, late=tuple(fact.shown for fact in facts.facts if fact.fate is Fate.OURS))

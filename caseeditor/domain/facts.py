@@ -48,12 +48,19 @@ def find_facts(parcel: Parcel, case: Case, ghosts: tuple[Ghost, ...], *, shows_n
         notes = iter(_notes(texts, parcel, case, tuple(ghost for ghost in ghosts if ghost not in parcel.ghosts)))
     else:
         notes = iter([(Fate.UNKNOWN, "", "")] * len(texts))
+    if is_stamped(parcel, case):
+        notes = iter([_known_to_be_there(text, found) for text, found in zip(texts, notes, strict=True)])
     facts = tuple(
         Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel.held)
         for change in changes
     )
     moved = case.update_date != (parcel.current or before).update_date
     return Facts(facts, moved, case.update_date, case.updated_by)
+
+
+def is_stamped(parcel: Parcel, case: Case) -> bool:
+    """Tell whether a case shows a submission's stamp: all that it sent was stored, whatever is shown of it now."""
+    return parcel.stamp is not None and held_text(case, parcel.stamp.name) == parcel.stamp.value
 
 
 def sure_baseline(parcel: Parcel, facts: Facts, baseline: Snapshot) -> Snapshot:
@@ -142,6 +149,12 @@ def _notes(texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ..
     maybe = [note for note in left if _is_by(note, parcel.user) or any(is_like(note.text, text) for text in sent)]
     rest = (Fate.MAYBE, maybe[0].text, digest(maybe[0])) if maybe else (Fate.ABSENT, "", "")
     return [found.get(place, rest) for place in range(len(texts))]
+
+
+def _known_to_be_there(text: str, found: tuple[Fate, str, str]) -> tuple[Fate, str, str]:
+    """Return what became of a note that surely was stored: only what is like it can be it."""
+    _, shown, note = found
+    return (Fate.OURS, shown, note) if is_like(shown, text) else (Fate.OURS, "", "")
 
 
 def _is_younger(note: Note, before: Snapshot) -> bool:

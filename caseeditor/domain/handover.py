@@ -2,12 +2,12 @@
 
 import msgspec
 
-from caseeditor.domain.case import Case
+from caseeditor.domain.case import OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.draft import Doubtful, Draft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.facts import effects, without_ours
 from caseeditor.domain.merge import joined, joined_base
-from caseeditor.domain.parcel import Parcel, State
+from caseeditor.domain.parcel import Parcel, Stamp, State
 
 replace = msgspec.structs.replace
 
@@ -36,6 +36,14 @@ def submitted(draft: Draft, case: Case) -> Parcel:
         held=tuple(field for field in draft.doubt.held if field in unchanged),
         ghosts=draft.doubt.ghosts,
     )
+
+
+def stamped(parcel: Parcel, stamp: Stamp) -> Parcel:
+    """Return a submission that bears a stamp; none where the name means something else here, or the agent uses it."""
+    used = {*parcel.edit.values, *(row.name for row in parcel.edit.rows.values())}
+    if stamp.name in RESERVED | OWN_FIELDS | used:
+        return parcel
+    return replace(parcel, stamp=stamp)
 
 
 def returning(parcel: Parcel) -> Edit:
@@ -72,6 +80,7 @@ def draft_of(parcel: Parcel) -> Draft:
         base=parcel.base,
         subject=parcel.base.subject,
         doubt=doubt,
+        returned=parcel.number,
     )
 
 
@@ -82,6 +91,7 @@ def joined_draft(there: Draft, back: Draft) -> Draft:
         edit=joined(there.edit, back.edit),
         base=joined_base(there.edit, there.base, back.edit, back.base),
         doubt=_joined_doubt(there.doubt, back.doubt),
+        returned=back.returned,
     )
 
 

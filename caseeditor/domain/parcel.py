@@ -72,6 +72,13 @@ class Ghost(msgspec.Struct, frozen=True):
     note: str = ""
 
 
+class Stamp(msgspec.Struct, frozen=True):
+    """An attribute that a submission sets beside what the agent changed: who sees it knows that it came (rule 13)."""
+
+    name: str
+    value: str
+
+
 class Verdict(enum.Enum):
     """On what ground a submission counts as stored."""
 
@@ -99,6 +106,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     state: State = State.QUEUED
     sending: Edit = Edit()
     parameters: Parameters = ()
+    stamp: Stamp | None = None
     first: Snapshot | None = None
     current: Snapshot | None = None
     attempts: int = 0

@@ -54,11 +54,11 @@ class Accounts:
         return Resumed(has_token=bool(token))
 
     async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
-        """Use a token once the server says whose it is, and keep it if wanted. Raises Failed; then nothing changed."""
+        """Use a token once the server says whose it is, and keep it if wanted.
+
+        Raises Failed; then nothing changed. Cancelled, what was in use stays in use.
+        """
         user = await self._gateway.me(server, token)
-        self._gateway.admit(server, token)
-        self._signed_out.discard(server)
-        await self._know(server, user.name)
         trouble: Trouble | None = None
         try:
             if keep:
@@ -68,12 +68,17 @@ class Accounts:
                 await self._credentials.forget(server)
         except KeyringFailed as failed:
             trouble = failed.trouble if keep else trouble
+        await self._remember(server, user.name)
+        self._gateway.admit(server, token)
+        self._signed_out.discard(server)
+        self._users[server] = user.name
         return SignedIn(server, user, trouble)
 
     async def who(self, server: Server) -> User:
         """Ask whom the token in use belongs to. Raises Failed."""
         user = await self._gateway.me(server)
-        await self._know(server, user.name)
+        self._users[server] = user.name
+        await self._remember(server, user.name)
         return user
 
     async def user(self, server: Server) -> str:
@@ -106,7 +111,6 @@ class Accounts:
             return None if failed.trouble is Trouble.NOT_WANTED else failed.trouble
         return None
 
-    async def _know(self, server: Server, user: str) -> None:
-        self._users[server] = user
+    async def _remember(self, server: Server, user: str) -> None:
         with contextlib.suppress(StoreFailed):
             await self._shelf.do(lambda store: store.set_user(server.url, user))

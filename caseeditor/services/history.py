@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from caseeditor.domain.draft import Draft
+from caseeditor.domain.facts import HAUNTED
 from caseeditor.domain.parcel import Parcel
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import DRAFT, PARCEL, Store
@@ -24,6 +25,17 @@ UNION ALL
 SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded WHERE {_WANTED}
 ORDER BY began DESC LIMIT :count OFFSET :index
 """  # noqa: S608 - no value in it
+
+
+_CLEAR = """
+DELETE FROM parcel WHERE NOT is_open AND ended < ? AND NOT (haunts AND (
+  ended > ?
+  OR EXISTS (SELECT 1 FROM parcel AS other
+    WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
+  OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
+))
+"""
+"""What may still land, or tells a note that is there from one that is looked for, stays while that matters."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -74,5 +86,5 @@ def _page(store: Store, search: str, count: int, index: int) -> tuple[Entry, ...
 
 def _clear(store: Store, before: int) -> None:
     with store.transaction() as cursor:
-        cursor.execute("DELETE FROM parcel WHERE NOT is_open AND ended < ?", (before,))
+        cursor.execute(_CLEAR, (before, store.now() - HAUNTED * 1000))
         cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))

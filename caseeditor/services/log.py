@@ -24,6 +24,13 @@ class _Masked(logging.Formatter):
         return self._secrets.mask(super().format(record))
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """The log file. What a full disk does not take is lost: nobody reads what would be said on stderr."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        pass
+
+
 class Log:
     """Writes the program's log into a folder from a thread of its own, until stopped.
 
@@ -42,9 +49,7 @@ class Log:
         self._listener: logging.handlers.QueueListener | None = None
         with contextlib.suppress(OSError):  # a folder that can't be written: the program goes on without a log
             make_private(folder)
-            file = logging.handlers.RotatingFileHandler(
-                folder / "caseeditor.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8"
-            )
+            file = _File(folder / "caseeditor.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
             self._listener = logging.handlers.QueueListener(waiting, file)
             self._logger.addHandler(self._entry)
             self._listener.start()
@@ -55,4 +60,5 @@ class Log:
         if self._listener:
             self._listener.stop()
             for handler in self._listener.handlers:
-                handler.close()
+                with contextlib.suppress(OSError):  # a full disk takes no last line
+                    handler.close()

@@ -5,8 +5,11 @@ side. Lives on the worker's loop.
 """
 
 import asyncio
+import contextlib
 import logging
+import uuid
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -17,7 +20,7 @@ from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.fault import Fault
-from caseeditor.domain.handover import draft_of, submitted
+from caseeditor.domain.handover import draft_of, stamped, submitted
 from caseeditor.domain.parcel import (
     Answered,
     BackToDraft,
@@ -30,6 +33,7 @@ from caseeditor.domain.parcel import (
     Refused,
     Removed,
     SendAgain,
+    Stamp,
     State,
     Unsent,
 )
@@ -38,7 +42,7 @@ from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import StoreFailed
+from caseeditor.services.store import Store, StoreFailed
 
 log = logging.getLogger(__name__)
 _UNSETTLED_READS = 4
@@ -76,7 +80,10 @@ class _Run:
 
 
 class Outbox:
-    """`tell` gets News, on the loop's thread."""
+    """`tell` gets News, on the loop's thread.
+
+    `stamp` names the attribute that submissions are stamped by, '' for none.
+    """
 
     def __init__(
         self, gateway: Gateway, accounts: Accounts, shelf: Shelf, timing: Timing, tell: Callable[[News], None]
@@ -86,6 +93,7 @@ class Outbox:
         self._shelf = shelf
         self._timing = timing
         self._tell = tell
+        self.stamp = ""
         self._runs: dict[tuple[str, str], _Run] = {}
         self._shows_notes: set[str] = set()
         self._is_closing = False
@@ -103,6 +111,8 @@ class Outbox:
         parcel = submitted(draft, case)
         if not parcel.user:  # not known when the case was opened
             parcel = replace(parcel, user=await self._accounts.user(Server(draft.server)))
+        if self.stamp:
+            parcel = stamped(parcel, Stamp(self.stamp, uuid.uuid4().hex))
         kept = await self._shelf.do(lambda store: store.submit(draft, parcel))
         self._enqueue(kept)
         return kept
@@ -128,6 +138,16 @@ class Outbox:
         """Return what is on its way for a case, in order."""
         run = self._runs.get((server, case_id))
         return tuple(run.parcels) if run else ()
+
+    async def look_back(self, server: str, reading: Reading) -> None:
+        """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
+        case = reading.case
+        for parcel in await self._shelf.find(lambda store: store.haunting(server, case.id)) or ():
+            found = advance(parcel, await self._seen(parcel, reading))
+            if found.late:
+                with contextlib.suppress(StoreFailed):  # then it is told again
+                    await self._shelf.do(partial(_save, parcel=found))
+                self._tell(News(found, self.parcels_of(server, case.id), case))
 
     def wake(self) -> None:
         """Try at once what waits: somebody signed in, or the network is back."""
@@ -287,6 +307,10 @@ class Outbox:
                 await self._pause(run, failed.failure.retry_after * self._timing.second)
             return None
         run.case = reading.case
+        await self.look_back(parcel.server, reading)
+        return await self._seen(parcel, reading)
+
+    async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
         return Read(reading, ghosts, await self._notes_known(parcel.server, reading.case))
 
@@ -340,3 +364,7 @@ class Outbox:
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
+
+
+def _save(store: Store, parcel: Parcel) -> None:
+    store.save(parcel)

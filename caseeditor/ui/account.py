@@ -45,6 +45,7 @@ class Account(QObject):
         self.server: Server | None = None
         self._users: dict[Server, str] = {}
         self._signing_in: Job | None = None
+        self._out_of_reach: set[Server] = set()
 
     @property
     def has_token(self) -> bool:
@@ -55,6 +56,17 @@ class Account(QObject):
     def user(self) -> str:
         """Who is signed in to the server in use, '' when that is not known."""
         return self._users.get(self.server, "") if self.server else ""
+
+    @property
+    def is_offline(self) -> bool:
+        """Tell whether the server in use could not be reached when it was tried last."""
+        return self.server in self._out_of_reach
+
+    def note_reach(self, server: Server, *, reached: bool) -> None:
+        """Note whether a server could be reached just now."""
+        if (server in self._out_of_reach) is reached:
+            self._out_of_reach ^= {server}
+            self.changed.emit()
 
     def is_another(self, server: Server, user: str) -> bool:
         """Tell whether somebody else than this user is signed in to a server."""

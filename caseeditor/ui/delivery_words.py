@@ -17,11 +17,20 @@ ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK
 def news_message(news: "News") -> Message | None:
     """Say what became of a submission; None where there is nothing to say."""
     if news.unkept is not None:
-        text = translate("Delivery", "NOT saved: {0} Nothing is sent.").format(fault_words(news.unkept))
-        return Message(text, Tone.ERROR)
+        return Message(_unkept_words(news.parcel).format(fault_words(news.unkept)), Tone.ERROR)
     if news.waits_for is not None:
         return _waiting(news)
     return state_message(news.parcel)
+
+
+def _unkept_words(parcel: Parcel) -> str:
+    match parcel.state:
+        case State.QUEUED | State.SENDING:
+            return translate("Delivery", "NOT saved: {0} Nothing is sent.")
+        case State.STORED:
+            return translate("Delivery", "Stored at the server, but NOT noted on this computer: {0} It is tried again.")
+        case _:
+            return translate("Delivery", "NOT saved: {0} What became of your changes is looked for until it is.")
 
 
 def others_message(parcel: Parcel) -> Message:
@@ -78,6 +87,12 @@ def _waiting(news: "News") -> Message:
 
 def _stored(parcel: Parcel) -> Message:
     time = now_words()
+    if parcel.late:
+        text = translate(
+            "Delivery", "A note of case {0}, of which nobody knew what became, is at the server after all:"
+        )
+        notes = tuple(f"“{_short(note)}”" for note in parcel.late)
+        return Message(text.format(parcel.case_id), Tone.WARNING, lines=notes)
     facts = parcel.facts.facts if parcel.facts else ()
     lines = [_told(fact) for fact in facts if _is_different(fact)]
     if parcel.yielded:

@@ -282,7 +282,8 @@ class MainWindow(QMainWindow):
         account = self._workplace.account
         signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
         domain = account.server.domain if account.server else ""
-        self._account.setText(" · ".join(part for part in (account.user, domain, signed if domain else "") if part))
+        state = self.tr("offline") if account.is_offline else signed
+        self._account.setText(" · ".join(part for part in (account.user, domain, state if domain else "") if part))
         self.menus.sign_out.setEnabled(account.has_token)
 
     # What is shown.

@@ -53,6 +53,8 @@ class Session(CaseEdit):
     case_read = Signal()
     """The server answered a read, so it took our token."""
     state_changed = Signal()
+    out_of_reach = Signal()
+    """The server could not be reached."""
     token_wanted = Signal(object)
     """The Failure that says why; go_on() when there is one."""
     problem_found = Signal(object)
@@ -78,6 +80,7 @@ class Session(CaseEdit):
         self._handing: Draft | None = None
         self._handed: Edit | None = None
         self._waits_for_token = False
+        self._returned = 0
 
     @property
     def is_reading(self) -> bool:
@@ -114,6 +117,7 @@ class Session(CaseEdit):
             base=self.base,
             subject=self._server_case.subject if self._server_case else "",
             doubt=self.doubt,
+            returned=self._returned,
         )
 
     # Reading.
@@ -130,6 +134,7 @@ class Session(CaseEdit):
                 raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
             reading = await desk.gateway.read_case(server, case_id)
             user = await desk.accounts.user(server)
+            await desk.outbox.look_back(server.url, reading)
             draft = await desk.shelf.find(lambda store: store.draft(server.url, user, case_id))
             return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id))
 
@@ -181,11 +186,13 @@ class Session(CaseEdit):
         self.case_changed.emit()
 
     def _restore(self, draft: Draft) -> None:
-        self.base, self.doubt = draft.base, draft.doubt
+        self.base, self.doubt, self._returned = draft.base, draft.doubt, draft.returned
         before, self.edit = self.edit, draft.edit
         self.edit_changed.emit(before, draft.edit)
 
     def _tell_failure(self, failure: Failure) -> None:
+        if failure.kind is Kind.UNREACHABLE:
+            self.out_of_reach.emit()
         needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
         doing = Doing.RELOADING if self.case else Doing.OPENING
         offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
@@ -276,7 +283,7 @@ class Session(CaseEdit):
         """Merge what comes back from a submission into what was typed since."""
         before = self.edit
         new = joined_draft(self.draft(), back)
-        self.base, self.doubt, self.edit = new.base, new.doubt, new.edit
+        self.base, self.doubt, self.edit, self._returned = new.base, new.doubt, new.edit, new.returned
         self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case
 from caseeditor.domain.failure import Kind
 from caseeditor.domain.fault import Fault
-from caseeditor.domain.parcel import Parcel
+from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
@@ -153,6 +153,7 @@ class Workplace(QObject):
         self.sessions[key] = session
         self._savers[session] = DraftSaver(self.background, session, self._timing)
         session.case_read.connect(lambda: self._learn(session))
+        session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
         session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
         self.session_opened.emit(session)
         if not behind:
@@ -227,6 +228,7 @@ class Workplace(QObject):
         """Remember where a server's pages are: not always where its API is. Ask again what the agent was asked."""
         if (question := session.question) and (message := state_message(question)):
             session.told.emit(msgspec.structs.replace(message, lasting=True))
+        self.account.note_reach(session.server, reached=True)
         self.account.on_answer(session.server)
         if session.server == self.account.server:
             self._set(server=session.server.url)
@@ -262,12 +264,14 @@ class Workplace(QObject):
 
     def _on_news(self, news: "News") -> None:
         parcel = news.parcel
-        if parcel.state.is_open:
+        if parcel.state.is_open or news.unkept:
             self.parcels[parcel.number] = parcel
         else:
             self.parcels.pop(parcel.number, None)
         self.parcels_changed.emit()
         server = known_server(parcel.server)
+        if server:
+            self._note_reach(server, news)
         is_waiting = news.waits_for is not None and news.waits_for.kind is Kind.TOKEN_MISSING
         if is_waiting and server and self.account.is_another(server, parcel.user):
             message = self._once(parcel.number, others_message(parcel))
@@ -280,6 +284,12 @@ class Workplace(QObject):
         elif message:
             text = translate("Workplace", "Case {0}: {1}").format(parcel.case_id, message.text)
             self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
+
+    def _note_reach(self, server: Server, news: "News") -> None:
+        if news.waits_for:
+            self.account.note_reach(server, reached=news.waits_for.kind is not Kind.UNREACHABLE)
+        elif news.parcel.state in (State.SENDING, State.STORED):  # it was read just before
+            self.account.note_reach(server, reached=True)
 
     def _once(self, number: int, message: Message | None) -> Message | None:
         """Return what is to be told of a submission, once: while a question stands, reads go on and find the same."""

@@ -22,7 +22,7 @@ from caseeditor.domain.edit import (
     without_tag,
 )
 from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.domain.handover import draft_of, joined_draft, submitted
+from caseeditor.domain.handover import draft_of, joined_draft, stamped, submitted
 from caseeditor.domain.merge import joined_base
 from caseeditor.domain.parcel import (
     Answered,
@@ -39,6 +39,7 @@ from caseeditor.domain.parcel import (
     Refused,
     Removed,
     SendAgain,
+    Stamp,
     State,
     Unsent,
 )
@@ -58,6 +59,7 @@ class World:
     draft: Draft | None = None
     parcels: list[Parcel] = field(default_factory=list)
     asked: Facts | None = None
+    stamps: bool = False
     view: Case = field(init=False)
     promises: Promises = field(init=False)
 
@@ -105,7 +107,8 @@ class World:
         """Make a submission of the draft."""
         if self.draft is not None and self.draft.edit != Edit():
             number = len(self.parcels) + 1
-            self.parcels.append(msgspec.structs.replace(submitted(self.draft, self.view), number=number))
+            parcel = msgspec.structs.replace(submitted(self.draft, self.view), number=number)
+            self.parcels.append(stamped(parcel, Stamp("sello", f"{number}")) if self.stamps else parcel)
             self.promises.submitted(number)
             self.draft = None
 

@@ -45,13 +45,19 @@ class Delivery(RuleBasedStateMachine):
         self.count += 1
         return f"{what}-{self.count}"
 
-    @initialize(shows=st.sampled_from(Shows), names=st.sampled_from(Names), mangles=st.booleans(), old=st.booleans())
-    def begin(self, shows: Shows, names: Names, *, mangles: bool, old: bool) -> None:
+    @initialize(
+        shows=st.sampled_from(Shows),
+        names=st.sampled_from(Names),
+        mangles=st.booleans(),
+        old=st.booleans(),
+        stamps=st.booleans(),
+    )
+    def begin(self, shows: Shows, names: Names, *, mangles: bool, old: bool, stamps: bool) -> None:
         server = Server(shows, names, mangles)
         if old:
             server.write(TEXTS[0], 0)
             server.written.clear()
-        self.world = World(server)
+        self.world = World(server, stamps=stamps)
 
     @rule(what=st.sampled_from(("note", "anew", "subject", "attribute", "tag", "tag off")), text=st.sampled_from(TEXTS))
     def types(self, what: str, text: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.parcel import State
+from caseeditor.domain.facts import HAUNTED
+from caseeditor.domain.parcel import Ghost, State
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
 from caseeditor.services.shelf import Shelf
@@ -74,6 +75,26 @@ def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, shelf: She
     asyncio.run(History(shelf).clear())
     assert cases(shelf) == ["2"]
     assert store.open_parcels() == (waiting,)
+
+
+def test_clearing_leaves_what_tells_apart_the_notes_of_what_is_still_open(
+    store: Store, shelf: Shelf, clock: Clock
+) -> None:
+    ghost = Ghost("llamar", 5, 1)
+    for case_id in ("1", "2", "3"):
+        closed = store.submit(draft(case_id), parcel(draft(case_id), ghosts=(ghost,)))
+        store.save(msgspec.structs.replace(closed, state=State.STORED))
+    waiting = store.submit(draft("1"), parcel(draft("1")))
+    store.save_draft(draft("2"))
+    asyncio.run(History(shelf).clear())
+    assert cases(shelf) == ["1", "3", "2", "1"]
+    clock.now += (HAUNTED + 1) * 1000
+    asyncio.run(History(shelf).clear())
+    assert cases(shelf) == ["1", "2", "1"]
+    store.save(msgspec.structs.replace(waiting, state=State.STORED))
+    store.drop_draft(draft("2"))
+    asyncio.run(History(shelf).clear())
+    assert cases(shelf) == []
 
 
 def test_tabs_are_remembered_in_order(shelf: Shelf) -> None:

@@ -130,3 +130,13 @@ def test_a_file_that_can_not_be_written_leaves_the_program_without_a_log(tmp_pat
 
 def test_half_a_character_does_not_break_the_log(tmp_path: Path, secrets: Secrets) -> None:
     assert "after" in written(tmp_path, secrets, "half \ud800 of one", "after")
+
+
+def test_what_the_disk_does_not_take_is_lost_without_a_word(
+    tmp_path: Path, secrets: Secrets, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "caseeditor.log").symlink_to("/dev/full")
+    log = Log(tmp_path, secrets)
+    logging.getLogger("caseeditor.somewhere").info("a line")
+    log.stop()
+    assert capfd.readouterr() == ("", "")

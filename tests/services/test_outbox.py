@@ -1,6 +1,8 @@
 """Delivering to the built-in gateway, well-behaved and not: one POST, and the outcome told by evidence."""
 
 import asyncio
+import contextlib
+import sqlite3
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,6 +25,7 @@ from caseeditor.services.outbox import Agent, News, Outbox
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
+from tests.demo.caller import Caller
 
 T = TypeVar("T")
 
@@ -65,7 +68,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-async def _deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit, answers: tuple[Answers, ...]) -> News:
+async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
+    demo: DemoServer, folder: Path, id_: str, edit: Edit, answers: tuple[Answers, ...], stamp: str = ""
+) -> News:
     """Submit an edit, answer each question, and return the news of its end, or of the question left over."""
     server, heard, left = Server(demo.url), asyncio.Queue[News](), list(answers)
     with ThreadPoolExecutor(1) as pool:
@@ -76,6 +81,7 @@ async def _deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit, answers
         gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, lambda: Store(folder))
         accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
         outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
+        outbox.stamp = stamp
         try:
             user = (await accounts.sign_in(server, demo.token, keep=False)).user.name
             reading = await gateway.read_case(server, id_)
@@ -231,3 +237,45 @@ def test_a_refused_update_removes_no_tags(demo: DemoServer, folder: Path) -> Non
     deliver(demo, folder, REFUSED_WITH_400, Edit(subject="x", tags={tag: False}))
     assert posts(demo) == [f"case/{REFUSED_WITH_400}"]
     assert tag in demo.case(int(REFUSED_WITH_400))["tags"]
+
+
+def test_a_stamp_decides_where_no_notes_are_shown(demo: DemoServer, folder: Path) -> None:
+    parcel = asyncio.run(_deliver(demo, folder, NO_NOTES, NOTE, (), "sello")).parcel
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    assert parcel.stamp is not None
+    assert demo.case(int(NO_NOTES))["sello"] == parcel.stamp.value
+    assert deliver(demo, folder, NO_NOTES).parcel.verdict is Verdict.ACCEPTED
+
+
+def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo: DemoServer, folder: Path) -> None:
+    deliver(demo, folder, DROPPED, NOTE, lambda _: ItWasStored())
+    store = Store(folder)
+    (closed,) = store.haunting(demo.url, DROPPED)
+    store.save(msgspec.structs.replace(closed, case_id="203"))
+    store.close()
+    with sqlite3.connect(folder / "caseeditor.sqlite") as connection:
+        connection.execute("UPDATE parcel SET case_id = '203'")  # a case that does as it is told
+    assert look_back(demo, folder, "203") == []
+    with contextlib.closing((caller := Caller(demo)).line):
+        caller.post("case/203", ("note", "llamar mañana"))
+    assert [news.parcel.late for news in look_back(demo, folder, "203")] == [("llamar mañana",)]
+    assert look_back(demo, folder, "203") == []
+
+
+def look_back(demo: DemoServer, folder: Path, id_: str) -> list[News]:
+    """Open a case anew, and return what is told of its closed submissions."""
+
+    async def main() -> list[News]:
+        heard: list[News] = []
+        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(asyncio.to_thread, lambda: Store(folder))
+        accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
+        try:
+            await accounts.sign_in(Server(demo.url), demo.token, keep=False)
+            reading = await gateway.read_case(Server(demo.url), id_)
+            await Outbox(gateway, accounts, shelf, HASTY, heard.append).look_back(demo.url, reading)
+        finally:
+            await shelf.close()
+            await gateway.close()
+        return heard
+
+    return asyncio.run(main())

@@ -219,6 +219,31 @@ def test_a_folder_removed_while_running_is_made_anew(tmp_path: Path, store: Stor
     assert {each.case_id: each for each in store.drafts()} == {"1": draft("1"), "2": draft("2")}
 
 
+def test_a_save_that_was_on_its_way_does_not_undo_what_came_back(store: Store) -> None:
+    mine = store.submit(draft(), parcel(draft(), edit=Edit(notes={1: "vuelve"})))
+    typed = draft(notes={1: "escrito"}, rows={}, subject=None)
+    store.save_draft(typed)
+    back = msgspec.structs.replace(typed, edit=Edit(notes={1: "vuelve"}), returned=mine.number)
+    joined = store.give_back(mine, back)
+    store.save_draft(draft(notes={1: "escrito más"}, rows={}, subject=None))
+    assert set(held(store).edit.notes.values()) == {"escrito más", "vuelve"}
+    store.drop_draft(typed)
+    assert set(held(store).edit.notes.values()) == {"escrito", "vuelve"}
+    store.submit(typed, parcel(typed))
+    assert set(held(store).edit.notes.values()) == {"vuelve"}
+    store.save_draft(msgspec.structs.replace(joined, edit=Edit(notes={2: "otra"})))
+    assert set(held(store).edit.notes.values()) == {"otra"}
+    store.drop_draft(joined)
+    assert store.draft(SERVER, USER, "203") is None
+
+
+def held(store: Store) -> Draft:
+    """Return the draft on disk."""
+    found = store.draft(SERVER, USER, "203")
+    assert found
+    return found
+
+
 def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
     ghost, kept, other = Ghost("llamar", 5, 1), Ghost("escribir", 6, 2), Ghost("otra", 7, 3)
     mine = store.submit(draft(), parcel(draft()))

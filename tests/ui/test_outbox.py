@@ -1,5 +1,7 @@
 """The outbox: what waits, is unsure or asks, with its buttons; also after a restart; and nothing is ever sent twice."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QListView, QPushButton
@@ -10,16 +12,19 @@ from caseeditor.domain.parcel import State
 from caseeditor.ui.outbox_view import OutboxModel, OutboxView
 from caseeditor.ui.session import Session
 from tests.ui.parts import (
+    Heard,
     Office,
     Restart,
     Watched,
     answered,
+    break_disk,
     colleague,
     column,
     ended,
     find,
     key,
     labels,
+    mend_disk,
     name_of,
     opened,
     press,
@@ -275,3 +280,22 @@ def test_an_outcome_is_told_once(qtbot: QtBot, office: Office) -> None:
     session.set_subject("changed")
     submit(qtbot, session)
     assert [text for text in said if "tored at" in text] == [office.status]
+
+
+def test_what_was_stored_but_not_noted_says_so_and_stays_in_the_list(
+    qtbot: QtBot, office: Office, server: DemoServer, data: Path
+) -> None:
+    session = opened(qtbot, office, SLOW)
+    heard = Heard(session)
+    session.set_subject("one")
+    session.submit()
+    qtbot.waitUntil(lambda: len(posts(server)) == 1)
+    break_disk(data)
+    qtbot.waitUntil(lambda: "NOT noted on this computer" in heard.last.text)
+    assert heard.last.text.startswith("Stored at the server")
+    assert len(column(model(office))) == 1
+    mend_disk(data)
+    with ended(qtbot, session):
+        pass
+    assert column(model(office)) == []
+    assert len(posts(server)) == 1

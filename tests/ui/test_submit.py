@@ -1,6 +1,7 @@
 """Submitting: once, only what changed, and nothing that was typed is lost, whatever the server does."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,7 @@ from caseeditor.ui.delivery_words import ANSWERS
 from caseeditor.ui.message import Tone
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
-from tests.ui.parts import Heard, ended, load, submit
+from tests.ui.parts import Heard, Office, ended, load, opened, submit
 from tests.ui.scripted import ScriptedServer
 
 SessionOf = Callable[[int], Session]
@@ -327,3 +328,18 @@ def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
     assert [parcel.state for parcel in told_session.parcels] == [State.UNSURE]
     assert "tored at" not in "".join(each.text for each in heard.messages)
     assert len(scripted.posted) == 1
+
+
+def test_offline_is_shown_once_and_quietly_and_goes_when_the_server_is_back(
+    qtbot: QtBot, server: DemoServer, office: Office
+) -> None:
+    session = opened(qtbot, office, 210)
+    assert "signed in" in office.account
+    server.stop()
+    session.set_note_text("llamar mañana")
+    session.submit()
+    qtbot.waitUntil(lambda: "offline" in office.account)
+    assert "signed in" not in office.account
+    with DemoServer(port=urlsplit(server.url).port or 0, pace=0.01), ended(qtbot, session):
+        pass
+    assert "offline" not in office.account

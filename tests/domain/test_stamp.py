@@ -1,0 +1,56 @@
+"""The stamp (delivery.md, rule 13): an attribute with the submission's id decides for certain, where it is shown."""
+
+import pytest
+
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.handover import stamped
+from caseeditor.domain.parcel import Answered, Doubt, Fate, Parcel, Stamp, State, Verdict
+from tests.domain.parcels import BOTH, NO, NOTE, OLD, START, after, case, fates, look, queued, replace
+from tests.domain.samples import stored
+
+STAMP = Stamp("sello", "4f2a")
+
+
+def sent(edit: Edit = NOTE) -> Parcel:
+    return after(stamped(queued(edit), STAMP), look(date=START))
+
+
+def test_it_goes_out_with_what_was_changed_and_only_with_that() -> None:
+    assert sent(BOTH).parameters == (("subject", "mío"), ("note", "llamar"), ("sello", "4f2a"))
+    removal = after(stamped(queued(Edit(tags={"spam": False})), STAMP), look(date=START))
+    assert (removal.state, removal.parameters) == (State.REMOVING, ())
+
+
+@pytest.mark.parametrize("shown", [{"notes": []}, {"notes": [OLD]}, {"notes": [stored("corregido", date=9), OLD]}])
+def test_seen_it_is_stored_whatever_is_shown_of_the_notes(shown: dict[str, object]) -> None:
+    parcel = after(sent(), Doubt(), look(case(moved=True, sello="4f2a", **shown)))
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    assert [fact.note for fact in parcel.facts.facts] == [""] if parcel.facts else False
+
+
+def test_seen_after_a_refusal_it_was_stored_all_the_same() -> None:
+    assert after(sent(), NO, look(case(moved=True, sello="4f2a"))).state is State.STORED
+
+
+def test_seen_in_the_answer_of_a_server_that_shows_no_notes_the_note_is_stored() -> None:
+    answer = Answered(case(moved=True, notes=[], sello="4f2a"), shows_notes=False)
+    parcel = after(sent(), answer)
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+
+
+def test_a_field_that_a_colleague_set_since_is_told_and_not_sent_again() -> None:
+    parcel = after(sent(BOTH), Doubt(), look(case(moved=True, sello="4f2a", subject="suyo")))
+    assert parcel.state is State.STORED
+    assert fates(parcel) == [Fate.ABSENT, Fate.OURS]
+
+
+@pytest.mark.parametrize("value", ["", "9999", None])
+def test_another_stamp_or_none_proves_nothing(value: str | None) -> None:
+    there = {} if value is None else {"sello": value}
+    assert after(sent(), Doubt(), look(case(moved=True, **there))).state is State.UNSURE
+
+
+@pytest.mark.parametrize("name", ["note", "id", "state", "prioridad", "nuevo"])
+def test_a_name_that_means_something_else_is_no_stamp(name: str) -> None:
+    edit = Edit(values={"prioridad": "alta"}, rows={1: Row("nuevo", "x")})
+    assert stamped(queued(edit), replace(STAMP, name=name)).stamp is None
