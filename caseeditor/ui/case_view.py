@@ -1,7 +1,9 @@
 """The tab of one case."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPaintEvent
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,7 +21,7 @@ from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.conflict_dialog import ConflictDialog
-from caseeditor.ui.facts import case_facts, original_dates
+from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
@@ -28,6 +30,9 @@ from caseeditor.ui.review_dialog import ReviewDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.words import count_words, fault_words, tip_words
+
+_MINUTE = 60_000
+"""Milliseconds."""
 
 
 class CaseView(QWidget):
@@ -60,6 +65,10 @@ class CaseView(QWidget):
         session.told.connect(self._on_told)
         session.kept_changed.connect(self._on_kept)
         session.conflicts_found.connect(self._decide)
+        self._minutes = QTimer(self)
+        self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minutes.setInterval(_MINUTE)
+        self._minutes.timeout.connect(self._show_facts)
         self._on_case()
         self._on_state()
 
@@ -123,6 +132,11 @@ class CaseView(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self._subject.setFont(font)
         self._subject.textChanged.connect(self._on_subject)
+        self._glance = QLabel(page)
+        self._glance.setTextFormat(Qt.TextFormat.PlainText)
+        bold = QFont(self._glance.font())
+        bold.setBold(True)
+        self._glance.setFont(bold)
         self._facts = QLabel(page)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
@@ -134,7 +148,8 @@ class CaseView(QWidget):
         self._notes = NoteList(self.session, page)
         self._grid = AttributeGrid(self.session, page)
         facts = QHBoxLayout()
-        facts.addWidget(self._facts, 1)
+        facts.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
         facts.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
         middle = QSplitter(Qt.Orientation.Horizontal, page)
         middle.setChildrenCollapsible(False)
@@ -231,7 +246,8 @@ class CaseView(QWidget):
         why = self.tr("This subject has line breaks or characters that a field can't show exactly: it is read-only.")
         self._subject.setToolTip("" if exact else why)
         self._on_edit()
-        self._facts.setText(" · ".join(case_facts(case)))
+        self._glance.setText(" · ".join(glance(case)))
+        self._show_facts()
         self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
         self._page.setVisible(is_web_link(case.url))
         self._page.setToolTip(tip_words(case.url))
@@ -239,6 +255,20 @@ class CaseView(QWidget):
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
         self.update()
+
+    def _show_facts(self) -> None:
+        """Show the facts as they stand now: what was a minute ago is two by and by."""
+        if self.session.case:
+            self._facts.setText(" · ".join(case_facts(self.session.case, datetime.now(UTC))))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_facts()
+        self._minutes.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minutes.stop()
 
     def _on_edit(self) -> None:
         if self._subject.text() != self.session.subject:

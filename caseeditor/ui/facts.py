@@ -1,27 +1,38 @@
 """What is told of a case at a glance, in the order of reading."""
 
+from datetime import datetime, timedelta
+
 from caseeditor.domain.case import Case
 from caseeditor.domain.dates import parse
-from caseeditor.ui.words import date_words, translate
+from caseeditor.ui.words import date_words, span_words, translate
 
 _LONGEST = 120
 
 
-def case_facts(case: Case) -> tuple[str, ...]:
-    """List the facts that the case has."""
+def glance(case: Case) -> tuple[str, ...]:
+    """List what an agent looks for first: state and channel."""
+    return tuple(_fit(fact) for fact in (case.state, case.source) if fact)
+
+
+def case_facts(case: Case, now: datetime) -> tuple[str, ...]:
+    """List the other facts that the case has; times as they are from `now`, with the exact ones beside them."""
     campaign = case.campaign.name or case.campaign.id
     found = (
-        case.state,
-        case.source,
+        _time_left(case, now),
+        _dated(
+            case.we_did_not_reply_since_date,
+            now,
+            translate("Facts", "not answered for {0}, since {1}"),
+            translate("Facts", "not answered since {0}"),
+        ),
         campaign and translate("Facts", "campaign {0}").format(campaign),
         translate("Facts", "private") if case.private == "true" else "",
         translate("Facts", "reopened") if case.reopened == "true" else "",
         case.messages and translate("Facts", "messages: {0}").format(case.messages),
-        _dated(translate("Facts", "opened {0}"), case.last_open_date),
-        _dated(translate("Facts", "not answered since {0}"), case.we_did_not_reply_since_date),
-        _updated(case),
+        _dated(case.last_open_date, now, translate("Facts", "opened {0} ago, {1}"), translate("Facts", "opened {0}")),
+        _updated(case, now),
     )
-    return tuple(fact if len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…" for fact in found if fact)
+    return tuple(_fit(fact) for fact in found if fact)
 
 
 def original_dates(case: Case) -> tuple[str, ...]:
@@ -37,11 +48,32 @@ def original_dates(case: Case) -> tuple[str, ...]:
     return tuple(sentence.format(date) for sentence, date in found if date)
 
 
-def _dated(sentence: str, text: str) -> str:
+def _time_left(case: Case, now: datetime) -> str:
+    """Say how long the contact may still wait: `sla_seconds` from when they were not answered (C: not documented)."""
+    since = parse(case.we_did_not_reply_since_date)
+    if since is None or not case.sla_seconds.isdecimal():
+        return ""
+    try:
+        left = (since + timedelta(seconds=int(case.sla_seconds)) - now).total_seconds()
+    except OverflowError:
+        return ""
+    words = translate("Facts", "{0} left to answer") if left >= 0 else translate("Facts", "overdue by {0}")
+    return words.format(span_words(left))
+
+
+def _dated(text: str, now: datetime, ago: str, exact: str) -> str:
+    """Say a date with the span since; alone where it is still to come, or is none."""
     date = parse(text)
-    return sentence.format(date_words(date) if date else text) if text else ""
+    if not text or date is None:
+        return exact.format(text) if text else ""
+    passed = (now - date).total_seconds()
+    return ago.format(span_words(passed), date_words(date)) if passed >= 0 else exact.format(date_words(date))
 
 
-def _updated(case: Case) -> str:
-    said = _dated(translate("Facts", "updated {0}"), case.update_date)
+def _updated(case: Case, now: datetime) -> str:
+    said = _dated(case.update_date, now, translate("Facts", "updated {0} ago, {1}"), translate("Facts", "updated {0}"))
     return f"{said} ({case.updated_by})" if said and case.updated_by else said
+
+
+def _fit(fact: str) -> str:
+    return fact if len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
 from caseeditor.domain import fault as disk
 from caseeditor.domain.address import AddressError, Fault
 from caseeditor.domain.changes import Change, Problem, What, Wrong
+from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.trouble import Trouble
 
@@ -206,6 +207,22 @@ def date_words(date: datetime) -> str:
         local = date
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
+
+
+def span_words(seconds: float) -> str:
+    """Say how long a span is (s), in its largest unit that tells something."""
+    count, unit = span(seconds)
+    match unit:
+        case Unit.MINUTES:
+            return translate("Dates", "{0} min").format(count)
+        case Unit.HOURS:
+            return translate("Dates", "{0} h").format(count)
+        case Unit.DAYS:
+            return translate("Dates", "{0} d").format(count)
+        case Unit.MONTHS:
+            return translate("Dates", "{0} months").format(count)
+        case Unit.YEARS:
+            return translate("Dates", "{0} years").format(count)
 
 
 def count_words(count: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.dates import from_milliseconds, parse, written
+from caseeditor.domain.dates import Unit, from_milliseconds, parse, span, written
 
 ARGENTINA = timezone(timedelta(hours=-3))
 
@@ -54,3 +54,22 @@ def test_a_note_from_before_the_epoch_has_a_date() -> None:
 @pytest.mark.parametrize("milliseconds", [10**15, -(10**15), 10**30, 10**400])
 def test_milliseconds_that_no_calendar_holds_are_no_date(milliseconds: int) -> None:
     assert from_milliseconds(milliseconds) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, (0, Unit.MINUTES)),
+        (59, (0, Unit.MINUTES)),
+        (-7199, (119, Unit.MINUTES)),
+        (7200, (2, Unit.HOURS)),
+        (47 * 3600, (47, Unit.HOURS)),
+        (48 * 3600, (2, Unit.DAYS)),
+        (60 * 86400, (60, Unit.DAYS)),
+        (61 * 86400, (2, Unit.MONTHS)),
+        (729 * 86400, (23, Unit.MONTHS)),
+        (11 * 365.25 * 86400, (11, Unit.YEARS)),
+    ],
+)
+def test_a_span_is_told_in_the_largest_unit_that_tells_something(seconds: float, said: tuple[int, Unit]) -> None:
+    assert span(seconds) == said
