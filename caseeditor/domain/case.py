@@ -108,7 +108,7 @@ class Answer(msgspec.Struct, frozen=True):
 RESERVED = frozenset({"id", "case_id", "subject", "note", "tag", "echo_data", "access_token"})
 """Never a dynamic attribute's name (update-case.txt): a row named `note` would post a note."""
 
-_ENVELOPE = frozenset({"success", "statusMessage", "case_id"})
+ENVELOPE = frozenset({"success", "statusMessage", "case_id"})
 _COLLECTIONS = frozenset({"profiles", "notes", "tags"})
 
 
@@ -187,7 +187,7 @@ def read_case(found: wire.Object) -> Case:
     Raises wire.NotJSONError when a value inside is malformed.
     """
     known = {name: reader(found[name]) for name, reader in _FIELDS.items() if name in found}
-    skipped = _FIELDS.keys() | _ENVELOPE
+    skipped = _FIELDS.keys() | ENVELOPE
     attributes = {
         name: Attribute(name, wire.text(raw), wire.kind(raw))
         for name, raw in found.items()

@@ -13,6 +13,7 @@ from caseeditor.domain.facts import find_facts, is_like, is_stamped, plain, same
 from caseeditor.domain.failure import Kind
 from caseeditor.domain.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.parcel import (
+    UNSEEN,
     Answered,
     BackToDraft,
     Decided,
@@ -185,7 +186,9 @@ def _sending_answered(parcel: Parcel, answered: Answered) -> Parcel:
         return replace(parcel, state=State.UNSURE)
     facts = find_facts(parcel, answered.case, (), shows_notes=answered.shows_notes)
     parcel = _with_held(parcel, facts)
-    if all(fact.fate is Fate.OURS for fact in facts.facts if _is_note(fact)):
+    notes = [fact for fact in facts.facts if _is_note(fact)]
+    shown = answered.case.notes or (answered.shows_notes and answered.case.notes_shown)
+    if all(fact.fate is Fate.OURS and (fact.note or not shown) for fact in notes):
         return _settled(parcel, facts)
     return replace(parcel, state=State.UNSURE, facts=facts)
 
@@ -232,7 +235,8 @@ def _send_again(parcel: Parcel, event: SendAgain) -> Parcel:
 
 
 def _it_was_stored(parcel: Parcel, _: ItWasStored) -> Parcel:
-    return _closed(replace(parcel, verdict=Verdict.AGENT))
+    ghosts = laid(parcel, parcel.facts) if parcel.facts else parcel.ghosts
+    return _closed(replace(parcel, verdict=Verdict.AGENT, ghosts=ghosts))
 
 
 def _back_to_draft(parcel: Parcel, _: BackToDraft) -> Parcel:
@@ -265,12 +269,14 @@ def _removing_removed(parcel: Parcel, _: Removed | Doubt) -> Parcel:
 
 
 def _stored_read(parcel: Parcel, read: Read) -> Parcel:
-    """Notice, once, that a note of an attempt turned up whose end nobody knew."""
+    """Notice, once each, that a note of an attempt turned up whose end nobody knew."""
     texts = [ghost.text for ghost in parcel.ghosts if not ghost.note]
-    if parcel.late or parcel.stamp or parcel.verdict is Verdict.ACCEPTED or not texts:
+    if parcel.verdict is Verdict.ACCEPTED or not texts:
         return parcel
-    facts = _facts(replace(parcel, edit=Edit(notes=dict(enumerate(texts)))), read)
-    return replace(parcel, late=tuple(fact.shown for fact in facts.facts if fact.fate is Fate.OURS))
+    looked_for = replace(parcel, stamp=None, edit=Edit(notes=dict(enumerate(texts))))
+    facts = _facts(looked_for, read)
+    late = tuple(fact.shown for fact in facts.facts if fact.fate is Fate.OURS)
+    return replace(parcel, late=(*parcel.late, *late), ghosts=laid(replace(looked_for, accepted=False), facts))
 
 
 # What the rules share.
@@ -333,7 +339,7 @@ def laid(parcel: Parcel, facts: Facts) -> tuple[Ghost, ...]:
         if _is_note(fact) and (fact.fate is Fate.OURS or (parcel.accepted and _is_there(fact))):
             for place in reversed(order) if parcel.accepted else order:
                 if ghosts[place].text == text and not ghosts[place].note:
-                    ghosts[place] = replace(ghosts[place], note=fact.note)
+                    ghosts[place] = replace(ghosts[place], note=fact.note or UNSEEN)
                     break
     return tuple(ghosts)
 

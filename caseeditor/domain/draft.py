@@ -21,7 +21,7 @@ class Doubtful(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """The edit of a case by an account, over the base it was made on. `subject` is for lists: the case's own.
 
-    `returned` is the number of the last submission of which something came back into it.
+    `backs` are the numbers of the submissions of which something came back into it.
     """
 
     server: str
@@ -31,4 +31,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     base: Snapshot
     subject: str = ""
     doubt: Doubtful | None = None
-    returned: int = 0
+    backs: tuple[int, ...] = ()

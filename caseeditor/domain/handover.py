@@ -2,7 +2,7 @@
 
 import msgspec
 
-from caseeditor.domain.case import OWN_FIELDS, RESERVED, Case
+from caseeditor.domain.case import ENVELOPE, OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.draft import Doubtful, Draft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.facts import effects, without_ours
@@ -40,10 +40,11 @@ def submitted(draft: Draft, case: Case) -> Parcel:
 
 def stamped(parcel: Parcel, stamp: Stamp) -> Parcel:
     """Return a submission that bears a stamp; none where the name means something else here, or the agent uses it."""
-    used = {*parcel.edit.values, *(row.name for row in parcel.edit.rows.values())}
-    if stamp.name in RESERVED | OWN_FIELDS | used:
+    name = stamp.name.strip()
+    used = {each.strip() for each in (*parcel.edit.values, *(row.name for row in parcel.edit.rows.values()))}
+    if not name or name in RESERVED | OWN_FIELDS | ENVELOPE | used:
         return parcel
-    return replace(parcel, stamp=stamp)
+    return replace(parcel, stamp=replace(stamp, name=name))
 
 
 def returning(parcel: Parcel) -> Edit:
@@ -80,7 +81,7 @@ def draft_of(parcel: Parcel) -> Draft:
         base=parcel.base,
         subject=parcel.base.subject,
         doubt=doubt,
-        returned=parcel.number,
+        backs=(parcel.number,),
     )
 
 
@@ -91,7 +92,7 @@ def joined_draft(there: Draft, back: Draft) -> Draft:
         edit=joined(there.edit, back.edit),
         base=joined_base(there.edit, there.base, back.edit, back.base),
         doubt=_joined_doubt(there.doubt, back.doubt),
-        returned=back.returned,
+        backs=tuple(dict.fromkeys((*there.backs, *back.backs))),
     )
 
 

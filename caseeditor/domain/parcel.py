@@ -58,6 +58,10 @@ class Facts(msgspec.Struct, frozen=True):
     updated_by: str = ""
 
 
+UNSEEN = "unseen"
+"""In place of a digest: by its stamp the note was stored, but it is not shown."""
+
+
 class Ghost(msgspec.Struct, frozen=True):
     """A note of an attempt. Until it is laid, nobody knows what became of it.
 

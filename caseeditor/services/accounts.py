@@ -1,5 +1,6 @@
 """Signing in and out: whose token is used, and where it is kept. Lives on the worker's loop."""
 
+import asyncio
 import contextlib
 
 import msgspec
@@ -38,6 +39,8 @@ class Accounts:
         self._shelf = shelf
         self._users: dict[Server, str] = {}
         self._signed_out: set[Server] = set()
+        self._turns: dict[Server, int] = {}
+        """How often somebody signed in or out: what was asked before that says nothing any more."""
 
     async def resume(self, server: Server) -> Resumed:
         """Use the token that the keyring has for the server, if it has one; after signing out it is not looked for."""
@@ -56,9 +59,20 @@ class Accounts:
     async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
         """Use a token once the server says whose it is, and keep it if wanted.
 
-        Raises Failed; then nothing changed. Cancelled, what was in use stays in use.
+        Raises Failed; then nothing changed. Cancelled after the server said whose it is, it is too late.
         """
         user = await self._gateway.me(server, token)
+        taking = asyncio.get_running_loop().create_task(self._take(server, user, token, keep=keep))
+        try:
+            return await asyncio.shield(taking)
+        except asyncio.CancelledError:
+            return await taking
+
+    async def _take(self, server: Server, user: User, token: str, *, keep: bool) -> SignedIn:
+        self._turns[server] = self._turns.get(server, 0) + 1
+        self._gateway.admit(server, token)
+        self._signed_out.discard(server)
+        self._users[server] = user.name
         trouble: Trouble | None = None
         try:
             if keep:
@@ -69,14 +83,15 @@ class Accounts:
         except KeyringFailed as failed:
             trouble = failed.trouble if keep else trouble
         await self._remember(server, user.name)
-        self._gateway.admit(server, token)
-        self._signed_out.discard(server)
-        self._users[server] = user.name
         return SignedIn(server, user, trouble)
 
     async def who(self, server: Server) -> User:
         """Ask whom the token in use belongs to. Raises Failed."""
-        user = await self._gateway.me(server)
+        while True:
+            turn = self._turns.get(server)
+            user = await self._gateway.me(server)
+            if self._turns.get(server) == turn:
+                break
         self._users[server] = user.name
         await self._remember(server, user.name)
         return user
@@ -92,6 +107,10 @@ class Accounts:
             return (await self.who(server)).name
         return ""
 
+    def is_in(self, server: Server, user: str) -> bool:
+        """Tell whether this user is known to be signed in just now."""
+        return self._gateway.has_token(server) and self._users.get(server) == user
+
     async def must_be(self, server: Server, user: str) -> None:
         """See that this user is signed in, asking the server where that is not known. Raises Failed."""
         resumed = await self.resume(server)
@@ -102,6 +121,7 @@ class Accounts:
 
     async def sign_out(self, server: Server) -> Trouble | None:
         """Forget the token here and in the keyring; says why the keyring may still have it."""
+        self._turns[server] = self._turns.get(server, 0) + 1
         self._gateway.dismiss(server)
         self._signed_out.add(server)
         self._users.pop(server, None)

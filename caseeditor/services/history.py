@@ -29,7 +29,8 @@ ORDER BY began DESC LIMIT :count OFFSET :index
 
 _CLEAR = """
 DELETE FROM parcel WHERE NOT is_open AND ended < ? AND NOT (haunts AND (
-  ended > ?
+  ended > ? AND EXISTS (
+    SELECT 1 FROM json_each(CAST(body AS TEXT), '$.ghosts') AS ghost WHERE ghost.value ->> '$.note' = '')
   OR EXISTS (SELECT 1 FROM parcel AS other
     WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)

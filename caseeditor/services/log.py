@@ -46,6 +46,7 @@ class Log:
         self._logger.propagate = False
         self._entry = logging.handlers.QueueHandler(waiting)
         self._entry.setFormatter(_Masked(secrets))
+        self._logger.addHandler(logging.NullHandler())  # else what can't be written goes to stderr, unmasked
         self._listener: logging.handlers.QueueListener | None = None
         with contextlib.suppress(OSError):  # a folder that can't be written: the program goes on without a log
             make_private(folder)

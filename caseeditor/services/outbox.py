@@ -72,7 +72,8 @@ class _Run:
 
     def __init__(self) -> None:
         self.parcels: list[Parcel] = []
-        self.answers: list[Agent] = []
+        self.answers: list[tuple[int, Agent]] = []
+        """The agent's answers, each to the submission of that number."""
         self.wake = asyncio.Event()
         self.task: asyncio.Task[None] | None = None
         self.post: asyncio.Task[Event] | None = None
@@ -121,11 +122,12 @@ class Outbox:
         """Take the agent's answer about a submission."""
         run = self._runs.get((parcel.server, parcel.case_id))
         if run and run.parcels and run.parcels[0].number == parcel.number:
-            run.answers.append(answer)
+            run.answers.append((parcel.number, answer))
             run.wake.set()
         elif run and isinstance(answer, BackToDraft):
             waiting = next((each for each in run.parcels if each.number == parcel.number), None)
             if waiting:
+                run.parcels.remove(waiting)  # at once: its turn must not come meanwhile
                 await self._end(run, advance(waiting, answer))
 
     async def stop_waiting(self, parcel: Parcel) -> None:
@@ -143,11 +145,13 @@ class Outbox:
         """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
         case = reading.case
         for parcel in await self._shelf.find(lambda store: store.haunting(server, case.id)) or ():
-            found = advance(parcel, await self._seen(parcel, reading))
-            if found.late:
-                with contextlib.suppress(StoreFailed):  # then it is told again
+            if not self._accounts.is_in(Server(server), parcel.user):
+                continue  # it is told to whose note it is
+            with contextlib.suppress(StoreFailed):  # then it is told again
+                found = advance(parcel, await self._seen(parcel, reading))
+                if found != parcel:
+                    self._tell(News(found, self.parcels_of(server, case.id)))
                     await self._shelf.do(partial(_save, parcel=found))
-                self._tell(News(found, self.parcels_of(server, case.id), case))
 
     def wake(self) -> None:
         """Try at once what waits: somebody signed in, or the network is back."""
@@ -212,6 +216,7 @@ class Outbox:
                 if event is None and step is Step.READ:
                     event = await self._read(run, parcel)
                     failures = 0 if event else failures + 1
+                    event = self._answer(run, parcel) or event  # which was given during the read
             if event is None:
                 continue
             parcel = await self._step(run, parcel, event)
@@ -262,6 +267,7 @@ class Outbox:
                 await asyncio.sleep(self._timing.looks[0])
                 continue
             run.parcels = [each for each in run.parcels if each.number != parcel.number]
+            run.answers = [each for each in run.answers if each[0] != parcel.number]
             self._tell(News(parcel, tuple(run.parcels), run.case, back))
             return
 
@@ -280,7 +286,15 @@ class Outbox:
     async def _wait(self, run: _Run, delay: float, *, forever: bool = False) -> Agent | None:
         """Wait, unless the agent answers; returns what the agent answered."""
         await self._pause(run, delay, forever=forever)
-        return run.answers.pop(0) if run.answers else None
+        return self._answer(run, run.parcels[0])
+
+    def _answer(self, run: _Run, parcel: Parcel) -> Agent | None:
+        """Return what the agent answered about a submission, None when nothing."""
+        given = next((each for each in run.answers if each[0] == parcel.number), None)
+        if given is None:
+            return None
+        run.answers.remove(given)
+        return given[1]
 
     async def _pause(self, run: _Run, delay: float, *, forever: bool = False) -> None:
         """Wait; an answer of the agent ends it, and so does signing in."""
@@ -347,6 +361,11 @@ class Outbox:
             run.post = None
 
     async def _outcome(self, run: _Run, parcel: Parcel, call: Coroutine[Any, Any, Case | None]) -> Event:
+        server = Server(parcel.server)
+        if run.answers or not self._accounts.is_in(server, parcel.user):  # since the read
+            call.close()
+            kind = Kind.STOPPED if run.answers else Kind.TOKEN_MISSING
+            return Unsent(Failure(kind=kind, server=server.domain))
         try:
             case = await call
         except Failed as failed:
@@ -359,6 +378,8 @@ class Outbox:
         return Answered(case, case is not None and await self._notes_known(parcel.server, case))
 
     async def _remove(self, run: _Run, parcel: Parcel) -> Removed:
+        if not self._accounts.is_in(Server(parcel.server), parcel.user):  # the read that follows says so
+            return Removed()
         try:
             await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
         except Failed as failed:

@@ -10,6 +10,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,8 +51,8 @@ class Store:
         self.now = now
         self.set_aside: Path | None = None
         self._drafts: dict[tuple[str, str, str], tuple[Draft, int]] = {}
-        self._backs: dict[tuple[str, str, str], Draft] = {}
-        """What came back from submissions into drafts that were not saved since."""
+        self._backs: dict[tuple[str, str, str], dict[int, Draft]] = {}
+        """What came back from submissions, by number, until a draft is saved that knows of it."""
         self._parcels: dict[int, Parcel] = {}
         """What is open, as it was kept last: a file that has to be begun anew while running gets it again."""
         self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
@@ -66,17 +67,13 @@ class Store:
         """Keep a draft in place of the one before; returns when (ms)."""
         saved = self.now()
         with self.transaction() as cursor:
-            self._put_draft(cursor, self._with_back(draft), saved)
+            self._put_draft(cursor, reduce(joined_draft, self._unknown_backs(draft), draft), saved)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
         """Delete a draft that holds nothing any more."""
         with self.transaction() as cursor:
-            kept = self._with_back(draft)
-            if kept is draft:
-                self._delete_draft(cursor, draft)
-            else:
-                self._put_draft(cursor, kept, self.now())
+            self._leave_backs(cursor, draft)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
@@ -106,11 +103,7 @@ class Store:
     def submit(self, draft: Draft, parcel: Parcel) -> Parcel:
         """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
         with self.transaction() as cursor:
-            left = self._backs.get(_key(draft))
-            if left is not None and self._with_back(draft) is not draft:
-                self._put_draft(cursor, left, self.now())
-            else:
-                self._delete_draft(cursor, draft)
+            self._leave_backs(cursor, draft)
             number = self._insert_parcel(cursor, parcel, draft.subject)
             numbered = msgspec.structs.replace(parcel, number=number)
             self._put_parcel(cursor, numbered)
@@ -125,7 +118,7 @@ class Store:
         """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
         with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
-            self._backs[_key(back)] = back
+            self._backs.setdefault(_key(back), {})[parcel.number] = back
             there = self.draft(back.server, back.user, back.case_id)
             if there:
                 back = joined_draft(there, back)
@@ -153,13 +146,13 @@ class Store:
         return tuple(found)
 
     def haunting(self, server: str, case_id: str) -> tuple[Parcel, ...]:
-        """Return the stored submissions of a case with a note that nobody knows the end of, and not told of yet."""
+        """Return the stored submissions of a case with a note that nobody knows the end of."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
             (server, case_id),
         )
         found = (self.decoded(PARCEL, body) for (body,) in rows)
-        return tuple(parcel for parcel in found if not parcel.late and not all(each.note for each in parcel.ghosts))
+        return tuple(parcel for parcel in found if not all(each.note for each in parcel.ghosts))
 
     # What is known of servers and cases.
 
@@ -188,13 +181,20 @@ class Store:
 
     # How it is kept.
 
-    def _with_back(self, draft: Draft) -> Draft:
-        """Add what came back from a submission while this draft was on its way here, not knowing of it."""
-        back = self._backs.get(_key(draft))
-        if back is None or draft.returned >= back.returned:
-            self._backs.pop(_key(draft), None)
-            return draft
-        return joined_draft(draft, back)
+    def _unknown_backs(self, draft: Draft) -> list[Draft]:
+        """Return what came back from submissions while a draft was on its way here, not knowing of it."""
+        left = {number: back for number, back in self._backs.pop(_key(draft), {}).items() if number not in draft.backs}
+        if left:
+            self._backs[_key(draft)] = left
+        return list(left.values())
+
+    def _leave_backs(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
+        """Delete a draft, but for what came back into it without its knowing."""
+        backs = self._unknown_backs(draft)
+        if backs:
+            self._put_draft(cursor, reduce(joined_draft, backs), self.now())
+        else:
+            self._delete_draft(cursor, draft)
 
     def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> None:
         self._drafts[_key(draft)] = (draft, saved)
@@ -247,12 +247,13 @@ class Store:
                 self._connection = self._open()
             cursor = self._connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
-            before = dict(self._drafts), dict(self._parcels)
+            backs = {key: dict(each) for key, each in self._backs.items()}
+            before = dict(self._drafts), dict(self._parcels), backs
             try:
                 yield cursor
                 self._connection.commit()
             except BaseException:
-                self._drafts, self._parcels = before
+                self._drafts, self._parcels, self._backs = before
                 self._connection.rollback()
                 raise
 

@@ -142,14 +142,17 @@ class Account(QObject):
         if isinstance(outcome, Done):
             self._users[server] = outcome.value.name
             self.user_known.emit(server, outcome.value.name)
+        elif outcome.kind is Kind.UNREACHABLE:
+            self.note_reach(server, reached=False)
         elif outcome.kind is Kind.TOKEN_REFUSED:
             self.on_token_wanted(server, outcome)
         self.changed.emit()
 
     def _on_signed_in(self, job: Job, outcome: "Outcome[SignedIn]") -> None:
-        if job is not self._signing_in:
+        if job is not self._signing_in and isinstance(outcome, Failure):
             return
-        self._signing_in = None
+        if job is self._signing_in:  # else it was cancelled too late
+            self._signing_in = None
         if isinstance(outcome, Failure):
             self.sign_in_failed.emit(failure_words(outcome, Doing.SIGNING_IN))
             return

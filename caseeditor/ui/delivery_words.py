@@ -29,6 +29,8 @@ def _unkept_words(parcel: Parcel) -> str:
             return translate("Delivery", "NOT saved: {0} Nothing is sent.")
         case State.STORED:
             return translate("Delivery", "Stored at the server, but NOT noted on this computer: {0} It is tried again.")
+        case State.DRAFT | State.REFUSED:
+            return translate("Delivery", "NOT saved: {0} Your changes come back into the draft when it is.")
         case _:
             return translate("Delivery", "NOT saved: {0} What became of your changes is looked for until it is.")
 
@@ -112,11 +114,15 @@ def _stored(parcel: Parcel) -> Message:
 
 def _is_different(fact: Fact) -> bool:
     if fact.change.what is What.NOTE:
-        return bool(fact.note) and fact.shown != fact.change.after
+        return (bool(fact.note) or fact.fate is Fate.OURS) and fact.shown != fact.change.after
     return fact.fate is not Fate.OURS
 
 
 def _told(fact: Fact) -> str:
+    if fact.change.what is What.NOTE and not fact.note:
+        return translate("Delivery", "{0}: it was stored, but the server does not show it").format(
+            change_words(fact.change)
+        )
     return translate("Delivery", "{0}: the server holds “{1}”").format(change_words(fact.change), fact.shown)
 
 

@@ -80,7 +80,8 @@ class Session(CaseEdit):
         self._handing: Draft | None = None
         self._handed: Edit | None = None
         self._waits_for_token = False
-        self._returned = 0
+        self._backs: tuple[int, ...] = ()
+        self._early: list[Draft] = []
 
     @property
     def is_reading(self) -> bool:
@@ -117,7 +118,7 @@ class Session(CaseEdit):
             base=self.base,
             subject=self._server_case.subject if self._server_case else "",
             doubt=self.doubt,
-            returned=self._returned,
+            backs=self._backs,
         )
 
     # Reading.
@@ -176,6 +177,10 @@ class Session(CaseEdit):
             self._restore(opened.draft)
         elif not is_first and not self.question:  # which was just asked again
             self.told.emit(Message(translate("Session", "Case {0} reloaded").format(self.case_id), passing=True))
+        early, self._early = self._early, []
+        for back in early:
+            if back.user == self.user and not set(back.backs) <= set(self._backs):
+                self._take_back(back)
         self.state_changed.emit()
 
     def _show(self, case: Case) -> None:
@@ -186,7 +191,7 @@ class Session(CaseEdit):
         self.case_changed.emit()
 
     def _restore(self, draft: Draft) -> None:
-        self.base, self.doubt, self._returned = draft.base, draft.doubt, draft.returned
+        self.base, self.doubt, self._backs = draft.base, draft.doubt, draft.backs
         before, self.edit = self.edit, draft.edit
         self.edit_changed.emit(before, draft.edit)
 
@@ -250,10 +255,12 @@ class Session(CaseEdit):
         if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
             self._handed = None  # it is among them now
         self.parcels = news.open
-        if self._server_case:  # else it is just being read, with its draft
+        if self._server_case:
             self._show(news.case or self._server_case)
             if news.back and news.back.user == self.user:
                 self._take_back(news.back)
+        elif news.back:  # the case is just being read, with its draft: perhaps the one before this
+            self._early.append(news.back)
         self.state_changed.emit()
         if message is None:
             return
@@ -283,7 +290,7 @@ class Session(CaseEdit):
         """Merge what comes back from a submission into what was typed since."""
         before = self.edit
         new = joined_draft(self.draft(), back)
-        self.base, self.doubt, self.edit, self._returned = new.base, new.doubt, new.edit, new.returned
+        self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
         self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)
 

@@ -8,9 +8,9 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case
-from caseeditor.domain.failure import Kind
+from caseeditor.domain.failure import Kind, Reach
 from caseeditor.domain.fault import Fault
-from caseeditor.domain.parcel import Parcel, State
+from caseeditor.domain.parcel import Parcel, State, Verdict
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
@@ -286,9 +286,11 @@ class Workplace(QObject):
             self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
 
     def _note_reach(self, server: Server, news: "News") -> None:
-        if news.waits_for:
-            self.account.note_reach(server, reached=news.waits_for.kind is not Kind.UNREACHABLE)
-        elif news.parcel.state in (State.SENDING, State.STORED):  # it was read just before
+        """Note whether a server was reached: it answered, or the case was read just before."""
+        parcel, failure = news.parcel, news.waits_for
+        if failure and (failure.kind is Kind.UNREACHABLE or failure.reach is Reach.ANSWERED):
+            self.account.note_reach(server, reached=failure.kind is not Kind.UNREACHABLE)
+        elif news.case and parcel.state in (State.SENDING, State.STORED) and parcel.verdict is not Verdict.AGENT:
             self.account.note_reach(server, reached=True)
 
     def _once(self, number: int, message: Message | None) -> Message | None:

@@ -296,3 +296,9 @@ def test_stored_a_second_attempts_note_that_turns_up_is_told() -> None:
     assert after(parcel, look(STORED)).late == ()
     twice = case(moved=True, notes=[OURS, stored("llamar", date=8), OLD])
     assert after(parcel, look(twice)).late == ("llamar",)
+
+
+def test_stored_a_note_that_the_agent_was_shown_does_not_turn_up() -> None:
+    found = case(moved=True, notes=[OURS, OLD], subject="suyo")
+    parcel = after(asking(BOTH, found), ItWasStored())
+    assert after(parcel, look(found)).late == ()

@@ -5,7 +5,23 @@ import pytest
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.handover import stamped
 from caseeditor.domain.parcel import Answered, Doubt, Fate, Parcel, Stamp, State, Verdict
-from tests.domain.parcels import BOTH, NO, NOTE, OLD, START, after, case, fates, look, queued, replace
+from caseeditor.ui.delivery_words import state_message
+from tests.domain.parcels import (
+    BOTH,
+    NO,
+    NOTE,
+    OLD,
+    OURS,
+    START,
+    after,
+    again,
+    case,
+    fates,
+    look,
+    looked,
+    queued,
+    replace,
+)
 from tests.domain.samples import stored
 
 STAMP = Stamp("sello", "4f2a")
@@ -50,7 +66,26 @@ def test_another_stamp_or_none_proves_nothing(value: str | None) -> None:
     assert after(sent(), Doubt(), look(case(moved=True, **there))).state is State.UNSURE
 
 
-@pytest.mark.parametrize("name", ["note", "id", "state", "prioridad", "nuevo"])
+@pytest.mark.parametrize("name", ["note", "note ", "", "id", "state", "success", "prioridad", " nuevo"])
 def test_a_name_that_means_something_else_is_no_stamp(name: str) -> None:
     edit = Edit(values={"prioridad": "alta"}, rows={1: Row("nuevo", "x")})
     assert stamped(queued(edit), replace(STAMP, name=name)).stamp is None
+
+
+def test_an_answer_that_shows_notes_but_not_ours_is_looked_into_and_told() -> None:
+    parcel = after(sent(), Answered(case(moved=True, notes=[OLD], sello="4f2a"), shows_notes=True))
+    assert parcel.state is State.UNSURE
+    stored_ = after(parcel, look(case(moved=True, notes=[OLD], sello="4f2a")))
+    message = state_message(stored_)
+    assert message
+    assert message.lines == ("New note: it was stored, but the server does not show it",)
+
+
+def test_a_second_note_of_an_attempt_before_is_told_though_the_stamp_is_the_same() -> None:
+    parcel = again(looked(after(sent(), Doubt()), case(moved=True)))
+    answer = Answered(case(moved=True, notes=[OURS, OLD], sello="4f2a"), shows_notes=True)
+    parcel = after(parcel, look(case(moved=True)), answer)
+    twice = look(case(moved=True, notes=[stored("llamar", date=12), OURS, OLD], sello="4f2a"))
+    assert (parcel.state, parcel.late) == (State.STORED, ())
+    assert after(parcel, twice).late == ("llamar",)
+    assert after(parcel, twice, twice) == after(parcel, twice)

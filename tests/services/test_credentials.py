@@ -316,24 +316,3 @@ def test_where_no_keyring_is_wanted_signing_out_has_nothing_to_tell(thread: Thre
         return await accounts.sign_out(Server(demo.url))
 
     assert sign(work, Credentials(thread, 10, wanted=False), thread) is None
-
-
-def test_a_sign_in_that_is_cancelled_while_the_keyring_asks_is_not_used(thread: Thread, demo: DemoServer) -> None:
-    server = Server(demo.url)
-    asked = asyncio.Event()
-
-    class Asking(Credentials):
-        """A keyring that waits for the agent."""
-
-        async def keep(self, server: Server, token: str) -> None:  # noqa: ARG002 - as Credentials has it
-            asked.set()
-            await asyncio.Event().wait()
-
-    async def work(accounts: Accounts, gateway: Gateway) -> bool:
-        signing_in = asyncio.create_task(accounts.sign_in(server, demo.token, keep=True))
-        await asked.wait()
-        signing_in.cancel()
-        await asyncio.wait([signing_in])
-        return gateway.has_token(server)
-
-    assert sign(work, Asking(thread, 10), thread) is False

@@ -223,12 +223,12 @@ def test_a_save_that_was_on_its_way_does_not_undo_what_came_back(store: Store) -
     mine = store.submit(draft(), parcel(draft(), edit=Edit(notes={1: "vuelve"})))
     typed = draft(notes={1: "escrito"}, rows={}, subject=None)
     store.save_draft(typed)
-    back = msgspec.structs.replace(typed, edit=Edit(notes={1: "vuelve"}), returned=mine.number)
+    back = msgspec.structs.replace(typed, edit=Edit(notes={1: "vuelve"}), backs=(mine.number,))
     joined = store.give_back(mine, back)
     store.save_draft(draft(notes={1: "escrito más"}, rows={}, subject=None))
     assert set(held(store).edit.notes.values()) == {"escrito más", "vuelve"}
     store.drop_draft(typed)
-    assert set(held(store).edit.notes.values()) == {"escrito", "vuelve"}
+    assert set(held(store).edit.notes.values()) == {"vuelve"}
     store.submit(typed, parcel(typed))
     assert set(held(store).edit.notes.values()) == {"vuelve"}
     store.save_draft(msgspec.structs.replace(joined, edit=Edit(notes={2: "otra"})))
