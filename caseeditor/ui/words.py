@@ -164,6 +164,8 @@ def undo_words(key: tuple[str, ...]) -> str:
             return translate("Undo", "change of {0}").format(_in_a_menu(key[1]))
         case "row":
             return translate("Undo", "new attribute")
+        case "template":
+            return translate("Undo", "template {0}").format(_in_a_menu(key[1]))
         case _:
             return translate("Undo", "discarding")
 

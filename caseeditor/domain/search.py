@@ -1,0 +1,41 @@
+"""Finding in texts without regard to case and accents."""
+
+import unicodedata
+
+Span = tuple[int, int]
+"""From where, and up to where, in characters."""
+
+
+def fold(text: str) -> str:
+    """Return a text as it is compared: compatible characters alike, no accents, no case."""
+    if text.isascii():
+        return text.lower()
+    taken_apart = unicodedata.normalize("NFKD", text)
+    for mark in {letter for letter in set(taken_apart) if unicodedata.combining(letter)}:
+        taken_apart = taken_apart.replace(mark, "")
+    return taken_apart.casefold()
+
+
+def spans(text: str, wanted: str) -> tuple[Span, ...]:
+    """Return where a text holds what is wanted, by the text's own characters. Costs far more than fold()."""
+    wanted = fold(wanted)
+    if not wanted or wanted not in fold(text):
+        return ()
+    folded: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        part = fold(letter)
+        folded.append(part)
+        places += [place] * len(part)
+    whole = "".join(folded)
+    found: list[Span] = []
+    start = whole.find(wanted)
+    while start >= 0:
+        last = start + len(wanted)
+        end = places[last - 1] + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        if not found or places[start] >= found[-1][1]:
+            found.append((places[start], end))
+        start = whole.find(wanted, last)
+    return tuple(found)
