@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -63,6 +63,11 @@ def fields_of(case: Case, user: str, today: str) -> dict[str, str]:
     return {**_USUAL, **found, "contact.name": case.contact.name, "user": user, "today": today}
 
 
+OFFERED = (
+    *("contact.name", "contact.first_name", "contact.last_name", "contact.client_id"),
+    *("case.id", "case.subject", "case.state", "case.source", "user", "today"),
+)
+"""The fields that one is offered to choose from; the others are those of the case at hand."""
 _USUAL = dict.fromkeys(("contact.name", "contact.first_name", "contact.last_name", "contact.client_id"), "")
 """Fields of every contact: where the server shows none, they are empty, not unknown."""
 
@@ -131,7 +136,26 @@ def put_in(edit: Edit, case: Case, template: FilledTemplate) -> Edit:
     return edit
 
 
-def written(templates: tuple[Template, ...]) -> bytes:
+def named_apart(template: Template, taken: Collection[str], usual: str) -> Template:
+    """Give a template a name that no other has; `usual` where it has none."""
+    name = own = template.name.strip() or usual
+    number = 2
+    while name in taken:
+        name = f"{own} ({number})"
+        number += 1
+    return msgspec.structs.replace(template, name=name)
+
+
+def joined(there: Sequence[Template], come: Iterable[Template]) -> tuple[Template, ...]:
+    """Return what is new of templates that come in: none replaces one of its name."""
+    found: list[Template] = []
+    for template in come:
+        if template not in there:
+            found.append(named_apart(template, {known.name for known in (*there, *found)}, template.name))
+    return tuple(found)
+
+
+def written(templates: Sequence[Template]) -> bytes:
     """Write templates as a file that can be read again."""
     return msgspec.json.format(msgspec.json.encode(templates), indent=2) + b"\n"
 

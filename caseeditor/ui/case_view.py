@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.conflict_dialog import ConflictDialog
+from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.facts import case_facts, original_dates
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
@@ -60,6 +62,7 @@ class CaseView(QWidget):
         session.told.connect(self._on_told)
         session.kept_changed.connect(self._on_kept)
         session.conflicts_found.connect(self._decide)
+        self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self._on_case()
         self._on_state()
 
@@ -85,6 +88,15 @@ class CaseView(QWidget):
 
     def focus_subject(self) -> None:
         self._subject.setFocus()
+
+    def show_conversation(self) -> None:
+        """Go to the conversation, or back from it to the notes."""
+        if self._left.currentWidget() is self._conversation or not self.session.conversation.is_there:
+            self._left.setCurrentWidget(self._notes)
+            self._notes.focus_list()
+        else:
+            self._left.setCurrentWidget(self._conversation)
+            self._conversation.focus_list()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -131,14 +143,13 @@ class CaseView(QWidget):
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(self.session.case.url if self.session.case else ""))
         self._tags = TagBar(self.session, page)
-        self._notes = NoteList(self.session, page)
         self._grid = AttributeGrid(self.session, page)
         facts = QHBoxLayout()
         facts.addWidget(self._facts, 1)
         facts.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
         middle = QSplitter(Qt.Orientation.Horizontal, page)
         middle.setChildrenCollapsible(False)
-        middle.addWidget(self._notes)
+        middle.addWidget(self._make_left(page))
         middle.addWidget(self._grid)
         middle.setSizes([400, 500])
         layout = QVBoxLayout(page)
@@ -149,6 +160,18 @@ class CaseView(QWidget):
         layout.addWidget(middle, 1)
         layout.addLayout(self._make_foot(page))
         return page
+
+    def _make_left(self, page: QWidget) -> QTabWidget:
+        """Make the notes, and the conversation behind them where the server has one."""
+        self._left = QTabWidget(page)
+        self._left.setDocumentMode(True)
+        self._notes = NoteList(self.session, self._left)
+        self._conversation = ConversationPane(self.session.conversation, self._left)
+        self._left.addTab(self._notes, self.tr("Notes"))
+        self._left.addTab(self._conversation, self.tr("Conversation"))
+        self.session.conversation.changed.connect(self._on_conversation)
+        self._on_conversation()
+        return self._left
 
     def _make_foot(self, page: QWidget) -> QHBoxLayout:
         self._count = QLabel(page)
@@ -239,6 +262,9 @@ class CaseView(QWidget):
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
         self.update()
+
+    def _on_conversation(self) -> None:
+        self._left.setTabVisible(self._left.indexOf(self._conversation), self.session.conversation.is_there)
 
     def _on_edit(self) -> None:
         if self._subject.text() != self.session.subject:

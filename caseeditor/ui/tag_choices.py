@@ -1,0 +1,65 @@
+"""Offers the tags that are known while one is typed. What is typed stays unless the agent chooses another."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QCompleter
+
+from caseeditor.ui.known_tags import KnownTags
+from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.rows import differing
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class TagChoices(QAbstractListModel):
+    """The tags that are offered."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tags: list[str] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._tags)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        return self._tags[index.row()] if index.isValid() and role in (Role.DisplayRole, Role.EditRole) else None
+
+    def offer(self, tags: tuple[str, ...]) -> None:
+        """Offer these, in this order."""
+        first, gone, come = differing(self._tags, tags)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+            del self._tags[first : first + gone]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._tags[first:first] = tags[first : first + come]
+            self.endInsertRows()
+
+
+class TagCompleter(QObject):
+    """Gives a field its offers; Qt's own filter knows no accents, so the model holds only what fits."""
+
+    def __init__(self, known: KnownTags, entry: LineEdit) -> None:
+        super().__init__(entry)
+        self._known = known
+        self._entry = entry
+        self.choices = TagChoices(self)
+        completer = QCompleter(self.choices, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        if popup := completer.popup():
+            popup.setAccessibleName(self.tr("Known tags"))
+        entry.setCompleter(completer)
+        entry.textEdited.connect(self._offer)
+        entry.installEventFilter(self)
+        known.found.connect(lambda: self._offer(entry.text()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._entry and event.type() == QEvent.Type.FocusIn:
+            self._known.look()
+        return False
+
+    def _offer(self, typed: str) -> None:
+        self.choices.offer(self._known.matching(typed))
