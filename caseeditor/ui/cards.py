@@ -1,9 +1,10 @@
 """How a text is shown in a list: when and by whom above it, and what is looked for marked."""
 
 from math import ceil
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from caseeditor.domain.search import spans
@@ -16,6 +17,8 @@ TINT = Qt.ItemDataRole.UserRole + 2
 """The Tone of a card that stands out; None for one that doesn't."""
 _PAD = 6
 _AT_ONCE = 100
+_FIRST = 20
+"""Cards at either end that are measured in any case: they are seen first."""
 _PICTURES = 60
 """Texts kept laid out: what a tall window shows, so that scrolling and repainting lay out nothing anew."""
 LONGEST = 20_000
@@ -41,6 +44,7 @@ class Cards(QStyledItemDelegate):
         self._heights: dict[str, int] = {}
         self._estimates: dict[str, int] = {}
         self._pictures: dict[str, QTextLayout] = {}
+        self._marks: dict[str, list[QRectF]] = {}
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure_more)
 
@@ -48,7 +52,7 @@ class Cards(QStyledItemDelegate):
         """Mark what is looked for wherever it stands, '' for nothing."""
         if wanted != self._wanted:
             self._wanted = wanted
-            self._pictures.clear()
+            self._marks.clear()
             self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
@@ -58,10 +62,11 @@ class Cards(QStyledItemDelegate):
             self._heights.clear()
             self._estimates.clear()
             self._pictures.clear()
+            self._marks.clear()
         text = str(index.data())
         height = self._heights.get(text)
         if height is None:
-            if len(self._heights) < _AT_ONCE:
+            if len(self._heights) < _AT_ONCE or not _FIRST <= index.row() < index.model().rowCount() - _FIRST:
                 height = self._measure(text)
             else:
                 height = self._estimates.setdefault(text, self._estimate(text))
@@ -77,15 +82,11 @@ class Cards(QStyledItemDelegate):
         """Lay a text out in the width of the view: at words, and inside one that is longer than a line."""
         if known := self._pictures.get(text):
             return known
-        shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-        shown = shown.replace("\r\n", _LINE).replace("\n", _LINE)
-        layout = QTextLayout(shown, self._view.font())
+        layout = QTextLayout(_shown(text), self._view.font())
         layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        if self._wanted:
-            layout.setFormats(self._marks(shown))
         height = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -98,19 +99,23 @@ class Cards(QStyledItemDelegate):
         self._pictures[text] = layout
         return layout
 
-    def _marks(self, shown: str) -> list[QTextLayout.FormatRange]:
-        """Return what to mark; Qt counts in UTF-16."""
-        palette = self._view.palette()
+    def _marked(self, text: str) -> list[QRectF]:
+        """Return where in a text's picture what is looked for stands."""
+        if text in self._marks:
+            return self._marks[text]
+        shown, layout = _shown(text), self._laid_out(text)
         found = []
         for start, end in spans(shown, self._wanted):
-            mark = QTextLayout.FormatRange()
-            mark.start = _utf16(shown[:start])
-            mark.length = _utf16(shown[start:end])
-            look = QTextCharFormat()
-            look.setBackground(palette.brush(QPalette.ColorRole.Highlight))
-            look.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
-            mark.format = look
-            found.append(mark)
+            first, last = _utf16(shown[:start]), _utf16(shown[:end])
+            for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
+                line = layout.lineAt(number)
+                if line.textStart() >= last:
+                    break
+                left, right = (_x(line, place) for place in (first, last))
+                found.append(QRectF(left, line.y(), right - left, line.height()).normalized())
+        if len(self._marks) >= _PICTURES:
+            self._marks.clear()
+        self._marks[text] = found
         return found
 
     def _estimate(self, text: str) -> int:
@@ -142,13 +147,29 @@ class Cards(QStyledItemDelegate):
         font.setBold(colour is not None)
         painter.setFont(font)
         painter.setPen(colour or muted(palette))
-        painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, str(index.data(HEADING)))
+        heading = QFontMetrics(font).elidedText(str(index.data(HEADING)), Qt.TextElideMode.ElideRight, card.width())
+        painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, heading)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         below = QPointF(card.left(), card.top() + option.fontMetrics.height() + _PAD // 2)
-        self._laid_out(str(index.data())).draw(painter, below)
+        text = str(index.data())
+        for mark in self._marked(text) if self._wanted else ():
+            painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.6))
+        self._laid_out(text).draw(painter, below)
         painter.setPen(blend(base, palette.color(QPalette.ColorRole.Text), 0.15))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
+
+
+def _shown(text: str) -> str:
+    shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    return shown.replace("\r\n", _LINE).replace("\n", _LINE)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Return where in a line a place of the text is; at its end where the text goes on below."""
+    within = min(max(place, line.textStart()), line.textStart() + line.textLength())
+    found: Any = line.cursorToX(within)  # x, and the place it stands for
+    return float(found[0])
 
 
 def _utf16(text: str) -> int:

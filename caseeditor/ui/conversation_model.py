@@ -47,7 +47,7 @@ class ConversationModel(QAbstractListModel):
     def _heading(self, message: CaseMessage) -> str:
         direction = {True: self.tr("received"), False: self.tr("sent"), None: ""}[message.received]
         date = date_words(message.moment) if message.moment else message.date
-        parts = (date, message.author, message.channel, direction)
+        parts = (date, direction, message.author, message.channel)
         return " · ".join(" ".join(part.split()) for part in parts if part.strip())
 
     def _update(self) -> None:

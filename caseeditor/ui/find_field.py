@@ -29,6 +29,7 @@ class FindField(QWidget):
         self._field.installEventFilter(self)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setMargin(3)
         self._count.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
