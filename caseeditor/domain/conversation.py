@@ -34,7 +34,7 @@ class CaseMessage(msgspec.Struct, frozen=True, gc=False):
     @property
     def moment(self) -> datetime | None:
         """When it was written; None for what is no date. One without a zone counts as UTC."""
-        if self.date.lstrip("-").isdecimal():
+        if self.date.removeprefix("-").isdecimal():
             number = int(self.date[:20])
             return dates.from_milliseconds(number if abs(number) >= _SECONDS else number * 1000)
         try:
