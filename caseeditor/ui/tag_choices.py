@@ -46,20 +46,32 @@ class TagCompleter(QObject):
         super().__init__(entry)
         self._known = known
         self._entry = entry
-        self.choices = TagChoices(self)
-        completer = QCompleter(self.choices, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        if popup := completer.popup():
+        self._choices = TagChoices(self)
+        self.completer = QCompleter(self._choices, self)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.setWidget(entry)
+        self.completer.highlighted[str].connect(entry.setText)  # type: ignore[index]  # one of two
+        self.completer.activated[str].connect(self._on_chosen)  # type: ignore[index]  # as above
+        if popup := self.completer.popup():
             popup.setAccessibleName(self.tr("Known tags"))
-        entry.setCompleter(completer)
-        entry.textEdited.connect(self._offer)
+        entry.textEdited.connect(self._on_typed)
         entry.installEventFilter(self)
-        known.found.connect(lambda: self._offer(entry.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._entry and event.type() == QEvent.Type.FocusIn:
             self._known.look()
         return False
 
-    def _offer(self, typed: str) -> None:
-        self.choices.offer(self._known.matching(typed))
+    def _on_typed(self, typed: str) -> None:
+        tags = self._known.matching(typed)
+        self._choices.offer(tags)
+        self.completer.setCompletionPrefix(typed)
+        if tags:
+            self.completer.complete()
+        elif popup := self.completer.popup():
+            popup.hide()
+
+    def _on_chosen(self, tag: str) -> None:
+        """Take what was clicked. What was chosen by Enter is added by now, and the field is empty."""
+        if self._entry.text():
+            self._entry.setText(tag)

@@ -48,6 +48,7 @@ class TemplatesDialog(QDialog):
         self._templates = templates
         self._kept_as = ""
         self._row = -1
+        self._is_typed = False
         self._model = TemplateModel(self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Templates"))
@@ -76,7 +77,7 @@ class TemplatesDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addLayout(foot)
         self.finished.connect(self._keep)
-        templates.read.connect(self._on_read)
+        templates.read.connect(self._on_read, Qt.ConnectionType.SingleShotConnection)
         templates.failed.connect(self._on_failed)
         self._show(None)
         templates.look()
@@ -164,14 +165,16 @@ class TemplatesDialog(QDialog):
         typed = domain.named_apart(typed, others, self.tr("Template"))
         if typed != there:
             self._model.change(self._row, typed)
+            self._is_typed = True
             self._pause.start()
 
     def _keep(self) -> None:
         """Have on disk what was typed in the template that is shown."""
         self._attributes.take_in_editor()
         typed = self._model.template(self._row)
-        if typed and self._pause.isActive():
-            self._pause.stop()
+        self._pause.stop()
+        if typed and self._is_typed:
+            self._is_typed = False
             self._said.clear()
             self._templates.keep((typed,), self._kept_as if self._kept_as != typed.name else "")
             self._kept_as = typed.name
