@@ -143,13 +143,14 @@ class CaseView(QWidget):
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(self.session.case.url if self.session.case else ""))
         self._tags = TagBar(self.session, page)
+        left = self._make_left(page)
         self._grid = AttributeGrid(self.session, page)
         facts = QHBoxLayout()
         facts.addWidget(self._facts, 1)
         facts.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
         middle = QSplitter(Qt.Orientation.Horizontal, page)
         middle.setChildrenCollapsible(False)
-        middle.addWidget(self._make_left(page))
+        middle.addWidget(left)
         middle.addWidget(self._grid)
         middle.setSizes([400, 500])
         layout = QVBoxLayout(page)
@@ -168,7 +169,7 @@ class CaseView(QWidget):
         self._notes = NoteList(self.session, self._left)
         self._conversation = ConversationPane(self.session.conversation, self._left)
         self._left.addTab(self._notes, self.tr("Notes"))
-        self._left.addTab(self._conversation, self.tr("Conversation"))
+        self._conversation.hide()
         self.session.conversation.changed.connect(self._on_conversation)
         self._on_conversation()
         return self._left
@@ -264,7 +265,12 @@ class CaseView(QWidget):
         self.update()
 
     def _on_conversation(self) -> None:
-        self._left.setTabVisible(self._left.indexOf(self._conversation), self.session.conversation.is_there)
+        """Have the tab come and go: one that is only hidden is still read out by screen readers."""
+        place, is_there = self._left.indexOf(self._conversation), self.session.conversation.is_there
+        if is_there and place < 0:
+            self._left.addTab(self._conversation, self.tr("Conversation"))
+        elif place >= 0 and not is_there:
+            self._left.removeTab(place)
 
     def _on_edit(self) -> None:
         if self._subject.text() != self.session.subject:

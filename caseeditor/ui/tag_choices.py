@@ -11,6 +11,8 @@ from caseeditor.ui.rows import differing
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_TOLD = 5
+"""Tags that are told to assistive technology."""
 
 
 class TagChoices(QAbstractListModel):
@@ -40,7 +42,10 @@ class TagChoices(QAbstractListModel):
 
 
 class TagCompleter(QObject):
-    """Gives a field its offers; Qt's own filter knows no accents, so the model holds only what fits."""
+    """Gives a field its offers; Qt's own filter knows no accents, so the model holds only what fits.
+
+    Assistive technology sees no list that pops up: the field's description tells it what is offered.
+    """
 
     def __init__(self, known: KnownTags, entry: LineEdit) -> None:
         super().__init__(entry)
@@ -52,8 +57,6 @@ class TagCompleter(QObject):
         self.completer.setWidget(entry)
         self.completer.highlighted[str].connect(entry.setText)  # type: ignore[index]  # one of two
         self.completer.activated[str].connect(self._on_chosen)  # type: ignore[index]  # as above
-        if popup := self.completer.popup():
-            popup.setAccessibleName(self.tr("Known tags"))
         entry.textEdited.connect(self._on_typed)
         entry.installEventFilter(self)
 
@@ -65,6 +68,8 @@ class TagCompleter(QObject):
     def _on_typed(self, typed: str) -> None:
         tags = self._known.matching(typed)
         self._choices.offer(tags)
+        told = self.tr("Known tags: {0}").format(", ".join(tags[:_TOLD])) if tags else ""
+        self._entry.setAccessibleDescription(told)
         self.completer.setCompletionPrefix(typed)
         if tags:
             self.completer.complete()

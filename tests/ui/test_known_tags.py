@@ -75,6 +75,7 @@ def test_typing_offers_and_leaves_what_is_typed(tagging: MainWindow, office: Off
     typed("TECN")
     assert popup(tagging).isVisible()
     assert column(popup(tagging).model()) == ["Técnico", "técnico"]
+    assert line("New tag", tagging).accessibleDescription() == "Known tags: Técnico, técnico"
     assert line("New tag", tagging).text() == "TECN"
     key(Qt.Key.Key_Return)
     assert office.session.edit == Edit(tags={"TECN": True})
