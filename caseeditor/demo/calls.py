@@ -115,7 +115,7 @@ class Gateway:
         if id_ == LARGEST:
             return told({"success": True, "items": conversation(headline)})
         if id_ % _EVERY_SO_OFTEN == 0:
-            # The vendor's overview hides this call, so a server may not have it.
+            # The vendor's overview hides this call, so a server may not have it: here cases 207, 216, 225 and so on.
             return refused("There is no such call", 404)
         return told({"success": True, "items": messages(id_, headline)})
 
