@@ -38,6 +38,7 @@ def test_letters_do(one: str, other: str) -> None:
     [
         ("El técnico, la TÉCNICA", "tecnic", ["técnic", "TÉCNIC"]),
         (unicodedata.normalize("NFD", "un técnico"), "TÉC", [unicodedata.normalize("NFD", "téc")]),
+        (unicodedata.normalize("NFD", "un café solo"), "CAFE", [unicodedata.normalize("NFD", "café")]),
         ("Straße und STRASSE", "strasse", ["Straße", "STRASSE"]),
         ("Straße", "ras", ["raß"]),
         ("aaaa", "aa", ["aa", "aa"]),

@@ -11,7 +11,7 @@ from caseeditor.domain.template import Template
 from caseeditor.services.memory import Memory
 from caseeditor.services.schema import STEPS
 from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.services.store import Store, StoreFailed
 from tests.services.test_store import SERVER, draft
 
 NASTY = ("", "Año 😀", "\0", "a\nb", "\u202e<b>", "'; DROP TABLE tag; --", "x" * 1_000_000)
@@ -54,11 +54,14 @@ def test_tags_are_remembered_for_their_server_as_they_are_spelt(memory: Memory) 
     assert asyncio.run(memory.tags(SERVER)) == ("Técnico", "de plantilla", "nuevo", "técnico", "vip")
 
 
-def test_seeing_known_tags_again_writes_nothing(memory: Memory, store: Store) -> None:
+def test_seeing_known_tags_again_leaves_the_disk_alone(memory: Memory, tmp_path: Path) -> None:
     asyncio.run(memory.remember_tags(SERVER, ("vip",)))
-    before = store.select("SELECT total_changes()")
+    other = sqlite3.connect(tmp_path / "caseeditor.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
     asyncio.run(memory.remember_tags(SERVER, ("vip",)))
-    assert store.select("SELECT total_changes()") == before
+    with pytest.raises(StoreFailed):
+        asyncio.run(memory.remember_tags(SERVER, ("nuevo",)))
+    other.close()
 
 
 def test_the_tags_of_a_server_gone_wild_are_not_remembered_without_end(memory: Memory) -> None:

@@ -219,6 +219,19 @@ def test_a_message_of_a_megabyte_and_5000_others_are_painted(qtbot: QtBot, shown
     assert found.grab().toImage() != before
 
 
+def test_the_newest_of_many_comes_in_sight_and_stays_until_the_agent_moves(qtbot: QtBot, shown: MainWindow) -> None:
+    found = view("Conversation", shown)
+    model = found.model()
+    assert isinstance(model, ConversationModel)
+    show(model, *map(message, range(2_000)))
+    last = model.index(1_999, 0)
+    qtbot.waitUntil(lambda: found.viewport().rect().intersects(found.visualRect(last)))
+    found.setCurrentIndex(model.index(0, 0))
+    show(model, *map(message, range(2_001)))
+    qtbot.waitUntil(lambda: not found.visualRect(model.index(2_000, 0)).isEmpty())
+    assert found.viewport().rect().contains(found.visualRect(model.index(0, 0)))
+
+
 def test_the_note_that_is_typed_stays(shown: MainWindow, office: Office) -> None:
     key(Qt.Key.Key_M, Ctrl)
     field("New note", shown).setPlainText("half a sen")
