@@ -147,11 +147,13 @@ class Cards(QStyledItemDelegate):
         font.setBold(colour is not None)
         painter.setFont(font)
         painter.setPen(colour or muted(palette))
-        heading = QFontMetrics(font).elidedText(str(index.data(HEADING)), Qt.TextElideMode.ElideRight, card.width())
+        text, heading = str(index.data()), str(index.data(HEADING))
+        if len(text) > LONGEST:
+            heading = self.tr("Shortened; Ctrl+C copies all of it · {0}").format(heading)
+        heading = QFontMetrics(font).elidedText(heading, Qt.TextElideMode.ElideRight, card.width())
         painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, heading)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         below = QPointF(card.left(), card.top() + option.fontMetrics.height() + _PAD // 2)
-        text = str(index.data())
         for mark in self._marked(text) if self._wanted else ():
             painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.6))
         self._laid_out(text).draw(painter, below)

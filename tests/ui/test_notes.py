@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -148,6 +148,15 @@ def test_a_note_of_a_megabyte_is_searched_and_marked(window: MainWindow, office:
     line("Search notes", window).setText("FIN")
     assert "1 of 1" in labels(window)
     assert notes(window).grab().toImage() != marked  # its end isn't painted
+
+
+def test_what_is_shortened_is_copied_whole(window: MainWindow, office: Office) -> None:
+    text = "línea\n" * 100_000
+    read_as(office.session, case_of(203, notes=notes_of(text)))
+    notes(window).setCurrentIndex(notes(window).model().index(0, 0))
+    notes(window).setFocus()
+    key(Qt.Key.Key_C, Ctrl)
+    assert QApplication.clipboard().text() == text
 
 
 # The order of pending notes.
