@@ -11,11 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QWidget
 
 from caseeditor.app import App, Options
 from caseeditor.domain.edit import Row
+from caseeditor.domain.template import Template
 from caseeditor.domain.timing import Timing
+from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.session import Session
 from caseeditor.ui.sign_in_dialog import SignInDialog
 
@@ -41,8 +43,10 @@ class Photographer:
         self._take("not-an-id")
         for case in ("203", "9000", "9010", "210"):
             self._open(case)
+        self._read_and_search()
         self._change()
         self._dialogs()
+        self._templates()
         self._submit()
         self._app.shut_down()
 
@@ -51,6 +55,23 @@ class Photographer:
         session = next(found for (_, number), found in self._app.workplace.sessions.items() if number == case)
         self._wait(lambda: not session.is_reading)
         self._take(f"case-{case}")
+
+    def _read_and_search(self) -> None:
+        """Show the conversation, and what a search finds in the most notes there are."""
+        self._app.workplace.open_text("9000")
+        view, session = self._view(), self._session()
+        self._wait(lambda: session.conversation.is_there)
+        view.show_conversation()
+        self._take("conversation-9000")
+        view.show_conversation()
+        search = next(each for each in view.findChildren(QLineEdit) if each.accessibleName() == "Search notes")
+        search.setText("LLAMO de nuevo")
+        self._take("search")
+        search.clear()
+        self._app.workplace.open_text("210")
+        self._view().show_conversation()
+        self._take("conversation")
+        self._view().show_conversation()
 
     def _change(self) -> None:
         session = self._session()
@@ -68,14 +89,30 @@ class Photographer:
         session.set_row(2, Row())
 
     def _dialogs(self) -> None:
-        view = self._window.current_view()
-        if view is None:
-            raise LookupError
-        view.review()
+        self._view().review()
         self._take_dialog("review")
         dialog = SignInDialog("https://example.org", "example.org does not accept the access token.", self._window)
         dialog.open()
         self._take_dialog("sign-in")
+
+    def _templates(self) -> None:
+        """Show how a template is put in, with a field that nobody knows, and how one is written."""
+        templates = self._window.templates
+        note = "Hola {contact.name}:\nsobre su caso {case.id} de {contact.nam}, le escribe {user}."
+        templates.keep(
+            (
+                Template("Llamar mañana", note, ("llamar",), {"plan": "Empresa", "turno": "{today}"}),
+                Template("Gracias", "Gracias por escribirnos, {contact.first_name}."),
+            )
+        )
+        templates.put_in(self._session())
+        dialog = QApplication.activeModalWidget()
+        choices = dialog.findChildren(QListView)[0] if dialog else QListView()
+        self._wait(lambda: choices.model().rowCount() > 0)
+        choices.setCurrentIndex(choices.model().index(1, 0))
+        self._take_dialog("put-in-template")
+        templates.manage()
+        self._take_dialog("templates")
 
     def _take_dialog(self, name: str) -> None:
         dialog = QApplication.activeModalWidget()
@@ -90,11 +127,14 @@ class Photographer:
         self._wait(lambda: not session.is_submitting)
         self._take("submitted")
 
-    def _session(self) -> Session:
+    def _view(self) -> CaseView:
         view = self._window.current_view()
         if view is None:
             raise LookupError
-        return view.session
+        return view
+
+    def _session(self) -> Session:
+        return self._view().session
 
     def _take(self, name: str, widget: QWidget | None = None) -> None:
         rest = QDeadlineTimer(SETTLED)

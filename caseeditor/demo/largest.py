@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from caseeditor.demo.people import HOST
-from caseeditor.demo.world import DATE
+from caseeditor.demo.world import DATE, ZONE, moment
 
 if TYPE_CHECKING:
     from caseeditor.demo.world import Case
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LARGEST = 9000
 ATTRIBUTES = 10_000
 NOTES = 5_000
+MESSAGES = 5_000
 PROFILES = 500
 
 _CHANNELS = ("email", "twitter", "facebook", "youtube", "sms", "instagram", "whatsapp", "mastodon")
@@ -84,3 +85,19 @@ def largest(now: datetime) -> Case:
     ]
     case.update({f"atributo {at + 1:05}": f"{_VALUE * (1 + at % 3)}{at + 1}" for at in range(ATTRIBUTES)})
     return case
+
+
+def conversation(headline: Case) -> list[dict[str, Any]]:
+    """Return what was written back and forth in it, the newest message last."""
+    opened = moment(headline["creation_date"]) or datetime(2015, 3, 16, tzinfo=ZONE)
+    return [
+        {
+            "id": 900_000 + at,
+            "source": _CHANNELS[at % len(_CHANNELS)],
+            "incoming": at % 3 != 1,
+            "from": ("support", "lucia")[at % 2] if at % 3 == 1 else f"Sucursal {at % PROFILES + 1:03}",
+            "text": f"{at + 1}. " + " ".join(_SENTENCES[(at + more) % len(_SENTENCES)] for more in range(1 + at % 4)),
+            "creation_date": (opened + timedelta(minutes=17 * at)).strftime(DATE),
+        }
+        for at in range(MESSAGES)
+    ]

@@ -69,6 +69,14 @@ def with_note_changed(edit: Edit, number: int, text: str) -> Edit:
     return msgspec.structs.replace(edit, notes=_with(edit.notes, number, text))
 
 
+def with_notes_swapped(edit: Edit, one: int, other: int) -> Edit:
+    """Have two pending notes change places: what is in doubt about one goes with it."""
+    places = {one: other, other: one}
+    notes = {number: edit.notes[places.get(number, number)] for number in edit.notes}
+    doubtful = tuple(places.get(number, number) for number in edit.doubtful)
+    return msgspec.structs.replace(edit, notes=notes, doubtful=doubtful)
+
+
 def with_tag(edit: Edit, case: Case, tag: str) -> Edit:
     """Add a tag. One that the case has is no change, or no longer one to remove."""
     if tag in case.tags:

@@ -15,6 +15,7 @@ from caseeditor import __version__
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Answer, Case, read_answer, read_list
 from caseeditor.domain.changes import Parameters
+from caseeditor.domain.conversation import CaseMessage, read_messages
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.snapshot import Reading
 from caseeditor.domain.timing import Timing
@@ -120,6 +121,14 @@ class Gateway:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
         return Reading(answer.case, date)
 
+    async def read_messages(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
+        """Read a case's messages, the newest last (GET case/ID/messages, B). A server may not have the call."""
+        body = await self._call(_Call(server, "GET", f"case/{case_id}/messages"))
+        answer = self._decoded(server, lambda: read_messages(body))
+        if answer.success is False:
+            raise Failed(self._refused(server, answer.words))
+        return answer.messages
+
     async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int]:
         """List cases and how many there are in all (GET case, B)."""
         body = await self._call(_Call(server, "GET", "case", parameters))
@@ -163,11 +172,12 @@ class Gateway:
     def _answer(self, server: Server, body: bytes) -> Answer:
         answer = self._decoded(server, lambda: read_answer(body))
         if answer.success is False:
-            words = self._fit(answer.words)
-            raise Failed(
-                Failure(kind=Kind.REFUSED, server=server.domain, reach=Reach.ANSWERED, status=200, words=words)
-            )
+            raise Failed(self._refused(server, answer.words))
         return answer
+
+    def _refused(self, server: Server, words: str) -> Failure:
+        said = self._fit(words)
+        return Failure(kind=Kind.REFUSED, server=server.domain, reach=Reach.ANSWERED, status=200, words=said)
 
     def _decoded(self, server: Server, read: Callable[[], T]) -> T:
         try:

@@ -11,6 +11,7 @@ from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.overlay import follow
 from caseeditor.domain.plain import whole
 from caseeditor.domain.snapshot import Snapshot
+from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.message import Message
 from caseeditor.ui.words import translate
@@ -73,6 +74,15 @@ class CaseEdit(QObject):
     def set_note(self, number: int, text: str) -> None:
         """Change a pending note; without text it is removed."""
         self._change(("note", str(number)), edit.with_note_changed(self.edit, number, whole(text)))
+
+    def swap_notes(self, one: int, other: int) -> None:
+        """Have two pending notes change places: they are sent in the order of their numbers."""
+        self._change(("note", "order"), edit.with_notes_swapped(self.edit, one, other))
+
+    def put_in(self, template: FilledTemplate) -> None:
+        """Put a template into the changes, as one step."""
+        if self.case:
+            self._change(("template", template.name), put_in(self.edit, self.case, template))
 
     def add_tag(self) -> None:
         """Make a tag of what stands in New tag."""

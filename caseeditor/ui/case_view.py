@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,7 @@ from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.conflict_dialog import ConflictDialog
+from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
@@ -69,6 +71,7 @@ class CaseView(QWidget):
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
         self._minutes.timeout.connect(self._show_facts)
+        self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self._on_case()
         self._on_state()
 
@@ -94,6 +97,15 @@ class CaseView(QWidget):
 
     def focus_subject(self) -> None:
         self._subject.setFocus()
+
+    def show_conversation(self) -> None:
+        """Go to the conversation, or back from it to the notes."""
+        if self._left.currentWidget() is self._conversation or not self.session.conversation.is_there:
+            self._left.setCurrentWidget(self._notes)
+            self._notes.focus_list()
+        else:
+            self._left.setCurrentWidget(self._conversation)
+            self._conversation.focus_list()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -145,7 +157,7 @@ class CaseView(QWidget):
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(self.session.case.url if self.session.case else ""))
         self._tags = TagBar(self.session, page)
-        self._notes = NoteList(self.session, page)
+        left = self._make_left(page)
         self._grid = AttributeGrid(self.session, page)
         facts = QHBoxLayout()
         facts.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
@@ -153,7 +165,7 @@ class CaseView(QWidget):
         facts.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
         middle = QSplitter(Qt.Orientation.Horizontal, page)
         middle.setChildrenCollapsible(False)
-        middle.addWidget(self._notes)
+        middle.addWidget(left)
         middle.addWidget(self._grid)
         middle.setSizes([400, 500])
         layout = QVBoxLayout(page)
@@ -164,6 +176,18 @@ class CaseView(QWidget):
         layout.addWidget(middle, 1)
         layout.addLayout(self._make_foot(page))
         return page
+
+    def _make_left(self, page: QWidget) -> QTabWidget:
+        """Make the notes, and the conversation behind them where the server has one."""
+        self._left = QTabWidget(page)
+        self._left.setDocumentMode(True)
+        self._notes = NoteList(self.session, self._left)
+        self._conversation = ConversationPane(self.session.conversation, self._left)
+        self._left.addTab(self._notes, self.tr("Notes"))
+        self._conversation.hide()
+        self.session.conversation.changed.connect(self._on_conversation)
+        self._on_conversation()
+        return self._left
 
     def _make_foot(self, page: QWidget) -> QHBoxLayout:
         self._count = QLabel(page)
@@ -269,6 +293,14 @@ class CaseView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._minutes.stop()
+
+    def _on_conversation(self) -> None:
+        """Have the tab come and go: one that is only hidden is still read out by screen readers."""
+        place, is_there = self._left.indexOf(self._conversation), self.session.conversation.is_there
+        if is_there and place < 0:
+            self._left.addTab(self._conversation, self.tr("Conversation"))
+        elif place >= 0 and not is_there:
+            self._left.removeTab(place)
 
     def _on_edit(self) -> None:
         if self._subject.text() != self.session.subject:

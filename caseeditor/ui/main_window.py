@@ -28,6 +28,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.resources import application_icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
+from caseeditor.ui.templates import Templates
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self._make_docks()
         self._make_status()
+        self.templates = Templates(workplace.background, self)
         self.menus = Menus(self, workplace.settings.theme)
         workplace.leave_wanted.connect(lambda: explain_newer(self))
         workplace.session_opened.connect(self._on_opened)

@@ -78,6 +78,9 @@ class Menus(QObject):
         self._redo = self._add(menu, self.tr("Redo"), self._redo_step, None, ("redo", Theme.EditRedo))
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         menu.addSeparator()
+        self._add_of_case(menu, self.tr("Put in template…"), self._put_in_template, "Ctrl+T")
+        self._add(menu, self.tr("Templates…"), self._window.templates.manage)
+        menu.addSeparator()
         self._add_of_case(menu, self.tr("Discard changes"), self._discard, None, ("discard", Theme.EditDelete))
         self._add_of_case(
             menu, self.tr("Review changes"), self._review, "Ctrl+R", ("review", Theme.DocumentPrintPreview)
@@ -101,6 +104,7 @@ class Menus(QObject):
         window = self._window
         self._add_of_case(menu, self.tr("Next tab"), lambda: window.step_tab(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")
+        self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
 
     def _add(
         self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None
@@ -151,6 +155,15 @@ class Menus(QObject):
     def _submit(self) -> None:
         if view := self._window.current_view():
             view.submit()
+
+    def _put_in_template(self) -> None:
+        if view := self._window.current_view():
+            view.take_in_editors()
+            self._window.templates.put_in(view.session)
+
+    def _show_conversation(self) -> None:
+        if view := self._window.current_view():
+            view.show_conversation()
 
     def _show_about(self) -> None:
         text = self.tr("Case Editor {0}\nAn editor for the support cases of Social Gateway.").format(__version__)

@@ -1,16 +1,18 @@
 """The notes of a case, and where a new one is written."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from caseeditor.ui.cards import lay_out_as_cards
 from caseeditor.ui.editing import take_in
+from caseeditor.ui.find_field import FindField
 from caseeditor.ui.note_cards import NoteCards
 from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.session import Session
 
-_BATCH = 400
-"""Notes that are placed before the window gets its turn again."""
+_UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
 
 
 class NoteList(QWidget):
@@ -22,17 +24,19 @@ class NoteList(QWidget):
         self._model = NoteModel(session, self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
-        self._list.setItemDelegate(NoteCards(self._list))
-        self._list.setModel(self._model)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setLayoutMode(QListView.LayoutMode.Batched)
-        self._list.setBatchSize(_BATCH)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        cards = NoteCards(self._list)
+        lay_out_as_cards(self._list, cards, self._model)
+        self._find = FindField(self.tr("Search notes"), self._list, cards, self)
         self._edit = QPushButton(self.tr("Edit note"), self)
         self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
         self._remove = QPushButton(self.tr("Remove note"), self)
         self._remove.clicked.connect(self._on_remove)
+        self._up = self._make_arrow("↑", self.tr("Move up"), self.tr("It is sent later ({0})").format(_UP), -1)
+        self._down = self._make_arrow("↓", self.tr("Move down"), self.tr("It is sent earlier ({0})").format(_DOWN), 1)
+        for keys, does in ((_UP, self._up.click), (_DOWN, self._down.click), ("Delete", self._remove.click)):
+            shortcut = QShortcut(QKeySequence(keys), self._list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(does)
         self._entry = PlainEdit(self)
         self._entry.setAccessibleName(self.tr("New note"))
         self._entry.setPlaceholderText(self.tr("Write a note"))
@@ -41,15 +45,14 @@ class NoteList(QWidget):
         self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
         add = QPushButton(self.tr("Add note"), self)
         add.clicked.connect(session.add_note)
-        heading = QLabel(self.tr("Notes"), self)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._edit)
-        buttons.addWidget(self._remove)
+        for button in (self._edit, self._remove, self._up, self._down):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(heading)
+        layout.addWidget(self._find)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._entry)
         layout.addLayout(buttons)
@@ -59,6 +62,17 @@ class NoteList(QWidget):
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
             signal.connect(self._update_buttons)
         self._update_buttons()
+
+    def focus_list(self) -> None:
+        self._list.setFocus()
+
+    def _make_arrow(self, text: str, name: str, tip: str, step: int) -> QToolButton:
+        arrow = QToolButton(self)
+        arrow.setText(text)
+        arrow.setAccessibleName(name)
+        arrow.setToolTip(tip)
+        arrow.clicked.connect(lambda: self._move(step))
+        return arrow
 
     def take_in_editor(self) -> None:
         """Commit the note that is being edited, so that it counts."""
@@ -79,8 +93,23 @@ class NoteList(QWidget):
         if number is not None:
             self._session.set_note(number, "")
 
+    def _move(self, step: int) -> None:
+        """Have the selected pending note and the one above or below it change places."""
+        self.take_in_editor()
+        row = self._list.currentIndex().row()
+        number, other = (self._model.number(self._model.index(each)) for each in (row, row + step))
+        if number is not None and other is not None:
+            self._session.swap_notes(number, other)
+            self._list.setCurrentIndex(self._model.index(row + step))
+
     def _update_buttons(self) -> None:
-        pending = self._model.number(self._list.currentIndex()) is not None
+        """Show what can be done with the selected note; with none pending, nothing can."""
+        index = self._list.currentIndex()
+        pending = self._model.number(index) is not None
+        count = len(self._session.edit.notes)
         for button in (self._edit, self._remove):
-            button.setVisible(bool(self._session.edit.notes))
+            button.setVisible(count > 0)
             button.setEnabled(pending)
+        for arrow, end in ((self._up, 0), (self._down, count - 1)):
+            arrow.setVisible(count > 1)
+            arrow.setEnabled(pending and index.row() != end)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from caseeditor.domain.case import Case, Note
 from caseeditor.domain.dates import from_milliseconds
 from caseeditor.domain.edit import Edit
+from caseeditor.ui.cards import HEADING, TINT
+from caseeditor.ui.message import Tone
 from caseeditor.ui.rows import differing
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import date_words, tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-HEADING = Role.UserRole
 PENDING = Role.UserRole + 1
 
 
@@ -57,6 +58,8 @@ class NoteModel(QAbstractListModel):
             return self._heading(index)
         if role == PENDING:
             return self.number(index) is not None
+        if role == TINT:
+            return Tone.GOOD if self.number(index) else None
         if role == Role.AccessibleTextRole:
             return f"{self._heading(index)}: {self._text(index)}"
         if role == Role.ToolTipRole and self.number(index) is None:

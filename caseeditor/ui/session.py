@@ -17,6 +17,8 @@ from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.background import Background, Job, Outcome
 from caseeditor.ui.case_edit import CaseEdit
+from caseeditor.ui.conversation import Conversation
+from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import Doing, failure_words, problem_words, translate
 
@@ -73,6 +75,8 @@ class Session(CaseEdit):
         self.server = server
         self.case_id = case_id
         self.user = ""
+        self.conversation = Conversation(background, server, case_id, self)
+        self.known_tags = KnownTags(background, server, self)
         self.parcels: tuple[Parcel, ...] = ()
         self.kept = Kept()
         self._server_case: Case | None = None
@@ -171,6 +175,8 @@ class Session(CaseEdit):
         is_first = self._server_case is None
         self.user = opened.user
         self.parcels = opened.parcels
+        self.conversation.want()
+        self.known_tags.learn(opened.case.tags)
         self._show(opened.case)
         self.case_read.emit()
         if is_first and opened.draft:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
+from caseeditor.ui.tag_choices import TagCompleter
 from caseeditor.ui.tag_model import TagModel
 from caseeditor.ui.theme import blend, tone_colour
 from caseeditor.ui.words import tip_words
@@ -95,6 +96,7 @@ class TagBar(QWidget):
         self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24)
         self._entry.textChanged.connect(session.set_tag_text)
         self._entry.returnPressed.connect(session.add_tag)
+        TagCompleter(session.known_tags, self._entry)
         add = QPushButton(self.tr("Add tag"), self)
         add.clicked.connect(session.add_tag)
         layout = QHBoxLayout(self)

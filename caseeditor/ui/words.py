@@ -24,6 +24,7 @@ class Doing(enum.Enum):
     RELOADING = "reloading"
     SUBMITTING = "submitting"
     SIGNING_IN = "signing in"
+    READING_MESSAGES = "reading messages"
 
 
 def failure_words(failure: Failure, doing: Doing) -> str:
@@ -109,6 +110,8 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         return translate("Failure", "You are not signed in.") if failure.kind is not Kind.TOKEN_MISSING else ""
     if doing is Doing.OPENING:
         return translate("Failure", "The case is not opened; nothing you typed is changed.")
+    if doing is Doing.READING_MESSAGES:
+        return translate("Failure", "The conversation can't be shown; the case is not touched by it.")
     if doing is Doing.RELOADING:
         return translate("Failure", "What is shown may be out of date; your changes are still here.")
     match failure.reach:
@@ -165,6 +168,8 @@ def undo_words(key: tuple[str, ...]) -> str:
             return translate("Undo", "change of {0}").format(_in_a_menu(key[1]))
         case "row":
             return translate("Undo", "new attribute")
+        case "template":
+            return translate("Undo", "template {0}").format(_in_a_menu(key[1]))
         case _:
             return translate("Undo", "discarding")
 

@@ -167,6 +167,9 @@ def test_a_conversation_can_be_read_where_there_is_one(caller: Caller) -> None:
     assert [message["incoming"] for message in conversation] == [True, False, True]
     assert caller.get("case/203/messages").json["items"][0]["from"] == "Juan Perez"
     assert caller.get("case/207/messages").status == 404
+    largest = caller.get("case/9000/messages").json["items"]
+    assert len(largest) == 5_000
+    assert len({message["text"] for message in largest}) == 5_000
 
 
 def test_contacts_are_found_and_read(caller: Caller) -> None:

@@ -157,3 +157,11 @@ def test_what_was_typed_since_it_was_sent_is_left(since: dict[str, object], left
 
 def test_what_was_taken_back_since_it_was_sent_does_not_come_again() -> None:
     assert edit.after(Edit(), SENT) == Edit()
+
+
+def test_notes_change_places_and_what_is_in_doubt_goes_along() -> None:
+    written = Edit(notes={1: "a", 2: "b", 5: "c"}, doubtful=(1, 9))
+    swapped = edit.with_notes_swapped(written, 1, 5)
+    assert swapped == Edit(notes={1: "c", 2: "b", 5: "a"}, doubtful=(5, 9))
+    assert [change.after for change in changes(CASE, swapped)] == ["c", "b", "a"]
+    assert edit.with_notes_swapped(swapped, 1, 5) == written

@@ -1,6 +1,9 @@
 """A program and the Social Gateway it works with, whose cases from 9001 on misbehave: what becomes of submissions."""
 
+from typing import Any
+
 from caseeditor.demo.answers import Answer
+from caseeditor.demo.cases import messages
 from caseeditor.demo.server import DemoServer, Request
 from tests.end_to_end.program import Program
 
@@ -16,6 +19,11 @@ class Gateway(DemoServer):
         """Do what an update with this parameter would do; nobody named is the agent."""
         assert self._gateway, "It isn't running."
         self._gateway.world.update(number, [(name, value)], by=by)
+
+    def messages(self, number: int) -> list[dict[str, Any]]:
+        """Return the case's conversation, as it is answered."""
+        assert self._gateway, "It isn't running."
+        return messages(number, self._gateway.world.summary(number))
 
 
 class TwoUsers(Gateway):

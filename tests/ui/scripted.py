@@ -15,6 +15,8 @@ class ScriptedServer:
         self.case: dict[str, Any] = {"id": 7, "subject": "Pedido"}
         self.after_update: object = None
         """What every call answers from an update on, where it is set."""
+        self.messages: tuple[int, Any] = (404, {})
+        """How the call for a case's messages is answered: status and body."""
         self.users = {"token": "demo"}
         """Who has which token; others are turned away."""
         self.may_answer = threading.Event()
@@ -35,6 +37,8 @@ class ScriptedServer:
                     self._answer({"logged_in": user is not None, "name": user})
                 elif user is None:
                     self._answer({"success": False, "statusMessage": "The session has ended"}, 401)
+                elif address.path.endswith("/messages"):
+                    self._answer(scripted.messages[1], scripted.messages[0])
                 else:
                     shown = scripted.after_update if scripted.posted and scripted.after_update else scripted.case
                     self._answer(shown)

@@ -40,6 +40,7 @@ CONTROLS = [
     (QPushButton, "Add tag", PUSH),
     (QToolButton, "Remove tag spam", PUSH),
     (QListView, "Notes", ITEMS),
+    (QLineEdit, "Search notes", EDITABLE),
     (QPlainTextEdit, "New note", EDITABLE),
     (QPushButton, "Add note", PUSH),
     (QTableView, "Attributes", QAccessible.Role.Table),

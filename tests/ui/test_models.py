@@ -7,8 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case import Case
+from caseeditor.ui.cards import HEADING
 from caseeditor.ui.contact_model import LINK, VALUE, ContactModel
-from caseeditor.ui.note_model import HEADING, PENDING, NoteModel
+from caseeditor.ui.note_model import PENDING, NoteModel
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_model import TagModel
 from tests.ui.parts import Watched, case_of, column, load, showing, submit, texts

@@ -8,7 +8,8 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import BackToDraft, State
 from caseeditor.services.outbox import News
-from caseeditor.ui.note_model import HEADING, NoteModel
+from caseeditor.ui.cards import HEADING
+from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.session import Session
 from tests.ui.parts import Heard, Office, Watched, answered, column, ended, load, opened, press, submit
 from tests.ui.scripted import ScriptedServer

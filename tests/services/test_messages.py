@@ -1,0 +1,44 @@
+"""Reading a case's messages over real HTTP, where a server has the call and where not."""
+
+import pytest
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
+from caseeditor.domain.conversation import CaseMessage
+from caseeditor.domain.failure import Kind
+from tests.services.client import TOKEN, run, why
+from tests.services.rig import Rig, answering, http
+
+
+def read(url: str, case_id: str = "203", token: str = TOKEN) -> tuple[CaseMessage, ...]:
+    return run(lambda gateway: gateway.read_messages(Server(url), case_id), url, token=token)
+
+
+def test_they_are_asked_for_below_the_case() -> None:
+    with Rig(answering(http(b'[{"text": "hola"}]'))) as rig:
+        assert read(rig.url) == (CaseMessage(text="hola"),)
+    (asked,) = rig.asked
+    assert (asked.method, asked.path, asked.query) == ("GET", "/api/v2/case/203/messages", [("access_token", TOKEN)])
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (http(b"{}", b"404 Not Found"), Kind.NOT_FOUND),
+        (http(b"{}", b"401 Unauthorized"), Kind.TOKEN_REFUSED),
+        (http(b"{}", b"500 Oops"), Kind.SERVER_BROKEN),
+        (http(b'{"success": false, "statusMessage": "No"}'), Kind.REFUSED),
+        (http(b"<html>"), Kind.NOT_THE_API),
+    ],
+)
+def test_each_bad_answer_says_why(answer: bytes, kind: Kind) -> None:
+    with Rig(answering(answer)) as rig:
+        assert why(lambda: read(rig.url)).kind is kind
+
+
+def test_the_built_in_gateway_has_them_for_most_cases(demo: DemoServer) -> None:
+    messages = read(demo.url, "210", demo.token)
+    assert [message.received for message in messages] == [True, False, True]
+    assert all(message.moment and message.author and message.channel for message in messages)
+    assert why(lambda: read(demo.url, "207", demo.token)).kind is Kind.NOT_FOUND
+    assert len(read(demo.url, "9000", demo.token)) == 5_000
