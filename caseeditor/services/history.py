@@ -53,11 +53,11 @@ class History:
         return await self._shelf.do(lambda store: _page(store, search, count, index))
 
     async def clear(self) -> None:
-        """Delete all that ended. What is on its way stays."""
+        """Delete all that ended, and which cases were opened. What is on its way stays."""
         await self._shelf.do(lambda store: _clear(store, store.now() + 1))
 
     async def clear_old(self, days: int) -> None:
-        """Delete what ended more than so many days ago."""
+        """Delete what ended, or was opened last, more than so many days ago."""
         await self._shelf.do(lambda store: _clear(store, store.now() - days * _DAY))
 
 
@@ -76,3 +76,4 @@ def _clear(store: Store, before: int) -> None:
     with store.transaction() as cursor:
         cursor.execute("DELETE FROM parcel WHERE NOT is_open AND ended < ?", (before,))
         cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))
+        cursor.execute("DELETE FROM seen WHERE opened < ?", (before,))

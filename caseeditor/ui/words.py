@@ -23,6 +23,7 @@ class Doing(enum.Enum):
     RELOADING = "reloading"
     SUBMITTING = "submitting"
     SIGNING_IN = "signing in"
+    SEARCHING = "searching"
 
 
 def failure_words(failure: Failure, doing: Doing) -> str:
@@ -108,6 +109,8 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         return translate("Failure", "You are not signed in.") if failure.kind is not Kind.TOKEN_MISSING else ""
     if doing is Doing.OPENING:
         return translate("Failure", "The case is not opened; nothing you typed is changed.")
+    if doing is Doing.SEARCHING:
+        return translate("Failure", "The list is not complete. Change the filters, or refresh it.")
     if doing is Doing.RELOADING:
         return translate("Failure", "What is shown may be out of date; your changes are still here.")
     match failure.reach:
@@ -206,6 +209,13 @@ def date_words(date: datetime) -> str:
         local = date
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
+
+
+def moment_words(date: datetime) -> str:
+    """Return a moment in the local zone: the time alone if it is today."""
+    local = date.astimezone()
+    is_today = local.date() == datetime.now().astimezone().date()
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm") if is_today else date_words(date)
 
 
 def count_words(count: int) -> str:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from caseeditor.domain.parcel import State
+from caseeditor.domain.remembered import Tab
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
 from caseeditor.services.shelf import Shelf
@@ -77,5 +78,6 @@ def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, shelf: She
 
 
 def test_tabs_are_remembered_in_order(shelf: Shelf) -> None:
-    asyncio.run(Memory(shelf).set_tabs(((SERVER, "3"), (SERVER, "1"))))
-    assert asyncio.run(Memory(shelf).tabs()) == ((SERVER, "3"), (SERVER, "1"))
+    tabs = (Tab(SERVER, "3", "ana", "Pedido"), Tab(SERVER, "1", "ana", "Ayuda", is_active=True))
+    asyncio.run(Memory(shelf).set_tabs(tabs))
+    assert asyncio.run(Memory(shelf).tabs()) == tabs

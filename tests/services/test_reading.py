@@ -221,6 +221,7 @@ def test_searching_lists_cases_and_how_many_there_are(demo: DemoServer) -> None:
     parameters = (("count", "2"), ("order_by", "id"), ("order_dir", "ASC"))
     cases, total = run(lambda gateway: gateway.search(Server(demo.url), parameters), demo.url, token=demo.token)
     assert len(cases) == 2
+    assert total is not None
     assert total > 2
     assert demo.requests[0].params[:3] == parameters
 
@@ -229,4 +230,4 @@ def test_a_search_that_answers_a_huge_total_does_no_harm() -> None:
     body = b'{"items": [' + CASE + b'], "total": ' + b"9" * 5000 + b"}"
     with Rig(answering(http(body))) as rig:
         cases, total = run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url)
-    assert (cases[0].id, total) == ("203", 1)
+    assert (cases[0].id, total) == ("203", None)

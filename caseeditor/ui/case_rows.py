@@ -1,0 +1,98 @@
+"""How a case is shown in a list: its id and subject, and a line that steps back below."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from caseeditor.domain import dates
+from caseeditor.ui.theme import muted
+from caseeditor.ui.words import date_words, moment_words
+
+Index = QModelIndex | QPersistentModelIndex
+CASE_ID = Qt.ItemDataRole.UserRole
+SUBJECT = CASE_ID + 1
+BELOW = CASE_ID + 2
+"""The second line."""
+_PAD, _GAP = 4, 6
+_LONGEST = 300
+
+
+def when_words(milliseconds: int) -> str:
+    """Return a moment (ms since the epoch): the time alone if it is today."""
+    date = dates.from_milliseconds(milliseconds)
+    return moment_words(date) if date else ""
+
+
+def updated_words(text: str) -> str:
+    """Return a date of the server's, as it wrote it where it can't be read."""
+    date = dates.parse(text)
+    return date_words(date) if date else text
+
+
+def in_a_line(text: str) -> str:
+    """Make a text fit for a line of a list."""
+    return " ".join(text[:_LONGEST].split())
+
+
+class CaseRows(QStyledItemDelegate):
+    """Paints the two lines of a case."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(0, 2 * option.fontMetrics.height() + 2 * _PAD + 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette = option.palette
+        text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        space = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        painter.save()
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(text)
+        case_id = str(index.data(CASE_ID))
+        width = painter.fontMetrics().horizontalAdvance(case_id) + _GAP
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+        painter.drawText(space, flags, case_id)
+        painter.setFont(option.font)
+        metrics, elide = option.fontMetrics, Qt.TextElideMode.ElideRight
+        beside = space.adjusted(width, 0, 0, 0)
+        painter.drawText(beside, flags, metrics.elidedText(str(index.data(SUBJECT)), elide, beside.width()))
+        painter.setPen(text if selected else muted(palette))
+        below = QRect(space.left(), space.top() + metrics.height() + 2, space.width(), metrics.height())
+        painter.drawText(below, flags, metrics.elidedText(str(index.data(BELOW)), elide, below.width()))
+        painter.restore()
+
+
+class CaseListView(QListView):
+    """A list of cases. Enter or a double click opens those that are selected."""
+
+    opened = Signal()
+    """The agent opens what is selected."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(CaseRows(self))
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.activated.connect(self.opened)
+
+    def selected_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.selectedIndexes())
+
+    def seen_rows(self) -> tuple[int, int]:
+        """Return the first and the last row that is on screen; (0, -1) for none."""
+        count = self.model().rowCount()
+        if not count:
+            return 0, -1
+        first = self.indexAt(self.viewport().rect().topLeft())
+        last = self.indexAt(self.viewport().rect().bottomLeft())
+        return max(first.row(), 0), last.row() if last.isValid() else count - 1
