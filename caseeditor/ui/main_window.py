@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -29,6 +28,7 @@ from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.contact_pane import ContactPane
+from caseeditor.ui.docks import count_in_title, make_dock
 from caseeditor.ui.dropping import dropped_text
 from caseeditor.ui.leaving import explain_newer, leave
 from caseeditor.ui.menus import Menus
@@ -135,22 +135,11 @@ class MainWindow(QMainWindow):
         self.lists.step_wanted.connect(self._step_to)
         self.lists.told.connect(self.say)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        self.contact_dock = self._dock("contact", self.tr("Contact and profiles"), self._contact, right, _CONTACT)
-        self.lists_dock = self._dock("cases", self.tr("Cases"), self.lists, left, _LEFT)
-        self.outbox_dock = self._dock("outbox", self.tr("Outbox"), outbox, left, _LEFT)
+        self.contact_dock = make_dock(self, "contact", self._contact, right, _CONTACT)
+        self.lists_dock = make_dock(self, "cases", self.lists, left, _LEFT)
+        self.outbox_dock = make_dock(self, "outbox", outbox, left, _LEFT)
         self.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
-
-    def _dock(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
-        """Make a pane that can be moved and hidden; its place is remembered by its name."""
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        dock.setWidget(pane)
-        self.addDockWidget(area, dock)
-        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-        return dock
+        count_in_title(self.outbox_dock, self._workplace)
 
     def _make_status(self) -> None:
         self._status = QLabel(self)

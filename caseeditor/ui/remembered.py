@@ -47,6 +47,14 @@ class RememberedCases(QObject):
         session.kept_changed.connect(self.update)
         session.handed_over.connect(self.update)
         session.case_read.connect(lambda: self._see(session))
+        session.case_changed.connect(lambda: self._follow(session))
+
+    def _follow(self, session: Session) -> None:
+        """Remember what a case is called now."""
+        lines = self.recent.lines if (session.server, session.user) == (self.server, self._user) else []
+        shown = next((line for line in lines if line.case_id == session.case_id), None)
+        if shown and session.subject_read and shown.subject != session.subject_read:
+            self._see(session)
 
     def _see(self, session: Session) -> None:
         server, user, case_id, subject = session.server.url, session.user, session.case_id, session.subject_read

@@ -2,9 +2,20 @@
 
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QDateEdit, QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from caseeditor.domain import dates
 from caseeditor.domain.search import ORDERS, Filters, Page
@@ -38,6 +49,9 @@ class SearchForm(QWidget):
         self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
         directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
         self._direction = self._add_choice(self.tr("Direction"), directions)
+        clear = QPushButton(self.tr("Clear filters"), self)
+        clear.clicked.connect(self.clear)
+        self._layout.addRow("", clear)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -95,6 +109,7 @@ class SearchForm(QWidget):
         box = QCheckBox(filter_words(name), self)
         day = QDateEdit(QDate.currentDate().addDays(-_WEEK), self)
         day.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
+        day.setDisplayFormat("d MMM yyyy")
         day.setCalendarPopup(True)
         day.setEnabled(False)
         day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -136,6 +151,19 @@ def filter_words(name: str) -> str:
             return translate("Filter", "Created since")
         case _:
             return translate("Filter", "Updated since")
+
+
+def filters_words(filters: Filters) -> str:
+    """Say in a line what was looked for."""
+    given = ((name, value) for name, value in msgspec.structs.asdict(filters).items() if not name.startswith("order"))
+    found = [
+        translate("Filter", "{0}: {1}").format(
+            filter_words(name), value.partition("T")[0] if "since" in name else value
+        )
+        for name, value in given
+        if value
+    ]
+    return " · ".join(found) or translate("Filter", "All cases")
 
 
 def order_words(name: str) -> str:

@@ -22,7 +22,7 @@ from caseeditor.ui.account import Account
 from caseeditor.ui.case_rows import CaseListView
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.notice_bar import NoticeBar
-from caseeditor.ui.search_form import SearchForm
+from caseeditor.ui.search_form import SearchForm, filters_words
 from caseeditor.ui.search_model import SearchModel
 from caseeditor.ui.words import Doing, failure_words
 
@@ -57,8 +57,8 @@ class SearchPane(QWidget):
         self._make_look()
         self._form.submitted.connect(self.search)
         self._list.opened.connect(self._open_selected)
-        self._list.verticalScrollBar().valueChanged.connect(self._settle.start)
-        self._list.verticalScrollBar().rangeChanged.connect(self._settle.start)
+        self._list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self._list.verticalScrollBar().rangeChanged.connect(lambda *_: self._settle.start())
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED_MS)
         self._settle.timeout.connect(self._look)
@@ -79,9 +79,6 @@ class SearchPane(QWidget):
         self._fold.setAutoRaise(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.toggled.connect(self._unfold)
-        clear = QPushButton(self.tr("Clear"), self)
-        clear.setToolTip(self.tr("Clear the filters"))
-        clear.clicked.connect(self._form.clear)
         search = QPushButton(self.tr("Search"), self)
         search.clicked.connect(self.search)
         self._filters = QScrollArea(self)
@@ -89,23 +86,28 @@ class SearchPane(QWidget):
         self._filters.setWidgetResizable(True)
         self._filters.setFrameShape(QScrollArea.Shape.NoFrame)
         self._filters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._filters.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._sought = QLabel(self)
+        self._sought.setTextFormat(Qt.TextFormat.PlainText)
+        self._sought.setWordWrap(True)
+        self._found = QWidget(self)
         self._progress = QProgressBar(self)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.setMaximumHeight(8)
+        self._progress.setMinimumWidth(20)
         self._progress.setAccessibleName(self.tr("Searching"))
         self._stop = QPushButton(self.tr("Cancel"), self)
         self._stop.clicked.connect(self.model.cancel)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
+        for label in (self._said, self._sought):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._refresh = QPushButton(self.tr("Refresh"), self)
         self._refresh.setAccessibleName(self.tr("Refresh list"))
         self._refresh.clicked.connect(self.refresh)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._fold, 1)
-        top.addWidget(clear)
         top.addWidget(search)
         foot.addWidget(self._said, 1)
         foot.addWidget(self._progress, 1)
@@ -114,15 +116,20 @@ class SearchPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.addLayout(top)
-        layout.addWidget(self._filters)
         layout.addWidget(self._notice)
-        layout.addWidget(self._list, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self._filters, 1)
+        layout.addWidget(self._found, 1)
+        below = QVBoxLayout(self._found)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._sought)
+        below.addWidget(self._list, 1)
+        below.addLayout(foot)
         self._unfold(shown=True)
 
     def _unfold(self, shown: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._filters.setVisible(shown)
+        self._found.setVisible(not shown)
 
     # What the agent does.
 
@@ -133,6 +140,7 @@ class SearchPane(QWidget):
         if server is None:
             self.told.emit(Message(self.tr("You are not signed in, so there is nowhere to search."), Tone.ERROR))
             return
+        self._fold.setChecked(False)
         self.model.search(server, self._form.filters())
         self._list.setFocus()
 
@@ -178,6 +186,8 @@ class SearchPane(QWidget):
     # What comes.
 
     def _on_failed(self, failure: Failure) -> None:
+        if failure.kind is Kind.REFUSED and self.model.as_of is None:
+            self._fold.setChecked(True)
         self._notice.tell(Message(failure_words(failure, Doing.SEARCHING), Tone.ERROR))
         if failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED) and self.model.server:
             self._waits_for_token = True
@@ -202,12 +212,11 @@ class SearchPane(QWidget):
         self._refresh.setVisible(not model.is_looking)
         self._refresh.setEnabled(model.server is not None)
         self._said.setVisible(not model.is_looking)
+        self._sought.setText(filters_words(model.filters))
         if model.as_of is None:
             self._said.setText("")
             return
         self._said.setText(self._words())
-        if self._fold.isChecked() and model.rowCount() and self._list.hasFocus():
-            self._fold.setChecked(False)
         self._settle.start()
 
     def _words(self) -> str:

@@ -110,7 +110,7 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
     if doing is Doing.OPENING:
         return translate("Failure", "The case is not opened; nothing you typed is changed.")
     if doing is Doing.SEARCHING:
-        return translate("Failure", "The list is not complete. Change the filters, or refresh it.")
+        return translate("Failure", "Change the filters and search again, or refresh the list.")
     if doing is Doing.RELOADING:
         return translate("Failure", "What is shown may be out of date; your changes are still here.")
     match failure.reach:
