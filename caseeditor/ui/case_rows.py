@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from caseeditor.domain import dates
 from caseeditor.ui.theme import muted
-from caseeditor.ui.words import date_words, moment_words
+from caseeditor.ui.words import moment_words
 
 Index = QModelIndex | QPersistentModelIndex
 CASE_ID = Qt.ItemDataRole.UserRole
@@ -26,7 +26,7 @@ def when_words(milliseconds: int) -> str:
 def updated_words(text: str) -> str:
     """Return a date of the server's, as it wrote it where it can't be read."""
     date = dates.parse(text)
-    return date_words(date) if date else text
+    return moment_words(date) if date else text
 
 
 def in_a_line(text: str) -> str:

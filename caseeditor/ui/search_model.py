@@ -298,5 +298,5 @@ class SearchModel(QAbstractListModel):
 
 
 def _below(case: Listed) -> str:
-    found = (case.state, case.source, updated_words(case.update_date), case.contact)
+    found = (case.state, updated_words(case.update_date), case.source, case.contact)
     return " · ".join(in_a_line(text) for text in found if text)

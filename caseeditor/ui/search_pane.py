@@ -73,6 +73,21 @@ class SearchPane(QWidget):
     # How it is made.
 
     def _make_look(self) -> None:
+        top, foot = self._make_top(), self._make_foot()
+        below = QVBoxLayout(self._found)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._sought)
+        below.addWidget(self._list, 1)
+        below.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addLayout(top)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._filters, 1)
+        layout.addWidget(self._found, 1)
+        self._unfold(shown=True)
+
+    def _make_top(self) -> QHBoxLayout:
         self._fold.setText(self.tr("Filters"))
         self._fold.setCheckable(True)
         self._fold.setChecked(True)
@@ -86,6 +101,12 @@ class SearchPane(QWidget):
         self._filters.setWidgetResizable(True)
         self._filters.setFrameShape(QScrollArea.Shape.NoFrame)
         self._filters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        top = QHBoxLayout()
+        top.addWidget(self._fold, 1)
+        top.addWidget(search)
+        return top
+
+    def _make_foot(self) -> QHBoxLayout:
         self._sought = QLabel(self)
         self._sought.setTextFormat(Qt.TextFormat.PlainText)
         self._sought.setWordWrap(True)
@@ -106,25 +127,12 @@ class SearchPane(QWidget):
         self._refresh = QPushButton(self.tr("Refresh"), self)
         self._refresh.setAccessibleName(self.tr("Refresh list"))
         self._refresh.clicked.connect(self.refresh)
-        top, foot = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self._fold, 1)
-        top.addWidget(search)
+        foot = QHBoxLayout()
         foot.addWidget(self._said, 1)
         foot.addWidget(self._progress, 1)
         foot.addWidget(self._stop)
         foot.addWidget(self._refresh)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addLayout(top)
-        layout.addWidget(self._notice)
-        layout.addWidget(self._filters, 1)
-        layout.addWidget(self._found, 1)
-        below = QVBoxLayout(self._found)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self._sought)
-        below.addWidget(self._list, 1)
-        below.addLayout(foot)
-        self._unfold(shown=True)
+        return foot
 
     def _unfold(self, shown: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)

@@ -213,7 +213,10 @@ def date_words(date: datetime) -> str:
 
 def moment_words(date: datetime) -> str:
     """Return a moment in the local zone: the time alone if it is today."""
-    local = date.astimezone()
+    try:
+        local = date.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return date_words(date)
     is_today = local.date() == datetime.now().astimezone().date()
     return QLocale().toString(QTime(local.hour, local.minute), "HH:mm") if is_today else date_words(date)
 

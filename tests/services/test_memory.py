@@ -1,0 +1,94 @@
+"""What is remembered: the recent cases and the drafts of an account, and the tabs."""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from caseeditor.domain.remembered import Tab
+from caseeditor.services.history import History
+from caseeditor.services.memory import Memory
+from caseeditor.services.schema import STEPS
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
+from tests.services.test_store import DAY, SERVER, USER, Clock, draft
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    kept = Store(tmp_path, clock)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def shelf(store: Store) -> Shelf:
+    return Shelf(asyncio.to_thread, lambda: store)
+
+
+def see(shelf: Shelf, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
+    asyncio.run(Memory(shelf).see(server, user, case_id, subject))
+
+
+def seen(shelf: Shelf, user: str = USER) -> list[tuple[str, str]]:
+    return [(line.case_id, line.subject) for line in asyncio.run(Memory(shelf).seen(SERVER, user))]
+
+
+def test_the_last_opened_case_comes_first_each_once(shelf: Shelf) -> None:
+    see(shelf, "1")
+    see(shelf, "2", subject="مرحبا 😀")
+    see(shelf, "1", subject="otro")
+    assert seen(shelf) == [("1", "otro"), ("2", "مرحبا 😀")]
+
+
+def test_recent_cases_are_private_to_server_and_user(shelf: Shelf) -> None:
+    see(shelf, "1")
+    see(shelf, "2", user="bea")
+    see(shelf, "3", server="https://other.example.org")
+    assert seen(shelf) == [("1", "Pedido")]
+    assert seen(shelf, "bea") == [("2", "Pedido")]
+
+
+def test_a_hundred_recent_cases_are_listed(shelf: Shelf) -> None:
+    for case_id in range(105):
+        see(shelf, str(case_id))
+    assert len(seen(shelf)) == 100
+    assert seen(shelf)[0] == ("104", "Pedido")
+
+
+def test_recent_cases_go_with_the_history(shelf: Shelf, clock: Clock) -> None:
+    see(shelf, "1")
+    clock.now += 91 * DAY
+    see(shelf, "2")
+    asyncio.run(History(shelf).clear_old(90))
+    assert seen(shelf) == [("2", "Pedido")]
+    asyncio.run(History(shelf).clear())
+    assert seen(shelf) == []
+
+
+def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: Shelf, clock: Clock) -> None:
+    store.save_draft(draft("1"))
+    store.save_draft(msgspec.structs.replace(draft("2"), user="bea"))
+    saved = store.save_draft(draft("3"))
+    lines = asyncio.run(Memory(shelf).drafts(SERVER, USER))
+    assert [(line.case_id, line.subject) for line in lines] == [("3", "before"), ("1", "before")]
+    assert lines[0].when == saved == clock.now
+
+
+def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(tmp_path / "caseeditor.sqlite")) as file:
+        file.executescript(f"{STEPS[0]};PRAGMA user_version = 1;")
+        file.execute("INSERT INTO tab (server, case_id) VALUES (?, '203')", (SERVER,))
+        file.commit()
+    store = Store(tmp_path)
+    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda: store)).tabs()) == (Tab(SERVER, "203"),)
+    store.close()
