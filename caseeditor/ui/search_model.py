@@ -262,14 +262,19 @@ class SearchModel(QAbstractListModel):
                 del self._places[case.case_id]
         self._pages[number] = cases
         for place, case in enumerate(cases):
+            if not case.case_id:
+                continue
             if self._places.get(case.case_id, start + place) != start + place:
                 self.is_stale = True  # it has moved since another page came
             self._places[case.case_id] = start + place
-        for place in range(min(self._size, self._rows - start)):
-            old = before[place] if place < len(before) else None
-            if place < len(cases) and cases[place] != old:
-                index = self.index(start + place)
-                self.dataChanged.emit(index, index)
+        first = -1
+        for place in range(len(cases) + 1):
+            differs = place < len(cases) and cases[place] != (before[place] if place < len(before) else None)
+            if differs and first < 0:
+                first = place
+            elif not differs and first >= 0:
+                self.dataChanged.emit(self.index(start + first), self.index(start + place - 1))
+                first = -1
 
     def _forget(self, numbers: set[int], *, tell: bool = True) -> None:
         for number in numbers:

@@ -175,7 +175,7 @@ class SearchPane(QWidget):
     def _go_on(self) -> None:
         """Open the case that is waited for, once its page is there."""
         case = self.model.case(self._wanted) if self._wanted >= 0 else None
-        if case and self.model.server:
+        if case and case.case_id and self.model.server:
             self._wanted = -1
             self.open_wanted.emit([(self.model.server, case.case_id)])
 
