@@ -1,8 +1,16 @@
 """How a case is shown in a list: its id and subject, and a line that steps back below."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from caseeditor.domain import dates
 from caseeditor.ui.theme import muted
@@ -37,9 +45,6 @@ def in_a_line(text: str) -> str:
 class CaseRows(QStyledItemDelegate):
     """Paints the two lines of a case."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(0, 2 * option.fontMetrics.height() + 2 * _PAD + 2)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         option.text = ""
@@ -68,8 +73,11 @@ class CaseRows(QStyledItemDelegate):
         painter.restore()
 
 
-class CaseListView(QListView):
-    """A list of cases. Enter or a double click opens those that are selected."""
+class CaseListView(QTableView):
+    """A list of cases. Enter or a double click opens those that are selected.
+
+    A table of one column: a QListView lays out every row whenever one changes, 140 ms with 100,000 of them.
+    """
 
     opened = Signal()
     """The agent opens what is selected."""
@@ -78,21 +86,31 @@ class CaseListView(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setItemDelegate(CaseRows(self))
-        self.setUniformItemSizes(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.activated.connect(self.opened)
+        self._fit_rows()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + 2 * _PAD + 2)
 
     def selected_rows(self) -> list[int]:
         return sorted(index.row() for index in self.selectedIndexes())
 
     def seen_rows(self) -> tuple[int, int]:
-        """Return the first and the last row that is on screen; (0, -1) for none."""
-        count = self.model().rowCount()
-        if not count:
-            return 0, -1
-        first = self.indexAt(self.viewport().rect().topLeft())
-        last = self.indexAt(self.viewport().rect().bottomLeft())
-        return max(first.row(), 0), last.row() if last.isValid() else count - 1
+        """Return the first and the last row that is on screen."""
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(self.rowAt(0), 0), last if last >= 0 else self.model().rowCount() - 1
