@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.remembered import Remembered
@@ -21,6 +21,8 @@ Lines = tuple[Remembered, ...]
 
 class RememberedCases(QObject):
     """Two models, read from the disk whenever what they show may have changed. Private to server and user."""
+
+    was_read = Signal()
 
     def __init__(self, workplace: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -95,6 +97,7 @@ class RememberedCases(QObject):
         self.server, self._user = server, user
         self.recent.show_lines(lines[0])
         self.drafts.show_lines(lines[1])
+        self.was_read.emit()
 
 
 def _opened_words(line: Remembered) -> str:

@@ -63,6 +63,8 @@ class Session(CaseEdit):
     conflicts_found = Signal(object)
     """The Parcel whose conflicts the agent decides."""
     kept_changed = Signal()
+    restored = Signal()
+    """The draft that was kept of it is there."""
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
@@ -144,7 +146,7 @@ class Session(CaseEdit):
         if self.remembered:
             self.remembered = Tab(self.server.url, self.case_id, user)
             self.has_draft = False
-            self.state_changed.emit()
+            self.case_changed.emit()
 
     def load(self) -> None:
         """Read the case, anew if it is there; what the agent changed stays."""
@@ -213,6 +215,7 @@ class Session(CaseEdit):
         self.base, self.doubt = draft.base, draft.doubt
         before, self.edit = self.edit, draft.edit
         self.edit_changed.emit(before, draft.edit)
+        self.restored.emit()
 
     def _tell_failure(self, failure: Failure) -> None:
         needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
