@@ -23,6 +23,7 @@ BELOW = CASE_ID + 2
 """The second line."""
 _PAD, _GAP = 4, 6
 _LONGEST = 300
+_SEARCHED = 1000
 
 
 def when_words(milliseconds: int) -> str:
@@ -107,8 +108,19 @@ class CaseListView(QTableView):
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().height() + 2 * _PAD + 2)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        last = self.model().rowCount() - 1
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: last}
+        return self.model().index(ends[action], 0) if action in ends else super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Go to the row that begins with what is typed, where not too many have to be looked at."""
+        if self.model().rowCount() <= _SEARCHED:
+            super().keyboardSearch(search)
+
     def selected_rows(self) -> list[int]:
-        return sorted(index.row() for index in self.selectedIndexes())
+        """Return what is chosen: what is selected, else where the cursor is."""
+        return sorted(index.row() for index in self.selectedIndexes() or [self.currentIndex()] if index.isValid())
 
     def seen_rows(self) -> tuple[int, int]:
         """Return the first and the last row that is on screen."""

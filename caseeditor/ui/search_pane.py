@@ -180,7 +180,11 @@ class SearchPane(QWidget):
             self.open_wanted.emit([(self.model.server, case.case_id)])
 
     def _open_selected(self) -> None:
-        chosen = [self.model.case(row) for row in self._list.selected_rows()]
+        rows = self._list.selected_rows()
+        chosen = [self.model.case(row) for row in rows]
+        if chosen == [None]:  # it is on its way
+            self._wanted = rows[0]
+            return
         found = [(self.model.server, case.case_id) for case in chosen if case and case.case_id]
         if found:
             self.open_wanted.emit(found)
