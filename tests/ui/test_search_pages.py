@@ -155,9 +155,12 @@ def test_cases_too_large_for_one_answer_come_in_smaller_ones(
 
 
 def test_a_page_that_fails_is_told_and_comes_when_it_is_refreshed(
-    qtbot: QtBot, scripted_model: SearchModel, scripted: ScriptedServer
+    qtbot: QtBot, workplace: Workplace, scripted_model: SearchModel, scripted: ScriptedServer
 ) -> None:
+    asked: list[str] = []
+
     def at_first(given: dict[str, str]) -> object:
+        asked.append(given["index"])
         if given["index"] != "0":
             raise LookupError("no more today")
         return {"total": 60, "items": cut(given, 60)}
@@ -169,7 +172,8 @@ def test_a_page_that_fails_is_told_and_comes_when_it_is_refreshed(
     assert failed.args
     assert failed.args[0].words == "no more today"
     scripted_model.look_at(45, 59)
-    assert not scripted_model.is_looking
+    look(qtbot, SearchModel(workplace.background, TIMING, workplace), scripted.url)
+    assert asked == ["0", "50", "0"]
     scripted.list_cases = lambda given: {"total": 60, "items": cut(given, 60)}
     with qtbot.waitSignals([scripted_model.arrived] * 2):
         scripted_model.refresh()
@@ -222,13 +226,12 @@ def test_a_case_that_is_submitted_changes_its_row_and_marks_the_list(qtbot: QtBo
 
 
 def test_refreshing_tells_of_no_row_that_is_as_it_was(qtbot: QtBot, model: SearchModel, server: DemoServer) -> None:
-    ordinary = Filters(campaign_id="2", order_by="id", order_dir="ASC")
-    watched = look(qtbot, model, server.url, ordinary)
+    watched = look(qtbot, model, server.url)
     colleague(server, 203, subject="Otro")
     watched.forget()
     with qtbot.waitSignal(model.arrived):
         model.refresh()
-    assert (watched.changed, watched.resets, watched.removed, watched.inserted) == ([0], 0, [], [])
+    assert (watched.changed, watched.resets, watched.removed, watched.inserted) == ([model.row_of("203")], 0, [], [])
 
 
 def test_a_list_says_that_it_is_old(qtbot: QtBot, workplace: Workplace, server: DemoServer) -> None:
