@@ -42,7 +42,7 @@ from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
-_SIZE = (1180, 720)
+_SIZE = (1230, 720)
 _LEFT, _CONTACT = 240, 300
 """Widths of the panes, to begin with."""
 _TITLE = 300
