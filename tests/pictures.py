@@ -14,12 +14,15 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QWidget
 
 from caseeditor.app import App, Options
+from caseeditor.demo.many import CAMPAIGN
 from caseeditor.domain.edit import Row
 from caseeditor.domain.template import Template
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.case_view import CaseView
+from caseeditor.ui.search_pane import SearchPane
 from caseeditor.ui.session import Session
 from caseeditor.ui.sign_in_dialog import SignInDialog
+from tests.ui.parts import line, press, view
 
 PATIENCE = 20_000  # ms
 SETTLED = 400  # ms without news: long notes are measured while nothing else is to be done
@@ -48,7 +51,26 @@ class Photographer:
         self._dialogs()
         self._templates()
         self._submit()
+        self._lists()
         self._app.shut_down()
+
+    def _lists(self) -> None:
+        self._take("recent")
+        self._window.search_cases()
+        self._take("filters")
+        pane = self._window.findChild(SearchPane)
+        if pane is None:
+            raise LookupError
+        line("Campaign id", pane).setText(str(CAMPAIGN))
+        press("Search", pane)
+        self._wait(lambda: pane.model.as_of is not None)
+        view("Cases found", pane).verticalScrollBar().setValue(100_000)
+        self._take("found")
+        pane.begin()
+        line("Contact id", pane).setText("Juan")
+        press("Search", pane)
+        self._wait(lambda: not pane.model.is_looking)
+        self._take("search-refused")
 
     def _open(self, case: str) -> None:
         self._app.workplace.open_text(case)

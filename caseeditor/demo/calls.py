@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from urllib.parse import unquote
 
 from caseeditor.demo.answers import Answer, refused, told
 from caseeditor.demo.cases import messages
 from caseeditor.demo.largest import LARGEST, conversation
+from caseeditor.demo.many import CAMPAIGN
 from caseeditor.demo.world import MissingError, Params, World, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from caseeditor.demo.world import Case
 
 _ROOT = "/api/v2/"
 _MISSING = "Please include the access_token parameter in your requests"
@@ -20,6 +23,15 @@ _INVALID = "The access token is invalid or expired"
 _DEFAULT_COUNT = 50
 _EVERY_SO_OFTEN = 9
 
+_ORDERS = frozenset(
+    {"id", "subject", "state", "source", "creation_date", "update_date", "inbox_date", "first_open_date"}
+    | {"last_open_date", "we_did_not_reply_since_date"}
+)
+_AS_IDS = frozenset({"id", "creation_date", "update_date", "inbox_date", "first_open_date", "last_open_date"})
+"""Orders in which the many cases are in the order of their ids, as long as they are not changed."""
+_NARROWING = frozenset({"contact_id", "state", "source", "with_tag", "without_tag", "created_since", "updated_since"})
+
+T = TypeVar("T")
 Arguments: TypeAlias = "dict[str, list[str]]"
 
 
@@ -120,12 +132,20 @@ class Gateway:
         return told({"success": True, "items": messages(id_, headline)})
 
     def _search_cases(self, given: Arguments) -> Answer:
+        if problem := _problem(given):
+            return refused(problem, 400)
+        order = _last(given, "order_by") or "update_date"
+        is_down = _last(given, "order_dir") != "ASC"
         with self.world.lock:
-            found = [(id_, case) for id_, case in self.world.summaries() if _fits(case, given)]
-            order = _last(given, "order_by") or "update_date"
-            found.sort(key=lambda pair: _rank(pair[1].get(order)), reverse=_last(given, "order_dir") != "ASC")
-            bodies = [self.world.summary_body(id_) for id_, _ in _window(found, given)]
-        return _items(len(found), bodies)
+            ids: Sequence[int]
+            if _last(given, "campaign_id") != str(CAMPAIGN):
+                ids = _sorted(self.world.summaries(), given, order, is_down)
+            elif order in _AS_IDS and not given.keys() & _NARROWING:
+                ids = self.world.many[::-1] if is_down else self.world.many
+            else:
+                ids = _sorted(((id_, self.world.summary(id_)) for id_ in self.world.many), given, order, is_down)
+            bodies = [self.world.summary_body(id_) for id_ in _window(ids, given)]
+        return _items(len(ids), bodies)
 
     def _search_contacts(self, given: Arguments) -> Answer:
         crm_id, name, since = (_last(given, key) for key in ("crm_id", "name", "updated_since"))
@@ -177,11 +197,29 @@ def _items(total: int, bodies: Iterable[bytes]) -> Answer:
     return Answer(b'{"success":true,"total":%d,"items":[%b]}' % (total, b",".join(bodies)))
 
 
+def _problem(given: Arguments) -> str:
+    """Say what of a search can't be answered."""
+    for name in ("contact_id", "campaign_id", "count", "index"):
+        if not re.fullmatch("[0-9]{1,18}", _last(given, name) or "0"):
+            return f"{name} must be a number"
+    for name in ("created_since", "updated_since"):
+        if (date := _last(given, name)) and moment(date) is None:
+            return f"{name} is no date: {date}"
+    if (order := _last(given, "order_by") or "id") not in _ORDERS:
+        return f"Cases can't be ordered by {order}"
+    return ""
+
+
+def _sorted(cases: Iterable[tuple[int, Case]], given: Arguments, order: str, is_down: bool) -> list[int]:
+    found = [(_rank(case.get(order)), id_) for id_, case in cases if _fits(case, given)]
+    return [id_ for _, id_ in sorted(found, reverse=is_down)]
+
+
 def _last(given: Arguments, name: str) -> str | None:
     return given[name][-1] if given.get(name) else None
 
 
-def _window(found: list[Any], given: Arguments) -> list[Any]:
+def _window(found: Sequence[T], given: Arguments) -> Sequence[T]:
     index, count = (_number(_last(given, name), usual) for name, usual in (("index", 0), ("count", _DEFAULT_COUNT)))
     return found[index : index + count]
 

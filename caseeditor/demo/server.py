@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 from caseeditor.demo.answers import Answer, Line, refused
 from caseeditor.demo.cases import Maker, sample
 from caseeditor.demo.largest import LARGEST, headline, largest
+from caseeditor.demo.many import IDS, Many
 from caseeditor.demo.misbehaviour import Misbehaving, misbehaving_cases
 from caseeditor.demo.oddities import odd_cases
 from caseeditor.demo.world import ZONE, Case, World
@@ -231,4 +232,4 @@ def _world(user: str) -> World:
     now = datetime.now(ZONE)
     maker = Maker(now)
     cases = {203: sample(), **maker.ordinary(), **odd_cases(maker), **misbehaving_cases(maker)}
-    return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))})
+    return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))}, many=(IDS, Many(now).make))

@@ -41,7 +41,8 @@ class World:
     """All cases and contacts, behind one lock.
 
     `lock` may be held around several calls that belong together. A lazy case is built when it is first asked for;
-    until then, and in every search, its headline stands for it.
+    until then, and in every search, its headline stands for it. The ids of `many` are made when they are asked for, and
+    only a search for their campaign finds them.
     """
 
     def __init__(
@@ -50,11 +51,13 @@ class World:
         cases: Mapping[int, Case],
         *,
         lazy: Mapping[int, tuple[Case, Callable[[], Case]]] | None = None,
+        many: tuple[range, Callable[[int], Case]] = (range(0), lambda _: {}),
         clock: Callable[[], datetime] = lambda: datetime.now(ZONE),
     ) -> None:
         self.lock = threading.RLock()
         self.user = user
         self._clock = clock
+        self.many, self._make_one = many
         self._cases = dict(cases)
         self._headlines = {id_: headline for id_, (headline, _) in (lazy or {}).items()}
         self._build = {id_: build for id_, (_, build) in (lazy or {}).items()}
@@ -118,6 +121,8 @@ class World:
     def summary(self, id_: int) -> Case:
         """Return the case as a search shows it: whole, but for the lazy ones; not to be changed."""
         with self.lock:
+            if id_ in self.many and id_ not in self._cases:
+                return self._make_one(id_)
             if id_ not in self._headlines:
                 return self._case(id_)
             headline = self._headlines[id_]
@@ -125,7 +130,8 @@ class World:
             return {name: now.get(name) for name in headline}
 
     def summary_body(self, id_: int) -> bytes:
-        return encoded(self.summary(id_)) if id_ in self._headlines else self.body(id_)
+        is_whole = id_ not in self._headlines and (id_ not in self.many or id_ in self._cases)
+        return self.body(id_) if is_whole else encoded(self.summary(id_))
 
     def contacts(self) -> list[Contact]:
         """Return every contact that a case tells of, by id."""
@@ -143,10 +149,13 @@ class World:
         return next((contact for contact in self.contacts() if str(contact["id"]) == id_), None)
 
     def _ids(self) -> list[int]:
-        return sorted({*self._cases, *self._headlines})
+        return sorted(id_ for id_ in {*self._cases, *self._headlines} if id_ not in self.many)
 
     def _case(self, id_: int) -> Case:
         if id_ not in self._cases:
+            if id_ in self.many:
+                self._cases[id_] = self._make_one(id_)
+                return self._cases[id_]
             if id_ not in self._build:
                 raise MissingError(f"There is no case {id_}")
             self._cases[id_] = self._build.pop(id_)()

@@ -104,6 +104,26 @@ def parse_case(text: str) -> CaseRef:
     return CaseRef(_plain_id(page[1]), domain)
 
 
+def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...]]:
+    """Read a text of which each line names a case; returns the cases, and what is wrong with the other lines."""
+    cases: list[CaseRef] = []
+    wrong: list[AddressError] = []
+    for line in text.splitlines() if text.strip() else [""]:
+        if line.strip() or not text.strip():
+            try:
+                cases.append(parse_case(line))
+            except AddressError as error:
+                wrong.append(error)
+    return tuple(dict.fromkeys(cases)), tuple(wrong)
+
+
+def are_case_links(text: str) -> bool:
+    """Tell whether a text is nothing but links to cases: what is dropped to open them, and never to be typed."""
+    cases, wrong = parse_cases(text)
+    is_link = all("://" in line or line.strip().lower().startswith("caseeditor:") for line in text.split())
+    return bool(cases) and not wrong and is_link
+
+
 def _plain_id(digits: str) -> str:
     return digits.lstrip("0") or "0"
 

@@ -218,20 +218,26 @@ def read_answer(body: bytes) -> Answer:
     )
 
 
-def read_list(body: bytes) -> tuple[tuple[Case, ...], int]:
+def read_list(body: bytes) -> tuple[tuple[Case, ...], int | None]:
     """Make the cases of a search's answer and their total: an envelope with `items`, a bare list, a single case.
 
-    Raises wire.NotJSONError for anything else.
+    The total is None where none is told. Raises wire.NotJSONError for anything else.
     """
     body = body.removeprefix(wire.BOM)
     if body.lstrip()[:1] == b"[":
         cases = tuple(read_case(found) for found in wire.objects(wire.Raw(body.strip())))
-        return cases, len(cases)
+        return cases, None
     found = wire.read_object(body)
     if "items" in found:
         cases = tuple(read_case(item) for item in wire.objects(found["items"]))
-        total = _text_of(found, "total")
-        return cases, int(total) if re.fullmatch("[0-9]{1,15}", total) else len(cases)
+        return cases, _total(found)
     if "id" in found:
         return (read_case(found),), 1
+    if _total(found) == 0:
+        return (), 0
     raise wire.NotJSONError("no list")
+
+
+def _total(found: wire.Object) -> int | None:
+    total = _text_of(found, "total")
+    return int(total) if re.fullmatch("[0-9]{1,15}", total) else None

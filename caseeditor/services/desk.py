@@ -4,8 +4,12 @@ from pathlib import Path
 
 import msgspec
 
+from caseeditor.domain.address import Server
 from caseeditor.domain.draft import Draft
+from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
+from caseeditor.domain.remembered import Tab
+from caseeditor.domain.search import Filters, Page, listed
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.aside import Aside
 from caseeditor.services.gateway import Gateway
@@ -17,9 +21,9 @@ from caseeditor.services.store import StoreFailed
 
 
 class Begun(msgspec.Struct, frozen=True):
-    """What an earlier start left: tabs (server and id), drafts. `fault` says why the disk can't be used."""
+    """What an earlier start left: tabs, drafts. `fault` says why the disk can't be used."""
 
-    tabs: tuple[tuple[str, str], ...] = ()
+    tabs: tuple[Tab, ...] = ()
     drafts: tuple[Draft, ...] = ()
     fault: Fault | None = None
     set_aside: Path | None = None
@@ -57,6 +61,24 @@ class Desk(msgspec.Struct, frozen=True):
         tabs = await self.memory.tabs()
         await self.outbox.start()
         return Begun(tabs, drafts, None, aside)
+
+    async def list_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
+        """Look for cases; where they are too large for one answer, in smaller ones. Raises Failed."""
+        resumed = await self.accounts.resume(server)
+        if not resumed.has_token:
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+        try:
+            cases, total = await self.gateway.search(server, filters.parameters(index, count))
+        except Failed as failed:
+            if failed.failure.kind is not Kind.TOO_LARGE or count == 1:
+                raise
+            half = count // 2
+            first = await self.list_cases(server, filters, index, half)
+            rest = await self.list_cases(server, filters, index + half, count - half)
+            tags = tuple(dict.fromkeys((*first.tags, *rest.tags)))
+            return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
+        tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
+        return Page(await self.accounts.user(server), tuple(map(listed, cases)), total, tags)
 
     async def close(self, deadline: float) -> None:
         """Let an update that is out finish within the deadline (s), then close what is open."""

@@ -20,7 +20,7 @@ from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.snapshot import Reading
 from caseeditor.domain.timing import Timing
 from caseeditor.domain.user import User, read_user
-from caseeditor.domain.wire import NotJSONError
+from caseeditor.domain.wire import BOM, NotJSONError
 from caseeditor.services import answers, connection
 from caseeditor.services.secrets import Secrets
 
@@ -129,9 +129,16 @@ class Gateway:
             raise Failed(self._refused(server, answer.words))
         return answer.messages
 
-    async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int]:
-        """List cases and how many there are in all (GET case, B)."""
-        body = await self._call(_Call(server, "GET", "case", parameters))
+    async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int | None]:
+        """List cases and how many there are in all (GET case, B); None where the server does not say."""
+        try:
+            body = await self._call(_Call(server, "GET", "case", parameters))
+        except Failed as failed:
+            if failed.failure.kind is Kind.NOT_FOUND:  # it is no case that was asked for
+                raise Failed(msgspec.structs.replace(failed.failure, kind=Kind.REFUSED)) from None
+            raise
+        if not body.removeprefix(BOM).lstrip().startswith(b"["):
+            self._answer(server, body)  # which may be a refusal
         return self._decoded(server, lambda: read_list(body))
 
     async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:

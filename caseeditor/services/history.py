@@ -66,11 +66,11 @@ class History:
         return await self._shelf.do(lambda store: _page(store, search, count, index))
 
     async def clear(self) -> None:
-        """Delete all that ended. What is on its way stays."""
+        """Delete all that ended, and which cases were opened. What is on its way stays."""
         await self._shelf.do(lambda store: _clear(store, store.now() + 1))
 
     async def clear_old(self, days: int) -> None:
-        """Delete what ended more than so many days ago."""
+        """Delete what ended, or was opened last, more than so many days ago."""
         await self._shelf.do(lambda store: _clear(store, store.now() - days * _DAY))
 
 
@@ -89,3 +89,4 @@ def _clear(store: Store, before: int) -> None:
     with store.transaction() as cursor:
         cursor.execute(_CLEAR, (before, store.now() - HAUNTED * 1000))
         cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))
+        cursor.execute("DELETE FROM seen WHERE opened < ?", (before,))

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from caseeditor.domain.remembered import Remembered, Tab
 from caseeditor.domain.template import Template
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
@@ -9,6 +10,8 @@ from caseeditor.services.store import Store
 _TEMPLATE = msgspec.json.Decoder(Template)
 _MOST_TAGS = 5_000
 """Tags that are remembered of a server: enough for any that is kept in order."""
+_SEEN = 100
+"""Cases that the list of recent ones has."""
 
 
 class Memory:
@@ -17,19 +20,53 @@ class Memory:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    async def tabs(self) -> tuple[tuple[str, str], ...]:
-        """Return which cases are open: server and id, in order."""
-        return await self._shelf.do(lambda store: tuple(store.select("SELECT server, case_id FROM tab ORDER BY place")))
+    async def tabs(self) -> tuple[Tab, ...]:
+        """Return which cases are open, in order."""
+        query = "SELECT server, case_id, user, subject, is_active FROM tab ORDER BY place"
+        rows = await self._shelf.do(lambda store: store.select(query))
+        return tuple(Tab(server, id_, user, subject, bool(active)) for server, id_, user, subject, active in rows)
 
-    async def set_tabs(self, tabs: tuple[tuple[str, str], ...]) -> None:
-        """Remember which cases are open: server and id, in order."""
+    async def set_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        """Remember which cases are open, in order."""
 
         def keep(store: Store) -> None:
             with store.transaction() as cursor:
                 cursor.execute("DELETE FROM tab")
-                cursor.executemany("INSERT INTO tab (server, case_id) VALUES (?, ?)", tabs)
+                cursor.executemany(
+                    "INSERT INTO tab (server, case_id, user, subject, is_active) VALUES (?, ?, ?, ?, ?)",
+                    [(tab.server, tab.case_id, tab.user, tab.subject, tab.is_active) for tab in tabs],
+                )
 
         await self._shelf.do(keep)
+
+    async def see(self, server: str, user: str, case_id: str, subject: str) -> None:
+        """Remember that a user opened a case just now."""
+
+        def keep(store: Store) -> None:
+            with store.transaction() as cursor:
+                cursor.execute(
+                    "INSERT INTO seen (server, user, case_id, subject, opened) VALUES (?, ?, ?, ?, ?)"
+                    " ON CONFLICT DO UPDATE SET subject = excluded.subject, opened = excluded.opened",
+                    (server, user, case_id, subject, store.now()),
+                )
+
+        await self._shelf.do(keep)
+
+    async def seen(self, server: str, user: str) -> tuple[Remembered, ...]:
+        """Return which cases a user opened, the last one first."""
+        query = (
+            "SELECT case_id, subject, opened FROM seen WHERE server = ? AND user = ?"
+            " ORDER BY opened DESC, case_id LIMIT ?"
+        )
+        return await self._lines(query, server, user, _SEEN)
+
+    async def drafts(self, server: str, user: str) -> tuple[Remembered, ...]:
+        """Return a user's drafts, the last changed one first."""
+        query = (
+            "SELECT case_id, coalesce(json_extract(CAST(body AS TEXT), '$.subject'), ''), saved FROM draft"
+            " WHERE server = ? AND user = ? ORDER BY saved DESC, case_id"
+        )
+        return await self._lines(query, server, user)
 
     async def templates(self) -> tuple[Template, ...]:
         """Return the templates, in the order of their names."""
@@ -73,6 +110,10 @@ class Memory:
                     cursor.executemany("INSERT INTO tag (server, tag) VALUES (?, ?)", [(server, tag) for tag in new])
 
         await self._shelf.do(keep)
+
+    async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:
+        rows = await self._shelf.do(lambda store: store.select(query, values))
+        return tuple(Remembered(case_id, subject, when) for case_id, subject, when in rows)
 
 
 def _templates(store: Store) -> tuple[Template, ...]:

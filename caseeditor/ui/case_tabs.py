@@ -1,7 +1,7 @@
 """The middle of the window: a tab a case, or what to do when there is none."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.session import Session
@@ -14,12 +14,34 @@ _TAB = 28
 """Characters of a subject that its tab shows."""
 
 
+class CasePage(QWidget):
+    """Holds the view of a session, which is made when it is shown first."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.view: CaseView | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def make_view(self) -> CaseView:
+        """Make the view, as the session stands now."""
+        self.view = CaseView(self.session, self)
+        self._layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        return self.view
+
+
 class CaseTabs(QStackedWidget):
     """Holds the views of the open cases."""
 
     current_changed = Signal()
+    view_made = Signal(object)
+    """A CaseView."""
     close_wanted = Signal(object)
-    """The CaseView whose tab the agent closes."""
+    """The Session whose tab the agent closes."""
+    arranged = Signal()
+    """The agent moved a tab."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,8 +49,9 @@ class CaseTabs(QStackedWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setTabsClosable(True)
         self._tabs.setMovable(True)
-        self._tabs.currentChanged.connect(self.current_changed)
+        self._tabs.currentChanged.connect(self._on_current)
         self._tabs.tabCloseRequested.connect(self._on_close_wanted)
+        self._tabs.tabBar().tabMoved.connect(self.arranged)
         empty = QLabel(self.tr("No case is open.\nPaste a case id or a link above, then press Enter."), self)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
@@ -36,37 +59,59 @@ class CaseTabs(QStackedWidget):
         self.addWidget(empty)
         self.addWidget(self._tabs)
 
+    def current_session(self) -> Session | None:
+        page = self._tabs.currentWidget()
+        return page.session if isinstance(page, CasePage) else None
+
     def current(self) -> CaseView | None:
-        view = self._tabs.currentWidget()
-        return view if isinstance(view, CaseView) else None
+        page = self._tabs.currentWidget()
+        return page.view if isinstance(page, CasePage) else None
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the sessions, in the order of their tabs."""
+        return tuple(page.session for page in self._pages())
 
     def views(self) -> tuple[CaseView, ...]:
-        """Return the views, in the order of their tabs."""
-        shown = (self._tabs.widget(place) for place in range(self._tabs.count()))
-        return tuple(view for view in shown if isinstance(view, CaseView))
+        """Return the views that were made, in the order of their tabs."""
+        return tuple(page.view for page in self._pages() if page.view)
 
     def view_of(self, session: Session) -> CaseView | None:
-        return next((view for view in self.views() if view.session is session), None)
+        page = self._page_of(session)
+        return page.view if page else None
 
-    def add(self, session: Session) -> CaseView:
-        """Make a tab of a session."""
-        view = CaseView(session, self._tabs)
-        place = self._tabs.addTab(view, session.case_id)
+    def add(self, session: Session) -> None:
+        """Make a tab of a session. One that waits to be shown comes without a view and without coming forward."""
+        page = CasePage(session, self._tabs)
+        waits = session.is_idle
+        if not waits:
+            self.view_made.emit(page.make_view())
+        was_silent = self._tabs.blockSignals(waits)
+        place = self._tabs.addTab(page, session.case_id)
+        self._tabs.blockSignals(was_silent)
         close = self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide)
         if close:
             close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self.setCurrentWidget(self._tabs)
-        return view
+        self._show_title(page)
 
-    def remove(self, view: CaseView) -> None:
+    def remove(self, session: Session) -> None:
         """Take a tab away."""
-        self._tabs.removeTab(self._tabs.indexOf(view))
-        view.deleteLater()
+        page = self._page_of(session)
+        if page:
+            self._tabs.removeTab(self._tabs.indexOf(page))
+            page.deleteLater()
         if not self._tabs.count():
             self.setCurrentIndex(0)
 
-    def bring_forward(self, view: CaseView) -> None:
-        self._tabs.setCurrentWidget(view)
+    def bring_forward(self, session: Session) -> CaseView | None:
+        """Show a session's tab; returns its view."""
+        page = self._page_of(session)
+        if page is None:
+            return None
+        self._tabs.setCurrentWidget(page)
+        if page.view is None:  # it was in front already, unseen
+            self._on_current()
+        return page.view
 
     def step(self, step: int) -> None:
         """Go on to the next tab, or back."""
@@ -75,18 +120,34 @@ class CaseTabs(QStackedWidget):
 
     def show_titles(self) -> None:
         """Show in every tab what its case is called now, and whether something is changed."""
-        for view in self.views():
-            session = view.session
-            if session.case is None:
-                continue
-            subject = " ".join(session.subject[:_LONGEST].split())
-            short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
-            mark = " •" if session.list_changes() else ""
-            place = self._tabs.indexOf(view)
-            self._tabs.setTabText(place, f"{session.case_id} {short}{mark}".replace("&", "&&"))
-            self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}"))
+        for page in self._pages():
+            self._show_title(page)
+
+    def _show_title(self, page: CasePage) -> None:
+        session = page.session
+        left = session.remembered.subject if session.remembered else ""
+        subject = " ".join((session.subject if session.case else left)[:_LONGEST].split())
+        short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
+        is_changed = bool(session.list_changes()) if session.case else session.has_draft
+        title = f"{session.case_id} {short}".strip() + (" •" if is_changed else "")
+        place = self._tabs.indexOf(page)
+        self._tabs.setTabText(place, title.replace("&", "&&"))
+        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}".strip()))
+
+    def _pages(self) -> tuple[CasePage, ...]:
+        found = (self._tabs.widget(place) for place in range(self._tabs.count()))
+        return tuple(page for page in found if isinstance(page, CasePage))
+
+    def _page_of(self, session: Session) -> CasePage | None:
+        return next((page for page in self._pages() if page.session is session), None)
+
+    def _on_current(self) -> None:
+        page = self._tabs.currentWidget()
+        if isinstance(page, CasePage) and page.view is None:
+            self.view_made.emit(page.make_view())
+        self.current_changed.emit()
 
     def _on_close_wanted(self, place: int) -> None:
-        view = self._tabs.widget(place)
-        if isinstance(view, CaseView):
-            self.close_wanted.emit(view)
+        page = self._tabs.widget(place)
+        if isinstance(page, CasePage):
+            self.close_wanted.emit(page.session)

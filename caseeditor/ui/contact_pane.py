@@ -27,13 +27,13 @@ class ContactPane(QStackedWidget):
         self.addWidget(tree)
 
     def remove(self, session: Session) -> None:
-        tree = self._of.pop(session)
-        self.removeWidget(tree)
-        tree.deleteLater()
+        if tree := self._of.pop(session, None):
+            self.removeWidget(tree)
+            tree.deleteLater()
 
     def show_session(self, session: Session | None) -> None:
         """Show whom a session's case is about; nobody, while it isn't there."""
-        if session is not None and session.case is not None:
+        if session is not None and session.case is not None and session in self._of:
             self.setCurrentWidget(self._of[session])
         else:
             self.setCurrentIndex(0)

@@ -35,6 +35,7 @@ class DraftSaver(QObject):
         self._is_saving = False
         self._then: Callable[[], None] | None = None
         session.edit_changed.connect(self._on_edit)
+        session.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
         session.handed_over.connect(self._on_handed_over)
         session.state_changed.connect(self._go_on)
         session.discarded.connect(self._on_discarded)

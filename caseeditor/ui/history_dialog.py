@@ -115,6 +115,8 @@ class HistoryModel(QAbstractTableModel):
 class HistoryDialog(QDialog):
     """Dialog `History`."""
 
+    cleared = Signal()
+
     def __init__(self, background: "Background[Desk]", parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
@@ -213,9 +215,11 @@ class HistoryDialog(QDialog):
         async def clear(desk: "Desk") -> None:
             await desk.history.clear()
 
-        self._background.ask(
-            clear, lambda _: self._model.look_for(self._search.text().strip()), is_update=True, whose=self
-        )
+        self._background.ask(clear, lambda _: self._on_cleared(), is_update=True, whose=self)
+
+    def _on_cleared(self) -> None:
+        self._model.look_for(self._search.text().strip())
+        self.cleared.emit()
 
 
 def lines_of(entry: "Entry") -> list[Line]:

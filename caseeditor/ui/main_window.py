@@ -2,9 +2,16 @@
 
 import msgspec
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDesktopServices, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import (
-    QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -15,10 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.address import Server
 from caseeditor.ui.account import SignIn
+from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.contact_pane import ContactPane
+from caseeditor.ui.docks import count_in_title, make_dock
+from caseeditor.ui.dropping import dropped_text
 from caseeditor.ui.leaving import explain_newer, leave
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
@@ -32,8 +43,8 @@ from caseeditor.ui.templates import Templates
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
-_SIZE = (1180, 720)
-_LEFT, _CONTACT = 190, 300
+_SIZE = (1230, 720)
+_LEFT, _CONTACT = 240, 300
 """Widths of the panes, to begin with."""
 _TITLE = 300
 """Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
@@ -48,9 +59,12 @@ class MainWindow(QMainWindow):
         self._link = ""
         self._leaving = False
         self._said = Message("")
+        self._passing: Session | None = None
+        """What stepping through a list opened last."""
         self._opened: set[CaseView] = set()
         self.setWindowIcon(application_icon())
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
+        self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self._make_open_bar()
         self._make_middle()
@@ -62,6 +76,7 @@ class MainWindow(QMainWindow):
         workplace.session_opened.connect(self._on_opened)
         workplace.session_begun.connect(self._on_begun)
         workplace.session_wanted.connect(self._show_session)
+        workplace.session_restored.connect(self._tabs.bring_forward)
         workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
         self._signing_in = SigningIn(workplace.account, self)
@@ -99,7 +114,9 @@ class MainWindow(QMainWindow):
     def _make_middle(self) -> None:
         self._tabs = CaseTabs(self)
         self._tabs.current_changed.connect(self._on_tab)
-        self._tabs.close_wanted.connect(self.close_view)
+        self._tabs.view_made.connect(self._on_view)
+        self._tabs.close_wanted.connect(self.close_session)
+        self._tabs.arranged.connect(lambda: self._workplace.arrange(self._tabs.sessions()))
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
         middle = QWidget(self)
@@ -115,21 +132,16 @@ class MainWindow(QMainWindow):
         self._contact.link_wanted.connect(self._ask_about_link)
         outbox = OutboxView(self._workplace, self)
         outbox.case_wanted.connect(self._workplace.open_at)
+        self.lists = CaseLists(self._workplace, self)
+        self.lists.open_wanted.connect(self._workplace.open_listed)
+        self.lists.step_wanted.connect(self._step_to)
+        self.lists.told.connect(self.say)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        self.contact_dock = self._dock("contact", self.tr("Contact and profiles"), self._contact, right, _CONTACT)
-        self.outbox_dock = self._dock("outbox", self.tr("Outbox"), outbox, left, _LEFT)
-
-    def _dock(self, name: str, title: str, pane: QWidget, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
-        """Make a pane that can be moved and hidden; its place is remembered by its name."""
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        dock.setWidget(pane)
-        self.addDockWidget(area, dock)
-        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-        return dock
+        self.contact_dock = make_dock(self, "contact", self._contact, right, _CONTACT)
+        self.lists_dock = make_dock(self, "cases", self.lists, left, _LEFT)
+        self.outbox_dock = make_dock(self, "outbox", outbox, left, _LEFT)
+        self.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
+        count_in_title(self.outbox_dock, self._workplace)
 
     def _make_status(self) -> None:
         self._status = QLabel(self)
@@ -161,7 +173,15 @@ class MainWindow(QMainWindow):
         """Show what was submitted and discarded."""
         from caseeditor.ui.history_dialog import HistoryDialog  # noqa: PLC0415 - seldom needed, not at start
 
-        HistoryDialog(self._workplace.background, self).open()
+        dialog = HistoryDialog(self._workplace.background, self)
+        dialog.cleared.connect(self.lists.remembered.update)
+        dialog.open()
+
+    def search_cases(self) -> None:
+        """Have the filters of the search at hand."""
+        self.lists_dock.show()
+        self.lists_dock.raise_()
+        self.lists.begin_search()
 
     def come_forward(self) -> None:
         """Come to the front: somebody asked for a case elsewhere."""
@@ -180,21 +200,36 @@ class MainWindow(QMainWindow):
         self._workplace.account.sign_out()
 
     def close_view(self, view: CaseView) -> None:
-        """Close the tab of a case; its draft is kept. Asks first where the disk did not take it."""
-        view.take_in_editors()
-        self._workplace.keep([view.session], lambda: self._leave_view(view))
+        """Close the tab of a case that is shown."""
+        self.close_session(view.session)
 
-    def _leave_view(self, view: CaseView) -> None:
-        unkept = [view.session] if view.session in self._workplace.unkept() else []
-        leave(self, unkept, lambda: self._workplace.close_session(view.session))
+    def close_session(self, session: Session) -> None:
+        """Close the tab of a case; its draft is kept. Asks first where the disk did not take it."""
+        if view := self._tabs.view_of(session):
+            view.take_in_editors()
+        self._workplace.keep([session], lambda: self._leave_session(session))
+
+    def _leave_session(self, session: Session) -> None:
+        unkept = [session] if session in self._workplace.unkept() else []
+        leave(self, unkept, lambda: self._workplace.close_session(session))
 
     def _on_closed(self, session: Session) -> None:
         if view := self._tabs.view_of(session):
             self._opened.discard(view)
-            self._tabs.remove(view)
+        self._tabs.remove(session)
         self._contact.remove(session)
-        if not self._tabs.views():
+        if not self._tabs.sessions():
             self.entry.setFocus()
+
+    def _step_to(self, server: Server, case_id: str) -> None:
+        """Open the next case of a list. The one before goes if it came like that and was only looked at."""
+        passed, self._passing = self._passing, None
+        is_open = (server, case_id) in self._workplace.sessions
+        self._workplace.open_listed([(server, case_id)])
+        if not is_open:
+            self._passing = self._workplace.sessions.get((server, case_id))
+        if passed and passed in self._workplace.sessions.values() and passed.is_untouched:
+            self.close_session(passed)
 
     def step_tab(self, step: int) -> None:
         """Go on to the next tab, or back."""
@@ -204,6 +239,14 @@ class MainWindow(QMainWindow):
         """Close without asking: the system wants it."""
         self._leaving = True
         self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_text(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._workplace.open_lines(dropped_text(event.mimeData()) or "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for view in self._tabs.views():
@@ -224,32 +267,32 @@ class MainWindow(QMainWindow):
     # What the workplace tells.
 
     def _on_opened(self, session: Session) -> None:
-        view = self._tabs.add(session)
-        self._contact.add(session)
-        view.painted.connect(lambda: self._on_painted(view))
-        view.link_wanted.connect(self._ask_about_link)
-        view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
+        self._tabs.add(session)
         session.answered.connect(self._workplace.answer)
-        session.told.connect(lambda message: self._say_of(view, message))
+        session.told.connect(lambda message: self._say_of(session, message))
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._show_title)
         self._notice.hide()
 
+    def _on_view(self, view: CaseView) -> None:
+        session = view.session
+        self._contact.add(session)
+        view.painted.connect(lambda: self._on_painted(view))
+        view.link_wanted.connect(self._ask_about_link)
+        view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
+
     def _on_begun(self, session: Session) -> None:
-        self._bring_forward(session)
+        self._tabs.bring_forward(session)
         self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
 
     def _show_session(self, session: Session) -> None:
-        if view := self._bring_forward(session):
+        view = self._tabs.bring_forward(session)
+        if session.case is None:
+            self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
+        elif view:
             view.focus_subject()
             self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
-
-    def _bring_forward(self, session: Session) -> CaseView | None:
-        view = self._tabs.view_of(session)
-        if view:
-            self._tabs.bring_forward(view)
-        return view
 
     def _on_painted(self, view: CaseView) -> None:
         if view not in self._opened:
@@ -294,10 +337,10 @@ class MainWindow(QMainWindow):
         """Return the last message."""
         return self._status.text()
 
-    def _say_of(self, view: CaseView, message: Message) -> None:
+    def _say_of(self, session: Session, message: Message) -> None:
         """Say a message; one about a case that isn't shown names it."""
-        number = view.session.case_id
-        if view is not self.current_view() and number not in message.text:
+        number = session.case_id
+        if session is not self._tabs.current_session() and number not in message.text:
             text = self.tr("Case {0}: {1}").format(number, message.text)
             message = msgspec.structs.replace(message, text=text)
         self.say(message)
@@ -313,14 +356,13 @@ class MainWindow(QMainWindow):
         )
 
     def _on_tab(self) -> None:
-        view = self.current_view()
+        self._workplace.show_session(self._tabs.current_session())
         self._show_contact()
-        self.menus.show_session(view.session if view else None)
+        self.menus.show_session(self._tabs.current_session())
         self._show_title()
 
     def _show_contact(self) -> None:
-        view = self.current_view()
-        self._contact.show_session(view.session if view else None)
+        self._contact.show_session(self._tabs.current_session())
 
     def _show_title(self) -> None:
         """Show in the title, in every tab and in the menus what stands now."""

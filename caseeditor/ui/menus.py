@@ -89,6 +89,7 @@ class Menus(QObject):
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
 
     def _fill_view(self, menu: QMenu, theme: str) -> None:
+        menu.addAction(self._window.lists_dock.toggleViewAction())
         menu.addAction(self._window.outbox_dock.toggleViewAction())
         menu.addAction(self._window.contact_dock.toggleViewAction())
         themes = menu.addMenu(self.tr("Theme"))
@@ -105,6 +106,11 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Next tab"), lambda: window.step_tab(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
+        menu.addSeparator()
+        self._add(menu, self.tr("Search for cases"), window.search_cases, "Ctrl+Shift+F")
+        self._add(menu, self.tr("Next case of the list"), lambda: window.lists.step(1), "F8")
+        self._add(menu, self.tr("Previous case of the list"), lambda: window.lists.step(-1), "Shift+F8")
+        self._add(menu, self.tr("Refresh list"), window.lists.refresh, "Shift+F5")
 
     def _add(
         self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None

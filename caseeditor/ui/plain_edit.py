@@ -1,8 +1,10 @@
 """Text fields that give back exactly what they show, and leave undo to the case."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from caseeditor.ui.dropping import is_for_window
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 _LONGEST = 1_000_000_000
@@ -30,6 +32,12 @@ class LineEdit(QLineEdit):
             return True
         return super().event(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
 
 class PlainEdit(QPlainTextEdit):
     """A field of several lines. Undo is the case's, not the field's own."""
@@ -43,6 +51,12 @@ class PlainEdit(QPlainTextEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def exact_text(self) -> str:
         """Return the text with LF between lines; toPlainText() would turn no-break spaces into spaces."""

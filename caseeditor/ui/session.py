@@ -14,6 +14,7 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
+from caseeditor.domain.remembered import Tab
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.background import Background, Job, Outcome
 from caseeditor.ui.case_edit import CaseEdit
@@ -66,6 +67,8 @@ class Session(CaseEdit):
     conflicts_found = Signal(object)
     """The Parcel whose conflicts the agent decides."""
     kept_changed = Signal()
+    restored = Signal()
+    """The draft that was kept of it is there."""
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
@@ -81,15 +84,35 @@ class Session(CaseEdit):
         self.kept = Kept()
         self._server_case: Case | None = None
         self._reading: Job | None = None
+        self._is_asked_for = False
         self._handing: Draft | None = None
         self._handed: Edit | None = None
         self._waits_for_token = False
         self._backs: tuple[int, ...] = ()
         self._early: list[Draft] = []
+        self.remembered: Tab | None = None
+        """What an earlier start left of it, until it is loaded: that waits until it is shown."""
+        self.has_draft = False
+        """A draft of what is remembered waits on the disk."""
+
+    @property
+    def subject_read(self) -> str:
+        """Return the subject as the server shows it, '' until it is read."""
+        return self._server_case.subject if self._server_case else ""
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether it was left by an earlier start and was not asked for yet."""
+        return self.remembered is not None and not self._is_asked_for
 
     @property
     def is_reading(self) -> bool:
         return self._reading is not None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Tell whether the agent changed nothing and nothing is on its way."""
+        return not (self.list_changes() or self.parcels or self.is_handing_over)
 
     @property
     def is_submitting(self) -> bool:
@@ -120,17 +143,25 @@ class Session(CaseEdit):
             case_id=self.case_id,
             edit=self.edit,
             base=self.base,
-            subject=self._server_case.subject if self._server_case else "",
+            subject=self.subject_read,
             doubt=self.doubt,
             backs=self._backs,
         )
 
     # Reading.
 
+    def forget_remembered(self, user: str) -> None:
+        """Show nothing of what an earlier start left: somebody else is signed in."""
+        if self.remembered:
+            self.remembered = Tab(self.server.url, self.case_id, user)
+            self.has_draft = False
+            self.case_changed.emit()
+
     def load(self) -> None:
         """Read the case, anew if it is there; what the agent changed stays."""
         if self._reading:
             self._reading.cancel()
+        self._is_asked_for = True
         server, case_id = self.server, self.case_id
 
         async def read(desk: "Desk") -> Opened:
@@ -200,6 +231,7 @@ class Session(CaseEdit):
         self.base, self.doubt, self._backs = draft.base, draft.doubt, draft.backs
         before, self.edit = self.edit, draft.edit
         self.edit_changed.emit(before, draft.edit)
+        self.restored.emit()
 
     def _tell_failure(self, failure: Failure) -> None:
         if failure.kind is Kind.UNREACHABLE:

@@ -25,6 +25,7 @@ class Doing(enum.Enum):
     SUBMITTING = "submitting"
     SIGNING_IN = "signing in"
     READING_MESSAGES = "reading messages"
+    SEARCHING = "searching"
 
 
 def failure_words(failure: Failure, doing: Doing) -> str:
@@ -112,6 +113,8 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         return translate("Failure", "The case is not opened; nothing you typed is changed.")
     if doing is Doing.READING_MESSAGES:
         return translate("Failure", "The conversation can't be shown; the case is not touched by it.")
+    if doing is Doing.SEARCHING:
+        return translate("Failure", "Change the filters and search again, or refresh the list.")
     if doing is Doing.RELOADING:
         return translate("Failure", "What is shown may be out of date; your changes are still here.")
     match failure.reach:
@@ -228,6 +231,16 @@ def span_words(seconds: float) -> str:
             return translate("Dates", "{0} months").format(count)
         case Unit.YEARS:
             return translate("Dates", "{0} years").format(count)
+
+
+def moment_words(date: datetime) -> str:
+    """Return a moment in the local zone: the time alone if it is today."""
+    try:
+        local = date.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return date_words(date)
+    is_today = local.date() == datetime.now().astimezone().date()
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm") if is_today else date_words(date)
 
 
 def count_words(count: int) -> str:

@@ -1,16 +1,17 @@
 """What the window works on: the account in use, the cases that are open, and how a case is found. GUI thread."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case
+from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case, parse_cases
 from caseeditor.domain.failure import Kind, Reach
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.parcel import Parcel, State, Verdict
+from caseeditor.domain.remembered import Tab
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
@@ -18,12 +19,16 @@ from caseeditor.ui.delivery_words import news_message, others_message, state_mes
 from caseeditor.ui.draft_saver import DraftSaver
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.session import Session
+from caseeditor.ui.tab_keeper import TabKeeper, has_draft
 from caseeditor.ui.words import address_words, fault_words, translate
 
 if TYPE_CHECKING:
     from caseeditor.services.desk import Begun, Desk
     from caseeditor.services.outbox import Agent, News
     from caseeditor.services.settings import Settings
+
+AT_ONCE = 20
+"""Cases that are opened at once."""
 
 
 class Workplace(QObject):
@@ -34,12 +39,16 @@ class Workplace(QObject):
     """A new Session that the agent asked for: it comes to the front."""
     session_wanted = Signal(object)
     """A Session that is open already."""
+    session_restored = Signal(object)
+    """A Session that was shown when the program was closed."""
     session_closed = Signal(object)
     """A Session that is about to go."""
     told = Signal(object)
     """A Message that is about no open case."""
     leave_wanted = Signal()
     """The data is from a newer version: it is not touched, and this version can't work beside it."""
+    begun = Signal()
+    """What an earlier start left is there."""
     parcels_changed = Signal()
     settings_changed = Signal()
     theme_changed = Signal(str)
@@ -49,7 +58,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(parent)
         self.background = background
-        self._timing = timing
+        self.timing = timing
         self.settings = settings
         self.account = Account(background, self)
         self.account.told.connect(self.told)
@@ -62,7 +71,7 @@ class Workplace(QObject):
         self._told: dict[int, Message] = {}
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
-        self._has_begun = False
+        self._tabs = TabKeeper(background, self)
         background.news.connect(self._on_news)
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
@@ -91,11 +100,24 @@ class Workplace(QObject):
         if begun.set_aside:
             text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
             self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))
-        for url, case_id in begun.tabs:
-            if server := known_server(url):
-                self._open(server, case_id, behind=True)
-        self._has_begun = True
-        self._keep_tabs()
+        self._restore(begun)
+        self.begun.emit()
+
+    def _restore(self, begun: "Begun") -> None:
+        """Open again what was open; it is loaded when it is shown."""
+        left: list[Session] = []
+        is_busy = bool(self.sessions)
+        for tab in begun.tabs:
+            if (server := known_server(tab.server)) and (server, tab.case_id) not in self.sessions:
+                session = self._add(server, tab.case_id, tab)
+                session.has_draft = has_draft(tab, begun.drafts)
+                self.session_opened.emit(session)
+                left.append(session)
+        self._tabs.begin(begun.tabs)
+        if left and not is_busy:
+            active = [session for session in left if session.remembered and session.remembered.is_active]
+            self.session_restored.emit((active or left)[0])
+        self.keep_tabs()
 
     # Cases.
 
@@ -109,7 +131,7 @@ class Workplace(QObject):
         self.open_case(case)
         return True
 
-    def open_case(self, case: CaseRef) -> None:
+    def open_case(self, case: CaseRef, *, behind: bool = False) -> None:
         """Open a case, or show it when it is open. A link to an unknown host is asked about, once."""
         if self.account.server is None:
             self._waiting.append(case)
@@ -119,7 +141,27 @@ class Workplace(QObject):
         if server is None:
             self._ask_about(case)
         else:
-            self._open(server, case.id)
+            self._open(server, case.id, behind=behind)
+
+    def open_listed(self, cases: Sequence[tuple[Server, str]]) -> None:
+        """Open cases that were chosen in a list or dropped here; the first comes to the front."""
+        for place, (server, case_id) in enumerate(cases[:AT_ONCE]):
+            self._open(server, case_id, behind=place > 0)
+        self._tell_too_many(len(cases))
+
+    def open_lines(self, text: str) -> None:
+        """Open what was dropped on the window: an id or a link a line."""
+        cases, wrong = parse_cases(text)
+        for place, case in enumerate(cases[:AT_ONCE]):
+            self.open_case(case, behind=place > 0)
+        self._tell_too_many(len(cases))
+        if wrong:
+            self.told.emit(Message(address_words(wrong[0]), Tone.ERROR))
+
+    def _tell_too_many(self, count: int) -> None:
+        if count > AT_ONCE:
+            text = translate("Workplace", "Only the first {0} of {1} cases were opened.").format(AT_ONCE, count)
+            self.told.emit(Message(text, Tone.WARNING))
 
     def open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Open what another start of the program was asked for; ids belong to its server where it named one."""
@@ -149,24 +191,46 @@ class Workplace(QObject):
             if session.case is None and not session.is_reading:
                 session.load()
             return
-        session = Session(self.background, server, case_id, self)
-        self.sessions[key] = session
-        self._savers[session] = DraftSaver(self.background, session, self._timing)
-        session.case_read.connect(lambda: self._learn(session))
-        session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
-        session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
+        session = self._add(server, case_id, None)
         self.session_opened.emit(session)
         if not behind:
             self.session_begun.emit(session)
         session.load()
-        self._keep_tabs()
+        self.keep_tabs()
+
+    def _add(self, server: Server, case_id: str, left: Tab | None) -> Session:
+        """Make the session of a case; `left` is what an earlier start left of it."""
+        session = Session(self.background, server, case_id, self)
+        session.remembered = left
+        self.sessions[server, case_id] = session
+        self._savers[session] = DraftSaver(self.background, session, self.timing)
+        session.case_read.connect(lambda: self._learn(session))
+        session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
+        session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
+        return session
+
+    def show_session(self, session: Session | None) -> None:
+        """Note which session is shown; one that an earlier start left is loaded now."""
+        self._tabs.active = session
+        if session and session.is_idle:
+            session.load()
+        self.keep_tabs()
+
+    def arrange(self, sessions: Iterable[Session]) -> None:
+        """Note the order of the tabs."""
+        self.sessions = {(session.server, session.case_id): session for session in sessions}
+        self.keep_tabs()
+
+    def keep_tabs(self) -> None:
+        """Have the next start find what is open."""
+        self._tabs.keep(self.sessions.values())
 
     def close_session(self, session: Session) -> None:
         """Forget a case whose tab is closed; its draft stays."""
         session.cancel_reading()
         self._savers.pop(session)
         self.sessions.pop((session.server, session.case_id), None)
-        self._keep_tabs()
+        self.keep_tabs()
         self.session_closed.emit(session)
         session.deleteLater()
 
@@ -228,6 +292,7 @@ class Workplace(QObject):
         """Remember where a server's pages are: not always where its API is. Ask again what the agent was asked."""
         if (question := session.question) and (message := state_message(question)):
             session.told.emit(msgspec.structs.replace(message, lasting=True))
+        self.keep_tabs()
         self.account.note_reach(session.server, reached=True)
         self.account.on_answer(session.server)
         if session.server == self.account.server:
@@ -254,6 +319,8 @@ class Workplace(QObject):
         for session in list(self.sessions.values()):
             if session.server == server and session.case and session.user != user:
                 self.keep([session], partial(self._open_anew, session))
+            elif session.server == server and session.remembered and session.remembered.user != user:
+                session.forget_remembered(user)
 
     def _open_anew(self, session: Session) -> None:
         if session not in self.unkept():
@@ -327,16 +394,6 @@ class Workplace(QObject):
         if new != self.settings:
             self.settings = new
             self.settings_changed.emit()
-
-    def _keep_tabs(self) -> None:
-        if not self._has_begun:  # what an earlier start left is yet to be read
-            return
-        tabs = tuple((server.url, case_id) for server, case_id in self.sessions)
-
-        async def keep(desk: "Desk") -> None:
-            await desk.memory.set_tabs(tabs)
-
-        self.background.ask(keep, lambda _: None, is_update=True)
 
 
 def _server_of(cases: list[CaseRef]) -> str:

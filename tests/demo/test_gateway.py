@@ -161,6 +161,29 @@ def test_a_search_narrows(caller: Caller) -> None:
     assert 0 < caller.get("case", updated_since=since, order_dir="ASC").json["total"] < everything
 
 
+def test_a_search_that_makes_no_sense_is_refused_in_words(caller: Caller) -> None:
+    for asked, said in (
+        ({"order_by": "colour"}, "Cases can't be ordered by colour"),
+        ({"contact_id": "Juan"}, "contact_id must be a number"),
+        ({"created_since": "ayer"}, "created_since is no date: ayer"),
+    ):
+        answer = caller.get("case", **asked)
+        assert (answer.status, answer.json) == (400, {"success": False, "statusMessage": said})
+
+
+def test_a_campaign_has_a_hundred_thousand_cases_that_can_be_read_and_changed(caller: Caller) -> None:
+    last = caller.get("case", campaign_id="100000", count="2", index="99999", order_by="id", order_dir="ASC").json
+    assert (last["total"], [case["id"] for case in last["items"]]) == (100_000, [1_099_999])
+    (asked,) = caller.get("case", campaign_id="100000", count="1", order_by="subject").json["items"]
+    assert caller.get(f"case/{asked['id']}").json == asked
+    caller.post("case/1000007", ("subject", "otro"))
+    (changed,) = caller.get("case", campaign_id="100000", count="1", index="7", order_by="id", order_dir="ASC").json[
+        "items"
+    ]
+    assert changed["subject"] == "otro"
+    assert 1_000_007 not in [case.get("id") for case in caller.get("case", count="1000").json["items"]]
+
+
 def test_a_conversation_can_be_read_where_there_is_one(caller: Caller) -> None:
     answered = next(case["id"] for case in caller.get("case").json["items"] if case["messages_sent"] and case["id"] % 9)
     conversation = caller.get(f"case/{answered}/messages").json["items"]

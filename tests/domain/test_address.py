@@ -9,9 +9,11 @@ from caseeditor.domain.address import (
     CaseRef,
     Fault,
     Server,
+    are_case_links,
     is_web_link,
     link_domain,
     parse_case,
+    parse_cases,
     parse_server,
 )
 
@@ -227,3 +229,31 @@ def test_web_links_may_be_opened(link: str) -> None:
 )
 def test_nothing_else_may(link: str) -> None:
     assert not is_web_link(link)
+
+
+def test_a_text_of_several_lines_names_several_cases_each_once() -> None:
+    cases, wrong = parse_cases("203\r\n\n  https://example.org/case/210 \nhola\n#203\n")
+    assert cases == (CaseRef("203"), CaseRef("210", "example.org"))
+    assert [error.fault for error in wrong] == [Fault.NOT_A_NUMBER]
+
+
+def test_a_text_without_a_line_names_nothing() -> None:
+    cases, wrong = parse_cases(" \n ")
+    assert cases == ()
+    assert [error.fault for error in wrong] == [Fault.EMPTY]
+
+
+@pytest.mark.parametrize(
+    ("text", "are"),
+    [
+        ("https://example.org/case/203", True),
+        ("caseeditor:203\nhttps://example.org/case/204\n", True),
+        ("203", False),
+        ("https://example.org/contact/43", False),
+        ("see https://example.org/case/203", False),
+        ("https://example.org/case/203\nhola", False),
+        ("", False),
+    ],
+)
+def test_links_to_cases_are_told_from_text_that_is_to_be_typed(text: str, are: bool) -> None:
+    assert are_case_links(text) is are

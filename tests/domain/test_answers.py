@@ -60,7 +60,7 @@ def test_any_other_success_says_nothing(said: object) -> None:
 
 def test_a_byte_order_mark_is_passed_over() -> None:
     assert read_answer(b"\xef\xbb\xbf" + SAMPLE).case == read()
-    assert read_list(b"\xef\xbb\xbf[" + SAMPLE + b"]") == ((read(),), 1)
+    assert read_list(b"\xef\xbb\xbf[" + SAMPLE + b"]") == ((read(),), None)
 
 
 def test_of_a_key_that_comes_twice_the_last_one_counts() -> None:
@@ -138,7 +138,7 @@ def test_a_search_answers_an_envelope_with_items() -> None:
 
 
 def test_a_search_answers_a_bare_list_or_a_single_case_too() -> None:
-    assert read_list(b" [" + SAMPLE + b"]\n") == ((read(),), 1)
+    assert read_list(b" [" + SAMPLE + b"]\n") == ((read(),), None)
     assert read_list(SAMPLE) == ((read(),), 1)
 
 
@@ -148,14 +148,18 @@ def test_what_is_no_case_in_a_list_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("total", [None, "many", -1, 1.5, "\N{SUPERSCRIPT TWO}", int("9" * 4000), []])
-def test_a_total_that_is_none_is_the_number_of_cases(total: object) -> None:
+def test_a_total_that_is_none_is_not_made_up(total: object) -> None:
     _, counted = read_list(body(total=total, items=[{"id": 1}, {"id": 2}]))
-    assert counted == 2
+    assert counted is None
+
+
+def test_a_search_that_finds_nothing_may_leave_the_items_out() -> None:
+    assert read_list(b'{"success": true, "total": 0}') == ((), 0)
 
 
 def test_a_total_of_5000_digits_does_no_harm() -> None:
     _, counted = read_list(b'{"items": [{"id": 1}], "total": ' + b"9" * 5000 + b"}")
-    assert counted == 1
+    assert counted is None
 
 
 @pytest.mark.parametrize("other", [b"{}", b'{"success": true}', b"[", b"<html>", b"5"])

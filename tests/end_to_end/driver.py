@@ -210,7 +210,7 @@ class Driver:
             self._name(places)
         found = [
             node
-            for place in places if panel is None or place.name == panel
+            for place in places if panel is None or place.name.rstrip(" 0123456789") == panel
             for node in place.walk()
             if "showing" in node.states and (not role or node.role == role) and (not state or state in node.states)
         ]  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from caseeditor.domain.facts import HAUNTED
 from caseeditor.domain.parcel import Ghost, State
+from caseeditor.domain.remembered import Tab
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
 from caseeditor.services.shelf import Shelf
@@ -98,5 +99,6 @@ def test_clearing_leaves_what_tells_apart_the_notes_of_what_is_still_open(
 
 
 def test_tabs_are_remembered_in_order(shelf: Shelf) -> None:
-    asyncio.run(Memory(shelf).set_tabs(((SERVER, "3"), (SERVER, "1"))))
-    assert asyncio.run(Memory(shelf).tabs()) == ((SERVER, "3"), (SERVER, "1"))
+    tabs = (Tab(SERVER, "3", "ana", "Pedido"), Tab(SERVER, "1", "ana", "Ayuda", is_active=True))
+    asyncio.run(Memory(shelf).set_tabs(tabs))
+    assert asyncio.run(Memory(shelf).tabs()) == tabs

@@ -1,83 +1,94 @@
-"""What is remembered besides drafts and submissions: templates, and the tags that were seen."""
+"""What is remembered: the recent cases and the drafts of an account, and the tabs."""
 
 import asyncio
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from caseeditor.domain.template import Template
+from caseeditor.domain.remembered import Tab
+from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
 from caseeditor.services.schema import STEPS
 from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store, StoreFailed
-from tests.services.test_store import SERVER, draft
-
-NASTY = ("", "Año 😀", "\0", "a\nb", "\u202e<b>", "'; DROP TABLE tag; --", "x" * 1_000_000)
+from caseeditor.services.store import Store
+from tests.services.test_store import DAY, SERVER, USER, Clock, draft
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    kept = Store(tmp_path)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    kept = Store(tmp_path, clock)
     yield kept
     kept.close()
 
 
 @pytest.fixture
-def memory(store: Store) -> Memory:
-    return Memory(Shelf(asyncio.to_thread, lambda: store))
+def shelf(store: Store) -> Shelf:
+    return Shelf(asyncio.to_thread, lambda: store)
 
 
-@pytest.mark.parametrize("text", NASTY)
-def test_a_template_is_kept_exactly(memory: Memory, text: str) -> None:
-    template = Template(f"name {text}", text, (text,), {text: text})
-    asyncio.run(memory.put_templates((template,)))
-    assert asyncio.run(memory.templates()) == (template,)
+def see(shelf: Shelf, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
+    asyncio.run(Memory(shelf).see(server, user, case_id, subject))
 
 
-def test_a_template_takes_the_place_of_its_name_and_of_the_one_it_had(memory: Memory) -> None:
-    asyncio.run(memory.put_templates((Template("a", "1"), Template("b"))))
-    asyncio.run(memory.put_templates((Template("a", "2"),)))
-    assert asyncio.run(memory.templates()) == (Template("a", "2"), Template("b"))
-    asyncio.run(memory.put_templates((Template("c", "3"),), "a"))
-    assert asyncio.run(memory.templates()) == (Template("b"), Template("c", "3"))
-    asyncio.run(memory.drop_template("b"))
-    assert asyncio.run(memory.templates()) == (Template("c", "3"),)
+def seen(shelf: Shelf, user: str = USER) -> list[tuple[str, str]]:
+    return [(line.case_id, line.subject) for line in asyncio.run(Memory(shelf).seen(SERVER, user))]
 
 
-def test_tags_are_remembered_for_their_server_as_they_are_spelt(memory: Memory) -> None:
-    asyncio.run(memory.remember_tags(SERVER, ("técnico", "Técnico", "vip")))
-    asyncio.run(memory.remember_tags(SERVER, ("vip", "nuevo")))
-    asyncio.run(memory.remember_tags("https://other", ("ajeno",)))
-    asyncio.run(memory.put_templates((Template("t", tags=("de plantilla", "{case.state}")),)))
-    assert asyncio.run(memory.tags(SERVER)) == ("Técnico", "de plantilla", "nuevo", "técnico", "vip")
+def test_the_last_opened_case_comes_first_each_once(shelf: Shelf) -> None:
+    see(shelf, "1")
+    see(shelf, "2", subject="مرحبا 😀")
+    see(shelf, "1", subject="otro")
+    assert seen(shelf) == [("1", "otro"), ("2", "مرحبا 😀")]
 
 
-def test_seeing_known_tags_again_leaves_the_disk_alone(memory: Memory, tmp_path: Path) -> None:
-    asyncio.run(memory.remember_tags(SERVER, ("vip",)))
-    other = sqlite3.connect(tmp_path / "caseeditor.sqlite", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    asyncio.run(memory.remember_tags(SERVER, ("vip",)))
-    with pytest.raises(StoreFailed):
-        asyncio.run(memory.remember_tags(SERVER, ("nuevo",)))
-    other.close()
+def test_recent_cases_are_private_to_server_and_user(shelf: Shelf) -> None:
+    see(shelf, "1")
+    see(shelf, "2", user="bea")
+    see(shelf, "3", server="https://other.example.org")
+    assert seen(shelf) == [("1", "Pedido")]
+    assert seen(shelf, "bea") == [("2", "Pedido")]
 
 
-def test_the_tags_of_a_server_gone_wild_are_not_remembered_without_end(memory: Memory) -> None:
-    asyncio.run(memory.remember_tags(SERVER, tuple(str(number) for number in range(6_000))))
-    asyncio.run(memory.remember_tags(SERVER, ("one more",)))
-    assert len(asyncio.run(memory.tags(SERVER))) == 5_000
+def test_a_hundred_recent_cases_are_listed(shelf: Shelf) -> None:
+    for case_id in range(105):
+        see(shelf, str(case_id))
+    assert len(seen(shelf)) == 100
+    assert seen(shelf)[0] == ("104", "Pedido")
 
 
-def test_the_data_of_an_earlier_version_gets_what_is_new(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "caseeditor.sqlite") as file:
-        file.executescript(f"BEGIN;{STEPS[0]};PRAGMA user_version = 1;COMMIT;")
-    file.close()
+def test_recent_cases_go_with_the_history(shelf: Shelf, clock: Clock) -> None:
+    see(shelf, "1")
+    clock.now += 91 * DAY
+    see(shelf, "2")
+    asyncio.run(History(shelf).clear_old(90))
+    assert seen(shelf) == [("2", "Pedido")]
+    asyncio.run(History(shelf).clear())
+    assert seen(shelf) == []
+
+
+def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: Shelf, clock: Clock) -> None:
+    store.save_draft(draft("1"))
+    store.save_draft(msgspec.structs.replace(draft("2"), user="bea"))
+    saved = store.save_draft(draft("3"))
+    lines = asyncio.run(Memory(shelf).drafts(SERVER, USER))
+    assert [(line.case_id, line.subject) for line in lines] == [("3", "before"), ("1", "before")]
+    assert lines[0].when == saved == clock.now
+
+
+def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(tmp_path / "caseeditor.sqlite")) as file:
+        file.executescript(f"{STEPS[0]};PRAGMA user_version = 1;")
+        file.execute("INSERT INTO tab (server, case_id) VALUES (?, '203')", (SERVER,))
+        file.commit()
     store = Store(tmp_path)
-    store.save_draft(draft())
-    memory = Memory(Shelf(asyncio.to_thread, lambda: store))
-    asyncio.run(memory.put_templates((Template("a"),)))
-    assert asyncio.run(memory.templates()) == (Template("a"),)
-    assert store.drafts() == (draft(),)
+    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda: store)).tabs()) == (Tab(SERVER, "203"),)
     store.close()

@@ -221,6 +221,7 @@ def test_searching_lists_cases_and_how_many_there_are(demo: DemoServer) -> None:
     parameters = (("count", "2"), ("order_by", "id"), ("order_dir", "ASC"))
     cases, total = run(lambda gateway: gateway.search(Server(demo.url), parameters), demo.url, token=demo.token)
     assert len(cases) == 2
+    assert total is not None
     assert total > 2
     assert demo.requests[0].params[:3] == parameters
 
@@ -229,4 +230,22 @@ def test_a_search_that_answers_a_huge_total_does_no_harm() -> None:
     body = b'{"items": [' + CASE + b'], "total": ' + b"9" * 5000 + b"}"
     with Rig(answering(http(body))) as rig:
         cases, total = run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url)
-    assert (cases[0].id, total) == ("203", 1)
+    assert (cases[0].id, total) == ("203", None)
+
+
+def test_a_search_that_is_refused_is_told_in_the_servers_words() -> None:
+    with Rig(answering(http(b'{"success": false, "statusMessage": "order_by: no such field"}'))) as rig:
+        failure = why(lambda: run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url))
+    assert (failure.kind, failure.words) == (Kind.REFUSED, "order_by: no such field")
+
+
+def test_a_server_without_a_search_is_no_missing_case() -> None:
+    with Rig(answering(http(b'{"statusMessage": "no such call"}', b"404 Not Found"))) as rig:
+        failure = why(lambda: run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url))
+    assert (failure.kind, failure.words) == (Kind.REFUSED, "no such call")
+
+
+def test_a_bare_list_of_cases_says_no_total() -> None:
+    with Rig(answering(http(b" [" + CASE + b"]"))) as rig:
+        cases, total = run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url)
+    assert ([case.id for case in cases], total) == (["203"], None)

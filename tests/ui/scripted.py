@@ -4,8 +4,11 @@ import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ScriptedServer:
@@ -24,6 +27,8 @@ class ScriptedServer:
         self.may_answer.set()
         self.asked = 0
         """How often `me` was asked."""
+        self.list_cases: Callable[[dict[str, str]], object] | None = None
+        """Answers a search, where it is set; what raises is refused with its text."""
         self.posted: list[list[tuple[str, str]]] = []
         scripted = self
 
@@ -39,6 +44,11 @@ class ScriptedServer:
                     self._answer({"success": False, "statusMessage": "The session has ended"}, 401)
                 elif address.path.endswith("/messages"):
                     self._answer(scripted.messages[1], scripted.messages[0])
+                elif address.path == "/api/v2/case" and scripted.list_cases:
+                    try:
+                        self._answer(scripted.list_cases(dict(parse_qsl(address.query))))
+                    except LookupError as refusal:
+                        self._answer({"success": False, "statusMessage": str(refusal)})
                 else:
                     shown = scripted.after_update if scripted.posted and scripted.after_update else scripted.case
                     self._answer(shown)

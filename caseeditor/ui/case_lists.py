@@ -1,0 +1,180 @@
+"""The pane at the left: search, recent cases, drafts. The outbox stands below it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from caseeditor.ui.case_rows import CASE_ID, CaseListView
+from caseeditor.ui.message import Message
+from caseeditor.ui.remembered import RememberedCases
+from caseeditor.ui.remembered_model import RememberedModel
+from caseeditor.ui.search_pane import SearchPane
+from caseeditor.ui.session import Session
+from caseeditor.ui.workplace import Workplace
+
+SEARCH, RECENT, DRAFTS = range(3)
+
+
+class CaseLists(QWidget):
+    """A page each list. The next and the previous case are those of the list that was used last."""
+
+    open_wanted = Signal(object)
+    """Server and id of each case to be opened: the first comes to the front."""
+    step_wanted = Signal(object, str)
+    """Server and id of the case that comes next."""
+    told = Signal(object)
+    """A Message."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.remembered = RememberedCases(workplace, self)
+        self._search: SearchPane | None = None
+        self._used = RECENT
+        self._is_stepping = False
+        self._bar = QTabBar(self)
+        self._bar.setDocumentMode(True)
+        self._bar.setExpanding(True)
+        self._bar.setUsesScrollButtons(False)
+        self._bar.setAccessibleName(self.tr("Case lists"))
+        self._pages = QStackedWidget(self)
+        self._recent = RememberedList(self.tr("Recent cases"), self.tr("No case was opened yet."), self)
+        self._recent.show_model(self.remembered.recent)
+        self._drafts = RememberedList(self.tr("Drafts"), self.tr("There is no draft."), self)
+        self._drafts.show_model(self.remembered.drafts)
+        self._unmade = QWidget(self)  # searching is made when it is wanted first
+        self._pages.addWidget(self._unmade)
+        for text, page in ((self.tr("Search"), None), (self.tr("Recent"), self._recent), ("", self._drafts)):
+            self._bar.addTab(text)
+            if page:
+                self._pages.addWidget(page)
+        for place, page in ((RECENT, self._recent), (DRAFTS, self._drafts)):
+            page.view.opened.connect(lambda page=page, place=place: self._open_selected(page, place))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._pages, 1)
+        self._bar.currentChanged.connect(self._show)
+        self._bar.setCurrentIndex(RECENT)
+        for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
+            signal.connect(self._count)
+        workplace.session_opened.connect(self._follow)
+        self._count()
+
+    def begin_search(self) -> None:
+        """Have the filters at hand."""
+        self._bar.setCurrentIndex(SEARCH)
+        self._make_search().begin()
+
+    def refresh(self) -> None:
+        """Ask again for the list that was searched for."""
+        if self._search:
+            self._search.refresh()
+
+    def step(self, step: int) -> None:
+        """Open the next case of the list that was used last, or the one before."""
+        if self._used == SEARCH and self._search:
+            self._is_stepping = True
+            self._search.step(step)
+            return
+        page = self._drafts if self._used == DRAFTS else self._recent
+        case_id = page.step(step)
+        if case_id and self.remembered.server:
+            self.step_wanted.emit(self.remembered.server, case_id)
+        else:
+            self.told.emit(Message(self.tr("The list has no further case."), passing=True))
+
+    def _show(self, place: int) -> None:
+        if place == SEARCH:
+            self._make_search()
+        self._pages.setCurrentIndex(place)
+
+    def _make_search(self) -> SearchPane:
+        if self._search is None:
+            work = self._workplace
+            self._search = SearchPane(work.background, work.account, work.timing, self)
+            self._search.open_wanted.connect(self._on_search_opens)
+            self._search.told.connect(self.told)
+            self._search.model.changed.connect(self._use_search)
+            self._pages.insertWidget(SEARCH, self._search)
+            self._pages.removeWidget(self._unmade)
+            self._unmade.deleteLater()
+        return self._search
+
+    def _use_search(self) -> None:
+        if self._search and self._search.model.as_of and self._pages.currentIndex() == SEARCH:
+            self._used = SEARCH
+
+    def _on_search_opens(self, cases: list[tuple[object, str]]) -> None:
+        self._used = SEARCH
+        is_stepping, self._is_stepping = self._is_stepping, False
+        if is_stepping:
+            self.step_wanted.emit(*cases[0])
+        else:
+            self.open_wanted.emit(cases)
+
+    def _open_selected(self, page: "RememberedList", place: int) -> None:
+        self._used = place
+        page.walk_anew()
+        if server := self.remembered.server:
+            self.open_wanted.emit([(server, case_id) for case_id in page.selected()])
+
+    def _follow(self, session: Session) -> None:
+        """Show in the list what is read of its cases."""
+        session.case_changed.connect(lambda: self._learn(session))
+
+    def _learn(self, session: Session) -> None:
+        if self._search and session.case:
+            self._search.model.learn(session.server, session.case)
+
+    def _count(self) -> None:
+        count = self.remembered.drafts.rowCount()
+        text = self.tr("Drafts {0}").format(self.locale().toString(count)) if count else self.tr("Drafts")
+        self._bar.setTabText(DRAFTS, text)
+
+
+class RememberedList(QWidget):
+    """A list that comes from the disk, or a sentence where it is empty."""
+
+    def __init__(self, name: str, empty: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.view = CaseListView(name, self)
+        self._walk: list[str] = []
+        self._at = -1
+        label = QLabel(empty, self)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(label)
+        self._pages.addWidget(self.view)
+
+    def show_model(self, model: RememberedModel) -> None:
+        self.view.setModel(model)
+        model.rowsInserted.connect(self._on_rows)
+        model.rowsRemoved.connect(self._on_rows)
+
+    def selected(self) -> list[str]:
+        model = self.view.model()
+        return [str(model.index(row, 0).data(CASE_ID)) for row in self.view.selected_rows()]
+
+    def walk_anew(self) -> None:
+        """Begin to step at what is selected, through the list as it stands: opening a case moves it."""
+        model = self.view.model()
+        self._walk = [str(model.index(row, 0).data(CASE_ID)) for row in range(model.rowCount())]
+        self._at = self.view.currentIndex().row()
+
+    def step(self, step: int) -> str:
+        """Go on to the next case; '' where there is none."""
+        if self._at < 0:
+            self.walk_anew()
+        place = self._at + step
+        if not 0 <= place < len(self._walk):
+            return ""
+        self._at = place
+        case_id, model = self._walk[place], self.view.model()
+        if isinstance(model, RememberedModel):
+            self.view.setCurrentIndex(model.index(model.row_of(case_id)))
+        return case_id
+
+    def _on_rows(self) -> None:
+        self._pages.setCurrentIndex(1 if self.view.model().rowCount() else 0)

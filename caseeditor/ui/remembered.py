@@ -1,0 +1,108 @@
+"""The recent cases and the drafts of whoever is signed in, as they come and go."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from caseeditor.domain.address import Server
+from caseeditor.domain.remembered import Remembered
+from caseeditor.ui.background import Done, Outcome
+from caseeditor.ui.case_rows import when_words
+from caseeditor.ui.remembered_model import RememberedModel
+from caseeditor.ui.session import Session
+from caseeditor.ui.words import translate
+from caseeditor.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from caseeditor.services.desk import Desk
+
+Lines = tuple[Remembered, ...]
+
+
+class RememberedCases(QObject):
+    """Two models, read from the disk whenever what they show may have changed. Private to server and user."""
+
+    was_read = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.server: Server | None = None
+        """Whose cases they are."""
+        self._user = ""
+        self.recent = RememberedModel(_opened_words, self)
+        self.drafts = RememberedModel(_saved_words, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._read)
+        self._is_reading = self._is_outdated = False
+        workplace.session_opened.connect(self._on_opened)
+        workplace.parcels_changed.connect(self.update)
+        workplace.begun.connect(self.update)
+        workplace.account.changed.connect(self.update)
+
+    def update(self) -> None:
+        """Read anew what is remembered, once for all that happens now."""
+        self._soon.start(0)
+
+    def _on_opened(self, session: Session) -> None:
+        session.kept_changed.connect(self.update)
+        session.handed_over.connect(self.update)
+        session.case_read.connect(lambda: self._see(session))
+        session.case_changed.connect(lambda: self._follow(session))
+
+    def _follow(self, session: Session) -> None:
+        """Remember what a case is called now."""
+        lines = self.recent.lines if (session.server, session.user) == (self.server, self._user) else []
+        shown = next((line for line in lines if line.case_id == session.case_id), None)
+        if shown and session.subject_read and shown.subject != session.subject_read:
+            self._see(session)
+
+    def _see(self, session: Session) -> None:
+        server, user, case_id, subject = session.server.url, session.user, session.case_id, session.subject_read
+
+        async def see(desk: "Desk") -> None:
+            await desk.memory.see(server, user, case_id, subject)
+
+        self._workplace.background.ask(see, lambda _: self.update(), is_update=True, whose=self)
+
+    def _read(self) -> None:
+        if self._is_reading:
+            self._is_outdated = True
+            return
+        account = self._workplace.account
+        if account.server is None or not account.has_token:
+            self._show(None, "", ((), ()))
+            return
+        server, user = account.server, account.user
+
+        async def read(desk: "Desk") -> tuple[Lines, Lines]:
+            return await desk.memory.seen(server.url, user), await desk.memory.drafts(server.url, user)
+
+        self._is_reading, self._is_outdated = True, False
+        self._workplace.background.ask(read, lambda outcome: self._on_read(server, user, outcome), whose=self)
+
+    def _on_read(self, server: Server, user: str, outcome: Outcome[tuple[Lines, Lines]]) -> None:
+        self._is_reading = False
+        account = self._workplace.account
+        if self._is_outdated or (server, user) != (account.server, account.user):
+            self.update()
+            return
+        self._show(server, user, outcome.value if isinstance(outcome, Done) else ((), ()))
+
+    def _show(self, server: Server | None, user: str, lines: tuple[Lines, Lines]) -> None:
+        if (server, user) != (self.server, self._user):  # a case of the same id is another one there
+            self.recent.show_lines(())
+            self.drafts.show_lines(())
+        self.server, self._user = server, user
+        self.recent.show_lines(lines[0])
+        self.drafts.show_lines(lines[1])
+        self.was_read.emit()
+
+
+def _opened_words(line: Remembered) -> str:
+    return translate("Lists", "opened {0}").format(when_words(line.when))
+
+
+def _saved_words(line: Remembered) -> str:
+    return translate("Lists", "saved {0}").format(when_words(line.when))

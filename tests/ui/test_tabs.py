@@ -1,0 +1,181 @@
+"""Tabs: all come back at the next start, and only the one that is shown is loaded."""
+
+import pytest
+from PySide6.QtWidgets import QTabWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DEMO_TOKEN, DemoServer
+from caseeditor.domain.address import Server
+from tests.ui.parts import TIMING, Hire, Office, OfficeOver, Restart, field, labels, line, opened, press
+from tests.ui.scripted import ScriptedServer
+from tests.ui.test_accounts import become
+from tests.ui.test_drafts import kept
+
+
+def bar(office: Office) -> QTabWidget:
+    found = office.window.findChild(QTabWidget)
+    assert isinstance(found, QTabWidget)
+    return found
+
+
+def titles(office: Office) -> list[str]:
+    tabs = bar(office)
+    return [tabs.tabText(place).replace("&&", "&") for place in range(tabs.count())]
+
+
+def reads(server: DemoServer, id_: int) -> int:
+    return sum(request.path == f"/api/v2/case/{id_}" for request in server.requests)
+
+
+@pytest.fixture
+def busy_office(qtbot: QtBot, office: Office) -> Office:
+    """Show 203, a changed 210 and 211; the one in the middle is in front."""
+    opened(qtbot, office, 203)
+    session = opened(qtbot, office, 210)
+    opened(qtbot, office, 211)
+    bar(office).setCurrentIndex(1)
+    field("New note", office.window).setPlainText("hola")
+    kept(qtbot, session)
+    return office
+
+
+def test_all_tabs_come_back_and_only_the_one_that_was_shown_is_loaded(
+    qtbot: QtBot, busy_office: Office, restart: Restart, server: DemoServer
+) -> None:
+    before = [reads(server, id_) for id_ in (203, 210, 211)]
+    was = titles(busy_office)
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    assert again.tabs == ["203", "210", "211"]
+    assert titles(again) == was
+    assert again.session.case_id == "210"
+    assert again.session.edit.note_text == "hola"
+    assert [reads(server, id_) for id_ in (203, 210, 211)] == [before[0], before[1] + 1, before[2]]
+    assert [session.case is None for session in again.workplace.sessions.values()] == [True, False, True]
+
+
+@pytest.mark.usefixtures("busy_office")
+def test_a_tab_is_loaded_when_it_is_shown(qtbot: QtBot, restart: Restart) -> None:
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    again.window.step_tab(-1)
+    qtbot.waitUntil(lambda: again.status == "Case 203 opened")
+    assert line("Subject", again.window).text() == "Necesito ayuda !!!"
+    assert line("Subject", again.window).hasFocus()
+
+
+def test_a_draft_marks_its_tab_before_it_is_loaded(qtbot: QtBot, busy_office: Office, restart: Restart) -> None:
+    bar(busy_office).setCurrentIndex(0)
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 203 opened")
+    assert [title.endswith(" •") for title in titles(again)] == [False, True, False]
+    again.window.step_tab(1)
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    press("Discard changes", again.window)
+    assert not titles(again)[1].endswith(" •")
+
+
+def test_the_first_tab_can_be_the_one_that_was_shown(qtbot: QtBot, busy_office: Office, restart: Restart) -> None:
+    bar(busy_office).setCurrentIndex(0)
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 203 opened")
+    assert bar(again).currentIndex() == 0
+
+
+def test_tabs_come_back_in_the_order_they_were_moved_to(qtbot: QtBot, busy_office: Office, restart: Restart) -> None:
+    bar(busy_office).tabBar().moveTab(2, 0)
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    assert again.tabs == ["211", "203", "210"]
+
+
+def test_a_case_named_at_the_start_is_shown_and_the_tabs_stay_behind(
+    qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer
+) -> None:
+    busy_office.window.close()
+    assert busy_office.workplace.background.close(TIMING.closing)
+    again = office_over(hire(server.token))
+    again.workplace.start(Server(server.url), ("212",))
+    qtbot.waitUntil(lambda: again.status == "Case 212 opened" and len(again.tabs) == 4)
+    assert again.session.case_id == "212"
+    assert [session.is_idle for session in again.workplace.sessions.values()] == [False, True, True, True]
+
+
+@pytest.mark.usefixtures("busy_office")
+def test_naming_a_case_whose_tab_comes_back_shows_it_once(qtbot: QtBot, restart: Restart) -> None:
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    again.workplace.open_handed(None, ("203",))
+    assert again.status == "Opening case 203…"
+    qtbot.waitUntil(lambda: again.status == "Case 203 opened")
+    assert again.tabs == ["203", "210", "211"]
+
+
+@pytest.mark.usefixtures("busy_office")
+def test_a_tab_that_is_not_loaded_can_be_closed(qtbot: QtBot, restart: Restart) -> None:
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    press("Close case 203", again.window)
+    assert again.tabs == ["210", "211"]
+    assert again.session.case_id == "210"
+    press("Close case 210", again.window)
+    qtbot.waitUntil(lambda: again.status == "Case 211 opened")
+    press("Close case 211", again.window)
+    qtbot.waitUntil(lambda: again.tabs == [])
+
+
+def test_tabs_that_were_never_shown_outlive_another_start(
+    qtbot: QtBot, busy_office: Office, restart: Restart, office_over: OfficeOver, hire: Hire
+) -> None:
+    was = titles(busy_office)
+    again = restart()
+    qtbot.waitUntil(lambda: again.status == "Case 210 opened")
+    server = again.session.server
+    again.window.close()
+    assert again.workplace.background.close(TIMING.closing)
+    third = office_over(hire(DEMO_TOKEN))
+    third.workplace.start(server, ())
+    qtbot.waitUntil(lambda: third.status == "Case 210 opened")
+    assert titles(third) == was
+
+
+def test_tabs_that_are_not_loaded_ask_for_no_token(
+    qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer
+) -> None:
+    busy_office.window.close()
+    assert busy_office.workplace.background.close(TIMING.closing)
+    again = office_over(hire(""))
+    wanted: list[object] = []
+    told: list[object] = []
+    again.workplace.account.sign_in_wanted.connect(wanted.append)
+    with qtbot.waitSignal(again.workplace.begun):
+        again.workplace.start(Server(server.url), ())
+    idle = [session for session in again.workplace.sessions.values() if session.is_idle]
+    for session in idle:
+        session.told.connect(told.append)
+    qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
+    assert [session.case_id for session in idle] == ["203", "211"]
+    assert told == []
+    with qtbot.waitSignal(again.workplace.account.signed_in):
+        again.workplace.account.sign_in(server.url, server.token, keep=False)
+    qtbot.waitUntil(lambda: again.session.case is not None)
+    assert [session.case_id for session in again.workplace.sessions.values() if session.is_idle] == ["203", "211"]
+    assert told == []
+
+
+def test_somebody_else_sees_the_ids_alone(
+    qtbot: QtBot, office: Office, restart: Restart, scripted: ScriptedServer
+) -> None:
+    scripted.users = {"anas": "ana", "beas": "bea"}
+    become(qtbot, office, scripted, "ana")
+    office.workplace.open_at(scripted.url, "7")
+    qtbot.waitUntil(lambda: office.status == "Case 7 opened")
+    field("New note", office.window).setPlainText("ana's")
+    kept(qtbot, office.session)
+    office.workplace.open_at(scripted.url, "8")
+    qtbot.waitUntil(lambda: "another case" in office.status)
+    again = restart()
+    qtbot.waitUntil(lambda: len(titles(again)) == 2)
+    assert titles(again) == ["7 Pedido •", "8"]
+    become(qtbot, again, scripted, "bea")
+    qtbot.waitUntil(lambda: titles(again)[0] == "7")
