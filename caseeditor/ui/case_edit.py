@@ -99,6 +99,10 @@ class CaseEdit(QObject):
         row = Row(whole(row.name), whole(row.value))
         self._change(("row", row.name), edit.with_row(self.edit, number, row))
 
+    def set_attributes(self, what: str, new: Edit) -> None:
+        """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
+        self._change(("attributes", what), new)
+
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""
         if self.edit != Edit():
