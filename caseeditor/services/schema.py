@@ -23,5 +23,9 @@ CREATE TABLE server (
 CREATE TABLE tab (place INTEGER PRIMARY KEY, server TEXT NOT NULL, case_id TEXT NOT NULL);
 """
 
-STEPS = (_FIRST,)
+_NAMES = """
+CREATE TABLE name (server TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (server, name)) WITHOUT ROWID;
+"""
+
+STEPS = (_FIRST, _NAMES)
 VERSION = len(STEPS)

@@ -1,0 +1,140 @@
+"""What can be done with several attributes at once: paste, copy, clear, take back. No widgets."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from caseeditor.domain import table_edit
+from caseeditor.domain.changes import Wrong
+from caseeditor.domain.edit import Row
+from caseeditor.domain.plain import whole
+from caseeditor.domain.table_edit import Pasted, with_pasted
+from caseeditor.domain.table_text import Form, Table, read, write, write_cells
+from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
+from caseeditor.ui.attribute_order import AttributeOrder
+from caseeditor.ui.message import Message
+from caseeditor.ui.session import Session
+
+
+class AttributeWork(QObject):
+    """Works on the session by the rows that are shown."""
+
+    def __init__(self, session: Session, model: AttributeModel, order: AttributeOrder) -> None:
+        super().__init__(order)
+        self._session = session
+        self._model = model
+        self._order = order
+
+    # Copying.
+
+    def copy_cells(self, cells: Sequence[QModelIndex]) -> None:
+        """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
+        if len(cells) == 1:
+            _to_clipboard(self._text(cells[0]))
+        elif len({cell.column() for cell in cells}) == 1:
+            _to_clipboard(write_cells([self._text(cell)] for cell in sorted(cells)))
+        elif cells:
+            self.copy_rows({cell.row() for cell in cells}, Form.TSV)
+
+    def copy_rows(self, rows: Iterable[int], form: Form) -> None:
+        """Copy name and value of rows, exactly."""
+        shown = (self._model.row(self._order.source_row(row)) for row in sorted(rows))
+        _to_clipboard(write((row for row in shown if row != Row()), form))
+
+    # Pasting.
+
+    def read_paste(self, text: str, cell: QModelIndex) -> Table | None:
+        """Read what is pasted on a cell; None when it is a text for that cell alone.
+
+        On a value that is any line or lines that aren't attributes as a whole; on a name what is no attribute at all.
+        """
+        table = read(text)
+        is_line = "\n" not in text.strip("\r\n")
+        if cell.column() == VALUE and (table.errors or not table.rows or (is_line and not _is_plainly_rows(text))):
+            return None
+        if cell.column() == NAME and is_line and table.errors and not table.rows:
+            return None
+        return table
+
+    def set_cell(self, cell: QModelIndex, text: str) -> bool:
+        """Set a cell to what was pasted on it; tells whether it can be set."""
+        text = text if cell.column() == VALUE else text.strip("\r\n")
+        return text == self._text(cell) or self._order.setData(cell, text)
+
+    def try_paste(self, rows: Sequence[Row]) -> Pasted | None:
+        """Return what a paste would come to, None without a case."""
+        case = self._session.case
+        return with_pasted(self._session.edit, case, rows) if case else None
+
+    def paste(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
+        """Paste rows, as one step."""
+        if self._session.case:
+            pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
+            self._session.set_attributes("paste", pasted.edit)
+            text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(len(rows))
+            self._session.told.emit(Message(text, passing=True))
+
+    # Clearing and taking back.
+
+    def clear(self, cells: Iterable[QModelIndex]) -> None:
+        """Empty values, and names of new rows; a row that is left with nothing goes."""
+        values: dict[str, str] = {}
+        rows: dict[int, Row] = {}
+        for cell in cells:
+            place = self._order.source_row(cell.row())
+            name, number = self._model.name(place), self._model.number(place)
+            if name is not None and cell.column() == VALUE and not self._model.why_read_only(self._source(cell)):
+                values[name] = ""
+            elif number is not None and cell.column() != WAS:
+                row = rows.get(number, self._model.row(place))
+                rows[number] = Row("", row.value) if cell.column() == NAME else Row(row.name, "")
+        if self._session.case:
+            new = table_edit.with_cells(self._session.edit, self._session.case, values, rows)
+            self._session.set_attributes("clear", new)
+
+    def revert_rows(self, rows: Iterable[int]) -> None:
+        """Take back what was done to rows; new ones go."""
+        places = [self._order.source_row(row) for row in rows]
+        names = [name for place in places if (name := self._model.name(place)) is not None]
+        numbers = [number for place in places if (number := self._model.number(place)) is not None]
+        self._session.set_attributes("revert", table_edit.without(self._session.edit, names, numbers))
+
+    def revert_cell(self, cell: QModelIndex) -> None:
+        """Take back what was done to a cell; one of a new row is emptied, for there was nothing."""
+        name = self._model.name(self._order.source_row(cell.row()))
+        if name is None:
+            self.clear([cell])
+        else:
+            self._session.set_attributes("revert", table_edit.without(self._session.edit, [name], ()))
+
+    def revert_all(self) -> None:
+        self._session.set_attributes("revert", table_edit.without_attributes(self._session.edit))
+
+    # Names.
+
+    def count_untrimmed(self) -> int:
+        """Tell how many new names begin or end with a space."""
+        return sum(problem.wrong is Wrong.SPACES for problem in self._session.list_problems())
+
+    def trim_names(self) -> None:
+        self._session.set_attributes("trim", table_edit.with_trimmed_names(self._session.edit))
+
+    def is_changed(self, row: int) -> bool:
+        """Tell whether there is anything to take back in a row."""
+        return self._model.is_changed(self._order.source_row(row))
+
+    def _text(self, cell: QModelIndex) -> str:
+        return str(self._order.data(cell, Qt.ItemDataRole.EditRole))
+
+    def _source(self, cell: QModelIndex) -> QModelIndex:
+        return self._model.index(self._order.source_row(cell.row()), cell.column())
+
+
+def _is_plainly_rows(text: str) -> bool:
+    """Tell whether a single line is meant as a row even on a value: it has a tab, or is a JSON object."""
+    return "\t" in text or text.lstrip().startswith("{")
+
+
+def _to_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(whole(text))
