@@ -21,7 +21,7 @@ class What(enum.Enum):
     ATTRIBUTE = "attribute"
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """One difference from the case. `name` is the attribute's or the tag's; `before` is None where nothing was."""
 
     what: What
@@ -45,7 +45,7 @@ class Wrong(enum.Enum):
     SPACES = "spaces"
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """What is wrong with the new attribute of that number."""
 
     wrong: Wrong

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.ui.attribute_model import HINT, MARK, NAME, TONE
+from caseeditor.ui.attribute_model import HINT, MARK, NAME, TONE, VALUE
 from caseeditor.ui.attribute_names import AttributeNames
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.theme import muted, tone_colour
@@ -50,7 +50,8 @@ class AttributeCells(QStyledItemDelegate):
         return with_hidden_shown(super().displayText(value, locale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        mark, hint = index.data(MARK), index.data(HINT)
+        mark = index.data(MARK) if index.column() == NAME else None
+        hint = index.data(HINT) if index.column() == VALUE else None
         if not mark and not hint:
             super().paint(painter, option, index)
             return

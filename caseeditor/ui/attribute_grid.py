@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
 from caseeditor.ui.attribute_names import AttributeNames
 from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.attribute_table import AttributeTable
-from caseeditor.ui.attribute_work import AttributeWork
+from caseeditor.ui.attribute_work import AttributeWork, Cell
 from caseeditor.ui.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.editing import take_in
 from caseeditor.ui.message import Message, Tone
@@ -39,9 +39,9 @@ class AttributeGrid(QWidget):
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.left.connect(self.focusNextChild)
-        self._table.copying.connect(lambda: self._work.copy_cells(self._table.selectedIndexes()))
+        self._table.copying.connect(lambda: self._work.copy_cells(self._table.selected()))
         self._table.pasting.connect(self._paste)
-        self._table.clearing.connect(lambda: self._work.clear(self._table.selectedIndexes()))
+        self._table.clearing.connect(lambda: self._work.clear(self._table.selected()))
         self._table.adding.connect(self._table.go_to_empty_row)
         self._filter = self._make_filter()
         self._table.finding.connect(self._filter.setFocus)
@@ -111,8 +111,8 @@ class AttributeGrid(QWidget):
         cell = table.indexAt(place)
         if not cell.isValid():
             cell = table.currentIndex()
-        cells = table.selectedIndexes()
-        rows = sorted({each.row() for each in cells} | ({cell.row()} if cell.isValid() else set()))
+        cells = table.selected()
+        rows = sorted({row for row, _ in cells} | ({cell.row()} if cell.isValid() else set()))
         is_changed = any(work.is_changed(row) for row in rows)
         is_editable = bool(cell.flags() & Qt.ItemFlag.ItemIsEditable)
         menu = QMenu(table)
@@ -125,7 +125,7 @@ class AttributeGrid(QWidget):
         self._add_copying(menu, self.tr("Copy rows as"), lambda: rows)
         menu.addAction(self.tr("Paste"), self._paste)
         menu.addSeparator()
-        revert_cell = menu.addAction(self.tr("Revert cell"), lambda: work.revert_cell(cell))
+        revert_cell = menu.addAction(self.tr("Revert cell"), lambda: work.revert_cell((cell.row(), cell.column())))
         revert_cell.setEnabled(is_editable and work.is_changed(cell.row()))
         text = self.tr("Revert row") if len(rows) == 1 else self.tr("Revert rows")
         menu.addAction(text, lambda: work.revert_rows(rows)).setEnabled(is_changed)
@@ -136,11 +136,8 @@ class AttributeGrid(QWidget):
     # Filtering.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._filter:
-            if event.type() == QEvent.Type.FocusIn:
-                self._order.prepare()
-            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._on_filter_key(event)
+        if watched is self._filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_filter_key(event)
         return super().eventFilter(watched, event)
 
     def _on_filter_key(self, event: QKeyEvent) -> bool:
@@ -173,11 +170,10 @@ class AttributeGrid(QWidget):
 
     def _paste(self) -> None:
         cell = self._table.currentIndex()
-        if not cell.isValid():
-            cell = self._order.index(self._order.rowCount() - 1, NAME)
-        self.paste(QGuiApplication.clipboard().text(), cell)
+        where = (cell.row(), cell.column()) if cell.isValid() else (self._order.rowCount() - 1, NAME)
+        self.paste(QGuiApplication.clipboard().text(), where)
 
-    def paste(self, text: str, cell: QModelIndex) -> None:
+    def paste(self, text: str, cell: Cell) -> None:
         """Paste a text on a cell: into it, or rows by their names; with a preview when that would overwrite."""
         table = self._work.read_paste(text, cell) if text else Table()
         if table is None:

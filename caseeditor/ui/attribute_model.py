@@ -42,6 +42,7 @@ class AttributeModel(QAbstractTableModel):
         self._rows: dict[int, Row] = {}
         self._problems: dict[int, Problem] = {}
         self._places: dict[str, int] = {}
+        self._exact: dict[str, bool] = {}
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
         if session.case:
@@ -156,7 +157,7 @@ class AttributeModel(QAbstractTableModel):
             return self.tr("The server means something else by this name, so the value can't be changed here.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
-        if not shows_exactly(attribute.text):
+        if not self._is_shown_exactly(attribute):
             return self.tr("This value has characters that an editor can't show exactly, so it is not changed here.")
         return ""
 
@@ -166,6 +167,12 @@ class AttributeModel(QAbstractTableModel):
         """Return the server's attribute of a row; one that is gone there is empty."""
         name = self._names[row]
         return self._attributes.get(name) or Attribute(name, "")
+
+    def _is_shown_exactly(self, attribute: Attribute) -> bool:
+        """Look once: the view asks with each cell that it paints, and a value may have a million characters."""
+        if attribute.name not in self._exact:
+            self._exact[attribute.name] = shows_exactly(attribute.text)
+        return self._exact[attribute.name]
 
     def _is_editable(self, index: Index) -> bool:
         return self._session.case is not None and index.column() != WAS and not self.why_read_only(index)
@@ -212,6 +219,7 @@ class AttributeModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._names[first:first] = names[first : first + come]
             self.endInsertRows()
+        self._exact.clear()
         self._places = {name: row for row, name in enumerate(self._names)}
         if self._names:
             self._tell_changed(0, len(self._names) - 1)

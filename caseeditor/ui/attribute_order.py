@@ -4,14 +4,15 @@ import re
 import unicodedata
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from caseeditor.ui.attribute_model import AttributeModel
 from caseeditor.ui.rows import differing, runs
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-_FEW = 200
+_AT_ONCE = 500
+_PAUSE_MS = 100
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
@@ -26,7 +27,13 @@ class AttributeOrder(QAbstractTableModel):
         self._source = source
         self._order: list[int] | None = None
         """The source's rows as they are shown, None when that is all of them as they are."""
-        self._texts: list[str] | None = None
+        self._texts: list[str | None] = [None] * source.rowCount()
+        self._folded = 0
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_PAUSE_MS)
+        self._idle.timeout.connect(self._fold_some)
+        self._idle.start()
         self._words: tuple[str, ...] = ()
         self._is_sorted = False
         source.rowsAboutToBeInserted.connect(self._on_about_to_insert)
@@ -41,18 +48,32 @@ class AttributeOrder(QAbstractTableModel):
     def is_filtered(self) -> bool:
         return bool(self._words)
 
-    def prepare(self) -> None:
-        """Make what is looked through, so that the first letter of a filter need not."""
-        if self._texts is None:
-            self._texts = [self._text(row) for row in range(self._source.rowCount())]
+    def _fold_some(self) -> None:
+        """Make some of what is looked through, while nothing else is to be done."""
+        last = min(self._folded + _AT_ONCE, len(self._texts))
+        for row in range(self._folded, last):
+            self._text(row)
+        self._folded = last
+        if last < len(self._texts):
+            self._idle.start()
 
     def _text(self, row: int) -> str:
-        shown = self._source.row(row)
-        return _folded(f"{shown.name}\n{shown.value}")
+        """Return what of a row is looked through."""
+        text = self._texts[row]
+        if text is None:
+            shown = self._source.row(row)
+            text = self._texts[row] = folded(f"{shown.name}\n{shown.value}")
+        return text
+
+    def _forget(self, first: int, gone: int, come: int) -> None:
+        """Look at rows anew when it comes to that."""
+        self._texts[first : first + gone] = [None] * come
+        self._folded = min(self._folded, first)
+        self._idle.start()
 
     def look_for(self, text: str) -> None:
         """Show the rows that have every word of a text in their name or value, whatever the case and accents."""
-        words = tuple(_folded(text).split())
+        words = tuple(folded(text).split())
         if words != self._words:
             self._words = words
             self._arrange()
@@ -94,12 +115,11 @@ class AttributeOrder(QAbstractTableModel):
         source = self._source
         found = list(range(count))
         if self._words:
-            self.prepare()
-            texts = self._texts or []
+            texts = [text or self._text(row) for row, text in enumerate(self._texts)]
             for word in self._words:
                 found = [row for row in found if word in texts[row]]
         if self._is_sorted:
-            found.sort(key=lambda row: _folded(source.row(row).name))
+            found.sort(key=lambda row: folded(source.row(row).name))
         if self._words:
             found.sort(key=lambda row: not source.is_changed(row))
         return found
@@ -136,7 +156,7 @@ class AttributeOrder(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), place, place + last - first)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._texts = None
+        self._forget(first, 0, last - first + 1)
         if self._order is not None:
             place, count = self._place_of_new(first), last - first + 1
             order = [row + count if row >= first else row for row in self._order]
@@ -158,7 +178,7 @@ class AttributeOrder(QAbstractTableModel):
             self.endRemoveRows()
 
     def _on_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._texts = None
+        self._forget(first, last - first + 1, 0)
         if self._order is None:
             self.endRemoveRows()
         else:
@@ -167,10 +187,7 @@ class AttributeOrder(QAbstractTableModel):
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         top, bottom = first.row(), last.row()
-        if self._texts and bottom - top < _FEW:
-            self._texts[top : bottom + 1] = [self._text(row) for row in range(top, bottom + 1)]
-        else:
-            self._texts = None
+        self._forget(top, bottom - top + 1, bottom - top + 1)
         if self._order is None:
             shown = [(top, bottom)]
         else:
@@ -179,7 +196,7 @@ class AttributeOrder(QAbstractTableModel):
             self.dataChanged.emit(self.index(start, first.column()), self.index(end, last.column()))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return a text without case and accents."""
     text = text.casefold()
     return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))

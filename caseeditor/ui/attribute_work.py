@@ -16,6 +16,9 @@ from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.message import Message
 from caseeditor.ui.session import Session
 
+Cell = tuple[int, int]
+"""Row and column, as shown."""
+
 
 class AttributeWork(QObject):
     """Works on the session by the rows that are shown."""
@@ -28,14 +31,14 @@ class AttributeWork(QObject):
 
     # Copying.
 
-    def copy_cells(self, cells: Sequence[QModelIndex]) -> None:
+    def copy_cells(self, cells: Sequence[Cell]) -> None:
         """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
         if len(cells) == 1:
             _to_clipboard(self._text(cells[0]))
-        elif len({cell.column() for cell in cells}) == 1:
+        elif len({column for _, column in cells}) == 1:
             _to_clipboard(write_cells([self._text(cell)] for cell in sorted(cells)))
         elif cells:
-            self.copy_rows({cell.row() for cell in cells}, Form.TSV)
+            self.copy_rows({row for row, _ in cells}, Form.TSV)
 
     def copy_rows(self, rows: Iterable[int], form: Form) -> None:
         """Copy name and value of rows, exactly."""
@@ -44,23 +47,23 @@ class AttributeWork(QObject):
 
     # Pasting.
 
-    def read_paste(self, text: str, cell: QModelIndex) -> Table | None:
+    def read_paste(self, text: str, cell: Cell) -> Table | None:
         """Read what is pasted on a cell; None when it is a text for that cell alone.
 
         On a value that is any line or lines that aren't attributes as a whole; on a name what is no attribute at all.
         """
         table = read(text)
         is_line = "\n" not in text.strip("\r\n")
-        if cell.column() == VALUE and (table.errors or not table.rows or (is_line and not _is_plainly_rows(text))):
+        if cell[1] == VALUE and (table.errors or not table.rows or (is_line and not _is_plainly_rows(text))):
             return None
-        if cell.column() == NAME and is_line and table.errors and not table.rows:
+        if cell[1] == NAME and is_line and table.errors and not table.rows:
             return None
         return table
 
-    def set_cell(self, cell: QModelIndex, text: str) -> bool:
+    def set_cell(self, cell: Cell, text: str) -> bool:
         """Set a cell to what was pasted on it; tells whether it can be set."""
-        text = text if cell.column() == VALUE else text.strip("\r\n")
-        return text == self._text(cell) or self._order.setData(cell, text)
+        text = text if cell[1] == VALUE else text.strip("\r\n")
+        return text == self._text(cell) or self._order.setData(self._index(cell), text)
 
     def try_paste(self, rows: Sequence[Row]) -> Pasted | None:
         """Return what a paste would come to, None without a case."""
@@ -77,18 +80,18 @@ class AttributeWork(QObject):
 
     # Clearing and taking back.
 
-    def clear(self, cells: Iterable[QModelIndex]) -> None:
+    def clear(self, cells: Iterable[Cell]) -> None:
         """Empty values, and names of new rows; a row that is left with nothing goes."""
         values: dict[str, str] = {}
         rows: dict[int, Row] = {}
         for cell in cells:
-            place = self._order.source_row(cell.row())
+            place = self._order.source_row(cell[0])
             name, number = self._model.name(place), self._model.number(place)
-            if name is not None and cell.column() == VALUE and not self._model.why_read_only(self._source(cell)):
+            if name is not None and cell[1] == VALUE and self._is_editable(cell):
                 values[name] = ""
-            elif number is not None and cell.column() != WAS:
+            elif number is not None and cell[1] != WAS:
                 row = rows.get(number, self._model.row(place))
-                rows[number] = Row("", row.value) if cell.column() == NAME else Row(row.name, "")
+                rows[number] = Row("", row.value) if cell[1] == NAME else Row(row.name, "")
         if self._session.case:
             new = table_edit.with_cells(self._session.edit, self._session.case, values, rows)
             self._session.set_attributes("clear", new)
@@ -100,9 +103,9 @@ class AttributeWork(QObject):
         numbers = [number for place in places if (number := self._model.number(place)) is not None]
         self._session.set_attributes("revert", table_edit.without(self._session.edit, names, numbers))
 
-    def revert_cell(self, cell: QModelIndex) -> None:
+    def revert_cell(self, cell: Cell) -> None:
         """Take back what was done to a cell; one of a new row is emptied, for there was nothing."""
-        name = self._model.name(self._order.source_row(cell.row()))
+        name = self._model.name(self._order.source_row(cell[0]))
         if name is None:
             self.clear([cell])
         else:
@@ -124,11 +127,14 @@ class AttributeWork(QObject):
         """Tell whether there is anything to take back in a row."""
         return self._model.is_changed(self._order.source_row(row))
 
-    def _text(self, cell: QModelIndex) -> str:
-        return str(self._order.data(cell, Qt.ItemDataRole.EditRole))
+    def _text(self, cell: Cell) -> str:
+        return str(self._index(cell).data(Qt.ItemDataRole.EditRole))
 
-    def _source(self, cell: QModelIndex) -> QModelIndex:
-        return self._model.index(self._order.source_row(cell.row()), cell.column())
+    def _is_editable(self, cell: Cell) -> bool:
+        return bool(self._index(cell).flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def _index(self, cell: Cell) -> QModelIndex:
+        return self._order.index(*cell)
 
 
 def _is_plainly_rows(text: str) -> bool:

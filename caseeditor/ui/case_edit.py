@@ -38,6 +38,7 @@ class CaseEdit(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     @property
     def subject(self) -> str:
@@ -47,7 +48,10 @@ class CaseEdit(QObject):
         return self.case.subject if self.case else ""
 
     def list_changes(self) -> tuple[Change, ...]:
-        return changes(self.case, self.edit) if self.case else ()
+        """List the changes; several ask after each step, and thousands may have been pasted."""
+        if self._listed is None or self._listed[0] is not self.case or self._listed[1] is not self.edit:
+            self._listed = self.case, self.edit, changes(self.case, self.edit) if self.case else ()
+        return self._listed[2]
 
     def list_problems(self) -> tuple[Problem, ...]:
         return problems(self.case, self.edit) if self.case else ()
