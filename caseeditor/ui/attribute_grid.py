@@ -164,7 +164,7 @@ class AttributeGrid(QWidget):
         change()
         shown = None if row is None else self._order.shown_row(row)
         if shown is not None:
-            self._table.setCurrentIndex(self._order.index(shown, current.column()))
+            self._table.put_cursor(self._order.index(shown, current.column()))
 
     # Many at once.
 

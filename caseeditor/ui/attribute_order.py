@@ -48,13 +48,18 @@ class AttributeOrder(QAbstractTableModel):
     def is_filtered(self) -> bool:
         return bool(self._words)
 
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether a filter has nothing left to prepare."""
+        return self._folded >= len(self._texts)
+
     def _fold_some(self) -> None:
         """Make some of what is looked through, while nothing else is to be done."""
         last = min(self._folded + _AT_ONCE, len(self._texts))
         for row in range(self._folded, last):
             self._text(row)
         self._folded = last
-        if last < len(self._texts):
+        if not self.is_ready:
             self._idle.start()
 
     def _text(self, row: int) -> str:

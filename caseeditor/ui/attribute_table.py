@@ -1,6 +1,6 @@
 """The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -53,8 +53,12 @@ class AttributeTable(QTableView):
         """Put the cursor on a cell, and the focus into the table."""
         index = self._rows.index(row, column)
         self.setFocus()
-        self.setCurrentIndex(index)
+        self.put_cursor(index)
         self.scrollTo(index)
+
+    def put_cursor(self, index: QModelIndex) -> None:
+        """Put the cursor on a cell and select it alone, even while Shift is held."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def go_to_empty_row(self) -> None:
         """Begin a new attribute."""
@@ -101,12 +105,12 @@ class AttributeTable(QTableView):
         if index.row() < self._rows.rowCount() - 1:
             below = index.siblingAtRow(index.row() + 1)
             is_last = below.row() == self._rows.rowCount() - 1
-            self.setCurrentIndex(below.siblingAtColumn(NAME) if is_last else below)
+            self.put_cursor(below.siblingAtColumn(NAME) if is_last else below)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows.index(0, VALUE if self._rows.rowCount() > 1 else NAME))
+            self.put_cursor(self._rows.index(0, VALUE if self._rows.rowCount() > 1 else NAME))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState or not self._take(event):
@@ -118,7 +122,7 @@ class AttributeTable(QTableView):
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             found = self._next(1 if key == Qt.Key.Key_Tab else -1)
             if found.isValid():
-                self.setCurrentIndex(found)
+                self.put_cursor(found)
             event.setAccepted(found.isValid())  # else the focus goes on to the next field
             return True
         if is_plain and key in _ENTER:

@@ -56,7 +56,7 @@ class AttributeWork(QObject):
         is_line = "\n" not in text.strip("\r\n")
         if cell[1] == VALUE and (table.errors or not table.rows or (is_line and not _is_plainly_rows(text))):
             return None
-        if cell[1] == NAME and is_line and table.errors and not table.rows:
+        if cell[1] != VALUE and is_line and table.errors and not table.rows:
             return None
         return table
 
