@@ -2,7 +2,17 @@
 
 import re
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -59,7 +69,7 @@ class AttributeCells(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         text = option.palette.color(QPalette.ColorRole.HighlightedText)
         colour = tone_colour(option.palette, index.data(TONE)) if mark else muted(option.palette)
-        edge = option.rect
+        edge = QRect(option.rect)
         if mark:  # the name ends where its mark begins
             option.rect = edge.adjusted(0, 0, -option.fontMetrics.horizontalAdvance(mark) - _PAD, 0)
         super().paint(painter, option, index)
@@ -186,6 +196,7 @@ class _ValueEdit(PlainEdit):
         self.setLineWrapMode(PlainEdit.LineWrapMode.WidgetWidth if wraps else PlainEdit.LineWrapMode.NoWrap)
         super().setPlainText(text)
         self.textChanged.connect(self._on_changed)
+        self.grow()
 
     def is_touched(self) -> bool:
         """Tell whether the agent changed the text: showing it may already have made CRLF LF."""

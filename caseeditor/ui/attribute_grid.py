@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.changes import Problem
 from caseeditor.domain.table_text import Form, Table
@@ -71,13 +71,9 @@ class AttributeGrid(QWidget):
         line.installEventFilter(self)
         return line
 
-    def _make_more(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(self.tr("More"))
+    def _make_more(self) -> QPushButton:
+        button = QPushButton(self.tr("More"), self)
         button.setAccessibleName(self.tr("More for attributes"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(button)
         menu.addAction(self.tr("Bulk text…"), self._show_bulk_text)
         menu.addAction(self.tr("Paste"), self._paste)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
+    QPushButton,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -105,7 +105,7 @@ def actions(menu: QMenu) -> dict[str, QAction]:
 
 
 def more(grid: AttributeGrid) -> dict[str, QAction]:
-    menu = find(QToolButton, "More for attributes", grid).menu()
+    menu = find(QPushButton, "More for attributes", grid).menu()
     menu.aboutToShow.emit()
     return actions(menu)
 
@@ -365,6 +365,20 @@ def test_trimming_of_names_is_offered_and_values_are_kept(grid: AttributeGrid, s
     )
     context(grid, EMPTY, NAME)["Trim names of new attributes"].trigger()
     assert session.edit.rows == {1: Row("uno", " 1 "), 2: Row("dos", "2")}
+
+
+def test_an_editor_is_as_high_as_its_lines_up_to_some(grid: AttributeGrid, session: Session) -> None:
+    heights: list[int] = []
+    for lines in (1, 3, 8, 40):
+        session.set_value("plan", "\n".join(["x"] * lines))
+        go_to(grid, 0, VALUE)
+        key(Qt.Key.Key_F2)
+        heights.append(focused().height())
+        key(Qt.Key.Key_End, Ctrl)
+        key(Qt.Key.Key_Return, Shift)
+        assert focused().height() == heights[-1] if lines >= 8 else focused().height() > heights[-1]
+        key(Qt.Key.Key_Escape)
+    assert heights[0] < heights[1] < heights[2] == heights[3]
 
 
 # The filter.
