@@ -33,7 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_EDGE = 3
+_EDGE = 2
 _PAD = 5
 _FILLED = "filled"
 _LINES = 8
@@ -89,7 +89,9 @@ class AttributeCells(QStyledItemDelegate):
         if index.column() == NAME:
             line = _NameEdit(parent)
             line.setAccessibleName(self.tr("Name of the attribute"))
-            line.setCompleter(self._completer(line))
+            names = self._names.model()
+            line.setCompleter(self._completer(names, line))
+            names.modelReset.connect(line.offer)
             line.ended.connect(lambda hint: self._end(line, hint))
             return line
         editor = _ValueEdit(parent)
@@ -97,8 +99,8 @@ class AttributeCells(QStyledItemDelegate):
         editor.ended.connect(lambda hint: self._end(editor, hint))
         return editor
 
-    def _completer(self, line: QLineEdit) -> QCompleter:
-        completer = QCompleter(self._names.model(), line)
+    def _completer(self, names: QAbstractItemModel, line: QLineEdit) -> QCompleter:
+        completer = QCompleter(names, line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         if offered := completer.popup():
@@ -165,6 +167,12 @@ class _NameEdit(LineEdit):
         super().__init__(parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
+
+    def offer(self) -> None:
+        """Offer names that were read only after the typing began."""
+        if self.isModified() and self.hasFocus():
+            self.completer().setCompletionPrefix(self.text())
+            self.completer().complete()
 
     def event(self, event: QEvent) -> bool:
         hint = _ending(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QStringListModel, QTimer
 
 from caseeditor.ui.session import Session
 
-_AFTER_MS = 1000
+_AFTER_MS = 300
 """When a case's names are remembered: the case is on screen by then."""
 
 
