@@ -1,7 +1,5 @@
 """How the cells of the attribute grid are painted and edited."""
 
-import re
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.ui.attribute_model import HINT, MARK, NAME, TONE, VALUE
 from caseeditor.ui.attribute_names import AttributeNames
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
@@ -40,13 +39,6 @@ _LINES = 8
 _WRAPPED = 20_000
 """Characters up to which an editor wraps its lines: a line of 1 MB would take seconds to break."""
 _NEXT_LINE = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
-_HIDDEN = re.compile("\\A +| +\\Z|  +|[\t\u00a0\u200b\ufeff]")
-_SHOWN = {" ": "·", "\t": "→", "\u00a0": "⍽", "\u200b": "¦", "\ufeff": "¦"}
-
-
-def with_hidden_shown(text: str) -> str:
-    """Return a text with white space that one would not see made visible."""
-    return _HIDDEN.sub(lambda found: "".join(_SHOWN[each] for each in found[0]), text)
 
 
 class AttributeCells(QStyledItemDelegate):

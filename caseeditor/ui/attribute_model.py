@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from caseeditor.domain.case import RESERVED, Attribute
 from caseeditor.domain.changes import Problem
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.plain import shows_exactly
+from caseeditor.domain.plain import hides_space, shows_exactly
 from caseeditor.ui.message import Tone
 from caseeditor.ui.rows import differing, runs
 from caseeditor.ui.session import Session
@@ -202,7 +202,11 @@ class AttributeModel(QAbstractTableModel):
                 "This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes "
                 "it is not documented. An attribute can't be deleted here."
             )
-        return self.why_read_only(index)
+        if why := self.why_read_only(index):
+            return why
+        if hides_space(self.row(index.row()).value):
+            return self.tr("This value has white space that is not seen: at an end, tabs, or several in a row.")
+        return ""
 
     # What the session tells.
 

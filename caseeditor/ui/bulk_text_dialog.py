@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QMessageBox, QVBoxLayout, QWidget
 
 from caseeditor.domain.table_edit import shown_rows, with_bulk
 from caseeditor.domain.table_text import Error, read_bulk, write_bulk
@@ -52,6 +52,23 @@ class BulkTextDialog(QDialog):
         layout.addWidget(self._list)
         layout.addWidget(buttons)
         self._text.setFocus()
+
+    def reject(self) -> None:
+        """Leave; what was changed in the text is thrown away only when the agent says so."""
+        if self._text.exact_text() == write_bulk(self._before):
+            super().reject()
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Bulk text"))
+        box.setText(self.tr("What you changed in this text is not applied."))
+        keep = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        leave.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        box.open()
 
     def _make_help(self) -> QLabel:
         text = self.tr(
