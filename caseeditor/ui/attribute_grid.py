@@ -1,28 +1,24 @@
 """The grid of dynamic attributes, with what filters it and works on many of them at once."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.changes import Problem
-from caseeditor.domain.table_text import Form, Table
 from caseeditor.ui.attribute_cells import AttributeCells
 from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
 from caseeditor.ui.attribute_names import AttributeNames
 from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.attribute_table import AttributeTable
-from caseeditor.ui.attribute_work import AttributeWork, Cell
-from caseeditor.ui.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.editing import take_in
-from caseeditor.ui.message import Message, Tone
-from caseeditor.ui.paste_preview import PastePreview
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
-from caseeditor.ui.table_words import error_words
 
-_MOST_ERRORS = 5
+if TYPE_CHECKING:
+    from caseeditor.ui.attribute_work import AttributeWork
 
 
 class AttributeGrid(QWidget):
@@ -33,7 +29,7 @@ class AttributeGrid(QWidget):
         self._session = session
         self._model = AttributeModel(session, self)
         self._order = AttributeOrder(self._model, self)
-        self._work = AttributeWork(session, self._model, self._order)
+        self._worker: AttributeWork | None = None
         self._table = AttributeTable(self._order, self)
         self._table.setItemDelegate(AttributeCells(AttributeNames(session, self), self._table))
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -60,6 +56,14 @@ class AttributeGrid(QWidget):
         """Commit the cell that is being edited, so that it counts."""
         take_in(self._table)
 
+    @property
+    def _work(self) -> "AttributeWork":
+        if self._worker is None:
+            from caseeditor.ui.attribute_work import AttributeWork  # noqa: PLC0415 - the case is on screen before it is
+
+            self._worker = AttributeWork(self._session, self._model, self._order)
+        return self._worker
+
     # How it is made.
 
     def _make_filter(self) -> LineEdit:
@@ -75,28 +79,31 @@ class AttributeGrid(QWidget):
         button = QPushButton(self.tr("More"), self)
         button.setAccessibleName(self.tr("More for attributes"))
         menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_more(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
         menu.addAction(self.tr("Bulk text…"), self._show_bulk_text)
         menu.addAction(self.tr("Paste"), self._paste)
         self._add_copying(menu, self.tr("Copy as"), lambda: range(self._order.rowCount()))
         menu.addSeparator()
         is_sorted = menu.addAction(self.tr("Sort by name (view only)"))
         is_sorted.setCheckable(True)
+        is_sorted.setChecked(self._order.is_sorted)
         is_sorted.toggled.connect(self._sort)
         menu.addSeparator()
         trim = menu.addAction(self.tr("Trim names of new attributes"), self._work.trim_names)
+        trim.setEnabled(self._work.count_untrimmed() > 0)
         revert = menu.addAction(self.tr("Revert all attributes"), self._work.revert_all)
-
-        def show_what_can_be_done() -> None:
-            trim.setEnabled(self._work.count_untrimmed() > 0)
-            revert.setEnabled(bool(self._session.edit.values or self._session.edit.rows))
-
-        menu.aboutToShow.connect(show_what_can_be_done)
-        button.setMenu(menu)
-        return button
+        revert.setEnabled(bool(self._session.edit.values or self._session.edit.rows))
 
     def _add_copying(self, menu: QMenu, title: str, rows: Callable[[], Iterable[int]]) -> None:
         copying = menu.addMenu(title)
-        for form in Form:
+        from caseeditor.ui.attribute_work import FORMS  # noqa: PLC0415 - as above
+
+        for form in FORMS:
             copying.addAction(form.value).triggered.connect(
                 lambda _=False, form=form: self._work.copy_rows(rows(), form)
             )
@@ -169,31 +176,13 @@ class AttributeGrid(QWidget):
         where = (cell.row(), cell.column()) if cell.isValid() else (self._order.rowCount() - 1, NAME)
         self.paste(QGuiApplication.clipboard().text(), where)
 
-    def paste(self, text: str, cell: Cell) -> None:
-        """Paste a text on a cell: into it, or rows by their names; with a preview when that would overwrite."""
-        table = self._work.read_paste(text, cell) if text else Table()
-        if table is None:
-            if not self._work.set_cell(cell, text):
-                self._tell(self.tr("Nothing was pasted: this cell can't be changed."))
-        elif table.errors:
-            said = self.tr("Nothing was pasted. {0}").format(error_words(table.errors[0]))
-            self._tell(said, tuple(error_words(error) for error in table.errors[1:_MOST_ERRORS]))
-        elif not table.rows:
-            self._tell(self.tr("Nothing was pasted: there is no text on the clipboard."))
-        elif (pasted := self._work.try_paste(table.rows)) and pasted.overwritten:
-            preview = PastePreview(pasted.overwritten, len(table.rows), self)
-            preview.chosen.connect(lambda overwrite: self._work.paste(table.rows, overwrite=overwrite))
-            preview.open()
-        else:
-            self._work.paste(table.rows)
+    def paste(self, text: str, cell: tuple[int, int]) -> None:
+        """Paste a text on a cell, given by row and column."""
+        self._work.paste(text, cell, self)
 
     def _show_bulk_text(self) -> None:
         self.take_in_editor()
-        if self._session.case:
-            BulkTextDialog(self._session, self).open()
-
-    def _tell(self, text: str, lines: tuple[str, ...] = ()) -> None:
-        self._session.told.emit(Message(text, Tone.WARNING, lines=lines))
+        self._work.edit_as_text(self)
 
     def _go_to(self, problem: Problem) -> None:
         row = self._model.row_of(problem)

@@ -35,7 +35,7 @@ class AttributeOrder(QAbstractTableModel):
         self._idle.timeout.connect(self._fold_some)
         self._idle.start()
         self._words: tuple[str, ...] = ()
-        self._is_sorted = False
+        self.is_sorted = False
         source.rowsAboutToBeInserted.connect(self._on_about_to_insert)
         source.rowsInserted.connect(self._on_inserted)
         source.rowsAboutToBeRemoved.connect(self._on_about_to_remove)
@@ -85,8 +85,8 @@ class AttributeOrder(QAbstractTableModel):
 
     def sort_by_name(self, is_sorted: bool) -> None:
         """Sort the view by name, or show the server's order again."""
-        if is_sorted != self._is_sorted:
-            self._is_sorted = is_sorted
+        if is_sorted != self.is_sorted:
+            self.is_sorted = is_sorted
             self._arrange()
 
     def source_row(self, row: int) -> int:
@@ -113,7 +113,7 @@ class AttributeOrder(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._order = new
             self.endInsertRows()
-        if not self._words and not self._is_sorted:
+        if not self._words and not self.is_sorted:
             self._order = None
 
     def _found(self, count: int) -> list[int]:
@@ -123,7 +123,7 @@ class AttributeOrder(QAbstractTableModel):
             texts = [text or self._text(row) for row, text in enumerate(self._texts)]
             for word in self._words:
                 found = [row for row in found if word in texts[row]]
-        if self._is_sorted:
+        if self.is_sorted:
             found.sort(key=lambda row: folded(source.row(row).name))
         if self._words:
             found.sort(key=lambda row: not source.is_changed(row))

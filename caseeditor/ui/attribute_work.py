@@ -1,23 +1,29 @@
-"""What can be done with several attributes at once: paste, copy, clear, take back. No widgets."""
+"""What can be done with several attributes at once: paste, copy, clear, take back. Comes in when it is first used."""
 
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain import table_edit
 from caseeditor.domain.changes import Wrong
 from caseeditor.domain.edit import Row
 from caseeditor.domain.plain import whole
-from caseeditor.domain.table_edit import Pasted, with_pasted
+from caseeditor.domain.table_edit import with_pasted
 from caseeditor.domain.table_text import Form, Table, read, write, write_cells
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.attribute_order import AttributeOrder
-from caseeditor.ui.message import Message
+from caseeditor.ui.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.paste_preview import PastePreview
 from caseeditor.ui.session import Session
+from caseeditor.ui.table_words import error_words
 
+_MOST_ERRORS = 5
 Cell = tuple[int, int]
 """Row and column, as shown."""
+FORMS = tuple(Form)
 
 
 class AttributeWork(QObject):
@@ -65,18 +71,41 @@ class AttributeWork(QObject):
         text = text if cell[1] == VALUE else text.strip("\r\n")
         return text == self._text(cell) or self._order.setData(self._index(cell), text)
 
-    def try_paste(self, rows: Sequence[Row]) -> Pasted | None:
-        """Return what a paste would come to, None without a case."""
-        case = self._session.case
-        return with_pasted(self._session.edit, case, rows) if case else None
+    def paste(self, text: str, cell: Cell, window: QWidget) -> None:
+        """Paste a text on a cell: into it, or rows by their names; with a preview when that would overwrite."""
+        table = self.read_paste(text, cell) if text else Table()
+        if table is None:
+            if not self.set_cell(cell, text):
+                self._warn(self.tr("Nothing was pasted: this cell can't be changed."))
+        elif table.errors:
+            said = self.tr("Nothing was pasted. {0}").format(error_words(table.errors[0]))
+            self._warn(said, tuple(error_words(error) for error in table.errors[1:_MOST_ERRORS]))
+        elif not table.rows:
+            self._warn(self.tr("Nothing was pasted: there is no text on the clipboard."))
+        elif self._session.case:
+            pasted = with_pasted(self._session.edit, self._session.case, table.rows)
+            if pasted.overwritten:
+                preview = PastePreview(pasted.overwritten, len(table.rows), window)
+                preview.chosen.connect(lambda overwrite: self.paste_rows(table.rows, overwrite=overwrite))
+                preview.open()
+            else:
+                self.paste_rows(table.rows)
 
-    def paste(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
+    def paste_rows(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
         """Paste rows, as one step."""
         if self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
             self._session.set_attributes("paste", pasted.edit)
             text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(len(rows))
             self._session.told.emit(Message(text, passing=True))
+
+    def edit_as_text(self, window: QWidget) -> None:
+        """Show the whole grid as text, to be changed there."""
+        if self._session.case:
+            BulkTextDialog(self._session, window).open()
+
+    def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
+        self._session.told.emit(Message(text, Tone.WARNING, lines=lines))
 
     # Clearing and taking back.
 

@@ -24,7 +24,6 @@ from tests.ui.parts import (
 )
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
-Shift = Qt.KeyboardModifier.ShiftModifier
 FIELDS = {"plan": "Pyme", "región": "norte", "zona": " x ", "partes": {"a": 1}, "note": "of the server", "vacío": ""}
 EMPTY = len(FIELDS)
 
