@@ -60,6 +60,7 @@ def test_each_form_is_recognised(text: str) -> None:
         ("url: https://x/?a=b", Row("url", "https://x/?a=b")),
         ("hora: 10:30, 11:30", Row("hora", "10:30, 11:30")),
         ("a\t=b", Row("a", "=b")),
+        ("a=b\t1", Row("a=b", "1")),
         ('a,"b, c"', Row("a", "b, c")),
         ('"a,b",c', Row("a,b", "c")),
         ('a\t"so"', Row("a", '"so"')),

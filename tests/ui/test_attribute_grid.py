@@ -162,11 +162,10 @@ def at(office: Office) -> tuple[int, int]:
 
 def test_tab_goes_from_cell_to_cell_and_out_after_the_last(at_210: Office) -> None:
     go_to(at_210, 7, VALUE)
-    places = []
-    while focused() is grid(at_210):
-        places.append(at(at_210))
+    for place in ((7, VALUE), (8, NAME), (8, VALUE)):
+        assert (focused(), at(at_210)) == (grid(at_210), place)
         key(Qt.Key.Key_Tab)
-    assert places == [(7, VALUE), (8, NAME), (8, VALUE)]
+    assert focused() is not grid(at_210)
     grid(at_210).setFocus()
     key(Qt.Key.Key_Backtab, Shift)
     assert at(at_210) == (8, NAME)

@@ -258,11 +258,11 @@ def test_names_seen_in_other_cases_are_offered_and_tab_takes_what_stands_there(
     go_to(grid.grid, last, NAME)
     typed("G")
     qtbot.waitUntil(lambda: completer().model().rowCount() > 0)
-    typed("I")
-    assert column(completer().completionModel()) == ["región"]
     popup = completer().popup()
     assert popup
     assert popup.isVisible()
+    typed("I")
+    assert column(completer().completionModel()) == ["región"]
     key(Qt.Key.Key_Tab)
     assert here.edit.rows == {1: Row("GI", "")}
     assert at(grid.grid) == (last, VALUE)
