@@ -35,8 +35,11 @@ SETTLED = 400  # ms without news: long notes are measured while nothing else is 
 
 
 def find_actions(widget: QWidget, text: str) -> list[QAction]:
-    """Return the actions of that text in a widget's menus."""
-    return [action for menu in widget.findChildren(QMenu) for action in menu.actions() if action.text() == text]
+    """Return the actions of that text in a widget's menus, which are filled as they open."""
+    menus = widget.findChildren(QMenu)
+    for menu in menus:
+        menu.aboutToShow.emit()
+    return [action for menu in menus for action in menu.actions() if action.text() == text]
 
 
 class Photographer:
