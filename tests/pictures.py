@@ -11,13 +11,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from caseeditor.app import App, Options
 from caseeditor.demo.many import CAMPAIGN
 from caseeditor.domain.edit import Row
 from caseeditor.domain.template import Template
 from caseeditor.domain.timing import Timing
+from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.search_pane import SearchPane
 from caseeditor.ui.session import Session
@@ -26,6 +38,14 @@ from tests.ui.parts import line, press, view
 
 PATIENCE = 20_000  # ms
 SETTLED = 400  # ms without news: long notes are measured while nothing else is to be done
+
+
+def find_actions(widget: QWidget, text: str) -> list[QAction]:
+    """Return the actions of that text in a widget's menus, which are filled as they open."""
+    menus = widget.findChildren(QMenu)
+    for menu in menus:
+        menu.aboutToShow.emit()
+    return [action for menu in menus for action in menu.actions() if action.text() == text]
 
 
 class Photographer:
@@ -107,8 +127,35 @@ class Photographer:
         session.set_value("plan", "Pyme")
         session.set_row(None, Row("prioridad", "alta"))
         session.set_row(None, Row("note", "no"))
+        session.set_row(None, Row(" talle ", "  M\t"))
+        session.set_value("encuesta", "")
         self._take("changed")
-        session.set_row(2, Row())
+        self._attributes(session)
+        for number in (2, 3):
+            session.set_row(number, Row())
+
+    def _attributes(self, session: Session) -> None:
+        """Show the attribute grid's own dialogs, filter and editors."""
+        grid = next(each for each in self._window.findChildren(AttributeGrid) if each.isVisible())
+        grid.paste("plan\tEmpresa\nsucursal\tCentro\nprioridad\tbaja", (0, 0))
+        self._take_dialog("paste")
+        for action in find_actions(grid, "Bulk text…"):
+            action.trigger()
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.findChildren(QPlainTextEdit)[0].appendPlainText("no\nruta=C:\\pc")
+            dialog.findChildren(QDialogButtonBox)[0].buttons()[0].click()
+        self._take_dialog("bulk-text")
+        table = grid.findChildren(QTableView)[0]
+        session.set_value("plan", "uno\ndos\ntres")
+        table.setCurrentIndex(table.model().index(2, 1))
+        table.edit(table.currentIndex())
+        self._take("multi-line")
+        grid.take_in_editor()
+        line = next(each for each in grid.findChildren(QLineEdit) if each.placeholderText())
+        line.setText("a")
+        self._take("filtered")
+        line.clear()
 
     def _dialogs(self) -> None:
         self._view().review()

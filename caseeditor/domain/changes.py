@@ -21,7 +21,7 @@ class What(enum.Enum):
     ATTRIBUTE = "attribute"
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """One difference from the case. `name` is the attribute's or the tag's; `before` is None where nothing was."""
 
     what: What
@@ -36,15 +36,16 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Wrong(enum.Enum):
-    """What may be wrong with a new attribute. The last one is a warning only."""
+    """What may be wrong with a new attribute. The last two are warnings only."""
 
     NO_NAME = "no name"
     RESERVED = "reserved"
     DUPLICATE = "duplicate"
     OWN_FIELD = "own field"
+    SPACES = "spaces"
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """What is wrong with the new attribute of that number."""
 
     wrong: Wrong
@@ -54,7 +55,7 @@ class Problem(msgspec.Struct, frozen=True):
     @property
     def forbids(self) -> bool:
         """Tell whether nothing may be sent because of it."""
-        return self.wrong is not Wrong.OWN_FIELD
+        return self.wrong not in (Wrong.OWN_FIELD, Wrong.SPACES)
 
 
 class Submission(msgspec.Struct, frozen=True):
@@ -100,6 +101,8 @@ def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
             found.append(Problem(Wrong.DUPLICATE, number, row.name))
         elif row.name.strip() in OWN_FIELDS:
             found.append(Problem(Wrong.OWN_FIELD, number, row.name))
+        elif row.name != row.name.strip():
+            found.append(Problem(Wrong.SPACES, number, row.name))
         seen.add(row.name)
     return tuple(found)
 

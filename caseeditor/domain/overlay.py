@@ -24,6 +24,16 @@ def overlaid(case: Case, edit: Edit) -> Case:
 
 def follow(base: Snapshot, before: Edit, after: Edit, case: Case) -> Snapshot:
     """Keep the base of what was touched already, and take it from the case for what is touched only now."""
+    is_same = before.values is after.values and before.rows is after.rows  # most steps: the subject is being typed
+    return msgspec.structs.replace(
+        base,
+        subject=case.subject if before.subject is None else base.subject,
+        tags=case.tags,
+        attributes=base.attributes if is_same else _followed(base, before, after, case),
+    )
+
+
+def _followed(base: Snapshot, before: Edit, after: Edit, case: Case) -> dict[str, str]:
     touched = [*after.values, *(row.name for row in after.rows.values())]
     known = {*before.values, *(row.name for row in before.rows.values())}
     attributes: dict[str, str] = {}
@@ -31,6 +41,4 @@ def follow(base: Snapshot, before: Edit, after: Edit, case: Case) -> Snapshot:
         text = base.attributes.get(name) if name in known else held_text(case, name)
         if text is not None:
             attributes[name] = text
-    return msgspec.structs.replace(
-        base, subject=case.subject if before.subject is None else base.subject, tags=case.tags, attributes=attributes
-    )
+    return attributes

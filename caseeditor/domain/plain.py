@@ -8,6 +8,19 @@ MASK = "••••"
 _UNSHOWABLE = re.compile("[\u2028\u2029\ufdd0\ufdd1\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Turned into line breaks or dropped by Qt's text document: an edit would change more than the agent typed."""
 
+_HIDDEN = re.compile("\\A +| +\\Z|  +|[\t\u00a0\u200b\ufeff]")
+_SHOWN = {" ": "·", "\t": "→", "\u00a0": "⍽", "\u200b": "¦", "\ufeff": "¦"}
+
+
+def hides_space(text: str) -> bool:
+    """Tell whether a text has white space that one would not see."""
+    return bool(_HIDDEN.search(text))
+
+
+def with_hidden_shown(text: str) -> str:
+    """Return a text with white space that one would not see made visible."""
+    return _HIDDEN.sub(lambda found: "".join(_SHOWN[each] for each in found[0]), text)
+
 
 def shows_exactly(text: str) -> bool:
     """Tell whether an editor of several lines shows a text so that editing it keeps the rest (CRLF becomes LF)."""

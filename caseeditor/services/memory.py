@@ -12,6 +12,10 @@ _MOST_TAGS = 5_000
 """Tags that are remembered of a server: enough for any that is kept in order."""
 _SEEN = 100
 """Cases that the list of recent ones has."""
+_OF_A_CASE = 500
+_AT_MOST = 10_000
+_LONGEST = 200
+"""Names of attributes: of one case, of one server, and characters of one that is worth offering again."""
 
 
 class Memory:
@@ -19,6 +23,7 @@ class Memory:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._names: dict[str, dict[str, None]] = {}
 
     async def tabs(self) -> tuple[Tab, ...]:
         """Return which cases are open, in order."""
@@ -109,6 +114,29 @@ class Memory:
                 with store.transaction() as cursor:
                     cursor.executemany("INSERT INTO tag (server, tag) VALUES (?, ?)", [(server, tag) for tag in new])
 
+        await self._shelf.do(keep)
+
+    async def names(self, server: str) -> tuple[str, ...]:
+        """Return the names of attributes that were seen at a server."""
+        if server not in self._names:
+            query = "SELECT name FROM name WHERE server = ? ORDER BY name"
+            found = await self._shelf.do(lambda store: store.select(query, (server,)))
+            self._names.setdefault(server, {}).update((name, None) for (name,) in found)
+        return tuple(self._names[server])
+
+    async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
+        """Remember names of attributes; writes only what is new."""
+        known = set(await self.names(server))
+        new = [name for name in names[:_OF_A_CASE] if name not in known and len(name) <= _LONGEST]
+        new = new[: _AT_MOST - len(known)]
+        if not new:
+            return
+
+        def keep(store: Store) -> None:
+            with store.transaction() as cursor:
+                cursor.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", [(server, name) for name in new])
+
+        self._names[server].update(dict.fromkeys(new))
         await self._shelf.do(keep)
 
     async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:

@@ -1,162 +1,24 @@
-"""The grid of dynamic attributes."""
+"""The grid of dynamic attributes, with what filters it and works on many of them at once."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.changes import Problem
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
+from caseeditor.ui.attribute_cells import AttributeCells
+from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
+from caseeditor.ui.attribute_names import AttributeNames
+from caseeditor.ui.attribute_order import AttributeOrder
+from caseeditor.ui.attribute_table import AttributeTable
 from caseeditor.ui.editing import take_in
-from caseeditor.ui.message import Tone
-from caseeditor.ui.plain_edit import LineEdit, PlainEdit
+from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
-from caseeditor.ui.theme import tone_colour
 
-Index = QModelIndex | QPersistentModelIndex
-Hint = QAbstractItemDelegate.EndEditHint
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_EDGE = 3
-_FILLED = "filled"
-_LINES = 8
-
-
-class _Cells(QStyledItemDelegate):
-    """Edits a name in a line, a value in as many lines as it has; Enter and Tab take it, Esc leaves it as it was."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        model = index.model()
-        if index.column() != NAME or not isinstance(model, AttributeModel):
-            return
-        mark, problem = model.mark(index.row()), model.problem(index.row())
-        if not mark:
-            return
-        tone = (Tone.ERROR if problem.forbids else Tone.WARNING) if problem else Tone.GOOD
-        colour = tone_colour(option.palette, tone)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(option.rect.adjusted(0, 1, _EDGE - option.rect.width(), -1), colour)
-        painter.setPen(option.palette.color(QPalette.ColorRole.HighlightedText) if selected else colour)
-        painter.drawText(option.rect.adjusted(0, 0, -5, 0), _RIGHT, mark)
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        if index.column() == NAME:
-            line = LineEdit(parent)
-            line.setFrame(False)
-            line.setAccessibleName(self.tr("Name of the attribute"))
-            return line
-        editor = _ValueEdit(parent)
-        editor.setAccessibleName(self.tr("Value of the attribute"))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if editor.property(_FILLED):  # what is being typed is never replaced by what arrives
-            return
-        editor.setProperty(_FILLED, True)
-        text = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QLineEdit):
-            editor.setText(text)
-        elif isinstance(editor, _ValueEdit):
-            editor.setPlainText(text)
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
-        elif isinstance(editor, _ValueEdit) and editor.is_touched():
-            model.setData(index, editor.exact_text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        super().updateEditorGeometry(editor, option, index)
-        if isinstance(editor, _ValueEdit):
-            editor.grow()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, _ValueEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            hints = {Qt.Key.Key_Tab: Hint.EditNextItem, Qt.Key.Key_Backtab: Hint.EditPreviousItem}
-            if plain:
-                hints |= {Qt.Key.Key_Return: Hint.SubmitModelCache, Qt.Key.Key_Enter: Hint.SubmitModelCache}
-            hint = hints.get(Qt.Key(event.key()))
-            if hint is not None:
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, hint)
-                return True
-        return super().eventFilter(watched, event)
-
-
-class _ValueEdit(PlainEdit):
-    """Grows with its lines; Shift+Enter makes a new one."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setUndoRedoEnabled(True)  # what is typed in a cell is not yet a change of the case
-        self.setLineWrapMode(PlainEdit.LineWrapMode.WidgetWidth)
-        self.document().setDocumentMargin(2)
-        self._touched = False
-        self.textChanged.connect(self.grow)
-
-    def setPlainText(self, text: str) -> None:
-        super().setPlainText(text)
-        self._touched = False
-        self.textChanged.connect(self._touch)
-
-    def is_touched(self) -> bool:
-        """Tell whether the agent changed the text: showing it may already have made CRLF LF."""
-        return self._touched
-
-    def _touch(self) -> None:
-        self._touched = True
-
-    def grow(self) -> None:
-        lines = min(max(int(self.document().size().height()), 1), _LINES)
-        height = lines * self.fontMetrics().lineSpacing() + 2 * self.frameWidth() + 6
-        parent = self.parentWidget()
-        room = parent.height() if parent else height
-        self.resize(self.width(), min(max(height, self.minimumHeight()), room))
-        self.move(self.x(), max(0, min(self.y(), room - self.height())))
-
-
-class _Table(QTableView):
-    """Moves between the cells that can be edited; Tab leaves it unless a cell is being edited."""
-
-    def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        step = {QTableView.CursorAction.MoveNext: 1, QTableView.CursorAction.MovePrevious: -1}.get(action)
-        if step is None:
-            return super().moveCursor(action, modifiers)
-        model, index = self.model(), self.currentIndex()
-        columns = VALUE + 1
-        place = index.row() * columns + index.column() + step
-        while 0 <= place < model.rowCount() * columns:
-            found = model.index(place // columns, place % columns)
-            if found.flags() & Qt.ItemFlag.ItemIsEditable:
-                return found
-            place += step
-        return index
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
-        if is_enter and index.isValid() and self.state() != QAbstractItemView.State.EditingState:
-            self.edit(index)
-            return
-        super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        return QSize(420, 200)
+if TYPE_CHECKING:
+    from caseeditor.ui.attribute_work import AttributeWork
 
 
 class AttributeGrid(QWidget):
@@ -164,34 +26,29 @@ class AttributeGrid(QWidget):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
+        self._session = session
         self._model = AttributeModel(session, self)
-        self._table = _Table(self)
-        self._table.setAccessibleName(self.tr("Attributes"))
-        self._table.setModel(self._model)
-        self._table.setItemDelegate(_Cells(self._table))
-        self._table.setEditTriggers(
-            QTableView.EditTrigger.DoubleClicked
-            | QTableView.EditTrigger.AnyKeyPressed
-            | QTableView.EditTrigger.EditKeyPressed
-        )
-        self._table.setTabKeyNavigation(False)
-        self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self._table.setWordWrap(False)
-        self._table.setCornerButtonEnabled(False)
-        self._table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        rows = self._table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
-        columns = self._table.horizontalHeader()
-        columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
-        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setHighlightSections(False)
+        self._order = AttributeOrder(self._model, self)
+        self._worker: AttributeWork | None = None
+        self._table = AttributeTable(self._order, self)
+        self._table.setItemDelegate(AttributeCells(AttributeNames(session, self), self._table))
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(self._show_menu)
+        self._table.left.connect(self.focusNextChild)
+        self._table.copying.connect(lambda: self._work.copy_cells(self._table.selected()))
+        self._table.pasting.connect(self._paste)
+        self._table.clearing.connect(lambda: self._work.clear(self._table.selected()))
+        self._table.adding.connect(self._table.go_to_empty_row)
+        self._filter = self._make_filter()
+        self._table.finding.connect(self._filter.setFocus)
+        head = QHBoxLayout()
+        self._title = QLabel(self.tr("Attributes"), self)
+        head.addWidget(self._title)
+        head.addWidget(self._filter, 1)
+        head.addWidget(self._make_more())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(QLabel(self.tr("Attributes"), self))
+        layout.addLayout(head)
         layout.addWidget(self._table, 1)
         session.problem_found.connect(self._go_to)
 
@@ -199,9 +56,136 @@ class AttributeGrid(QWidget):
         """Commit the cell that is being edited, so that it counts."""
         take_in(self._table)
 
+    @property
+    def _work(self) -> "AttributeWork":
+        if self._worker is None:
+            from caseeditor.ui.attribute_work import AttributeWork  # noqa: PLC0415 - the case is on screen before it is
+
+            self._worker = AttributeWork(self._session, self._model, self._order)
+        return self._worker
+
+    # How it is made.
+
+    def _make_filter(self) -> LineEdit:
+        line = LineEdit(self)
+        line.setAccessibleName(self.tr("Filter attributes"))
+        line.setPlaceholderText(self.tr("Filter attributes"))
+        line.setClearButtonEnabled(True)
+        line.textChanged.connect(self._look_for)
+        line.installEventFilter(self)
+        return line
+
+    def _make_more(self) -> QPushButton:
+        button = QPushButton(self.tr("More"), self)
+        button.setAccessibleName(self.tr("More for attributes"))
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_more(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        menu.addAction(self.tr("Bulk text…"), self._show_bulk_text)
+        menu.addAction(self.tr("Paste"), self._paste)
+        self._add_copying(menu, self.tr("Copy as"), lambda: range(self._order.rowCount()))
+        menu.addSeparator()
+        is_sorted = menu.addAction(self.tr("Sort by name (view only)"))
+        is_sorted.setCheckable(True)
+        is_sorted.setChecked(self._order.is_sorted)
+        is_sorted.toggled.connect(self._sort)
+        menu.addSeparator()
+        trim = menu.addAction(self.tr("Trim names of new attributes"), self._work.trim_names)
+        trim.setEnabled(self._work.count_untrimmed() > 0)
+        revert = menu.addAction(self.tr("Revert all attributes"), self._work.revert_all)
+        revert.setEnabled(bool(self._session.edit.values or self._session.edit.rows))
+
+    def _add_copying(self, menu: QMenu, title: str, rows: Callable[[], Iterable[int]]) -> None:
+        copying = menu.addMenu(title)
+        from caseeditor.ui.attribute_work import FORMS  # noqa: PLC0415 - as above
+
+        for form in FORMS:
+            copying.addAction(form.value).triggered.connect(
+                lambda _=False, form=form: self._work.copy_rows(rows(), form)
+            )
+
+    def _show_menu(self, place: QPoint) -> None:
+        """Offer what can be done with the cell under the pointer, or the current one, and the selected rows."""
+        table, work = self._table, self._work
+        cell = table.indexAt(place)
+        if not cell.isValid():
+            cell = table.currentIndex()
+        cells = table.selected()
+        rows = sorted({row for row, _ in cells} | ({cell.row()} if cell.isValid() else set()))
+        is_changed = any(work.is_changed(row) for row in rows)
+        is_editable = bool(cell.flags() & Qt.ItemFlag.ItemIsEditable)
+        menu = QMenu(table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        edit = menu.addAction(self.tr("Edit"), lambda: table.edit(cell))
+        edit.setEnabled(is_editable)
+        menu.addAction(self.tr("New attribute"), table.go_to_empty_row)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy"), lambda: work.copy_cells(cells))
+        self._add_copying(menu, self.tr("Copy rows as"), lambda: rows)
+        menu.addAction(self.tr("Paste"), self._paste)
+        menu.addSeparator()
+        revert_cell = menu.addAction(self.tr("Revert cell"), lambda: work.revert_cell((cell.row(), cell.column())))
+        revert_cell.setEnabled(is_editable and work.is_changed(cell.row()))
+        text = self.tr("Revert row") if len(rows) == 1 else self.tr("Revert rows")
+        menu.addAction(text, lambda: work.revert_rows(rows)).setEnabled(is_changed)
+        if work.count_untrimmed():
+            menu.addAction(self.tr("Trim names of new attributes"), work.trim_names)
+        menu.popup(table.viewport().mapToGlobal(place))
+
+    # Filtering.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_filter_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_filter_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self._filter.text():
+            self._filter.clear()
+            return True
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._table.go_to(0, VALUE)
+            return True
+        return False
+
+    def _look_for(self, text: str) -> None:
+        self._keep_current(lambda: self._order.look_for(text))
+        shown = self.tr("Attributes: {0} of {1}").format(self._order.rowCount() - 1, self._model.rowCount() - 1)
+        self._title.setText(shown if self._order.is_filtered else self.tr("Attributes"))
+
+    def _sort(self, is_sorted: bool) -> None:
+        self._keep_current(lambda: self._order.sort_by_name(is_sorted))
+
+    def _keep_current(self, change: Callable[[], None]) -> None:
+        """Change what is shown, and stay at the row where the agent was if it still is."""
+        current = self._table.currentIndex()
+        row = self._order.source_row(current.row()) if current.isValid() else None
+        change()
+        shown = None if row is None else self._order.shown_row(row)
+        if shown is not None:
+            self._table.put_cursor(self._order.index(shown, current.column()))
+
+    # Many at once.
+
+    def _paste(self) -> None:
+        cell = self._table.currentIndex()
+        where = (cell.row(), cell.column()) if cell.isValid() else (self._order.rowCount() - 1, NAME)
+        self.paste(QGuiApplication.clipboard().text(), where)
+
+    def paste(self, text: str, cell: tuple[int, int]) -> None:
+        """Paste a text on a cell, given by row and column."""
+        self._work.paste(text, cell, self)
+
+    def _show_bulk_text(self) -> None:
+        self.take_in_editor()
+        self._work.edit_as_text(self)
+
     def _go_to(self, problem: Problem) -> None:
-        column = VALUE if problem.name and not problem.forbids else NAME
-        index = self._model.index(self._model.row_of(problem), column)
-        self._table.setFocus()
-        self._table.setCurrentIndex(index)
-        self._table.scrollTo(index)
+        row = self._model.row_of(problem)
+        if self._order.shown_row(row) is None:
+            self._filter.clear()
+        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.forbids else NAME)

@@ -1,5 +1,7 @@
 """The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -8,8 +10,9 @@ from PySide6.QtGui import QFont
 from caseeditor.domain.case import RESERVED, Attribute
 from caseeditor.domain.changes import Problem
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.plain import shows_exactly
-from caseeditor.ui.rows import differing
+from caseeditor.domain.plain import hides_space, shows_exactly
+from caseeditor.ui.message import Tone
+from caseeditor.ui.rows import differing, runs
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import problem_words, tip_words
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NAME, VALUE, WAS = range(3)
+MARK, TONE, HINT = (Role.UserRole + number for number in range(3))
+"""The word that marks a row; the Tone it is marked in; what stands where a cell is empty."""
 _SHOWN = 300
 """Characters of a value that its cell shows; the editor has all of it."""
 
@@ -36,6 +41,8 @@ class AttributeModel(QAbstractTableModel):
         self._values: Mapping[str, str] = {}
         self._rows: dict[int, Row] = {}
         self._problems: dict[int, Problem] = {}
+        self._places: dict[str, int] = {}
+        self._exact: dict[str, bool] = {}
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
         if session.case:
@@ -65,10 +72,10 @@ class AttributeModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Role.DisplayRole:
-            return _in_a_line(self._text(index))
+            return in_a_line(self._text(index))
         if role == Role.EditRole:
             return self._text(index)
-        if role == Role.FontRole and index.column() != WAS and self._is_changed(index.row()):
+        if role == Role.FontRole and index.column() != WAS and self.is_changed(index.row()):
             font = QFont()
             font.setBold(True)
             return font
@@ -76,6 +83,17 @@ class AttributeModel(QAbstractTableModel):
             return tip_words(self._note(index)) or None
         if role == Role.AccessibleDescriptionRole:
             return self._note(index) or self._state(index.row())
+        return self._look(index, role)
+
+    def _look(self, index: Index, role: int) -> Any:  # noqa: ANN401 - Qt's
+        row = index.row()
+        if role == MARK and index.column() == NAME:
+            return self.mark(row)
+        if role == TONE and index.column() == NAME:
+            problem = self.problem(row)
+            return (Tone.ERROR if problem.forbids else Tone.WARNING) if problem else Tone.GOOD
+        if role == HINT and index.column() == VALUE and self._is_sent_empty(row):
+            return self.tr("sent as empty")
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
@@ -85,7 +103,7 @@ class AttributeModel(QAbstractTableModel):
         if row < len(self._names):
             self._session.set_value(self._names[row], text)
             return True
-        number = self._number(row)
+        number = self.number(row)
         old = self._rows[number] if number else Row()
         new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
         self._session.set_row(number, new)
@@ -93,14 +111,36 @@ class AttributeModel(QAbstractTableModel):
 
     # For the grid.
 
+    def name(self, row: int) -> str | None:
+        """Return the name of a row's attribute that the case has, None for a new one."""
+        return self._names[row] if row < len(self._names) else None
+
+    def number(self, row: int) -> int | None:
+        """Return the number of a row's new attribute, None for one that the case has and for the empty row."""
+        place = row - len(self._names)
+        return self._numbers[place] if 0 <= place < len(self._numbers) else None
+
+    def row(self, place: int) -> Row:
+        """Return what a row shows, as a value."""
+        number = self.number(place)
+        if number is not None:
+            return self._rows[number]
+        name = self.name(place)
+        return Row() if name is None else Row(name, self._values.get(name, self._attribute(place).text))
+
     def problem(self, row: int) -> Problem | None:
         """Return what is wrong with a row."""
-        number = self._number(row)
+        number = self.number(row)
         return self._problems.get(number) if number else None
 
     def mark(self, row: int) -> str:
         """Return the word that marks a row, '' for one that is as the server has it."""
         return "⚠" if self.problem(row) else self._state(row)
+
+    def is_changed(self, row: int) -> bool:
+        """Tell whether a row is changed or new."""
+        name = self.name(row)
+        return self.number(row) is not None if name is None else name in self._values
 
     def row_of(self, problem: Problem) -> int:
         """Return the row that a problem is about."""
@@ -117,7 +157,7 @@ class AttributeModel(QAbstractTableModel):
             return self.tr("The server means something else by this name, so the value can't be changed here.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
-        if not shows_exactly(attribute.text):
+        if not self._is_shown_exactly(attribute):
             return self.tr("This value has characters that an editor can't show exactly, so it is not changed here.")
         return ""
 
@@ -128,42 +168,45 @@ class AttributeModel(QAbstractTableModel):
         name = self._names[row]
         return self._attributes.get(name) or Attribute(name, "")
 
-    def _number(self, row: int) -> int | None:
-        place = row - len(self._names)
-        return self._numbers[place] if 0 <= place < len(self._numbers) else None
+    def _is_shown_exactly(self, attribute: Attribute) -> bool:
+        """Look once: the view asks with each cell that it paints, and a value may have a million characters."""
+        if attribute.name not in self._exact:
+            self._exact[attribute.name] = shows_exactly(attribute.text)
+        return self._exact[attribute.name]
 
     def _is_editable(self, index: Index) -> bool:
         return self._session.case is not None and index.column() != WAS and not self.why_read_only(index)
 
-    def _is_changed(self, row: int) -> bool:
-        if row < len(self._names):
-            return self._names[row] in self._values
-        return self._number(row) is not None
+    def _is_sent_empty(self, row: int) -> bool:
+        return self.is_changed(row) and not self.row(row).value
 
     def _text(self, index: Index) -> str:
-        row = index.row()
-        if row < len(self._names):
-            attribute = self._attribute(row)
-            if index.column() == NAME:
-                return attribute.name
-            if index.column() == VALUE:
-                return self._values.get(attribute.name, attribute.text)
-            return attribute.text if self._is_changed(row) else ""
-        number = self._number(row)
-        if number is None or index.column() == WAS:
-            return ""
-        new = self._rows[number]
-        return new.name if index.column() == NAME else new.value
+        row, column = index.row(), index.column()
+        if column == WAS:
+            return self._attribute(row).text if row < len(self._names) and self.is_changed(row) else ""
+        shown = self.row(row)
+        return shown.name if column == NAME else shown.value
 
     def _state(self, row: int) -> str:
-        if not self._is_changed(row):
+        if not self.is_changed(row):
             return ""
         return self.tr("changed") if row < len(self._names) else self.tr("new")
 
     def _note(self, index: Index) -> str:
         if problem := self.problem(index.row()):
             return problem_words(problem)
-        return self.why_read_only(index) if index.column() == VALUE else ""
+        if index.column() != VALUE:
+            return ""
+        if self._is_sent_empty(index.row()):
+            return self.tr(
+                "This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes "
+                "it is not documented. An attribute can't be deleted here."
+            )
+        if why := self.why_read_only(index):
+            return why
+        if hides_space(self.row(index.row()).value):
+            return self.tr("This value has white space that is not seen: at an end, tabs, or several in a row.")
+        return ""
 
     # What the session tells.
 
@@ -180,8 +223,10 @@ class AttributeModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._names[first:first] = names[first : first + come]
             self.endInsertRows()
+        self._exact.clear()
+        self._places = {name: row for row, name in enumerate(self._names)}
         if self._names:
-            self.dataChanged.emit(self.index(0, NAME), self.index(len(self._names) - 1, WAS))
+            self._tell_changed(0, len(self._names) - 1)
         self._find_problems()
 
     def _on_edit(self, _before: Edit, after: Edit) -> None:
@@ -190,42 +235,51 @@ class AttributeModel(QAbstractTableModel):
             self._values = after.values
             if any(name not in self._attributes for name in touched):
                 self._on_case()
-            for row, name in enumerate(self._names) if touched else ():
-                if name in touched:
-                    self.dataChanged.emit(self.index(row, NAME), self.index(row, WAS))
+            for first, last in runs(self._places[name] for name in touched if name in self._places):
+                self._tell_changed(first, last)
         if self._rows != after.rows:
-            for number in self._rows.keys() - after.rows.keys():
-                self._remove(number)
-            for number in sorted(after.rows):
-                if number not in self._rows:
-                    self._insert(number)
-            self._rows = dict(after.rows)
-            self._find_problems()
+            self._on_rows(after)
 
-    def _remove(self, number: int) -> None:
-        row = len(self._names) + self._numbers.index(number)
-        self.beginRemoveRows(QModelIndex(), row, row)
-        self._numbers.remove(number)
-        del self._rows[number]
-        self.endRemoveRows()
-
-    def _insert(self, number: int) -> None:
-        """Insert an empty row; what it shows is told once it is there."""
-        place = sum(known < number for known in self._numbers)
-        # The empty row becomes the new one, so that an editor in it stays where it is; a further empty one comes.
-        row = len(self._names) + place + (place == len(self._numbers))
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._numbers.insert(place, number)
-        self._rows[number] = Row()
-        self.endInsertRows()
+    def _on_rows(self, edit: Edit) -> None:
+        before, numbers = self._rows, sorted(edit.rows)
+        first, gone, come = differing(self._numbers, numbers)
+        top = len(self._names) + first
+        if gone:
+            self.beginRemoveRows(QModelIndex(), top, top + gone - 1)
+            del self._numbers[first : first + gone]
+            self.endRemoveRows()
+        self._rows = {**{number: Row() for number in numbers}, **{number: before[number] for number in self._numbers}}
+        if come:
+            # The empty row becomes the new one, so that an editor in it stays where it is; a further empty one comes.
+            top += first == len(self._numbers)
+            self.beginInsertRows(QModelIndex(), top, top + come - 1)
+            self._numbers[first:first] = numbers[first : first + come]
+            self.endInsertRows()
+        self._rows = dict(edit.rows)
+        self._tell_rows(number for number in numbers if before.get(number) != self._rows[number])
+        self._find_problems()
 
     def _find_problems(self) -> None:
-        self._problems = {problem.row: problem for problem in self._session.list_problems()}
-        if self._numbers:
-            first = len(self._names)
-            self.dataChanged.emit(self.index(first, NAME), self.index(first + len(self._numbers) - 1, WAS))
+        before, self._problems = self._problems, {problem.row: problem for problem in self._session.list_problems()}
+        self._tell_rows(
+            number
+            for number in before.keys() | self._problems.keys()
+            if before.get(number) != self._problems.get(number)
+        )
+
+    def _tell_rows(self, numbers: Iterable[int]) -> None:
+        """Tell that what these new attributes show is changed; those that are gone are left out."""
+        first = len(self._names)
+        places = ((bisect_left(self._numbers, number), number) for number in numbers)
+        there = (place for place, number in places if self._numbers[place : place + 1] == [number])
+        for top, bottom in runs(there):
+            self._tell_changed(first + top, first + bottom)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, NAME), self.index(last, WAS))
 
 
-def _in_a_line(text: str) -> str:
+def in_a_line(text: str) -> str:
+    """Return the beginning of a text as a cell shows it."""
     shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
     return shown.replace("\r\n", " ↵ ").replace("\n", " ↵ ")

@@ -39,6 +39,7 @@ class CaseEdit(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     @property
     def subject(self) -> str:
@@ -48,7 +49,10 @@ class CaseEdit(QObject):
         return self.case.subject if self.case else ""
 
     def list_changes(self) -> tuple[Change, ...]:
-        return changes(self.case, self.edit) if self.case else ()
+        """List the changes; several ask after each step, and thousands may have been pasted."""
+        if self._listed is None or self._listed[0] is not self.case or self._listed[1] is not self.edit:
+            self._listed = self.case, self.edit, changes(self.case, self.edit) if self.case else ()
+        return self._listed[2]
 
     def list_problems(self) -> tuple[Problem, ...]:
         return problems(self.case, self.edit) if self.case else ()
@@ -108,6 +112,10 @@ class CaseEdit(QObject):
         """Set a new attribute; without a number it is a further one."""
         row = Row(whole(row.name), whole(row.value))
         self._change(("row", row.name), edit.with_row(self.edit, number, row))
+
+    def set_attributes(self, what: str, new: Edit) -> None:
+        """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
+        self._change(("attributes", what), new)
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""

@@ -8,6 +8,6 @@ def take_in(view: QAbstractItemView) -> None:
     if view.state() != QAbstractItemView.State.EditingState:
         return
     editors = (*view.viewport().findChildren(QLineEdit), *view.viewport().findChildren(QPlainTextEdit))
-    for editor in editors:
+    for editor in (each for each in editors if not each.isHidden()):  # one that is hidden is on its way out
         view.commitData(editor)
         view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -1,6 +1,6 @@
 """Finds which rows of a list differ from another's, so that a model moves as few as it can."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 R = TypeVar("R")
@@ -15,3 +15,14 @@ def differing(old: Sequence[R], new: Sequence[R]) -> tuple[int, int, int]:
     first = next((place for place in range(most) if old[place] != new[place]), most)
     last = next((place for place in range(most - first) if old[-1 - place] != new[-1 - place]), most - first)
     return first, len(old) - last - first, len(new) - last - first
+
+
+def runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the runs of places that follow one another, first and last, in order."""
+    found: list[tuple[int, int]] = []
+    for place in sorted(places):
+        if found and place == found[-1][1] + 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found

@@ -1,5 +1,6 @@
 """One open case: what the server showed, what the agent did to it, and what is under way. No widgets; GUI thread."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,7 +17,7 @@ from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.remembered import Tab
 from caseeditor.domain.undo import UndoStack
-from caseeditor.ui.background import Background, Job, Outcome
+from caseeditor.ui.background import Background, Done, Job, Outcome
 from caseeditor.ui.case_edit import CaseEdit
 from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_tags import KnownTags
@@ -243,6 +244,30 @@ class Session(CaseEdit):
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
+
+    # Names of attributes.
+
+    def remember_names(self, names: tuple[str, ...]) -> None:
+        """Have names of attributes remembered as seen at this server."""
+        url = self.server.url
+
+        async def keep(desk: "Desk") -> None:
+            await desk.memory.remember_names(url, names)
+
+        self._background.ask(keep, lambda _: None, whose=self)
+
+    def ask_for_names(self, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Have the names of attributes that were seen at this server handed on; of a disk that fails, none are."""
+        url = self.server.url
+
+        async def look(desk: "Desk") -> tuple[str, ...]:
+            return await desk.memory.names(url)
+
+        def on_found(outcome: Outcome[tuple[str, ...]]) -> None:
+            if isinstance(outcome, Done):
+                then(outcome.value)
+
+        self._background.ask(look, on_found, whose=self)
 
     # Submitting.
 

@@ -173,8 +173,25 @@ def undo_words(key: tuple[str, ...]) -> str:
             return translate("Undo", "new attribute")
         case "template":
             return translate("Undo", "template {0}").format(_in_a_menu(key[1]))
+        case "attributes":
+            return _attributes_step_words(key[1])
         case _:
             return translate("Undo", "discarding")
+
+
+def _attributes_step_words(what: str) -> str:
+    """Name a step over several attributes."""
+    match what:
+        case "paste":
+            return translate("Undo", "pasting of attributes")
+        case "bulk":
+            return translate("Undo", "bulk text")
+        case "revert":
+            return translate("Undo", "reverting of attributes")
+        case "trim":
+            return translate("Undo", "trimming of names")
+        case _:
+            return translate("Undo", "clearing of attributes")
 
 
 def _in_a_menu(text: str) -> str:
@@ -199,6 +216,10 @@ def problem_words(problem: Problem) -> str:
         case Wrong.OWN_FIELD:
             return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
                 problem.name.strip()
+            )
+        case Wrong.SPACES:
+            return translate("Problem", "The name “{0}” begins or ends with a space, which is sent too.").format(
+                problem.name
             )
 
 

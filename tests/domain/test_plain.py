@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.plain import shows_exactly, shows_exactly_in_a_line, whole
+from caseeditor.domain.plain import hides_space, shows_exactly, shows_exactly_in_a_line, whole, with_hidden_shown
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,12 @@ def test_whole_characters_stay_as_they_are(text: str) -> None:
 @given(st.lists(st.integers(0, 0x10FFFF).map(chr)).map("".join))
 def test_any_text_made_whole_can_be_sent(text: str) -> None:
     assert whole(text).encode().decode() == whole(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a b", "a b"), (" a", "·a"), ("a  ", "a··"), ("a  b", "a··b"), ("a\tb", "a→b"), ("a\u00a0b", "a⍽b"), ("", "")],
+)
+def test_hidden_white_space_is_shown(text: str, shown: str) -> None:
+    assert with_hidden_shown(text) == shown
+    assert hides_space(text) is (text != shown)

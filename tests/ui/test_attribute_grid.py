@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.attribute_model import NAME, VALUE
+from caseeditor.ui.attribute_model import NAME, VALUE, WAS
 from tests.ui.parts import Office, column, focused, key, line, opened, press, submit, typed, view
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -154,7 +154,60 @@ def test_the_editors_have_names_for_a_screen_reader(at_210: Office) -> None:
     assert focused().accessibleName() == "Value of the attribute"
 
 
-def test_tab_leaves_the_grid_when_nothing_is_edited(at_210: Office) -> None:
+def at(office: Office) -> tuple[int, int]:
+    """Where the cursor is."""
+    index = grid(office).currentIndex()
+    return index.row(), index.column()
+
+
+def test_tab_goes_from_cell_to_cell_and_out_after_the_last(at_210: Office) -> None:
+    go_to(at_210, 7, VALUE)
+    for place in ((7, VALUE), (8, NAME), (8, VALUE)):
+        assert (focused(), at(at_210)) == (grid(at_210), place)
+        key(Qt.Key.Key_Tab)
+    assert focused() is not grid(at_210)
+    grid(at_210).setFocus()
+    key(Qt.Key.Key_Backtab, Shift)
+    assert at(at_210) == (8, NAME)
     go_to(at_210, 0, VALUE)
+    key(Qt.Key.Key_Backtab, Shift)
+    assert focused() is not grid(at_210)
+
+
+def test_tab_from_what_a_value_was_goes_on_in_the_next_row(at_210: Office) -> None:
+    go_to(at_210, 7, WAS)
     key(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is not grid(at_210)
+    assert at(at_210) == (8, NAME)
+    go_to(at_210, 7, WAS)
+    key(Qt.Key.Key_Backtab, Shift)
+    assert at(at_210) == (7, VALUE)
+
+
+def test_escape_leaves_the_grid(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    key(Qt.Key.Key_F2)
+    assert isinstance(focused(), QPlainTextEdit)
+    key(Qt.Key.Key_Escape)
+    assert focused() is grid(at_210)
+    key(Qt.Key.Key_Escape)
+    assert focused() is not grid(at_210)
+
+
+def test_enter_goes_down_and_from_the_last_value_to_the_next_name(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    typed("norte")
+    key(Qt.Key.Key_Return)
+    assert at(at_210) == (1, VALUE)
+    go_to(at_210, 8, NAME)
+    typed("uno")
+    key(Qt.Key.Key_Tab)
+    typed("1")
+    key(Qt.Key.Key_Return)
+    assert at(at_210) == (9, NAME)
+
+
+def test_enter_on_a_cell_that_cant_be_edited_does_nothing(at_210: Office) -> None:
+    go_to(at_210, 0, NAME)
+    key(Qt.Key.Key_Return)
+    assert focused() is grid(at_210)
+    assert at(at_210) == (0, NAME)

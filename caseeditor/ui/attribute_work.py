@@ -1,0 +1,175 @@
+"""What can be done with several attributes at once: paste, copy, clear, take back. Comes in when it is first used."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.domain import table_edit
+from caseeditor.domain.changes import Wrong
+from caseeditor.domain.edit import Row
+from caseeditor.domain.plain import whole
+from caseeditor.domain.table_edit import with_pasted
+from caseeditor.domain.table_text import Form, Table, read, write, write_cells
+from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
+from caseeditor.ui.attribute_order import AttributeOrder
+from caseeditor.ui.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.paste_preview import PastePreview
+from caseeditor.ui.session import Session
+from caseeditor.ui.table_words import error_words
+
+_MOST_ERRORS = 5
+Cell = tuple[int, int]
+"""Row and column, as shown."""
+FORMS = tuple(Form)
+
+
+class AttributeWork(QObject):
+    """Works on the session by the rows that are shown."""
+
+    def __init__(self, session: Session, model: AttributeModel, order: AttributeOrder) -> None:
+        super().__init__(order)
+        self._session = session
+        self._model = model
+        self._order = order
+
+    # Copying.
+
+    def copy_cells(self, cells: Sequence[Cell]) -> None:
+        """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
+        if len(cells) == 1:
+            _to_clipboard(self._text(cells[0]))
+        elif len({column for _, column in cells}) == 1:
+            _to_clipboard(write_cells([self._text(cell)] for cell in sorted(cells)))
+        elif cells:
+            self.copy_rows({row for row, _ in cells}, Form.TSV)
+
+    def copy_rows(self, rows: Iterable[int], form: Form) -> None:
+        """Copy name and value of rows, exactly."""
+        shown = (self._model.row(self._order.source_row(row)) for row in sorted(rows))
+        _to_clipboard(write((row for row in shown if row != Row()), form))
+
+    # Pasting.
+
+    def read_paste(self, text: str, cell: Cell) -> Table | None:
+        """Read what is pasted on a cell; None when it is a text for that cell alone.
+
+        On a value that is any line or lines that aren't attributes as a whole; on a name what is no attribute at all.
+        """
+        table = read(text)
+        is_line = "\n" not in text.strip("\r\n")
+        if cell[1] == VALUE and (table.errors or not table.rows or (is_line and not _is_plainly_rows(text))):
+            return None
+        if cell[1] != VALUE and is_line and table.errors and not table.rows:
+            return None
+        return table
+
+    def set_cell(self, cell: Cell, text: str) -> bool:
+        """Set a cell to what was pasted on it; tells whether it can be set."""
+        text = text if cell[1] == VALUE else text.strip("\r\n")
+        return text == self._text(cell) or self._order.setData(self._index(cell), text)
+
+    def paste(self, text: str, cell: Cell, window: QWidget) -> None:
+        """Paste a text on a cell: into it, or rows by their names; with a preview when that would overwrite."""
+        table = self.read_paste(text, cell) if text else Table()
+        if table is None:
+            if not self.set_cell(cell, text):
+                self._warn(self.tr("Nothing was pasted: this cell can't be changed."))
+        elif table.errors:
+            said = self.tr("Nothing was pasted. {0}").format(error_words(table.errors[0]))
+            self._warn(said, tuple(error_words(error) for error in table.errors[1:_MOST_ERRORS]))
+        elif not table.rows:
+            self._warn(self.tr("Nothing was pasted: there is no text on the clipboard."))
+        elif self._session.case:
+            pasted = with_pasted(self._session.edit, self._session.case, table.rows)
+            if pasted.overwritten:
+                preview = PastePreview(pasted.overwritten, len(table.rows), window)
+                preview.chosen.connect(lambda overwrite: self.paste_rows(table.rows, overwrite=overwrite))
+                preview.open()
+            else:
+                self.paste_rows(table.rows)
+
+    def paste_rows(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
+        """Paste rows, as one step."""
+        if self._session.case:
+            pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
+            self._session.set_attributes("paste", pasted.edit)
+            text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(len(rows))
+            self._session.told.emit(Message(text, passing=True))
+
+    def edit_as_text(self, window: QWidget) -> None:
+        """Show the whole grid as text, to be changed there."""
+        if self._session.case:
+            BulkTextDialog(self._session, window).open()
+
+    def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
+        self._session.told.emit(Message(text, Tone.WARNING, lines=lines))
+
+    # Clearing and taking back.
+
+    def clear(self, cells: Iterable[Cell]) -> None:
+        """Empty values, and names of new rows; a row that is left with nothing goes."""
+        values: dict[str, str] = {}
+        rows: dict[int, Row] = {}
+        for cell in cells:
+            place = self._order.source_row(cell[0])
+            name, number = self._model.name(place), self._model.number(place)
+            if name is not None and cell[1] == VALUE and self._is_editable(cell):
+                values[name] = ""
+            elif number is not None and cell[1] != WAS:
+                row = rows.get(number, self._model.row(place))
+                rows[number] = Row("", row.value) if cell[1] == NAME else Row(row.name, "")
+        if self._session.case:
+            new = table_edit.with_cells(self._session.edit, self._session.case, values, rows)
+            self._session.set_attributes("clear", new)
+
+    def revert_rows(self, rows: Iterable[int]) -> None:
+        """Take back what was done to rows; new ones go."""
+        places = [self._order.source_row(row) for row in rows]
+        names = [name for place in places if (name := self._model.name(place)) is not None]
+        numbers = [number for place in places if (number := self._model.number(place)) is not None]
+        self._session.set_attributes("revert", table_edit.without(self._session.edit, names, numbers))
+
+    def revert_cell(self, cell: Cell) -> None:
+        """Take back what was done to a cell; one of a new row is emptied, for there was nothing."""
+        name = self._model.name(self._order.source_row(cell[0]))
+        if name is None:
+            self.clear([cell])
+        else:
+            self._session.set_attributes("revert", table_edit.without(self._session.edit, [name], ()))
+
+    def revert_all(self) -> None:
+        self._session.set_attributes("revert", table_edit.without_attributes(self._session.edit))
+
+    # Names.
+
+    def count_untrimmed(self) -> int:
+        """Tell how many new names begin or end with a space."""
+        return sum(problem.wrong is Wrong.SPACES for problem in self._session.list_problems())
+
+    def trim_names(self) -> None:
+        self._session.set_attributes("trim", table_edit.with_trimmed_names(self._session.edit))
+
+    def is_changed(self, row: int) -> bool:
+        """Tell whether there is anything to take back in a row."""
+        return self._model.is_changed(self._order.source_row(row))
+
+    def _text(self, cell: Cell) -> str:
+        return str(self._index(cell).data(Qt.ItemDataRole.EditRole))
+
+    def _is_editable(self, cell: Cell) -> bool:
+        return bool(self._index(cell).flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def _index(self, cell: Cell) -> QModelIndex:
+        return self._order.index(*cell)
+
+
+def _is_plainly_rows(text: str) -> bool:
+    """Tell whether a single line is meant as a row even on a value: it has a tab, or is a JSON object."""
+    return "\t" in text or text.lstrip().startswith("{")
+
+
+def _to_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(whole(text))

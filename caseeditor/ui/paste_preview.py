@@ -1,0 +1,97 @@
+"""What a paste would overwrite, before it does."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.table_edit import Overwritten
+from caseeditor.ui.attribute_model import in_a_line
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class OverwrittenModel(QAbstractTableModel):
+    """The values that would be overwritten; never changes."""
+
+    def __init__(self, overwritten: tuple[Overwritten, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._overwritten = overwritten
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._overwritten)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("Name"), self.tr("Now"), self.tr("Pasted"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid() or role != Role.DisplayRole:
+            return None
+        row = self._overwritten[index.row()]
+        return in_a_line((row.name, row.before, row.after)[index.column()])
+
+
+class PastePreview(QDialog):
+    """Dialog `Paste attributes`."""
+
+    chosen = Signal(bool)
+    """Paste: True overwrites, False leaves what is there."""
+
+    def __init__(self, overwritten: tuple[Overwritten, ...], count: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Paste attributes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 420)
+        said = self.tr("{0} of the {1} pasted attributes are here already, with another value:")
+        label = QLabel(said.format(len(overwritten), count), self)
+        label.setWordWrap(True)
+        table = self._make_table(overwritten)
+        buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        overwrite = buttons.addButton(self.tr("Paste and overwrite"), role.AcceptRole)
+        keep = buttons.addButton(self.tr("Paste only what is new"), role.ActionRole)
+        buttons.addButton(self.tr("Paste nothing"), role.RejectRole)
+        overwrite.clicked.connect(lambda: self._choose(overwrite=True))
+        keep.clicked.connect(lambda: self._choose(overwrite=False))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label)
+        layout.addWidget(table, 1)
+        layout.addWidget(buttons)
+        overwrite.setDefault(True)
+        overwrite.setFocus()
+
+    def _make_table(self, overwritten: tuple[Overwritten, ...]) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.tr("What would be overwritten"))
+        table.setModel(OverwrittenModel(overwritten, table))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        return table
+
+    def _choose(self, *, overwrite: bool) -> None:
+        self.chosen.emit(overwrite)
+        self.accept()

@@ -1,0 +1,60 @@
+"""The names of attributes that are remembered, by server."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caseeditor.services.memory import Memory
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
+
+HERE, THERE = "https://one.example", "https://two.example"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    kept = Store(tmp_path)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def shelf(store: Store) -> Shelf:
+    return Shelf(asyncio.to_thread, lambda: store)
+
+
+def remember(shelf: Shelf, server: str, *names: str) -> None:
+    asyncio.run(Memory(shelf).remember_names(server, names))
+
+
+def known(shelf: Shelf, server: str) -> tuple[str, ...]:
+    return asyncio.run(Memory(shelf).names(server))
+
+
+def test_names_are_remembered_once_and_by_server(shelf: Shelf) -> None:
+    remember(shelf, HERE, "plan", "región", 'note\'s "x" 😀')
+    remember(shelf, HERE, "plan", "color")
+    remember(shelf, THERE, "other")
+    assert known(shelf, HERE) == ("color", 'note\'s "x" 😀', "plan", "región")
+    assert known(shelf, THERE) == ("other",)
+
+
+def test_what_is_known_is_not_written_again(store: Store, shelf: Shelf) -> None:
+    memory = Memory(shelf)
+
+    async def twice() -> tuple[int, int]:
+        await memory.remember_names(HERE, ("plan",))
+        first = store.select("SELECT total_changes()")[0][0]
+        await memory.remember_names(HERE, ("plan",))
+        return first, store.select("SELECT total_changes()")[0][0]
+
+    first, second = asyncio.run(twice())
+    assert first == second
+
+
+def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(shelf: Shelf) -> None:
+    remember(shelf, HERE, "x" * 10_000, *(f"atributo {number:05}" for number in range(10_000)))
+    assert len(known(shelf, HERE)) == 499
+    assert known(shelf, HERE)[0] == "atributo 00000"

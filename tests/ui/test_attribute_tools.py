@@ -1,0 +1,303 @@
+"""Clearing, taking back, filtering, bulk text and names seen before, in the attribute grid."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.ui.attribute_grid import AttributeGrid
+from caseeditor.ui.attribute_model import NAME, VALUE
+from caseeditor.ui.attribute_names import AttributeNames
+from caseeditor.ui.session import Session
+from tests.ui.grids import EMPTY, FIELDS, Desk, at, bulk, context, go_to, more, paste, rows, table
+from tests.ui.parts import (
+    case_of,
+    column,
+    field,
+    find,
+    focused,
+    key,
+    labels,
+    line,
+    load,
+    press,
+    question,
+    typed,
+)
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def session(session_with: Callable[[Case], Session]) -> Session:
+    return session_with(case_of(**FIELDS))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, session: Session) -> Desk:
+    return Desk(qtbot, session)
+
+
+@pytest.fixture
+def grid(desk: Desk) -> AttributeGrid:
+    return desk.grid
+
+
+# Clearing and taking back.
+
+
+def test_delete_empties_values_as_one_step_and_the_grid_says_what_that_means(
+    grid: AttributeGrid, session: Session
+) -> None:
+    session.set_row(None, Row("nuevo", "1"))
+    go_to(grid, 0, VALUE)
+    for _ in range(EMPTY):
+        key(Qt.Key.Key_Down, Shift)
+    key(Qt.Key.Key_Delete)
+    assert session.edit == Edit(values={"plan": "", "región": "", "zona": ""}, rows={1: Row("nuevo", "")})
+    said = rows(grid).index(0, VALUE).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "sent as an empty value" in said
+    assert "can't be deleted" in said
+    session.undo()
+    assert session.edit == Edit(rows={1: Row("nuevo", "1")})
+
+
+def test_a_cell_a_row_and_everything_is_taken_back(grid: AttributeGrid, session: Session) -> None:
+    session.set_value("plan", "x")
+    session.set_value("región", "y")
+    session.set_row(None, Row("nuevo", "1"))
+    go_to(grid, EMPTY, VALUE)
+    context(grid, EMPTY, VALUE)["Revert cell"].trigger()
+    assert session.edit.rows == {1: Row("nuevo", "")}
+    go_to(grid, 0, VALUE)
+    context(grid, 0, VALUE)["Revert cell"].trigger()
+    assert session.edit.values == {"región": "y"}
+    go_to(grid, EMPTY, NAME)
+    context(grid, EMPTY, NAME)["Revert row"].trigger()
+    assert session.edit == Edit(values={"región": "y"})
+    more(grid)["Revert all attributes"].trigger()
+    assert session.edit == Edit()
+    for _ in range(4):
+        session.undo()
+    assert session.edit.values == {"plan": "x", "región": "y"}
+
+
+def test_where_nothing_is_changed_there_is_nothing_to_take_back(grid: AttributeGrid) -> None:
+    go_to(grid, 0, VALUE)
+    offered = context(grid, 0, VALUE)
+    assert not offered["Revert cell"].isEnabled()
+    assert not offered["Revert row"].isEnabled()
+    assert not more(grid)["Revert all attributes"].isEnabled()
+    assert not more(grid)["Trim names of new attributes"].isEnabled()
+
+
+def test_insert_and_the_menu_begin_a_new_attribute(grid: AttributeGrid, session: Session) -> None:
+    go_to(grid, 0, VALUE)
+    key(Qt.Key.Key_Insert)
+    typed("uno")
+    key(Qt.Key.Key_Return)
+    go_to(grid, 0, VALUE)
+    context(grid, 0, VALUE)["New attribute"].trigger()
+    typed("dos")
+    key(Qt.Key.Key_Return)
+    assert session.edit.rows == {1: Row("uno", ""), 2: Row("dos", "")}
+
+
+# White space.
+
+
+def test_hidden_white_space_is_told_of(grid: AttributeGrid) -> None:
+    description = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert "white space that is not seen" in rows(grid).index(2, VALUE).data(description)
+    assert not rows(grid).index(0, VALUE).data(description)
+
+
+def test_trimming_of_names_is_offered_and_values_are_kept(grid: AttributeGrid, session: Session) -> None:
+    paste(grid, " uno \t 1 \ndos\t2")
+    assert session.edit.rows[1] == Row(" uno ", " 1 ")
+    assert "begins or ends with a space" in rows(grid).index(EMPTY, NAME).data(
+        Qt.ItemDataRole.AccessibleDescriptionRole
+    )
+    context(grid, EMPTY, NAME)["Trim names of new attributes"].trigger()
+    assert session.edit.rows == {1: Row("uno", " 1 "), 2: Row("dos", "2")}
+
+
+def test_an_editor_is_as_high_as_its_lines_up_to_some(grid: AttributeGrid, session: Session) -> None:
+    heights: list[int] = []
+    for lines in (1, 3, 8, 40):
+        session.set_value("plan", "\n".join(["x"] * lines))
+        go_to(grid, 0, VALUE)
+        key(Qt.Key.Key_F2)
+        heights.append(focused().height())
+        key(Qt.Key.Key_End, Ctrl)
+        key(Qt.Key.Key_Return, Shift)
+        assert focused().height() == heights[-1] if lines >= 8 else focused().height() > heights[-1]
+        key(Qt.Key.Key_Escape)
+    assert heights[0] < heights[1] < heights[2] == heights[3]
+
+
+# The filter.
+
+
+def test_the_filter_is_typed_entered_and_left_by_keyboard(grid: AttributeGrid) -> None:
+    go_to(grid, 0, VALUE)
+    key(Qt.Key.Key_F, Ctrl)
+    assert focused() is line("Filter attributes", grid)
+    typed("region")
+    assert column(rows(grid)) == ["región", ""]
+    assert "Attributes: 1 of 6" in labels(grid)
+    key(Qt.Key.Key_Return)
+    assert (focused(), at(grid)) == (table(grid), (0, VALUE))
+    line("Filter attributes", grid).setFocus()
+    key(Qt.Key.Key_Escape)
+    assert column(rows(grid)) == [*FIELDS, ""]
+    assert at(grid) == (1, VALUE)
+
+
+def test_a_problem_that_the_filter_hides_is_shown(grid: AttributeGrid, session: Session) -> None:
+    session.set_row(None, Row("note", "x"))
+    line("Filter attributes", grid).setText("plan")
+    session.problem_found.emit(session.list_problems()[0])
+    assert focused() is table(grid)
+    assert at(grid) == (EMPTY, NAME)
+
+
+def test_sorting_keeps_the_cursor_on_its_row(grid: AttributeGrid, session: Session) -> None:
+    go_to(grid, 4, VALUE)
+    more(grid)["Sort by name (view only)"].trigger()
+    assert column(rows(grid)) == ["note", "partes", "plan", "región", "vacío", "zona", ""]
+    assert at(grid) == (0, VALUE)
+    assert session.edit == Edit()
+
+
+# Bulk text.
+
+
+def test_bulk_text_shows_all_and_comes_back_unchanged(grid: AttributeGrid, session: Session) -> None:
+    session.set_row(None, Row("a=b", "1\n2"))
+    before = session.edit
+    dialog = bulk(grid)
+    text = field("Attributes as text", dialog).toPlainText()
+    assert text.splitlines()[:3] == ["plan=Pyme", "región=norte", "zona=\\sx\\s"]
+    assert text.splitlines()[-1] == "a\\=b=1\\n2"
+    press("Apply", dialog)
+    assert session.edit == before
+
+
+def test_bulk_text_is_applied_as_one_step(grid: AttributeGrid, session: Session) -> None:
+    press("Apply", bulk(grid, "plan=Empresa\nuno=1\ndos=2\\n\\s"))
+    assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("uno", "1"), 2: Row("dos", "2\n ")})
+    session.undo()
+    assert session.edit == Edit()
+
+
+def test_what_is_wrong_in_bulk_text_is_told_by_line_and_nothing_is_changed(
+    grid: AttributeGrid, session: Session
+) -> None:
+    dialog = bulk(grid, "plan=Empresa\nno\nruta=C:\\pc")
+    press("Apply", dialog)
+    assert session.edit == Edit()
+    wrong = find(QListWidget, "Lines that are wrong", dialog)
+    assert [wrong.item(row).text()[:7] for row in range(wrong.count())] == ["Line 2:", "Line 3:"]
+    assert "Nothing is applied yet" in labels(dialog)
+    text = field("Attributes as text", dialog)
+    assert text.textCursor().selectedText() == "no"
+    wrong.setCurrentRow(1)
+    assert text.textCursor().selectedText() == "ruta=C:\\pc"
+    text.setPlainText("plan=Empresa")
+    press("Apply", dialog)
+    assert session.edit.values == {"plan": "Empresa"}
+
+
+def test_leaving_bulk_text_as_it_was_asks_nothing(grid: AttributeGrid, session: Session) -> None:
+    dialog = bulk(grid)
+    press("Cancel", dialog)
+    assert not dialog.isVisible()
+    assert session.edit == Edit()
+
+
+def test_leaving_changed_bulk_text_asks_first(grid: AttributeGrid, session: Session) -> None:
+    dialog = bulk(grid, "plan=Empresa")
+    QTest.keyClick(field("Attributes as text", dialog), Qt.Key.Key_Escape)
+    press("Go on editing", question(dialog))
+    assert dialog.isVisible()
+    press("Cancel", dialog)
+    press("Leave it", question(dialog))
+    assert not dialog.isVisible()
+    assert session.edit == Edit()
+
+
+# Names seen before.
+
+
+def completer() -> QCompleter:
+    """Return what completes the name that is being typed."""
+    editor = focused()
+    assert isinstance(editor, QLineEdit)
+    return editor.completer()
+
+
+def test_names_seen_in_other_cases_are_offered_and_tab_takes_what_stands_there(
+    qtbot: QtBot, busy: Session, session_of: Callable[[int], Session]
+) -> None:
+    names = AttributeNames(busy, busy)
+    names.remember()
+    here = load(qtbot, session_of(203))
+    grid = Desk(qtbot, here)
+    last = rows(grid.grid).rowCount() - 1
+    go_to(grid.grid, last, NAME)
+    typed("G")
+    qtbot.waitUntil(lambda: completer().model().rowCount() > 0)
+    popup = completer().popup()
+    assert popup
+    assert popup.isVisible()
+    typed("I")
+    assert column(completer().completionModel()) == ["región"]
+    key(Qt.Key.Key_Tab)
+    assert here.edit.rows == {1: Row("GI", "")}
+    assert at(grid.grid) == (last, VALUE)
+
+
+def test_a_name_that_is_picked_is_taken(qtbot: QtBot, busy: Session, session_of: Callable[[int], Session]) -> None:
+    AttributeNames(busy, busy).remember()
+    here = load(qtbot, session_of(203))
+    grid = Desk(qtbot, here)
+    go_to(grid.grid, rows(grid.grid).rowCount() - 1, NAME)
+    typed("r")
+    qtbot.waitUntil(lambda: completer().model().rowCount() > 0)
+    typed("egi")
+    popup = completer().popup()
+    assert popup
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Tab)
+    assert here.edit.rows == {1: Row("región", "")}
+
+
+def test_escape_closes_what_is_offered_before_it_leaves_the_cell(
+    qtbot: QtBot, busy: Session, session_of: Callable[[int], Session]
+) -> None:
+    AttributeNames(busy, busy).remember()
+    here = load(qtbot, session_of(203))
+    grid = Desk(qtbot, here)
+    go_to(grid.grid, rows(grid.grid).rowCount() - 1, NAME)
+    typed("r")
+    qtbot.waitUntil(lambda: completer().model().rowCount() > 0)
+    typed("e")
+    popup = completer().popup()
+    assert popup
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert isinstance(focused(), QLineEdit)
+    key(Qt.Key.Key_Escape)
+    assert focused() is table(grid.grid)
+    assert here.edit == Edit()
