@@ -2,6 +2,8 @@
 
 import msgspec
 
+from caseeditor.domain.seen import Difference
+
 
 class Tab(msgspec.Struct, frozen=True):
     """A case that was open. `subject` is what it was called, as `user` saw it."""
@@ -19,3 +21,10 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
     case_id: str
     subject: str
     when: int
+
+
+class SinceThen(msgspec.Struct, frozen=True):
+    """What of a case is different since it was opened last, so many ms ago."""
+
+    passed: int
+    differences: tuple[Difference, ...]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from caseeditor.domain.case import Case
+from caseeditor.domain.case import Case, Note
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -31,18 +31,19 @@ class Field(enum.Enum):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """One thing that is different: which attributes or tags, how many notes that were not there."""
+    """One thing that is different: which attributes or tags, how many notes that were not there (by note_sum)."""
 
     field: Field
     names: tuple[str, ...] = ()
     count: int = 0
+    notes: frozenset[int] = frozenset()
 
 
 def seen(case: Case) -> Seen:
     """Note what a case shows."""
     notes: dict[int, int] = {}
     for note in case.notes:
-        key = _sum(f"{note.date}\0{note.user_name}\0{note.text}")
+        key = note_sum(note)
         notes[key] = notes.get(key, 0) + 1
     return Seen(
         update_date=case.update_date,
@@ -63,12 +64,18 @@ def differences(before: Seen, now: Seen) -> tuple[Difference, ...]:
         found.append(Difference(Field.STATE))
     if tags := tuple(sorted(set(before.tags) ^ set(now.tags))):
         found.append(Difference(Field.TAGS, tags))
-    if count := sum(max(0, times - before.notes.get(key, 0)) for key, times in now.notes.items()):
-        found.append(Difference(Field.NOTES, count=count))
+    more = {key: times - before.notes.get(key, 0) for key, times in now.notes.items()}
+    if new := frozenset(key for key, times in more.items() if times > 0):
+        found.append(Difference(Field.NOTES, count=sum(more[key] for key in new), notes=new))
     names = {**now.attributes, **before.attributes}
     if other := tuple(name for name in names if before.attributes.get(name) != now.attributes.get(name)):
         found.append(Difference(Field.ATTRIBUTES, other))
     return tuple(found)
+
+
+def note_sum(note: Note) -> int:
+    """Return the checksum that a note is told apart by."""
+    return _sum(f"{note.date}\0{note.user_name}\0{note.text}")
 
 
 def _sum(text: str) -> int:

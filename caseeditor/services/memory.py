@@ -2,7 +2,9 @@
 
 import msgspec
 
-from caseeditor.domain.remembered import Remembered, Tab
+from caseeditor.domain.case import Case
+from caseeditor.domain.remembered import Remembered, SinceThen, Tab
+from caseeditor.domain.seen import Seen, differences, seen
 from caseeditor.domain.template import Template
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
@@ -10,6 +12,7 @@ from caseeditor.services.store import Store
 _TEMPLATE = msgspec.json.Decoder(Template)
 _MOST_TAGS = 5_000
 """Tags that are remembered of a server: enough for any that is kept in order."""
+_SEEN_CASE = msgspec.json.Decoder(Seen)
 _SEEN = 100
 """Cases that the list of recent ones has."""
 _OF_A_CASE = 500
@@ -44,18 +47,34 @@ class Memory:
 
         await self._shelf.do(keep)
 
-    async def see(self, server: str, user: str, case_id: str, subject: str) -> None:
-        """Remember that a user opened a case just now."""
+    async def see(self, server: str, user: str, case: Case) -> None:
+        """Remember that a user opened a case just now, and what it showed."""
+        body = msgspec.json.encode(seen(case))
 
         def keep(store: Store) -> None:
             with store.transaction() as cursor:
                 cursor.execute(
-                    "INSERT INTO seen (server, user, case_id, subject, opened) VALUES (?, ?, ?, ?, ?)"
-                    " ON CONFLICT DO UPDATE SET subject = excluded.subject, opened = excluded.opened",
-                    (server, user, case_id, subject, store.now()),
+                    "INSERT OR REPLACE INTO seen (server, user, case_id, subject, opened, body)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (server, user, case.id, case.subject, store.now(), body),
                 )
 
         await self._shelf.do(keep)
+
+    async def since(self, server: str, user: str, case: Case) -> SinceThen | None:
+        """Return what of a case is different since a user opened it last; None where nothing is, or nobody knows."""
+
+        def find(store: Store) -> tuple[int, int, Seen] | None:
+            query = "SELECT opened, body FROM seen WHERE server = ? AND user = ? AND case_id = ? AND body NOT NULL"
+            rows = store.select(query, (server, user, case.id))
+            return (store.now(), rows[0][0], store.decoded(_SEEN_CASE, rows[0][1])) if rows else None
+
+        found = await self._shelf.find(find)
+        if found is None or found[2].update_date == case.update_date:
+            return None
+        now, opened, before = found
+        different = differences(before, seen(case))
+        return SinceThen(now - opened, different) if different else None
 
     async def seen(self, server: str, user: str) -> tuple[Remembered, ...]:
         """Return which cases a user opened, the last one first."""

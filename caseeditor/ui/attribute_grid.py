@@ -56,6 +56,24 @@ class AttributeGrid(QWidget):
         """Commit the cell that is being edited, so that it counts."""
         take_in(self._table)
 
+    def texts(self) -> list[str]:
+        """Return name and value of every row, the empty one too, whatever is filtered."""
+        rows = range(self._model.rowCount())
+        return ["\n".join(str(self._model.index(row, part).data() or "") for part in (NAME, VALUE)) for row in rows]
+
+    def show_row(self, row: int) -> None:
+        """Bring a row into sight, out of the filter too."""
+        if self._order.shown_row(row) is None:
+            self._filter.clear()
+        index = self._order.index(self._order.shown_row(row) or 0, VALUE)
+        self._table.put_cursor(index)
+        self._table.scrollTo(index)
+
+    def begin_new(self) -> None:
+        """Have a new attribute written."""
+        self._filter.clear()
+        self._table.go_to_empty_row()
+
     @property
     def _work(self) -> "AttributeWork":
         if self._worker is None:

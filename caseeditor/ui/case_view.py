@@ -21,9 +21,11 @@ from caseeditor.domain.address import is_web_link
 from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain, State
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
+from caseeditor.ui.case_parts import contact_part, parts_of
 from caseeditor.ui.conflict_dialog import ConflictDialog
 from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.facts import case_facts, glance, original_dates
+from caseeditor.ui.find_bar import FindBar, Part
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
@@ -31,7 +33,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.review_dialog import ReviewDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
-from caseeditor.ui.words import count_words, fault_words, tip_words
+from caseeditor.ui.words import count_words, fault_words, since_words, span_words, tip_words
 
 _MINUTE = 60_000
 """Milliseconds."""
@@ -44,6 +46,8 @@ class CaseView(QWidget):
     """The case that was read last is on screen."""
     link_wanted = Signal(str)
     offer_taken = Signal(object)
+    contact_wanted = Signal(int)
+    """The line of the contact (0) or of a profile that is to be seen."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,6 +101,21 @@ class CaseView(QWidget):
 
     def focus_subject(self) -> None:
         self._subject.setFocus()
+
+    def focus_new_tag(self) -> None:
+        self._tags.focus_entry()
+
+    def focus_new_note(self) -> None:
+        self._left.setCurrentWidget(self._notes)
+        self._notes.focus_entry()
+
+    def begin_attribute(self) -> None:
+        self._grid.begin_new()
+
+    def find_in_case(self) -> None:
+        """Have something found in the case."""
+        if self.session.case is not None:
+            self._find.begin()
 
     def show_conversation(self) -> None:
         """Go to the conversation, or back from it to the notes."""
@@ -153,6 +172,10 @@ class CaseView(QWidget):
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._since = QLabel(page)
+        self._since.setTextFormat(Qt.TextFormat.PlainText)
+        self._since.setWordWrap(True)
+        self._since.hide()
         self._page = QPushButton(self.tr("Case page ↗"), page)
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(self.session.case.url if self.session.case else ""))
@@ -172,10 +195,19 @@ class CaseView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._subject)
         layout.addLayout(facts)
+        layout.addWidget(self._since)
         layout.addWidget(self._tags)
         layout.addWidget(middle, 1)
+        self._find = FindBar(self._make_parts(), page)
+        layout.addWidget(self._find)
         layout.addLayout(self._make_foot(page))
         return page
+
+    def _make_parts(self) -> tuple[Part, ...]:
+        return (
+            *parts_of(self._subject, self._tags, self._notes, self._grid),
+            contact_part(lambda: self.session.case, self.contact_wanted.emit),
+        )
 
     def _make_left(self, page: QWidget) -> QTabWidget:
         """Make the notes, and the conversation behind them where the server has one."""
@@ -232,7 +264,9 @@ class CaseView(QWidget):
             self._decide(parcel)
             return
         self._notice.hide()
-        if offer is Offer.RELOAD:
+        if offer is Offer.SUBMIT_ANYWAY:
+            self.submit()
+        elif offer is Offer.RELOAD:
             self.session.load()
         elif parcel is None:
             self.offer_taken.emit(offer)
@@ -271,6 +305,9 @@ class CaseView(QWidget):
         self._subject.setToolTip("" if exact else why)
         self._on_edit()
         self._glance.setText(" · ".join(glance(case)))
+        since = self.session.since
+        self._since.setText("● " + since_words(since, span_words(since.passed / 1000)) if since else "")
+        self._since.setVisible(since is not None)
         self._show_facts()
         self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
         self._page.setVisible(is_web_link(case.url))

@@ -31,6 +31,10 @@ class ContactPane(QStackedWidget):
             self.removeWidget(tree)
             tree.deleteLater()
 
+    def show_line(self, session: Session, row: int) -> None:
+        """Bring the contact (0) or a profile of a case into sight."""
+        self._of[session].show_line(row)
+
     def show_session(self, session: Session | None) -> None:
         """Show whom a session's case is about; nobody, while it isn't there."""
         if session is not None and session.case is not None and session in self._of:

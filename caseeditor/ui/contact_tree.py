@@ -72,6 +72,12 @@ class ContactTree(QTreeView):
         self.model().modelReset.connect(self._unfold)
         self._unfold()
 
+    def show_line(self, row: int) -> None:
+        """Bring the contact (0) or a profile into sight, unfolded."""
+        index = self.model().index(row, 0)
+        self.expand(index)
+        self.setCurrentIndex(index)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy(self.currentIndex())

@@ -24,11 +24,11 @@ def count_in_title(dock: QDockWidget, workplace: Workplace) -> None:
     """Have the title of the outbox say how many submissions are in it."""
 
     def count() -> None:
-        waiting = len(workplace.parcels)
+        waiting = len(workplace.deliveries.parcels)
         title = translate("Docks", "Outbox {0}").format(dock.locale().toString(waiting)) if waiting else ""
         dock.setWindowTitle(title or _title("outbox"))
 
-    workplace.parcels_changed.connect(count)
+    workplace.deliveries.changed.connect(count)
 
 
 def _title(name: str) -> str:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self._make_status()
         self.templates = Templates(workplace.background, self)
-        self.menus = Menus(self, workplace.settings.theme)
+        self.menus = Menus(self, workplace)
         workplace.leave_wanted.connect(lambda: explain_newer(self))
         workplace.session_opened.connect(self._on_opened)
         workplace.session_begun.connect(self._on_begun)
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session) -> None:
         self._tabs.add(session)
-        session.answered.connect(self._workplace.answer)
+        session.answered.connect(self._workplace.deliveries.answer)
         session.told.connect(lambda message: self._say_of(session, message))
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         self._contact.add(session)
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._ask_about_link)
+        view.contact_wanted.connect(lambda row: self._contact.show_line(session, row))
         view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
 
     def _on_begun(self, session: Session) -> None:

@@ -1,6 +1,7 @@
 """The menus and their shortcuts. No shortcut uses AltGr (Ctrl+Alt) or Alt and a letter."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,9 +9,12 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from caseeditor import __version__
+from caseeditor.ui.case_view import CaseView
+from caseeditor.ui.palette import show_palette
 from caseeditor.ui.resources import icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import undo_words
+from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from caseeditor.ui.main_window import MainWindow
@@ -23,8 +27,9 @@ Drawn = tuple[str, Theme]
 class Menus(QObject):
     """The actions of the window. Those about a case are enabled when one is shown."""
 
-    def __init__(self, window: "MainWindow", theme: str) -> None:
+    def __init__(self, window: "MainWindow", workplace: Workplace) -> None:
         super().__init__(window)
+        self._workplace = workplace
         self._window = window
         self._of_case: list[QAction] = []
         self._drawn: dict[QAction, Drawn] = {}
@@ -34,7 +39,7 @@ class Menus(QObject):
         self._fill_edit(edit)
         for menu in (file, edit):
             menu.aboutToShow.connect(lambda menu=menu: self._draw(menu))
-        self._fill_view(bar.addMenu(self.tr("&View")), theme)
+        self._fill_view(bar.addMenu(self.tr("&View")), workplace.settings.theme)
         self._fill_go(bar.addMenu(self.tr("&Go")))
         about = bar.addMenu(self.tr("&Help")).addAction(self.tr("About Case Editor"), self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -78,6 +83,7 @@ class Menus(QObject):
         self._redo = self._add(menu, self.tr("Redo"), self._redo_step, None, ("redo", Theme.EditRedo))
         self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         menu.addSeparator()
+        self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
         self._add_of_case(menu, self.tr("Put in template…"), self._put_in_template, "Ctrl+T")
         self._add(menu, self.tr("Templates…"), self._window.templates.manage)
         menu.addSeparator()
@@ -103,6 +109,16 @@ class Menus(QObject):
 
     def _fill_go(self, menu: QMenu) -> None:
         window = self._window
+        self._add(menu, self.tr("Go to anything…"), lambda: show_palette(window, self._workplace), "Ctrl+K")
+        menu.addSeparator()
+        for text, does, keys in (
+            (self.tr("Subject"), CaseView.focus_subject, "Ctrl+1"),
+            (self.tr("New tag"), CaseView.focus_new_tag, "Ctrl+2"),
+            (self.tr("New note"), CaseView.focus_new_note, "Ctrl+3"),
+            (self.tr("New attribute"), CaseView.begin_attribute, "Ctrl+4"),
+        ):
+            self._add_of_case(menu, text, partial(self._with_view, does), keys)
+        menu.addSeparator()
         self._add_of_case(menu, self.tr("Next tab"), lambda: window.step_tab(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
@@ -133,6 +149,13 @@ class Menus(QObject):
     def _with_session(self, does: Callable[[Session], None]) -> None:
         if view := self._window.current_view():
             does(view.session)
+
+    def _with_view(self, does: Callable[[CaseView], None]) -> None:
+        if view := self._window.current_view():
+            does(view)
+
+    def _find(self) -> None:
+        self._with_view(CaseView.find_in_case)
 
     def _focus_entry(self) -> None:
         self._window.entry.setFocus()

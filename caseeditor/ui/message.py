@@ -20,6 +20,7 @@ class Offer(enum.Enum):
     RELOAD = "reload"
     SEND_AGAIN = "send again"
     IT_WAS_STORED = "it was stored"
+    SUBMIT_ANYWAY = "submit anyway"
     KEEP_WAITING = "keep waiting"
     BACK_TO_DRAFT = "back to draft"
     DECIDE = "decide"

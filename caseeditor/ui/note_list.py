@@ -21,11 +21,11 @@ class NoteList(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._model = NoteModel(session, self)
+        self.model = NoteModel(session, self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
-        lay_out_as_cards(self._list, cards, self._model)
+        lay_out_as_cards(self._list, cards, self.model)
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)
         self._edit = QPushButton(self.tr("Edit note"), self)
         self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
@@ -58,13 +58,20 @@ class NoteList(QWidget):
         layout.addLayout(buttons)
         session.edit_changed.connect(self._on_edit)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
-        self._model.rowsInserted.connect(self._on_inserted)
-        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
+        self.model.rowsInserted.connect(self._on_inserted)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._update_buttons)
         self._update_buttons()
 
     def focus_list(self) -> None:
         self._list.setFocus()
+
+    def focus_entry(self) -> None:
+        self._entry.setFocus()
+
+    def show_row(self, row: int) -> None:
+        """Bring a note into sight."""
+        self._list.setCurrentIndex(self.model.index(row))
 
     def _make_arrow(self, text: str, name: str, tip: str, step: int) -> QToolButton:
         arrow = QToolButton(self)
@@ -84,12 +91,12 @@ class NoteList(QWidget):
 
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
         """Have a new pending note at hand for Edit note and Remove note."""
-        index = self._model.index(first)
-        if self._model.number(index) is not None:
+        index = self.model.index(first)
+        if self.model.number(index) is not None:
             self._list.setCurrentIndex(index)
 
     def _on_remove(self) -> None:
-        number = self._model.number(self._list.currentIndex())
+        number = self.model.number(self._list.currentIndex())
         if number is not None:
             self._session.set_note(number, "")
 
@@ -97,15 +104,15 @@ class NoteList(QWidget):
         """Have the selected pending note and the one above or below it change places."""
         self.take_in_editor()
         row = self._list.currentIndex().row()
-        number, other = (self._model.number(self._model.index(each)) for each in (row, row + step))
+        number, other = (self.model.number(self.model.index(each)) for each in (row, row + step))
         if number is not None and other is not None:
             self._session.swap_notes(number, other)
-            self._list.setCurrentIndex(self._model.index(row + step))
+            self._list.setCurrentIndex(self.model.index(row + step))
 
     def _update_buttons(self) -> None:
         """Show what can be done with the selected note; with none pending, nothing can."""
         index = self._list.currentIndex()
-        pending = self._model.number(index) is not None
+        pending = self.model.number(index) is not None
         count = len(self._session.edit.notes)
         for button in (self._edit, self._remove):
             button.setVisible(count > 0)

@@ -92,6 +92,8 @@ class NoteModel(QAbstractListModel):
         milliseconds = stored.note.milliseconds
         date = from_milliseconds(milliseconds) if milliseconds is not None else None
         parts = [date_words(date) if date else stored.note.date, stored.note.user_name]
+        if self._session.is_news(stored.note):
+            parts.insert(0, self.tr("new to you"))
         if stored.of_contact:
             parts.append(self.tr("about the contact"))
         return " · ".join(part for part in parts if part)

@@ -74,6 +74,8 @@ class NoticeBar(QWidget):
                 return self.tr("Send again")
             case Offer.IT_WAS_STORED:
                 return self.tr("It was stored")
+            case Offer.SUBMIT_ANYWAY:
+                return self.tr("Submit anyway")
             case Offer.KEEP_WAITING:
                 return self.tr("Keep waiting")
             case Offer.BACK_TO_DRAFT:

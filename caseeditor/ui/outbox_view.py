@@ -22,7 +22,7 @@ class OutboxModel(QAbstractListModel):
         super().__init__(parent)
         self._workplace = workplace
         self._numbers: list[int] = []
-        workplace.parcels_changed.connect(self._update)
+        workplace.deliveries.changed.connect(self._update)
         self._update()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -41,10 +41,10 @@ class OutboxModel(QAbstractListModel):
 
     def parcel(self, index: Index) -> Parcel | None:
         """Return the submission of a row."""
-        return self._workplace.parcels.get(self._numbers[index.row()]) if index.isValid() else None
+        return self._workplace.deliveries.parcels.get(self._numbers[index.row()]) if index.isValid() else None
 
     def _update(self) -> None:
-        numbers = sorted(self._workplace.parcels)
+        numbers = sorted(self._workplace.deliveries.parcels)
         first, gone, come = differing(self._numbers, numbers)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -91,7 +91,7 @@ class OutboxView(QWidget):
         layout.addWidget(self._list, 1)
         layout.addLayout(buttons)
         self._list.selectionModel().selectionChanged.connect(self._update)
-        workplace.parcels_changed.connect(self._update)
+        workplace.deliveries.changed.connect(self._update)
         self._update()
 
     def _button(self, text: str, does: Any) -> QPushButton:  # noqa: ANN401 - any slot
@@ -106,11 +106,11 @@ class OutboxView(QWidget):
     def _send_again(self) -> None:
         parcel = self._selected()
         if parcel and parcel.facts:
-            self._workplace.answer(parcel, SendAgain(parcel.facts))
+            self._workplace.deliveries.answer(parcel, SendAgain(parcel.facts))
 
     def _answer(self, answer: ItWasStored | BackToDraft) -> None:
         if parcel := self._selected():
-            self._workplace.answer(parcel, answer)
+            self._workplace.deliveries.answer(parcel, answer)
 
     def _on_activated(self, index: QModelIndex) -> None:
         if parcel := self._model.parcel(index):
@@ -123,4 +123,4 @@ class OutboxView(QWidget):
             button.setVisible(is_asking)
         waits = (State.ASKING, State.DECIDING, State.QUEUED)
         self._back.setVisible(parcel is not None and parcel.state in waits)
-        self._empty.setVisible(not self._workplace.parcels)
+        self._empty.setVisible(not self._workplace.deliveries.parcels)

@@ -1,10 +1,12 @@
 """The command palette: actions, cases and templates by a few letters of their names."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QListView,
@@ -15,10 +17,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from caseeditor.domain.address import AddressError, parse_case
 from caseeditor.domain.fold import fold
+from caseeditor.domain.template import Template
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.theme import muted
+from caseeditor.ui.words import translate
+from caseeditor.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from caseeditor.ui.main_window import MainWindow
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -57,6 +67,45 @@ def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     held = [(text, entry) for text, entry in found if all(word in text for word in words)]
     held.sort(key=lambda each: not each[0].startswith(" ".join(words)))
     return [entry for _, entry in held[:_MOST]]
+
+
+def show_palette(window: "MainWindow", workplace: Workplace) -> None:
+    """Show the palette over what the menus offer, the open, recent and drafted cases, and the templates."""
+    entries = [entry for action in window.menuBar().actions() for entry in _below(action)]
+    remembered = window.lists.remembered
+    if (server := remembered.server) is not None:
+        known: dict[str, Entry] = {}
+        for line in (*remembered.drafts.lines, *remembered.recent.lines):
+            run = partial(workplace.open_at, server.url, line.case_id)
+            title = " ".join(f"{line.case_id} {line.subject}".split())
+            known.setdefault(line.case_id, Entry(title, translate("Palette", "case"), run))
+        entries += known.values()
+
+    def named(text: str) -> list[Entry]:
+        try:
+            case = parse_case(text)
+        except AddressError:
+            return []
+        run = partial(workplace.open_text, text)
+        return [Entry(translate("Palette", "Open case {0}").format(case.id), "", run)]
+
+    palette = Palette(entries, named, window)
+
+    def add_templates(templates: tuple[Template, ...]) -> None:
+        view = window.current_view()
+        if view is not None and isValid(palette):
+            runs = [partial(window.templates.put_in, view.session, template.name) for template in templates]
+            detail = translate("Palette", "template")
+            palette.add([Entry(template.name, detail, run) for template, run in zip(templates, runs, strict=True)])
+
+    window.templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)
+    window.templates.look()
+    palette.open()
+
+
+def _below(action: QAction) -> list[Entry]:
+    menu = action.menu()
+    return entries_of(menu) if isinstance(menu, QMenu) else []
 
 
 class _Lines(QAbstractListModel):

@@ -81,6 +81,10 @@ class PutInDialog(QDialog):
         self._preview()
         templates.look()
 
+    def look_for(self, wanted: str) -> None:
+        """Show the templates of that name first."""
+        self._filter.setText(wanted)
+
     def _make_buttons(self) -> QHBoxLayout:
         manage = QPushButton(self.tr("Templates…"), self)
         manage.setAutoDefault(False)

@@ -36,8 +36,10 @@ class RememberedCases(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._read)
         self._is_reading = self._is_outdated = False
+        self._dates: dict[tuple[Server, str], str] = {}
+        """As of when (update_date) the cases that were opened were seen."""
         workplace.session_opened.connect(self._on_opened)
-        workplace.parcels_changed.connect(self.update)
+        workplace.deliveries.changed.connect(self.update)
         workplace.begun.connect(self.update)
         workplace.account.changed.connect(self.update)
 
@@ -52,17 +54,19 @@ class RememberedCases(QObject):
         session.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: Session) -> None:
-        """Remember what a case is called now."""
-        lines = self.recent.lines if (session.server, session.user) == (self.server, self._user) else []
-        shown = next((line for line in lines if line.case_id == session.case_id), None)
-        if shown and session.subject_read and shown.subject != session.subject_read:
+        """Remember what a case shows now: what the agent saw is no news to them the next time."""
+        date = self._dates.get((session.server, session.case_id))
+        if date is not None and session.server_case and session.server_case.update_date != date:
             self._see(session)
 
     def _see(self, session: Session) -> None:
-        server, user, case_id, subject = session.server.url, session.user, session.case_id, session.subject_read
+        server, user, case = session.server.url, session.user, session.server_case
+        if case is None:
+            return
+        self._dates[session.server, session.case_id] = case.update_date
 
         async def see(desk: "Desk") -> None:
-            await desk.memory.see(server, user, case_id, subject)
+            await desk.memory.see(server, user, case)
 
         self._workplace.background.ask(see, lambda _: self.update(), is_update=True, whose=self)
 

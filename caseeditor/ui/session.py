@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
+from caseeditor.domain.case import Case, Note
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.failure import Failed, Failure, Kind
@@ -15,16 +15,18 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
-from caseeditor.domain.remembered import Tab
+from caseeditor.domain.remembered import SinceThen, Tab
+from caseeditor.domain.seen import note_sum
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.background import Background, Done, Job, Outcome
 from caseeditor.ui.case_edit import CaseEdit
 from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.words import Doing, failure_words, problem_words, translate
+from caseeditor.ui.words import Doing, failure_words, problem_words, suspicion_words, translate
 
 if TYPE_CHECKING:
+    from caseeditor.domain.guard import Suspicion
     from caseeditor.services.desk import Desk
     from caseeditor.services.outbox import News
 
@@ -38,6 +40,15 @@ class Opened(msgspec.Struct, frozen=True):
     user: str
     draft: Draft | None
     parcels: tuple[Parcel, ...]
+    news: SinceThen | None = None
+
+
+class Left(msgspec.Struct, frozen=True):
+    """What a case that was closed leaves for when it is opened again: the steps that led to its edit."""
+
+    user: str
+    edit: Edit
+    steps: UndoStack
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -83,7 +94,7 @@ class Session(CaseEdit):
         self.known_tags = KnownTags(background, server, self)
         self.parcels: tuple[Parcel, ...] = ()
         self.kept = Kept()
-        self._server_case: Case | None = None
+        self.server_case: Case | None = None
         self._reading: Job | None = None
         self._is_asked_for = False
         self._handing: Draft | None = None
@@ -93,13 +104,25 @@ class Session(CaseEdit):
         self._early: list[Draft] = []
         self.remembered: Tab | None = None
         """What an earlier start left of it, until it is loaded: that waits until it is shown."""
+        self.left: Left | None = None
+        """What it left when it was closed in this start of the program."""
+        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
+        """Finds what in the notes may be meant for another case."""
+        self._warned: tuple[Suspicion, ...] = ()
+        self.since: SinceThen | None = None
+        """What is different since the agent opened it last; None when nothing is, or nobody knows."""
         self.has_draft = False
         """A draft of what is remembered waits on the disk."""
 
     @property
     def subject_read(self) -> str:
         """Return the subject as the server shows it, '' until it is read."""
-        return self._server_case.subject if self._server_case else ""
+        return self.server_case.subject if self.server_case else ""
+
+    def is_news(self, note: Note) -> bool:
+        """Tell whether a note is one that was not there when the agent opened the case last."""
+        differences = self.since.differences if self.since else ()
+        return any(each.notes and note_sum(note) in each.notes for each in differences)
 
     @property
     def is_idle(self) -> bool:
@@ -129,7 +152,7 @@ class Session(CaseEdit):
     @property
     def notes_on_their_way(self) -> int:
         """Tell how many of the case's notes, the last ones, the server has not shown yet."""
-        return len(self.case.notes) - len(self._server_case.notes) if self.case and self._server_case else 0
+        return len(self.case.notes) - len(self.server_case.notes) if self.case and self.server_case else 0
 
     @property
     def is_handing_over(self) -> bool:
@@ -173,7 +196,8 @@ class Session(CaseEdit):
             user = await desk.accounts.user(server)
             await desk.outbox.look_back(server.url, reading)
             draft = await desk.shelf.find(lambda store: store.draft(server.url, user, case_id))
-            return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id))
+            since = await desk.memory.since(server.url, user, reading.case)
+            return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id), since)
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
@@ -204,11 +228,14 @@ class Session(CaseEdit):
             self._tell_failure(outcome)
             return
         opened = outcome.value
-        is_first = self._server_case is None
+        is_first = self.server_case is None
         self.user = opened.user
         self.parcels = opened.parcels
         self.conversation.want()
         self.known_tags.learn(opened.case.tags)
+        self.since = opened.news
+        if is_first:
+            self._take_up_steps(opened.draft.edit if opened.draft else Edit())
         self._show(opened.case)
         self.case_read.emit()
         if is_first and opened.draft:
@@ -222,11 +249,17 @@ class Session(CaseEdit):
         self.state_changed.emit()
 
     def _show(self, case: Case) -> None:
-        self._server_case = case
+        self.server_case = case
         for sent in (*map(_on_its_way, self.parcels), self._handed):
             case = overlaid(case, sent) if sent else case
         self.case = case
         self.case_changed.emit()
+
+    def _take_up_steps(self, edit: Edit) -> None:
+        """Have the steps again that led to this edit, if it was closed like that."""
+        left, self.left = self.left, None
+        if left and (left.user, left.edit) == (self.user, edit):
+            self.undo_stack = left.steps
 
     def _restore(self, draft: Draft) -> None:
         self.base, self.doubt, self._backs = draft.base, draft.doubt, draft.backs
@@ -273,7 +306,7 @@ class Session(CaseEdit):
 
     def submit(self) -> None:
         """Hand the changes to the outbox, once: while that is under way, nothing more is handed over."""
-        if not self.case or not self._server_case or self.is_handing_over:
+        if not self.case or not self.server_case or self.is_handing_over:
             return
         if problem := next((found for found in self.list_problems() if found.forbids), None):
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
@@ -285,6 +318,12 @@ class Session(CaseEdit):
                 return
             text = translate("Session", "There is nothing to submit: nothing is changed.")
             self.told.emit(Message(text, passing=True))
+            return
+        found = self.guard(self.case, self.edit)
+        if found and found != self._warned:  # asked once: who submits again means it
+            self._warned = found
+            text = suspicion_words(found[0], self.case_id)
+            self.told.emit(Message(text, Tone.WARNING, offers=(Offer.SUBMIT_ANYWAY,)))
             return
         self._change(("note", "added"), completed(self.edit, self.case))
         draft, case = self.draft(), self.case
@@ -298,15 +337,15 @@ class Session(CaseEdit):
         self._background.ask(hand_over, self._on_handed_over, is_update=True, whose=self)
         self.doubt = None
         self.undo_stack = UndoStack()
-        self._show(self._server_case)
+        self._show(self.server_case)
         self._replace(Edit())
         self.state_changed.emit()
 
     def _on_handed_over(self, outcome: Outcome[Parcel]) -> None:
         draft, self._handing, self._handed = self._handing, None, None
         if isinstance(outcome, Failure) and draft:  # the disk did not take it: nothing is sent, the edit comes back
-            if self._server_case:
-                self._show(self._server_case)
+            if self.server_case:
+                self._show(self.server_case)
             self._take_back(draft)
             self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
         else:
@@ -318,8 +357,8 @@ class Session(CaseEdit):
         if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
             self._handed = None  # it is among them now
         self.parcels = news.open
-        if self._server_case:
-            self._show(news.case or self._server_case)
+        if self.server_case:
+            self._show(news.case or self.server_case)
             if news.back and news.back.user == self.user:
                 self._take_back(news.back)
         elif news.back:  # the case is just being read, with its draft: perhaps the one before this

@@ -82,12 +82,12 @@ class TagBar(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._model = TagModel(session, self)
+        self.model = TagModel(session, self)
         self._buttons: dict[str, QToolButton] = {}
         self._list = _TagList(self)
         self._list.setAccessibleName(self.tr("Tags"))
         self._list.setItemDelegate(_Chips(self._list))
-        self._list.setModel(self._model)
+        self._list.setModel(self.model)
         self._list.viewport().installEventFilter(self)
         self._list.verticalScrollBar().valueChanged.connect(self._place_buttons)
         self._entry = LineEdit(self)
@@ -105,9 +105,16 @@ class TagBar(QWidget):
         layout.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         session.edit_changed.connect(self._on_edit)
-        for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
             signal.connect(self._update_buttons)
         self._update_buttons()
+
+    def show_row(self, row: int) -> None:
+        """Bring a tag into sight."""
+        self._list.setCurrentIndex(self.model.index(row, 0))
+
+    def focus_entry(self) -> None:
+        self._entry.setFocus()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
@@ -119,12 +126,12 @@ class TagBar(QWidget):
             self._entry.setText(self._session.edit.tag_text)
 
     def _update_buttons(self) -> None:
-        tags = self._model.tags()
+        tags = self.model.tags()
         for tag in self._buttons.keys() - set(tags):
             self._buttons.pop(tag).deleteLater()
         for tag in tags:
             button = self._buttons.get(tag) or self._make_button(tag)
-            removed = self._model.is_removed(tag)
+            removed = self.model.is_removed(tag)
             button.setText("↶" if removed else "×")
             name = (self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")).format(tag)
             button.setAccessibleName(name)
@@ -142,7 +149,7 @@ class TagBar(QWidget):
         return button
 
     def _press(self, tag: str) -> None:
-        if self._model.is_removed(tag):
+        if self.model.is_removed(tag):
             self._session.keep_tag(tag)
         else:
             self._session.remove_tag(tag)
@@ -151,8 +158,8 @@ class TagBar(QWidget):
         bottom = 0
         visible = self._list.viewport().rect()
         offset = self._list.viewport().mapTo(self, visible.topLeft())
-        for row, tag in enumerate(self._model.tags()):
-            chip = self._list.visualRect(self._model.index(row))
+        for row, tag in enumerate(self.model.tags()):
+            chip = self._list.visualRect(self.model.index(row))
             bottom = max(bottom, chip.bottom() + self._list.verticalOffset())
             side = chip.height() - 4
             button = self._buttons[tag]

@@ -94,13 +94,14 @@ class Templates(QObject):
 
         self.background.ask(drop, self._on_kept, is_update=True, whose=self)
 
-    def put_in(self, session: Session) -> None:
-        """Have the agent choose a template and see what it comes to in a case."""
+    def put_in(self, session: Session, wanted: str = "") -> None:
+        """Have the agent choose a template, the wanted one first, and see what it comes to in a case."""
         if session.case is None:
             return
         from caseeditor.ui.put_in_dialog import PutInDialog  # noqa: PLC0415 - not at start
 
         dialog = PutInDialog(self, session, self._window)
+        dialog.look_for(wanted)
         dialog.manage_wanted.connect(self.manage)
         dialog.open()
 

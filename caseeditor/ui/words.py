@@ -11,10 +11,14 @@ from caseeditor.domain.address import AddressError, Fault
 from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.guard import Suspicion
+from caseeditor.domain.remembered import SinceThen
+from caseeditor.domain.seen import Field
 from caseeditor.domain.trouble import Trouble
 
 translate = QCoreApplication.translate
 _IN_A_MENU = 40
+_NAMED = 5
 
 
 class Doing(enum.Enum):
@@ -156,6 +160,40 @@ def change_words(change: Change) -> str:
             return translate("Change", "Tag removed")
         case What.ATTRIBUTE:
             return change.name
+
+
+def suspicion_words(suspicion: Suspicion, case_id: str) -> str:
+    """Say what in a note may be meant for another case, and what to do."""
+    if suspicion.named == suspicion.case_id:
+        text = translate(
+            "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?"
+        )
+        return text.format(suspicion.named, case_id)
+    text = translate(
+        "Guard", "Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?"
+    )
+    return text.format(_in_a_menu(suspicion.named), suspicion.case_id, case_id)
+
+
+def since_words(since: SinceThen, ago: str) -> str:
+    """Say what of a case is different since the agent opened it last."""
+    told = []
+    for difference in since.differences:
+        names = ", ".join(map(_in_a_menu, difference.names[:_NAMED])) + (" …" if len(difference.names) > _NAMED else "")
+        match difference.field:
+            case Field.SUBJECT:
+                told.append(translate("Since", "the subject"))
+            case Field.STATE:
+                told.append(translate("Since", "the state"))
+            case Field.TAGS:
+                told.append(translate("Since", "tags ({0})").format(names))
+            case Field.NOTES if difference.count == 1:
+                told.append(translate("Since", "a new note"))
+            case Field.NOTES:
+                told.append(translate("Since", "{0} new notes").format(difference.count))
+            case Field.ATTRIBUTES:
+                told.append(translate("Since", "attributes ({0})").format(names))
+    return translate("Since", "Changed since you opened it {0} ago: {1}").format(ago, ", ".join(told))
 
 
 def undo_words(key: tuple[str, ...]) -> str:

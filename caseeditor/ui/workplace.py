@@ -8,25 +8,27 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case, parse_cases
-from caseeditor.domain.failure import Kind, Reach
+from caseeditor.domain.case import Case
+from caseeditor.domain.edit import Edit
 from caseeditor.domain.fault import Fault
-from caseeditor.domain.parcel import Parcel, State, Verdict
+from caseeditor.domain.guard import Suspicion, suspicions
 from caseeditor.domain.remembered import Tab
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
-from caseeditor.ui.delivery_words import news_message, others_message, state_message
+from caseeditor.ui.deliveries import Deliveries
+from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.draft_saver import DraftSaver
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.session import Session
+from caseeditor.ui.session import Left, Session
 from caseeditor.ui.tab_keeper import TabKeeper, has_draft
 from caseeditor.ui.words import address_words, fault_words, translate
 
 if TYPE_CHECKING:
     from caseeditor.services.desk import Begun, Desk
-    from caseeditor.services.outbox import Agent, News
     from caseeditor.services.settings import Settings
 
+_MOST_LEFT = 50
 AT_ONCE = 20
 """Cases that are opened at once."""
 
@@ -49,7 +51,6 @@ class Workplace(QObject):
     """The data is from a newer version: it is not touched, and this version can't work beside it."""
     begun = Signal()
     """What an earlier start left is there."""
-    parcels_changed = Signal()
     settings_changed = Signal()
     theme_changed = Signal(str)
 
@@ -65,14 +66,13 @@ class Workplace(QObject):
         self.account.signed_in.connect(self._on_signed_in)
         self.account.user_known.connect(self._on_user)
         self.sessions: dict[tuple[Server, str], Session] = {}
-        self.parcels: dict[int, Parcel] = {}
-        """What is on its way, by number."""
+        self.deliveries = Deliveries(background, self.account, self.session_at, self)
+        self.deliveries.told.connect(self.told)
         self._savers: dict[Session, DraftSaver] = {}
-        self._told: dict[int, Message] = {}
+        self._left: dict[tuple[Server, str], Left] = {}
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
         self._tabs = TabKeeper(background, self)
-        background.news.connect(self._on_news)
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
@@ -120,6 +120,10 @@ class Workplace(QObject):
         self.keep_tabs()
 
     # Cases.
+
+    def session_at(self, server: Server, case_id: str) -> Session | None:
+        """Return the session of a case that is open."""
+        return self.sessions.get((server, case_id))
 
     def open_text(self, text: str) -> bool:
         """Open what stands in Case id or link; tells whether it names a case."""
@@ -202,6 +206,8 @@ class Workplace(QObject):
         """Make the session of a case; `left` is what an earlier start left of it."""
         session = Session(self.background, server, case_id, self)
         session.remembered = left
+        session.left = self._left.pop((server, case_id), None)
+        session.guard = self._suspicions
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.background, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))
@@ -228,11 +234,24 @@ class Workplace(QObject):
     def close_session(self, session: Session) -> None:
         """Forget a case whose tab is closed; its draft stays."""
         session.cancel_reading()
+        self._leave_steps(session)
         self._savers.pop(session)
         self.sessions.pop((session.server, session.case_id), None)
         self.keep_tabs()
         self.session_closed.emit(session)
         session.deleteLater()
+
+    def _leave_steps(self, session: Session) -> None:
+        """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
+        if session.case is not None and not session.is_handing_over:
+            self._left[session.server, session.case_id] = Left(session.user, session.edit, session.undo_stack)
+            while len(self._left) > _MOST_LEFT:
+                self._left.pop(next(iter(self._left)))
+
+    def _suspicions(self, case: Case, edit: Edit) -> tuple[Suspicion, ...]:
+        """Look for what in a case's notes may be meant for another case that is open."""
+        others = [session.case for session in self.sessions.values() if session.case]
+        return suspicions(case, edit, others)
 
     def is_kept(self) -> bool:
         """Tell whether all that was typed is on disk."""
@@ -326,57 +345,6 @@ class Workplace(QObject):
         if session not in self.unkept():
             self.close_session(session)
             self._open(session.server, session.case_id)
-
-    # What is on its way.
-
-    def _on_news(self, news: "News") -> None:
-        parcel = news.parcel
-        if parcel.state.is_open or news.unkept:
-            self.parcels[parcel.number] = parcel
-        else:
-            self.parcels.pop(parcel.number, None)
-        self.parcels_changed.emit()
-        server = known_server(parcel.server)
-        if server:
-            self._note_reach(server, news)
-        is_waiting = news.waits_for is not None and news.waits_for.kind is Kind.TOKEN_MISSING
-        if is_waiting and server and self.account.is_another(server, parcel.user):
-            message = self._once(parcel.number, others_message(parcel))
-            news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
-        else:
-            message = self._once(parcel.number, news_message(news))
-        session = self.sessions.get((server, parcel.case_id)) if server else None
-        if session:
-            session.on_news(news, message)
-        elif message:
-            text = translate("Workplace", "Case {0}: {1}").format(parcel.case_id, message.text)
-            self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
-
-    def _note_reach(self, server: Server, news: "News") -> None:
-        """Note whether a server was reached: it answered, or the case was read just before."""
-        parcel, failure = news.parcel, news.waits_for
-        if failure and (failure.kind is Kind.UNREACHABLE or failure.reach is Reach.ANSWERED):
-            self.account.note_reach(server, reached=failure.kind is not Kind.UNREACHABLE)
-        elif news.case and parcel.state in (State.SENDING, State.STORED) and parcel.verdict is not Verdict.AGENT:
-            self.account.note_reach(server, reached=True)
-
-    def _once(self, number: int, message: Message | None) -> Message | None:
-        """Return what is to be told of a submission, once: while a question stands, reads go on and find the same."""
-        if message is None:  # it goes on: what comes next is news, be it the same
-            self._told.pop(number, None)
-            return None
-        if message == self._told.get(number):
-            return None
-        self._told[number] = message
-        return msgspec.structs.replace(message, lasting=True)
-
-    def answer(self, parcel: Parcel, answer: "Agent") -> None:
-        """Give the agent's answer about a submission."""
-
-        async def give(desk: "Desk") -> None:
-            await desk.outbox.answer(parcel, answer)
-
-        self.background.ask(give, lambda _: None, is_update=True)
 
     # Settings.
 

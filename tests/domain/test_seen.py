@@ -2,7 +2,7 @@
 
 import msgspec
 
-from caseeditor.domain.seen import Difference, Field, Seen, differences, seen
+from caseeditor.domain.seen import Difference, Field, Seen, differences, note_sum, seen
 from tests.domain.samples import read, stored
 
 BEFORE = {
@@ -30,7 +30,9 @@ def test_each_change_is_named() -> None:
     assert changed(tags=["vip"]) == (Difference(Field.TAGS, ("spam", "vip")),)
     assert changed(plan="z", nuevo="n") == (Difference(Field.ATTRIBUTES, ("plan", "nuevo")),)
     notes = [stored("uno", date=1), stored("uno", date=1), stored("dos", date=2)]
-    assert changed(notes=notes) == (Difference(Field.NOTES, count=2),)
+    (found,) = changed(notes=notes)
+    assert (found.field, found.count) == (Field.NOTES, 2)
+    assert found.notes == {note_sum(note) for note in read(notes=notes).notes}
 
 
 def test_a_note_or_an_attribute_that_went() -> None:

@@ -109,7 +109,7 @@ class Hand(QObject):
             "kept": {session.case_id: [session.kept.at, session.kept.fault is not None] for session in sessions},
             "parcels": [
                 [int(parcel.case_id), parcel.state.value, parcel.user, parcel.attempts]
-                for _, parcel in sorted(self._workplace.parcels.items())
+                for _, parcel in sorted(self._workplace.deliveries.parcels.items())
             ],
         }
 

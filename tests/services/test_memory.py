@@ -15,6 +15,7 @@ from caseeditor.services.memory import Memory
 from caseeditor.services.schema import STEPS
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
+from tests.domain.samples import read
 from tests.services.test_store import DAY, SERVER, USER, Clock, draft
 
 
@@ -36,7 +37,7 @@ def shelf(store: Store) -> Shelf:
 
 
 def see(shelf: Shelf, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
-    asyncio.run(Memory(shelf).see(server, user, case_id, subject))
+    asyncio.run(Memory(shelf).see(server, user, read(id=case_id, subject=subject)))
 
 
 def seen(shelf: Shelf, user: str = USER) -> list[tuple[str, str]]:

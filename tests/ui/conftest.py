@@ -106,7 +106,7 @@ def session_of(background: Background[Desk], address: Server, workplace: Workpla
     def make(id_: int) -> Session:
         session = Session(background, address, str(id_), workplace)
         workplace.sessions[address, str(id_)] = session
-        session.answered.connect(workplace.answer)
+        session.answered.connect(workplace.deliveries.answer)
         return session
 
     return make
@@ -196,5 +196,5 @@ def told_session(qtbot: QtBot, workplace: Workplace, scripted: ScriptedServer) -
         workplace.account.sign_in(scripted.url, "token", keep=False)
     session = Session(workplace.background, address, "7", workplace)
     workplace.sessions[address, "7"] = session
-    session.answered.connect(workplace.answer)
+    session.answered.connect(workplace.deliveries.answer)
     return load(qtbot, session)

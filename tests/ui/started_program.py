@@ -60,7 +60,7 @@ def main(which: str, folder: Path, url: str, token: str) -> int:
             say("; ".join(str(change.after) for change in found.list_changes()))
 
     def is_delivered() -> bool:
-        return not work.parcels
+        return not work.deliveries.parcels
 
     close: Step = (lambda: True, app.window.close)
     first: list[Step] = [(has_case, write_and_submit), (is_asked, look_into_outbox), close]

@@ -169,7 +169,9 @@ def test_somebody_else_who_signs_in_does_not_send_what_waits(
     assert dialogs(at_second) == []
     assert "bea · " in at_second.account
     assert second.posted == []
-    assert [(parcel.user, parcel.state) for parcel in at_second.workplace.parcels.values()] == [("ana", State.QUEUED)]
+    assert [(parcel.user, parcel.state) for parcel in at_second.workplace.deliveries.parcels.values()] == [
+        ("ana", State.QUEUED)
+    ]
     second.users["anas-token"] = "ana"
     become(qtbot, at_second, second, "ana")
     qtbot.waitUntil(lambda: len(second.posted) == 1)

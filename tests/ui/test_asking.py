@@ -66,7 +66,7 @@ def test_the_question_shows_the_facts_and_has_four_buttons(asked: Office) -> Non
     assert "Subject “mine”: is not there" in said
     assert "New note “llamar mañana”: is not there" in said
     assert buttons(asked) == BUTTONS
-    assert len(asked.workplace.parcels) == 1
+    assert len(asked.workplace.deliveries.parcels) == 1
 
 
 def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
@@ -132,7 +132,7 @@ def test_it_was_stored_closes_it_as_the_agent_says(qtbot: QtBot, asked: Office, 
         ask(asked, "It was stored")
     assert asked.status.startswith("Submitted: stored, as you say, at ")
     assert asked.session.edit == Edit()
-    assert asked.workplace.parcels == {}
+    assert asked.workplace.deliveries.parcels == {}
     assert buttons(asked) == []
     assert len(posts(server)) == 1
 

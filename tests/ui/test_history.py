@@ -198,7 +198,7 @@ def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: Office) -> 
     qtbot.waitUntil(lambda: len(rows(dialog)) == 4)
     press("Clear history", dialog)
     qtbot.waitUntil(lambda: [id_ for id_, _, _ in rows(dialog)] == ["9004"])
-    assert len(worked.workplace.parcels) == 1
+    assert len(worked.workplace.deliveries.parcels) == 1
 
 
 def test_a_disk_that_cant_be_read_is_told(

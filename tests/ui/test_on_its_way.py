@@ -159,7 +159,7 @@ def test_a_doubtful_draft_keeps_its_doubt_when_the_case_is_closed(qtbot: QtBot, 
     session.set_note_text("llamar mañana")
     submit(qtbot, session)
     with answered(qtbot, session):
-        office.workplace.answer(session.parcels[0], BackToDraft())
+        office.workplace.deliveries.answer(session.parcels[0], BackToDraft())
     doubt = session.doubt
     assert doubt
     press(f"Close case {LOST}", office.window)

@@ -188,7 +188,9 @@ def test_the_news_of_a_submission_is_not_replaced_by_opened(
     qtbot.waitUntil(lambda: again.tabs == ["7"])
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
     become(qtbot, again, scripted, "demo")
-    qtbot.waitUntil(lambda: again.window.windowTitle().startswith("Pedido – 7 – ") and not again.workplace.parcels)
+    qtbot.waitUntil(
+        lambda: again.window.windowTitle().startswith("Pedido – 7 – ") and not again.workplace.deliveries.parcels
+    )
     assert again.status.startswith("Submitted: stored at ")
     assert len(scripted.posted) == 1
 
@@ -214,7 +216,7 @@ def test_an_update_that_is_out_when_the_window_closes_is_finished_and_not_sent_a
     qtbot.waitUntil(lambda: len(posts(server)) == 1)
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == [str(SLOW)] and again.session.case is not None)
-    qtbot.waitUntil(lambda: again.workplace.parcels == {})
+    qtbot.waitUntil(lambda: again.workplace.deliveries.parcels == {})
     assert len(posts(server)) == 1
     assert [note["text"] for note in server.case(SLOW)["notes"]].count("llamar mañana") == 1
 
