@@ -1,0 +1,45 @@
+"""The main job by keyboard alone, from the focus after the start, in few key presses."""
+
+from caseeditor.demo.server import DemoServer
+from tests.end_to_end.conftest import StartProgram
+from tests.end_to_end.office import posts, sent
+
+MOST = 14
+"""Key presses beyond the text itself; a chord counts as one."""
+
+
+def test_the_main_job_takes_few_key_presses_beyond_the_text(program: StartProgram, server: DemoServer) -> None:
+    editor = program("--server", server.url)
+    pressed: list[str] = []
+
+    def press(*keys: str) -> None:
+        pressed.extend(keys)
+        editor.press(*keys)
+
+    editor.wait_focus("Case id or link")
+    editor.type_text("210")
+    press("Return")
+    editor.wait_title("– 210 –")
+    editor.wait_focus("Subject")
+    press("ctrl+a")
+    editor.type_text("Pedido nuevo")
+    press("ctrl+3")
+    editor.wait_focus("New note")
+    editor.type_text("llamar")
+    press("ctrl+2")
+    editor.wait_focus("New tag")
+    editor.type_text("urgente")
+    press("ctrl+4")
+    editor.type_text("prioridad")
+    press("Tab")
+    editor.type_text("alta")
+    press("ctrl+Return")
+    editor.wait_status("Submitted: stored at")
+    (update,) = posts(server, 210)
+    assert sent(update) == [
+        ("subject", "Pedido nuevo"),
+        ("tag", "urgente"),
+        ("note", "llamar"),
+        ("prioridad", "alta"),
+    ]
+    assert len(pressed) <= MOST

@@ -1,0 +1,153 @@
+"""The wrong-case guard asks once; undo survives a tab being closed; the palette goes to anything."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.edit import Edit
+from caseeditor.ui.palette import Entry, Palette, matching
+from tests.ui.parts import Heard, Office, column, ended, field, find, key, line, opened, press, typed
+from tests.ui.test_submit import posts
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+# The guard.
+
+
+def test_a_note_that_names_another_case_asks_once(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    session = opened(qtbot, office, 210)
+    heard = Heard(session)
+    field("New note", office.window).setPlainText("igual que el caso 211")
+    key(Qt.Key.Key_Return, Ctrl)
+    assert heard.last.text == "Nothing was sent. A note names case 211, but this is case 210. Is it meant for here?"
+    assert posts(server) == []
+    assert session.edit.note_text == "igual que el caso 211"
+    with ended(qtbot, session):
+        key(Qt.Key.Key_Return, Ctrl)
+    assert len(posts(server)) == 1
+
+
+def test_submit_anyway_stands_beside_the_question(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    session = opened(qtbot, office, 210)
+    field("New note", office.window).setPlainText("ver #9")
+    key(Qt.Key.Key_Return, Ctrl)
+    with ended(qtbot, session):
+        press("Submit anyway", office.window)
+    assert len(posts(server)) == 1
+
+
+def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    opened(qtbot, office, 203)
+    session = opened(qtbot, office, 210)
+    heard = Heard(session)
+    session.set_note_text("escribir a jp@socialgateway.net")
+    session.submit()
+    assert heard.last.text.startswith("Nothing was sent. A note names jp@socialgateway.net, whom case 203 is about")
+    assert posts(server) == []
+
+
+# Undo over closing.
+
+
+def test_undo_survives_the_tab_being_closed_and_opened(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    was = session.subject
+    session.set_subject("uno ")
+    session.set_subject("uno dos")
+    session.set_value("plan", "Pyme")
+    key(Qt.Key.Key_W, Ctrl)
+    qtbot.waitUntil(lambda: not office.tabs)
+    again = opened(qtbot, office, 210)
+    assert again is not session
+    undo = next(each for each in office.window.findChildren(QAction) if each.text().startswith("Undo"))
+    assert undo.text() == "Undo change of plan"
+    for _ in range(3):
+        key(Qt.Key.Key_Z, Ctrl)
+    assert (again.subject, again.edit) == (was, Edit())
+    for _ in range(3):
+        key(Qt.Key.Key_Y, Ctrl)
+    assert again.subject == "uno dos"
+    assert again.edit.values == {"plan": "Pyme"}
+
+
+def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_subject("uno")
+    key(Qt.Key.Key_W, Ctrl)
+    qtbot.waitUntil(lambda: not office.tabs)
+    server, case_id = session.server, "210"
+
+    async def drop(desk: object) -> None:
+        draft = await desk.shelf.do(lambda store: store.draft(server.url, "demo", case_id))  # type: ignore[attr-defined]
+        await desk.shelf.do(lambda store: store.drop_draft(draft))  # type: ignore[attr-defined]
+
+    done: list[object] = []
+    office.workplace.background.ask(drop, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    again = opened(qtbot, office, 210)
+    assert again.edit == Edit()
+    assert again.undo_stack.undo_key is None
+
+
+# The palette.
+
+
+def palette(qtbot: QtBot, office: Office) -> Palette:
+    key(Qt.Key.Key_K, Ctrl)
+    (found,) = (each for each in office.window.findChildren(Palette) if each.isVisible())
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line("Action, case or template", found))
+    return found
+
+
+def found(qtbot: QtBot, office: Office, wanted: str) -> list[str]:
+    shown = palette(qtbot, office)
+    line("Action, case or template", shown).setText(wanted)
+    return column(find(QListView, "Found", shown).model())
+
+
+def test_actions_are_found_by_words_in_any_order_and_without_accents() -> None:
+    entries = [Entry("Reload case", "F5", int), Entry("Caso de Año Nuevo", "case", int), Entry("Case", "", int)]
+    assert [each.text for each in matching(entries, "ano caso")] == ["Caso de Año Nuevo"]
+    assert [each.text for each in matching(entries, "case")] == ["Case", "Reload case", "Caso de Año Nuevo"]
+
+
+def test_an_action_is_done_when_it_is_chosen(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_subject("changed")
+    assert found(qtbot, office, "discard")[0] == "Discard changes"
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.edit == Edit())
+
+
+@pytest.mark.parametrize("text", ["211", "#211", "caseeditor:211"])
+def test_a_case_is_opened_by_its_id(qtbot: QtBot, office: Office, text: str) -> None:
+    assert found(qtbot, office, text)[0] == "Open case 211"
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: office.status == "Case 211 opened")
+
+
+def test_recent_cases_are_found_by_their_subject(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    qtbot.waitUntil(lambda: office.window.lists.remembered.recent.rowCount() == 1)
+    key(Qt.Key.Key_W, Ctrl)
+    qtbot.waitUntil(lambda: not office.tabs)
+    word = max(session.subject.split(), key=len)
+    assert any(text.startswith("210 ") for text in found(qtbot, office, word))
+
+
+def test_it_is_gone_with_escape_and_its_model_is_sound(qtbot: QtBot, office: Office) -> None:
+    shown = palette(qtbot, office)
+    tester = QAbstractItemModelTester(
+        find(QListView, "Found", shown).model(), QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    typed("re")
+    key(Qt.Key.Key_Down)
+    assert line("Action, case or template", shown).accessibleDescription()
+    key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not office.window.findChildren(Palette))
+    assert tester is not None

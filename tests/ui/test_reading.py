@@ -1,0 +1,139 @@
+"""Reading a case: what changed since it was opened last, and what is found in it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QTreeView
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.ui.cards import HEADING
+from caseeditor.ui.case_view import CaseView
+from caseeditor.ui.main_window import MainWindow
+from tests.ui.parts import (
+    Office,
+    Restart,
+    colleague,
+    ended,
+    find,
+    focused,
+    key,
+    labels,
+    line,
+    opened,
+    press,
+    typed,
+    view,
+)
+
+Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def shown(office: Office) -> CaseView:
+    found = office.window.current_view()
+    assert found
+    return found
+
+
+def news(office: Office) -> str:
+    """Return what is told of the changes since."""
+    found = [each.text() for each in shown(office).findChildren(QLabel) if each.text().startswith("●")]
+    return found[0] if found else ""
+
+
+def closed(qtbot: QtBot, office: Office) -> None:
+    key(Qt.Key.Key_W, Ctrl)
+    qtbot.waitUntil(lambda: not office.tabs)
+
+
+# What changed since.
+
+
+def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked(
+    qtbot: QtBot, office: Office, server: DemoServer, restart: Restart
+) -> None:
+    opened(qtbot, office, 210)
+    assert news(office) == ""
+    qtbot.waitUntil(lambda: office.window.lists.remembered.recent.rowCount() == 1)
+    closed(qtbot, office)
+    colleague(server, 210, subject="Otro", note="Ya llamó", plan="Pyme", tag="urgente")
+    again = restart()
+    opened(qtbot, again, 210)
+    assert news(again).startswith("● Changed since you opened it 0 min ago: ")
+    assert news(again).endswith("the subject, tags (urgente), a new note, attributes (plan)")
+    notes = view("Notes", again.window).model()
+    headings = [str(notes.index(row, 0).data(HEADING)) for row in range(notes.rowCount())]
+    assert headings[0].startswith("new to you · ")
+    assert not any("new to you" in heading for heading in headings[1:])
+
+
+def test_what_the_agent_changed_is_no_news_to_them(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_note_text("llamar")
+    with ended(qtbot, session):
+        session.submit()
+    qtbot.waitUntil(lambda: session.server_case is not None and session.server_case.notes[-1].text == "llamar")
+    closed(qtbot, office)
+    opened(qtbot, office, 210)
+    assert news(office) == ""
+
+
+# Find in the case.
+
+
+def found_words(window: MainWindow) -> str:
+    return line("Find in case", window).accessibleDescription() or ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "where"),
+    [("NECESITO", "the subject"), ("spam", "the tags"), ("ficticio", "the notes"), ("436", "the contact")],
+)
+def test_every_part_is_searched_without_regard_to_case(qtbot: QtBot, office: Office, wanted: str, where: str) -> None:
+    opened(qtbot, office, 203)
+    key(Qt.Key.Key_F, Ctrl)
+    typed(wanted)
+    qtbot.waitUntil(lambda: found_words(office.window).endswith(f"in {where}"))
+
+
+def test_steps_go_through_the_parts_and_round(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 203)
+    session.set_value("spam", "x")
+    key(Qt.Key.Key_F, Ctrl)
+    typed("spam")
+    said = []
+    for _ in range(5):
+        key(Qt.Key.Key_Return)
+        said.append(found_words(office.window))
+    count = int(said[0].split(" of ")[1].split(",")[0])
+    assert [each.split(" of ")[0] for each in said[:count]] == [str(place + 1) for place in range(count)][: len(said)]
+    key(Qt.Key.Key_Return, Shift)
+    table = find(QTableView, "Attributes", office.window)
+    row = next(row for row in range(table.model().rowCount()) if table.model().index(row, 0).data() == "spam")
+    while "attributes" not in found_words(office.window):
+        key(Qt.Key.Key_Return)
+    assert table.currentIndex().row() == row
+    while "contact" not in found_words(office.window):
+        key(Qt.Key.Key_Return)
+    tree = find(QTreeView, "Contact and profiles", office.window)
+    assert tree.isExpanded(tree.model().index(tree.currentIndex().row(), 0))
+
+
+def test_escape_closes_it_and_the_focus_is_where_it_was(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 203)
+    line("New tag", office.window).setFocus()
+    key(Qt.Key.Key_F, Ctrl)
+    typed("nothing of the kind")
+    qtbot.waitUntil(lambda: found_words(office.window) == "Not found")
+    key(Qt.Key.Key_Escape)
+    assert focused() is line("New tag", office.window)
+    assert "Not found" not in labels(office.window)
+
+
+def test_the_largest_case_is_searched_within_a_moment(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 9000)
+    key(Qt.Key.Key_F, Ctrl)
+    field = find(QLineEdit, "Find in case", office.window)
+    field.setText("ñandú que no está")
+    qtbot.waitUntil(lambda: found_words(office.window) == "Not found")
+    press("Close find", office.window)
+    assert not field.isVisible()
