@@ -216,7 +216,8 @@ class Outbox:
                 if event is None and step is Step.READ:
                     event = await self._read(run, parcel)
                     failures = 0 if event else failures + 1
-                    event = self._answer(run, parcel) or event  # which was given during the read
+                    if parcel.state is State.QUEUED:  # what was answered during the read keeps it from being sent
+                        event = self._answer(run, parcel) or event
             if event is None:
                 continue
             parcel = await self._step(run, parcel, event)

@@ -175,6 +175,7 @@ class CaseView(QWidget):
         self._since = QLabel(page)
         self._since.setTextFormat(Qt.TextFormat.PlainText)
         self._since.setWordWrap(True)
+        self._since.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._since.hide()
         self._page = QPushButton(self.tr("Case page ↗"), page)
         self._page.setFlat(True)

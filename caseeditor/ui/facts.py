@@ -7,11 +7,15 @@ from caseeditor.domain.dates import parse
 from caseeditor.ui.words import date_words, span_words, translate
 
 _LONGEST = 120
+_GLANCE = 24
+"""Characters of a fact: what is no longer than that never makes the window wider."""
 
 
 def glance(case: Case) -> tuple[str, ...]:
     """List what an agent looks for first: state and channel."""
-    return tuple(_fit(fact) for fact in (case.state, case.source) if fact)
+    return tuple(
+        fact if len(fact) <= _GLANCE else fact[: _GLANCE - 1] + "…" for fact in (case.state, case.source) if fact
+    )
 
 
 def case_facts(case: Case, now: datetime) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def test_markup_is_literal_wherever_text_shows_and_nothing_is_fetched(
     assert f"twitter · {mark} · {mark}" in lines
     marked.expand("Contact and profiles", f"twitter · {mark} · {mark}")
     marked.until("the profile", lambda: marked.tree("Contact and profiles"), lambda now: f"{mark}: {mark}" in now)
-    assert sum(label.name.count(mark) for label in marked.find("label")) >= 2  # state and channel
+    assert sum(label.name.count(mark[:20]) for label in marked.find("label")) >= 2  # state and channel, which are cut
     marked.set_text("Subject", f"{mark}!")
     marked.click("Review changes")
     marked.wait_for("dialog", "Review changes")

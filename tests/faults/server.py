@@ -273,7 +273,8 @@ class FaultyServer:
         parts = urlsplit(handler.path)
         path = parts.path.removeprefix(_ROOT)
         steps = path.split("/")
-        case = int(steps[1]) if steps[0] == "case" and len(steps) > 1 and steps[1].isdecimal() else 0
+        is_case = steps[0] == "case" and len(steps) > 1 and steps[1].isdecimal() and steps[-1] != "messages"
+        case = int(steps[1]) if is_case else 0
         early = self.early.pop(case, None) if method == "POST" else None
         given = parts.query if method == "GET" else "" if early else handler.take_body()
         params = tuple(parse_qsl(given, keep_blank_values=True))

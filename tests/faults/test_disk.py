@@ -88,7 +88,7 @@ def test_disk_full_after_the_post_then_killed_posts_once(
     gate.wait()
     ballast = fill_up(disk)
     gate.open()
-    editor.until_seen("NOT saved")
+    editor.until_seen("NOT noted on this computer")
     editor.kill()
     ballast.unlink()
     second = start(case, data=disk / "data")
