@@ -7,6 +7,8 @@ from caseeditor.domain.dates import parse
 from caseeditor.ui.words import date_words, span_words, translate
 
 _LONGEST = 120
+_JUST_NOW = 60
+"""Seconds."""
 _GLANCE = 24
 """Characters of a fact: what is no longer than that never makes the window wider."""
 
@@ -66,12 +68,13 @@ def _time_left(case: Case, now: datetime) -> str:
 
 
 def _dated(text: str, now: datetime, ago: str, exact: str) -> str:
-    """Say a date with the span since; alone where it is still to come, or is none."""
+    """Say a date with the span since; alone where it is just now or still to come, or is none."""
     date = parse(text)
     if not text or date is None:
         return exact.format(text) if text else ""
     passed = (now - date).total_seconds()
-    return ago.format(span_words(passed), date_words(date)) if passed >= 0 else exact.format(date_words(date))
+    is_past = passed >= _JUST_NOW
+    return ago.format(span_words(passed), date_words(date)) if is_past else exact.format(date_words(date))
 
 
 def _updated(case: Case, now: datetime) -> str:

@@ -128,7 +128,9 @@ class TagBar(QWidget):
     def _update_buttons(self) -> None:
         tags = self.model.tags()
         for tag in self._buttons.keys() - set(tags):
-            self._buttons.pop(tag).deleteLater()
+            button = self._buttons.pop(tag)
+            button.hide()
+            button.deleteLater()
         for tag in tags:
             button = self._buttons.get(tag) or self._make_button(tag)
             removed = self.model.is_removed(tag)
