@@ -12,6 +12,7 @@ from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.trouble import Trouble
+from caseeditor.ui.counts import Counts
 
 translate = QCoreApplication.translate
 _IN_A_MENU = 40
@@ -103,7 +104,7 @@ def _with_words(said: str, failure: Failure) -> str:
 def _try_in(failure: Failure) -> str:
     if not failure.retry_after:
         return ""
-    return " " + translate("Failure", "It asks to wait %n seconds.", None, failure.retry_after)
+    return " " + Counts().waiting(failure.retry_after)
 
 
 def _what_it_means(failure: Failure, doing: Doing) -> str:
@@ -238,6 +239,11 @@ def date_words(date: datetime) -> str:
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
 
 
+def number_words(number: int) -> str:
+    """Return a count with the locale's marks between thousands."""
+    return QLocale().toString(number)
+
+
 def span_words(seconds: float) -> str:
     """Say how long a span is (s), in its largest unit that tells something."""
     count, unit = span(seconds)
@@ -249,9 +255,9 @@ def span_words(seconds: float) -> str:
         case Unit.DAYS:
             return translate("Dates", "{0} d").format(count)
         case Unit.MONTHS:
-            return translate("Dates", "{0} months").format(count)
+            return Counts().months(count)
         case Unit.YEARS:
-            return translate("Dates", "{0} years").format(count)
+            return Counts().years(count)
 
 
 def moment_words(date: datetime) -> str:
@@ -268,7 +274,7 @@ def count_words(count: int) -> str:
     """Say how many changes there are."""
     if count == 0:
         return translate("Change", "No changes")
-    return translate("Change", "1 change") if count == 1 else translate("Change", "%n changes", None, count)
+    return Counts().changes(count)
 
 
 def tip_words(text: str) -> str:
