@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Escape leaves the table.</source>
-        <translation>Escape sale de la tabla.</translation>
+        <translation>Esc sale de la tabla.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -329,7 +329,7 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <source>No case is open.
 Paste a case id or a link above, then press Enter.</source>
         <translation>No hay ningún caso abierto.
-Pegue arriba el id de un caso o un enlace y pulse Entrar.</translation>
+Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
     <message>
         <source>Close case {0}</source>
@@ -384,7 +384,7 @@ Pegue arriba el id de un caso o un enlace y pulse Entrar.</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Entrar</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Case Editor keeps looking.</source>
