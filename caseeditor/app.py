@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders
-from caseeditor.ui import theme
+from caseeditor.ui import language, theme
 from caseeditor.ui.background import Background, Lane
 from caseeditor.ui.instance import HandedOver, Instance
 from caseeditor.ui.main_window import MainWindow
@@ -47,7 +47,7 @@ class App:
     def __init__(self, options: Options, timing: Timing) -> None:
         self._options = options
         self._timing = timing
-        self._qt = _qt_application(options)
+        self._qt = _qt_application()
         self._unexpected = Unexpected()
         self._unexpected.install()
         self._scratch = _scratch_folder(options)
@@ -59,6 +59,7 @@ class App:
         self._log: Log | None = None
         self.demo: DemoServer | None = None
         settings = self._read = self._file.read()
+        language.speak(self._qt, options.language or settings.language)
         theme.apply(self._qt, settings.theme)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
         self.workplace = Workplace(self._background, settings, timing)
@@ -192,9 +193,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     )
 
 
-def _qt_application(options: Options) -> QApplication:
-    if options.language:
-        QLocale.setDefault(QLocale(options.language))
+def _qt_application() -> QApplication:
     app = QApplication(["caseeditor"])
     app.setApplicationName("caseeditor")
     app.setDesktopFileName("caseeditor")

@@ -50,7 +50,7 @@ def check(options: Options, timing: Timing) -> int:
     report = Report()
     _check_versions(report)
     if options.demo:
-        app = App(msgspec.structs.replace(options, cases=()), timing)
+        app = App(msgspec.structs.replace(options, cases=(), language="en"), timing)  # finds controls by name
         report.say("ok", "Qt platform", QGuiApplication.platformName())
         MainJob(app, report.say, _pictures()).run()
     else:

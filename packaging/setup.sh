@@ -98,6 +98,7 @@ if [ -e .venv ] && ! { grep -qsF "$root/.venv" .venv/pyvenv.cfg &&
   rm -rf .venv
 fi
 if [ -e .venv ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(what_is_wanted | cksum)" ]; then
+  sh packaging/translations.sh build >&2
   exit 0
 fi
 if ! "$python" -m pip --version >/dev/null 2>&1; then
@@ -108,6 +109,9 @@ if ! "$python" -m pip --version >/dev/null 2>&1; then
 fi
 say "installing caseeditor${extras:+[$extras]} into .venv"
 # By environment, not -c: that pins what builds the package too (older and newer pips each know one of these).
+# translations.sh builds what the build's hook would, which wants a PySide6 of its own for that.
+export HATCH_BUILD_NO_HOOKS=true
 export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
 "$python" -m pip install -qq --no-input --disable-pip-version-check -e ".${extras:+[$extras]}" </dev/null >&2 || fail 'pip failed'
+sh packaging/translations.sh build >&2
 what_is_wanted | cksum >"$stamp"

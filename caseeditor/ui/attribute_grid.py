@@ -16,6 +16,7 @@ from caseeditor.ui.attribute_table import AttributeTable
 from caseeditor.ui.editing import take_in
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
+from caseeditor.ui.words import number_words
 
 if TYPE_CHECKING:
     from caseeditor.ui.attribute_work import AttributeWork
@@ -172,7 +173,8 @@ class AttributeGrid(QWidget):
 
     def _look_for(self, text: str) -> None:
         self._keep_current(lambda: self._order.look_for(text))
-        shown = self.tr("Attributes: {0} of {1}").format(self._order.rowCount() - 1, self._model.rowCount() - 1)
+        rows, of = self._order.rowCount() - 1, self._model.rowCount() - 1
+        shown = self.tr("Attributes: {0} of {1}").format(number_words(rows), number_words(of))
         self._title.setText(shown if self._order.is_filtered else self.tr("Attributes"))
 
     def _sort(self, is_sorted: bool) -> None:

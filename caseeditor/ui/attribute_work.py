@@ -19,6 +19,7 @@ from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.paste_preview import PastePreview
 from caseeditor.ui.session import Session
 from caseeditor.ui.table_words import error_words
+from caseeditor.ui.words import number_words
 
 _MOST_ERRORS = 5
 Cell = tuple[int, int]
@@ -96,7 +97,7 @@ class AttributeWork(QObject):
         if self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
             self._session.set_attributes("paste", pasted.edit)
-            text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(len(rows))
+            text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
             self._session.told.emit(Message(text, passing=True))
 
     def edit_as_text(self, window: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 from caseeditor.ui.cards import Cards
 from caseeditor.ui.finder import Finder
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.words import translate
+from caseeditor.ui.words import number_words, translate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -85,7 +85,7 @@ class FindField(QWidget):
         if not rows:
             words = translate("Find", "Looking…") if self._finder.is_looking else translate("Find", "Not found")
         else:
-            place = str(rows.index(here) + 1) if here in rows else "–"
-            words = translate("Find", "{0} of {1}").format(place, len(rows))
+            place = number_words(rows.index(here) + 1) if here in rows else "–"
+            words = translate("Find", "{0} of {1}").format(place, number_words(len(rows)))
         self._count.setText(words)
         self._field.setAccessibleDescription(words if self._field.text().strip() else "")

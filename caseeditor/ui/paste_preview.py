@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.table_edit import Overwritten
 from caseeditor.ui.attribute_model import in_a_line
+from caseeditor.ui.words import number_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -57,8 +58,8 @@ class PastePreview(QDialog):
         self.setWindowTitle(self.tr("Paste attributes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
-        said = self.tr("{0} of the {1} pasted attributes are here already, with another value:")
-        label = QLabel(said.format(len(overwritten), count), self)
+        said = self.tr("Pasted attributes that are here already, with another value: {0} of {1}")
+        label = QLabel(said.format(number_words(len(overwritten)), number_words(count)), self)
         label.setWordWrap(True)
         table = self._make_table(overwritten)
         buttons = QDialogButtonBox(self)

@@ -20,6 +20,7 @@ from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account
 from caseeditor.ui.case_rows import CaseListView
+from caseeditor.ui.counts import Counts
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.search_form import SearchForm, filters_words
@@ -238,11 +239,9 @@ class SearchPane(QWidget):
             text = self.tr("No case is like this, as of {0}.")
         elif not model.has_all:
             text = self.tr("Cases as of {0}; scroll for more.")
-        elif model.rowCount() == 1:
-            text = self.tr("1 case as of {0}.")
         else:
-            text = self.tr("{1} cases as of {0}.")
-        said = text.format(moment, self.locale().toString(model.rowCount()))
+            text = Counts().cases(model.rowCount())
+        said = text.format(moment)
         if model.is_stale:
             return self.tr("⚠ {0} Changed since: refresh.").format(said)
         if model.is_old:

@@ -15,6 +15,7 @@ from caseeditor.domain.guard import Suspicion
 from caseeditor.domain.remembered import SinceThen
 from caseeditor.domain.seen import Field
 from caseeditor.domain.trouble import Trouble
+from caseeditor.ui.counts import Counts
 
 translate = QCoreApplication.translate
 _IN_A_MENU = 40
@@ -107,7 +108,7 @@ def _with_words(said: str, failure: Failure) -> str:
 def _try_in(failure: Failure) -> str:
     if not failure.retry_after:
         return ""
-    return " " + translate("Failure", "It asks to wait %n seconds.", None, failure.retry_after)
+    return " " + Counts().waiting(failure.retry_after)
 
 
 def _what_it_means(failure: Failure, doing: Doing) -> str:
@@ -276,6 +277,11 @@ def date_words(date: datetime) -> str:
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
 
 
+def number_words(number: int) -> str:
+    """Return a count with the locale's marks between thousands."""
+    return QLocale().toString(number)
+
+
 def span_words(seconds: float) -> str:
     """Say how long a span is (s), in its largest unit that tells something."""
     count, unit = span(seconds)
@@ -287,9 +293,9 @@ def span_words(seconds: float) -> str:
         case Unit.DAYS:
             return translate("Dates", "{0} d").format(count)
         case Unit.MONTHS:
-            return translate("Dates", "{0} months").format(count)
+            return Counts().months(count)
         case Unit.YEARS:
-            return translate("Dates", "{0} years").format(count)
+            return Counts().years(count)
 
 
 def moment_words(date: datetime) -> str:
@@ -306,7 +312,7 @@ def count_words(count: int) -> str:
     """Say how many changes there are."""
     if count == 0:
         return translate("Change", "No changes")
-    return translate("Change", "1 change") if count == 1 else translate("Change", "%n changes", None, count)
+    return Counts().changes(count)
 
 
 def tip_words(text: str) -> str:

@@ -1,6 +1,7 @@
 """The window's parts over real services and a real Social Gateway on loopback; nothing here is made up."""
 
 import os
+import subprocess
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -8,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,11 +20,13 @@ from caseeditor.domain.case import Case
 from caseeditor.services.desk import Desk
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings
+from caseeditor.ui import language
 from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
-from tests.ui.parts import TIMING, Hire, Office, OfficeOver, Restart, load, opened, showing
+from tests.catalogues import HERE
+from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing
 from tests.ui.scripted import ScriptedServer
 
 _OFFSCREEN = r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
@@ -157,6 +160,43 @@ def office(qtbot: QtBot, office_over: OfficeOver, background: Background[Desk], 
     made.workplace.start(address, ())
     qtbot.waitUntil(lambda: "demo" in made.account)
     return made
+
+
+@pytest.fixture(scope="session")
+def built() -> None:
+    """Build the catalogues that are older than their sources."""
+    subprocess.run(["/bin/sh", HERE / "packaging" / "translations.sh", "build"], check=True)
+
+
+@pytest.fixture
+def speak(qapp: QApplication, built: None) -> Iterator[Speak]:  # noqa: ARG001 - what is spoken
+    """Speak a language until the test is over."""
+    before = QLocale()
+    installed: list[QTranslator] = []
+
+    def stop() -> None:
+        for translator in installed:
+            qapp.removeTranslator(translator)
+
+    def change(code: str) -> None:
+        stop()
+        installed[:] = language.speak(qapp, code)
+
+    yield change
+    stop()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def office_in(speak: Speak, request: pytest.FixtureRequest) -> OfficeIn:
+    """Show the window in a language, which it takes as it is made."""
+
+    def make(code: str) -> Office:
+        speak(code)
+        made: Office = request.getfixturevalue("office")
+        return made
+
+    return make
 
 
 @pytest.fixture

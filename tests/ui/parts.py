@@ -287,6 +287,10 @@ Hire = Callable[[str], Background[Desk]]
 """Makes the services of one start of the program that hold a token."""
 OfficeOver = Callable[[Background[Desk]], Office]
 """Shows the window over them."""
+Speak = Callable[[str], None]
+"""Has the program speak a language."""
+OfficeIn = Callable[[str], Office]
+"""Shows the window in a language."""
 Restart = Callable[[], Office]
 """Closes the program and starts it again."""
 

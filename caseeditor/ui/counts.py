@@ -1,0 +1,25 @@
+"""Sentences that hold a count. One thing has a sentence of its own, so that English needs no catalogue."""
+
+from PySide6.QtCore import QObject
+
+
+class Counts(QObject):
+    """Methods of a QObject, since Qt's lupdate sees in Python a plural in no other call."""
+
+    def changes(self, count: int) -> str:
+        return self.tr("1 change") if count == 1 else self.tr("%n changes", "", count)
+
+    def cases(self, count: int) -> str:
+        """Say how many cases a list holds; the time takes the place of {0}."""
+        return self.tr("1 case as of {0}.") if count == 1 else self.tr("%Ln cases as of {0}.", "", count)
+
+    def months(self, count: int) -> str:
+        return self.tr("1 month") if count == 1 else self.tr("%n months", "", count)
+
+    def years(self, count: int) -> str:
+        return self.tr("1 year") if count == 1 else self.tr("%n years", "", count)
+
+    def waiting(self, seconds: int) -> str:
+        if seconds == 1:
+            return self.tr("It asks to wait 1 second.")
+        return self.tr("It asks to wait %n seconds.", "", seconds)

@@ -1,0 +1,2289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>Signed in: {0}.</source>
+        <translation>Sesión iniciada: {0}.</translation>
+    </message>
+    <message>
+        <source>Signed out. What is open stays; nothing is sent until you sign in again.</source>
+        <translation>Sesión cerrada. Lo que está abierto se queda; no se envía nada hasta que vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The system keyring could not be asked to forget the token. {0}</source>
+        <translation>No se pudo pedir al llavero del sistema que olvide el token. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Address</name>
+    <message>
+        <source>Enter a case id or a link to a case.</source>
+        <translation>Escriba el id de un caso o un enlace a un caso.</translation>
+    </message>
+    <message>
+        <source>This is no case id: an id is a number, such as 203.</source>
+        <translation>Esto no es el id de un caso: un id es un número, como 203.</translation>
+    </message>
+    <message>
+        <source>This link does not lead to a case. Such a link ends in /case/ and a number.</source>
+        <translation>Este enlace no lleva a un caso. Un enlace así termina en /case/ y un número.</translation>
+    </message>
+    <message>
+        <source>This is no server&apos;s address. It looks like https://example.org.</source>
+        <translation>Esto no es la dirección de un servidor. Debe ser como https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something went wrong inside Case Editor. What you typed is still here; {0}</source>
+        <translation>Algo falló dentro de Case Editor. Lo que escribió sigue aquí; {0}</translation>
+    </message>
+    <message>
+        <source>the log in {0} has the details.</source>
+        <translation>el registro en {0} tiene los detalles.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeCells</name>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>Nombre del atributo</translation>
+    </message>
+    <message>
+        <source>Value of the attribute</source>
+        <translation>Valor del atributo</translation>
+    </message>
+    <message>
+        <source>Names seen before</source>
+        <translation>Nombres ya vistos</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeGrid</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Filter attributes</source>
+        <translation>Filtrar atributos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More for attributes</source>
+        <translation>Más para atributos</translation>
+    </message>
+    <message>
+        <source>Bulk text…</source>
+        <translation>Texto en bloque…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Copiar como</translation>
+    </message>
+    <message>
+        <source>Sort by name (view only)</source>
+        <translation>Ordenar por nombre (solo la vista)</translation>
+    </message>
+    <message>
+        <source>Trim names of new attributes</source>
+        <translation>Quitar espacios de los nombres de atributos nuevos</translation>
+    </message>
+    <message>
+        <source>Revert all attributes</source>
+        <translation>Revertir todos los atributos</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Atributo nuevo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy rows as</source>
+        <translation>Copiar filas como</translation>
+    </message>
+    <message>
+        <source>Revert cell</source>
+        <translation>Revertir celda</translation>
+    </message>
+    <message>
+        <source>Revert row</source>
+        <translation>Revertir fila</translation>
+    </message>
+    <message>
+        <source>Revert rows</source>
+        <translation>Revertir filas</translation>
+    </message>
+    <message>
+        <source>Attributes: {0} of {1}</source>
+        <translation>Atributos: {0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>sent as empty</source>
+        <translation>se envía vacío</translation>
+    </message>
+    <message>
+        <source>The name of an attribute that the server has can&apos;t be changed.</source>
+        <translation>El nombre de un atributo que el servidor ya tiene no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>The server means something else by this name, so the value can&apos;t be changed here.</source>
+        <translation>Para el servidor este nombre significa otra cosa; por eso el valor no se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>This value has parts of its own; it can be read here, but not changed.</source>
+        <translation>Este valor tiene partes propias; aquí se puede leer, pero no cambiar.</translation>
+    </message>
+    <message>
+        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
+        <translation>Este valor tiene caracteres que un campo no puede mostrar con exactitud; por eso no se cambia aquí.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes it is not documented. An attribute can&apos;t be deleted here.</source>
+        <translation>Se envía como valor vacío. No está documentado si el servidor entonces vacía el atributo, lo deja como está o lo quita. Aquí no se puede eliminar un atributo.</translation>
+    </message>
+    <message>
+        <source>This value has white space that is not seen: at an end, tabs, or several in a row.</source>
+        <translation>Este valor tiene espacios que no se ven: en un extremo, tabulaciones o varios seguidos.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Escape leaves the table.</source>
+        <translation>Esc sale de la tabla.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeWork</name>
+    <message>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
+        <translation>No se pegó nada: esta celda no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {0}</source>
+        <translation>No se pegó nada. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkTextDialog</name>
+    <message>
+        <source>Bulk text</source>
+        <translation>Texto en bloque</translation>
+    </message>
+    <message>
+        <source>Attributes as text</source>
+        <translation>Atributos como texto</translation>
+    </message>
+    <message>
+        <source>Lines that are wrong</source>
+        <translation>Líneas con errores</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What you changed in this text is not applied.</source>
+        <translation>Lo que cambió en este texto no está aplicado.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Salir sin aplicar</translation>
+    </message>
+    <message>
+        <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
+Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
+        <translation>Cada línea es un atributo: nombre=valor. En ella, \n es un salto de línea, \t una tabulación, \s un espacio en un extremo, \\ una barra invertida y \= un signo igual en un nombre.
+Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda como está: no se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet. Lines that are wrong: {0}</source>
+        <translation>Todavía no se aplicó nada. Líneas con errores: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Shortened; Ctrl+C copies all of it · {0}</source>
+        <translation>Recortado; Ctrl+C copia todo · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEdit</name>
+    <message>
+        <source>Changes discarded. Ctrl+Z brings them back.</source>
+        <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLists</name>
+    <message>
+        <source>Case lists</source>
+        <translation>Listas de casos</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Casos recientes</translation>
+    </message>
+    <message>
+        <source>No case was opened yet.</source>
+        <translation>Todavía no se abrió ningún caso.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>There is no draft.</source>
+        <translation>No hay ningún borrador.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>The list has no further case.</source>
+        <translation>La lista no tiene más casos.</translation>
+    </message>
+    <message>
+        <source>Drafts {0}</source>
+        <translation>Borradores {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>No case is open.
+Paste a case id or a link above, then press Enter.</source>
+        <translation>No hay ningún caso abierto.
+Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Cerrar el caso {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Opening</source>
+        <translation>Abriendo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página del caso ↗</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar cambios</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Case Editor keeps looking.</source>
+        <translation>Case Editor sigue buscando.</translation>
+    </message>
+    <message>
+        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
+        <translation>Este asunto tiene saltos de línea o caracteres que un campo no puede mostrar con exactitud: es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Opening case {0}…</source>
+        <translation>Abriendo el caso {0}…</translation>
+    </message>
+    <message>
+        <source>Case {0} is not open.</source>
+        <translation>El caso {0} no está abierto.</translation>
+    </message>
+    <message>
+        <source>⚠ NOT saved: {0}</source>
+        <translation>⚠ NO guardado: {0}</translation>
+    </message>
+    <message>
+        <source>· saved as a draft at {0}</source>
+        <translation>· guardado como borrador a las {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>Tag removed</source>
+        <translation>Etiqueta quitada</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Etiqueta agregada</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Sin cambios</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Tag {0}</source>
+        <translation>Etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>quitarla</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>agregarla</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>puesta de nuevo</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>quitada</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(no está)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>Somebody changed these fields of case {0} since you did. Nothing is sent before you decide.</source>
+        <translation>Alguien cambió estos campos del caso {0} después de usted. No se envía nada antes de que usted decida.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Mantener lo mío</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar lo del colega</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir después</translation>
+    </message>
+    <message>
+        <source>Fields in conflict</source>
+        <translation>Campos en conflicto</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Del colega</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>lo del colega</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>lo mío</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>no channel</source>
+        <translation>sin canal</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Who a case is about is shown here.</source>
+        <translation>Aquí se muestra de quién es el caso.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTree</name>
+    <message>
+        <source>Contact and profiles</source>
+        <translation>Contacto y perfiles</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar valor</translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation>Abrir enlace…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationModel</name>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Search conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>There is no message in this case.</source>
+        <translation>Este caso no tiene mensajes.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 change</source>
+        <translation>1 cambio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case as of {0}.</source>
+        <translation>1 caso, a las {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases as of {0}.</source>
+        <translation>
+            <numerusform>%Ln caso, a las {0}.</numerusform>
+            <numerusform>%Ln casos, a las {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It asks to wait 1 second.</source>
+        <translation>Pide esperar 1 segundo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks to wait %n seconds.</source>
+        <translation>
+            <numerusform>Pide esperar %n segundo.</numerusform>
+            <numerusform>Pide esperar %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>NOT saved: {0} Nothing is sent.</source>
+        <translation>NO se guardó: {0} No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Stored at the server, but NOT noted on this computer: {0} It is tried again.</source>
+        <translation>Registrado en el servidor, pero NO anotado en este equipo: {0} Se intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0} Your changes come back into the draft when it is.</source>
+        <translation>NO se guardó: {0} Sus cambios vuelven al borrador cuando se guarde.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0} What became of your changes is looked for until it is.</source>
+        <translation>NO se guardó: {0} Hasta que se guarde, se sigue buscando qué pasó con sus cambios.</translation>
+    </message>
+    <message>
+        <source>The changes of case {0} were submitted by {1}, and wait until {1} signs in.</source>
+        <translation>Los cambios del caso {0} los envió {1}, y esperan hasta que {1} inicie sesión.</translation>
+    </message>
+    <message>
+        <source>The server refused the changes of case {0}{1} They are in your draft again.</source>
+        <translation>El servidor rechazó los cambios del caso {0}{1} Están de nuevo en su borrador.</translation>
+    </message>
+    <message>
+        <source>The changes of case {0} are in your draft again.</source>
+        <translation>Los cambios del caso {0} están de nuevo en su borrador.</translation>
+    </message>
+    <message>
+        <source>Submitted again, they are first looked for at the server.</source>
+        <translation>Si se envían otra vez, primero se buscan en el servidor.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether case {0} was stored; Case Editor is looking.</source>
+        <translation>Todavía no se sabe si el caso {0} quedó registrado; Case Editor lo está averiguando.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the changes of case {0} were stored. This is what the server shows:</source>
+        <translation>No se sabe si los cambios del caso {0} quedaron registrados. Esto es lo que muestra el servidor:</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields of case {0}. Decide which to keep.</source>
+        <translation>Otra persona cambió los mismos campos del caso {0}. Decida cuáles mantener.</translation>
+    </message>
+    <message>
+        <source>The changes of case {0} wait for you to sign in.</source>
+        <translation>Los cambios del caso {0} esperan a que usted inicie sesión.</translation>
+    </message>
+    <message>
+        <source>{0} The changes of case {1} wait; they are sent when it works again.</source>
+        <translation>{0} Los cambios del caso {1} esperan; se envían cuando vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>A note of case {0}, of which nobody knew what became, is at the server after all:</source>
+        <translation>Una nota del caso {0}, de la que no se sabía qué había pasado, sí está en el servidor:</translation>
+    </message>
+    <message>
+        <source>What you left to your colleague was not sent.</source>
+        <translation>Lo que dejó como lo tenía su colega no se envió.</translation>
+    </message>
+    <message>
+        <source>Submitted: stored, as you say, at {0}</source>
+        <translation>Enviado: registrado, según usted, a las {0}</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0} (this server shows no notes)</source>
+        <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0}. The server holds some of it differently:</source>
+        <translation>Enviado: aceptado a las {0}. El servidor tiene una parte de otra manera:</translation>
+    </message>
+    <message>
+        <source>Submitted: stored at {0}</source>
+        <translation>Enviado: registrado a las {0}</translation>
+    </message>
+    <message>
+        <source>{0}: it was stored, but the server does not show it</source>
+        <translation>{0}: quedó registrado, pero el servidor no lo muestra</translation>
+    </message>
+    <message>
+        <source>{0}: the server holds “{1}”</source>
+        <translation>{0}: el servidor tiene “{1}”</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>otra persona</translation>
+    </message>
+    <message>
+        <source>The case was changed since, by {0}.</source>
+        <translation>Desde entonces el caso fue cambiado por {0}.</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: is there</source>
+        <translation>{0} “{1}”: está</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: is not there</source>
+        <translation>{0} “{1}”: no está</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: was there, and is “{2}” now</source>
+        <translation>{0} “{1}”: estaba, y ahora es “{2}”</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: there is a new note that may be yours: “{2}”</source>
+        <translation>{0} “{1}”: hay una nota nueva que puede ser suya: “{2}”</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: this server shows no notes</source>
+        <translation>{0} “{1}”: este servidor no muestra notas</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>not known; looking</source>
+        <translation>no se sabe; averiguando</translation>
+    </message>
+    <message>
+        <source>not known: your decision</source>
+        <translation>no se sabe: decida usted</translation>
+    </message>
+    <message>
+        <source>conflict: your decision</source>
+        <translation>conflicto: decida usted</translation>
+    </message>
+    <message>
+        <source>stored; removing tags</source>
+        <translation>registrado; quitando etiquetas</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>refused; in the draft</source>
+        <translation>rechazado; en el borrador</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartado</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Outbox {0}</source>
+        <translation>Bandeja de salida {0}</translation>
+    </message>
+    <message>
+        <source>Contact and profiles</source>
+        <translation>Contacto y perfiles</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>not answered for {0}, since {1}</source>
+        <translation>sin respuesta hace {0}, desde el {1}</translation>
+    </message>
+    <message>
+        <source>not answered since {0}</source>
+        <translation>sin respuesta desde el {0}</translation>
+    </message>
+    <message>
+        <source>campaign {0}</source>
+        <translation>campaña {0}</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privado</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>reabierto</translation>
+    </message>
+    <message>
+        <source>messages: {0}</source>
+        <translation>mensajes: {0}</translation>
+    </message>
+    <message>
+        <source>opened {0} ago, {1}</source>
+        <translation>abierto hace {0}, el {1}</translation>
+    </message>
+    <message>
+        <source>opened {0}</source>
+        <translation>abierto: {0}</translation>
+    </message>
+    <message>
+        <source>created {0}</source>
+        <translation>creado: {0}</translation>
+    </message>
+    <message>
+        <source>first opened {0}</source>
+        <translation>abierto por primera vez: {0}</translation>
+    </message>
+    <message>
+        <source>in the inbox {0}</source>
+        <translation>en la bandeja de entrada: {0}</translation>
+    </message>
+    <message>
+        <source>updated {0}</source>
+        <translation>actualizado: {0}</translation>
+    </message>
+    <message>
+        <source>{0} left to answer</source>
+        <translation>tiempo para responder: {0}</translation>
+    </message>
+    <message>
+        <source>overdue by {0}</source>
+        <translation>vencido hace {0}</translation>
+    </message>
+    <message>
+        <source>updated {0} ago, {1}</source>
+        <translation>actualizado hace {0}, el {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>{0} can&apos;t be reached.</source>
+        <translation>No se puede llegar a {0}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {0} is not trusted by this computer, so nothing was sent there. Your administrator can tell whether the server or this computer has to be set right.</source>
+        <translation>Este equipo no confía en el certificado de {0}, así que no se envió nada. Su administrador puede decir si hay que corregir el servidor o este equipo.</translation>
+    </message>
+    <message>
+        <source>{0} would be reached by plain http, which anybody on the way can read. Use its https address.</source>
+        <translation>A {0} se llegaría por http simple, que cualquiera en el camino puede leer. Use su dirección https.</translation>
+    </message>
+    <message>
+        <source>The proxy or certificate settings of this computer can&apos;t be used, so {0} can&apos;t be reached. Your administrator can set them right.</source>
+        <translation>La configuración de proxy o de certificados de este equipo no se puede usar, así que no se puede llegar a {0}. Su administrador puede corregirla.</translation>
+    </message>
+    <message>
+        <source>{0} did not answer in time.</source>
+        <translation>{0} no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost before its answer was whole.</source>
+        <translation>La conexión con {0} se perdió antes de que su respuesta estuviera completa.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the answer.</source>
+        <translation>Usted dejó de esperar la respuesta.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to {0}.</source>
+        <translation>No tiene sesión iniciada en {0}.</translation>
+    </message>
+    <message>
+        <source>{0} does not accept the access token</source>
+        <translation>{0} no acepta el token de acceso</translation>
+    </message>
+    <message>
+        <source>{0} refused</source>
+        <translation>{0} lo rechazó</translation>
+    </message>
+    <message>
+        <source>{0} knows no such case</source>
+        <translation>{0} no conoce ese caso</translation>
+    </message>
+    <message>
+        <source>{0} is asked too often.</source>
+        <translation>{0} recibe demasiadas solicitudes.</translation>
+    </message>
+    <message>
+        <source>{0} takes no change of this size.</source>
+        <translation>{0} no acepta un cambio de este tamaño.</translation>
+    </message>
+    <message>
+        <source>{0} is in trouble (error {1})</source>
+        <translation>{0} tiene problemas (error {1})</translation>
+    </message>
+    <message>
+        <source>{0} sends us on to another address ({1}); this is not followed, to keep your token safe.</source>
+        <translation>{0} remite a otra dirección ({1}); no se sigue, para proteger su token.</translation>
+    </message>
+    <message>
+        <source>What {0} answered is not from a Social Gateway.</source>
+        <translation>Lo que respondió {0} no viene de un Social Gateway.</translation>
+    </message>
+    <message>
+        <source>The answer of {0} is larger than 16 MB and was not read.</source>
+        <translation>La respuesta de {0} supera los 16 MB y no se leyó.</translation>
+    </message>
+    <message>
+        <source>{0} sent its answer packed, which was not asked for.</source>
+        <translation>{0} envió su respuesta comprimida, y eso no se pidió.</translation>
+    </message>
+    <message>
+        <source>{0} answered with another case.</source>
+        <translation>{0} respondió con otro caso.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0}</source>
+        <translation>NO se guardó: {0}</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Case Editor; the log has the details.</source>
+        <translation>Algo falló dentro de Case Editor; el registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>No tiene sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>The case is not opened; nothing you typed is changed.</source>
+        <translation>El caso no se abrió; nada de lo que escribió cambió.</translation>
+    </message>
+    <message>
+        <source>The conversation can&apos;t be shown; the case is not touched by it.</source>
+        <translation>La conversación no se puede mostrar; el caso no cambia por eso.</translation>
+    </message>
+    <message>
+        <source>Change the filters and search again, or refresh the list.</source>
+        <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date; your changes are still here.</source>
+        <translation>Lo que se muestra puede no estar al día; sus cambios siguen aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your changes are still here: submit again later.</source>
+        <translation>No se envió nada. Sus cambios siguen aquí: envíelos de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>Your changes are still here.</source>
+        <translation>Sus cambios siguen aquí.</translation>
+    </message>
+    <message>
+        <source>It is not known whether your changes were stored. They are still here: reload the case and look before you submit again.</source>
+        <translation>No se sabe si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso y mire antes de enviar otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>the disk is full.</source>
+        <translation>el disco está lleno.</translation>
+    </message>
+    <message>
+        <source>the data folder can&apos;t be written.</source>
+        <translation>no se puede escribir en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>another program holds the data file.</source>
+        <translation>otro programa tiene ocupado el archivo de datos.</translation>
+    </message>
+    <message>
+        <source>the data file is damaged; it was set aside.</source>
+        <translation>el archivo de datos está dañado; se apartó.</translation>
+    </message>
+    <message>
+        <source>the data file is from a newer version of Case Editor.</source>
+        <translation>el archivo de datos es de una versión más nueva de Case Editor.</translation>
+    </message>
+    <message>
+        <source>the data file can&apos;t be used.</source>
+        <translation>el archivo de datos no se puede usar.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>nombre de pila</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>apellido</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>client id</source>
+        <translation>id de cliente</translation>
+    </message>
+    <message>
+        <source>CRM id</source>
+        <translation>id de CRM</translation>
+    </message>
+    <message>
+        <source>nick name</source>
+        <translation>apodo</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>casos</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creado</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>actualizado</translation>
+    </message>
+    <message>
+        <source>updated by</source>
+        <translation>actualizado por</translation>
+    </message>
+    <message>
+        <source>external id</source>
+        <translation>id externo</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>nombre de usuario</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>acerca de</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>ubicación</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>género</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>seguidores</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>seguidos</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>With tag</source>
+        <translation>Con etiqueta</translation>
+    </message>
+    <message>
+        <source>Without tag</source>
+        <translation>Sin etiqueta</translation>
+    </message>
+    <message>
+        <source>Contact id</source>
+        <translation>Id de contacto</translation>
+    </message>
+    <message>
+        <source>Campaign id</source>
+        <translation>Id de campaña</translation>
+    </message>
+    <message>
+        <source>Created since</source>
+        <translation>Creado desde</translation>
+    </message>
+    <message>
+        <source>Updated since</source>
+        <translation>Actualizado desde</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Todos los casos</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Case id or any text</source>
+        <translation>Id de caso o cualquier texto</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Lo que se envió</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Vaciar historial</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read.</source>
+        <translation>El historial no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The server said: “{0}”</source>
+        <translation>El servidor dijo: “{0}”</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportado.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>This computer has no keyring service.</source>
+        <translation>Este equipo no tiene servicio de llavero.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked.</source>
+        <translation>El llavero del sistema está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer.</source>
+        <translation>El llavero del sistema no respondió.</translation>
+    </message>
+    <message>
+        <source>The system keyring refused.</source>
+        <translation>El llavero del sistema se negó.</translation>
+    </message>
+    <message>
+        <source>The token is used for this session only.</source>
+        <translation>El token se usa solo en esta sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>What you typed in case {0} is NOT saved, and will be lost.</source>
+        <translation>Lo que escribió en el caso {0} NO está guardado, y se perderá.</translation>
+    </message>
+    <message>
+        <source>NOT saved</source>
+        <translation>NO guardado</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Cerrar y perderlo</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Copy it and close</source>
+        <translation>Copiarlo y cerrar</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of Case Editor. It is left as it is, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
+        <translation>Los datos los escribió una versión más nueva de Case Editor. Quedan como están, y esta versión se cierra. Instale la versión más nueva, o inicie esta con otra carpeta (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Newer data</source>
+        <translation>Datos más nuevos</translation>
+    </message>
+    <message>
+        <source>Close Case Editor</source>
+        <translation>Cerrar Case Editor</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>opened {0}</source>
+        <translation>abierto: {0}</translation>
+    </message>
+    <message>
+        <source>saved {0}</source>
+        <translation>guardado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Case Editor</source>
+        <translation>Case Editor</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Case id or link</source>
+        <translation>Id o enlace del caso</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
+    </message>
+    <message>
+        <source>Opening case {0}…</source>
+        <translation>Abriendo el caso {0}…</translation>
+    </message>
+    <message>
+        <source>Case {0} is open already</source>
+        <translation>El caso {0} ya está abierto</translation>
+    </message>
+    <message>
+        <source>Case {0} opened</source>
+        <translation>Caso {0} abierto</translation>
+    </message>
+    <message>
+        <source>Open this link in your browser? {0}</source>
+        <translation>¿Abrir este enlace en el navegador? {0}</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>sesión iniciada</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>sin sesión</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>Case {0}: {1}</source>
+        <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>About Case Editor</source>
+        <translation>Acerca de Case Editor</translation>
+    </message>
+    <message>
+        <source>Undo {0}</source>
+        <translation>Deshacer {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo {0}</source>
+        <translation>Rehacer {0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
+    </message>
+    <message>
+        <source>Reload case</source>
+        <translation>Volver a cargar el caso</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>Cerrar caso</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historial…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Put in template…</source>
+        <translation>Insertar plantilla…</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Plantillas…</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar cambios</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Del sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Pestaña siguiente</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Pestaña anterior</translation>
+    </message>
+    <message>
+        <source>Notes and conversation</source>
+        <translation>Notas y conversación</translation>
+    </message>
+    <message>
+        <source>Search for cases</source>
+        <translation>Buscar casos</translation>
+    </message>
+    <message>
+        <source>Next case of the list</source>
+        <translation>Caso siguiente de la lista</translation>
+    </message>
+    <message>
+        <source>Previous case of the list</source>
+        <translation>Caso anterior de la lista</translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Actualizar la lista</translation>
+    </message>
+    <message>
+        <source>Case Editor {0}
+An editor for the support cases of Social Gateway.</source>
+        <translation>Case Editor {0}
+Un editor de los casos de soporte de Social Gateway.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCards</name>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar nota</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>Buscar en las notas</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar nota</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Quitar nota</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>It is sent later ({0})</source>
+        <translation>Se envía después ({0})</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>It is sent earlier ({0})</source>
+        <translation>Se envía antes ({0})</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escriba una nota</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Agregar nota</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>about the contact</source>
+        <translation>sobre el contacto</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Cerrar mensaje</translation>
+    </message>
+    <message>
+        <source>Reload case</source>
+        <translation>Volver a cargar el caso</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>It was stored</source>
+        <translation>Quedó registrado</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Seguir esperando</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Volver al borrador</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Abrirlo aquí</translation>
+    </message>
+    <message>
+        <source>Sign in there…</source>
+        <translation>Iniciar sesión allí…</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>updated</source>
+        <translation>actualizado</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creado</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>en la bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>first opened</source>
+        <translation>primera apertura</translation>
+    </message>
+    <message>
+        <source>last opened</source>
+        <translation>última apertura</translation>
+    </message>
+    <message>
+        <source>not answered since</source>
+        <translation>sin respuesta desde</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>asunto</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Everything is delivered.</source>
+        <translation>Todo está entregado.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>It was stored</source>
+        <translation>Quedó registrado</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Seguir esperando</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Volver al borrador</translation>
+    </message>
+</context>
+<context>
+    <name>OverwrittenModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Pegado</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Ir a cualquier parte</translation>
+    </message>
+    <message>
+        <source>Action, case or template</source>
+        <translation>Acción, caso o plantilla</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>Paste attributes</source>
+        <translation>Pegar atributos</translation>
+    </message>
+    <message>
+        <source>Pasted attributes that are here already, with another value: {0} of {1}</source>
+        <translation>Atributos pegados que ya existen con otro valor: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Paste and overwrite</source>
+        <translation>Pegar y reemplazar</translation>
+    </message>
+    <message>
+        <source>Paste only what is new</source>
+        <translation>Pegar solo lo nuevo</translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation>No pegar nada</translation>
+    </message>
+    <message>
+        <source>What would be overwritten</source>
+        <translation>Lo que se reemplazaría</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>An attribute has a value but no name. Name it, or clear the value.</source>
+        <translation>Un atributo tiene valor pero no nombre. Póngale un nombre o borre el valor.</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be an attribute&apos;s name: the server means something else by it.</source>
+        <translation>“{0}” no puede ser el nombre de un atributo: para el servidor significa otra cosa.</translation>
+    </message>
+    <message>
+        <source>There is an attribute “{0}” already. Change that one instead.</source>
+        <translation>Ya existe un atributo “{0}”. Cambie ese.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a field of the case itself: this may change the case.</source>
+        <translation>“{0}” es un campo del caso mismo: esto puede cambiar el caso.</translation>
+    </message>
+    <message>
+        <source>The name “{0}” begins or ends with a space, which is sent too.</source>
+        <translation>El nombre “{0}” empieza o termina con un espacio, que también se envía.</translation>
+    </message>
+</context>
+<context>
+    <name>PutInDialog</name>
+    <message>
+        <source>Put in template</source>
+        <translation>Insertar plantilla</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Buscar una plantilla</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>What is put in</source>
+        <translation>Lo que se inserta</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Plantillas…</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Write one under Templates…</source>
+        <translation>Todavía no hay plantillas. Escriba una en Plantillas…</translation>
+    </message>
+    <message>
+        <source>New note:</source>
+        <translation>Nota nueva:</translation>
+    </message>
+    <message>
+        <source>This template changes nothing in this case.</source>
+        <translation>Esta plantilla no cambia nada en este caso.</translation>
+    </message>
+    <message>
+        <source>⚠ Unknown fields stay as written: {0}</source>
+        <translation>⚠ Los campos desconocidos quedan como están escritos: {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Empty in this case: {0}</source>
+        <translation>⚠ Vacíos en este caso: {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Attributes that can&apos;t be set here: {0}</source>
+        <translation>⚠ Atributos que no se pueden cambiar aquí: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar cambios</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Volver al caso</translation>
+    </message>
+    <message>
+        <source>What changes in case {0}</source>
+        <translation>Lo que cambia en el caso {0}</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent</source>
+        <translation>Exactamente lo que se envía</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>SearchForm</name>
+    <message>
+        <source>Order by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Descendente</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>{0}: day</source>
+        <translation>{0}: día</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Cases found</source>
+        <translation>Casos encontrados</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Actualizar la lista</translation>
+    </message>
+    <message>
+        <source>You are not signed in, so there is nowhere to search.</source>
+        <translation>No tiene sesión iniciada, así que no hay dónde buscar.</translation>
+    </message>
+    <message>
+        <source>The list has no further case.</source>
+        <translation>La lista no tiene más casos.</translation>
+    </message>
+    <message>
+        <source>Some of the chosen cases are not loaded: scroll to them, then open them.</source>
+        <translation>Algunos de los casos elegidos no están cargados: desplácese hasta ellos y luego ábralos.</translation>
+    </message>
+    <message>
+        <source>No case is like this, as of {0}.</source>
+        <translation>Ningún caso es así, a las {0}.</translation>
+    </message>
+    <message>
+        <source>Cases as of {0}; scroll for more.</source>
+        <translation>Casos a las {0}; desplácese para ver más.</translation>
+    </message>
+    <message>
+        <source>⚠ {0} Changed since: refresh.</source>
+        <translation>⚠ {0} Hubo cambios desde entonces: actualice.</translation>
+    </message>
+    <message>
+        <source>⚠ {0} It may be out of date.</source>
+        <translation>⚠ {0} Puede no estar al día.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Case {0} is not open: you stopped waiting for it.</source>
+        <translation>El caso {0} no está abierto: usted dejó de esperarlo.</translation>
+    </message>
+    <message>
+        <source>Case {0} reloaded</source>
+        <translation>Caso {0} recargado</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {0}</source>
+        <translation>No se envió nada. {0}</translation>
+    </message>
+    <message>
+        <source>There is nothing to submit: nothing is changed.</source>
+        <translation>No hay nada que enviar: no hay cambios.</translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>Enviando…</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>The administrator of your Social Gateway hands out access tokens.</source>
+        <translation>El administrador de su Social Gateway entrega los tokens de acceso.</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>Guardar en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Iniciando sesión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Enter the address of your Social Gateway.</source>
+        <translation>Escriba la dirección de su Social Gateway.</translation>
+    </message>
+    <message>
+        <source>Paste the access token.</source>
+        <translation>Pegue el token de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Línea {0}: {1}</translation>
+    </message>
+    <message>
+        <source>there is nothing between a name and a value. It looks like name=value.</source>
+        <translation>no hay nada entre un nombre y un valor. Debe ser como nombre=valor.</translation>
+    </message>
+    <message>
+        <source>there are more than two cells: a name and a value are expected.</source>
+        <translation>hay más de dos celdas: se esperan un nombre y un valor.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and not closed, or text follows it.</source>
+        <translation>se abren comillas que no se cierran, o les sigue texto.</translation>
+    </message>
+    <message>
+        <source>this begins as JSON, but is none.</source>
+        <translation>empieza como JSON, pero no lo es.</translation>
+    </message>
+    <message>
+        <source>this JSON is no object, so it has no names.</source>
+        <translation>este JSON no es un objeto, así que no tiene nombres.</translation>
+    </message>
+    <message>
+        <source>the name “{0}” is there twice.</source>
+        <translation>el nombre “{0}” aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no meaning. A backslash is written \\.</source>
+        <translation>“{0}” no significa nada. Una barra invertida se escribe \\.</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Agregar etiqueta</translation>
+    </message>
+    <message>
+        <source>Keep tag {0}</source>
+        <translation>Mantener la etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Remove tag {0}</source>
+        <translation>Quitar la etiqueta {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagCompleter</name>
+    <message>
+        <source>Known tags: {0}</source>
+        <translation>Etiquetas conocidas: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagModel</name>
+    <message>
+        <source>to be added</source>
+        <translation>se agregará</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>se quitará</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Plantilla nueva</translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation>Quitar plantilla</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Tags, one a line</source>
+        <translation>Etiquetas, una por línea</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Insertar campo</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>“{0}” is removed.</source>
+        <translation>“{0}” está quitada.</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Importar plantillas</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No se pudo leer el archivo.</translation>
+    </message>
+    <message>
+        <source>This file holds no templates; nothing was imported.</source>
+        <translation>Este archivo no tiene plantillas; no se importó nada.</translation>
+    </message>
+    <message>
+        <source>Imported: {0}</source>
+        <translation>Importadas: {0}</translation>
+    </message>
+    <message>
+        <source>Export the templates</source>
+        <translation>Exportar las plantillas</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportado.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se pudo escribir el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>change of subject</source>
+        <translation>cambio de asunto</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>change of {0}</source>
+        <translation>cambio de {0}</translation>
+    </message>
+    <message>
+        <source>new attribute</source>
+        <translation>atributo nuevo</translation>
+    </message>
+    <message>
+        <source>template {0}</source>
+        <translation>plantilla {0}</translation>
+    </message>
+    <message>
+        <source>discarding</source>
+        <translation>descarte</translation>
+    </message>
+    <message>
+        <source>pasting of attributes</source>
+        <translation>pegado de atributos</translation>
+    </message>
+    <message>
+        <source>bulk text</source>
+        <translation>texto en bloque</translation>
+    </message>
+    <message>
+        <source>reverting of attributes</source>
+        <translation>reversión de atributos</translation>
+    </message>
+    <message>
+        <source>trimming of names</source>
+        <translation>quitar espacios de nombres</translation>
+    </message>
+    <message>
+        <source>clearing of attributes</source>
+        <translation>vaciado de atributos</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>NOT saved: {0} What you type is kept in this window only.</source>
+        <translation>NO se guardó: {0} Lo que escribe se queda solo en esta ventana.</translation>
+    </message>
+    <message>
+        <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
+        <translation>El archivo de datos estaba dañado. Se apartó como {0}; se empezó uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} of {1} cases were opened.</source>
+        <translation>Solo se abrieron los primeros {0} de {1} casos.</translation>
+    </message>
+    <message>
+        <source>This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?</source>
+        <translation>Este enlace lleva a {0}, pero su sesión está en {1}. ¿Muestra {0} los casos de {1}?</translation>
+    </message>
+    <message>
+        <source>Case {0}: {1}</source>
+        <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+</TS>

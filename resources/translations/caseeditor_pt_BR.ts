@@ -1,0 +1,2289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>Signed in: {0}.</source>
+        <translation>Você entrou: {0}.</translation>
+    </message>
+    <message>
+        <source>Signed out. What is open stays; nothing is sent until you sign in again.</source>
+        <translation>Você saiu da conta. O que está aberto permanece; nada é enviado até você entrar de novo.</translation>
+    </message>
+    <message>
+        <source>The system keyring could not be asked to forget the token. {0}</source>
+        <translation>Não foi possível pedir ao chaveiro do sistema que esqueça o token. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Address</name>
+    <message>
+        <source>Enter a case id or a link to a case.</source>
+        <translation>Insira o id de um caso ou um link para um caso.</translation>
+    </message>
+    <message>
+        <source>This is no case id: an id is a number, such as 203.</source>
+        <translation>Isto não é o id de um caso: um id é um número, como 203.</translation>
+    </message>
+    <message>
+        <source>This link does not lead to a case. Such a link ends in /case/ and a number.</source>
+        <translation>Este link não leva a um caso. Um link assim termina em /case/ e um número.</translation>
+    </message>
+    <message>
+        <source>This is no server&apos;s address. It looks like https://example.org.</source>
+        <translation>Isto não é o endereço de um servidor. Deve ser como https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something went wrong inside Case Editor. What you typed is still here; {0}</source>
+        <translation>Algo deu errado no Case Editor. O que você digitou continua aqui; {0}</translation>
+    </message>
+    <message>
+        <source>the log in {0} has the details.</source>
+        <translation>o registro em {0} tem os detalhes.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeCells</name>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>Nome do atributo</translation>
+    </message>
+    <message>
+        <source>Value of the attribute</source>
+        <translation>Valor do atributo</translation>
+    </message>
+    <message>
+        <source>Names seen before</source>
+        <translation>Nomes já vistos</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeGrid</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Filter attributes</source>
+        <translation>Filtrar atributos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>More for attributes</source>
+        <translation>Mais para atributos</translation>
+    </message>
+    <message>
+        <source>Bulk text…</source>
+        <translation>Texto em bloco…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Copiar como</translation>
+    </message>
+    <message>
+        <source>Sort by name (view only)</source>
+        <translation>Ordenar por nome (só a exibição)</translation>
+    </message>
+    <message>
+        <source>Trim names of new attributes</source>
+        <translation>Remover espaços dos nomes de atributos novos</translation>
+    </message>
+    <message>
+        <source>Revert all attributes</source>
+        <translation>Reverter todos os atributos</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Novo atributo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy rows as</source>
+        <translation>Copiar linhas como</translation>
+    </message>
+    <message>
+        <source>Revert cell</source>
+        <translation>Reverter célula</translation>
+    </message>
+    <message>
+        <source>Revert row</source>
+        <translation>Reverter linha</translation>
+    </message>
+    <message>
+        <source>Revert rows</source>
+        <translation>Reverter linhas</translation>
+    </message>
+    <message>
+        <source>Attributes: {0} of {1}</source>
+        <translation>Atributos: {0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>sent as empty</source>
+        <translation>é enviado vazio</translation>
+    </message>
+    <message>
+        <source>The name of an attribute that the server has can&apos;t be changed.</source>
+        <translation>O nome de um atributo que o servidor já tem não pode ser alterado.</translation>
+    </message>
+    <message>
+        <source>The server means something else by this name, so the value can&apos;t be changed here.</source>
+        <translation>Para o servidor este nome significa outra coisa; por isso o valor não pode ser alterado aqui.</translation>
+    </message>
+    <message>
+        <source>This value has parts of its own; it can be read here, but not changed.</source>
+        <translation>Este valor tem partes próprias; aqui pode ser lido, mas não alterado.</translation>
+    </message>
+    <message>
+        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
+        <translation>Este valor tem caracteres que um campo não consegue mostrar com exatidão; por isso não é alterado aqui.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>alterado</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>novo</translation>
+    </message>
+    <message>
+        <source>This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes it is not documented. An attribute can&apos;t be deleted here.</source>
+        <translation>É enviado como valor vazio. Não está documentado se o servidor então esvazia o atributo, deixa como está ou o remove. Aqui não é possível excluir um atributo.</translation>
+    </message>
+    <message>
+        <source>This value has white space that is not seen: at an end, tabs, or several in a row.</source>
+        <translation>Este valor tem espaços que não se veem: em uma ponta, tabulações ou vários seguidos.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Escape leaves the table.</source>
+        <translation>Esc sai da tabela.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeWork</name>
+    <message>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
+        <translation>Nada foi colado: esta célula não pode ser alterada.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {0}</source>
+        <translation>Nada foi colado. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>Nada foi colado: não há texto na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkTextDialog</name>
+    <message>
+        <source>Bulk text</source>
+        <translation>Texto em bloco</translation>
+    </message>
+    <message>
+        <source>Attributes as text</source>
+        <translation>Atributos como texto</translation>
+    </message>
+    <message>
+        <source>Lines that are wrong</source>
+        <translation>Linhas com erros</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What you changed in this text is not applied.</source>
+        <translation>O que você alterou neste texto não foi aplicado.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuar editando</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Sair sem aplicar</translation>
+    </message>
+    <message>
+        <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
+Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
+        <translation>Cada linha é um atributo: nome=valor. Nela, \n é uma quebra de linha, \t uma tabulação, \s um espaço em uma ponta, \\ uma barra invertida e \= um sinal de igual em um nome.
+Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica como está: não é possível excluir.</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet. Lines that are wrong: {0}</source>
+        <translation>Nada foi aplicado ainda. Linhas com erros: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Shortened; Ctrl+C copies all of it · {0}</source>
+        <translation>Encurtado; Ctrl+C copia tudo · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEdit</name>
+    <message>
+        <source>Changes discarded. Ctrl+Z brings them back.</source>
+        <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLists</name>
+    <message>
+        <source>Case lists</source>
+        <translation>Listas de casos</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Casos recentes</translation>
+    </message>
+    <message>
+        <source>No case was opened yet.</source>
+        <translation>Nenhum caso foi aberto ainda.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Rascunhos</translation>
+    </message>
+    <message>
+        <source>There is no draft.</source>
+        <translation>Não há nenhum rascunho.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
+    </message>
+    <message>
+        <source>The list has no further case.</source>
+        <translation>A lista não tem mais casos.</translation>
+    </message>
+    <message>
+        <source>Drafts {0}</source>
+        <translation>Rascunhos {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTabs</name>
+    <message>
+        <source>No case is open.
+Paste a case id or a link above, then press Enter.</source>
+        <translation>Nenhum caso está aberto.
+Cole acima o id de um caso ou um link e pressione Enter.</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Fechar o caso {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Opening</source>
+        <translation>Abrindo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página do caso ↗</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Parar de esperar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar alterações</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Case Editor keeps looking.</source>
+        <translation>O Case Editor continua verificando.</translation>
+    </message>
+    <message>
+        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
+        <translation>Este assunto tem quebras de linha ou caracteres que um campo não consegue mostrar com exatidão: é somente leitura.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Opening case {0}…</source>
+        <translation>Abrindo o caso {0}…</translation>
+    </message>
+    <message>
+        <source>Case {0} is not open.</source>
+        <translation>O caso {0} não está aberto.</translation>
+    </message>
+    <message>
+        <source>⚠ NOT saved: {0}</source>
+        <translation>⚠ NÃO salvo: {0}</translation>
+    </message>
+    <message>
+        <source>· saved as a draft at {0}</source>
+        <translation>· salvo como rascunho às {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>Tag removed</source>
+        <translation>Etiqueta removida</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nova nota</translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation>Etiqueta adicionada</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Nenhuma alteração</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Tag {0}</source>
+        <translation>Etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>remover</translation>
+    </message>
+    <message>
+        <source>add it</source>
+        <translation>adicionar</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>recolocada</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removida</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(não existe)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitos</translation>
+    </message>
+    <message>
+        <source>Somebody changed these fields of case {0} since you did. Nothing is sent before you decide.</source>
+        <translation>Alguém alterou estes campos do caso {0} depois de você. Nada é enviado antes que você decida.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar o do colega</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decidir depois</translation>
+    </message>
+    <message>
+        <source>Fields in conflict</source>
+        <translation>Campos em conflito</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Do colega</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisão</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>o do colega</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>o meu</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>no name</source>
+        <translation>sem nome</translation>
+    </message>
+    <message>
+        <source>no channel</source>
+        <translation>sem canal</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPane</name>
+    <message>
+        <source>Who a case is about is shown here.</source>
+        <translation>Aqui aparece de quem é o caso.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTree</name>
+    <message>
+        <source>Contact and profiles</source>
+        <translation>Contato e perfis</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar valor</translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation>Abrir link…</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationModel</name>
+    <message>
+        <source>received</source>
+        <translation>recebida</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviada</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Search conversation</source>
+        <translation>Buscar na conversa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>There is no message in this case.</source>
+        <translation>Este caso não tem mensagens.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 change</source>
+        <translation>1 alteração</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n alteração</numerusform>
+            <numerusform>%n alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case as of {0}.</source>
+        <translation>1 caso, às {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases as of {0}.</source>
+        <translation>
+            <numerusform>%Ln caso, às {0}.</numerusform>
+            <numerusform>%Ln casos, às {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mês</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n mês</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 ano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n ano</numerusform>
+            <numerusform>%n anos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It asks to wait 1 second.</source>
+        <translation>Ele pede para esperar 1 segundo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks to wait %n seconds.</source>
+        <translation>
+            <numerusform>Ele pede para esperar %n segundo.</numerusform>
+            <numerusform>Ele pede para esperar %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>NOT saved: {0} Nothing is sent.</source>
+        <translation>NÃO foi salvo: {0} Nada é enviado.</translation>
+    </message>
+    <message>
+        <source>Stored at the server, but NOT noted on this computer: {0} It is tried again.</source>
+        <translation>Registrado no servidor, mas NÃO anotado neste computador: {0} Nova tentativa em andamento.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0} Your changes come back into the draft when it is.</source>
+        <translation>NÃO foi salvo: {0} Suas alterações voltam para o rascunho quando for salvo.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0} What became of your changes is looked for until it is.</source>
+        <translation>NÃO foi salvo: {0} Até que seja salvo, continua a verificação do que aconteceu com suas alterações.</translation>
+    </message>
+    <message>
+        <source>The changes of case {0} were submitted by {1}, and wait until {1} signs in.</source>
+        <translation>As alterações do caso {0} foram enviadas por {1} e esperam até que {1} entre.</translation>
+    </message>
+    <message>
+        <source>The server refused the changes of case {0}{1} They are in your draft again.</source>
+        <translation>O servidor recusou as alterações do caso {0}{1} Elas estão de novo no seu rascunho.</translation>
+    </message>
+    <message>
+        <source>The changes of case {0} are in your draft again.</source>
+        <translation>As alterações do caso {0} estão de novo no seu rascunho.</translation>
+    </message>
+    <message>
+        <source>Submitted again, they are first looked for at the server.</source>
+        <translation>Se forem enviadas de novo, primeiro são procuradas no servidor.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether case {0} was stored; Case Editor is looking.</source>
+        <translation>Ainda não se sabe se o caso {0} ficou registrado; o Case Editor está verificando.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the changes of case {0} were stored. This is what the server shows:</source>
+        <translation>Não se sabe se as alterações do caso {0} ficaram registradas. Isto é o que o servidor mostra:</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields of case {0}. Decide which to keep.</source>
+        <translation>Outra pessoa alterou os mesmos campos do caso {0}. Decida quais manter.</translation>
+    </message>
+    <message>
+        <source>The changes of case {0} wait for you to sign in.</source>
+        <translation>As alterações do caso {0} esperam que você entre.</translation>
+    </message>
+    <message>
+        <source>{0} The changes of case {1} wait; they are sent when it works again.</source>
+        <translation>{0} As alterações do caso {1} esperam; são enviadas quando voltar a funcionar.</translation>
+    </message>
+    <message>
+        <source>A note of case {0}, of which nobody knew what became, is at the server after all:</source>
+        <translation>Uma nota do caso {0}, da qual não se sabia o que havia acontecido, está sim no servidor:</translation>
+    </message>
+    <message>
+        <source>What you left to your colleague was not sent.</source>
+        <translation>O que você deixou como seu colega fez não foi enviado.</translation>
+    </message>
+    <message>
+        <source>Submitted: stored, as you say, at {0}</source>
+        <translation>Enviado: registrado, segundo você, às {0}</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0} (this server shows no notes)</source>
+        <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0}. The server holds some of it differently:</source>
+        <translation>Enviado: aceito às {0}. O servidor tem uma parte diferente:</translation>
+    </message>
+    <message>
+        <source>Submitted: stored at {0}</source>
+        <translation>Enviado: registrado às {0}</translation>
+    </message>
+    <message>
+        <source>{0}: it was stored, but the server does not show it</source>
+        <translation>{0}: ficou registrado, mas o servidor não mostra</translation>
+    </message>
+    <message>
+        <source>{0}: the server holds “{1}”</source>
+        <translation>{0}: o servidor tem “{1}”</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>outra pessoa</translation>
+    </message>
+    <message>
+        <source>The case was changed since, by {0}.</source>
+        <translation>Desde então o caso foi alterado por {0}.</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: is there</source>
+        <translation>{0} “{1}”: está lá</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: is not there</source>
+        <translation>{0} “{1}”: não está lá</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: was there, and is “{2}” now</source>
+        <translation>{0} “{1}”: estava lá, e agora é “{2}”</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: there is a new note that may be yours: “{2}”</source>
+        <translation>{0} “{1}”: há uma nota nova que pode ser sua: “{2}”</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: this server shows no notes</source>
+        <translation>{0} “{1}”: este servidor não mostra notas</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>em espera</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation>sendo enviado</translation>
+    </message>
+    <message>
+        <source>not known; looking</source>
+        <translation>não se sabe; verificando</translation>
+    </message>
+    <message>
+        <source>not known: your decision</source>
+        <translation>não se sabe: você decide</translation>
+    </message>
+    <message>
+        <source>conflict: your decision</source>
+        <translation>conflito: você decide</translation>
+    </message>
+    <message>
+        <source>stored; removing tags</source>
+        <translation>registrado; removendo etiquetas</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>refused; in the draft</source>
+        <translation>recusado; no rascunho</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartado</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Outbox {0}</source>
+        <translation>Caixa de saída {0}</translation>
+    </message>
+    <message>
+        <source>Contact and profiles</source>
+        <translation>Contato e perfis</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Caixa de saída</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>not answered for {0}, since {1}</source>
+        <translation>sem resposta há {0}, desde {1}</translation>
+    </message>
+    <message>
+        <source>not answered since {0}</source>
+        <translation>sem resposta desde {0}</translation>
+    </message>
+    <message>
+        <source>campaign {0}</source>
+        <translation>campanha {0}</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privado</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>reaberto</translation>
+    </message>
+    <message>
+        <source>messages: {0}</source>
+        <translation>mensagens: {0}</translation>
+    </message>
+    <message>
+        <source>opened {0} ago, {1}</source>
+        <translation>aberto há {0}, em {1}</translation>
+    </message>
+    <message>
+        <source>opened {0}</source>
+        <translation>aberto: {0}</translation>
+    </message>
+    <message>
+        <source>created {0}</source>
+        <translation>criado: {0}</translation>
+    </message>
+    <message>
+        <source>first opened {0}</source>
+        <translation>aberto pela primeira vez: {0}</translation>
+    </message>
+    <message>
+        <source>in the inbox {0}</source>
+        <translation>na caixa de entrada: {0}</translation>
+    </message>
+    <message>
+        <source>updated {0}</source>
+        <translation>atualizado: {0}</translation>
+    </message>
+    <message>
+        <source>{0} left to answer</source>
+        <translation>tempo para responder: {0}</translation>
+    </message>
+    <message>
+        <source>overdue by {0}</source>
+        <translation>vencido há {0}</translation>
+    </message>
+    <message>
+        <source>updated {0} ago, {1}</source>
+        <translation>atualizado há {0}, em {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>{0} can&apos;t be reached.</source>
+        <translation>Não é possível acessar {0}.</translation>
+    </message>
+    <message>
+        <source>The certificate of {0} is not trusted by this computer, so nothing was sent there. Your administrator can tell whether the server or this computer has to be set right.</source>
+        <translation>Este computador não confia no certificado de {0}, por isso nada foi enviado. Seu administrador pode dizer se é preciso corrigir o servidor ou este computador.</translation>
+    </message>
+    <message>
+        <source>{0} would be reached by plain http, which anybody on the way can read. Use its https address.</source>
+        <translation>O acesso a {0} seria por http simples, que qualquer um no caminho pode ler. Use o endereço https.</translation>
+    </message>
+    <message>
+        <source>The proxy or certificate settings of this computer can&apos;t be used, so {0} can&apos;t be reached. Your administrator can set them right.</source>
+        <translation>A configuração de proxy ou de certificados deste computador não pode ser usada, por isso não é possível acessar {0}. Seu administrador pode corrigi-la.</translation>
+    </message>
+    <message>
+        <source>{0} did not answer in time.</source>
+        <translation>{0} não respondeu a tempo.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} was lost before its answer was whole.</source>
+        <translation>A conexão com {0} caiu antes de a resposta estar completa.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting for the answer.</source>
+        <translation>Você parou de esperar a resposta.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to {0}.</source>
+        <translation>Você não entrou em {0}.</translation>
+    </message>
+    <message>
+        <source>{0} does not accept the access token</source>
+        <translation>{0} não aceita o token de acesso</translation>
+    </message>
+    <message>
+        <source>{0} refused</source>
+        <translation>{0} recusou</translation>
+    </message>
+    <message>
+        <source>{0} knows no such case</source>
+        <translation>{0} não conhece esse caso</translation>
+    </message>
+    <message>
+        <source>{0} is asked too often.</source>
+        <translation>{0} está recebendo solicitações demais.</translation>
+    </message>
+    <message>
+        <source>{0} takes no change of this size.</source>
+        <translation>{0} não aceita uma alteração deste tamanho.</translation>
+    </message>
+    <message>
+        <source>{0} is in trouble (error {1})</source>
+        <translation>{0} está com problemas (erro {1})</translation>
+    </message>
+    <message>
+        <source>{0} sends us on to another address ({1}); this is not followed, to keep your token safe.</source>
+        <translation>{0} remete a outro endereço ({1}); isso não é seguido, para proteger seu token.</translation>
+    </message>
+    <message>
+        <source>What {0} answered is not from a Social Gateway.</source>
+        <translation>O que {0} respondeu não vem de um Social Gateway.</translation>
+    </message>
+    <message>
+        <source>The answer of {0} is larger than 16 MB and was not read.</source>
+        <translation>A resposta de {0} passa de 16 MB e não foi lida.</translation>
+    </message>
+    <message>
+        <source>{0} sent its answer packed, which was not asked for.</source>
+        <translation>{0} enviou a resposta compactada, o que não foi pedido.</translation>
+    </message>
+    <message>
+        <source>{0} answered with another case.</source>
+        <translation>{0} respondeu com outro caso.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0}</source>
+        <translation>NÃO foi salvo: {0}</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Case Editor; the log has the details.</source>
+        <translation>Algo deu errado no Case Editor; o registro tem os detalhes.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Você não entrou.</translation>
+    </message>
+    <message>
+        <source>The case is not opened; nothing you typed is changed.</source>
+        <translation>O caso não foi aberto; nada do que você digitou mudou.</translation>
+    </message>
+    <message>
+        <source>The conversation can&apos;t be shown; the case is not touched by it.</source>
+        <translation>A conversa não pode ser mostrada; o caso não muda por isso.</translation>
+    </message>
+    <message>
+        <source>Change the filters and search again, or refresh the list.</source>
+        <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date; your changes are still here.</source>
+        <translation>O que é mostrado pode estar desatualizado; suas alterações continuam aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your changes are still here: submit again later.</source>
+        <translation>Nada foi enviado. Suas alterações continuam aqui: envie de novo mais tarde.</translation>
+    </message>
+    <message>
+        <source>Your changes are still here.</source>
+        <translation>Suas alterações continuam aqui.</translation>
+    </message>
+    <message>
+        <source>It is not known whether your changes were stored. They are still here: reload the case and look before you submit again.</source>
+        <translation>Não se sabe se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso e olhe antes de enviar de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>the disk is full.</source>
+        <translation>o disco está cheio.</translation>
+    </message>
+    <message>
+        <source>the data folder can&apos;t be written.</source>
+        <translation>não é possível gravar na pasta de dados.</translation>
+    </message>
+    <message>
+        <source>another program holds the data file.</source>
+        <translation>outro programa está usando o arquivo de dados.</translation>
+    </message>
+    <message>
+        <source>the data file is damaged; it was set aside.</source>
+        <translation>o arquivo de dados está danificado; foi posto de lado.</translation>
+    </message>
+    <message>
+        <source>the data file is from a newer version of Case Editor.</source>
+        <translation>o arquivo de dados é de uma versão mais nova do Case Editor.</translation>
+    </message>
+    <message>
+        <source>the data file can&apos;t be used.</source>
+        <translation>o arquivo de dados não pode ser usado.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>primeiro nome</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>sobrenome</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>client id</source>
+        <translation>id do cliente</translation>
+    </message>
+    <message>
+        <source>CRM id</source>
+        <translation>id do CRM</translation>
+    </message>
+    <message>
+        <source>nick name</source>
+        <translation>apelido</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>casos</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>página</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>criado</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>atualizado</translation>
+    </message>
+    <message>
+        <source>updated by</source>
+        <translation>atualizado por</translation>
+    </message>
+    <message>
+        <source>external id</source>
+        <translation>id externo</translation>
+    </message>
+    <message>
+        <source>user name</source>
+        <translation>nome de usuário</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagem</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>sobre</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>localização</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>gênero</translation>
+    </message>
+    <message>
+        <source>followers</source>
+        <translation>seguidores</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>seguindo</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>With tag</source>
+        <translation>Com etiqueta</translation>
+    </message>
+    <message>
+        <source>Without tag</source>
+        <translation>Sem etiqueta</translation>
+    </message>
+    <message>
+        <source>Contact id</source>
+        <translation>Id do contato</translation>
+    </message>
+    <message>
+        <source>Campaign id</source>
+        <translation>Id da campanha</translation>
+    </message>
+    <message>
+        <source>Created since</source>
+        <translation>Criado desde</translation>
+    </message>
+    <message>
+        <source>Updated since</source>
+        <translation>Atualizado desde</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Todos os casos</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Não encontrado</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar no histórico</translation>
+    </message>
+    <message>
+        <source>Case id or any text</source>
+        <translation>Id do caso ou qualquer texto</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>O que foi enviado</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Limpar histórico</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read.</source>
+        <translation>O histórico não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>The server said: “{0}”</source>
+        <translation>O servidor disse: “{0}”</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar o histórico</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportado.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Não foi possível gravar o arquivo.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>This computer has no keyring service.</source>
+        <translation>Este computador não tem serviço de chaveiro.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked.</source>
+        <translation>O chaveiro do sistema está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer.</source>
+        <translation>O chaveiro do sistema não respondeu.</translation>
+    </message>
+    <message>
+        <source>The system keyring refused.</source>
+        <translation>O chaveiro do sistema recusou.</translation>
+    </message>
+    <message>
+        <source>The token is used for this session only.</source>
+        <translation>O token é usado só nesta sessão.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>What you typed in case {0} is NOT saved, and will be lost.</source>
+        <translation>O que você digitou no caso {0} NÃO foi salvo e será perdido.</translation>
+    </message>
+    <message>
+        <source>NOT saved</source>
+        <translation>NÃO salvo</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fechar e perder</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuar editando</translation>
+    </message>
+    <message>
+        <source>Copy it and close</source>
+        <translation>Copiar e fechar</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer version of Case Editor. It is left as it is, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
+        <translation>Os dados foram gravados por uma versão mais nova do Case Editor. Eles ficam como estão, e esta versão se fecha. Instale a versão mais nova, ou inicie esta com outra pasta (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Newer data</source>
+        <translation>Dados mais novos</translation>
+    </message>
+    <message>
+        <source>Close Case Editor</source>
+        <translation>Fechar o Case Editor</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>opened {0}</source>
+        <translation>aberto: {0}</translation>
+    </message>
+    <message>
+        <source>saved {0}</source>
+        <translation>salvo: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Case Editor</source>
+        <translation>Case Editor</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir um caso</translation>
+    </message>
+    <message>
+        <source>Case id or link</source>
+        <translation>Id ou link do caso</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
+    </message>
+    <message>
+        <source>Opening case {0}…</source>
+        <translation>Abrindo o caso {0}…</translation>
+    </message>
+    <message>
+        <source>Case {0} is open already</source>
+        <translation>O caso {0} já está aberto</translation>
+    </message>
+    <message>
+        <source>Case {0} opened</source>
+        <translation>Caso {0} aberto</translation>
+    </message>
+    <message>
+        <source>Open this link in your browser? {0}</source>
+        <translation>Abrir este link no navegador? {0}</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>não conectado</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sem conexão</translation>
+    </message>
+    <message>
+        <source>Case {0}: {1}</source>
+        <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aj&amp;uda</translation>
+    </message>
+    <message>
+        <source>About Case Editor</source>
+        <translation>Sobre o Case Editor</translation>
+    </message>
+    <message>
+        <source>Undo {0}</source>
+        <translation>Desfazer {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo {0}</source>
+        <translation>Refazer {0}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
+    </message>
+    <message>
+        <source>Reload case</source>
+        <translation>Recarregar caso</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>Fechar caso</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Histórico…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Entrar…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Put in template…</source>
+        <translation>Inserir modelo…</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar alterações</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Do sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Próxima aba</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Aba anterior</translation>
+    </message>
+    <message>
+        <source>Notes and conversation</source>
+        <translation>Notas e conversa</translation>
+    </message>
+    <message>
+        <source>Search for cases</source>
+        <translation>Buscar casos</translation>
+    </message>
+    <message>
+        <source>Next case of the list</source>
+        <translation>Próximo caso da lista</translation>
+    </message>
+    <message>
+        <source>Previous case of the list</source>
+        <translation>Caso anterior da lista</translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Atualizar a lista</translation>
+    </message>
+    <message>
+        <source>Case Editor {0}
+An editor for the support cases of Social Gateway.</source>
+        <translation>Case Editor {0}
+Um editor dos casos de suporte do Social Gateway.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCards</name>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar nota</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>Buscar nas notas</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Editar nota</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Remover nota</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>It is sent later ({0})</source>
+        <translation>É enviada depois ({0})</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover para baixo</translation>
+    </message>
+    <message>
+        <source>It is sent earlier ({0})</source>
+        <translation>É enviada antes ({0})</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nova nota</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escreva uma nota</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Adicionar nota</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message>
+        <source>new</source>
+        <translation>nova</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>sendo enviada</translation>
+    </message>
+    <message>
+        <source>about the contact</source>
+        <translation>sobre o contato</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Fechar mensagem</translation>
+    </message>
+    <message>
+        <source>Reload case</source>
+        <translation>Recarregar caso</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>It was stored</source>
+        <translation>Ficou registrado</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Continuar esperando</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Voltar ao rascunho</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Entrar…</translation>
+    </message>
+    <message>
+        <source>Open it here</source>
+        <translation>Abrir aqui</translation>
+    </message>
+    <message>
+        <source>Sign in there…</source>
+        <translation>Entrar lá…</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Abrir no navegador</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>updated</source>
+        <translation>atualizado</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>criado</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>na caixa de entrada</translation>
+    </message>
+    <message>
+        <source>first opened</source>
+        <translation>primeira abertura</translation>
+    </message>
+    <message>
+        <source>last opened</source>
+        <translation>última abertura</translation>
+    </message>
+    <message>
+        <source>not answered since</source>
+        <translation>sem resposta desde</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>assunto</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Caixa de saída</translation>
+    </message>
+    <message>
+        <source>Everything is delivered.</source>
+        <translation>Tudo foi entregue.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>It was stored</source>
+        <translation>Ficou registrado</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Continuar esperando</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Voltar ao rascunho</translation>
+    </message>
+</context>
+<context>
+    <name>OverwrittenModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Colado</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Ir para qualquer lugar</translation>
+    </message>
+    <message>
+        <source>Action, case or template</source>
+        <translation>Ação, caso ou modelo</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>Paste attributes</source>
+        <translation>Colar atributos</translation>
+    </message>
+    <message>
+        <source>Pasted attributes that are here already, with another value: {0} of {1}</source>
+        <translation>Atributos colados que já existem com outro valor: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Paste and overwrite</source>
+        <translation>Colar e substituir</translation>
+    </message>
+    <message>
+        <source>Paste only what is new</source>
+        <translation>Colar só o que é novo</translation>
+    </message>
+    <message>
+        <source>Paste nothing</source>
+        <translation>Não colar nada</translation>
+    </message>
+    <message>
+        <source>What would be overwritten</source>
+        <translation>O que seria substituído</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>An attribute has a value but no name. Name it, or clear the value.</source>
+        <translation>Um atributo tem valor mas não nome. Dê um nome a ele ou apague o valor.</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be an attribute&apos;s name: the server means something else by it.</source>
+        <translation>“{0}” não pode ser o nome de um atributo: para o servidor significa outra coisa.</translation>
+    </message>
+    <message>
+        <source>There is an attribute “{0}” already. Change that one instead.</source>
+        <translation>Já existe um atributo “{0}”. Altere esse.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a field of the case itself: this may change the case.</source>
+        <translation>“{0}” é um campo do próprio caso: isto pode alterar o caso.</translation>
+    </message>
+    <message>
+        <source>The name “{0}” begins or ends with a space, which is sent too.</source>
+        <translation>O nome “{0}” começa ou termina com um espaço, que também é enviado.</translation>
+    </message>
+</context>
+<context>
+    <name>PutInDialog</name>
+    <message>
+        <source>Put in template</source>
+        <translation>Inserir modelo</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Buscar um modelo</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>What is put in</source>
+        <translation>O que é inserido</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>Modelos…</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Inserir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is no template yet. Write one under Templates…</source>
+        <translation>Ainda não há modelos. Escreva um em Modelos…</translation>
+    </message>
+    <message>
+        <source>New note:</source>
+        <translation>Nova nota:</translation>
+    </message>
+    <message>
+        <source>This template changes nothing in this case.</source>
+        <translation>Este modelo não altera nada neste caso.</translation>
+    </message>
+    <message>
+        <source>⚠ Unknown fields stay as written: {0}</source>
+        <translation>⚠ Os campos desconhecidos ficam como estão escritos: {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Empty in this case: {0}</source>
+        <translation>⚠ Vazios neste caso: {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Attributes that can&apos;t be set here: {0}</source>
+        <translation>⚠ Atributos que não podem ser alterados aqui: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar alterações</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Voltar ao caso</translation>
+    </message>
+    <message>
+        <source>What changes in case {0}</source>
+        <translation>O que muda no caso {0}</translation>
+    </message>
+    <message>
+        <source>Exactly what is sent</source>
+        <translation>Exatamente o que é enviado</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes e depois</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+</context>
+<context>
+    <name>SearchForm</name>
+    <message>
+        <source>Order by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Decrescente</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Crescente</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direção</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Limpar filtros</translation>
+    </message>
+    <message>
+        <source>{0}: day</source>
+        <translation>{0}: dia</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Cases found</source>
+        <translation>Casos encontrados</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Atualizar a lista</translation>
+    </message>
+    <message>
+        <source>You are not signed in, so there is nowhere to search.</source>
+        <translation>Você não entrou, por isso não há onde buscar.</translation>
+    </message>
+    <message>
+        <source>The list has no further case.</source>
+        <translation>A lista não tem mais casos.</translation>
+    </message>
+    <message>
+        <source>Some of the chosen cases are not loaded: scroll to them, then open them.</source>
+        <translation>Alguns dos casos escolhidos não estão carregados: role até eles e depois abra-os.</translation>
+    </message>
+    <message>
+        <source>No case is like this, as of {0}.</source>
+        <translation>Nenhum caso é assim, às {0}.</translation>
+    </message>
+    <message>
+        <source>Cases as of {0}; scroll for more.</source>
+        <translation>Casos às {0}; role para ver mais.</translation>
+    </message>
+    <message>
+        <source>⚠ {0} Changed since: refresh.</source>
+        <translation>⚠ {0} Houve alterações desde então: atualize.</translation>
+    </message>
+    <message>
+        <source>⚠ {0} It may be out of date.</source>
+        <translation>⚠ {0} Pode estar desatualizado.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Case {0} is not open: you stopped waiting for it.</source>
+        <translation>O caso {0} não está aberto: você parou de esperar por ele.</translation>
+    </message>
+    <message>
+        <source>Case {0} reloaded</source>
+        <translation>Caso {0} recarregado</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {0}</source>
+        <translation>Nada foi enviado. {0}</translation>
+    </message>
+    <message>
+        <source>There is nothing to submit: nothing is changed.</source>
+        <translation>Não há nada para enviar: nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>Enviando…</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>The administrator of your Social Gateway hands out access tokens.</source>
+        <translation>O administrador do seu Social Gateway fornece os tokens de acesso.</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>Guardar no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Entrando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Enter the address of your Social Gateway.</source>
+        <translation>Insira o endereço do seu Social Gateway.</translation>
+    </message>
+    <message>
+        <source>Paste the access token.</source>
+        <translation>Cole o token de acesso.</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Linha {0}: {1}</translation>
+    </message>
+    <message>
+        <source>there is nothing between a name and a value. It looks like name=value.</source>
+        <translation>não há nada entre um nome e um valor. Deve ser como nome=valor.</translation>
+    </message>
+    <message>
+        <source>there are more than two cells: a name and a value are expected.</source>
+        <translation>há mais de duas células: são esperados um nome e um valor.</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and not closed, or text follows it.</source>
+        <translation>há aspas que abrem e não fecham, ou texto depois delas.</translation>
+    </message>
+    <message>
+        <source>this begins as JSON, but is none.</source>
+        <translation>começa como JSON, mas não é.</translation>
+    </message>
+    <message>
+        <source>this JSON is no object, so it has no names.</source>
+        <translation>este JSON não é um objeto, portanto não tem nomes.</translation>
+    </message>
+    <message>
+        <source>the name “{0}” is there twice.</source>
+        <translation>o nome “{0}” aparece duas vezes.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no meaning. A backslash is written \\.</source>
+        <translation>“{0}” não significa nada. Uma barra invertida se escreve \\.</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nova etiqueta</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Adicionar etiqueta</translation>
+    </message>
+    <message>
+        <source>Keep tag {0}</source>
+        <translation>Manter a etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Remove tag {0}</source>
+        <translation>Remover a etiqueta {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagCompleter</name>
+    <message>
+        <source>Known tags: {0}</source>
+        <translation>Etiquetas conhecidas: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagModel</name>
+    <message>
+        <source>to be added</source>
+        <translation>será adicionada</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>será removida</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Novo modelo</translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation>Remover modelo</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Tags, one a line</source>
+        <translation>Etiquetas, uma por linha</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Inserir campo</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>“{0}” is removed.</source>
+        <translation>“{0}” foi removido.</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>Importar modelos</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Não foi possível ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>This file holds no templates; nothing was imported.</source>
+        <translation>Este arquivo não tem modelos; nada foi importado.</translation>
+    </message>
+    <message>
+        <source>Imported: {0}</source>
+        <translation>Importados: {0}</translation>
+    </message>
+    <message>
+        <source>Export the templates</source>
+        <translation>Exportar os modelos</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportado.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Não foi possível gravar o arquivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>change of subject</source>
+        <translation>alteração de assunto</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>tag {0}</source>
+        <translation>etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>change of {0}</source>
+        <translation>alteração de {0}</translation>
+    </message>
+    <message>
+        <source>new attribute</source>
+        <translation>novo atributo</translation>
+    </message>
+    <message>
+        <source>template {0}</source>
+        <translation>modelo {0}</translation>
+    </message>
+    <message>
+        <source>discarding</source>
+        <translation>descarte</translation>
+    </message>
+    <message>
+        <source>pasting of attributes</source>
+        <translation>colagem de atributos</translation>
+    </message>
+    <message>
+        <source>bulk text</source>
+        <translation>texto em bloco</translation>
+    </message>
+    <message>
+        <source>reverting of attributes</source>
+        <translation>reversão de atributos</translation>
+    </message>
+    <message>
+        <source>trimming of names</source>
+        <translation>remoção de espaços dos nomes</translation>
+    </message>
+    <message>
+        <source>clearing of attributes</source>
+        <translation>esvaziamento de atributos</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>NOT saved: {0} What you type is kept in this window only.</source>
+        <translation>NÃO foi salvo: {0} O que você digita fica só nesta janela.</translation>
+    </message>
+    <message>
+        <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
+        <translation>O arquivo de dados estava danificado. Foi posto de lado como {0}; um novo foi iniciado.</translation>
+    </message>
+    <message>
+        <source>Only the first {0} of {1} cases were opened.</source>
+        <translation>Só os primeiros {0} de {1} casos foram abertos.</translation>
+    </message>
+    <message>
+        <source>This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?</source>
+        <translation>Este link leva a {0}, mas você entrou em {1}. {0} mostra os casos de {1}?</translation>
+    </message>
+    <message>
+        <source>Case {0}: {1}</source>
+        <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+</TS>

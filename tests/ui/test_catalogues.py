@@ -1,0 +1,160 @@
+"""Every text of the code is in every catalogue, finished, and with all that its source has."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from tests.catalogues import FOLDER, HERE, LANGUAGES, Entry, build, extract, read
+
+PLACEHOLDERS = re.compile(r"\{\d\}|%L?n|\(--[a-z-]+\)|https?://\S+|/case/|Ctrl\+\w|name=|\\\\")
+MARKS = ("…", ":", ".", "?", "↗", " ", "⚠", "·", "\n")
+ALIKE = {"Case Editor", "{0}: {1}", "{0} min", "{0} h", "{0} d", "Ctrl+Enter", "id"}
+"""Texts that are no other in any of the languages."""
+
+
+@pytest.fixture(scope="module")
+def code(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
+    return extract(tmp_path_factory.mktemp("texts"))
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def entries(language: str) -> list[Entry]:
+    return read(FOLDER / f"caseeditor_{language}.ts")
+
+
+def calls(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, ast.Call]]:
+    """Give each call that translates, with its context."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
+                yield inside, node
+            if isinstance(node.func, ast.Name) and node.func.id == "translate":
+                assert isinstance(node.args[0], ast.Constant), ast.unparse(node)
+                yield str(node.args[0].value), node
+        yield from calls(node, node.name if isinstance(node, ast.ClassDef) else inside)
+
+
+def test_qt_finds_every_text_of_the_code_and_knows_its_plurals(code: list[Entry]) -> None:
+    """Qt's lupdate passes over what it does not understand, and says nothing."""
+    written = set()
+    for path in sorted((HERE / "caseeditor").rglob("*.py")):
+        for context, call in calls(ast.parse(path.read_text("utf-8"))):
+            text = call.args[0 if isinstance(call.func, ast.Attribute) else 1]
+            assert isinstance(text, ast.Constant), f"{path}: {ast.unparse(call)}"
+            written.add((context, text.value))
+    assert len(written) > 500
+    assert {entry.key for entry in code} == written
+    assert [entry.source for entry in code if entry.is_plural is not bool(re.search("%L?n", entry.source))] == []
+
+
+def test_each_text_is_in_the_catalogue_and_nothing_else_is(code: list[Entry], entries: list[Entry]) -> None:
+    assert sorted(entry.key for entry in entries) == sorted(entry.key for entry in code)
+
+
+def test_nothing_is_unfinished_or_obsolete(entries: list[Entry]) -> None:
+    assert [entry.source for entry in entries if entry.mark] == []
+    assert [entry.source for entry in entries if not all(form.strip() for form in entry.forms)] == []
+
+
+def test_no_text_is_left_in_english(entries: list[Entry]) -> None:
+    assert {entry.source for entry in entries if entry.source in entry.forms} == ALIKE
+
+
+def test_plurals_have_all_forms(entries: list[Entry]) -> None:
+    assert any(entry.is_plural for entry in entries)
+    for entry in entries:
+        assert len(entry.forms) == (2 if entry.is_plural else 1), entry.source
+        assert len(set(entry.forms)) == len(entry.forms), entry.source
+
+
+def test_placeholders_marks_and_mnemonics_are_kept(entries: list[Entry]) -> None:
+    for entry in entries:
+        for form in entry.forms:
+            assert found(form) == found(entry.source), form
+            assert ends(form) == ends(entry.source), form
+            assert form.count("&") == entry.source.count("&"), form
+            assert form.count("\n") == entry.source.count("\n"), form
+
+
+def found(text: str) -> list[str]:
+    """List what must stay in a text; a name stands for itself, so its translation does too."""
+    return sorted(set(PLACEHOLDERS.findall(re.sub(r"\b(nombre|nome)=", "name=", text))))
+
+
+def ends(text: str) -> tuple[bool, ...]:
+    """Tell which marks a text begins or ends with."""
+    return tuple(text.endswith(mark) or (mark in "⚠·" and text.startswith(mark)) for mark in MARKS)
+
+
+def test_the_menus_have_no_mnemonic_twice(entries: list[Entry]) -> None:
+    keys = [entry.forms[0].partition("&")[2][0].lower() for entry in entries if "&" in entry.source]
+    assert len(keys) == 5
+    assert len(set(keys)) == 5, keys
+
+
+def test_one_word_stands_for_one_thing(language: str, entries: list[Entry]) -> None:
+    words = {
+        "es": {
+            "case": "caso",
+            "contact": "contacto",
+            "profile": "perfil",
+            "subject": "asunto",
+            "tag": "etiqueta",
+            "note": "nota",
+            "attribute": "atributo",
+            "channel": "canal",
+            "draft": "borrador",
+            "outbox": "bandeja de salida",
+            "conflict": "conflicto",
+            "template": "plantilla",
+        },
+        "pt_BR": {
+            "case": "caso",
+            "contact": "contato",
+            "profile": "perfi",
+            "subject": "assunto",
+            "tag": "etiqueta",
+            "note": "nota",
+            "attribute": "atributo",
+            "channel": "canal",
+            "draft": "rascunho",
+            "outbox": "caixa de saída",
+            "conflict": "conflito",
+            "template": "modelo",
+        },
+    }[language]
+    others = {"Case Editor", "/case/"}
+    for entry in entries:
+        source = entry.source
+        for other in others:
+            source = source.replace(other, "")
+        for word, wanted in words.items():
+            if re.search(rf"\b{word}s?\b", source.lower()):
+                assert all(wanted in form.lower() for form in entry.forms), (word, entry.forms)
+
+
+def test_qt_brings_its_own_words(qapp: QCoreApplication, language: str) -> None:
+    """The plural is the language's, and dialogs of Qt's speak it too."""
+    qt = QTranslator(qapp)
+    assert qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    assert qt.translate("QPlatformTheme", "Cancel") == "Cancelar"
+
+
+@pytest.mark.parametrize(("count", "es", "pt"), [(0, 1, 0), (1, 0, 0), (2, 1, 1), (21, 1, 1)])
+def test_plurals_are_the_languages_own(qapp: QCoreApplication, tmp_path: Path, count: int, es: int, pt: int) -> None:
+    for language, form in (("es", es), ("pt_BR", pt)):
+        source = FOLDER / f"caseeditor_{language}.ts"
+        ours = QTranslator(qapp)
+        assert ours.load(str(build(source, tmp_path / f"{language}.qm")))
+        entry = next(each for each in read(source) if each.source == "%n changes")
+        assert ours.translate("Counts", "%n changes", None, count) == entry.forms[form]
+    assert QLocale("es").toString(100_000) == "100.000"
