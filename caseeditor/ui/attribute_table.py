@@ -1,6 +1,6 @@
 """The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -111,6 +111,13 @@ class AttributeTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.put_cursor(self._rows.index(0, VALUE if self._rows.rowCount() > 1 else NAME))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Find):  # here it filters; elsewhere it searches the case
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState or not self._take(event):

@@ -211,3 +211,12 @@ def test_enter_on_a_cell_that_cant_be_edited_does_nothing(at_210: Office) -> Non
     key(Qt.Key.Key_Return)
     assert focused() is grid(at_210)
     assert at(at_210) == (0, NAME)
+
+
+def test_ctrl_f_in_the_grid_filters_and_elsewhere_finds_in_the_case(at_210: Office) -> None:
+    go_to(at_210, 0, VALUE)
+    key(Qt.Key.Key_F, Ctrl)
+    assert focused() is line("Filter attributes", at_210.window)
+    line("Subject", at_210.window).setFocus()
+    key(Qt.Key.Key_F, Ctrl)
+    assert focused() is line("Find in case", at_210.window)
