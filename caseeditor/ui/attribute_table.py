@@ -113,10 +113,10 @@ class AttributeTable(QTableView):
             self.put_cursor(self._rows.index(0, VALUE if self._rows.rowCount() > 1 else NAME))
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Find):  # here it filters; elsewhere it searches the case
-                event.accept()
-                return True
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()  # here it filters; elsewhere it searches the case
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
