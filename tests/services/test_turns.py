@@ -34,6 +34,7 @@ from caseeditor.services.store import Store, StoreFailed
 from tests.domain.parcels import OLD, OURS, START, after, asking, case
 from tests.domain.samples import stored
 from tests.services.client import TOKEN
+from tests.services.test_credentials import Thread
 from tests.services.test_outbox import HASTY
 
 if TYPE_CHECKING:
@@ -159,10 +160,11 @@ class Held:
 
 def over(tmp_path: Path, work: Callable[[Outbox, Held, asyncio.Queue[News], Shelf], Coroutine[Any, Any, T]]) -> T:
     """Have something done with an outbox over a held gateway."""
+    lane = Thread()
 
     async def main() -> T:
         held, heard = Held(), asyncio.Queue[News]()
-        shelf = Shelf(asyncio.to_thread, lambda: Store(tmp_path / "data"))
+        shelf = Shelf(lane, lambda: Store(tmp_path / "data"))
         outbox = Outbox(cast("Gateway", held), cast("Accounts", held), shelf, HASTY, heard.put_nowait)
         try:
             async with asyncio.timeout(10):
@@ -171,7 +173,8 @@ def over(tmp_path: Path, work: Callable[[Outbox, Held, asyncio.Queue[News], Shel
             await outbox.close(1)
             await shelf.close()
 
-    return asyncio.run(main())
+    with lane.pool:
+        return asyncio.run(main())
 
 
 async def ended(heard: asyncio.Queue[News], number: int) -> State:
@@ -333,16 +336,19 @@ class Slow(Credentials):
 
 
 def signing(tmp_path: Path, work: Callable[[Accounts, Names, Slow], Coroutine[Any, Any, T]]) -> T:
+    lane = Thread()
+
     async def main() -> T:
         names, keyring = Names(), Slow()
-        shelf = Shelf(asyncio.to_thread, lambda: Store(tmp_path / "data"))
+        shelf = Shelf(lane, lambda: Store(tmp_path / "data"))
         try:
             async with asyncio.timeout(10):
                 return await work(Accounts(cast("Gateway", names), keyring, shelf), names, keyring)
         finally:
             await shelf.close()
 
-    return asyncio.run(main())
+    with lane.pool:
+        return asyncio.run(main())
 
 
 def test_whose_the_token_before_was_is_not_taken_for_whose_it_is_now(tmp_path: Path) -> None:
