@@ -1,7 +1,11 @@
 """Finding in texts without regard to case and accents."""
 
+import re
 import unicodedata
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_FURTHER_MARKS = "\u0483"
+"""The first mark beyond the accents: texts without such a letter, nearly all, need no look at each letter."""
 Span = tuple[int, int]
 """From where, and up to where, in characters."""
 
@@ -10,7 +14,9 @@ def fold(text: str) -> str:
     """Return a text as it is compared: compatible characters alike, no accents, no case."""
     if text.isascii():
         return text.lower()
-    taken_apart = unicodedata.normalize("NFKD", text)
+    taken_apart = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    if max(taken_apart, default="") < _FURTHER_MARKS:
+        return taken_apart.casefold()
     for mark in {letter for letter in set(taken_apart) if unicodedata.combining(letter)}:
         taken_apart = taken_apart.replace(mark, "")
     return taken_apart.casefold()

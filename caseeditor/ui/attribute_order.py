@@ -1,11 +1,10 @@
 """Which rows of the attributes are shown, and in which order: a filter and a sorting of the view alone."""
 
-import re
-import unicodedata
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
+from caseeditor.domain.fold import fold
 from caseeditor.ui.attribute_model import AttributeModel
 from caseeditor.ui.rows import differing, runs
 
@@ -13,7 +12,6 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _AT_ONCE = 500
 _PAUSE_MS = 100
-_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 class AttributeOrder(QAbstractTableModel):
@@ -67,7 +65,7 @@ class AttributeOrder(QAbstractTableModel):
         text = self._texts[row]
         if text is None:
             shown = self._source.row(row)
-            text = self._texts[row] = folded(f"{shown.name}\n{shown.value}")
+            text = self._texts[row] = fold(f"{shown.name}\n{shown.value}")
         return text
 
     def _forget(self, first: int, gone: int, come: int) -> None:
@@ -78,7 +76,7 @@ class AttributeOrder(QAbstractTableModel):
 
     def look_for(self, text: str) -> None:
         """Show the rows that have every word of a text in their name or value, whatever the case and accents."""
-        words = tuple(folded(text).split())
+        words = tuple(fold(text).split())
         if words != self._words:
             self._words = words
             self._arrange()
@@ -124,7 +122,7 @@ class AttributeOrder(QAbstractTableModel):
             for word in self._words:
                 found = [row for row in found if word in texts[row]]
         if self.is_sorted:
-            found.sort(key=lambda row: folded(source.row(row).name))
+            found.sort(key=lambda row: fold(source.row(row).name))
         if self._words:
             found.sort(key=lambda row: not source.is_changed(row))
         return found
@@ -199,9 +197,3 @@ class AttributeOrder(QAbstractTableModel):
             shown = runs(place for place, row in enumerate(self._order) if top <= row <= bottom)
         for start, end in shown:
             self.dataChanged.emit(self.index(start, first.column()), self.index(end, last.column()))
-
-
-def folded(text: str) -> str:
-    """Return a text without case and accents."""
-    text = text.casefold()
-    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
