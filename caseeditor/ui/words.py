@@ -11,6 +11,7 @@ from caseeditor.domain.address import AddressError, Fault
 from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.policy import PolicyTrouble
 from caseeditor.domain.trouble import Trouble
 
 translate = QCoreApplication.translate
@@ -256,6 +257,19 @@ def session_only_words(trouble: Trouble) -> str:
     """Say why a token is not kept, and what that means."""
     said = translate("Keyring", "The token is used for this session only.")
     return f"{trouble_words(trouble)} {said}".strip()
+
+
+def policy_words(trouble: PolicyTrouble) -> str:
+    """Say that the policy file, {0}, is not followed."""
+    match trouble:
+        case PolicyTrouble.BROKEN:
+            return translate("Policy", "The policy file {0} is broken and is not followed; tell your administrator.")
+        case PolicyTrouble.EXPOSED:
+            return translate(
+                "Policy", "The policy file {0} can be written by others and is not followed; tell your administrator."
+            )
+        case PolicyTrouble.UNREADABLE:
+            return translate("Policy", "The policy file {0} can't be read; tell your administrator.")
 
 
 def fault_words(fault: disk.Fault | None) -> str:

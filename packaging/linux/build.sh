@@ -58,6 +58,9 @@ say 'freezing'
 frozen=build/frozen/caseeditor
 find "$frozen" -xtype l -delete # links to what was left out
 find "$frozen" -name '*.so*' -type f -exec chmod 644 {} +
+# Qt comes stripped, and stays as it was published; these don't.
+strip --strip-unneeded "$frozen"/_internal/PySide6/Qt/lib/libicu* "$frozen"/_internal/_cffi_backend*.so \
+  "$frozen"/_internal/cryptography/hazmat/bindings/_rust.abi3.so "$frozen"/_internal/msgspec/_core*.so
 build/venv/bin/python packaging/notices.py "$frozen" packaging "$sbom"
 
 say 'the frozen program checks itself'
@@ -66,8 +69,8 @@ trap 'rm -rf "$scratch"' EXIT
 HOME=$scratch QT_QPA_PLATFORM=offscreen "$frozen/caseeditor" --check --data-dir "$scratch/data" >&2
 HOME=$scratch QT_QPA_PLATFORM=offscreen "$frozen/caseeditor" --demo --check >&2
 [ "$("$frozen/caseeditor" --version)" = "Case Editor $version" ] || fail 'the frozen program has another version'
-for needed in platforms/libqwayland.so platforms/libqxcb.so platforms/libqoffscreen.so wayland-shell-integration/libxdg-shell.so \
-  platformthemes/libqxdgdesktopportal.so platformthemes/libqgtk3.so; do
+for needed in platforms/libqwayland.so platforms/libqxcb.so platforms/libqoffscreen.so platformthemes/libqgtk3.so \
+  platformthemes/libqxdgdesktopportal.so wayland-shell-integration/libxdg-shell.so; do
   [ -f "$frozen/_internal/PySide6/Qt/plugins/$needed" ] || fail "$needed is missing from the frozen program"
 done
 
@@ -124,5 +127,5 @@ tar -C build --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_D
 rm -rf "build/$portable"
 
 (cd "$dist" && sha256sum "${package##*/}" "$portable.tar.xz" "${sbom##*/}") >"$dist/SHA256SUMS"
-say "installed $(($(du -sk --apparent-size "$deb/usr" | cut -f 1) / 1000)) MB"
+say "installed $(($(du -sb "$deb/usr" | cut -f 1) / 1000000)) MB"
 printf '%s\n' "$package" "$dist/$portable.tar.xz" "$sbom" "$dist/SHA256SUMS"
