@@ -22,6 +22,7 @@ from caseeditor.ui.background import Background, Lane
 from caseeditor.ui.instance import HandedOver, Instance
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.opened_links import OpenedLinks
 from caseeditor.ui.quitting import QuitSignals
 from caseeditor.ui.unexpected import Unexpected
 from caseeditor.ui.words import policy_words, translate
@@ -49,11 +50,12 @@ class App:
     def __init__(self, options: Options, timing: Timing, policy: Path | None = None) -> None:
         """Build the parts. `policy` is another policy file than the system's: for tests."""
         self._options = options
+        self._policy_file = policy or policy_file()
         self._timing = timing
         self._scratch = _scratch_folder(options)
         self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
         # The built-in Social Gateway is for trying out: no policy holds there.
-        self._policy = Policy() if options.demo else read_policy(policy or policy_file())
+        self._policy = Policy() if options.demo else read_policy(self._policy_file)
         self._file = SettingsFile(self._folders.settings, self._policy)
         settings = self._read = self._file.read()
         is_language_fixed = "language" in self._policy.locked
@@ -74,6 +76,10 @@ class App:
         self.workplace.settings_changed.connect(self._keep_settings)
         self.workplace.theme_changed.connect(lambda chosen: theme.apply(self._qt, chosen))
         self._unexpected.happened.connect(self._tell_unexpected)
+        self._links = OpenedLinks()
+        self._links.opened.connect(self.workplace.open_text)
+        if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
+            self._qt.installEventFilter(self._links)
         self._quit = QuitSignals(self.window)
         self._quit.wanted.connect(self.window.close_at_once)
         self._qt.commitDataRequest.connect(self.window.close_at_once)
@@ -122,9 +128,10 @@ class App:
             server = known_server(self.workplace.settings.server)
         self._background.start()
         if self._policy.trouble:
-            text = policy_words(self._policy.trouble).format(policy_file())
+            text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Tone.WARNING))
         self.workplace.start(server, self._options.cases)
+        self._links.begin()
         self._instance.listen()
 
     def _on_handed_over(self, handed: HandedOver) -> None:

@@ -44,12 +44,12 @@ sed -i "s/^__version__ = .*/__version__ = \"$version\"/" build/source/caseeditor
 export PIP_CONSTRAINT="$root/packaging/constraints.txt" PIP_BUILD_CONSTRAINT="$root/packaging/constraints.txt"
 "$python" -m venv build/tools
 "$python" -m venv --without-pip build/venv
-build/tools/bin/python -m pip install -q --no-input cyclonedx-bom
-build/tools/bin/python -m pip --python build/venv/bin/python install -q --no-input ./build/source
+build/tools/bin/python -m pip install -qq --no-input cyclonedx-bom
+build/tools/bin/python -m pip --python build/venv/bin/python install -qq --no-input ./build/source
 sbom=$dist/caseeditor-$version.cdx.json
 build/tools/bin/cyclonedx-py environment --pyproject build/source/pyproject.toml --output-reproducible --sv 1.6 \
   -o "$sbom" build/venv/bin/python
-build/tools/bin/python -m pip --python build/venv/bin/python install -q --no-input pyinstaller
+build/tools/bin/python -m pip --python build/venv/bin/python install -qq --no-input pyinstaller
 
 say 'freezing'
 # From build/, where no source lies about: what is frozen is what the wheel holds.
