@@ -123,7 +123,7 @@ mkdir "build/$portable/desktop"
 cp -a $desktop/caseeditor.desktop $metainfo resources/icons/caseeditor.svg "build/$portable/desktop/"
 cp packaging/linux/portable.txt "build/$portable/README.txt"
 tar -C build --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -c "$portable" |
-  xz -6e -T1 >"$dist/$portable.tar.xz"
+  xz -6 -T1 >"$dist/$portable.tar.xz"
 rm -rf "build/$portable"
 
 (cd "$dist" && sha256sum "${package##*/}" "$portable.tar.xz" "${sbom##*/}") >"$dist/SHA256SUMS"

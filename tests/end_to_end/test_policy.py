@@ -53,6 +53,7 @@ def test_a_policy_that_is_not_followed_is_said(
         editor = program("--server", rig.url, command=under(file))
         assert str(file) in editor.wait_status(said)
         sign_in(editor)
+        editor.gone("dialog", "Sign in")
         editor.open_case("203")
         editor.wait_title("– 203 –")
         assert "not followed" in editor.written()
