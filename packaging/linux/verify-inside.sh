@@ -10,16 +10,21 @@ packages=$PWD/build/verify
 say() { printf 'inside: %s\n' "$*" >&2; }
 fail() { say "FAILED: $*"; exit 1; }
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
-install() { apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" >/tmp/apt.log 2>&1 || { tail -n 20 /tmp/apt.log >&2; fail "installing $*"; }; }
+get() {
+  apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" >/tmp/apt.log 2>&1 || {
+    tail -n 20 /tmp/apt.log >&2
+    fail "installing $*"
+  }
+}
 agent() { runuser -u agent -- env HOME=/home/agent XDG_RUNTIME_DIR=/run/agent DISPLAY="$DISPLAY" "$@"; }
 
 apt-get -qq update >/dev/null 2>&1 || say 'apt-get update failed; going on'
 useradd -m agent
-install -d -o agent -m 700 /run/agent 2>/dev/null || { mkdir -p /run/agent && chown agent /run/agent && chmod 700 /run/agent; }
+install -d -o agent -m 700 /run/agent
 
 say "install $before with its Depends alone"
 ! command -v python3 >/dev/null || fail 'there is a Python in the root already'
-install "$packages/caseeditor_${before}"_*.deb
+get "$packages/caseeditor_${before}"_*.deb
 [ "$(agent caseeditor --version)" = "Case Editor $before" ] || fail 'version'
 
 say 'every library finds what it wants'
@@ -44,7 +49,7 @@ found=$(agent xdg-mime query default x-scheme-handler/caseeditor)
 grep -q '^x-scheme-handler/caseeditor=caseeditor.desktop;' /usr/share/applications/mimeinfo.cache || fail mimeinfo.cache
 
 # From here on with a hand and an eye: xdotool.
-install xdotool
+get xdotool procps
 wait_window() { # TEXT: until a window's title has it
   for _ in $(seq 150); do
     ! xdotool search --name "$1" >/tmp/windows 2>/dev/null || return 0
@@ -69,7 +74,6 @@ quit() {
   done
   fail 'it does not quit'
 }
-install procps
 
 say 'a draft'
 start --server "$url" 203
@@ -80,7 +84,7 @@ wait_window 'Written before the update – 203'
 sleep 1 # it is on disk within 300 ms of a pause
 
 say "update to $version under the running program"
-install "$packages/caseeditor_${version}"_*.deb
+get "$packages/caseeditor_${version}"_*.deb
 pgrep -u agent -f /usr/lib/caseeditor/caseeditor >/dev/null || fail 'the running program died'
 # What it had not loaded yet, it loads now: another case through a link of the new version's, its history.
 agent caseeditor --server "$url" -- caseeditor:377 || fail 'the second start'
