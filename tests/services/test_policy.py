@@ -77,6 +77,12 @@ def test_what_is_locked_is_never_written_over_what_the_user_had(file: Path, tmp_
     assert SettingsFile(tmp_path).read() == Settings(proxy="http://mine.example:1", keep_days=7, theme="dark")
 
 
+def test_what_is_locked_is_not_the_users_once_it_is_no_more(file: Path, tmp_path: Path) -> None:
+    locked = SettingsFile(tmp_path, lay_down(file, locked={"keep_days": 30}))
+    locked.write(msgspec.structs.replace(locked.read(), theme="dark"))
+    assert own(tmp_path) == {"theme": "dark"}
+
+
 def test_names_of_a_newer_version_are_passed_over() -> None:
     assert parse_policy(b'{"defaults": {"later": 1, "keep_days": 30}, "more": []}') == Policy({"keep_days": 30})
 
@@ -125,6 +131,16 @@ def test_nor_is_a_link_to_one_that_others_can_write(file: Path, tmp_path: Path) 
     theirs = tmp_path / "theirs.json"
     theirs.write_bytes(b'{"locked": {"keep_days": 30}}')
     theirs.chmod(0o666)
+    file.symlink_to(theirs)
+    assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
+
+
+def test_nor_is_a_link_to_one_that_others_can_replace(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs").chmod(0o777)
+    theirs = tmp_path / "theirs" / "policy.json"
+    theirs.write_bytes(b'{"locked": {"keep_days": 30}}')
+    theirs.chmod(0o644)
     file.symlink_to(theirs)
     assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
 
