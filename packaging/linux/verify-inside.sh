@@ -59,6 +59,11 @@ wait_window() { # TEXT: until a window's title has it
   cat /tmp/program.log >&2
   fail "no window says '$1'"
 }
+press() { # TITLE KEYS: typed as by a hand, into that window
+  xdotool search --sync --onlyvisible --name "$1" windowfocus --sync
+  shift
+  xdotool key --delay 20 "$@"
+}
 start() { # ARGUMENTS: as the agent, in the background, and signed in
   agent env QT_QPA_PLATFORM=xcb caseeditor "$@" >/tmp/program.log 2>&1 &
   wait_window 'Sign in'
@@ -67,9 +72,9 @@ start() { # ARGUMENTS: as the agent, in the background, and signed in
   xdotool key Return
 }
 quit() {
-  xdotool search --name 'Case Editor' windowfocus --sync key ctrl+q
+  press 'Case Editor' ctrl+q
   for _ in $(seq 100); do
-    pgrep -u agent -f /usr/lib/caseeditor/caseeditor >/dev/null || return 0
+    pgrep -u agent -x caseeditor >/dev/null || return 0
     sleep 0.1
   done
   fail 'it does not quit'
@@ -78,20 +83,20 @@ quit() {
 say 'a draft'
 start --server "$url" 203
 wait_window '203 – Case Editor'
-xdotool search --name '203 – Case Editor' windowfocus --sync key --delay 20 ctrl+a
+press '203 – Case Editor' ctrl+a
 xdotool type --delay 5 'Written before the update'
 wait_window 'Written before the update – 203'
 sleep 1 # it is on disk within 300 ms of a pause
 
 say "update to $version under the running program"
 get "$packages/caseeditor_${version}"_*.deb
-pgrep -u agent -f /usr/lib/caseeditor/caseeditor >/dev/null || fail 'the running program died'
+pgrep -u agent -x caseeditor >/dev/null || fail 'the running program died'
 # What it had not loaded yet, it loads now: another case through a link of the new version's, its history.
 agent caseeditor --server "$url" -- caseeditor:377 || fail 'the second start'
 wait_window '377 – Case Editor'
-xdotool search --name '377 – Case Editor' windowfocus --sync key ctrl+h
+press '377 – Case Editor' ctrl+h
 wait_window 'History'
-xdotool search --name 'History' windowfocus --sync key Escape
+press History Escape
 grep -i traceback /tmp/program.log && fail 'the running program stumbled'
 quit
 
