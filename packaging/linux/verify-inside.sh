@@ -49,7 +49,7 @@ found=$(agent xdg-mime query default x-scheme-handler/caseeditor)
 grep -q '^x-scheme-handler/caseeditor=caseeditor.desktop;' /usr/share/applications/mimeinfo.cache || fail mimeinfo.cache
 
 # From here on with a hand and an eye: xdotool.
-get xdotool procps
+get xdotool procps xz-utils
 wait_window() { # TEXT: until a window's title has it
   for _ in $(seq 150); do
     ! xdotool search --name "$1" >/tmp/windows 2>/dev/null || return 0
