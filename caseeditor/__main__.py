@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _LANGUAGES = ("en", "es", "pt_BR")
 
 
-def main(arguments: list[str] | None = None, timing: Timing | None = None) -> int:
-    """Run the program; `timing` is for tests."""
+def main(arguments: list[str] | None = None, timing: Timing | None = None, policy: Path | None = None) -> int:
+    """Run the program; `timing` and `policy`, another file than the system's, are for tests."""
     parser = _parser()
     given = parser.parse_args(arguments)
     try:
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None) -> in
         return check(options, timing)
     from caseeditor.app import App  # noqa: PLC0415 - as above
 
-    return App(options, timing).run()
+    return App(options, timing, policy).run()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,5 +1,6 @@
 """The composition root: builds the parts, wires them, shuts them down in order. Holds no logic."""
 
+import logging
 import os
 import sys
 import tempfile
@@ -12,17 +13,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
-from caseeditor.services.settings import Settings, SettingsFile, folders
+from caseeditor.services.settings import Settings, SettingsFile, folders, policy_file, read_policy
 from caseeditor.ui import language, theme
 from caseeditor.ui.background import Background, Lane
 from caseeditor.ui.instance import HandedOver, Instance
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.opened_links import OpenedLinks
 from caseeditor.ui.quitting import QuitSignals
 from caseeditor.ui.unexpected import Unexpected
-from caseeditor.ui.words import translate
+from caseeditor.ui.words import policy_words, translate
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -44,29 +47,40 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 class App:
     """One start of the program. Built on the GUI thread; `window` is there from the beginning."""
 
-    def __init__(self, options: Options, timing: Timing) -> None:
+    def __init__(self, options: Options, timing: Timing, policy: Path | None = None) -> None:
+        """Build the parts. `policy` is another policy file than the system's: for tests."""
         self._options = options
+        self._policy_file = policy or policy_file()
         self._timing = timing
+        self._scratch = _scratch_folder(options)
+        self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
+        # The built-in Social Gateway is for trying out: no policy holds there.
+        self._policy = Policy() if options.demo else read_policy(self._policy_file)
+        self._file = SettingsFile(self._folders.settings, self._policy)
+        settings = self._read = self._file.read()
         self._qt = _qt_application()
         self._unexpected = Unexpected()
         self._unexpected.install()
-        self._scratch = _scratch_folder(options)
-        self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
+        is_fixed = "language" in self._policy.locked
+        language.speak(self._qt, settings.language if is_fixed else options.language or settings.language)
         self._instance = Instance(self._folders.data)
         self._instance.handed_over.connect(self._on_handed_over)
-        self._file = SettingsFile(self._folders.settings)
         self._secrets = Secrets()
         self._log: Log | None = None
         self.demo: DemoServer | None = None
-        settings = self._read = self._file.read()
-        language.speak(self._qt, options.language or settings.language)
         theme.apply(self._qt, settings.theme)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
         self.workplace = Workplace(self._background, settings, timing)
+        self.workplace.locked = self._policy.locked
+        self.workplace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
         self.window = MainWindow(self.workplace)
         self.workplace.settings_changed.connect(self._keep_settings)
         self.workplace.theme_changed.connect(lambda chosen: theme.apply(self._qt, chosen))
         self._unexpected.happened.connect(self._tell_unexpected)
+        self._links = OpenedLinks()
+        self._links.opened.connect(self.workplace.open_text)
+        if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
+            self._qt.installEventFilter(self._links)
         self._quit = QuitSignals(self.window)
         self._quit.wanted.connect(self.window.close_at_once)
         self._qt.commitDataRequest.connect(self.window.close_at_once)
@@ -114,11 +128,15 @@ class App:
         elif server is None:
             server = known_server(self.workplace.settings.server)
         self._background.start()
+        if self._policy.trouble:
+            text = policy_words(self._policy.trouble).format(self._policy_file)
+            self.window.say(Message(text, Tone.WARNING))
         self.workplace.start(server, self._options.cases)
+        self._links.begin()
         self._instance.listen()
 
     def _on_handed_over(self, handed: HandedOver) -> None:
-        self.workplace.open_handed(known_server(handed.server), handed.cases)
+        self.workplace.open_handed(self.workplace.account.only or known_server(handed.server), handed.cases)
         self.window.come_forward()
 
     def _start_demo(self) -> Server:
@@ -133,6 +151,8 @@ class App:
         from caseeditor.services.log import Log  # noqa: PLC0415 - as above
 
         self._log = Log(self._folders.logs, self._secrets)
+        if self._policy.trouble:
+            logging.getLogger(__name__).warning("policy: %s, not followed", self._policy.trouble.value)
         desk = build_desk(
             settings, self._timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
         )

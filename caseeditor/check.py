@@ -20,13 +20,14 @@ from caseeditor.app import App, Options, build_desk
 from caseeditor.check_demo import MainJob
 from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.failure import Failed
+from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
 from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.desk import Desk
 from caseeditor.services.secrets import Secrets
-from caseeditor.services.settings import Folders, SettingsFile, folders
+from caseeditor.services.settings import Folders, SettingsFile, folders, policy_file, read_policy
 from caseeditor.ui.background import Lane
-from caseeditor.ui.words import Doing, failure_words, trouble_words
+from caseeditor.ui.words import Doing, failure_words, policy_words, trouble_words
 
 PROBE = Server("check://caseeditor")
 """Under this name the keyring is tried; no server has it."""
@@ -76,12 +77,28 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
     app = QGuiApplication(["caseeditor"])
     report.say("ok", "Qt platform", app.platformName())
     where = folders(options.data_dir)
-    settings = SettingsFile(where.settings).read()
+    policy = read_policy(policy_file())
+    settings = SettingsFile(where.settings, policy).read()
+    _check_policy(policy, report)
     _check_folder(where, report)
     secrets = Secrets()
-    server = options.server or known_server(settings.server)
+    server = known_server(settings.server)
+    if options.server and "server" not in policy.locked:
+        server = options.server
     desk = build_desk(settings, timing, secrets, where.data, lambda _: None, is_demo=False)
     asyncio.run(_check_services(server, desk, Credentials(Lane("keyring check"), timing.keyring), report))
+
+
+def _check_policy(policy: Policy, report: Report) -> None:
+    if policy.trouble:
+        report.say("warn", "Policy", policy_words(policy.trouble).format(policy_file()))
+    elif policy != Policy():
+        said = "; ".join(
+            f"{what} {', '.join(sorted(names))}"
+            for what, names in (("sets", policy.defaults), ("locks", policy.fixed))
+            if names
+        )
+        report.say("ok", "Policy", f"{policy_file()} {said}")
 
 
 def _check_folder(where: Folders, report: Report) -> None:

@@ -3,6 +3,8 @@
 #   sh packaging/bare-root.sh try [ARGUMENTS]      packaging/try.sh in it; its pictures are copied to pictures/
 #   sh packaging/bare-root.sh test [ARGUMENTS]     packaging/test.sh in it
 #   sh packaging/bare-root.sh COMMAND [ARGUMENTS]  any command, in the project's folder
+# BARE_ROOT_INCLUDE: packages beyond a bare system's (default: python3). BARE_ROOT_WITH: a folder of the project that git
+# does not know, taken along. What the command leaves in dist/ is copied to here.
 # Needs root, debootstrap, and about 3 GB below TMPDIR. What the calling machine needs to reach its registries (apt's
 # sources and Acquire settings, pip's configuration, proxies, own certificates, DNS) is carried over, and nothing else.
 set -eu
@@ -66,7 +68,8 @@ inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, whic
   mirror=$(debian_sources | sed -n "s/ $SUITE main\$//p" | head -n 1)
   [ -n "$mirror" ] || fail "apt on this machine knows no source of Debian $SUITE"
   say "making a bare Debian $SUITE"
-  debootstrap --variant=minbase --include=python3 "$SUITE" "$bare" "$mirror" >"$bare.log" 2>&1 || {
+  include=${BARE_ROOT_INCLUDE-python3}
+  debootstrap --variant=minbase ${include:+"--include=$include"} "$SUITE" "$bare" "$mirror" >"$bare.log" 2>&1 || {
     tail -n 20 "$bare.log" >&2
     fail 'debootstrap failed'
   }
@@ -80,6 +83,7 @@ inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, whic
   git -C "$project" ls-files -z --cached --others --exclude-standard |
     (cd "$project" && xargs -0 sh -c 'for file; do [ ! -e "$file" ] || printf "%s\0" "$file"; done' _) |
     tar -C "$project" --null -T - -c | tar -C "$bare/root/caseeditor" --no-same-owner -x
+  [ -z "${BARE_ROOT_WITH:-}" ] || tar -C "$project" -c "$BARE_ROOT_WITH" | tar -C "$bare/root/caseeditor" --no-same-owner -x
   say "$(chroot "$bare" dpkg-query -W | wc -l) packages; running: $*"
   status=0
   registry_environment >"$bare/root/environment"
@@ -87,9 +91,11 @@ inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, whic
   chroot "$bare" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin /bin/sh -c '
     while IFS= read -r line; do export "$line"; done <~/environment
     cd ~/caseeditor && "$@"' _ "$@" </dev/null || status=$?
-  if [ -d "$bare/root/caseeditor/pictures" ]; then
-    mkdir -p "$project/pictures" && cp -R "$bare/root/caseeditor/pictures/." "$project/pictures/"
-  fi
+  for results in pictures dist; do
+    [ ! -d "$bare/root/caseeditor/$results" ] || [ "$results" = "${BARE_ROOT_WITH:-}" ] || {
+      mkdir -p "$project/$results" && cp -R "$bare/root/caseeditor/$results/." "$project/$results/"
+    }
+  done
   return "$status"
 }
 

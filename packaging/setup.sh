@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes this machine and .venv ready to run or test the editor: sh packaging/setup.sh [EXTRAS [GROUP...]]
-# EXTRAS are pyproject.toml's, separated by commas ("" for none; default dev). Quick when there is nothing to do.
+# EXTRAS are pyproject.toml's, separated by commas ("" for none; default dev), or "packages": the system's packages alone,
+# no .venv. Quick when there is nothing to do.
 set -eu
 
 # Debian's packages, in groups. Qt says "xcb-cursor" whichever xcb library is missing: the whole list, always.
@@ -10,6 +11,8 @@ PACKAGES_screen='xvfb xauth'
 PACKAGES_fonts='fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 PACKAGES_keyring='gnome-keyring dbus'
 PACKAGES_drivers='strace at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool imagemagick'
+PACKAGES_building='binutils dpkg-dev git xz-utils libpython3.11 libwayland-client0 libwayland-cursor0'
+PACKAGES_verifying='debootstrap util-linux lintian desktop-file-utils appstream nsis shellcheck xdotool'
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -76,6 +79,8 @@ for group; do
     fonts) packages="$packages $PACKAGES_fonts" ;;
     keyring) packages="$packages $PACKAGES_keyring" ;;
     drivers) packages="$packages $PACKAGES_drivers" ;;
+    building) packages="$packages $PACKAGES_building" ;;
+    verifying) packages="$packages $PACKAGES_verifying" ;;
     *) fail "no such group of packages: $group" ;;
   esac
 done
@@ -84,6 +89,7 @@ base=$(find_python)
 "$base" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3-venv"
 # shellcheck disable=SC2086  # a list of words
 install_packages $packages
+[ "$extras" != packages ] || exit 0
 
 python=.venv/bin/python
 stamp=.venv/.setup-${extras:-none}

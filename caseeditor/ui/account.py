@@ -43,6 +43,8 @@ class Account(QObject):
         super().__init__(parent)
         self._background = background
         self.server: Server | None = None
+        self.only: Server | None = None
+        """The one server that an administrator allows; None: any."""
         self._users: dict[Server, str] = {}
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
@@ -74,7 +76,7 @@ class Account(QObject):
 
     def begin(self, server: Server | None) -> None:
         """Work with a server from now on."""
-        self.server = server
+        self.server = self.only or server
         self.changed.emit()
 
     def look_for_token(self) -> None:
@@ -109,6 +111,10 @@ class Account(QObject):
             server = parse_server(server_text)
         except AddressError as error:
             self.sign_in_failed.emit(address_words(error))
+            return
+        if self.only and server != self.only:
+            text = translate("Account", "Your administrator allows {0} only.").format(self.only.url)
+            self.sign_in_failed.emit(text)
             return
         self.cancel_sign_in()
         self._signing_in = job = self._background.ask(

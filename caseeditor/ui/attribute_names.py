@@ -24,7 +24,7 @@ class AttributeNames(QObject):
 
     def model(self) -> QStringListModel:
         """Return the names that are in no row yet; those that are read only now come into it."""
-        self._session.ask_for_names(self._on_names)
+        self._session.known_names.ask(self._on_names)
         self._fill()
         return self._model
 
@@ -32,7 +32,7 @@ class AttributeNames(QObject):
         """Have the names of the case remembered."""
         self._later.stop()
         if self._session.case and self._session.case.attributes:
-            self._session.remember_names(tuple(self._session.case.attributes))
+            self._session.known_names.remember(tuple(self._session.case.attributes))
 
     def _on_names(self, names: tuple[str, ...]) -> None:
         if names != self._known:

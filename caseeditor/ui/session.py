@@ -18,9 +18,10 @@ from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.remembered import SinceThen, Tab
 from caseeditor.domain.seen import note_sum
 from caseeditor.domain.undo import UndoStack
-from caseeditor.ui.background import Background, Done, Job, Outcome
+from caseeditor.ui.background import Background, Job, Outcome
 from caseeditor.ui.case_edit import CaseEdit
 from caseeditor.ui.conversation import Conversation
+from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import Doing, failure_words, problem_words, suspicion_words, translate
@@ -92,6 +93,7 @@ class Session(CaseEdit):
         self.user = ""
         self.conversation = Conversation(background, server, case_id, self)
         self.known_tags = KnownTags(background, server, self)
+        self.known_names = KnownNames(background, server, self)
         self.parcels: tuple[Parcel, ...] = ()
         self.kept = Kept()
         self.server_case: Case | None = None
@@ -277,30 +279,6 @@ class Session(CaseEdit):
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
-
-    # Names of attributes.
-
-    def remember_names(self, names: tuple[str, ...]) -> None:
-        """Have names of attributes remembered as seen at this server."""
-        url = self.server.url
-
-        async def keep(desk: "Desk") -> None:
-            await desk.memory.remember_names(url, names)
-
-        self._background.ask(keep, lambda _: None, whose=self)
-
-    def ask_for_names(self, then: Callable[[tuple[str, ...]], None]) -> None:
-        """Have the names of attributes that were seen at this server handed on; of a disk that fails, none are."""
-        url = self.server.url
-
-        async def look(desk: "Desk") -> tuple[str, ...]:
-            return await desk.memory.names(url)
-
-        def on_found(outcome: Outcome[tuple[str, ...]]) -> None:
-            if isinstance(outcome, Done):
-                then(outcome.value)
-
-        self._background.ask(look, on_found, whose=self)
 
     # Submitting.
 

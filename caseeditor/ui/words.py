@@ -12,6 +12,7 @@ from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.guard import Suspicion
+from caseeditor.domain.policy import PolicyTrouble
 from caseeditor.domain.remembered import SinceThen
 from caseeditor.domain.seen import Field
 from caseeditor.domain.trouble import Trouble
@@ -339,6 +340,19 @@ def session_only_words(trouble: Trouble) -> str:
     """Say why a token is not kept, and what that means."""
     said = translate("Keyring", "The token is used for this session only.")
     return f"{trouble_words(trouble)} {said}".strip()
+
+
+def policy_words(trouble: PolicyTrouble) -> str:
+    """Say that the policy file, {0}, is not followed."""
+    match trouble:
+        case PolicyTrouble.BROKEN:
+            return translate("Policy", "The policy file {0} is broken and is not followed; tell your administrator.")
+        case PolicyTrouble.EXPOSED:
+            return translate(
+                "Policy", "The policy file {0} can be written by others and is not followed; tell your administrator."
+            )
+        case PolicyTrouble.UNREADABLE:
+            return translate("Policy", "The policy file {0} can't be read; tell your administrator.")
 
 
 def fault_words(fault: disk.Fault | None) -> str:

@@ -61,6 +61,8 @@ class Workplace(QObject):
         self.background = background
         self.timing = timing
         self.settings = settings
+        self.locked: frozenset[str] = frozenset()
+        """The settings that an administrator fixed, by name."""
         self.account = Account(background, self)
         self.account.told.connect(self.told)
         self.account.signed_in.connect(self._on_signed_in)
@@ -358,7 +360,8 @@ class Workplace(QObject):
         self._set(geometry=geometry, arrangement=arrangement)
 
     def _set(self, **changed: object) -> None:
-        new = msgspec.structs.replace(self.settings, **changed)
+        free = {name: value for name, value in changed.items() if name not in self.locked}
+        new = msgspec.structs.replace(self.settings, **free)
         if new != self.settings:
             self.settings = new
             self.settings_changed.emit()

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from caseeditor import __version__
+from caseeditor.__main__ import main
+from caseeditor.app import App, Options
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import AddressError, parse_case
 from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.rig import Rig, answer
@@ -56,6 +59,38 @@ def test_what_is_wrong_with_the_command_line_is_said(desktop: Desktop, words: tu
     done = run(desktop, *words)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "caseeditor:--server=https://evil.example",
+        'caseeditor:203" --server "https://evil.example',
+        "--server=https://evil.example",
+        "--demo",
+        "javascript:alert(203)",
+        "file:///case/203",
+        "caseeditor:" + "7" * 10_000,
+        "caseeditor:203\n--demo",
+    ],
+)
+def test_a_link_is_never_an_option(link: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = (Path(__file__).parents[2] / "resources" / "desktop" / "caseeditor.desktop").read_text("utf-8")
+    command = re.search("^Exec=(.*)$", entry, re.MULTILINE)
+    assert command
+    words = [link if word == "%u" else word for word in command[1].split()[1:]]
+    asked: list[Options] = []
+    monkeypatch.setattr(App, "__init__", lambda _self, options, *_: asked.append(options))
+    monkeypatch.setattr(App, "run", lambda _self: 0)
+    assert main(words) == 0
+    assert asked == [Options(cases=(link,))]
+    with pytest.raises(AddressError):
+        parse_case(link)
+
+
+def test_the_desktop_entry_takes_our_links_and_nothing_else() -> None:
+    entry = (Path(__file__).parents[2] / "resources" / "desktop" / "caseeditor.desktop").read_text("utf-8")
+    assert re.findall("^MimeType=(.*)$", entry, re.MULTILINE) == ["x-scheme-handler/caseeditor;"]
 
 
 def test_the_check_needs_no_screen_and_no_account(desktop: Desktop, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ SETTINGS = Settings(
     domains={"old.example:8080": "https://example.org"},
     proxy="http://proxy.example:3128",
     plain_http=True,
+    language="es",
     geometry="AAAA",
     arrangement="BBBB",
 )
@@ -88,8 +89,13 @@ def test_the_file_is_replaced_in_one_step_and_nothing_is_left_beside_it(tmp_path
 
 
 def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
-    SettingsFile(tmp_path).write(Settings(server="https://mañana.example"))
+    SettingsFile(tmp_path).write(Settings(server="https://mañana.example", theme="dark"))
     assert '\n  "server": "https://mañana.example",\n' in (tmp_path / "settings.json").read_text("utf-8")
+
+
+def test_only_what_the_user_set_is_written(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(theme="dark"))
+    assert msgspec.json.decode((tmp_path / "settings.json").read_bytes()) == {"theme": "dark"}
 
 
 def test_a_folder_of_the_users_choice_holds_everything(tmp_path: Path) -> None:

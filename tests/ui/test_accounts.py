@@ -258,3 +258,27 @@ def test_a_handed_link_to_an_unknown_host_is_asked_about(office: Office) -> None
 def test_handing_over_nothing_opens_nothing(office: Office, server: DemoServer) -> None:
     office.workplace.open_handed(Server(server.url), ())
     assert office.tabs == []
+
+
+def test_an_administrator_can_allow_one_server_only(
+    qtbot: QtBot, office: Office, server: DemoServer, second: ScriptedServer
+) -> None:
+    account = office.workplace.account
+    account.only = Server(server.url)
+    failed: list[str] = []
+    account.sign_in_failed.connect(failed.append)
+    account.sign_in(second.url, "anas-token", keep=False)
+    round_trip(qtbot, office.workplace.background)
+    assert failed == [f"Your administrator allows {server.url} only."]
+    account.begin(Server(second.url))
+    assert account.server == Server(server.url)
+    assert second.asked == 0
+
+
+def test_what_an_administrator_fixed_does_not_change(office: Office) -> None:
+    before = office.workplace.settings
+    office.workplace.locked = frozenset({"theme"})
+    office.workplace.choose_theme("dark")
+    office.workplace.remember_window("AAAA", "BBBB")
+    assert office.workplace.settings.theme == before.theme
+    assert office.workplace.settings.geometry == "AAAA"

@@ -1,0 +1,127 @@
+"""Collects the licences of everything frozen: python packaging/notices.py FROZEN_FOLDER PACKAGING_FOLDER [SBOM]
+
+Run by the Python that the program was frozen with. Leaves FROZEN_FOLDER/licences, and adds to the SBOM, a CycloneDX
+file of the Python packages, what is frozen beside them: Python itself and the system's libraries.
+"""
+
+import json
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from importlib.metadata import Distribution, distributions, version
+from pathlib import Path
+
+BUILDS_ONLY = {"pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "packaging", "pip", "wheel"}
+BUILDS_ONLY |= {"pefile", "pywin32-ctypes", "macholib", "caseeditor"}
+LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
+
+QT = """\
+Qt, PySide6 and Shiboken (version {version}) are used under the GNU Lesser General Public License, version 3, whose text
+is in LGPL-3.0.txt; it builds on the GNU General Public License, version 3, in GPL-3.0.txt. What that gives you:
+
+- Their libraries are files of their own in this program's folder, below {place}, unchanged as their makers published
+  them. You may replace them by versions of your own that are compatible; the program then runs with yours.
+- You may take the program apart to find faults in such changes.
+- Their source code is at https://download.qt.io/official_releases/qt/ and
+  https://download.qt.io/official_releases/QtForPython/, by the version above; whoever hands this program on has to
+  offer it as well.
+
+Qt itself holds parts by others, under licences that ask to be named: https://doc.qt.io/qt-6/licenses-used-in-qt.html
+lists them with their texts. Among them: ICU (Unicode License), HarfBuzz, PCRE2, zlib, libpng, FreeType, md4c, double-
+conversion, and the X11 and Wayland protocol files.
+"""
+BOOTLOADER = """\
+The program's starter comes from PyInstaller, under the GNU General Public License, version 2 or later, with an
+exception that allows what is frozen with it to be under any licence.
+"""
+
+
+def main(frozen: Path, packaging: Path, sbom: Path | None) -> None:
+    place = frozen / "licences"
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    for text in (packaging / "licences").glob("*.txt"):
+        shutil.copyfile(text, place / text.name)
+    parts: list[tuple[str, str, str]] = []
+    added: list[dict[str, object]] = []
+    for found in sorted(distributions(), key=lambda one: one.name.lower()):
+        if found.name.lower() not in BUILDS_ONLY:
+            parts.append((found.name, found.version, declared(found)))
+            copy_all(texts_of(found), place / f"{found.name}-{found.version}")
+    parts.append(("Python", platform.python_version(), "PSF-2.0"))
+    copy_all(pythons_texts(), place / f"Python-{platform.python_version()}")
+    added.append({"type": "platform", "name": "Python", "version": platform.python_version()})
+    for package, number, text in debian_packages(frozen):
+        parts.append((f"{package} (Debian)", number, "see its text"))
+        copy_all([text], place / f"{package}-{number.replace(':', '_')}")
+        source = f"pkg:deb/debian/{package}@{number.replace('+', '%2B')}"
+        added.append({"type": "library", "name": package, "version": number, "purl": source})
+    qt = QT.format(version=version("PySide6_Essentials"), place="_internal/PySide6 and _internal/shiboken6")
+    lines = [f"{name} {number}: {licence}" for name, number, licence in parts]
+    head = "Case Editor is made of its own code and of what is named here; the texts are beside this file.\n"
+    (place / "NOTICES.txt").write_text("\n".join([head, *lines, "", qt, BOOTLOADER]), encoding="utf-8")
+    if sbom:
+        add_to(sbom, added)
+
+
+def declared(found: Distribution) -> str:
+    """Return the licence that a package names."""
+    about = found.metadata
+    classifiers = [line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or () if "License ::" in line]
+    named = about.get("License-Expression") or about.get("License") or ", ".join(classifiers)
+    return named.splitlines()[0] if named else "not named"
+
+
+def texts_of(found: Distribution) -> list[Path]:
+    """Return the licence files that a package brings."""
+    files = [file for file in found.files or () if ".dist-info" in str(file) and LICENCE.search(file.name)]
+    return [Path(str(file.locate())) for file in files]
+
+
+def pythons_texts() -> list[Path]:
+    """Return Python's own licence, where this Python keeps it."""
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    base = Path(sys.base_prefix)
+    places = (base / "LICENSE.txt", base / "lib" / name / "LICENSE.txt", Path("/usr/share/doc") / name / "copyright")
+    found = [place for place in places if place.is_file()]
+    if not found:
+        raise SystemExit("notices: Python's own licence was not found")
+    return found[:1]
+
+
+def debian_packages(frozen: Path) -> list[tuple[str, str, Path]]:
+    """Return name, version and copyright file of the packages whose libraries PyInstaller took from the system."""
+    if not shutil.which("dpkg-query"):
+        return []
+    own = {path.name for path in Path("/usr/lib").glob("*-linux-gnu/*.so*")}
+    inside = (path for path in (frozen / "_internal").glob("lib*.so*") if not path.is_symlink())
+    taken = [path.name for path in inside if path.name in own]
+    packages = set()
+    for name in taken:
+        asked = subprocess.run(["dpkg-query", "-S", f"*/{name}"], capture_output=True, text=True, check=True)
+        packages.add(asked.stdout.split(":")[0])
+    found = []
+    for package in sorted(packages):
+        command = ["dpkg-query", "-W", "-f", "${Version}", package]
+        number = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        found.append((package, number, Path("/usr/share/doc") / package / "copyright"))
+    return found
+
+
+def copy_all(texts: list[Path], folder: Path) -> None:
+    for text in texts:
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(text, folder / text.name)
+
+
+def add_to(sbom: Path, added: list[dict[str, object]]) -> None:
+    document = json.loads(sbom.read_text("utf-8"))
+    document["metadata"]["component"]["version"] = version("caseeditor")
+    document["components"] += [{"bom-ref": f"frozen:{one['name']}", **one} for one in added]
+    sbom.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]) if len(sys.argv) > 3 else None)  # noqa: PLR2004

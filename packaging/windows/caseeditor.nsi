@@ -1,0 +1,160 @@
+; The Windows installer: for one user, without administrator's rights. Called by build.ps1, which defines VERSION,
+; NUMBERS (four, with dots), FROZEN (the frozen folder), ICON and OUT.
+;   setup.exe /S [/D=C:\some\folder]    silently; /D is the last one, without quotes
+;   uninstall.exe /S                    silently
+; Ends with 0 when all is done, 1 when it was cancelled, 2 when Case Editor runs or files can't be written, 3 when all is
+; installed, but the program's check of itself failed (check.txt beside it tells how).
+Unicode true
+!include MUI2.nsh
+!include FileFunc.nsh
+!include x64.nsh
+
+!define NAME "Case Editor"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\caseeditor"
+
+Name "${NAME}"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\Case Editor"
+InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
+RequestExecutionLevel user
+SetCompressor /SOLID lzma
+ManifestDPIAware true
+BrandingText "${NAME} ${VERSION}"
+VIProductVersion "${NUMBERS}"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "FileDescription" "${NAME} Setup"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "LegalCopyright" "Case Editor maintainers"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\caseeditor.exe"
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Spanish"
+!insertmacro MUI_LANGUAGE "PortugueseBR"
+
+LangString RUNS ${LANG_ENGLISH} "Case Editor is running. Close it (what was typed is kept), then try again."
+LangString RUNS ${LANG_SPANISH} "Case Editor está abierto. Ciérrelo (lo escrito se conserva) e inténtelo de nuevo."
+LangString RUNS ${LANG_PORTUGUESEBR} "O Case Editor está aberto. Feche-o (o que foi digitado é mantido) e tente de novo."
+LangString OLD ${LANG_ENGLISH} "Case Editor needs Windows 10 or newer, 64 bit."
+LangString OLD ${LANG_SPANISH} "Case Editor necesita Windows 10 o posterior, de 64 bits."
+LangString OLD ${LANG_PORTUGUESEBR} "O Case Editor precisa do Windows 10 ou mais recente, de 64 bits."
+LangString FOREIGN ${LANG_ENGLISH} "This folder has other files in it. Choose an empty one."
+LangString FOREIGN ${LANG_SPANISH} "Esta carpeta contiene otros archivos. Elija una vacía."
+LangString FOREIGN ${LANG_PORTUGUESEBR} "Esta pasta contém outros arquivos. Escolha uma vazia."
+LangString FAILED ${LANG_ENGLISH} "Case Editor is installed, but its check of itself failed:"
+LangString FAILED ${LANG_SPANISH} "Case Editor está instalado, pero su comprobación falló:"
+LangString FAILED ${LANG_PORTUGUESEBR} "O Case Editor está instalado, mas a verificação dele falhou:"
+
+; A running program's file can't be opened for writing: nothing is replaced under it.
+!macro WAIT_UNTIL_CLOSED UN
+Function ${UN}WaitUntilClosed
+  again:
+  IfFileExists "$INSTDIR\caseeditor.exe" 0 closed
+  ClearErrors
+  FileOpen $0 "$INSTDIR\caseeditor.exe" a
+  IfErrors runs
+  FileClose $0
+  ClearErrors
+  FileOpen $0 "$INSTDIR\caseeditor-console.exe" a
+  IfErrors runs
+  FileClose $0
+  Goto closed
+  runs:
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNS)" /SD IDCANCEL IDRETRY again
+  SetErrorLevel 2
+  Abort "$(RUNS)"
+  closed:
+FunctionEnd
+!macroend
+!insertmacro WAIT_UNTIL_CLOSED ""
+!insertmacro WAIT_UNTIL_CLOSED "un."
+
+Function .onInit
+  ${IfNot} ${RunningX64}
+    MessageBox MB_OK|MB_ICONSTOP "$(OLD)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+FunctionEnd
+
+Section "-program"
+  ; A folder of somebody's own is neither filled nor, later, emptied.
+  IfFileExists "$INSTDIR\*.*" 0 free
+  IfFileExists "$INSTDIR\caseeditor.exe" free
+  ${DirState} "$INSTDIR" $0
+  ${If} $0 = 1
+    MessageBox MB_OK|MB_ICONSTOP "$(FOREIGN)" /SD IDOK
+    SetErrorLevel 2
+    Abort "$(FOREIGN)"
+  ${EndIf}
+  free:
+  Call WaitUntilClosed
+  ; What an older version had and this one has not would be found by Python.
+  RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\licences"
+  SetOutPath "$INSTDIR"
+  ClearErrors
+  File /r "${FROZEN}\*.*"
+  IfErrors 0 written
+  SetErrorLevel 2
+  Abort
+  written:
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\caseeditor.exe"
+
+  WriteRegStr HKCU "Software\Classes\caseeditor" "" "URL:Case Editor"
+  WriteRegStr HKCU "Software\Classes\caseeditor" "URL Protocol" ""
+  WriteRegStr HKCU "Software\Classes\caseeditor\DefaultIcon" "" "$INSTDIR\caseeditor.exe,0"
+  ; What follows -- is a case, never an option, whatever a link says.
+  WriteRegStr HKCU "Software\Classes\caseeditor\shell\open\command" "" '"$INSTDIR\caseeditor.exe" -- "%1"'
+
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\caseeditor.exe"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Case Editor maintainers"
+  WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
+
+  ; The installed program checks itself; what it says is in check.txt.
+  nsExec::ExecToStack '"$INSTDIR\caseeditor-console.exe" --check'
+  Pop $0
+  Pop $1
+  FileOpen $2 "$INSTDIR\check.txt" w
+  FileWriteUTF16LE /BOM $2 "$1"
+  FileClose $2
+  DetailPrint "$1"
+  ; Told, not undone: it may be a server that can't be reached just now.
+  ${If} $0 != 0
+    SetErrorLevel 3
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FAILED)$\r$\n$\r$\n$1" /SD IDOK
+  ${EndIf}
+SectionEnd
+
+Section "Uninstall"
+  Call un.WaitUntilClosed
+  ; Settings, drafts, history and the token are the user's and stay; README.md tells where they are.
+  RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\licences"
+  Delete "$INSTDIR\caseeditor.exe"
+  Delete "$INSTDIR\caseeditor-console.exe"
+  Delete "$INSTDIR\policy.example.json"
+  Delete "$INSTDIR\check.txt"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  DeleteRegKey HKCU "Software\Classes\caseeditor"
+  DeleteRegKey HKCU "${UNINSTALL}"
+SectionEnd
