@@ -1,6 +1,5 @@
 """One open case: what the server showed, what the agent did to it, and what is under way. No widgets; GUI thread."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,6 +26,8 @@ from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import Doing, failure_words, problem_words, suspicion_words, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.domain.guard import Suspicion
     from caseeditor.services.desk import Desk
     from caseeditor.services.outbox import News
