@@ -1,5 +1,6 @@
 """The composition root: builds the parts, wires them, shuts them down in order. Holds no logic."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders
+from caseeditor.start import Options
 from caseeditor.ui import theme
 from caseeditor.ui.background import Background, Lane
 from caseeditor.ui.instance import HandedOver, Instance
@@ -30,21 +32,19 @@ if TYPE_CHECKING:
     from caseeditor.services.desk import Desk
     from caseeditor.services.log import Log
 
-
-class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What the command line asks for."""
-
-    server: Server | None = None
-    cases: tuple[str, ...] = ()
-    demo: bool = False
-    data_dir: Path | None = None
-    language: str = ""
+_SHOWN = 500
+"""ms after a start by which a case that it is about is there; another start tries for longer to be heard."""
+_SETTLED = 2000
+"""ms after a start by which all that it needs is there."""
 
 
 class App:
-    """One start of the program. Built on the GUI thread; `window` is there from the beginning."""
+    """One start of the program. Built on the GUI thread; `window` is there from the beginning.
 
-    def __init__(self, options: Options, timing: Timing) -> None:
+    `instance` holds the data folder already; without one the folder is taken here.
+    """
+
+    def __init__(self, options: Options, timing: Timing, instance: Instance | None = None) -> None:
         self._options = options
         self._timing = timing
         self._qt = _qt_application(options)
@@ -52,7 +52,8 @@ class App:
         self._unexpected.install()
         self._scratch = _scratch_folder(options)
         self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
-        self._instance = Instance(self._folders.data)
+        self._instance = instance or Instance(self._folders.data)
+        self._instance.take()
         self._instance.handed_over.connect(self._on_handed_over)
         self._file = SettingsFile(self._folders.settings)
         self._secrets = Secrets()
@@ -71,16 +72,7 @@ class App:
         self._qt.commitDataRequest.connect(self.window.close_at_once)
 
     def run(self) -> int:
-        """Show the window, then start what it can wait for; returns when it was closed and all is shut down.
-
-        Where the program runs already, that one gets the cases.
-        """
-        if not self._instance.take():
-            asked = HandedOver(self._options.cases, self._options.server.url if self._options.server else "")
-            if self._instance.hand_over(asked):
-                return 0
-            sys.stderr.write("Case Editor is running already, but does not answer.\n")
-            return 1
+        """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
         self.show()
         self._qt.exec()
         self.shut_down()
@@ -114,7 +106,8 @@ class App:
             server = known_server(self.workplace.settings.server)
         self._background.start()
         self.workplace.start(server, self._options.cases)
-        self._instance.listen()
+        QTimer.singleShot(_SHOWN, self._instance.listen)
+        QTimer.singleShot(_SETTLED, _collect_garbage)
 
     def _on_handed_over(self, handed: HandedOver) -> None:
         self.workplace.open_handed(known_server(handed.server), handed.cases)
@@ -203,5 +196,10 @@ def _qt_application(options: Options) -> QApplication:
 
 def _scratch_folder(options: Options) -> tempfile.TemporaryDirectory[str] | None:
     """Return a passing folder for the built-in Social Gateway, which touches no real one."""
-    wanted = options.demo and options.data_dir is None
-    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if wanted else None
+    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if options.is_passing else None
+
+
+def _collect_garbage() -> None:
+    """Collect from now on, but leave alone what is there: it stays, and looking through it would hold up the window."""
+    gc.freeze()
+    gc.enable()

@@ -84,7 +84,9 @@ def table(rows: Sequence[Row]) -> str:
         judged = f"{row.value:.3g}" if row.must else ""
         bounds = f"{row.goal:g} | {row.must:g}" if row.must else " | "
         yardstick = str(row.yardstick) if row.yardstick else ""
-        lines.append(f"| {row.what} | {row.unit} | {row.measured} | {yardstick} | {judged} | {bounds} | {row.verdict} |")
+        lines.append(
+            f"| {row.what} | {row.unit} | {row.measured} | {yardstick} | {judged} | {bounds} | {row.verdict} |"
+        )
     return "\n".join(lines)
 
 
