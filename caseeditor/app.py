@@ -19,10 +19,12 @@ from caseeditor.services.settings import Settings, SettingsFile, folders
 from caseeditor.start import Options
 from caseeditor.ui import theme
 from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.first_paint import FirstPaint
 from caseeditor.ui.instance import HandedOver, Instance
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.quitting import QuitSignals
+from caseeditor.ui.resources import application_icon
 from caseeditor.ui.unexpected import Unexpected
 from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from caseeditor.services.desk import Desk
     from caseeditor.services.log import Log
 
+_UNSEEN = 500
+"""ms after which all begins even if nobody sees the window: it may come up minimised."""
 _SHOWN = 500
 """ms after a start by which a case that it is about is there; another start tries for longer to be heard."""
 _SETTLED = 2000
@@ -58,6 +62,7 @@ class App:
         self._file = SettingsFile(self._folders.settings)
         self._secrets = Secrets()
         self._log: Log | None = None
+        self._has_begun = False
         self.demo: DemoServer | None = None
         settings = self._read = self._file.read()
         theme.apply(self._qt, settings.theme)
@@ -79,9 +84,10 @@ class App:
         return 0
 
     def show(self) -> None:
-        """Show the window, and begin once Qt's loop runs."""
+        """Show the window, and begin once it is painted: what a worker imports would hold that up."""
+        FirstPaint(self.window).seen.connect(self._begin)
         self.window.show()
-        QTimer.singleShot(0, self._begin)
+        QTimer.singleShot(_UNSEEN, self._begin)
 
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
@@ -99,6 +105,10 @@ class App:
             os._exit(0)
 
     def _begin(self) -> None:
+        if self._has_begun:
+            return
+        self._has_begun = True
+        self._qt.setWindowIcon(application_icon())
         server = self._options.server
         if self._options.demo:
             server = self._start_demo()

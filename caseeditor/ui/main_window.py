@@ -34,7 +34,6 @@ from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.outbox_view import OutboxView
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.resources import application_icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.templates import Templates
@@ -63,7 +62,6 @@ class MainWindow(QMainWindow):
         self._passing: Session | None = None
         """What stepping through a list opened last."""
         self._opened: set[CaseView] = set()
-        self.setWindowIcon(application_icon())
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
