@@ -31,7 +31,7 @@ class Figure(msgspec.Struct, frozen=True):
         return f"{self.median:.4g} ({self.least:.4g} to {self.most:.4g})"
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, tag=True):
     """A line of the table. `value` is what goal and must are about: a ratio, or the unit's own."""
 
     what: str
@@ -51,9 +51,13 @@ class Row(msgspec.Struct, frozen=True):
         return "met" if self.value <= self.must else "NOT MET"
 
 
-def ratio(what: str, unit: str, measured: Figure, yardstick: Figure, goal: float, must: float) -> Row:
+Bounds = tuple[float, float]
+"""Goal and must."""
+
+
+def ratio(what: str, unit: str, measured: Figure, yardstick: Figure, bounds: Bounds) -> Row:
     """Make a row that is judged by how often the yardstick goes into what was measured."""
-    return Row(what, unit, measured, yardstick, measured.median / yardstick.median, goal, must)
+    return Row(what, unit, measured, yardstick, measured.median / yardstick.median, *bounds)
 
 
 def beyond(what: str, measured: Figure, yardstick: Figure, goal: float, must: float) -> Row:
@@ -66,12 +70,15 @@ def plain(what: str, unit: str, measured: Figure, goal: float = 0.0, must: float
     return Row(what, unit, measured, None, measured.median, goal, must)
 
 
-class Growth(msgspec.Struct, frozen=True):
+class Growth(msgspec.Struct, frozen=True, tag=True):
     """How the cost of something grows with its size: a Figure (ms) a size."""
 
     what: str
     sizes: tuple[int, ...]
     figures: tuple[Figure, ...]
+
+
+Result = Row | Growth
 
 
 def table(rows: Sequence[Row]) -> str:

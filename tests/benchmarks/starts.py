@@ -139,15 +139,15 @@ def start_rows(starter: Starter, rounds: int) -> list[Row]:
     )
     handed = Figure.of(starter.hand_over("handed", rounds))
     return [
-        ratio("start to window on screen", "ms", start, empty, 1.5, 2.0),
-        ratio("start with a case until it is shown", "ms", case, empty, 3.0, 3.8),
+        ratio("start to window on screen", "ms", start, empty, (1.5, 2.0)),
+        ratio("start with a case until it is shown", "ms", case, empty, (3.0, 3.8)),
         plain("a second start hands its case over", "ms", handed),
     ]
 
 
 def memory_rows(starter: Starter, rounds: int) -> list[Row]:
     empty, program = in_turn(rounds, starter.empty_memory, lambda: starter.memory("fresh"), warm_up=0)
-    return [ratio("memory after 3 s, a case open", "MiB", program, empty, 1.7, 2.1)]
+    return [ratio("memory after 3 s, a case open", "MiB", program, empty, (1.7, 2.1))]
 
 
 def idle_rows(starter: Starter, seconds: float) -> list[Row]:
@@ -169,7 +169,7 @@ def store_rows(starter: Starter, server: str, folder: Path, rounds: int, *, is_s
     )
     kept = f"{drafts:,} drafts, {submissions:,} submissions kept"
     return [
-        ratio(f"start, {kept} ÷ none", "ms", full_start, start, 1.1, 1.1),
-        ratio(f"start with a case, {kept} ÷ none", "ms", full_case, case, 1.1, 1.1),
-        ratio(f"--check, {kept} ÷ none", "ms", full_check, check, 1.1, 1.1),
+        ratio(f"start, {kept} ÷ none", "ms", full_start, start, (1.1, 1.1)),
+        ratio(f"start with a case, {kept} ÷ none", "ms", full_case, case, (1.1, 1.1)),
+        ratio(f"--check, {kept} ÷ none", "ms", full_check, check, (1.1, 1.1)),
     ]
