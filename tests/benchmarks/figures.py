@@ -32,7 +32,7 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, tag=True):
-    """A line of the table. `value` is what goal and must are about: a ratio, or the unit's own."""
+    """A line of the table. `value` is what goal and must are about: a ratio, or the unit's own. No must: just told."""
 
     what: str
     unit: str
@@ -41,6 +41,7 @@ class Row(msgspec.Struct, frozen=True, tag=True):
     value: float = 0.0
     goal: float = 0.0
     must: float = 0.0
+    is_ratio: bool = False
 
     @property
     def verdict(self) -> str:
@@ -57,10 +58,10 @@ Bounds = tuple[float, float]
 
 def ratio(what: str, unit: str, measured: Figure, yardstick: Figure, bounds: Bounds) -> Row:
     """Make a row that is judged by how often the yardstick goes into what was measured."""
-    return Row(what, unit, measured, yardstick, measured.median / yardstick.median, *bounds)
+    return Row(what, unit, measured, yardstick, measured.median / yardstick.median, *bounds, is_ratio=True)
 
 
-def beyond(what: str, measured: Figure, yardstick: Figure, goal: float, must: float) -> Row:
+def beyond(what: str, measured: Figure, yardstick: Figure, goal: float = 0.0, must: float = 0.0) -> Row:
     """Make a row that is judged by the ms that it takes longer than the yardstick."""
     return Row(what, "ms", measured, yardstick, measured.median - yardstick.median, goal, must)
 

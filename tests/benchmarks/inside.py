@@ -3,11 +3,12 @@
 Prints Rows and Growths as JSON. Both sides are measured in turn.
 """
 
-import sqlite3
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -15,7 +16,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 
 from caseeditor.demo.largest import LARGEST
 from caseeditor.demo.many import CAMPAIGN
@@ -24,6 +25,7 @@ from caseeditor.services.store import Store
 from caseeditor.ui.search_pane import SearchPane
 from tests.benchmarks.figures import Figure, Growth, Result, Row, beyond, plain
 from tests.benchmarks.gateway import SIZES, case_of
+from tests.benchmarks.kept import bare_commits, timed
 from tests.benchmarks.probe import BareCalls, Probe, Ticker
 from tests.ui.parts import is_under_way, line, press, view
 
@@ -47,18 +49,21 @@ def measure_open(probe: Probe, rounds: int) -> list[Result]:
         probe.rest(300)
         probe.leave()
     calls.close()
-    return [beyond("open a case: Enter until painted, beyond a bare GET", Figure.of(opened[2:]), Figure.of(got[2:]), 15, 30)]
+    return [
+        beyond("open a case: Enter until painted, beyond a bare GET", Figure.of(opened[2:]), Figure.of(got[2:]), 15, 30)
+    ]
 
 
 def measure_largest(probe: Probe, rounds: int) -> list[Result]:
     ticker, calls = Ticker(), BareCalls(probe.server.url)
-    gaps, opened, got = [], [], []
+    gaps, busy, opened, got = [], [], [], []
     for _ in range(rounds + 1):
         got.append(calls.get(LARGEST))
         ticker.start()
         opened.append(probe.open(LARGEST))
         probe.rest(_AFTER)
         gaps.append(ticker.stop())
+        busy.append(ticker.busiest)
         ticker.start()
         probe.leave()
         probe.rest(300)
@@ -69,16 +74,11 @@ def measure_largest(probe: Probe, rounds: int) -> list[Result]:
     bare = median_of(rounds, lambda: timed(lambda: msgspec.json.decode(body)))
     return [
         plain("the largest case: longest gap of the event loop", "ms", Figure.of(gaps[1:]), 50, 100),
+        plain("of that, processor time of the window's thread", "ms", Figure.of(busy[1:])),
         Row("the largest case: Enter until painted; bare GET", "ms", Figure.of(opened[1:]), Figure.of(got[1:])),
         Row("the largest case: decoding it; bare msgspec", "ms", decoded, bare),
         plain("the largest case: gap when it is closed", "ms", Figure.of([left])),
     ]
-
-
-def timed(act: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    act()
-    return (time.perf_counter() - began) * 1000
 
 
 def _attributes(probe: Probe) -> QAbstractItemView:
@@ -97,7 +97,7 @@ def type_keys(probe: Probe, widget: QWidget, count: int) -> list[float]:
     widget.setFocus()
     took = []
     for at in range(count):
-        took.append(probe.until_painted(widget, lambda at=at: QTest.keyClick(widget, "abcde "[at % 6])))
+        took.append(probe.until_painted(widget, partial(QTest.keyClicks, widget, "abcde "[at % 6])))
         probe.rest(_PAUSE)
     return took
 
@@ -121,7 +121,9 @@ def measure_keys(probe: Probe, rounds: int) -> list[Result]:
     found: list[Result] = []
     for name in ("a value", "Subject", "New note"):
         took = type_keys(probe, fields[name], count)
-        found.append(plain(f"a key in the largest case, {name}: until painted, p99", "ms", Figure.at_share(took, 0.99), 8, 16))
+        found.append(
+            plain(f"a key in the largest case, {name}: until painted, p99", "ms", Figure.at_share(took, 0.99), 8, 16)
+        )
         found.append(plain(f"a key in the largest case, {name}: median", "ms", Figure.of(took)))
     probe.leave()
     return found
@@ -141,11 +143,11 @@ def measure_attributes(probe: Probe, rounds: int) -> list[Result]:
 
 
 def filter_times(probe: Probe, rounds: int) -> Figure:
-    """Filter by the first letter that is typed, and by a whole word, in turn; clearing is not counted."""
+    """Filter by one letter and by two, in turn, and show all again."""
     box, table = line("Filter attributes", shown(probe)), _attributes(probe)
     took = []
     for at in range(2 * rounds + 2):
-        took.append(probe.until_painted(table, lambda at=at: box.setText(("a", "9")[at % 2])))
+        took.append(probe.until_painted(table, partial(box.setText, ("9", "07")[at % 2])))
         took.append(probe.until_painted(table, box.clear))
         probe.rest(_PAUSE)
     return Figure.of(took[4:])
@@ -156,12 +158,15 @@ def paste_times(probe: Probe, count: int, rounds: int) -> tuple[Figure, Figure]:
     table, session = _attributes(probe), probe.session()
     QGuiApplication.clipboard().setText("\n".join(f"nuevo {at}\tvalor {at}" for at in range(count)))
     pasted, undone = [], []
+
+    def paste() -> None:
+        QTest.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
     for _ in range(rounds + 1):
         table.setFocus()
         table.setCurrentIndex(table.model().index(table.model().rowCount() - 1, 0))
         probe.rest(_PAUSE)
-        keys = Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
-        pasted.append(probe.until_painted(table, lambda: QTest.keyClick(table, *keys)))
+        pasted.append(probe.until_painted(table, paste))
         if len(session.edit.rows) != count:
             raise ValueError(session.edit.rows)
         probe.rest(700)
@@ -182,15 +187,6 @@ def counted_syncs() -> Iterator[list[int]]:
 
     with patch.object(Store, "transaction", transaction):
         yield counts
-
-
-def bare_commits(folder: Path, count: int) -> list[float]:
-    """Return the ms of synced commits of bare SQLite, of as much as a submission is."""
-    with closing(sqlite3.connect(folder / "bare.sqlite", isolation_level=None)) as bare:
-        bare.execute("PRAGMA journal_mode = WAL")
-        bare.execute("PRAGMA synchronous = FULL")
-        bare.execute("CREATE TABLE IF NOT EXISTS parcel (body)")
-        return [timed(lambda: bare.execute("INSERT INTO parcel VALUES (?)", (b"x" * 2000,))) for _ in range(count)]
 
 
 def submit_once(probe: Probe, at: int) -> float:
@@ -253,6 +249,10 @@ def measure_scale(probe: Probe, rounds: int) -> list[Result]:
     return [Growth(name, SIZES, tuple(figures)) for name, figures in found.items()]
 
 
+def _has(pane: SearchPane, place: int) -> bool:
+    return pane.model.case(place) is not None
+
+
 def measure_list(probe: Probe, rounds: int) -> list[Result]:
     probe.window.search_cases()
     pane = probe.window.findChild(SearchPane)
@@ -268,14 +268,14 @@ def measure_list(probe: Probe, rounds: int) -> list[Result]:
         for place in places:
             began = time.perf_counter()
             cases.scrollTo(pane.model.index(place))
-            probe.wait(lambda place=place: pane.model.case(place) is not None)
+            probe.wait(partial(_has, pane, place))
             if at:
                 found[place].append((time.perf_counter() - began) * 1000)
     return [Growth("go to a place in a list of 100,000", places, tuple(map(Figure.of, found.values())))]
 
 
 def main(name: str, server: str, folder: Path, rounds: int) -> None:
-    probe = Probe(server, folder / f"inside-{name}")
+    probe = Probe(server, folder / f"inside-{name}", settled=2500 if rounds > 1 else 100)
     measures: dict[str, Callable[[], list[Result]]] = {
         "open": lambda: measure_open(probe, rounds),
         "largest": lambda: measure_largest(probe, rounds),
@@ -285,10 +285,14 @@ def main(name: str, server: str, folder: Path, rounds: int) -> None:
         "scale": lambda: measure_scale(probe, rounds),
         "list": lambda: measure_list(probe, rounds),
     }
-    found = measures[name]()
-    sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
-    sys.stdout.flush()
-    probe.close()
+    try:
+        sys.stdout.buffer.write(msgspec.json.encode(measures[name]()) + b"\n")
+        sys.stdout.flush()
+    except BaseException:
+        traceback.print_exc()  # closing may end the process before anybody else says so
+        raise
+    finally:
+        probe.close()
 
 
 if __name__ == "__main__":

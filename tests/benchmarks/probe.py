@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import closing
 from pathlib import Path
 
@@ -23,7 +23,11 @@ PATIENCE = 60_000
 
 
 class Ticker(QObject):
-    """Ticks every ms in the running program, and knows the longest time (ms) between two ticks."""
+    """Ticks every ms in the running program, and knows the longest time (ms) between two ticks.
+
+    `busiest` is the most processor time that the window's thread took between two: what other programs on the machine
+    take is not in it, nor what is waited for.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,10 +35,12 @@ class Ticker(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_tick)
-        self.longest = 0.0
+        self._cpu = 0.0
+        self.longest = self.busiest = 0.0
 
     def start(self) -> None:
-        self.longest = 0.0
+        self.longest = self.busiest = 0.0
+        self._cpu = time.thread_time()
         self._since.start()
         self._timer.start(1)
 
@@ -46,6 +52,8 @@ class Ticker(QObject):
     def _on_tick(self) -> None:
         self.longest = max(self.longest, self._since.nsecsElapsed() / 1e6)
         self._since.restart()
+        cpu = time.thread_time()
+        self.busiest, self._cpu = max(self.busiest, (cpu - self._cpu) * 1000), cpu
 
 
 class Painted(QObject):
@@ -69,14 +77,14 @@ class Painted(QObject):
 class Probe:
     """One running program, signed in by the keyring's token."""
 
-    def __init__(self, server: str, data: Path) -> None:
+    def __init__(self, server: str, data: Path, *, settled: int) -> None:
         self.server = Server(server)
         self.app = App(Options(data_dir=data, server=self.server), Timing())
         self.window, self.workplace = self.app.window, self.app.workplace
         self.app.show()
         self.wait(lambda: bool(self.workplace.account.user))
         self.window.activateWindow()
-        self.rest(2500)
+        self.rest(settled)
 
     def close(self) -> None:
         for session in list(self.workplace.sessions.values()):
@@ -157,7 +165,7 @@ class BareCalls:
     async def _get(self, case_id: int) -> bytes:
         return (await self._client.get(f"{self._url}/{case_id}", params={"access_token": TOKEN})).read()
 
-    def _timed(self, work: "asyncio.coroutines.Coroutine[object, object, object]") -> float:
+    def _timed(self, work: Coroutine[object, object, object]) -> float:
         began = time.perf_counter()
         self._loop.run_until_complete(work)
         return (time.perf_counter() - began) * 1000

@@ -124,5 +124,5 @@ class Screen:
         read.argtypes = (c_void_p, c_ulong, c_ulong, c_long, c_long, c_int, c_ulong, *[c_void_p] * 5)
         said = byref(kind), byref(form), byref(count), byref(rest), byref(data)
         if read(self._display, window, self._name, 0, 1024, 0, self._text, *said) == 0 and data:
-            self._titles.setdefault(data[: count.value].decode("utf-8", "replace"), now)
+            self._titles.setdefault(ctypes.string_at(data, count.value).decode("utf-8", "replace"), now)
             self._x11.XFree(data)
