@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +29,8 @@ from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    import tempfile
+
     from caseeditor.demo.server import DemoServer
     from caseeditor.services.desk import Desk
     from caseeditor.services.log import Log
@@ -91,6 +92,7 @@ class App:
 
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
+        self._has_begun = True  # else it might, after the end
         self.window.close_at_once()
         ended = self._background.close(self._timing.closing)
         if self.demo:
@@ -108,7 +110,6 @@ class App:
         if self._has_begun:
             return
         self._has_begun = True
-        self._qt.setWindowIcon(application_icon())
         server = self._options.server
         if self._options.demo:
             server = self._start_demo()
@@ -116,8 +117,13 @@ class App:
             server = known_server(self.workplace.settings.server)
         self._background.start()
         self.workplace.start(server, self._options.cases)
-        QTimer.singleShot(_SHOWN, self._instance.listen)
+        QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, _collect_garbage)
+
+    def _settle_in(self) -> None:
+        """Do what nobody waits for: an icon has to be drawn from SVG, a server to be imported."""
+        self._qt.setWindowIcon(application_icon())
+        self._instance.listen()
 
     def _on_handed_over(self, handed: HandedOver) -> None:
         self.workplace.open_handed(known_server(handed.server), handed.cases)
@@ -204,8 +210,10 @@ def _qt_application(options: Options) -> QApplication:
     return app
 
 
-def _scratch_folder(options: Options) -> tempfile.TemporaryDirectory[str] | None:
+def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | None":
     """Return a passing folder for the built-in Social Gateway, which touches no real one."""
+    import tempfile  # noqa: PLC0415 - not at every start
+
     return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if options.is_passing else None
 
 

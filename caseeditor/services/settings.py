@@ -3,7 +3,6 @@
 import contextlib
 import logging
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -73,6 +72,8 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> None:
         """Replace the file in one step; what can't be written is logged, not raised: settings are a comfort."""
+        import tempfile  # noqa: PLC0415 - not at every start
+
         try:
             make_private(self._path.parent)
             handle, name = tempfile.mkstemp(prefix="settings", dir=self._path.parent)
