@@ -1,6 +1,7 @@
 """The command line."""
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from caseeditor.domain.address import AddressError, parse_server
 from caseeditor.domain.timing import Timing
 
 if TYPE_CHECKING:
-    from caseeditor.app import Options
+    from caseeditor.start import Options
 
 _LANGUAGES = ("en", "es", "pt_BR")
 
@@ -30,9 +31,15 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None, polic
         from caseeditor.check import check  # noqa: PLC0415 - --help and --version need no Qt
 
         return check(options, timing)
+    gc.disable()  # it takes a sixth of what a start does; App begins with it once all is there
+    from caseeditor.start import take_folder  # noqa: PLC0415 - as above
+
+    held = take_folder(options)
+    if isinstance(held, int):
+        return held
     from caseeditor.app import App  # noqa: PLC0415 - as above
 
-    return App(options, timing, policy).run()
+    return App(options, timing, held, policy).run()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options(given: argparse.Namespace) -> "Options":
-    from caseeditor.app import Options  # noqa: PLC0415 - --help and --version need no Qt
+    from caseeditor.start import Options  # noqa: PLC0415 - --help and --version need no Qt
 
     return Options(
         server=parse_server(given.server) if given.server else None,

@@ -1,9 +1,9 @@
 """The composition root: builds the parts, wires them, shuts them down in order. Holds no logic."""
 
+import gc
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,38 +17,45 @@ from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders, policy_file, read_policy
+from caseeditor.start import Options
 from caseeditor.ui import language, theme
 from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.first_paint import FirstPaint
 from caseeditor.ui.instance import HandedOver, Instance
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.opened_links import OpenedLinks
 from caseeditor.ui.quitting import QuitSignals
+from caseeditor.ui.resources import application_icon
 from caseeditor.ui.unexpected import Unexpected
 from caseeditor.ui.words import policy_words, translate
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    import tempfile
+
     from caseeditor.demo.server import DemoServer
     from caseeditor.services.desk import Desk
     from caseeditor.services.log import Log
 
-
-class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """What the command line asks for."""
-
-    server: Server | None = None
-    cases: tuple[str, ...] = ()
-    demo: bool = False
-    data_dir: Path | None = None
-    language: str = ""
+_UNSEEN = 500
+"""ms after which all begins even if nobody sees the window: it may come up minimised."""
+_SHOWN = 500
+"""ms after a start by which a case that it is about is there; another start tries for longer to be heard."""
+_SETTLED = 2000
+"""ms after a start by which all that it needs is there."""
 
 
 class App:
-    """One start of the program. Built on the GUI thread; `window` is there from the beginning."""
+    """One start of the program. Built on the GUI thread; `window` is there from the beginning.
 
-    def __init__(self, options: Options, timing: Timing, policy: Path | None = None) -> None:
-        """Build the parts. `policy` is another policy file than the system's: for tests."""
+    `instance` holds the data folder already; without one the folder is taken here. `policy` is another policy file than
+    the system's: for tests.
+    """
+
+    def __init__(
+        self, options: Options, timing: Timing, instance: Instance | None = None, policy: Path | None = None
+    ) -> None:
         self._options = options
         self._policy_file = policy or policy_file()
         self._timing = timing
@@ -63,10 +70,12 @@ class App:
         self._unexpected.install()
         is_fixed = "language" in self._policy.locked
         language.speak(self._qt, settings.language if is_fixed else options.language or settings.language)
-        self._instance = Instance(self._folders.data)
+        self._instance = instance or Instance(self._folders.data)
+        self._instance.take()
         self._instance.handed_over.connect(self._on_handed_over)
         self._secrets = Secrets()
         self._log: Log | None = None
+        self._has_begun = False
         self.demo: DemoServer | None = None
         theme.apply(self._qt, settings.theme)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
@@ -86,28 +95,21 @@ class App:
         self._qt.commitDataRequest.connect(self.window.close_at_once)
 
     def run(self) -> int:
-        """Show the window, then start what it can wait for; returns when it was closed and all is shut down.
-
-        Where the program runs already, that one gets the cases.
-        """
-        if not self._instance.take():
-            asked = HandedOver(self._options.cases, self._options.server.url if self._options.server else "")
-            if self._instance.hand_over(asked):
-                return 0
-            sys.stderr.write("Case Editor is running already, but does not answer.\n")
-            return 1
+        """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
         self.show()
         self._qt.exec()
         self.shut_down()
         return 0
 
     def show(self) -> None:
-        """Show the window, and begin once Qt's loop runs."""
+        """Show the window, and begin once it is painted: what a worker imports would hold that up."""
+        FirstPaint(self.window).seen.connect(self._begin)
         self.window.show()
-        QTimer.singleShot(0, self._begin)
+        QTimer.singleShot(_UNSEEN, self._begin)
 
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
+        self._has_begun = True  # else it might, after the end
         self.window.close_at_once()
         ended = self._background.close(self._timing.closing)
         if self.demo:
@@ -122,6 +124,9 @@ class App:
             os._exit(0)
 
     def _begin(self) -> None:
+        if self._has_begun:
+            return
+        self._has_begun = True
         server = self._options.server
         if self._options.demo:
             server = self._start_demo()
@@ -133,6 +138,12 @@ class App:
             self.window.say(Message(text, Tone.WARNING))
         self.workplace.start(server, self._options.cases)
         self._links.begin()
+        QTimer.singleShot(_SHOWN, self._settle_in)
+        QTimer.singleShot(_SETTLED, _collect_garbage)
+
+    def _settle_in(self) -> None:
+        """Do what nobody waits for: an icon has to be drawn from SVG, a server to be imported."""
+        self._qt.setWindowIcon(application_icon())
         self._instance.listen()
 
     def _on_handed_over(self, handed: HandedOver) -> None:
@@ -220,7 +231,14 @@ def _qt_application() -> QApplication:
     return app
 
 
-def _scratch_folder(options: Options) -> tempfile.TemporaryDirectory[str] | None:
+def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | None":
     """Return a passing folder for the built-in Social Gateway, which touches no real one."""
-    wanted = options.demo and options.data_dir is None
-    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if wanted else None
+    import tempfile  # noqa: PLC0415 - not at every start
+
+    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if options.is_passing else None
+
+
+def _collect_garbage() -> None:
+    """Collect from now on, but leave alone what is there: it stays, and looking through it would hold up the window."""
+    gc.freeze()
+    gc.enable()

@@ -16,7 +16,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from caseeditor import __version__
-from caseeditor.app import App, Options, build_desk
+from caseeditor.app import App, build_desk
 from caseeditor.check_demo import MainJob
 from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.failure import Failed
@@ -26,6 +26,7 @@ from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.desk import Desk
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Folders, SettingsFile, folders, policy_file, read_policy
+from caseeditor.start import Options
 from caseeditor.ui.background import Lane
 from caseeditor.ui.words import Doing, failure_words, policy_words, trouble_words
 

@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.app import App, Options
+from caseeditor.app import App
 from caseeditor.demo.many import CAMPAIGN
 from caseeditor.domain.edit import Row
 from caseeditor.domain.template import Template
 from caseeditor.domain.timing import Timing
+from caseeditor.start import Options
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.search_pane import SearchPane

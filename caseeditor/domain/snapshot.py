@@ -1,6 +1,5 @@
 """What a case showed at one moment of what an edit touches: the base of a draft, the baseline of an attempt."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 
@@ -65,6 +64,8 @@ def settles_soon(update_date: str, date: int) -> bool:
 
 def digest(note: Note) -> str:
     """Identify a note by all that is shown of it."""
+    import hashlib  # noqa: PLC0415 - loads OpenSSL: not for a window without a case
+
     whole = "\x00".join((note.date, note.user_name, note.text))
     return hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 

@@ -1,13 +1,19 @@
 """Tokens in the operating system's keyring. The only module that imports keyring."""
 
 import asyncio
+import contextlib
 import logging
+import os
+import sys
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.trouble import Trouble
 from caseeditor.services.aside import Aside
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -58,26 +64,41 @@ class Credentials:
             raise KeyringFailed(self._trouble) from None
 
 
-def _keyring_read(name: str) -> str | None:
+def _keyring() -> "ModuleType":
+    """Return keyring, with a back end. Its search for one takes 90 ms, mostly to find the Secret Service: tried first.
+
+    Not where somebody has configured another one, nor on KDE, whose own wallet goes first.
+    """
     import keyring  # noqa: PLC0415 - slow to import: on the keyring's own thread
 
+    core = keyring.core
+    if core._keyring_backend is None and sys.platform == "linux":  # noqa: SLF001 - nothing public tells
+        chosen = core.load_env() or core.load_config()
+        if chosen is None and "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", ""):
+            with contextlib.suppress(RuntimeError):  # there is none: keyring looks for what there is
+                chosen = core.load_keyring("keyring.backends.SecretService.Keyring")
+        if chosen is not None:
+            keyring.set_keyring(chosen)
+    return keyring
+
+
+def _keyring_read(name: str) -> str | None:
     with _Told():
-        return keyring.get_password(SERVICE, name)
+        found: str | None = _keyring().get_password(SERVICE, name)
+    return found
 
 
 def _keyring_keep(name: str, token: str) -> None:
-    import keyring  # noqa: PLC0415 - as above
-
     with _Told():
+        keyring = _keyring()
         keyring.set_password(SERVICE, name, token)
         if keyring.get_password(SERVICE, name) != token:  # null.Keyring takes anything and keeps nothing
             raise KeyringFailed(Trouble.ABSENT)
 
 
 def _keyring_forget(name: str) -> None:
-    import keyring  # noqa: PLC0415 - as above
-
     with _Told():
+        keyring = _keyring()
         if keyring.get_password(SERVICE, name) is not None:
             keyring.delete_password(SERVICE, name)
 

@@ -4,7 +4,6 @@ import contextlib
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -121,6 +120,8 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> None:
         """Replace the file in one step; what can't be written is logged, not raised: settings are a comfort."""
+        import tempfile  # noqa: PLC0415 - not at every start
+
         try:
             make_private(self._path.parent)
             handle, name = tempfile.mkstemp(prefix="settings", dir=self._path.parent)

@@ -1,5 +1,7 @@
 """The pane at the left: search, recent cases, drafts. The outbox stands below it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -7,9 +9,11 @@ from caseeditor.ui.case_rows import CASE_ID, CaseListView
 from caseeditor.ui.message import Message
 from caseeditor.ui.remembered import RememberedCases
 from caseeditor.ui.remembered_model import RememberedModel
-from caseeditor.ui.search_pane import SearchPane
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from caseeditor.ui.search_pane import SearchPane
 
 SEARCH, RECENT, DRAFTS = range(3)
 
@@ -89,8 +93,10 @@ class CaseLists(QWidget):
             self._make_search()
         self._pages.setCurrentIndex(place)
 
-    def _make_search(self) -> SearchPane:
+    def _make_search(self) -> "SearchPane":
         if self._search is None:
+            from caseeditor.ui.search_pane import SearchPane  # noqa: PLC0415 - slow to import: not at start
+
             work = self._workplace
             self._search = SearchPane(work.background, work.account, work.timing, self)
             self._search.open_wanted.connect(self._on_search_opens)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -47,6 +46,8 @@ class CaseRows(QStyledItemDelegate):
     """Paints the two lines of a case."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - 9 ms for all its enumerations: the window is up first
+
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style()

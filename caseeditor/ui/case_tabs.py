@@ -1,11 +1,15 @@
 """The middle of the window: a tab a case, or what to do when there is none."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
-from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import tip_words
+
+if TYPE_CHECKING:
+    from caseeditor.ui.case_view import CaseView
 
 _EMPTY = 40
 _LONGEST = 300
@@ -24,8 +28,10 @@ class CasePage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def make_view(self) -> CaseView:
+    def make_view(self) -> "CaseView":
         """Make the view, as the session stands now."""
+        from caseeditor.ui.case_view import CaseView  # noqa: PLC0415 - a third of the window: it is up before
+
         self.view = CaseView(self.session, self)
         self._layout.addWidget(self.view)
         self.setFocusProxy(self.view)
@@ -63,7 +69,7 @@ class CaseTabs(QStackedWidget):
         page = self._tabs.currentWidget()
         return page.session if isinstance(page, CasePage) else None
 
-    def current(self) -> CaseView | None:
+    def current(self) -> "CaseView | None":
         page = self._tabs.currentWidget()
         return page.view if isinstance(page, CasePage) else None
 
@@ -71,11 +77,11 @@ class CaseTabs(QStackedWidget):
         """Return the sessions, in the order of their tabs."""
         return tuple(page.session for page in self._pages())
 
-    def views(self) -> tuple[CaseView, ...]:
+    def views(self) -> "tuple[CaseView, ...]":
         """Return the views that were made, in the order of their tabs."""
         return tuple(page.view for page in self._pages() if page.view)
 
-    def view_of(self, session: Session) -> CaseView | None:
+    def view_of(self, session: Session) -> "CaseView | None":
         page = self._page_of(session)
         return page.view if page else None
 
@@ -103,7 +109,7 @@ class CaseTabs(QStackedWidget):
         if not self._tabs.count():
             self.setCurrentIndex(0)
 
-    def bring_forward(self, session: Session) -> CaseView | None:
+    def bring_forward(self, session: Session) -> "CaseView | None":
         """Show a session's tab; returns its view."""
         page = self._page_of(session)
         if page is None:

@@ -1,6 +1,7 @@
 """The tab of one case."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QShowEvent
@@ -22,7 +23,6 @@ from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.case_parts import contact_part, parts_of
-from caseeditor.ui.conflict_dialog import ConflictDialog
 from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
@@ -30,10 +30,12 @@ from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.review_dialog import ReviewDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.words import count_words, fault_words, since_words, span_words, tip_words
+
+if TYPE_CHECKING:
+    from caseeditor.ui.conflict_dialog import ConflictDialog
 
 _MINUTE = 60_000
 """Milliseconds."""
@@ -95,6 +97,8 @@ class CaseView(QWidget):
         if not self.session.list_changes():
             self.session.submit()  # says that there is nothing to submit
             return
+        from caseeditor.ui.review_dialog import ReviewDialog  # noqa: PLC0415 - the case is on screen before it is
+
         dialog = ReviewDialog(self.session, self)
         dialog.accepted.connect(self.submit)
         dialog.open()
@@ -286,6 +290,8 @@ class CaseView(QWidget):
         if self._conflicts:
             self._conflicts.raise_()
             return
+        from caseeditor.ui.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
+
         self._conflicts = ConflictDialog(parcel, self)
         self._conflicts.decided.connect(lambda decided: self.session.answered.emit(parcel, decided))
         self._conflicts.finished.connect(self._on_decided)

@@ -18,6 +18,17 @@ VALUE = Role.UserRole + 1
 LINK = Role.UserRole + 2
 ORIGINAL = Role.UserRole + 3
 
+_IN_ITS_LINE = frozenset({"source"})
+
+
+def _is_line(name: str, text: str, shown: frozenset[str]) -> bool:
+    return bool(text) and name not in shown
+
+
+def _has_lines(profile: Profile) -> bool:
+    """Tell whether there is something below a profile, without making it: a view asks that of every line."""
+    return bool(profile.tags) or any(_is_line(name, text, _IN_ITS_LINE) for name, text in profile.fields)
+
 
 class _Node:
     """A line of the tree. The model owns it; indexes carry its number, never the object."""
@@ -67,14 +78,14 @@ class ContactModel(QAbstractItemModel):
             return len(self._roots)
         node = self._node(parent)
         if node.profile and not node.children:
-            self._add_fields(node, node.profile.fields, node.profile.tags, {"source"})
+            self._add_fields(node, node.profile.fields, node.profile.tags, _IN_ITS_LINE)
         return len(node.children)
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's signature
         if not parent.isValid():
             return bool(self._roots)
         node = self._node(parent)
-        return bool(node.children) or self.rowCount(parent) > 0
+        return bool(node.children) or (node.profile is not None and _has_lines(node.profile))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008 - Qt's signature
         return 1
@@ -116,7 +127,7 @@ class ContactModel(QAbstractItemModel):
 
     def _build(self, contact: Contact) -> None:
         top = self._add(_Node(contact.name or self.tr("no name"), "", contact.name), None)
-        self._add_fields(top, contact.fields, contact.tags, {"name"})
+        self._add_fields(top, contact.fields, contact.tags, frozenset({"name"}))
         for note in contact.notes:
             self._add(_Node(field_words("note"), note.text, tip=f"{note.user_name}: {note.text}"), top)
         for profile in contact.profiles:
@@ -129,10 +140,10 @@ class ContactModel(QAbstractItemModel):
         node.profile = profile
 
     def _add_fields(
-        self, above: _Node, fields: tuple[tuple[str, str], ...], tags: tuple[str, ...], shown: set[str]
+        self, above: _Node, fields: tuple[tuple[str, str], ...], tags: tuple[str, ...], shown: frozenset[str]
     ) -> None:
         for name, text in fields:
-            if name in shown or not text:
+            if not _is_line(name, text, shown):
                 continue
             date = parse(text) if name.endswith("_date") else None
             self._add(_Node(field_words(name), date_words(date) if date else text, text), above)

@@ -1,10 +1,14 @@
 """The pane at the right: the contact of the case that is shown, and their profiles."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from caseeditor.ui.contact_tree import ContactTree
 from caseeditor.ui.session import Session
+
+if TYPE_CHECKING:
+    from caseeditor.ui.contact_tree import ContactTree
 
 
 class ContactPane(QStackedWidget):
@@ -21,6 +25,8 @@ class ContactPane(QStackedWidget):
         self.addWidget(nobody)
 
     def add(self, session: Session) -> None:
+        from caseeditor.ui.contact_tree import ContactTree  # noqa: PLC0415 - the window is up first
+
         tree = ContactTree(session, self)
         tree.link_wanted.connect(self.link_wanted)
         self._of[session] = tree

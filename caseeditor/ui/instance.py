@@ -1,7 +1,6 @@
 """One running program a data folder: a second start hands its cases to the first and leaves."""
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,13 +35,21 @@ class Instance(QObject):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / "running.lock"))
         self._lock.setStaleLockTime(0)
-        self.name = _name(folder)
-        """Where other starts find this one."""
+        self._folder = folder
         self._server: QLocalServer | None = None
+
+    @property
+    def name(self) -> str:
+        """Return where other starts find this one."""
+        return _name(self._folder)
 
     def take(self) -> bool:
         """Hold the folder; False when another program does. One that can't be written is nobody's."""
-        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        return (
+            self._lock.isLocked()
+            or self._lock.tryLock(0)
+            or self._lock.error() is not QLockFile.LockError.LockFailedError
+        )
 
     def hand_over(self, handed: HandedOver) -> bool:
         """Give the running program what is to be opened; tells whether it took it. Blocks for some seconds at most."""
@@ -100,6 +107,8 @@ class Instance(QObject):
 
 def _name(folder: Path) -> str:
     """Name the meeting point by the folder: a path in the user's own runtime folder where there is one."""
+    import hashlib  # noqa: PLC0415 - loads OpenSSL: after the window is up
+
     digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     plain = f"caseeditor-{digest}"

@@ -1,10 +1,10 @@
 """The window: where a case is asked for, a tab a case, and what is said."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
@@ -26,22 +26,22 @@ from caseeditor.domain.address import Server
 from caseeditor.ui.account import SignIn
 from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
-from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.contact_pane import ContactPane
 from caseeditor.ui.docks import count_in_title, make_dock
 from caseeditor.ui.dropping import dropped_text
-from caseeditor.ui.leaving import explain_newer, leave
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.outbox_view import OutboxView
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.resources import application_icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.templates import Templates
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from caseeditor.ui.case_view import CaseView
 
 _SIZE = (1230, 720)
 _LEFT, _CONTACT = 240, 300
@@ -62,7 +62,6 @@ class MainWindow(QMainWindow):
         self._passing: Session | None = None
         """What stepping through a list opened last."""
         self._opened: set[CaseView] = set()
-        self.setWindowIcon(application_icon())
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
@@ -72,7 +71,7 @@ class MainWindow(QMainWindow):
         self._make_status()
         self.templates = Templates(workplace.background, self)
         self.menus = Menus(self, workplace)
-        workplace.leave_wanted.connect(lambda: explain_newer(self))
+        workplace.leave_wanted.connect(self._explain_newer)
         workplace.session_opened.connect(self._on_opened)
         workplace.session_begun.connect(self._on_begun)
         workplace.session_wanted.connect(self._show_session)
@@ -166,7 +165,7 @@ class MainWindow(QMainWindow):
             self.entry.setFocus()
             self.entry.selectAll()
 
-    def current_view(self) -> CaseView | None:
+    def current_view(self) -> "CaseView | None":
         return self._tabs.current()
 
     def show_history(self) -> None:
@@ -199,7 +198,7 @@ class MainWindow(QMainWindow):
     def sign_out(self) -> None:
         self._workplace.account.sign_out()
 
-    def close_view(self, view: CaseView) -> None:
+    def close_view(self, view: "CaseView") -> None:
         """Close the tab of a case that is shown."""
         self.close_session(view.session)
 
@@ -210,6 +209,8 @@ class MainWindow(QMainWindow):
         self._workplace.keep([session], lambda: self._leave_session(session))
 
     def _leave_session(self, session: Session) -> None:
+        from caseeditor.ui.leaving import leave  # noqa: PLC0415 - a message box is slow to import: not at start
+
         unkept = [session] if session in self._workplace.unkept() else []
         leave(self, unkept, lambda: self._workplace.close_session(session))
 
@@ -261,7 +262,14 @@ class MainWindow(QMainWindow):
         )
         event.accept()
 
+    def _explain_newer(self) -> None:
+        from caseeditor.ui.leaving import explain_newer  # noqa: PLC0415 - as above
+
+        explain_newer(self)
+
     def _leave(self) -> None:
+        from caseeditor.ui.leaving import leave  # noqa: PLC0415 - as above
+
         leave(self, self._workplace.unkept(), self.close_at_once)
 
     # What the workplace tells.
@@ -275,7 +283,7 @@ class MainWindow(QMainWindow):
         session.edit_changed.connect(self._show_title)
         self._notice.hide()
 
-    def _on_view(self, view: CaseView) -> None:
+    def _on_view(self, view: "CaseView") -> None:
         session = view.session
         self._contact.add(session)
         view.painted.connect(lambda: self._on_painted(view))
@@ -295,7 +303,7 @@ class MainWindow(QMainWindow):
             view.focus_subject()
             self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
 
-    def _on_painted(self, view: CaseView) -> None:
+    def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:
             self._opened.add(view)
             if not self._said.lasting:
@@ -348,6 +356,8 @@ class MainWindow(QMainWindow):
 
     def say(self, message: Message) -> None:
         """Show a message in Status and announce it to assistive technology."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - the window is up first
+
         self._said = message
         self._status.setText(message.text)
         self._status.setToolTip(tip_words(message.text))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from caseeditor import __version__
 from caseeditor.ui.case_view import CaseView
@@ -195,6 +195,8 @@ class Menus(QObject):
             view.show_conversation()
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - slow to import, seldom needed
+
         text = self.tr("Case Editor {0}\nAn editor for the support cases of Social Gateway.").format(__version__)
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About Case Editor"), text, parent=self._window)
         box.open()

@@ -1,10 +1,14 @@
 """The sign-in dialog: it comes by itself, one at a time, and is closed by the sign-in that it asked for."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.ui.account import Account, SignIn
-from caseeditor.ui.sign_in_dialog import SignInDialog
+
+if TYPE_CHECKING:
+    from caseeditor.ui.sign_in_dialog import SignInDialog
 
 
 class SigningIn(QObject):
@@ -35,6 +39,8 @@ class SigningIn(QObject):
                 self._waiting.append(wanted)
             self._dialog.raise_()
             return
+        from caseeditor.ui.sign_in_dialog import SignInDialog  # noqa: PLC0415 - not at every start
+
         self._shown = wanted
         self._dialog = SignInDialog(wanted.server, wanted.why, self._window)
         self._dialog.wanted.connect(self._account.sign_in)

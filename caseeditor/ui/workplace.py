@@ -198,10 +198,10 @@ class Workplace(QObject):
                 session.load()
             return
         session = self._add(server, case_id, None)
+        session.load()  # the server is at work while the view is made
         self.session_opened.emit(session)
         if not behind:
             self.session_begun.emit(session)
-        session.load()
         self.keep_tabs()
 
     def _add(self, server: Server, case_id: str, left: Tab | None) -> Session:

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.app import App, Options
+from caseeditor.app import App
 from caseeditor.domain.address import parse_server
 from caseeditor.domain.timing import Timing
+from caseeditor.start import Options
 from caseeditor.ui.message import Message
 from caseeditor.ui.session import Session
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from caseeditor.app import App, Options
+from caseeditor.app import App
 from caseeditor.domain.address import Server
+from caseeditor.start import Options
 from caseeditor.ui.outbox_view import OutboxView
 from caseeditor.ui.session import Session
 from tests.ui.parts import TIMING, column, press, view

@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 
-from caseeditor.app import App, Options
+from caseeditor.app import App
 from caseeditor.domain.timing import Timing
+from caseeditor.start import Options
 
 
 def main(folder: Path) -> int:

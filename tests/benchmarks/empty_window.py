@@ -1,0 +1,12 @@
+"""The yardstick of starts and of memory: an empty PySide6 QMainWindow, and nothing else."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.setWindowTitle("Empty")
+window.resize(1230, 720)
+window.show()
+sys.exit(app.exec())

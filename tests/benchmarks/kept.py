@@ -1,0 +1,109 @@
+"""What drafts and submissions that are kept cost, as they grow many."""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import Parcel
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.services.history import History
+from caseeditor.services.memory import Memory
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
+from tests.benchmarks.figures import Figure, Growth, Result, beyond
+from tests.benchmarks.fill import NOTE, fill
+
+T = TypeVar("T")
+SERVER = "https://example.org"
+DRAFTS = (10, 100, 1_000)
+SUBMISSIONS = (10, 100, 1_000, 10_000)
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Return how long something takes (ms)."""
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def bare_commits(folder: Path, count: int) -> list[float]:
+    """Return the ms of synced commits of bare SQLite, each of as much as a draft is."""
+    with closing(sqlite3.connect(folder / "bare.sqlite", isolation_level=None)) as bare:
+        bare.execute("PRAGMA journal_mode = WAL")
+        bare.execute("PRAGMA synchronous = FULL")
+        bare.execute("CREATE TABLE IF NOT EXISTS draft (body)")
+        return [timed(lambda: bare.execute("INSERT INTO draft VALUES (?)", (NOTE,))) for _ in range(count)]
+
+
+async def _here(work: Callable[[], T], /) -> T:
+    return work()
+
+
+def _run(work: Awaitable[object]) -> None:
+    async def wait() -> None:
+        await work
+
+    asyncio.run(wait())
+
+
+def _draft(at: int) -> Draft:
+    edit = Edit(subject=f"asunto {at}", notes={1: NOTE})
+    return Draft(server=SERVER, user="support", case_id=str(at), edit=edit, base=Snapshot(subject="x"), subject="x")
+
+
+def measure_kept(folder: Path, rounds: int, *, is_short: bool) -> list[Result]:
+    """Measure what is read at a start and by the lists, and what is written, over stores of several sizes."""
+    rows: list[Growth] = []
+    for what, sizes in (("drafts", DRAFTS), ("submissions", SUBMISSIONS)):
+        found: dict[str, list[Figure]] = {}
+        for size in sizes[:2] if is_short else sizes:
+            data = folder / f"kept-{what}-{size}"
+            fill(data, SERVER, drafts=size * (what == "drafts"), submissions=size * (what != "drafts"))
+            for name, figure in _measure(data, rounds, is_drafts=what == "drafts").items():
+                found.setdefault(name, []).append(figure)
+        used = sizes[:2] if is_short else sizes
+        rows += [Growth(f"{name}, so many {what} kept", used, tuple(each)) for name, each in found.items()]
+    return [*rows, *_saving(folder, rounds)]
+
+
+def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
+    def open_store() -> None:
+        store = Store(data)
+        store.drafts()
+        store.open_parcels()
+        store.close()
+
+    store = Store(data)
+    shelf = Shelf(_here, lambda: store)
+    history, memory = History(shelf), Memory(shelf)
+    measures: dict[str, Callable[[], object]] = {
+        "open the store": open_store,
+        "clear what is old": lambda: _run(history.clear_old(90)),
+    }
+    if is_drafts:
+        measures["list the drafts"] = lambda: _run(memory.drafts(SERVER, "support"))
+        measures["save a draft"] = lambda: store.save_draft(_draft(1))
+    else:
+        measures["a page of the history"] = lambda: _run(history.page("", 100, 0))
+        measures["search the history"] = lambda: _run(history.page("mañana", 100, 0))
+        measures["put a submission on disk"] = lambda: store.submit(
+            _draft(1),
+            Parcel(server=SERVER, user="support", case_id="1", edit=Edit(notes={1: NOTE}), base=Snapshot(subject="x")),
+        )
+    found = {name: Figure.of([timed(act) for _ in range(rounds + 1)][-rounds:]) for name, act in measures.items()}
+    store.close()
+    return found
+
+
+def _saving(folder: Path, rounds: int) -> list[Result]:
+    """Compare a draft's way to the disk with bare SQLite's, in turn."""
+    with closing(Store(folder / "saving")) as store:
+        pairs = [(timed(lambda: store.save_draft(_draft(1))), *bare_commits(folder, 1)) for _ in range(rounds * 3)]
+    saved, bare = (Figure.of(side) for side in zip(*pairs, strict=True))
+    return [beyond("save a draft, beyond a synced commit of bare SQLite", saved, bare)]

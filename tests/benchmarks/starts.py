@@ -1,0 +1,188 @@
+"""Starts of the program as a process, seen from outside: when it is painted, what it takes, what it does when idle."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from tests.benchmarks.figures import Figure, Row, plain, ratio
+from tests.benchmarks.fill import fill
+from tests.benchmarks.screen import Screen
+from tests.end_to_end.desktop import Desktop
+
+T = TypeVar("T")
+EMPTY = (sys.executable, str(Path(__file__).with_name("empty_window.py")))
+PROGRAM = (sys.executable, "-m", "caseeditor")
+CASE = "203"
+_TITLE = f"– {CASE} –"
+_PER_SECOND = os.sysconf("SC_CLK_TCK")
+_MIB = 1024
+DRAFTS, SUBMISSIONS = 1_000, 10_000
+
+
+class Seen(NamedTuple):
+    """When something was seen (ms), and how much processor time the program had taken by then: that is steadier."""
+
+    after: float
+    cpu: float = 0.0
+
+
+class Starter:
+    """Starts programs on one desktop, one at a time, a home each."""
+
+    def __init__(self, desktop: Desktop, server: str, folder: Path) -> None:
+        self._env = desktop.env
+        self._server = server
+        self._folder = folder
+        self._screen = Screen(desktop.env["DISPLAY"])
+
+    @contextmanager
+    def _running(self, command: Sequence[str]) -> Iterator[tuple["subprocess.Popen[bytes]", float]]:
+        self._screen.forget()
+        began = time.monotonic()
+        process = subprocess.Popen(command, env=self._env, cwd=self._folder, stdin=subprocess.DEVNULL)
+        try:
+            yield process, began
+        finally:
+            process.kill()
+            process.wait()
+
+    def _seen(self, pid: int, after: float) -> Seen:
+        tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+        return Seen(after, sum(int(task.read_text("ascii").split()[0]) for task in tasks) / 1e6)
+
+    def _program(self, data: str, *words: str) -> tuple[str, ...]:
+        return (*PROGRAM, "--data-dir", str(self._folder / data), "--server", self._server, *words)
+
+    def empty_start(self) -> Seen:
+        with self._running(EMPTY) as (process, began):
+            return self._seen(process.pid, (self._screen.wait_painted() - began) * 1000)
+
+    def start(self, data: str) -> Seen:
+        """Return the ms from the start until the window is painted."""
+        with self._running(self._program(data)) as (process, began):
+            return self._seen(process.pid, (self._screen.wait_painted() - began) * 1000)
+
+    def case_start(self, data: str) -> Seen:
+        """Return the ms from the start until the case is read, painted, and the window's title."""
+        with self._running(self._program(data, CASE)) as (process, began):
+            return self._seen(process.pid, (self._screen.wait_title(_TITLE) - began) * 1000)
+
+    def empty_memory(self) -> float:
+        with self._running(EMPTY) as (process, _):
+            self._screen.wait_painted()
+            return _memory_at_rest(process.pid)
+
+    def memory(self, data: str) -> float:
+        with self._running(self._program(data, CASE)) as (process, _):
+            self._screen.wait_title(_TITLE)
+            return _memory_at_rest(process.pid)
+
+    def idle(self, data: str, seconds: float) -> float:
+        """Return how many per cent of a processor an open case takes."""
+        with self._running(self._program(data, CASE)) as (process, _):
+            self._screen.wait_title(_TITLE)
+            time.sleep(5)
+            before = _ticks(process.pid)
+            time.sleep(seconds)
+            return (_ticks(process.pid) - before) / _PER_SECOND / seconds * 100
+
+    def hand_over(self, data: str, rounds: int) -> list[float]:
+        """Return the ms that a second start takes to hand a case over and to end, each time."""
+        with self._running(self._program(data, CASE)):
+            self._screen.wait_title(_TITLE)
+            time.sleep(1)
+            return [self.timed(self._program(data, CASE)) for _ in range(rounds)]
+
+    def check(self, data: str) -> Seen:
+        return Seen(self.timed((*self._program(data), "--check")))
+
+    def timed(self, command: Sequence[str]) -> float:
+        began = time.monotonic()
+        subprocess.run(command, env=self._env, cwd=self._folder, stdout=subprocess.DEVNULL, check=False)
+        return (time.monotonic() - began) * 1000
+
+
+def _memory_at_rest(pid: int) -> float:
+    """Return what is resident (MiB) after 3 s."""
+    time.sleep(3)
+    status = Path(f"/proc/{pid}/status").read_text("ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / _MIB
+
+
+def _ticks(pid: int) -> int:
+    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def in_turn(rounds: int, *measures: Callable[[], T], warm_up: int = 1) -> list[list[T]]:
+    """Measure each in turn, round after round, so that whatever disturbs disturbs all alike."""
+    found: list[list[T]] = [[] for _ in measures]
+    for turn in range(rounds + warm_up):
+        for values, measure in zip(found, measures, strict=True):
+            value = measure()
+            if turn >= warm_up:
+                values.append(value)
+    return found
+
+
+def _by_clock(seen: list[Seen]) -> Figure:
+    return Figure.of(each.after for each in seen)
+
+
+def _by_cpu(seen: list[Seen]) -> Figure:
+    return Figure.of(each.cpu for each in seen)
+
+
+def start_rows(starter: Starter, rounds: int, *, warm_up: int = 1) -> list[Row]:
+    """Compare starts with an empty window's, by the clock and in processor time."""
+    empty, start, case = in_turn(
+        rounds,
+        starter.empty_start,
+        lambda: starter.start("bare"),
+        lambda: starter.case_start("fresh"),
+        warm_up=warm_up,
+    )
+    handed = Figure.of(starter.hand_over("handed", rounds))
+    return [
+        ratio("start to window on screen", "ms", _by_clock(start), _by_clock(empty), (1.5, 2.0)),
+        ratio("start with a case until it is shown", "ms", _by_clock(case), _by_clock(empty), (3.0, 3.8)),
+        ratio("start to window, processor time", "ms", _by_cpu(start), _by_cpu(empty), (1.5, 2.0)),
+        ratio("start with a case, processor time", "ms", _by_cpu(case), _by_cpu(empty), (3.0, 3.8)),
+        plain("a second start hands its case over", "ms", handed),
+    ]
+
+
+def memory_rows(starter: Starter, rounds: int) -> list[Row]:
+    empty, program = in_turn(rounds, starter.empty_memory, lambda: starter.memory("fresh"), warm_up=0)
+    return [ratio("memory after 3 s, a case open", "MiB", Figure.of(program), Figure.of(empty), (1.7, 2.1))]
+
+
+def idle_rows(starter: Starter, seconds: float) -> list[Row]:
+    return [plain("idle: an open case", "%", Figure.of([starter.idle("fresh", seconds)]), 0.1, 0.5)]
+
+
+def store_rows(starter: Starter, server: str, folder: Path, rounds: int) -> list[Row]:
+    """Compare starts and checks with a full store to those with an empty one."""
+    fill(folder / "full", server, drafts=DRAFTS, submissions=SUBMISSIONS)
+    start, full_start, case, full_case, check, full_check = in_turn(
+        rounds,
+        lambda: starter.start("bare"),
+        lambda: starter.start("full"),
+        lambda: starter.case_start("fresh"),
+        lambda: starter.case_start("full"),
+        lambda: starter.check("fresh"),
+        lambda: starter.check("full"),
+    )
+    kept = f"{DRAFTS:,} drafts, {SUBMISSIONS:,} submissions kept"
+    return [
+        ratio(f"start, {kept} ÷ none", "ms", _by_clock(full_start), _by_clock(start), (1.1, 1.1)),
+        ratio(f"start with a case, {kept} ÷ none", "ms", _by_clock(full_case), _by_clock(case), (1.1, 1.1)),
+        ratio(f"start, {kept}, processor time", "ms", _by_cpu(full_start), _by_cpu(start), (1.1, 1.1)),
+        ratio(f"start with a case, {kept}, processor time", "ms", _by_cpu(full_case), _by_cpu(case), (1.1, 1.1)),
+        ratio(f"--check, {kept} ÷ none", "ms", _by_clock(full_check), _by_clock(check), (1.1, 1.1)),
+    ]

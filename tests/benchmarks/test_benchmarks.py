@@ -1,0 +1,41 @@
+"""The benchmarks work. How fast the program is they tell, and fail nothing for it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+
+from tests.benchmarks.figures import Figure, Growth, Result, Row, beyond
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_short_form_measures_tells_and_draws(tmp_path: Path) -> None:
+    figures, chart = tmp_path / "figures.json", tmp_path / "chart.svg"
+    command = [sys.executable, "-m", "tests.benchmarks", "--short", "--json", str(figures), "--chart", str(chart)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = msgspec.json.decode(figures.read_bytes(), type=list[Result])
+    rows = [each for each in found if isinstance(each, Row)]
+    assert {row.what for row in rows if row.is_ratio} == {
+        "start to window on screen",
+        "start with a case until it is shown",
+        "start to window, processor time",
+        "start with a case, processor time",
+    }
+    assert all(row.measured.median > 0 for row in rows)
+    assert next(each.sizes for each in found if isinstance(each, Growth)) == (10, 100)
+    assert all(row.what in done.stdout for row in rows)
+    assert "Cost against size" in chart.read_text("utf-8")
+
+
+def test_a_row_says_whether_goal_and_must_are_met() -> None:
+    took, bare = Figure.of([40.0, 30.0, 50.0]), Figure.of([10.0])
+    assert [beyond("", took, bare, goal, must).verdict for goal, must in ((30, 60), (29, 30), (15, 29))] == [
+        "goal",
+        "met",
+        "NOT MET",
+    ]
+    assert beyond("", took, bare).verdict == ""
+    assert Figure.at_share(range(1, 101), 0.99).median == 99
