@@ -15,9 +15,10 @@ from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders
-from caseeditor.ui import theme
 from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.installed import Installed
 from caseeditor.ui.instance import HandedOver, Instance
+from caseeditor.ui.looks import Looks
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.quitting import QuitSignals
@@ -59,12 +60,14 @@ class App:
         self._log: Log | None = None
         self.demo: DemoServer | None = None
         settings = self._read = self._file.read()
-        theme.apply(self._qt, settings.theme)
+        self._looks = Looks(self._qt)
+        self._looks.apply(settings)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
         self.workplace = Workplace(self._background, settings, timing)
-        self.window = MainWindow(self.workplace)
+        installed = Installed(self._folders.settings, self._folders.data, self._folders.logs)
+        self.window = MainWindow(self.workplace, installed)
         self.workplace.settings_changed.connect(self._keep_settings)
-        self.workplace.theme_changed.connect(lambda chosen: theme.apply(self._qt, chosen))
+        self.workplace.settings_changed.connect(lambda: self._looks.apply(self.workplace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._quit = QuitSignals(self.window)
         self._quit.wanted.connect(self.window.close_at_once)
@@ -168,6 +171,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
     from caseeditor.services.credentials import Credentials  # noqa: PLC0415 - as above
     from caseeditor.services.desk import Desk  # noqa: PLC0415 - as above
+    from caseeditor.services.diagnosis import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
     from caseeditor.services.history import History  # noqa: PLC0415 - as above
     from caseeditor.services.memory import Memory  # noqa: PLC0415 - as above
@@ -179,6 +183,11 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda: Store(data))
     accounts = Accounts(gateway, credentials, shelf)
+    disk = Lane("disk")
+
+    def probe() -> Credentials:
+        return Credentials(Lane("keyring check"), timing.keyring, wanted=not is_demo)
+
     outbox = Outbox(gateway, accounts, shelf, timing, tell)
     outbox.stamp = settings.stamp
     return Desk(
@@ -188,7 +197,8 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
         shelf=shelf,
         history=History(shelf),
         memory=Memory(shelf),
-        disk=Lane("disk"),
+        disk=disk,
+        diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )
 
 

@@ -229,7 +229,7 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.theme:
         app = App(Options(demo=True), Timing())
-        app.workplace.choose_theme(given.theme)
+        app.workplace.change_settings(theme=given.theme)
         Photographer(app, given.folder, given.suffix).run()
         return
     for theme in ("light", "dark"):

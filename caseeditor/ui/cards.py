@@ -8,8 +8,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, 
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from caseeditor.domain.fold import spans
+from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
-from caseeditor.ui.theme import blend, muted, tone_colour
+from caseeditor.ui.theme import muted, tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole

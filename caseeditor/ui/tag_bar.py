@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_choices import TagCompleter
 from caseeditor.ui.tag_model import TagModel
-from caseeditor.ui.theme import blend, tone_colour
+from caseeditor.ui.text_size import by_font
+from caseeditor.ui.theme import tone_colour
 from caseeditor.ui.words import tip_words
 
 _PAD = 8
@@ -93,7 +95,7 @@ class TagBar(QWidget):
         self._entry = LineEdit(self)
         self._entry.setAccessibleName(self.tr("New tag"))
         self._entry.setPlaceholderText(self.tr("New tag"))
-        self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24)
+        by_font(self._entry, lambda: self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24))
         self._entry.textChanged.connect(session.set_tag_text)
         self._entry.returnPressed.connect(session.add_tag)
         TagCompleter(session.known_tags, self._entry)

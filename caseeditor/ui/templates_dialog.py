@@ -27,6 +27,7 @@ from caseeditor.ui.background import Done, Outcome
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.template_attributes import AttributeTable
 from caseeditor.ui.templates import TemplateModel, Templates
+from caseeditor.ui.text_size import by_font
 from caseeditor.ui.words import what_happened
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class TemplatesDialog(QDialog):
             edit.setUndoRedoEnabled(True)
             edit.setTabChangesFocus(True)
             edit.textChanged.connect(self._on_typed)
-        self._tags.setFixedHeight(self._tags.fontMetrics().lineSpacing() * 3 + 14)
+        by_font(self._tags, lambda: self._tags.setFixedHeight(self._tags.fontMetrics().lineSpacing() * 3 + 14))
         self._name.textChanged.connect(self._on_typed)
         self._attributes.changed.connect(self._on_typed)
         insert = QPushButton(self.tr("Insert field"), fields)
