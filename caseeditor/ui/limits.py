@@ -28,8 +28,8 @@ def limits_words() -> str:
             ),
             translate(
                 "Limits",
-                "• A request that reaches the server a quarter of an hour late is not waited for. You are told when "
-                "the case is read the next time.",
+                "• A request that reaches the server too late, after a quarter of an hour, is not waited for. You are "
+                "told when the case is read the next time.",
             ),
             translate("Limits", "• An attribute can be emptied, not deleted."),
             translate(
