@@ -1,7 +1,7 @@
 """The panes beside the middle: each can be moved, resized and hidden."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
@@ -15,6 +15,9 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: 
     dock.setObjectName(name)
     dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
     dock.setWidget(pane)
+    for close in dock.findChildren(QAbstractButton, "qt_dockwidget_closebutton"):
+        close.setAccessibleName(translate("Docks", "Close {0}").format(_title(name)))
+        close.setToolTip(translate("Docks", "Close {0}").format(_title(name)))
     window.addDockWidget(area, dock)
     window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
     return dock

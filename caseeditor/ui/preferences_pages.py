@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +26,8 @@ from caseeditor.ui.plain_edit import LineEdit
 if TYPE_CHECKING:
     from caseeditor.services.settings import Settings
 
+_CLOSE, _APART = 4, 12
+"""Pixels between what belongs together, and what does not."""
 _LONGEST_DAYS = 3650
 _LONGEST_STAMP = 200
 
@@ -36,10 +38,12 @@ class Page(QWidget):
     def __init__(self, locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._locked = locked
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(_CLOSE)
+        self._grid.setHorizontalSpacing(_APART)
+        self._grid.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._form)
+        layout.addLayout(self._grid)
         layout.addStretch(1)
 
     def chosen(self) -> dict[str, object]:
@@ -56,15 +60,23 @@ class Page(QWidget):
         title.setBuddy(field)
         if not isinstance(field, QCheckBox):
             field.setAccessibleName(label.replace("&", ""))
-        self._form.addRow("" if isinstance(field, QCheckBox) else title, field)
+        row = self._grid.rowCount()
+        if label:
+            self._grid.addWidget(title, row, 0)
+        self._grid.addWidget(field, row, 1)
         is_locked = name in self._locked
         field.setEnabled(not is_locked)
         lines = [self.tr("🔒 Your administrator has set this.")] if is_locked else []
         if said:
             lines.append(said)
         field.setAccessibleDescription(" ".join(lines))
-        if lines:
-            self._form.addRow("", explaining("\n".join(lines), self))
+        self._explain("\n".join(lines))
+
+    def _explain(self, said: str) -> None:
+        """Say something below what was added last."""
+        row = self._grid.rowCount()
+        self._grid.addWidget(explaining(said, self), row, 1)
+        self._grid.setRowMinimumHeight(row + 1, _APART)
 
     def _choices(self, values: Iterable[object], words: Iterable[str], current: object) -> QComboBox:
         box = QComboBox(self)
@@ -83,8 +95,10 @@ class AccountPage(Page):
         super().__init__(locked, parent)
         self._account = account
         self._server, self._user = explaining("", self), explaining("", self)
-        self._form.addRow(self.tr("Server"), self._server)
-        self._form.addRow(self.tr("User"), self._user)
+        for row, (title, said) in enumerate(((self.tr("Server"), self._server), (self.tr("User"), self._user))):
+            self._grid.addWidget(QLabel(title, self), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(said, row, 1)
+        self._grid.setRowMinimumHeight(2, _APART)
         sign_in = QPushButton(self.tr("Sign in…"), self)
         sign_in.clicked.connect(self.sign_in_wanted)
         self._sign_out = QPushButton(self.tr("Sign out"), self)
@@ -93,11 +107,13 @@ class AccountPage(Page):
         buttons.addWidget(sign_in)
         buttons.addWidget(self._sign_out)
         buttons.addStretch(1)
-        self._form.addRow("", buttons)
-        said = self.tr("The access token is in the system keyring, never in a file. Signing in and out happen at once.")
+        self._grid.addLayout(buttons, self._grid.rowCount(), 1)
+        explained = self.tr(
+            "The access token is in the system keyring, never in a file. Signing in and out happen at once."
+        )
         if "server" in locked:
-            said = self.tr("🔒 Your administrator has set the server.") + "\n" + said
-        self._form.addRow("", explaining(said, self))
+            explained = "\n".join((self.tr("🔒 Your administrator has set the server."), explained))
+        self._explain(explained)
         account.changed.connect(self._show)
         self._show()
 

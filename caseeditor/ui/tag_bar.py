@@ -123,7 +123,9 @@ class TagBar(QWidget):
     def _update_buttons(self) -> None:
         tags = self._model.tags()
         for tag in self._buttons.keys() - set(tags):
-            self._buttons.pop(tag).deleteLater()
+            gone = self._buttons.pop(tag)
+            gone.hide()
+            gone.deleteLater()
         for tag in tags:
             button = self._buttons.get(tag) or self._make_button(tag)
             removed = self._model.is_removed(tag)

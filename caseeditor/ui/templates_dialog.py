@@ -189,6 +189,8 @@ class TemplatesDialog(QDialog):
 
     def _show(self, template: Template | None) -> None:
         self._fields.setEnabled(template is not None)
+        if not self._model.rowCount():
+            self._said.setText(self.tr("There is no template yet. “New template” begins one."))
         shown = template or Template("")
         self._kept_as = shown.name
         self._name.setText(shown.name)

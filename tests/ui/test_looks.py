@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QFocusFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.services.settings import Settings
 from caseeditor.ui import motion, theme
 from caseeditor.ui.colour import blend, contrast
+from caseeditor.ui.focus_ring import Ring
 from caseeditor.ui.looks import SIZES, Looks, next_size
 from caseeditor.ui.looks_words import THEMES
 from caseeditor.ui.main_window import MainWindow
@@ -199,19 +200,19 @@ def test_what_is_as_high_as_its_text_follows_the_text(qtbot: QtBot, following: O
 # Focus and motion.
 
 
-def rings(window: MainWindow) -> list[QFocusFrame]:
-    return [each for each in window.findChildren(QFocusFrame) if each.isVisible()]
+def ringed(window: MainWindow) -> list[QObject | None]:
+    return [each.parent() for each in window.findChildren(Ring) if each.isVisible()]
 
 
 def test_a_list_with_the_focus_has_a_ring(qtbot: QtBot, following: Office, window: MainWindow) -> None:
     view("Notes", window).setFocus()
-    qtbot.waitUntil(lambda: [each.widget() for each in rings(window)] == [view("Notes", window)])
+    qtbot.waitUntil(lambda: ringed(window) == [view("Notes", window)])
     line("Subject", window).setFocus()
-    assert rings(window) == []
+    assert ringed(window) == []
     following.workplace.change_settings(theme="contrast")
     view("Tags", window).setFocus()
     line("Subject", window).setFocus()
-    qtbot.waitUntil(lambda: [each.widget() for each in rings(window)] == [line("Subject", window)])
+    qtbot.waitUntil(lambda: ringed(window) == [line("Subject", window)])
 
 
 def test_a_bar_stands_still_where_the_system_asks_for_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
