@@ -21,7 +21,7 @@ SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
 """Text sizes that can be chosen, in percent of the system's."""
 _ACTIVE, _WINDOW = QPalette.ColorGroup.Active, QPalette.ColorRole.Window
 _STARK = "stark"
-_CLASSES = (b"QDockWidgetTitle", b"QTipLabel", b"QMenu", b"QMenuBar", b"QMessageBox", b"QStatusBar", b"QHeaderView")
+_CLASSES = ("QDockWidgetTitle", "QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
 """The kinds of widgets that a platform may have a font of its own for."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -34,7 +34,7 @@ class Looks(QObject):
         self._app = app
         self._style = self._used = app.style().name()
         self._font = QFont(app.font())
-        self._fonts = {name: QFont(QApplication.font(name)) for name in _CLASSES}
+        self._fonts = {name: QFont(QApplication.font(name)) for name in _CLASSES}  # type: ignore[call-overload]  # takes a str
         self._theme: str | None = None
         self._size = 100
         self._is_changing = False
@@ -51,7 +51,7 @@ class Looks(QObject):
             self._size = settings.text_size
             QApplication.setFont(scaled(self._font, self._size))
             for name, font in self._fonts.items():
-                QApplication.setFont(scaled(font, self._size), name)
+                QApplication.setFont(scaled(font, self._size), name)  # type: ignore[arg-type]  # as above
         if settings.theme != self._theme:
             self._theme = settings.theme
             self._colour()
