@@ -43,15 +43,16 @@ class AttributeTable(QTableView):
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        by_font(self, self._fit_rows)
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
-        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
+        by_font(self, self._fit)
 
-    def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
+        self.horizontalHeader().resizeSection(NAME, metrics.averageCharWidth() * 22)
+        self.horizontalHeader().resizeSection(WAS, metrics.averageCharWidth() * 14)
 
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell, and the focus into the table."""

@@ -27,6 +27,7 @@ class FindField(QWidget):
         self._field.setPlaceholderText(name)
         self._field.textChanged.connect(self._on_text)
         self._field.installEventFilter(self)
+        self.setFocusProxy(self._field)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setMargin(3)

@@ -21,7 +21,7 @@ SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
 """Text sizes that can be chosen, in percent of the system's."""
 _ACTIVE, _WINDOW = QPalette.ColorGroup.Active, QPalette.ColorRole.Window
 _STARK = "stark"
-_CLASSES = ("QDockWidgetTitle", "QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
+_CLASSES = ("QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
 """The kinds of widgets that a platform may have a font of its own for."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 

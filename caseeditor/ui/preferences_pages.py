@@ -26,7 +26,7 @@ from caseeditor.ui.plain_edit import LineEdit
 if TYPE_CHECKING:
     from caseeditor.services.settings import Settings
 
-_CLOSE, _APART = 4, 12
+_CLOSE, _BESIDE, _APART = 4, 6, 12
 """Pixels between what belongs together, and what does not."""
 _LONGEST_DAYS = 3650
 _LONGEST_STAMP = 200
@@ -60,6 +60,8 @@ class Page(QWidget):
         title.setBuddy(field)
         if not isinstance(field, QCheckBox):
             field.setAccessibleName(label.replace("&", ""))
+        if isinstance(field, QSpinBox):
+            field.lineEdit().setAccessibleName(label.replace("&", ""))
         row = self._grid.rowCount()
         if label:
             self._grid.addWidget(title, row, 0)
@@ -104,6 +106,7 @@ class AccountPage(Page):
         self._sign_out = QPushButton(self.tr("Sign out"), self)
         self._sign_out.clicked.connect(account.sign_out)
         buttons = QHBoxLayout()
+        buttons.setSpacing(_BESIDE)
         buttons.addWidget(sign_in)
         buttons.addWidget(self._sign_out)
         buttons.addStretch(1)

@@ -2,8 +2,18 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComplex,
+    QWidget,
+)
 
+_UNSIGNED = 1 << 32
+_DEFAULT = QStyleOptionButton.ButtonFeature.DefaultButton
 _FRAMED = frozenset(
     {
         QStyle.PrimitiveElement.PE_Frame,
@@ -63,11 +73,26 @@ class StarkStyle(QProxyStyle):
         if element in _PARTS:
             _frame(option, painter)
 
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Table_GridLineColor and option:
+            colour = option.palette.color(QPalette.ColorRole.WindowText).rgba()
+            return colour - _UNSIGNED if colour >= _UNSIGNED // 2 else colour
+        return super().styleHint(hint, option, widget, returned)
+
 
 def _frame(option: QStyleOption, painter: QPainter) -> None:
     is_enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
     group = QPalette.ColorGroup.Active if is_enabled else QPalette.ColorGroup.Disabled
     painter.save()
-    painter.setPen(QPen(option.palette.color(group, QPalette.ColorRole.WindowText), 1))
-    painter.drawRect(QRect(option.rect).adjusted(0, 0, -1, -1))
+    is_default = isinstance(option, QStyleOptionButton) and bool(option.features & _DEFAULT)
+    width = 3 if is_default else 1
+    painter.setPen(QPen(option.palette.color(group, QPalette.ColorRole.WindowText), width))
+    inset = width // 2
+    painter.drawRect(QRect(option.rect).adjusted(inset, inset, inset - width, inset - width))
     painter.restore()

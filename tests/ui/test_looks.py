@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.services.settings import Settings
@@ -16,7 +16,7 @@ from caseeditor.ui.looks import SIZES, Looks, next_size
 from caseeditor.ui.looks_words import THEMES
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Tone
-from tests.ui.parts import Office, key, line, view
+from tests.ui.parts import Office, find, key, line, view
 
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -232,3 +232,13 @@ def test_buttons_are_drawn_with_a_line_around_them_in_high_contrast(qtbot: QtBot
     button.show()
     corner = button.grab().toImage().pixelColor(button.width() // 2, 0)
     assert corner == button.palette().color(Role.WindowText)
+
+
+def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, following: Office) -> None:
+    dock = following.window.contact_dock
+    title = next(each for each in dock.findChildren(QLabel) if each.text() == "Contact and profiles")
+    before = title.font().pointSizeF()
+    following.workplace.change_settings(text_size=200)
+    qtbot.waitUntil(lambda: title.font().pointSizeF() == pytest.approx(2 * before))
+    find(QToolButton, "Close Contact and profiles", dock).click()
+    assert not dock.isVisible()
