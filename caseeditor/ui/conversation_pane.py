@@ -37,7 +37,6 @@ class ConversationPane(QWidget):
         layout.addWidget(find)
         layout.addLayout(row)
         layout.addWidget(self._list, 1)
-        QWidget.setTabOrder(find, self._list)
         conversation.changed.connect(self._on_changed)
         self._model.rowsInserted.connect(self._on_inserted)
         self._list.verticalScrollBar().rangeChanged.connect(self._on_range)

@@ -27,7 +27,6 @@ class FindField(QWidget):
         self._field.setPlaceholderText(name)
         self._field.textChanged.connect(self._on_text)
         self._field.installEventFilter(self)
-        self.setFocusProxy(self._field)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setMargin(3)
@@ -36,6 +35,7 @@ class FindField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._field, 1)
         layout.addWidget(self._count)
+        self.setTabOrder(self._field, view)
         view.selectionModel().currentChanged.connect(self._show_count)
         for keys, step in (("F3", 1), ("Shift+F3", -1)):
             shortcut = QShortcut(QKeySequence(keys), pane)

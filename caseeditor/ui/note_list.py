@@ -57,7 +57,6 @@ class NoteList(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._entry)
         layout.addLayout(buttons)
-        QWidget.setTabOrder(self._find, self._list)
         session.edit_changed.connect(self._on_edit)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
         self._model.rowsInserted.connect(self._on_inserted)

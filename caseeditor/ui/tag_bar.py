@@ -1,5 +1,7 @@
 """The tags of a case as chips, each with its button, and where a new one is entered."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -99,13 +101,13 @@ class TagBar(QWidget):
         self._entry.textChanged.connect(session.set_tag_text)
         self._entry.returnPressed.connect(session.add_tag)
         TagCompleter(session.known_tags, self._entry)
-        add = QPushButton(self.tr("Add tag"), self)
-        add.clicked.connect(session.add_tag)
+        self._add = QPushButton(self.tr("Add tag"), self)
+        self._add.clicked.connect(session.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         session.edit_changed.connect(self._on_edit)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved, self._model.dataChanged):
             signal.connect(self._update_buttons)
@@ -136,6 +138,14 @@ class TagBar(QWidget):
             button.setAccessibleDescription(name)
         self._list.doItemsLayout()
         self._place_buttons()
+        self._put_in_order(tags)
+
+    def _put_in_order(self, tags: Iterable[str]) -> None:
+        """Have Tab go from the list to its buttons, in the order of the tags, and on to New tag."""
+        before: QWidget = self._list
+        for after in (*(self._buttons[tag] for tag in tags), self._entry, self._add):
+            self.setTabOrder(before, after)
+            before = after
 
     def _make_button(self, tag: str) -> QToolButton:
         button = QToolButton(self)

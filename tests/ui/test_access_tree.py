@@ -240,7 +240,12 @@ def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, office: Office) ->
         assert unnamed(window.lists) == []
     qtbot.waitUntil(lambda: office.session.conversation.is_there)
     trigger(window, "Notes and conversation")
+    for name in ("Filter attributes", "Search conversation"):
+        line(name, window).setText("a")  # each may bring a button that clears it
     assert unnamed(window) == []
+    assert list(nameless(window)) == []
+    press("Clear filter", window)
+    assert line("Filter attributes", window).text() == ""
 
 
 def test_cells_say_name_value_and_state(window: MainWindow, office: Office) -> None:
@@ -277,12 +282,23 @@ def test_the_focus_goes_from_top_to_bottom_in_a_case(qtbot: QtBot, window: MainW
     qtbot.waitActive(window)
     line("Subject", window).setFocus()
     names = []
-    for _ in range(40):
+    for _ in range(60):
         focused = QApplication.focusWidget()
         assert focused is not None
         if not isinstance(focused, QTabBar):
             names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
         window.focusNextChild()
-    order = ["Subject", "Tags", "New tag", "Add tag", "Search notes", "Notes", "New note", "Add note"]
-    order += ["Filter attributes", "More", "Attributes", "Review changes", "Submit"]
+    order = [
+        "Subject",
+        "Tags",
+        "Remove tag spam",
+        "New tag",
+        "Add tag",
+        "Search notes",
+        "Notes",
+        "New note",
+        "Add note",
+    ]
+    order += ["Filter attributes", "More for attributes", "Attributes", "Review changes", "Submit"]
+    order += ["Contact and profiles"]
     assert list(dict.fromkeys(name for name in names if name in order)) == order
