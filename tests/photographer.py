@@ -1,12 +1,16 @@
 """Brings the window, on the built-in Social Gateway, into each state that there is a picture of."""
 
+import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QDialog,
     QDialogButtonBox,
@@ -29,9 +33,11 @@ from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.search_pane import SearchPane
 from caseeditor.ui.session import Session
 from caseeditor.ui.sign_in_dialog import SignInDialog
-from tests.ui.parts import line, press, view
+from tests.ui.parts import name_of
 
 PATIENCE = 20_000  # ms
+SOURCES = Path(__file__).parent.parent / "caseeditor" / "ui"
+W = TypeVar("W", bound=QWidget)
 DECORATION = 28
 """Pixels that a window manager takes."""
 SCRIPTS = {
@@ -44,12 +50,33 @@ SCRIPTS = {
 SETTLED = 400  # ms without news: long notes are measured while nothing else is to be done
 
 
+@cache
+def contexts() -> frozenset[str]:
+    """Return the contexts that texts are translated in: the classes, and what `translate` is called with."""
+    found = (
+        re.findall(r"^class (\w+)|translate\(\s*\"(\w+)\"", path.read_text("utf-8"), re.MULTILINE)
+        for path in SOURCES.glob("*.py")
+    )
+    return frozenset(name for names in found for pair in names for name in pair if name)
+
+
+def is_text(shown: str, english: str) -> bool:
+    """Tell whether a text is this one, in whatever language it is shown."""
+    shown = shown.replace("&", "")
+    return shown == english or any(QCoreApplication.translate(each, english) == shown for each in contexts())
+
+
+def control(kind: type[W], english: str, inside: QWidget) -> W:
+    """Return the visible control of that name."""
+    return next(each for each in inside.findChildren(kind) if each.isVisible() and is_text(name_of(each), english))
+
+
 def find_actions(widget: QWidget, text: str) -> list[QAction]:
     """Return the actions of that text in a widget's menus, which are filled as they open."""
     menus = widget.findChildren(QMenu)
     for menu in menus:
         menu.aboutToShow.emit()
-    return [action for menu in menus for action in menu.actions() if action.text() == text]
+    return [action for menu in menus for action in menu.actions() if is_text(action.text(), text)]
 
 
 class Photographer:
@@ -135,8 +162,7 @@ class Photographer:
 
     def _choose(self, text: str) -> None:
         """Choose an action of the menus, by its English text."""
-        wanted = {text, QCoreApplication.translate("Menus", text), QCoreApplication.translate("HelpMenu", text)}
-        next(each for each in self._window.findChildren(QAction) if each.text() in wanted).trigger()
+        next(each for each in self._window.findChildren(QAction) if is_text(each.text(), text)).trigger()
 
     def _lists(self) -> None:
         self._take("recent")
@@ -145,14 +171,14 @@ class Photographer:
         pane = self._window.findChild(SearchPane)
         if pane is None:
             raise LookupError
-        line("Campaign id", pane).setText(str(CAMPAIGN))
-        press("Search", pane)
+        control(QLineEdit, "Campaign id", pane).setText(str(CAMPAIGN))
+        control(QAbstractButton, "Search", pane).click()
         self._wait(lambda: pane.model.as_of is not None)
-        view("Cases found", pane).verticalScrollBar().setValue(100_000)
+        control(QAbstractItemView, "Cases found", pane).verticalScrollBar().setValue(100_000)
         self._take("found")
         pane.begin()
-        line("Contact id", pane).setText("Juan")
-        press("Search", pane)
+        control(QLineEdit, "Contact id", pane).setText("Juan")
+        control(QAbstractButton, "Search", pane).click()
         self._wait(lambda: not pane.model.is_looking)
         self._take("search-refused")
 
@@ -170,7 +196,7 @@ class Photographer:
         view.show_conversation()
         self._take("conversation-9000")
         view.show_conversation()
-        search = next(each for each in view.findChildren(QLineEdit) if each.accessibleName() == "Search notes")
+        search = control(QLineEdit, "Search notes", view)
         search.setText("LLAMO de nuevo")
         self._take("search")
         search.clear()

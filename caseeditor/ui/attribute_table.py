@@ -46,13 +46,12 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        by_font(self, self._fit)
+        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
+        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
+        by_font(self, self._fit_rows)
 
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
-        self.horizontalHeader().resizeSection(NAME, metrics.averageCharWidth() * 22)
-        self.horizontalHeader().resizeSection(WAS, metrics.averageCharWidth() * 14)
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
 
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell, and the focus into the table."""

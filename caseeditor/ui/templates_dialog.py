@@ -129,6 +129,7 @@ class TemplatesDialog(QDialog):
 
     def _add(self) -> None:
         self._keep()
+        self._said.clear()
         fresh = domain.named_apart(Template(""), {each.name for each in self._model.templates()}, self.tr("Template"))
         self._model.show_templates((*self._model.templates(), fresh))
         self._templates.keep((fresh,))
@@ -189,8 +190,6 @@ class TemplatesDialog(QDialog):
 
     def _show(self, template: Template | None) -> None:
         self._fields.setEnabled(template is not None)
-        if not self._model.rowCount():
-            self._said.setText(self.tr("There is no template yet. “New template” begins one."))
         shown = template or Template("")
         self._kept_as = shown.name
         self._name.setText(shown.name)
@@ -257,6 +256,8 @@ class TemplatesDialog(QDialog):
         self._model.show_templates((*templates, *begun))
         if templates and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
+        if not self._model.rowCount():
+            self._said.setText(self.tr("There is no template yet. “New template” begins one."))
 
     def _on_failed(self, failure: Failure) -> None:
         self._said.setText(what_happened(failure))

@@ -257,6 +257,26 @@ def test_cells_say_name_value_and_state(window: MainWindow, office: Office) -> N
     assert {("prioridad", "new"), ("alta", "prioridad: new"), ("", "prioridad: new")} <= said
 
 
+def test_the_editor_of_a_cell_says_whose_value_it_is_and_is_within_the_window(
+    window: MainWindow, office: Office
+) -> None:
+    """Qt lists only cells below a table; a screen reader gets to the editor by the focus, and up from it."""
+    office.session.set_row(None, Row("prioridad", "alta"))
+    table = view("Attributes", window)
+    index = table.model().index(table.model().rowCount() - 2, 1)
+    table.setCurrentIndex(index)
+    table.edit(index)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    here = QAccessible.queryAccessibleInterface(focused)
+    assert (here.role(), here.text(QAccessible.Text.Name)) == (Role.EditableText, "Value of prioridad")
+    above = []
+    while here.object() is not window:
+        here = here.parent()
+        above.append(here.object())
+    assert table in above
+
+
 def test_no_shortcut_of_the_menus_is_there_twice(window: MainWindow) -> None:
     counted = Counter(
         keys.toString() for menu in window.findChildren(QMenu) for each in menu.actions() for keys in each.shortcuts()
