@@ -1,9 +1,8 @@
 """The panes beside the middle: each can be moved, resized and hidden."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
-from caseeditor.ui.resources import drawn_icon
 from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
 
@@ -30,6 +29,7 @@ class TitleBar(QWidget):
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._close = QToolButton(self)
+        self._close.setText("×")
         self._close.setAutoRaise(True)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(dock.close)
@@ -40,22 +40,11 @@ class TitleBar(QWidget):
         dock.windowTitleChanged.connect(self._show)
         self._show(dock.windowTitle())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._draw()
-
     def _show(self, title: str) -> None:
         self._title.setText(title)
         name = translate("Docks", "Close {0}").format(title)
         self._close.setAccessibleName(name)
         self._close.setToolTip(name)
-        self._draw()
-
-    def _draw(self) -> None:
-        side = self.fontMetrics().height() * 3 // 4
-        self._close.setIcon(drawn_icon("close", self.palette()))
-        self._close.setIconSize(QSize(side, side))
 
 
 def count_in_title(dock: QDockWidget, workplace: Workplace) -> None:

@@ -1,6 +1,5 @@
 """What moves by itself, and stands still where the system asks for less motion."""
 
-import ctypes
 import sys
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,8 @@ _CLIENT_AREA_ANIMATION = 0x1042
 def wants_less_motion() -> bool:
     """Tell whether the system has turned animations off."""
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - slow to import, and only here
+
         is_on = ctypes.c_int(1)
         ctypes.windll.user32.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(is_on), 0)
         return not is_on.value

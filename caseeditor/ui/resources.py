@@ -18,11 +18,8 @@ def folder() -> Path:
 
 def icon(name: str, palette: QPalette, theme: QIcon.ThemeIcon) -> QIcon:
     """Return the theme's icon, or where a platform has none our own, drawn in the colour of the palette's text."""
-    return QIcon.fromTheme(theme) if QIcon.hasThemeIcon(theme) else drawn_icon(name, palette)
-
-
-def drawn_icon(name: str, palette: QPalette) -> QIcon:
-    """Return our own icon, in the colour of the palette's text."""
+    if QIcon.hasThemeIcon(theme):
+        return QIcon.fromTheme(theme)
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - slow to import, and not needed where the theme has icons
 
     colour = palette.color(QPalette.ColorRole.WindowText).name()
