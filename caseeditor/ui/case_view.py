@@ -147,6 +147,7 @@ class CaseView(QWidget):
         bold = QFont(self._glance.font())
         bold.setBold(True)
         self._glance.setFont(bold)
+        self._glance.setMinimumWidth(1)  # a long state does not make the window wider
         self._facts = QLabel(page)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
@@ -266,6 +267,7 @@ class CaseView(QWidget):
         self._subject.setToolTip("" if exact else why)
         self._on_edit()
         self._glance.setText(" · ".join(glance(case)))
+        self._glance.setToolTip(tip_words(self._glance.text()))
         self._show_facts()
         self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
         self._page.setVisible(is_web_link(case.url))

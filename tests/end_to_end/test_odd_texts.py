@@ -173,4 +173,8 @@ def test_any_script_is_read_edited_sent_and_found_in_the_real_window(
         assert editor.exists("push button", f"Remove tag {text}")
         editor.set_text("Search notes", text)
         editor.wait_label("1 of 1")
-        editor.until("the case in Recent cases", lambda: editor.table("Recent cases"), lambda rows: text in str(rows))
+        editor.until(
+            "the case in Recent cases",
+            lambda: editor.table("Recent cases"),
+            lambda rows: any(text in row[0] for row in rows),
+        )
