@@ -18,10 +18,12 @@ from caseeditor.domain.timing import Timing
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders, policy_file, read_policy
 from caseeditor.start import Options
-from caseeditor.ui import language, theme
+from caseeditor.ui import language
 from caseeditor.ui.background import Background, Lane
 from caseeditor.ui.first_paint import FirstPaint
+from caseeditor.ui.installed import Installed
 from caseeditor.ui.instance import HandedOver, Instance
+from caseeditor.ui.looks import Looks
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.opened_links import OpenedLinks
@@ -77,14 +79,17 @@ class App:
         self._log: Log | None = None
         self._has_begun = False
         self.demo: DemoServer | None = None
-        theme.apply(self._qt, settings.theme)
+        self._looks = Looks(self._qt)
+        self._looks.apply(settings)
         self._background: Background[Desk] = Background(lambda: self._build(settings))
         self.workplace = Workplace(self._background, settings, timing)
         self.workplace.locked = self._policy.locked
         self.workplace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
-        self.window = MainWindow(self.workplace)
+        where = self._folders
+        installed = Installed(where.settings, where.data, where.logs, self._policy.locked)
+        self.window = MainWindow(self.workplace, installed)
         self.workplace.settings_changed.connect(self._keep_settings)
-        self.workplace.theme_changed.connect(lambda chosen: theme.apply(self._qt, chosen))
+        self.workplace.settings_changed.connect(lambda: self._looks.apply(self.workplace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
         self._links.opened.connect(self.workplace.open_text)
@@ -200,6 +205,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
     from caseeditor.services.credentials import Credentials  # noqa: PLC0415 - as above
     from caseeditor.services.desk import Desk  # noqa: PLC0415 - as above
+    from caseeditor.services.diagnosis import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
     from caseeditor.services.history import History  # noqa: PLC0415 - as above
     from caseeditor.services.memory import Memory  # noqa: PLC0415 - as above
@@ -211,6 +217,11 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda: Store(data))
     accounts = Accounts(gateway, credentials, shelf)
+    disk = Lane("disk")
+
+    def probe() -> Credentials:
+        return Credentials(Lane("keyring check"), timing.keyring, wanted=not is_demo)
+
     outbox = Outbox(gateway, accounts, shelf, timing, tell)
     outbox.stamp = settings.stamp
     return Desk(
@@ -220,7 +231,8 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
         shelf=shelf,
         history=History(shelf),
         memory=Memory(shelf),
-        disk=Lane("disk"),
+        disk=disk,
+        diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )
 
 

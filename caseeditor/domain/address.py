@@ -9,6 +9,7 @@ import msgspec
 
 _ID = re.compile(r"[0-9]{1,40}")
 _PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
+_PROXIES = ("http", "https", "socks5", "socks5h")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -79,6 +80,16 @@ def parse_server(text: str) -> Server:
     shown = f"[{host}]" if ":" in host else host
     suffix = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
     return Server(f"{parts.scheme}://{shown}{suffix}")
+
+
+def is_proxy(text: str) -> bool:
+    """Tell whether a text names a proxy: scheme://host:port, its scheme http where it has none."""
+    try:
+        parts = urlsplit(text if "://" in text else f"http://{text}")
+        port = parts.port  # reading it raises for one beyond 65535
+    except ValueError:
+        return False
+    return parts.scheme in _PROXIES and bool(parts.hostname) and port != 0 and " " not in text
 
 
 def parse_case(text: str) -> CaseRef:

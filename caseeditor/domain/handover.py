@@ -38,11 +38,16 @@ def submitted(draft: Draft, case: Case) -> Parcel:
     )
 
 
+def may_be_stamp(name: str) -> bool:
+    """Tell whether an attribute of this name may bear a stamp: one that means something else to the server may not."""
+    return name.strip() not in RESERVED | OWN_FIELDS | ENVELOPE
+
+
 def stamped(parcel: Parcel, stamp: Stamp) -> Parcel:
     """Return a submission that bears a stamp; none where the name means something else here, or the agent uses it."""
     name = stamp.name.strip()
     used = {each.strip() for each in (*parcel.edit.values, *(row.name for row in parcel.edit.rows.values()))}
-    if not name or name in RESERVED | OWN_FIELDS | ENVELOPE | used:
+    if not name or not may_be_stamp(name) or name in used:
         return parcel
     return replace(parcel, stamp=replace(stamp, name=name))
 

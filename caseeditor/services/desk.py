@@ -12,6 +12,7 @@ from caseeditor.domain.remembered import Tab
 from caseeditor.domain.search import Filters, Page, listed
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.aside import Aside
+from caseeditor.services.diagnosis import Diagnosis
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
@@ -39,6 +40,7 @@ class Desk(msgspec.Struct, frozen=True):
     history: History
     memory: Memory
     disk: Aside
+    diagnosis: Diagnosis
 
     async def begin(self, keep_days: int) -> Begun:
         """Take up what an earlier start left, and say what it was; where the disk can't be used, why.

@@ -30,16 +30,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings. `domains` tells which server an unlike host of case pages belongs to.
 
     `geometry` and `arrangement` are the window's, base64. `proxy` is a URL; '' goes by the environment. `theme` is
-    light, dark, or '' for the system's; `language` is en, es, pt_BR, or '' likewise. `keep_days` is how long the
-    history is kept. `stamp` is the attribute that submissions are stamped by (delivery.md, rule 13), '' for none.
+    light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is en, es,
+    pt_BR, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the attribute
+    that submissions are stamped by (delivery.md, rule 13), '' for none.
     """
 
     server: str = ""
     domains: Mapping[str, str] = {}
     proxy: str = ""
     plain_http: bool = False
-    theme: str = ""
     language: str = ""
+    theme: str = ""
+    text_size: int = 100
     keep_days: int = 90
     stamp: str = ""
     geometry: str = ""

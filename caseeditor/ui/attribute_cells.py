@@ -81,13 +81,15 @@ class AttributeCells(QStyledItemDelegate):
         if index.column() == NAME:
             line = _NameEdit(parent)
             line.setAccessibleName(self.tr("Name of the attribute"))
+            line.setAccessibleDescription(self.tr("Enter takes it, Escape leaves it as it was."))
             names = self._names.model()
             line.setCompleter(self._completer(names, line))
             names.modelReset.connect(line.offer)
             line.ended.connect(lambda hint: self._end(line, hint))
             return line
         editor = _ValueEdit(parent)
-        editor.setAccessibleName(self.tr("Value of the attribute"))
+        editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
+        editor.setAccessibleDescription(self.tr("Enter takes it, Escape leaves it as it was."))
         editor.ended.connect(lambda hint: self._end(editor, hint))
         return editor
 

@@ -46,11 +46,14 @@ class AttributeGrid(QWidget):
         self._title = QLabel(self.tr("Attributes"), self)
         head.addWidget(self._title)
         head.addWidget(self._filter, 1)
-        head.addWidget(self._make_more())
+        more = self._make_more()
+        head.addWidget(more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
+        self.setTabOrder(self._filter, more)
+        self.setTabOrder(more, self._table)
         session.problem_found.connect(self._go_to)
 
     def take_in_editor(self) -> None:
@@ -89,7 +92,7 @@ class AttributeGrid(QWidget):
         line = LineEdit(self)
         line.setAccessibleName(self.tr("Filter attributes"))
         line.setPlaceholderText(self.tr("Filter attributes"))
-        line.setClearButtonEnabled(True)
+        line.add_clear_button(self.tr("Clear filter"))
         line.textChanged.connect(self._look_for)
         line.installEventFilter(self)
         return line

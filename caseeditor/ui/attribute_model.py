@@ -82,7 +82,7 @@ class AttributeModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return tip_words(self._note(index)) or None
         if role == Role.AccessibleDescriptionRole:
-            return self._note(index) or self._state(index.row())
+            return self._spoken(index)
         return self._look(index, role)
 
     def _look(self, index: Index, role: int) -> Any:  # noqa: ANN401 - Qt's
@@ -186,6 +186,14 @@ class AttributeModel(QAbstractTableModel):
             return self._attribute(row).text if row < len(self._names) and self.is_changed(row) else ""
         shown = self.row(row)
         return shown.name if column == NAME else shown.value
+
+    def _spoken(self, index: Index) -> str:
+        """Say what a cell is beside its text; of a value also whose it is: a row's name is not read out with it."""
+        said = self._note(index) or self._state(index.row())
+        name = in_a_line(self.row(index.row()).name)
+        if index.column() == NAME or not name:
+            return said
+        return self.tr("{0}: {1}").format(name, said) if said else name
 
     def _state(self, row: int) -> str:
         if not self.is_changed(row):

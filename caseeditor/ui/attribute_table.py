@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderV
 
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS
 from caseeditor.ui.attribute_order import AttributeOrder
+from caseeditor.ui.text_size import by_font
 
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
@@ -42,12 +43,15 @@ class AttributeTable(QTableView):
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
-        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
+        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
+        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
+        by_font(self, self._fit_rows)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
 
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell, and the focus into the table."""

@@ -1,7 +1,7 @@
 """The whole grid as text and back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QMessageBox, QVBoxLayout, QWidget
 
 from caseeditor.domain.table_edit import shown_rows, with_bulk
@@ -9,6 +9,7 @@ from caseeditor.domain.table_text import Error, read_bulk, write_bulk
 from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.table_words import error_words
+from caseeditor.ui.text_size import fixed
 
 _ERRORS_HIGH = 110
 _MOST_ERRORS = 500
@@ -29,7 +30,7 @@ class BulkTextDialog(QDialog):
         self._text.setUndoRedoEnabled(True)
         self._text.setLineWrapMode(PlainEdit.LineWrapMode.NoWrap)
         self._text.setTabChangesFocus(True)
-        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setFont(fixed(self.font()))
         self._text.setAccessibleName(self.tr("Attributes as text"))
         self._text.setPlainText(write_bulk(self._before))
         self._told = QLabel(self)

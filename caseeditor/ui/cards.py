@@ -8,8 +8,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, 
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from caseeditor.domain.fold import spans
+from caseeditor.domain.plain import is_right_to_left
+from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
-from caseeditor.ui.theme import blend, muted, tone_colour
+from caseeditor.ui.theme import muted, tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole
@@ -42,6 +44,7 @@ class Cards(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._width = 0
+        self._font = view.font()
         self._wanted = ""
         self._heights: dict[str, int] = {}
         self._estimates: dict[str, int] = {}
@@ -58,9 +61,9 @@ class Cards(QStyledItemDelegate):
             self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        width = self._view.viewport().width() - 2 * _PAD
-        if width != self._width:
-            self._width = width
+        width, font = self._view.viewport().width() - 2 * _PAD, self._view.font()
+        if width != self._width or font != self._font:
+            self._width, self._font = width, font
             self._heights.clear()
             self._estimates.clear()
             self._pictures.clear()
@@ -88,6 +91,8 @@ class Cards(QStyledItemDelegate):
         layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if is_right_to_left(text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         height = 0.0
         layout.beginLayout()

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -27,16 +26,20 @@ from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
 from caseeditor.ui.message import Message, Offer
+from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
+from caseeditor.ui.text_size import by_font, scaled
 from caseeditor.ui.words import count_words, fault_words, since_words, span_words, tip_words
 
 if TYPE_CHECKING:
     from caseeditor.ui.conflict_dialog import ConflictDialog
 
+_SUBJECT = 125
+"""Size of the subject, in percent of other texts."""
 _MINUTE = 60_000
 """Milliseconds."""
 
@@ -142,11 +145,8 @@ class CaseView(QWidget):
         page = QWidget(self)
         text = QLabel(page)
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._reading = QProgressBar(page)
-        self._reading.setRange(0, 0)
-        self._reading.setTextVisible(False)
+        self._reading = make_busy_bar(self.tr("Opening"), page)
         self._reading.setMaximumWidth(300)
-        self._reading.setAccessibleName(self.tr("Opening"))
         self._cancel = QPushButton(self.tr("Cancel"), page)
         self._cancel.clicked.connect(self.session.cancel_reading)
         self._again = QPushButton(self.tr("Try again"), page)
@@ -163,15 +163,14 @@ class CaseView(QWidget):
         self._subject = LineEdit(page)
         self._subject.setAccessibleName(self.tr("Subject"))
         self._subject.setPlaceholderText(self.tr("Subject"))
-        font = QFont(self._subject.font())
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self._subject.setFont(font)
+        by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
         self._subject.textChanged.connect(self._on_subject)
         self._glance = QLabel(page)
         self._glance.setTextFormat(Qt.TextFormat.PlainText)
         bold = QFont(self._glance.font())
         bold.setBold(True)
         self._glance.setFont(bold)
+        self._glance.setMinimumWidth(1)  # a long state does not make the window wider
         self._facts = QLabel(page)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setWordWrap(True)
@@ -230,11 +229,8 @@ class CaseView(QWidget):
         self._count = QLabel(page)
         self._kept = QLabel(page)
         self._kept.setTextFormat(Qt.TextFormat.PlainText)
-        self._sending = QProgressBar(page)
-        self._sending.setRange(0, 0)
-        self._sending.setTextVisible(False)
+        self._sending = make_busy_bar(self.tr("Submitting"), page)
         self._sending.setMaximumWidth(120)
-        self._sending.setAccessibleName(self.tr("Submitting"))
         self._stop = QPushButton(self.tr("Stop waiting"), page)
         self._stop.clicked.connect(self.session.stop_waiting)
         self._discard = QPushButton(self.tr("Discard changes"), page)
@@ -315,6 +311,7 @@ class CaseView(QWidget):
         since = self.session.since
         self._since.setText("● " + since_words(since, span_words(since.passed / 1000)) if since else "")
         self._since.setVisible(since is not None)
+        self._glance.setToolTip(tip_words(self._glance.text()))
         self._show_facts()
         self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
         self._page.setVisible(is_web_link(case.url))

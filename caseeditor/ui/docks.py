@@ -1,7 +1,7 @@
 """The panes beside the middle: each can be moved, resized and hidden."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
@@ -15,9 +15,36 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: 
     dock.setObjectName(name)
     dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
     dock.setWidget(pane)
+    dock.setTitleBarWidget(TitleBar(dock))
     window.addDockWidget(area, dock)
     window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
     return dock
+
+
+class TitleBar(QWidget):
+    """The title of a pane, in the size of other texts, and the button that closes it, named and seen in any theme."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QToolButton(self)
+        self._close.setText("×")
+        self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.clicked.connect(dock.close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 2, 2, 2)
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._close)
+        dock.windowTitleChanged.connect(self._show)
+        self._show(dock.windowTitle())
+
+    def _show(self, title: str) -> None:
+        self._title.setText(title)
+        name = translate("Docks", "Close {0}").format(title)
+        self._close.setAccessibleName(name)
+        self._close.setToolTip(name)
 
 
 def count_in_title(dock: QDockWidget, workplace: Workplace) -> None:

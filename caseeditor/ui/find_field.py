@@ -35,6 +35,7 @@ class FindField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._field, 1)
         layout.addWidget(self._count)
+        self.setTabOrder(self._field, view)
         view.selectionModel().currentChanged.connect(self._show_count)
         for keys, step in (("F3", 1), ("Shift+F3", -1)):
             shortcut = QShortcut(QKeySequence(keys), pane)

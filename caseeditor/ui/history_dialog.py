@@ -102,14 +102,13 @@ class HistoryModel(QAbstractTableModel):
         if asked != self._asked:
             return
         self.is_readable = isinstance(outcome, Done)
+        if isinstance(outcome, Done) and outcome.value:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(outcome.value) - 1)
+            self._entries += outcome.value
+            self._may_have_more = len(outcome.value) == _PAGE
+            self.endInsertRows()
         self.looked.emit()
-        if not isinstance(outcome, Done) or not outcome.value:
-            return
-        first = len(self._entries)
-        self.beginInsertRows(QModelIndex(), first, first + len(outcome.value) - 1)
-        self._entries += outcome.value
-        self._may_have_more = len(outcome.value) == _PAGE
-        self.endInsertRows()
 
 
 class HistoryDialog(QDialog):
@@ -161,6 +160,12 @@ class HistoryDialog(QDialog):
     def _on_looked(self) -> None:
         if not self._model.is_readable:
             self._said.setText(self.tr("The history can't be read."))
+        elif self._model.rowCount():
+            self._said.clear()
+        elif self._search.text().strip():
+            self._said.setText(self.tr("Nothing found. Search for a case id or a word of it."))
+        else:
+            self._said.setText(self.tr("Nothing was submitted or discarded yet."))
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)

@@ -29,6 +29,7 @@ from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.contact_pane import ContactPane
 from caseeditor.ui.docks import count_in_title, make_dock
 from caseeditor.ui.dropping import dropped_text
+from caseeditor.ui.installed import NOT_INSTALLED, Installed
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_bar import NoticeBar
@@ -37,6 +38,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.templates import Templates
+from caseeditor.ui.text_size import by_font
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
@@ -53,7 +55,7 @@ _TITLE = 300
 class MainWindow(QMainWindow):
     """Shows a workplace."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, installed: Installed = NOT_INSTALLED) -> None:
         super().__init__()
         self._workplace = workplace
         self._link = ""
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self._make_status()
         self.templates = Templates(workplace.background, self)
-        self.menus = Menus(self, workplace)
+        self.menus = Menus(self, workplace, installed)
         workplace.leave_wanted.connect(self._explain_newer)
         workplace.session_opened.connect(self._on_opened)
         workplace.session_begun.connect(self._on_begun)
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         self.entry = LineEdit(bar)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         self.entry.setPlaceholderText(self.tr("Case id or link"))
-        self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 60)
+        by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 60))
         self.entry.returnPressed.connect(self.open_entry)
         button = QPushButton(self.tr("Open case"), bar)
         button.clicked.connect(self.open_entry)
@@ -191,9 +193,6 @@ class MainWindow(QMainWindow):
     def sign_in(self) -> None:
         server = self._workplace.account.server
         self._signing_in.show(SignIn(server.url if server else "", ""))
-
-    def choose_theme(self, theme: str) -> None:
-        self._workplace.choose_theme(theme)
 
     def sign_out(self) -> None:
         self._workplace.account.sign_out()

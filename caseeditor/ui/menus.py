@@ -5,14 +5,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from caseeditor import __version__
 from caseeditor.ui.case_view import CaseView
+from caseeditor.ui.help_menu import HelpMenu
+from caseeditor.ui.installed import Installed
 from caseeditor.ui.palette import show_palette
 from caseeditor.ui.resources import icon
 from caseeditor.ui.session import Session
+from caseeditor.ui.view_menu import ViewMenu
 from caseeditor.ui.words import undo_words
 from caseeditor.ui.workplace import Workplace
 
@@ -27,10 +29,12 @@ Drawn = tuple[str, Theme]
 class Menus(QObject):
     """The actions of the window. Those about a case are enabled when one is shown."""
 
-    def __init__(self, window: "MainWindow", workplace: Workplace) -> None:
+    def __init__(self, window: "MainWindow", workplace: Workplace, installed: Installed) -> None:
         super().__init__(window)
         self._workplace = workplace
         self._window = window
+        self._workplace = workplace
+        self._installed = installed
         self._of_case: list[QAction] = []
         self._drawn: dict[QAction, Drawn] = {}
         bar = window.menuBar()
@@ -39,10 +43,9 @@ class Menus(QObject):
         self._fill_edit(edit)
         for menu in (file, edit):
             menu.aboutToShow.connect(lambda menu=menu: self._draw(menu))
-        self._fill_view(bar.addMenu(self.tr("&View")), workplace.settings.theme)
+        self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_go(bar.addMenu(self.tr("&Go")))
-        about = bar.addMenu(self.tr("&Help")).addAction(self.tr("About Case Editor"), self._show_about)
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+        HelpMenu(bar.addMenu(self.tr("&Help")), window, workplace, installed)
         self.show_session(None)
 
     def show_session(self, session: Session | None) -> None:
@@ -93,19 +96,16 @@ class Menus(QObject):
         )
         submit = self._add_of_case(menu, self.tr("Submit"), self._submit, None, ("submit", Theme.MailSend))
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        menu.addSeparator()
+        preferences = self._add(menu, self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
-    def _fill_view(self, menu: QMenu, theme: str) -> None:
+    def _fill_view(self, menu: QMenu) -> None:
         menu.addAction(self._window.lists_dock.toggleViewAction())
         menu.addAction(self._window.outbox_dock.toggleViewAction())
         menu.addAction(self._window.contact_dock.toggleViewAction())
-        themes = menu.addMenu(self.tr("Theme"))
-        group = QActionGroup(themes)
-        for each, text in (("", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))):
-            action = themes.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(each == theme)
-            action.triggered.connect(lambda _=False, each=each: self._window.choose_theme(each))
-            group.addAction(action)
+        menu.addSeparator()
+        ViewMenu(menu, self._window, self._workplace, self._installed.locked)
 
     def _fill_go(self, menu: QMenu) -> None:
         window = self._window
@@ -194,9 +194,10 @@ class Menus(QObject):
         if view := self._window.current_view():
             view.show_conversation()
 
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - slow to import, seldom needed
+    def _show_preferences(self) -> None:
+        from caseeditor.ui.preferences_dialog import PreferencesDialog  # noqa: PLC0415 - seldom needed, not at start
 
-        text = self.tr("Case Editor {0}\nAn editor for the support cases of Social Gateway.").format(__version__)
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About Case Editor"), text, parent=self._window)
-        box.open()
+        dialog = PreferencesDialog(self._workplace, self._installed.locked, self._window)
+        dialog.sign_in_wanted.connect(self._window.sign_in)
+        dialog.told.connect(self._window.say)
+        dialog.open()

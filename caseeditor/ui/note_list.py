@@ -11,6 +11,7 @@ from caseeditor.ui.note_cards import NoteCards
 from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.session import Session
+from caseeditor.ui.text_size import by_font
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
 
@@ -41,7 +42,7 @@ class NoteList(QWidget):
         self._entry.setAccessibleName(self.tr("New note"))
         self._entry.setPlaceholderText(self.tr("Write a note"))
         self._entry.setTabChangesFocus(True)
-        self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14)
+        by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14))
         self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
         add = QPushButton(self.tr("Add note"), self)
         add.clicked.connect(session.add_note)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.theme import blend, tone_colour
+from caseeditor.ui.theme import tone_colour
 
 _EDGE = 4
 _BESIDE = 2

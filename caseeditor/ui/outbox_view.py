@@ -13,6 +13,7 @@ from caseeditor.ui.workplace import Workplace
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_MARGIN = 8
 
 
 class OutboxModel(QAbstractListModel):
@@ -75,6 +76,7 @@ class OutboxView(QWidget):
         self._list.activated.connect(self._on_activated)
         empty = QLabel(self.tr("Everything is delivered."), self)
         empty.setWordWrap(True)
+        empty.setMargin(_MARGIN)
         self._empty = empty
         self._send = self._button(self.tr("Send again"), self._send_again)
         self._stored = self._button(self.tr("It was stored"), lambda: self._answer(ItWasStored()))

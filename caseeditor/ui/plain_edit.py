@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from caseeditor.ui.dropping import is_for_window
 
@@ -25,6 +25,13 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMaxLength(_LONGEST)
+
+    def add_clear_button(self, name: str) -> None:
+        """Offer a button that empties the field, while there is something in it; Qt's own has no name."""
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
 
     def event(self, event: QEvent) -> bool:
         if _is_undo(event):

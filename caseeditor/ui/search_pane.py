@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +21,7 @@ from caseeditor.ui.account import Account
 from caseeditor.ui.case_rows import CaseListView
 from caseeditor.ui.counts import Counts
 from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.search_form import SearchForm, filters_words
 from caseeditor.ui.search_model import SearchModel
@@ -112,12 +112,8 @@ class SearchPane(QWidget):
         self._sought.setTextFormat(Qt.TextFormat.PlainText)
         self._sought.setWordWrap(True)
         self._found = QWidget(self)
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setMaximumHeight(8)
+        self._progress = make_busy_bar(self.tr("Searching"), self)
         self._progress.setMinimumWidth(20)
-        self._progress.setAccessibleName(self.tr("Searching"))
         self._stop = QPushButton(self.tr("Cancel"), self)
         self._stop.clicked.connect(self.model.cancel)
         self._said = QLabel(self)

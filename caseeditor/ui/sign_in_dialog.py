@@ -8,11 +8,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
+
+from caseeditor.ui.motion import make_busy_bar
 
 _WIDTH = 460
 
@@ -39,10 +40,7 @@ class SignInDialog(QDialog):
         hint = self._label(self.tr("The administrator of your Social Gateway hands out access tokens."))
         self._keep = QCheckBox(self.tr("Keep in the system keyring"), self)
         self._keep.setChecked(True)
-        self._busy = QProgressBar(self)
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Signing in"))
+        self._busy = make_busy_bar(self.tr("Signing in"), self)
         self._busy.hide()
         buttons = QDialogButtonBox(self)
         self._go = QPushButton(self.tr("Sign in"), self)

@@ -1,5 +1,7 @@
 """The tags of a case as chips, each with its button, and where a new one is entered."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -13,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_choices import TagCompleter
 from caseeditor.ui.tag_model import TagModel
-from caseeditor.ui.theme import blend, tone_colour
+from caseeditor.ui.text_size import by_font
+from caseeditor.ui.theme import tone_colour
 from caseeditor.ui.words import tip_words
 
 _PAD = 8
@@ -93,17 +97,17 @@ class TagBar(QWidget):
         self._entry = LineEdit(self)
         self._entry.setAccessibleName(self.tr("New tag"))
         self._entry.setPlaceholderText(self.tr("New tag"))
-        self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24)
+        by_font(self._entry, lambda: self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24))
         self._entry.textChanged.connect(session.set_tag_text)
         self._entry.returnPressed.connect(session.add_tag)
         TagCompleter(session.known_tags, self._entry)
-        add = QPushButton(self.tr("Add tag"), self)
-        add.clicked.connect(session.add_tag)
+        self._add = QPushButton(self.tr("Add tag"), self)
+        self._add.clicked.connect(session.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         session.edit_changed.connect(self._on_edit)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
             signal.connect(self._update_buttons)
@@ -128,9 +132,9 @@ class TagBar(QWidget):
     def _update_buttons(self) -> None:
         tags = self.model.tags()
         for tag in self._buttons.keys() - set(tags):
-            button = self._buttons.pop(tag)
-            button.hide()
-            button.deleteLater()
+            gone = self._buttons.pop(tag)
+            gone.hide()
+            gone.deleteLater()
         for tag in tags:
             button = self._buttons.get(tag) or self._make_button(tag)
             removed = self.model.is_removed(tag)
@@ -141,6 +145,14 @@ class TagBar(QWidget):
             button.setAccessibleDescription(name)
         self._list.doItemsLayout()
         self._place_buttons()
+        self._put_in_order(tags)
+
+    def _put_in_order(self, tags: Iterable[str]) -> None:
+        """Have Tab go from the list to its buttons, in the order of the tags, and on to New tag."""
+        before: QWidget = self._list
+        for after in (*(self._buttons[tag] for tag in tags), self._entry, self._add):
+            self.setTabOrder(before, after)
+            before = after
 
     def _make_button(self, tag: str) -> QToolButton:
         button = QToolButton(self)

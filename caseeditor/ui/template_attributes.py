@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from caseeditor.domain.plain import whole
 from caseeditor.ui.editing import take_in
+from caseeditor.ui.text_size import by_font
 
 
 class AttributeTable(QTableWidget):
@@ -22,7 +23,7 @@ class AttributeTable(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        by_font(self, lambda: self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6))
         self.itemChanged.connect(self._on_item)
 
     def show_attributes(self, attributes: Mapping[str, str]) -> None:

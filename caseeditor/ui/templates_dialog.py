@@ -27,6 +27,7 @@ from caseeditor.ui.background import Done, Outcome
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.template_attributes import AttributeTable
 from caseeditor.ui.templates import TemplateModel, Templates
+from caseeditor.ui.text_size import by_font
 from caseeditor.ui.words import what_happened
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class TemplatesDialog(QDialog):
             edit.setUndoRedoEnabled(True)
             edit.setTabChangesFocus(True)
             edit.textChanged.connect(self._on_typed)
-        self._tags.setFixedHeight(self._tags.fontMetrics().lineSpacing() * 3 + 14)
+        by_font(self._tags, lambda: self._tags.setFixedHeight(self._tags.fontMetrics().lineSpacing() * 3 + 14))
         self._name.textChanged.connect(self._on_typed)
         self._attributes.changed.connect(self._on_typed)
         insert = QPushButton(self.tr("Insert field"), fields)
@@ -128,6 +129,7 @@ class TemplatesDialog(QDialog):
 
     def _add(self) -> None:
         self._keep()
+        self._said.clear()
         fresh = domain.named_apart(Template(""), {each.name for each in self._model.templates()}, self.tr("Template"))
         self._model.show_templates((*self._model.templates(), fresh))
         self._templates.keep((fresh,))
@@ -254,6 +256,8 @@ class TemplatesDialog(QDialog):
         self._model.show_templates((*templates, *begun))
         if templates and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
+        if not self._model.rowCount():
+            self._said.setText(self.tr("There is no template yet. “New template” begins one."))
 
     def _on_failed(self, failure: Failure) -> None:
         self._said.setText(what_happened(failure))

@@ -286,6 +286,8 @@ def number_words(number: int) -> str:
 def span_words(seconds: float) -> str:
     """Say how long a span is (s), in its largest unit that tells something."""
     count, unit = span(seconds)
+    if count == 0:
+        return translate("Dates", "a moment")
     match unit:
         case Unit.MINUTES:
             return translate("Dates", "{0} min").format(count)

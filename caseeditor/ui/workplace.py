@@ -52,7 +52,6 @@ class Workplace(QObject):
     begun = Signal()
     """What an earlier start left is there."""
     settings_changed = Signal()
-    theme_changed = Signal(str)
 
     def __init__(
         self, background: "Background[Desk]", settings: "Settings", timing: Timing, parent: QObject | None = None
@@ -317,16 +316,16 @@ class Workplace(QObject):
         self.account.note_reach(session.server, reached=True)
         self.account.on_answer(session.server)
         if session.server == self.account.server:
-            self._set(server=session.server.url)
+            self.change_settings(server=session.server.url)
         domain = link_domain(session.case.url) if session.case else ""
         if domain and self._server_for(domain) is None:
             self._know(domain, session.server)
 
     def _know(self, domain: str, server: Server) -> None:
-        self._set(domains={**self.settings.domains, domain: server.url})
+        self.change_settings(domains={**self.settings.domains, domain: server.url})
 
     def _on_signed_in(self, server: Server) -> None:
-        self._set(server=server.url)
+        self.change_settings(server=server.url)
         self._know(server.domain, server)
         waiting, self._waiting = self._waiting, []
         for session in list(self.sessions.values()):
@@ -350,16 +349,12 @@ class Workplace(QObject):
 
     # Settings.
 
-    def choose_theme(self, theme: str) -> None:
-        """Use a theme from now on: 'light', 'dark', or '' for the system's."""
-        self._set(theme=theme)
-        self.theme_changed.emit(theme)
-
     def remember_window(self, geometry: str, arrangement: str) -> None:
         """Keep where the window and its panes are (base64)."""
-        self._set(geometry=geometry, arrangement=arrangement)
+        self.change_settings(geometry=geometry, arrangement=arrangement)
 
-    def _set(self, **changed: object) -> None:
+    def change_settings(self, **changed: object) -> None:
+        """Have these settings from now on, and at the next start; those that a policy locks stay."""
         free = {name: value for name, value in changed.items() if name not in self.locked}
         new = msgspec.structs.replace(self.settings, **free)
         if new != self.settings:

@@ -9,7 +9,7 @@ import pytest
 
 from caseeditor import __version__
 from caseeditor.__main__ import main
-from caseeditor.app import App, Options
+from caseeditor.app import App
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import AddressError, parse_case
 from tests.end_to_end.bench import TOKEN

@@ -138,3 +138,43 @@ def test_mistyped_tags_notes_and_profiles_show_what_there_is(desktop: Desktop, p
         assert "twitter" in lines
         assert any("Ana" in line for line in lines)
         assert editor.output() == ""
+
+
+SCRIPTS = {
+    "Arabic": "أين طلبي رقم 4862؟",
+    "Hebrew": "שלום, ההזמנה (4862) נשלחה",
+    "Japanese": "ご注文は本日発送されました。",
+    "Thai": "คำสั่งซื้อของคุณถูกจัดส่งแล้ว",
+    "combining": "Z\u0351\u036b\u0313\u036aA e\u0301 ≠ é",
+    "joiners": "👩🏽‍🚀 y 👨‍👩‍👧‍👦",
+}
+
+
+@pytest.mark.parametrize("text", SCRIPTS.values(), ids=SCRIPTS)
+def test_any_script_is_read_edited_sent_and_found_in_the_real_window(
+    desktop: Desktop, program: StartProgram, text: str
+) -> None:
+    with DemoServer(token=TOKEN) as server:
+        desktop.store_secret("caseeditor", server.url, TOKEN)
+        editor = program("--server", server.url, "210")
+        editor.wait_title("– 210 –")
+        editor.set_text("Subject", text)
+        editor.set_text("New note", text)
+        editor.click("Add note")
+        editor.set_text("New tag", text)
+        editor.click("Add tag")
+        editor.press("ctrl+Return")
+        editor.wait_status("Submitted: stored at ")
+        stored = server.case(210)
+        assert (stored["subject"], stored["notes"][-1]["text"]) == (text, text)
+        assert text in stored["tags"]
+        editor.wait_title(f"{text} – 210 – Case Editor")
+        assert text in [item.name for item in editor.items("Tags")]
+        assert editor.exists("push button", f"Remove tag {text}")
+        editor.set_text("Search notes", text)
+        editor.wait_label("1 of 1")
+        editor.until(
+            "the case in Recent cases",
+            lambda: editor.table("Recent cases"),
+            lambda rows: any(text in row[0] for row in rows),
+        )

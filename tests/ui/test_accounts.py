@@ -278,7 +278,7 @@ def test_an_administrator_can_allow_one_server_only(
 def test_what_an_administrator_fixed_does_not_change(office: Office) -> None:
     before = office.workplace.settings
     office.workplace.locked = frozenset({"theme"})
-    office.workplace.choose_theme("dark")
+    office.workplace.change_settings(theme="dark")
     office.workplace.remember_window("AAAA", "BBBB")
     assert office.workplace.settings.theme == before.theme
     assert office.workplace.settings.geometry == "AAAA"

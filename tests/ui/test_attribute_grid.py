@@ -151,7 +151,7 @@ def test_the_editors_have_names_for_a_screen_reader(at_210: Office) -> None:
     typed("p")
     assert focused().accessibleName() == "Name of the attribute"
     key(Qt.Key.Key_Tab)
-    assert focused().accessibleName() == "Value of the attribute"
+    assert focused().accessibleName() == "Value of p"
 
 
 def at(office: Office) -> tuple[int, int]:

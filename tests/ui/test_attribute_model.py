@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case import RESERVED, Case
 from caseeditor.domain.edit import Row
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
+from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel, in_a_line
 from caseeditor.ui.session import Session
 from tests.ui.parts import Heard, Watched, case_of, column, load, showing, shown, submit
 
@@ -27,8 +27,11 @@ def note(model: AttributeModel, row: int, number: int) -> str:
     """Return what a cell says about itself, to the eye and to a screen reader alike."""
     index = model.index(row, number)
     said = index.data(Role.AccessibleDescriptionRole)
-    assert shown(index.data(Role.ToolTipRole)) == said
-    return str(said)
+    tip = shown(index.data(Role.ToolTipRole))
+    if number != NAME:  # it begins with the attribute's name there
+        said = said.removeprefix(in_a_line(model.row(row).name)).removeprefix(": ")
+    assert said == tip
+    return tip
 
 
 def is_editable(model: AttributeModel, row: int, number: int) -> bool:
@@ -72,7 +75,7 @@ def test_one_changed_value_is_told_of_its_row_alone(busy: Session) -> None:
     assert busy.edit.values == {"plan": "Familia"}
     assert model.index(2, VALUE).data() == "Familia"
     assert model.index(2, WAS).data() == "Empresa"
-    assert model.index(2, VALUE).data(Role.AccessibleDescriptionRole) == "changed"
+    assert model.index(2, VALUE).data(Role.AccessibleDescriptionRole) == f"{model.index(2, NAME).data()}: changed"
     font = model.index(2, VALUE).data(Role.FontRole)
     assert isinstance(font, QFont)
     assert font.bold()
@@ -98,7 +101,7 @@ def test_writing_in_the_empty_row_makes_it_the_new_one(busy: Session) -> None:
     assert watched.inserted == [9]
     assert set(watched.changed) == {8}
     assert busy.edit.rows == {1: Row("prioridad", "alta")}
-    assert model.index(8, VALUE).data(Role.AccessibleDescriptionRole) == "new"
+    assert model.index(8, VALUE).data(Role.AccessibleDescriptionRole) == f"{model.index(8, NAME).data()}: new"
 
 
 def test_a_new_row_without_name_and_value_goes(busy: Session) -> None:

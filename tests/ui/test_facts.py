@@ -24,7 +24,7 @@ def test_state_and_channel_come_first() -> None:
     [
         ("2026-11-24T12:00:00+0000", 259200, "2 d left to answer"),
         ("2026-11-22T11:30:00+0000", 259200, "overdue by 30 min"),
-        ("2026-11-22T12:00:00+0000", 259200, "0 min left to answer"),
+        ("2026-11-22T12:00:00+0000", 259200, "a moment left to answer"),
     ],
 )
 def test_the_sla_is_told_as_time_left(since: str, sla: int, told: str) -> None:

@@ -1,15 +1,11 @@
 """The window: its title, its tabs, what it tells, and its themes."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar, QPushButton, QTabWidget
+from PySide6.QtWidgets import QMessageBox, QProgressBar, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.parcel import State
-from caseeditor.ui import theme
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Tone
 from tests.ui.parts import Office, case_of, ended, find, key, labels, line, name_of, opened, press, showing, submit
@@ -189,49 +185,3 @@ def test_progress_is_shown_while_submitting(qtbot: QtBot, office: Office) -> Non
         qtbot.waitUntil(lambda: "Stop waiting" in buttons(office.window))
         assert session.parcels[0].state is State.SENDING
     assert "Stop waiting" not in buttons(office.window)
-
-
-# Themes.
-
-
-@pytest.fixture
-def own_colours(qapp: QApplication) -> Iterator[None]:
-    """Bring the colours back after the test."""
-    before, style = QPalette(qapp.palette()), qapp.style().name()
-    yield
-    theme.apply(qapp, "light")
-    qapp.setStyle(style)
-    qapp.setPalette(before)
-
-
-@pytest.mark.usefixtures("own_colours")
-def test_a_theme_is_chosen_in_the_menu_and_remembered(
-    qtbot: QtBot, qapp: QApplication, window: MainWindow, office: Office
-) -> None:
-    office.workplace.theme_changed.connect(lambda chosen: theme.apply(qapp, chosen))
-    actions = {action.text(): action for action in window.findChildren(QAction)}
-    actions["Dark"].trigger()
-    assert theme.is_dark(qapp.palette())
-    qtbot.waitUntil(lambda: theme.is_dark(line("Subject", window).palette()))
-    assert office.workplace.settings.theme == "dark"
-    assert (actions["Dark"].isChecked(), actions["Light"].isChecked()) == (True, False)
-    actions["Light"].trigger()
-    assert not theme.is_dark(qapp.palette())
-    qtbot.waitUntil(lambda: not theme.is_dark(line("Subject", window).palette()))
-    assert office.workplace.settings.theme == "light"
-
-
-@pytest.mark.usefixtures("own_colours")
-@pytest.mark.parametrize("chosen", ["light", "dark"])
-@pytest.mark.parametrize("tone", list(Tone))
-def test_a_tone_can_be_read_in_either_theme(qapp: QApplication, chosen: str, tone: Tone) -> None:
-    theme.apply(qapp, chosen)
-    base = qapp.palette().color(QPalette.ColorRole.Base)
-    colour = theme.tone_colour(qapp.palette(), tone)
-
-    def luminance(red: float, green: float, blue: float) -> float:
-        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    lights = sorted(luminance(each.redF(), each.greenF(), each.blueF()) for each in (base, colour))
-    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5

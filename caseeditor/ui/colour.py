@@ -1,0 +1,41 @@
+"""Colours reckoned with: how well one can be read on another, and what makes it better. By WCAG 2."""
+
+from PySide6.QtGui import QColor
+
+READABLE = 4.5
+"""The least contrast of a text with what is behind it."""
+_STEP = 0.06
+_LINEAR = 0.03928
+"""Below it, light grows with the value, above it faster."""
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two opaque colours, from 1 to 21."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def blend(one: QColor, other: QColor, share: float) -> QColor:
+    """Mix `share` (0 to 1) of the other colour into the one."""
+    return QColor(
+        round(one.red() + (other.red() - one.red()) * share),
+        round(one.green() + (other.green() - one.green()) * share),
+        round(one.blue() + (other.blue() - one.blue()) * share),
+    )
+
+
+def readable(colour: QColor, *behind: QColor) -> QColor:
+    """Return the colour, or as little darker or lighter as it takes to be read on each of these."""
+    found = blend(behind[0], colour, colour.alphaF())
+    away = max((QColor("black"), QColor("white")), key=lambda end: min(contrast(end, each) for each in behind))
+    for step in range(round(1 / _STEP) + 1):
+        tried = blend(found, away, min(step * _STEP, 1))
+        if all(contrast(tried, each) >= READABLE for each in behind):
+            return tried
+    return away
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= _LINEAR else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

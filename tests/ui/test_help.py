@@ -1,0 +1,144 @@
+"""Help: all keys, what works here, where things are kept, what can't be had."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.ui.installed import Installed
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.places_dialog import PlacesDialog
+from caseeditor.ui.shortcuts import part_keys
+from caseeditor.ui.shortcuts_dialog import KeysModel, ShortcutsDialog
+from tests.ui.parts import Office, Watched, column, field, find, line, name_of, press
+
+
+def chosen(window: MainWindow, text: str, title: str) -> QDialog:
+    """Choose an action of the menus, and return the dialog that it opens."""
+    next(each for each in window.findChildren(QAction) if each.text() == text).trigger()
+    return next(each for each in window.findChildren(QDialog) if each.isVisible() and each.windowTitle() == title)
+
+
+# Shortcuts.
+
+
+def test_every_shortcut_of_the_menus_is_listed(office: Office) -> None:
+    dialog = chosen(office.window, "Shortcuts…", "Shortcuts")
+    model = dialog.findChildren(QTableView)[0].model()
+    listed = dict(zip(column(model, 0), column(model, 1), strict=True))
+    in_menus = [each for each in office.window.findChildren(QAction) if not each.shortcut().isEmpty()]
+    assert len(in_menus) >= 20
+    for action in in_menus:
+        for keys in action.shortcuts():
+            assert keys.toString(QKeySequence.SequenceFormat.NativeText) in listed[action.text()].split(", ")
+    assert listed["Submit"] == "Ctrl+Return, Ctrl+Enter"
+    assert "Ctrl+Shift+Up" in listed["Move the pending note up"]
+
+
+def test_each_of_them_is_a_key(office: Office) -> None:
+    assert office.window.isVisible()
+    for each in part_keys():
+        for keys in each.keys.split(", "):
+            assert QKeySequence(keys).count() == 1, each
+            assert keys
+
+
+def test_they_are_searched_without_regard_to_case_and_accents(office: Office) -> None:
+    dialog = chosen(office.window, "Shortcuts…", "Shortcuts")
+    model = dialog.findChildren(QTableView)[0].model()
+    line("Search shortcuts", dialog).setText("SÚBMIT")
+    assert column(model) == ["Submit"]
+    line("Search shortcuts", dialog).setText("f8")
+    assert column(model) == ["Next case of the list", "Previous case of the list"]
+
+
+def test_the_model_of_keys_keeps_its_word(office: Office) -> None:
+    model = KeysModel(part_keys(), office.window)
+    watched = Watched(model)
+    model.look_for("note")
+    model.look_for("")
+    assert watched.resets == 2
+    assert model.rowCount() == len(part_keys())
+
+
+# Diagnostics.
+
+
+def test_the_diagnostics_say_what_check_says_and_are_copied_without_secrets(
+    qtbot: QtBot, office: Office, server: DemoServer, data: Path
+) -> None:
+    dialog = chosen(office.window, "Diagnostics…", "Diagnostics")
+    text = find(QPlainTextEdit, "Diagnostics", dialog)
+    qtbot.waitUntil(lambda: "Token: " in text.toPlainText())
+    said = text.toPlainText().splitlines()
+    assert [each.split(":")[0] for each in said] == [
+        "ok    Case Editor",
+        "ok    Python",
+        "ok    Qt platform",
+        "ok    Data folder",
+        "warn  Keyring",
+        "ok    Server",
+        "ok    Token",
+    ]
+    assert said[3] == f"ok    Data folder: {data}"
+    press("Copy", dialog)
+    assert QGuiApplication.clipboard().text() == text.toPlainText()
+    assert server.token not in text.toPlainText()
+
+
+def test_diagnostics_that_are_closed_before_their_end_are_dropped(qtbot: QtBot, office: Office) -> None:
+    dialog = chosen(office.window, "Diagnostics…", "Diagnostics")
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    dialog = chosen(office.window, "Diagnostics…", "Diagnostics")
+    qtbot.waitUntil(lambda: "Token: " in field("Diagnostics", dialog).toPlainText())
+
+
+# Where things are kept.
+
+
+def test_the_folders_and_the_keyring_entry_are_shown_and_opened_then(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()))
+    account = office.workplace.account
+    installed = Installed(tmp_path / "settings", tmp_path / "data", tmp_path / "log")
+    dialog = PlacesDialog(installed, account.server, office.window)
+    dialog.open()
+    shown = {name_of(each): each.text() for each in dialog.findChildren(QLineEdit)}
+    assert shown["Settings"] == str(tmp_path / "settings")
+    assert shown["Logs"] == str(tmp_path / "log")
+    assert account.server
+    assert shown["Access token, in the system keyring"] == f"service caseeditor, user {account.server.url}"
+    assert opened == []
+    find(QPushButton, "Open folder: Drafts, outbox, history, templates", dialog).click()
+    assert opened == [(tmp_path / "data").as_posix()]
+
+
+# What can't be had, and About.
+
+
+def test_what_can_not_be_had_is_told_in_sentences(office: Office) -> None:
+    dialog = chosen(office.window, "What can't be had…", "What can't be had")
+    text = find(QPlainTextEdit, "What can't be had", dialog)
+    assert text.isReadOnly()
+    for about in (
+        "colleague under your user name",
+        "never stored",
+        "by halves",
+        "overwritten unseen",
+        "too late",
+    ):
+        assert about in text.toPlainText()
+
+
+def test_f1_opens_the_shortcuts(office: Office) -> None:
+    actions = [each for each in office.window.findChildren(QAction) if each.shortcut() == QKeySequence("F1")]
+    assert [each.text() for each in actions] == ["Shortcuts…"]
+    actions[0].trigger()
+    assert office.window.findChild(ShortcutsDialog)

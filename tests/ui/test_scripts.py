@@ -1,0 +1,141 @@
+"""Any script in any part: shown, edited, sent and found by search, letter by letter."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.edit import Row
+from caseeditor.domain.plain import is_right_to_left
+from caseeditor.domain.template import Template
+from caseeditor.ui.attribute_model import NAME, VALUE
+from caseeditor.ui.case_rows import SUBJECT
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.palette import Entry, matching
+from caseeditor.ui.words import tip_words
+from tests.ui.parts import (
+    Office,
+    case_of,
+    colleague,
+    column,
+    field,
+    find,
+    labels,
+    line,
+    opened,
+    press,
+    showing,
+    shown,
+    submit,
+    texts,
+    view,
+)
+
+SCRIPTS = {
+    "Arabic": ("أين طلبي رقم 4862؟", "طلبي"),
+    "Hebrew": ("שלום, ההזמנה (4862) נשלחה", "ההזמנה"),
+    "Japanese": ("ご注文は本日発送されました。", "発送"),
+    "Thai": ("คำสั่งซื้อของคุณถูกจัดส่งแล้ว", "จัดส่ง"),
+    "combining": ("Z\u0351\u036b\u0313\u036aA e\u0301 ≠ é", "ZA E"),
+    "joiners": ("👩🏽‍🚀 y 👨‍👩‍👧‍👦 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "👨‍👩‍👧‍👦"),
+    "both ways": ("\u202eabc\u202c שלום (123) مرحبا", "שלום"),
+}
+each_text = pytest.mark.parametrize("text", [text for text, _ in SCRIPTS.values()], ids=SCRIPTS)
+each_script = pytest.mark.parametrize(("text", "wanted"), SCRIPTS.values(), ids=SCRIPTS)
+
+
+@each_text
+def test_it_is_sent_from_every_field_and_stored_letter_by_letter(
+    qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer, text: str
+) -> None:
+    line("Subject", window).setText(text)
+    field("New note", window).setPlainText(text)
+    press("Add note", window)
+    line("New tag", window).setText(text)
+    press("Add tag", window)
+    office.session.set_row(None, Row(text, text))
+    assert submit(qtbot, office.session).text.startswith("Submitted: stored at ")
+    stored = server.case(203)
+    assert (stored["subject"], stored["notes"][-1]["text"], stored[text]) == (text, text, text)
+    assert text in stored["tags"]
+
+
+@each_text
+def test_it_is_shown_wherever_a_case_shows_it(window: MainWindow, office: Office, text: str) -> None:
+    contact = {"id": 1, "name": text, "profiles": [{"source": "twitter", "name": text, "about": text}]}
+    notes = [{"date": 1431371012000, "text": text, "userName": text}]
+    case = case_of(203, subject=text, state=text, contact=contact, notes=notes, tags=[text], **{text: text})
+    showing(office.session, case)
+    assert line("Subject", window).text() == text
+    assert column(view("Tags", window).model()) == [text]
+    assert text in column(view("Notes", window).model())
+    table = view("Attributes", window).model()
+    assert [table.index(0, each).data(Qt.ItemDataRole.EditRole) for each in (NAME, VALUE)] == [text, text]
+    tree = list(texts(view("Contact and profiles", window).model()))
+    assert sum(text in each for each in tree) >= 3
+    assert text in labels(window)
+    assert text in window.windowTitle()
+    tabs = window.findChildren(QTabWidget)[0]
+    assert text[:20] in tabs.tabText(0)
+    assert shown(tip_words(text)) == text
+
+
+@each_script
+def test_it_is_found_among_notes_and_attributes(
+    qtbot: QtBot, window: MainWindow, office: Office, text: str, wanted: str
+) -> None:
+    for other in ("Otra nota", text, "Una más"):
+        field("New note", window).setPlainText(other)
+        press("Add note", window)
+    office.session.set_row(None, Row("prioridad", text))
+    notes = view("Notes", window)
+    line("Search notes", window).setText(wanted)
+    qtbot.waitUntil(lambda: notes.currentIndex().data() == text)
+    line("Filter attributes", window).setText(wanted)
+    table = view("Attributes", window).model()
+    qtbot.waitUntil(lambda: column(table, VALUE)[:1] == [table.index(0, VALUE).data()] and table.rowCount() <= 2)
+    assert table.index(0, VALUE).data(Qt.ItemDataRole.EditRole) == text
+
+
+@each_text
+def test_it_is_shown_in_the_lists_of_cases(qtbot: QtBot, office: Office, server: DemoServer, text: str) -> None:
+    colleague(server, 203, subject=text)
+    opened(qtbot, office, 203)
+    recent = office.window.lists.remembered.recent
+    qtbot.waitUntil(lambda: [each.subject for each in recent.lines] == [text])
+    assert recent.index(0, 0).data(SUBJECT) == text
+    assert text in str(recent.index(0, 0).data())
+
+
+@each_text
+def test_it_names_a_template_and_fills_one_in(qtbot: QtBot, window: MainWindow, office: Office, text: str) -> None:
+    window.templates.keep((Template(text, text, (text,), {text: text}),))
+    window.templates.put_in(office.session)
+    dialog = next(each for each in window.findChildren(QListView) if each.window() is not window).window()
+    templates = find(QListView, "Templates", dialog)
+    qtbot.waitUntil(lambda: column(templates.model()) == [text])
+    press("Put in", dialog)
+    qtbot.waitUntil(lambda: text in office.session.edit.notes.values() or office.session.edit.note_text == text)
+    assert office.session.edit.tags[text]
+
+
+@each_script
+def test_it_is_found_by_the_palette(text: str, wanted: str) -> None:
+    entries = [Entry("Otro", "", lambda: None), Entry(text, "", lambda: None)]
+    assert [each.text for each in matching(entries, wanted)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("(4862) שלום", True),
+        ("مرحبا hello", True),
+        ("hello مرحبا", False),
+        ("4862", False),
+        ("", False),
+        ("日本", False),
+    ],
+)
+def test_a_text_runs_as_its_first_letter_does(text: str, is_so: bool) -> None:
+    assert is_right_to_left(text) is is_so
