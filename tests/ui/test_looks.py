@@ -242,3 +242,14 @@ def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, fol
     qtbot.waitUntil(lambda: title.font().pointSizeF() == pytest.approx(2 * before))
     find(QToolButton, "Close Contact and profiles", dock).click()
     assert not dock.isVisible()
+
+
+def test_notes_are_laid_out_anew_when_text_grows(qtbot: QtBot, following: Office, window: MainWindow) -> None:
+    following.session.set_note_text("\n".join("abcdefghij" * 9))  # always with a scroll bar
+    following.session.add_note()
+    notes = view("Notes", window)
+    before = notes.visualRect(notes.model().index(0, 0)).height()
+    following.workplace.change_settings(text_size=200)
+    qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() > 1.6 * before)
+    following.workplace.change_settings(text_size=100)
+    qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() == before)
