@@ -70,7 +70,7 @@ class AttributeGrid(QWidget):
     def _make_filter(self) -> LineEdit:
         line = LineEdit(self)
         line.setAccessibleName(self.tr("Filter attributes"))
-        line.setPlaceholderText(self.tr("Filter attributes"))
+        line.setPlaceholderText(self.tr("Filter"))
         line.setClearButtonEnabled(True)
         line.textChanged.connect(self._look_for)
         line.installEventFilter(self)
