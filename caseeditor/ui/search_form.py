@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain import dates
 from caseeditor.domain.search import ORDERS, Filters, Page
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.words import translate
+from caseeditor.ui.words import day_words, translate
 
 _WEEK = 7
 _MOST = 500
@@ -108,7 +108,8 @@ class SearchForm(QWidget):
     def _add_date(self, name: str) -> None:
         box = QCheckBox(filter_words(name), self)
         day = QDateEdit(QDate.currentDate().addDays(-_WEEK), self)
-        day.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
+        for named in (day, day.lineEdit()):  # the field inside stands in the accessibility tree by itself
+            named.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
         day.setDisplayFormat("d MMM yyyy")
         day.setCalendarPopup(True)
         day.setEnabled(False)
@@ -157,13 +158,16 @@ def filters_words(filters: Filters) -> str:
     """Say in a line what was looked for."""
     given = ((name, value) for name, value in msgspec.structs.asdict(filters).items() if not name.startswith("order"))
     found = [
-        translate("Filter", "{0}: {1}").format(
-            filter_words(name), value.partition("T")[0] if "since" in name else value
-        )
+        translate("Filter", "{0}: {1}").format(filter_words(name), _day(value) if "since" in name else value)
         for name, value in given
         if value
     ]
     return " · ".join(found) or translate("Filter", "All cases")
+
+
+def _day(text: str) -> str:
+    date = dates.parse(text)
+    return day_words(date) if date else text
 
 
 def order_words(name: str) -> str:

@@ -43,6 +43,23 @@ from tests.ui.parts import Office, colleague, submit
 SMALL = (1366, 768)
 _AT_MOST = 4
 """Offers that stand beside one message."""
+TYPED = (
+    "Otro asunto",
+    "Otra nota",
+    "Una nota",
+    "urgente",
+    "talle",
+    "alta",
+    "Pyme",
+    "Empresa",
+    "nonsense",
+    "theirs",
+    "note",
+    "state",
+    "true",
+    "false",
+)
+"""What the scenes fill in: it is nobody's translation."""
 Scene = tuple[str, QWidget]
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,

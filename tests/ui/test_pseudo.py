@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from tests.catalogues import extract, make, pseudo
 from tests.ui.parts import Office
-from tests.ui.scenes import SMALL, plain, scenes, texts
+from tests.ui.scenes import SMALL, TYPED, plain, scenes, texts
 
 SAME = re.compile(
     r"\d+ \w{3} \d{4} \d\d:\d\d|https://example.org|Case Editor|JSON|CSV|TSV|Ctrl|Shift|Return|Enter|F\d+|PgDown|PgUp"
@@ -23,22 +24,6 @@ LAID_OUT = 1000
 """Milliseconds until what is new must have its place."""
 WORD = re.compile(r"[A-Za-z]{2}")
 CASES = (*range(203, 420), *range(9001, 9010))
-TYPED = (
-    "Otro asunto",
-    "Otra nota",
-    "Una nota",
-    "urgente",
-    "talle",
-    "alta",
-    "Pyme",
-    "Empresa",
-    "nonsense",
-    "theirs",
-    "note",
-    "state",
-    "true",
-    "false",
-)
 
 
 @pytest.fixture
@@ -108,12 +93,16 @@ def test_nothing_is_cut_off_on_a_small_screen(qtbot: QtBot, pseudo_office: Offic
     wrong = {}
     for name, shown in scenes(qtbot, pseudo_office, server):
         try:
-            qtbot.waitUntil(lambda shown=shown: not cut_off(shown), timeout=LAID_OUT)
+            qtbot.waitUntil(partial(is_whole, shown), timeout=LAID_OUT)
         except qtbot.TimeoutError:
             wrong[name] = cut_off(shown)
         assert shown.width() <= SMALL[0], name
         assert shown.height() <= SMALL[1], name
     assert wrong == {}
+
+
+def is_whole(shown: QWidget) -> bool:
+    return not cut_off(shown)
 
 
 def cut_off(shown: QWidget) -> dict[str, str]:
