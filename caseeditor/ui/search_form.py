@@ -41,6 +41,7 @@ class SearchForm(QWidget):
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._layout.setVerticalSpacing(3)
         for name in ("state", "source", "with_tag", "without_tag", "contact_id", "campaign_id"):
             self._add_text(name)
@@ -51,7 +52,7 @@ class SearchForm(QWidget):
         self._direction = self._add_choice(self.tr("Direction"), directions)
         clear = QPushButton(self.tr("Clear filters"), self)
         clear.clicked.connect(self.clear)
-        self._layout.addRow("", clear)
+        self._layout.addRow(clear)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QPoint, QTranslator
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -117,8 +117,22 @@ def text_of(widget: QWidget) -> str:
     return widget.placeholderText() if isinstance(widget, QLineEdit) else ""
 
 
+def hidden(widget: QWidget) -> int:
+    """Return how much of a widget's width is beyond an edge of what it is in."""
+    inside, beyond = widget.parentWidget(), 0
+    while inside and not widget.isWindow():
+        left = widget.mapTo(inside, QPoint()).x()
+        beyond = max(beyond, -left, left + widget.width() - inside.width())
+        if inside.isWindow():
+            break
+        inside = inside.parentWidget()
+    return beyond
+
+
 def lacks(widget: QWidget) -> str:
     """Say how much room a text lacks."""
+    if beyond := hidden(widget):
+        return f"{beyond} beyond an edge"
     width, height = widget.width(), widget.height()
     if isinstance(widget, QLineEdit):
         wanted = widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + 8
