@@ -1,6 +1,6 @@
 """Pictures of the window, to be looked at: `python -m tests.pictures [FOLDER]`.
 
-Each part at 100 % and 200 %, light and dark, on the built-in Social Gateway.
+Each part at 100 % and 200 %, light and dark, in English and Spanish, on the built-in Social Gateway.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,6 +36,8 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.sign_in_dialog import SignInDialog
 from tests.ui.parts import line, press, view
 
+said = QCoreApplication.translate
+LANGUAGES = ("en", "es")
 PATIENCE = 20_000  # ms
 SETTLED = 400  # ms without news: long notes are measured while nothing else is to be done
 
@@ -68,6 +70,7 @@ class Photographer:
             self._open(case)
         self._read_and_search()
         self._change()
+        self._from_the_right()
         self._dialogs()
         self._templates()
         self._submit()
@@ -81,14 +84,14 @@ class Photographer:
         pane = self._window.findChild(SearchPane)
         if pane is None:
             raise LookupError
-        line("Campaign id", pane).setText(str(CAMPAIGN))
-        press("Search", pane)
+        line(said("Filter", "Campaign id"), pane).setText(str(CAMPAIGN))
+        press(said("SearchPane", "Search"), pane)
         self._wait(lambda: pane.model.as_of is not None)
-        view("Cases found", pane).verticalScrollBar().setValue(100_000)
+        view(said("SearchPane", "Cases found"), pane).verticalScrollBar().setValue(100_000)
         self._take("found")
         pane.begin()
-        line("Contact id", pane).setText("Juan")
-        press("Search", pane)
+        line(said("Filter", "Contact id"), pane).setText("Juan")
+        press(said("SearchPane", "Search"), pane)
         self._wait(lambda: not pane.model.is_looking)
         self._take("search-refused")
 
@@ -106,7 +109,9 @@ class Photographer:
         view.show_conversation()
         self._take("conversation-9000")
         view.show_conversation()
-        search = next(each for each in view.findChildren(QLineEdit) if each.accessibleName() == "Search notes")
+        search = next(
+            each for each in view.findChildren(QLineEdit) if each.accessibleName() == said("NoteList", "Search notes")
+        )
         search.setText("LLAMO de nuevo")
         self._take("search")
         search.clear()
@@ -139,7 +144,7 @@ class Photographer:
         grid = next(each for each in self._window.findChildren(AttributeGrid) if each.isVisible())
         grid.paste("plan\tEmpresa\nsucursal\tCentro\nprioridad\tbaja", (0, 0))
         self._take_dialog("paste")
-        for action in find_actions(grid, "Bulk text…"):
+        for action in find_actions(grid, said("AttributeGrid", "Bulk text…")):
             action.trigger()
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
@@ -156,6 +161,24 @@ class Photographer:
         line.setText("a")
         self._take("filtered")
         line.clear()
+
+    def _from_the_right(self) -> None:
+        """Show Arabic and Hebrew in every field."""
+        self._app.workplace.open_text("204")
+        self._wait(lambda: not self._session().is_reading)
+        session = self._session()
+        session.set_subject("תאריך 12/05: تأخر الطلب #203!")
+        session.set_note_text("مرحبا، تأخر الطلب\nSegunda línea en español\nשלום עולם, מה שלומך?")
+        session.add_note()
+        session.set_note_text("שלום, ההזמנה שלי מאחרת 203")
+        session.set_tag_text("דחוף")
+        session.add_tag()
+        session.set_row(None, Row("عنوان", "شارع الملك 12، عمان"))
+        self._take("right-to-left")
+        self._view().review()
+        self._take_dialog("review-right-to-left")
+        session.discard()
+        self._app.workplace.open_text("210")
 
     def _dialogs(self) -> None:
         self._view().review()
@@ -225,10 +248,11 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("pictures"))
     parser.add_argument("--theme", choices=("light", "dark"), help=argparse.SUPPRESS)
     parser.add_argument("--suffix", help=argparse.SUPPRESS)
+    parser.add_argument("--lang", choices=("en", "es", "pt_BR"), help="one language; default: en and es")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.theme:
-        app = App(Options(demo=True), Timing())
+        app = App(Options(demo=True, language=given.lang), Timing())
         app.workplace.choose_theme(given.theme)
         Photographer(app, given.folder, given.suffix).run()
         return
@@ -238,7 +262,9 @@ def main() -> None:
             if not os.environ.get("DISPLAY"):
                 environment["QT_QPA_PLATFORM"] = "offscreen"
             command = [sys.executable, "-m", "tests.pictures", str(given.folder), "--theme", theme]
-            subprocess.run([*command, "--suffix", f"{theme}-{scale}00"], env=environment, check=True)
+            for language in (given.lang,) if given.lang else LANGUAGES:
+                suffix = ("--lang", language, "--suffix", f"{language}-{theme}-{scale}00")
+                subprocess.run([*command, *suffix], env=environment, check=True)
     sys.stdout.write(f"{given.folder.resolve()}\n")
 
 

@@ -53,8 +53,9 @@ def test_turning_a_note_is_no_step_of_undo_and_keeps_its_text(window: MainWindow
 def test_each_line_of_a_card_begins_at_its_own_side(qtbot: QtBot) -> None:
     shown = QTableWidget(1, 1)
     qtbot.addWidget(shown)
-    shown.setItem(0, 0, QTableWidgetItem(f"{SPANISH}\n{ARABIC}"))
-    shown.item(0, 0).setData(HEADING, "")
+    item = QTableWidgetItem(f"{SPANISH}\n{ARABIC}")
+    item.setData(HEADING, "")
+    shown.setItem(0, 0, item)
     cards_of = QListView()
     qtbot.addWidget(cards_of)
     cards_of.resize(400, 200)
