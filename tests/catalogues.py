@@ -60,6 +60,11 @@ def build(catalogue: Path, built: Path) -> Path:
     return built
 
 
+def build_all() -> None:
+    """Build the program's own catalogues where they are older than their sources."""
+    subprocess.run(["/bin/sh", HERE / "packaging" / "translations.sh", "build"], check=True)
+
+
 def make(entries: Iterable[Entry], translated: Callable[[str], str], catalogue: Path) -> Path:
     """Write a catalogue in which every text is translated by a rule, and build it."""
     lines = ['<!DOCTYPE TS><TS version="2.1" language="es">']

@@ -1,7 +1,6 @@
 """What a text field can and can't show exactly."""
 
 import re
-import unicodedata
 
 MASK = "••••"
 """What stands for a secret wherever one would be shown."""
@@ -40,9 +39,3 @@ def whole(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
-
-
-def is_right_to_left(text: str) -> bool:
-    """Tell how a text runs, by the first letter that runs either way."""
-    ways = (unicodedata.bidirectional(letter) for letter in text)
-    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.ui.attribute_model import HINT, MARK, NAME, TONE, VALUE
 from caseeditor.ui.attribute_names import AttributeNames
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.theme import muted, tone_colour
 
@@ -41,7 +41,7 @@ _WRAPPED = 20_000
 _NEXT_LINE = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
 
 
-class AttributeCells(QStyledItemDelegate):
+class AttributeCells(ByItsText):
     """Edits a name in a line, a value in as many lines as it has; Enter and Tab take it, Esc leaves it as it was."""
 
     def __init__(self, names: AttributeNames, parent: QObject) -> None:

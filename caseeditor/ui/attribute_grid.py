@@ -91,7 +91,7 @@ class AttributeGrid(QWidget):
     def _make_filter(self) -> LineEdit:
         line = LineEdit(self)
         line.setAccessibleName(self.tr("Filter attributes"))
-        line.setPlaceholderText(self.tr("Filter attributes"))
+        line.setPlaceholderText(self.tr("Filter"))
         line.add_clear_button(self.tr("Clear filter"))
         line.textChanged.connect(self._look_for)
         line.installEventFilter(self)

@@ -1,5 +1,6 @@
 """How a text is shown in a list: when and by whom above it, and what is looked for marked."""
 
+from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
@@ -7,8 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from caseeditor.domain.direction import has_right_to_left, is_right_to_left
 from caseeditor.domain.fold import spans
-from caseeditor.domain.plain import is_right_to_left
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
 from caseeditor.ui.theme import muted, tone_colour
@@ -33,6 +34,10 @@ _BATCH = 400
 """Cards that are placed before the window gets its turn again."""
 
 
+Picture = list[tuple[int, QTextLayout]]
+"""A text as it is painted: its parts, each with the place of its first letter in the text."""
+
+
 class Cards(QStyledItemDelegate):
     """Paints a card: HEADING, and the text below it.
 
@@ -48,7 +53,7 @@ class Cards(QStyledItemDelegate):
         self._wanted = ""
         self._heights: dict[str, int] = {}
         self._estimates: dict[str, int] = {}
-        self._pictures: dict[str, QTextLayout] = {}
+        self._pictures: dict[str, Picture] = {}
         self._marks: dict[str, list[QRectF]] = {}
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure_more)
@@ -79,47 +84,50 @@ class Cards(QStyledItemDelegate):
         return QSize(width, height + self._view.fontMetrics().height() + 3 * _PAD)
 
     def _measure(self, text: str) -> int:
-        height = ceil(self._laid_out(text).boundingRect().height())
+        height = ceil(max((part.boundingRect().bottom() for _, part in self._laid_out(text)), default=0))
         self._heights[text] = height
         return height
 
-    def _laid_out(self, text: str) -> QTextLayout:
-        """Lay a text out in the width of the view: at words, and inside one that is longer than a line."""
+    def _laid_out(self, text: str) -> Picture:
+        """Lay a text out in the width of the view: at words, and inside one that is longer than a line.
+
+        Where some of it runs from the right, each of its lines begins at its own side, and is a part.
+        """
         if known := self._pictures.get(text):
             return known
-        layout = QTextLayout(_shown(text), self._view.font())
-        layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if is_right_to_left(text):
-            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        layout.setTextOption(option)
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
+        shown = _shown(text)
+        made: Picture = []
+        start, height = 0, 0.0
+        for paragraph in shown.split(_LINE) if has_right_to_left(shown) else [shown]:
+            part = QTextLayout(paragraph, self._view.font())
+            part.setCacheEnabled(True)
+            option = QTextOption()  # of a direction by its text; not so with an alignment here
+            option.setAlignment(_side(paragraph))
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            part.setTextOption(option)
+            part.beginLayout()
+            while (line := part.createLine()).isValid():
+                line.setLineWidth(self._width)
+                line.setPosition(QPointF(0, height))
+                height += line.height()
+            part.endLayout()
+            made.append((start, part))
+            start += len(paragraph) + len(_LINE)
         if len(self._pictures) >= _PICTURES:
             self._pictures.clear()
-        self._pictures[text] = layout
-        return layout
+        self._pictures[text] = made
+        return made
 
     def _marked(self, text: str) -> list[QRectF]:
         """Return where in a text's picture what is looked for stands."""
         if text in self._marks:
             return self._marks[text]
-        shown, layout = _shown(text), self._laid_out(text)
-        found = []
-        for start, end in spans(shown, self._wanted):
-            first, last = _utf16(shown[:start]), _utf16(shown[:end])
-            for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
-                line = layout.lineAt(number)
-                if line.textStart() >= last:
-                    break
-                left, right = (_x(line, place) for place in (first, last))
-                found.append(QRectF(left, line.y(), right - left, line.height()).normalized())
+        shown = _shown(text)
+        found: list[QRectF] = []
+        for begin, part in self._laid_out(text):
+            there = shown[begin : begin + len(part.text())]
+            for start, end in spans(there, self._wanted):
+                found += _boxes(part, _utf16(there[:start]), _utf16(there[:end]))
         if len(self._marks) >= _PICTURES:
             self._marks.clear()
         self._marks[text] = found
@@ -163,7 +171,8 @@ class Cards(QStyledItemDelegate):
         below = QPointF(card.left(), card.top() + option.fontMetrics.height() + _PAD // 2)
         for mark in self._marked(text) if self._wanted else ():
             painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.6))
-        self._laid_out(text).draw(painter, below)
+        for _, part in self._laid_out(text):
+            part.draw(painter, below)
         painter.setPen(blend(base, palette.color(QPalette.ColorRole.Text), 0.15))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
@@ -172,6 +181,20 @@ class Cards(QStyledItemDelegate):
 def _shown(text: str) -> str:
     shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
     return shown.replace("\r\n", _LINE).replace("\n", _LINE)
+
+
+def _side(paragraph: str) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if is_right_to_left(paragraph) else Qt.AlignmentFlag.AlignLeft
+
+
+def _boxes(part: QTextLayout, first: int, last: int) -> Iterator[QRectF]:
+    """Give where a stretch of a text stands, a box a line."""
+    for number in range(part.lineForTextPosition(first).lineNumber(), part.lineCount()):
+        line = part.lineAt(number)
+        if line.textStart() >= last:
+            break
+        left, right = (_x(line, place) for place in (first, last))
+        yield QRectF(left, line.y(), right - left, line.height()).normalized()
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.changes import What
 from caseeditor.domain.merge import Conflict
 from caseeditor.domain.parcel import Decided, Parcel
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.words import translate
 
 _MINE, _THEIRS, _CHOICE = 1, 2, 3
@@ -68,6 +69,7 @@ class ConflictDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

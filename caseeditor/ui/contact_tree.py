@@ -5,16 +5,28 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPain
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from caseeditor.ui.contact_model import LABEL, LINK, ORIGINAL, VALUE, ContactModel
+from caseeditor.ui.field_words import all_field_words
 from caseeditor.ui.session import Session
 from caseeditor.ui.theme import muted
 
 Index = QModelIndex | QPersistentModelIndex
-_LABELS = 12
-"""Characters of the column of labels."""
+_HALF = 2
+"""The part of a line that its label may take."""
 
 
 class _Lines(QStyledItemDelegate):
     """Paints a line's label stepping back and its value in a column."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._labels: dict[str, int] = {}
+
+    def _column(self, option: QStyleOptionViewItem) -> int:
+        """Return how wide the labels are, in the language and font that are spoken and set."""
+        font = option.font.key()
+        if font not in self._labels:
+            self._labels[font] = max(map(option.fontMetrics.horizontalAdvance, all_field_words().values()))
+        return min(self._labels[font], option.rect.width() // _HALF)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -34,7 +46,7 @@ class _Lines(QStyledItemDelegate):
         space = option.rect.adjusted(3, 0, -3, 0)
         metrics = painter.fontMetrics()
         label = str(index.data(LABEL))
-        width = option.fontMetrics.averageCharWidth() * _LABELS if is_field else metrics.horizontalAdvance(label + "  ")
+        width = self._column(option) if is_field else metrics.horizontalAdvance(label + "  ")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(space, flags, metrics.elidedText(label, Qt.TextElideMode.ElideRight, width))
         font.setBold(False)
@@ -42,7 +54,7 @@ class _Lines(QStyledItemDelegate):
         font.setUnderline(link)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Link) if link else text)
-        space.setLeft(space.left() + width + 4)
+        space.setLeft(space.left() + width + 8)
         value = " ".join(str(index.data(VALUE))[:500].split())
         shown = painter.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, flags, shown)

@@ -5,7 +5,12 @@ from caseeditor.ui.words import translate
 
 def field_words(name: str) -> str:
     """Name a field; an unknown one by its own name."""
-    known = {
+    return all_field_words().get(name, name.replace("_", " "))
+
+
+def all_field_words() -> dict[str, str]:
+    """Map the fields that are known to their names."""
+    return {
         "id": translate("Field", "id"),
         "first_name": translate("Field", "first name"),
         "last_name": translate("Field", "last name"),
@@ -29,4 +34,3 @@ def field_words(name: str) -> str:
         "followers": translate("Field", "followers"),
         "following": translate("Field", "following"),
     }
-    return known.get(name, name.replace("_", " "))

@@ -25,6 +25,7 @@ from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
 from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.delivery_words import state_name
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.words import change_words, date_words, translate
 
@@ -174,6 +175,7 @@ class HistoryDialog(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

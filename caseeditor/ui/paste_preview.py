@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.table_edit import Overwritten
 from caseeditor.ui.attribute_model import in_a_line
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.words import number_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,6 +85,7 @@ class PastePreview(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

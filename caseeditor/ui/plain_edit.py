@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
+from caseeditor.ui.direction import stand_by_its_text
 from caseeditor.ui.dropping import is_for_window
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
@@ -52,6 +53,7 @@ class PlainEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        self.textChanged.connect(lambda: stand_by_its_text(self))
 
     def event(self, event: QEvent) -> bool:
         if not self.isUndoRedoEnabled() and _is_undo(event):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.changes import Change, Submission, submission
 from caseeditor.domain.plain import MASK
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import change_words, problem_words
 
@@ -58,6 +59,7 @@ class ReviewDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -81,6 +83,9 @@ class ReviewDialog(QDialog):
             lines.append(f"    access_token = {MASK}")
         text = QPlainTextEdit("\n".join(lines), self)
         text.setReadOnly(True)
+        option = text.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # a name, then its value, in whatever script
+        text.document().setDefaultTextOption(option)
         text.setTabChangesFocus(True)
         text.setAccessibleName(self.tr("Exactly what is sent"))
         return text

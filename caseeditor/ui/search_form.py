@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain import dates
 from caseeditor.domain.search import ORDERS, Filters, Page
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.words import translate
+from caseeditor.ui.words import day_words, translate
 
 _WEEK = 7
 _MOST = 500
@@ -41,6 +41,7 @@ class SearchForm(QWidget):
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._layout.setVerticalSpacing(3)
         for name in ("state", "source", "with_tag", "without_tag", "contact_id", "campaign_id"):
             self._add_text(name)
@@ -51,7 +52,7 @@ class SearchForm(QWidget):
         self._direction = self._add_choice(self.tr("Direction"), directions)
         clear = QPushButton(self.tr("Clear filters"), self)
         clear.clicked.connect(self.clear)
-        self._layout.addRow("", clear)
+        self._layout.addRow(clear)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -108,7 +109,8 @@ class SearchForm(QWidget):
     def _add_date(self, name: str) -> None:
         box = QCheckBox(filter_words(name), self)
         day = QDateEdit(QDate.currentDate().addDays(-_WEEK), self)
-        day.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
+        for named in (day, day.lineEdit()):  # the field inside stands in the accessibility tree by itself
+            named.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
         day.setDisplayFormat("d MMM yyyy")
         day.setCalendarPopup(True)
         day.setEnabled(False)
@@ -157,13 +159,16 @@ def filters_words(filters: Filters) -> str:
     """Say in a line what was looked for."""
     given = ((name, value) for name, value in msgspec.structs.asdict(filters).items() if not name.startswith("order"))
     found = [
-        translate("Filter", "{0}: {1}").format(
-            filter_words(name), value.partition("T")[0] if "since" in name else value
-        )
+        translate("Filter", "{0}: {1}").format(filter_words(name), _day(value) if "since" in name else value)
         for name, value in given
         if value
     ]
     return " · ".join(found) or translate("Filter", "All cases")
+
+
+def _day(text: str) -> str:
+    date = dates.parse(text)
+    return day_words(date) if date else text
 
 
 def order_words(name: str) -> str:

@@ -4,7 +4,7 @@ import enum
 import html
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from caseeditor.domain import fault as disk
 from caseeditor.domain.address import AddressError, Fault
@@ -276,6 +276,11 @@ def date_words(date: datetime) -> str:
         local = date
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
+
+
+def day_words(date: datetime) -> str:
+    """Return the day of a date in its own zone."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
 def number_words(number: int) -> str:

@@ -72,6 +72,10 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>

@@ -1,7 +1,6 @@
 """The window's parts over real services and a real Social Gateway on loopback; nothing here is made up."""
 
 import os
-import subprocess
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -25,7 +24,7 @@ from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
-from tests.catalogues import HERE
+from tests.catalogues import build_all
 from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing
 from tests.ui.scripted import ScriptedServer
 
@@ -164,8 +163,7 @@ def office(qtbot: QtBot, office_over: OfficeOver, background: Background[Desk], 
 
 @pytest.fixture(scope="session")
 def built() -> None:
-    """Build the catalogues that are older than their sources."""
-    subprocess.run(["/bin/sh", HERE / "packaging" / "translations.sh", "build"], check=True)
+    build_all()
 
 
 @pytest.fixture

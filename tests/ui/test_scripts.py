@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Row
-from caseeditor.domain.plain import is_right_to_left
 from caseeditor.domain.template import Template
 from caseeditor.ui.attribute_model import NAME, VALUE
 from caseeditor.ui.case_rows import SUBJECT
@@ -124,18 +123,3 @@ def test_it_names_a_template_and_fills_one_in(qtbot: QtBot, window: MainWindow, 
 def test_it_is_found_by_the_palette(text: str, wanted: str) -> None:
     entries = [Entry("Otro", "", lambda: None), Entry(text, "", lambda: None)]
     assert [each.text for each in matching(entries, wanted)] == [text]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_so"),
-    [
-        ("(4862) שלום", True),
-        ("مرحبا hello", True),
-        ("hello مرحبا", False),
-        ("4862", False),
-        ("", False),
-        ("日本", False),
-    ],
-)
-def test_a_text_runs_as_its_first_letter_does(text: str, is_so: bool) -> None:
-    assert is_right_to_left(text) is is_so

@@ -1,0 +1,307 @@
+"""Every window, dialog and menu of the program, one after the other, in whatever language; and what they say."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.edit import Row
+from caseeditor.domain.template import Template
+from caseeditor.ui.attribute_grid import AttributeGrid
+from caseeditor.ui.attribute_table import AttributeTable
+from caseeditor.ui.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case_view import CaseView
+from caseeditor.ui.contact_tree import ContactTree
+from caseeditor.ui.leaving import explain_newer, leave
+from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.palette import Palette, entries_of
+from caseeditor.ui.search_pane import SearchPane
+from caseeditor.ui.session import Session
+from tests.ui.parts import Office, colleague, submit
+
+SMALL = (1366, 768)
+_AT_MOST = 4
+"""Offers that stand beside one message."""
+TYPED = (
+    "Otro asunto",
+    "Otra nota",
+    "Una nota",
+    "urgente",
+    "talle",
+    "alta",
+    "Pyme",
+    "Empresa",
+    "nonsense",
+    "theirs",
+    "note",
+    "state",
+    "true",
+    "false",
+)
+"""What the scenes fill in: it is nobody's translation."""
+Scene = tuple[str, QWidget]
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
+    """Bring the window into each state, and show each dialog and menu."""
+    window, workplace = office.window, office.workplace
+    window.resize(*SMALL)
+    yield "nothing open", window
+    workplace.open_text("nonsense")
+    yield "no id", window
+    for case in (203, 210):
+        _open(qtbot, office, case)
+        yield f"case {case}", window
+    view = _view(office)
+    view.show_conversation()
+    yield "conversation", window
+    view.show_conversation()
+    _change(office.session)
+    yield "changed", window
+    offers = tuple(Offer)
+    for first in range(0, len(offers), _AT_MOST):
+        workplace.told.emit(Message("9", Tone.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST]))
+        yield "offers", window
+    yield from _menus(office)
+    yield from _dialogs(qtbot, office)
+    yield from _lists(qtbot, office)
+    yield from _outcomes(qtbot, office, server)
+
+
+def _open(qtbot: QtBot, office: Office, case: int) -> None:
+    office.workplace.open_text(str(case))
+    qtbot.waitUntil(lambda: office.session.case_id == str(case) and office.session.case is not None)
+    qtbot.waitUntil(lambda: str(case) in office.status)
+
+
+def _view(office: Office) -> CaseView:
+    view = office.window.current_view()
+    assert view is not None
+    return view
+
+
+def _change(session: Session) -> None:
+    session.set_subject("Otro asunto")
+    session.set_note_text("Una nota")
+    session.add_note()
+    session.set_note_text("Otra nota")
+    session.add_note()
+    session.set_tag_text("urgente")
+    session.add_tag()
+    session.remove_tag("app")
+    session.set_value("plan", "Pyme")
+    session.set_value("encuesta", "")
+    for name in ("note", " talle ", "state", "", "plan"):
+        session.set_row(None, Row(name, "alta"))
+
+
+def _menus(office: Office) -> Iterator[Scene]:
+    view = _view(office)
+    for menu in office.window.menuBar().findChildren(QMenu):
+        yield "menu", menu
+    grid = view.findChildren(AttributeGrid)[0]
+    for button in grid.findChildren(QPushButton):
+        if menu := button.menu():
+            menu.aboutToShow.emit()
+            yield "more", menu
+    for table in (grid.findChildren(AttributeTable)[0], office.window.findChildren(ContactTree)[0]):
+        table.setCurrentIndex(table.model().index(0, 0))
+        table.customContextMenuRequested.emit(QPoint(5, 5))
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QMenu)
+        yield "context menu", popup
+        popup.close()
+
+
+def _dialogs(qtbot: QtBot, office: Office) -> Iterator[Scene]:
+    window, view = office.window, _view(office)
+    view.review()
+    yield _dialog()
+    window.sign_in()
+    yield _dialog()
+    template = Template("9", "{contact.name} {contact.nam} {attribute.sin}", ("9",), {"note": "9", "plan": "9"})
+    window.templates.keep((template,))
+    window.templates.put_in(office.session)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    choices = dialog.findChildren(QAbstractItemView)[0]
+    qtbot.waitUntil(lambda: choices.model().rowCount() > 0)
+    yield _dialog()
+    window.templates.manage()
+    yield _dialog()
+    grid = view.findChildren(AttributeGrid)[0]
+    grid.paste("plan\tEmpresa\nsucursal\tCentro", (0, 0))
+    yield _dialog()
+    bulk = BulkTextDialog(office.session, window)
+    bulk.open()
+    bulk.findChildren(QPlainTextEdit)[0].appendPlainText("no\nruta=C:\\pc\nplan=9\nplan=9")
+    next(each for each in bulk.findChildren(QPushButton) if each.isVisible()).click()
+    yield "bulk text", bulk
+    bulk.reject()
+    asked = QApplication.activeModalWidget()
+    assert asked is not None
+    yield "text not applied", asked
+    entries = [entry for menu in window.menuBar().actions() for entry in entries_of(_menu(menu))]
+    Palette(entries, lambda _: [], window).open()
+    yield _dialog()
+    leave(window, [office.session], lambda: None)
+    yield _dialog()
+    explain_newer(window)
+    newer = QApplication.activeModalWidget()
+    assert isinstance(newer, QDialog)
+    newer.finished.disconnect()
+    yield _dialog()
+    about = _menu(window.menuBar().actions()[-1]).actions()[-1]
+    about.trigger()
+    yield _dialog()
+
+
+def _menu(action: QAction) -> QMenu:
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _dialog() -> Scene:
+    """Return the dialog that is open; the one before it is closed."""
+    for other in [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]:
+        if other is not QApplication.activeModalWidget():
+            other.done(0)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog.windowTitle(), dialog
+
+
+def _close_dialogs() -> None:
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+        dialog.done(0)  # closing may ask
+
+
+def _lists(qtbot: QtBot, office: Office) -> Iterator[Scene]:
+    _close_dialogs()
+    window = office.window
+    yield "recent", window
+    window.search_cases()
+    yield "filters", window
+    pane = window.findChildren(SearchPane)[0]
+    pane.search()
+    qtbot.waitUntil(lambda: pane.model.as_of is not None and not pane.model.is_looking)
+    yield "found", window
+
+
+def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
+    window, session = office.window, office.session
+    colleague(server, 210, subject="theirs", plan="theirs")
+    for number in list(session.edit.rows):
+        session.set_row(number, Row())
+    submit(qtbot, session)
+    yield _dialog()
+    _close_dialogs()
+    yield "to be decided", window
+    _open(qtbot, office, 203)
+    office.session.set_note_text("Una nota")
+    submit(qtbot, office.session)
+    yield "stored", window
+    window.show_history()
+    history = QApplication.activeModalWidget()
+    assert history is not None
+    qtbot.waitUntil(lambda: history.findChildren(QAbstractItemView)[0].model().rowCount() > 0)
+    yield _dialog()
+    _close_dialogs()
+    _open(qtbot, office, 9007)
+    office.workplace.open_text("9001")
+    qtbot.waitUntil(lambda: not office.session.is_reading)
+    yield "not opened", window
+    _close_dialogs()
+
+
+# What they say.
+
+
+def texts(root: QWidget) -> Iterator[tuple[str, str]]:
+    """Give every text that is seen, or read out, with what says it."""
+    for widget in [root, *root.findChildren(QWidget)]:
+        if widget.isVisible() or widget is root:
+            what = f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+            for text in _said(widget):
+                if text:
+                    yield what, plain(text)
+    for action in _actions(root):
+        yield "action", plain(action.text())
+        yield "action's tip", plain(action.toolTip())
+
+
+def _said(widget: QWidget) -> Iterator[str]:
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if read := QAccessible.queryAccessibleInterface(widget):
+        yield read.text(QAccessible.Text.Name)
+        yield read.text(QAccessible.Text.Description)
+    if widget.isWindow() or isinstance(widget, QDockWidget):
+        yield widget.windowTitle().replace("[*]", "")
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QGroupBox):
+        yield widget.title()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(place) for place in range(widget.count()))
+        yield from (widget.tabToolTip(place) for place in range(widget.count()))
+    if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView) and widget.model():
+        yield from _cells(widget.model(), QModelIndex())
+    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        for column in range(widget.count()):
+            yield from (str(widget.model().headerData(column, widget.orientation(), role) or "") for role in _ROLES)
+
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    for row in range(min(model.rowCount(parent), 300)):
+        # A list's is private.
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)):
+            index = model.index(row, column, parent)
+            yield from (str(model.data(index, role) or "") for role in _ROLES)
+        yield from _cells(model, model.index(row, 0, parent))
+
+
+def _actions(root: QWidget) -> Iterator[QAction]:
+    for action in root.actions():
+        yield action
+        if (menu := action.menu()) and isinstance(menu, QMenu):
+            yield from _actions(menu)
+
+
+def plain(text: str) -> str:
+    """Return a text without the markup of tooltips, and without mnemonics."""
+    text = html.unescape(re.sub(r"</?(p|br)/?>", "\n", text)) if text.startswith("<p>") else text
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,0 +1,79 @@
+"""In each language: nothing is called by an English name, no control is without one, no menu has a key twice."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from tests.catalogues import FOLDER, LANGUAGES, read
+from tests.ui.parts import Office, OfficeIn
+from tests.ui.scenes import TYPED, plain, scenes, texts
+from tests.ui.test_access import nameless
+
+QTS_OWN = {
+    "Close",
+    "Closes the dock widget",
+    "Close Tab",
+    "Scroll Left",
+    "Scroll Right",
+    "Cancel",
+    "Undo",
+    "Select All",
+}
+
+
+def english(code: str) -> set[str]:
+    """List the texts that have another translation, those with something filled in as patterns."""
+    entries = read(FOLDER / f"caseeditor_{code}.ts")
+    same_elsewhere = {plain(form) for entry in entries for form in entry.forms}
+    return {plain(entry.source) for entry in entries} - same_elsewhere - set(TYPED) | QTS_OWN
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{\d\\\}|%L?n", ".+", re.escape(text)), re.DOTALL)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nothing_has_an_english_name_and_no_control_has_none(
+    qtbot: QtBot, office_in: OfficeIn, server: DemoServer, code: str
+) -> None:
+    office = office_in(code)
+    known = english(code)
+    assert {"Subject", "Submit", "Close Tab"} < known
+    whole = {text for text in known if not re.search(r"\{\d|%", text)}
+    parts = [pattern(text) for text in known - whole if re.search("[a-z]{3}", text)]
+    wrong: dict[str, tuple[str, str]] = {}
+    for name, shown in scenes(qtbot, office, server):
+        for what, text in set(texts(shown)):
+            if text.removesuffix(":") in whole or any(each.fullmatch(text) for each in parts):
+                wrong.setdefault(text, (name, what))
+        assert list(nameless(shown)) == [], name
+        if isinstance(shown, QMenu):
+            assert keys_twice(shown) == [], shown.title()
+    assert wrong == {}
+
+
+def keys_twice(menu: QMenu) -> list[str]:
+    """List the mnemonics and shortcuts that a menu has more than once."""
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    marked = [action.text().replace("&&", "").partition("&")[2][:1].lower() for action in actions]
+    found = [key for key in marked if key] + [key.toString() for action in actions for key in action.shortcuts()]
+    return [key for key in set(found) if found.count(key) > 1]
+
+
+def all_shortcuts(office: Office) -> list[str]:
+    return sorted(key.toString() for action in office.window.findChildren(QAction) for key in action.shortcuts())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_keys_are_the_same_in_every_language(office_in: OfficeIn, code: str) -> None:
+    office = office_in(code)
+    found = all_shortcuts(office)
+    assert {"Ctrl+PgDown", "Ctrl+Shift+F", "Ctrl+Return", "F8", "Shift+F5"} < set(found)
+    assert len(found) == len(set(found))
+    assert QLocale().name().partition("_")[0] == code.partition("_")[0]
+    assert QApplication.layoutDirection().name == "LeftToRight"

@@ -1,0 +1,144 @@
+"""The whole program in a language that is none: what is not translated stands out, and what is longer is cut off."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QTranslator
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from tests.catalogues import extract, make, pseudo
+from tests.ui.parts import Office
+from tests.ui.scenes import SMALL, TYPED, plain, scenes, texts
+
+SAME = re.compile(
+    r"\d+ \w{3} \d{4} \d\d:\d\d|https://example.org|Case Editor|JSON|CSV|TSV|Ctrl|Shift|Return|Enter|F\d+|PgDown|PgUp"
+)
+"""What is called the same in every language; dates, and the keys, which Qt names."""
+QTS_OWN = {"OK", "Close", "Closes the dock widget", "Close Tab", "Scroll Left", "Scroll Right"}
+LAID_OUT = 1000
+"""Milliseconds until what is new must have its place."""
+WORD = re.compile(r"[A-Za-z]{2}")
+CASES = (*range(203, 420), *range(9001, 9010))
+
+
+@pytest.fixture
+def pseudo_office(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Office]:
+    """Show the window in the language that is none."""
+    translator = QTranslator(qapp)
+    assert translator.load(str(make(extract(tmp_path), pseudo, tmp_path / "pseudo.ts")))
+    qapp.installTranslator(translator)
+    yield request.getfixturevalue("office")
+    qapp.removeTranslator(translator)
+
+
+def outside(text: str) -> str:
+    """Return what stands outside of the brackets."""
+    depth, left = 0, ""
+    for letter in text:
+        depth += letter == "⟦"
+        left += letter if not depth else " "
+        depth -= letter == "⟧"
+    return left
+
+
+def data(value: object) -> Iterator[str]:
+    """Give all names and texts that a case holds."""
+    if isinstance(value, dict):
+        for name, held in value.items():
+            yield str(name)
+            yield from data(held)
+    elif isinstance(value, list):
+        for held in value:
+            yield from data(held)
+    else:
+        yield str(value)
+
+
+def test_everything_that_is_said_is_translated_or_data(qtbot: QtBot, pseudo_office: Office, server: DemoServer) -> None:
+    known = known_data(server)
+    wrong: dict[tuple[str, str], str] = {}
+    for name, shown in scenes(qtbot, pseudo_office, server):
+        for what, text in set(texts(shown)):
+            left = "" if text in QTS_OWN else SAME.sub("", outside(text))
+            if WORD.search(left) and WORD.search(without(left, known)):
+                wrong.setdefault((what, text), name)
+    assert "\n".join(f"{key}: {name}" for key, name in wrong.items()) == ""
+
+
+def without(text: str, known: list[str]) -> str:
+    """Take what is known out of a text; a tab may have cut it."""
+    beginning = text.lstrip(" 0123456789").removesuffix("…")
+    if text.endswith("…") and any(each.startswith(beginning) for each in known):
+        return ""
+    for each in known:
+        text = text.replace(each, " ")
+    return text
+
+
+def known_data(server: DemoServer) -> list[str]:
+    """List what the cases hold and the scenes type, the longest first."""
+    found = {server.url, server.url.removeprefix("http://"), "demo", "lucia", *TYPED}
+    for case in CASES:
+        for text in data(server.case(case)):
+            found |= {text, *text.split("\n"), " ".join(text.split())}
+    return sorted({plain(text) for text in found if WORD.search(text)}, key=len, reverse=True)
+
+
+def test_nothing_is_cut_off_on_a_small_screen(qtbot: QtBot, pseudo_office: Office, server: DemoServer) -> None:
+    wrong = {}
+    for name, shown in scenes(qtbot, pseudo_office, server):
+        try:
+            qtbot.waitUntil(partial(is_whole, shown), timeout=LAID_OUT)
+        except qtbot.TimeoutError:
+            wrong[name] = cut_off(shown)
+        assert shown.width() <= SMALL[0], name
+        assert shown.height() <= SMALL[1], name
+    assert wrong == {}
+
+
+def is_whole(shown: QWidget) -> bool:
+    return not cut_off(shown)
+
+
+def cut_off(shown: QWidget) -> dict[str, str]:
+    """Map each text that is cut off to the room that it lacks."""
+    found = [each for each in shown.findChildren(QWidget) if each.isVisible() and "⟦" in text_of(each)]
+    return {text_of(each): missing for each in found if (missing := lacks(each))}
+
+
+def text_of(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QPushButton | QCheckBox):
+        return widget.text()
+    return widget.placeholderText() if isinstance(widget, QLineEdit) else ""
+
+
+def hidden(widget: QWidget) -> int:
+    """Return how much of a widget's width is beyond an edge of what it is in."""
+    inside, beyond = widget.parentWidget(), 0
+    while inside and not widget.isWindow():
+        left = widget.mapTo(inside, QPoint()).x()
+        beyond = max(beyond, -left, left + widget.width() - inside.width())
+        if inside.isWindow():
+            break
+        inside = inside.parentWidget()
+    return beyond
+
+
+def lacks(widget: QWidget) -> str:
+    """Say how much room a text lacks."""
+    if beyond := hidden(widget):
+        return f"{beyond} beyond an edge"
+    width, height = widget.width(), widget.height()
+    if isinstance(widget, QLineEdit):
+        wanted = widget.fontMetrics().horizontalAdvance(widget.placeholderText()) + 8
+        return f"{wanted} > {width}" if wanted > width else ""
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        high = widget.heightForWidth(width)
+        return f"{high} > {height} high" if high > height else ""
+    hint = widget.sizeHint()
+    return f"{hint.width()} x {hint.height()} > {width} x {height}" if hint.width() > width + 1 else ""
