@@ -1,5 +1,7 @@
 """The main job in Spanish through the accessibility bus, and in Portuguese by keyboard alone."""
 
+from pathlib import Path
+
 import pytest
 
 from caseeditor.demo.server import DemoServer
@@ -110,3 +112,17 @@ def test_the_main_job_in_portuguese_by_keyboard_alone(program: StartProgram, ser
     ]
     editor.press("ctrl+q")
     assert editor.wait_exit() == 0
+
+
+def test_the_setting_chooses_the_language_and_the_command_line_wins(
+    program: StartProgram, server: DemoServer, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "settings.json").write_text('{"language": "es"}')
+    editor = program("--data-dir", data, "--server", server.url)
+    editor.wait_for("text", "Id o enlace del caso")
+    editor.close_window()
+    assert editor.wait_exit() == 0
+    editor = program("--data-dir", data, "--server", server.url, "--lang", "en")
+    editor.wait_for("text", "Case id or link")

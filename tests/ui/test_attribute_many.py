@@ -82,7 +82,7 @@ def test_a_paste_that_would_overwrite_is_shown_before(grid: AttributeGrid, sessi
     shown = find(QTableView, "What would be overwritten", preview(grid)).model()
     QAbstractItemModelTester(shown, QAbstractItemModelTester.FailureReportingMode.Warning, shown)
     assert [column(shown, number) for number in range(3)] == [["plan"], ["Pyme"], ["Empresa"]]
-    assert "1 of the 3 pasted attributes" in labels(preview(grid))
+    assert "already, with another value: 1 of 3" in labels(preview(grid))
     press("Paste and overwrite", preview(grid))
     assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("nuevo", "1")})
     session.undo()
