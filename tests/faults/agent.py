@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from caseeditor.app import App
 from caseeditor.domain.address import parse_server
 from caseeditor.domain.timing import Timing
-from caseeditor.start import Options
+from caseeditor.start import Options, take_folder
 from caseeditor.ui.message import Message
 from caseeditor.ui.session import Session
 
@@ -229,7 +229,10 @@ def main(given: dict[str, Any]) -> int:
         data_dir=Path(given["data"]),
         language="en",
     )
-    app = App(options, timing)
+    held = take_folder(options)
+    if isinstance(held, int):
+        return held
+    app = App(options, timing, held)
     hand = Hand(app)
     ended = app.run()
     del hand
