@@ -4,6 +4,10 @@
 <context>
     <name>Account</name>
     <message>
+        <source>Your administrator allows {0} only.</source>
+        <translation>Su administrador solo permite {0}.</translation>
+    </message>
+    <message>
         <source>Signed in: {0}.</source>
         <translation>Sesión iniciada: {0}.</translation>
     </message>
@@ -14,6 +18,45 @@
     <message>
         <source>The system keyring could not be asked to forget the token. {0}</source>
         <translation>No se pudo pedir al llavero del sistema que olvide el token. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>The access token is in the system keyring, never in a file. Signing in and out happen at once.</source>
+        <translation>El token de acceso está en el llavero del sistema, nunca en un archivo. El inicio y el cierre de sesión se hacen de inmediato.</translation>
+    </message>
+    <message>
+        <source>🔒 Your administrator has set the server.</source>
+        <translation>🔒 Su administrador fijó el servidor.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>sesión iniciada</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>sin sesión</translation>
     </message>
 </context>
 <context>
@@ -53,8 +96,12 @@
         <translation>Nombre del atributo</translation>
     </message>
     <message>
-        <source>Value of the attribute</source>
-        <translation>Valor del atributo</translation>
+        <source>Enter takes it, Escape leaves it as it was.</source>
+        <translation>Enter lo acepta, Esc lo deja como estaba.</translation>
+    </message>
+    <message>
+        <source>Value of {0}</source>
+        <translation>Valor de {0}</translation>
     </message>
     <message>
         <source>Names seen before</source>
@@ -74,6 +121,10 @@
     <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Quitar filtro</translation>
     </message>
     <message>
         <source>More</source>
@@ -173,6 +224,10 @@
     <message>
         <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
         <translation>Este valor tiene caracteres que un campo no puede mostrar con exactitud; por eso no se cambia aquí.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>changed</source>
@@ -529,6 +584,29 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Allow plain &amp;http</source>
+        <translation>Permitir &amp;http simple</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>Servidor &amp;proxy</translation>
+    </message>
+    <message>
+        <source>Empty goes by the system&apos;s own settings. From the next start on.</source>
+        <translation>Si está vacío, se usa la configuración del sistema. A partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>⚠ Whoever is on the way can then read everything, your access token too. Only for a server in a network that you trust. From the next start on.</source>
+        <translation>⚠ Cualquiera en el camino puede entonces leer todo, también su token de acceso. Solo para un servidor en una red en la que usted confía. A partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>This is no proxy&apos;s address. It looks like http://proxy.example.org:3128.</source>
+        <translation>Esto no es la dirección de un proxy. Debe ser como http://proxy.example.org:3128.</translation>
+    </message>
+</context>
+<context>
     <name>ContactModel</name>
     <message>
         <source>no name</source>
@@ -651,6 +729,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 </context>
 <context>
     <name>Dates</name>
+    <message>
+        <source>a moment</source>
+        <translation>un momento</translation>
+    </message>
     <message>
         <source>{0} min</source>
         <translation>{0} min</translation>
@@ -820,7 +902,66 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Qt platform</source>
+        <translation>Plataforma de Qt</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>aquí no se usa</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written ({1})</source>
+        <translation>no se puede escribir en {0} ({1})</translation>
+    </message>
+    <message>
+        <source>keeps a secret and gives it back</source>
+        <translation>guarda un secreto y lo devuelve</translation>
+    </message>
+    <message>
+        <source>none is set; sign in, or name one with --server</source>
+        <translation>no hay ninguno; inicie sesión o indique uno con --server</translation>
+    </message>
+    <message>
+        <source>accepted by {0}</source>
+        <translation>aceptado por {0}</translation>
+    </message>
+    <message>
+        <source>none is kept for {0}; sign in</source>
+        <translation>no hay ninguno guardado para {0}; inicie sesión</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Looking at folder, keyring and server</source>
+        <translation>Revisando carpeta, llavero y servidor</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
+    <message>
+        <source>Close {0}</source>
+        <translation>Cerrar {0}</translation>
+    </message>
     <message>
         <source>Outbox {0}</source>
         <translation>Bandeja de salida {0}</translation>
@@ -1195,6 +1336,97 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>
+    <message>
+        <source>the subject</source>
+        <translation>el asunto</translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation>las etiquetas</translation>
+    </message>
+    <message>
+        <source>the notes</source>
+        <translation>las notas</translation>
+    </message>
+    <message>
+        <source>the attributes</source>
+        <translation>los atributos</translation>
+    </message>
+    <message>
+        <source>the contact</source>
+        <translation>el contacto</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in case</source>
+        <translation>Buscar en el caso</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Cerrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, in {2}</source>
+        <translation>{0} de {1}, en {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?</source>
+        <translation>No se envió nada. Una nota menciona el caso {0}, pero este es el caso {1}. ¿La nota va aquí?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?</source>
+        <translation>No se envió nada. Una nota menciona a {0}, de quien es el caso {1}; este es el caso {2}. ¿La nota va aquí?</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Atajos de teclado…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Where things are kept…</source>
+        <translation>Dónde se guarda cada cosa…</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be had…</source>
+        <translation>Lo que no es posible…</translation>
+    </message>
+    <message>
+        <source>About Case Editor</source>
+        <translation>Acerca de Case Editor</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be had</source>
+        <translation>Lo que no es posible</translation>
+    </message>
+    <message>
+        <source>Case Editor {0}
+An editor for the support cases of Social Gateway.</source>
+        <translation>Case Editor {0}
+Un editor de los casos de soporte de Social Gateway.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -1229,6 +1461,14 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>The history can&apos;t be read.</source>
         <translation>El historial no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Search for a case id or a word of it.</source>
+        <translation>No se encontró nada. Busque el id de un caso o una palabra de lo que se envió.</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted or discarded yet.</source>
+        <translation>Todavía no se envió ni se descartó nada.</translation>
     </message>
     <message>
         <source>The server said: “{0}”</source>
@@ -1290,6 +1530,128 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Lists of cases</source>
+        <translation>Listas de casos</translation>
+    </message>
+    <message>
+        <source>Searches in a case</source>
+        <translation>Búsquedas en un caso</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Editar la celda</translation>
+    </message>
+    <message>
+        <source>New line in the value</source>
+        <translation>Salto de línea en el valor</translation>
+    </message>
+    <message>
+        <source>Leave the value as it was</source>
+        <translation>Dejar el valor como estaba</translation>
+    </message>
+    <message>
+        <source>Next cell that can be edited, and out after the last</source>
+        <translation>Celda editable siguiente; después de la última, salir</translation>
+    </message>
+    <message>
+        <source>Previous cell that can be edited</source>
+        <translation>Celda editable anterior</translation>
+    </message>
+    <message>
+        <source>Leave the attributes</source>
+        <translation>Salir de los atributos</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Atributo nuevo</translation>
+    </message>
+    <message>
+        <source>Empty the selected values</source>
+        <translation>Vaciar los valores seleccionados</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Edit the pending note</source>
+        <translation>Editar la nota pendiente</translation>
+    </message>
+    <message>
+        <source>Move the pending note up</source>
+        <translation>Subir la nota pendiente</translation>
+    </message>
+    <message>
+        <source>Move the pending note down</source>
+        <translation>Bajar la nota pendiente</translation>
+    </message>
+    <message>
+        <source>Remove the pending note</source>
+        <translation>Quitar la nota pendiente</translation>
+    </message>
+    <message>
+        <source>On to the next</source>
+        <translation>Ir al siguiente</translation>
+    </message>
+    <message>
+        <source>Back to the previous</source>
+        <translation>Volver al anterior</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>Abrir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Dialogs</source>
+        <translation>Diálogos</translation>
+    </message>
+    <message>
+        <source>Close without doing it</source>
+        <translation>Cerrar sin hacer nada</translation>
+    </message>
+</context>
+<context>
+    <name>KeysModel</name>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>What you typed in case {0} is NOT saved, and will be lost.</source>
@@ -1325,6 +1687,41 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>Social Gateway&apos;s interface has no versions and no keys for what is sent. So there are things that Case Editor can&apos;t know; where it is in doubt it asks, and shows you what it saw.</source>
+        <translation>La interfaz de Social Gateway no tiene versiones, ni claves para lo que se envía. Por eso hay cosas que Case Editor no puede saber; si tiene dudas, pregunta y le muestra lo que vio.</translation>
+    </message>
+    <message>
+        <source>• Your note and the same note from a colleague under your user name can&apos;t be told apart.</source>
+        <translation>• Su nota y la misma nota de un colega que usa el nombre de usuario de usted no se pueden distinguir.</translation>
+    </message>
+    <message>
+        <source>• On a server that shows no notes, a note is called accepted, never stored: nobody can look.</source>
+        <translation>• En un servidor que no muestra notas, una nota se da por aceptada, nunca por registrada: nadie puede comprobarlo.</translation>
+    </message>
+    <message>
+        <source>• Of a request that a server stored by halves, only what it shows can be known.</source>
+        <translation>• De una solicitud que el servidor registró a medias, solo se puede saber lo que el servidor muestra.</translation>
+    </message>
+    <message>
+        <source>• Who changes the same field in the moment between our last look and our sending is overwritten unseen. Every other change by a colleague is merged with yours, or you are asked.</source>
+        <translation>• Si alguien cambia el mismo campo en el instante entre la última lectura y el envío, su cambio se reemplaza sin que se vea. Cualquier otro cambio de un colega se combina con los de usted, o se le pregunta.</translation>
+    </message>
+    <message>
+        <source>• A request that reaches the server too late, after a quarter of an hour, is not waited for. You are told when the case is read the next time.</source>
+        <translation>• Una solicitud que llega al servidor demasiado tarde, después de un cuarto de hora, ya no se espera. Se le avisa la próxima vez que se lea el caso.</translation>
+    </message>
+    <message>
+        <source>• An attribute can be emptied, not deleted.</source>
+        <translation>• Un atributo se puede vaciar, pero no eliminar.</translation>
+    </message>
+    <message>
+        <source>With a stamp (Preferences, Submitting), each submission carries an id of its own; where the server shows attributes, a lost answer is then no question any more.</source>
+        <translation>Con un sello (Preferencias, Envío), cada envío lleva un id propio; si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>opened {0}</source>
@@ -1333,6 +1730,56 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>saved {0}</source>
         <translation>guardado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>A partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>System goes by what the system is set to.</source>
+        <translation>“Del sistema” sigue la configuración del sistema.</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Ta&amp;maño del texto</translation>
+    </message>
+    <message>
+        <source>100 % is the system&apos;s own size.</source>
+        <translation>100 % es el tamaño del sistema.</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1856,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
-        <source>About Case Editor</source>
-        <translation>Acerca de Case Editor</translation>
-    </message>
-    <message>
         <source>Undo {0}</source>
         <translation>Deshacer {0}</translation>
     </message>
@@ -1457,6 +1900,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Salir</translation>
     </message>
     <message>
+        <source>Find in case</source>
+        <translation>Buscar en el caso</translation>
+    </message>
+    <message>
         <source>Put in template…</source>
         <translation>Insertar plantilla…</translation>
     </message>
@@ -1477,20 +1924,28 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Enviar</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>Del sistema</translation>
+        <source>Go to anything…</source>
+        <translation>Ir a cualquier parte…</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Claro</translation>
+        <source>Subject</source>
+        <translation>Asunto</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
+        <source>New tag</source>
+        <translation>Etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Atributo nuevo</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -1519,12 +1974,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Actualizar la lista</translation>
-    </message>
-    <message>
-        <source>Case Editor {0}
-An editor for the support cases of Social Gateway.</source>
-        <translation>Case Editor {0}
-Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +2041,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>enviándose</translation>
     </message>
     <message>
+        <source>new to you</source>
+        <translation>nueva para usted</translation>
+    </message>
+    <message>
         <source>about the contact</source>
         <translation>sobre el contacto</translation>
     </message>
@@ -1613,6 +2066,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>It was stored</source>
         <translation>Quedó registrado</translation>
+    </message>
+    <message>
+        <source>Submit anyway</source>
+        <translation>Enviar de todos modos</translation>
     </message>
     <message>
         <source>Keep waiting</source>
@@ -1733,7 +2190,26 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>🔒 Your administrator has set this.</source>
+        <translation>🔒 Su administrador fijó este ajuste.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
+    <message>
+        <source>case</source>
+        <translation>caso</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir el caso {0}</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>plantilla</translation>
+    </message>
     <message>
         <source>Go to anything</source>
         <translation>Ir a cualquier parte</translation>
@@ -1776,6 +2252,83 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>What would be overwritten</source>
         <translation>Lo que se reemplazaría</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Where things are kept</source>
+        <translation>Dónde se guarda cada cosa</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Drafts, outbox, history, templates</source>
+        <translation>Borradores, bandeja de salida, historial, plantillas</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>service caseeditor, user {0}</source>
+        <translation>servicio caseeditor, usuario {0}</translation>
+    </message>
+    <message>
+        <source>service caseeditor</source>
+        <translation>servicio caseeditor</translation>
+    </message>
+    <message>
+        <source>Access token, in the system keyring</source>
+        <translation>Token de acceso, en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open folder: {0}</source>
+        <translation>Abrir carpeta: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The policy file {0} is broken and is not followed; tell your administrator.</source>
+        <translation>El archivo de políticas {0} está dañado y no se aplica; avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The policy file {0} can be written by others and is not followed; tell your administrator.</source>
+        <translation>Otros pueden modificar el archivo de políticas {0}, así que no se aplica; avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The policy file {0} can&apos;t be read; tell your administrator.</source>
+        <translation>El archivo de políticas {0} no se puede leer; avise a su administrador.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Envío</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2572,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Buscar atajos</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -2055,6 +2619,64 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Paste the access token.</source>
         <translation>Pegue el token de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>the subject</source>
+        <translation>el asunto</translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation>el estado</translation>
+    </message>
+    <message>
+        <source>tags ({0})</source>
+        <translation>etiquetas ({0})</translation>
+    </message>
+    <message>
+        <source>a new note</source>
+        <translation>una nota nueva</translation>
+    </message>
+    <message>
+        <source>{0} new notes</source>
+        <translation>{0} notas nuevas</translation>
+    </message>
+    <message>
+        <source>attributes ({0})</source>
+        <translation>atributos ({0})</translation>
+    </message>
+    <message>
+        <source>Changed since you opened it {0} ago: {1}</source>
+        <translation>Cambió desde que usted lo abrió hace {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SubmittingPage</name>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Days to keep the history</source>
+        <translation>&amp;Días que se guarda el historial</translation>
+    </message>
+    <message>
+        <source>What ended longer ago is deleted, from the next start on: it holds customers&apos; data.</source>
+        <translation>Lo que terminó hace más tiempo se elimina, a partir del próximo inicio: contiene datos de clientes.</translation>
+    </message>
+    <message>
+        <source>&amp;Stamp attribute</source>
+        <translation>Atributo del &amp;sello</translation>
+    </message>
+    <message>
+        <source>Each submission also sets this attribute to an id of its own. Where the server shows attributes, it is then certain whether a submission was stored, even if the answer was lost.</source>
+        <translation>Cada envío pone además un id propio en este atributo. Si el servidor muestra los atributos, se sabe con certeza si un envío quedó registrado, aunque se pierda la respuesta.</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be the stamp: the server means something else by it. Take another name.</source>
+        <translation>“{0}” no puede ser el sello: para el servidor significa otra cosa. Use otro nombre.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2837,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>The file could not be written.</source>
         <translation>No se pudo escribir el archivo.</translation>
     </message>
+    <message>
+        <source>There is no template yet. “New template” begins one.</source>
+        <translation>Todavía no hay plantillas. “Plantilla nueva” crea una.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -2265,6 +2898,29 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>clearing of attributes</source>
         <translation>vaciado de atributos</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texto normal</translation>
+    </message>
+    <message>
+        <source>Text size: {0} %</source>
+        <translation>Tamaño del texto: {0} %</translation>
     </message>
 </context>
 <context>

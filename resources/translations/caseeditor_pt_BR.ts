@@ -4,6 +4,10 @@
 <context>
     <name>Account</name>
     <message>
+        <source>Your administrator allows {0} only.</source>
+        <translation>Seu administrador só permite {0}.</translation>
+    </message>
+    <message>
         <source>Signed in: {0}.</source>
         <translation>Você entrou: {0}.</translation>
     </message>
@@ -14,6 +18,45 @@
     <message>
         <source>The system keyring could not be asked to forget the token. {0}</source>
         <translation>Não foi possível pedir ao chaveiro do sistema que esqueça o token. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Entrar…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sair da conta</translation>
+    </message>
+    <message>
+        <source>The access token is in the system keyring, never in a file. Signing in and out happen at once.</source>
+        <translation>O token de acesso fica no chaveiro do sistema, nunca em um arquivo. Entrar e sair da conta têm efeito imediato.</translation>
+    </message>
+    <message>
+        <source>🔒 Your administrator has set the server.</source>
+        <translation>🔒 Seu administrador definiu o servidor.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nenhum ainda</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>não conectado</translation>
     </message>
 </context>
 <context>
@@ -53,8 +96,12 @@
         <translation>Nome do atributo</translation>
     </message>
     <message>
-        <source>Value of the attribute</source>
-        <translation>Valor do atributo</translation>
+        <source>Enter takes it, Escape leaves it as it was.</source>
+        <translation>Enter aceita, Esc deixa como estava.</translation>
+    </message>
+    <message>
+        <source>Value of {0}</source>
+        <translation>Valor de {0}</translation>
     </message>
     <message>
         <source>Names seen before</source>
@@ -74,6 +121,10 @@
     <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Limpar filtro</translation>
     </message>
     <message>
         <source>More</source>
@@ -173,6 +224,10 @@
     <message>
         <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
         <translation>Este valor tem caracteres que um campo não consegue mostrar com exatidão; por isso não é alterado aqui.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>changed</source>
@@ -529,6 +584,29 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Allow plain &amp;http</source>
+        <translation>Permitir &amp;http simples</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>Servidor &amp;proxy</translation>
+    </message>
+    <message>
+        <source>Empty goes by the system&apos;s own settings. From the next start on.</source>
+        <translation>Se estiver vazio, usa a configuração do sistema. A partir do próximo início.</translation>
+    </message>
+    <message>
+        <source>⚠ Whoever is on the way can then read everything, your access token too. Only for a server in a network that you trust. From the next start on.</source>
+        <translation>⚠ Qualquer um no caminho pode então ler tudo, inclusive seu token de acesso. Só para um servidor em uma rede em que você confia. A partir do próximo início.</translation>
+    </message>
+    <message>
+        <source>This is no proxy&apos;s address. It looks like http://proxy.example.org:3128.</source>
+        <translation>Isto não é o endereço de um proxy. Deve ser como http://proxy.example.org:3128.</translation>
+    </message>
+</context>
+<context>
     <name>ContactModel</name>
     <message>
         <source>no name</source>
@@ -651,6 +729,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 </context>
 <context>
     <name>Dates</name>
+    <message>
+        <source>a moment</source>
+        <translation>um momento</translation>
+    </message>
     <message>
         <source>{0} min</source>
         <translation>{0} min</translation>
@@ -820,7 +902,66 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Qt platform</source>
+        <translation>Plataforma do Qt</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Pasta de dados</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Chaveiro</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>not used here</source>
+        <translation>não usado aqui</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written ({1})</source>
+        <translation>não é possível gravar em {0} ({1})</translation>
+    </message>
+    <message>
+        <source>keeps a secret and gives it back</source>
+        <translation>guarda um segredo e o devolve</translation>
+    </message>
+    <message>
+        <source>none is set; sign in, or name one with --server</source>
+        <translation>nenhum definido; entre ou indique um com --server</translation>
+    </message>
+    <message>
+        <source>accepted by {0}</source>
+        <translation>aceito por {0}</translation>
+    </message>
+    <message>
+        <source>none is kept for {0}; sign in</source>
+        <translation>nenhum guardado para {0}; entre</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Looking at folder, keyring and server</source>
+        <translation>Verificando pasta, chaveiro e servidor</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
+    <message>
+        <source>Close {0}</source>
+        <translation>Fechar {0}</translation>
+    </message>
     <message>
         <source>Outbox {0}</source>
         <translation>Caixa de saída {0}</translation>
@@ -1195,6 +1336,97 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>
+    <message>
+        <source>the subject</source>
+        <translation>no assunto</translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation>nas etiquetas</translation>
+    </message>
+    <message>
+        <source>the notes</source>
+        <translation>nas notas</translation>
+    </message>
+    <message>
+        <source>the attributes</source>
+        <translation>nos atributos</translation>
+    </message>
+    <message>
+        <source>the contact</source>
+        <translation>no contato</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in case</source>
+        <translation>Buscar no caso</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Próximo resultado</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Fechar busca</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Não encontrado</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, in {2}</source>
+        <translation>{0} de {1}, {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?</source>
+        <translation>Nada foi enviado. Uma nota menciona o caso {0}, mas este é o caso {1}. A nota é para este caso?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?</source>
+        <translation>Nada foi enviado. Uma nota menciona {0}, de quem é o caso {1}; este é o caso {2}. A nota é para este caso?</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>Shortcuts…</source>
+        <translation>Atalhos de teclado…</translation>
+    </message>
+    <message>
+        <source>Diagnostics…</source>
+        <translation>Diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Where things are kept…</source>
+        <translation>Onde fica cada coisa…</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be had…</source>
+        <translation>O que não é possível…</translation>
+    </message>
+    <message>
+        <source>About Case Editor</source>
+        <translation>Sobre o Case Editor</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be had</source>
+        <translation>O que não é possível</translation>
+    </message>
+    <message>
+        <source>Case Editor {0}
+An editor for the support cases of Social Gateway.</source>
+        <translation>Case Editor {0}
+Um editor dos casos de suporte do Social Gateway.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -1229,6 +1461,14 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>The history can&apos;t be read.</source>
         <translation>O histórico não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Search for a case id or a word of it.</source>
+        <translation>Nada encontrado. Busque o id de um caso ou uma palavra do que foi enviado.</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted or discarded yet.</source>
+        <translation>Nada foi enviado nem descartado ainda.</translation>
     </message>
     <message>
         <source>The server said: “{0}”</source>
@@ -1290,6 +1530,128 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Lists of cases</source>
+        <translation>Listas de casos</translation>
+    </message>
+    <message>
+        <source>Searches in a case</source>
+        <translation>Buscas em um caso</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Editar a célula</translation>
+    </message>
+    <message>
+        <source>New line in the value</source>
+        <translation>Quebra de linha no valor</translation>
+    </message>
+    <message>
+        <source>Leave the value as it was</source>
+        <translation>Deixar o valor como estava</translation>
+    </message>
+    <message>
+        <source>Next cell that can be edited, and out after the last</source>
+        <translation>Próxima célula editável; depois da última, sair</translation>
+    </message>
+    <message>
+        <source>Previous cell that can be edited</source>
+        <translation>Célula editável anterior</translation>
+    </message>
+    <message>
+        <source>Leave the attributes</source>
+        <translation>Sair dos atributos</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Novo atributo</translation>
+    </message>
+    <message>
+        <source>Empty the selected values</source>
+        <translation>Esvaziar os valores selecionados</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Selecionar tudo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Edit the pending note</source>
+        <translation>Editar a nota pendente</translation>
+    </message>
+    <message>
+        <source>Move the pending note up</source>
+        <translation>Mover a nota pendente para cima</translation>
+    </message>
+    <message>
+        <source>Move the pending note down</source>
+        <translation>Mover a nota pendente para baixo</translation>
+    </message>
+    <message>
+        <source>Remove the pending note</source>
+        <translation>Remover a nota pendente</translation>
+    </message>
+    <message>
+        <source>On to the next</source>
+        <translation>Ir para o próximo</translation>
+    </message>
+    <message>
+        <source>Back to the previous</source>
+        <translation>Voltar ao anterior</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>Abrir o que está selecionado</translation>
+    </message>
+    <message>
+        <source>Dialogs</source>
+        <translation>Caixas de diálogo</translation>
+    </message>
+    <message>
+        <source>Close without doing it</source>
+        <translation>Fechar sem fazer nada</translation>
+    </message>
+</context>
+<context>
+    <name>KeysModel</name>
+    <message>
+        <source>What it does</source>
+        <translation>O que faz</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Onde</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>What you typed in case {0} is NOT saved, and will be lost.</source>
@@ -1325,6 +1687,41 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>Social Gateway&apos;s interface has no versions and no keys for what is sent. So there are things that Case Editor can&apos;t know; where it is in doubt it asks, and shows you what it saw.</source>
+        <translation>A interface do Social Gateway não tem versões, nem chaves para o que é enviado. Por isso há coisas que o Case Editor não tem como saber; na dúvida, ele pergunta e mostra o que viu.</translation>
+    </message>
+    <message>
+        <source>• Your note and the same note from a colleague under your user name can&apos;t be told apart.</source>
+        <translation>• Não há como distinguir sua nota da mesma nota de um colega que usa o seu nome de usuário.</translation>
+    </message>
+    <message>
+        <source>• On a server that shows no notes, a note is called accepted, never stored: nobody can look.</source>
+        <translation>• Em um servidor que não mostra notas, uma nota é dada como aceita, nunca como registrada: ninguém pode conferir.</translation>
+    </message>
+    <message>
+        <source>• Of a request that a server stored by halves, only what it shows can be known.</source>
+        <translation>• De uma solicitação que o servidor registrou pela metade, só dá para saber o que o servidor mostra.</translation>
+    </message>
+    <message>
+        <source>• Who changes the same field in the moment between our last look and our sending is overwritten unseen. Every other change by a colleague is merged with yours, or you are asked.</source>
+        <translation>• Se alguém alterar o mesmo campo no instante entre a última leitura e o envio, a alteração dessa pessoa é substituída sem que se veja. Qualquer outra alteração de um colega é combinada com as suas, ou você decide.</translation>
+    </message>
+    <message>
+        <source>• A request that reaches the server too late, after a quarter of an hour, is not waited for. You are told when the case is read the next time.</source>
+        <translation>• Uma solicitação que chega ao servidor tarde demais, depois de um quarto de hora, já não é esperada. Você é avisado na próxima vez que o caso for lido.</translation>
+    </message>
+    <message>
+        <source>• An attribute can be emptied, not deleted.</source>
+        <translation>• Um atributo pode ser esvaziado, mas não excluído.</translation>
+    </message>
+    <message>
+        <source>With a stamp (Preferences, Submitting), each submission carries an id of its own; where the server shows attributes, a lost answer is then no question any more.</source>
+        <translation>Com um carimbo (Preferências, Envio), cada envio leva um id próprio; se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>opened {0}</source>
@@ -1333,6 +1730,56 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>saved {0}</source>
         <translation>salvo: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Do sistema</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>A partir do próximo início.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>System goes by what the system is set to.</source>
+        <translation>“Do sistema” segue a configuração do sistema.</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Ta&amp;manho do texto</translation>
+    </message>
+    <message>
+        <source>100 % is the system&apos;s own size.</source>
+        <translation>100% é o tamanho do sistema.</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1856,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Aj&amp;uda</translation>
     </message>
     <message>
-        <source>About Case Editor</source>
-        <translation>Sobre o Case Editor</translation>
-    </message>
-    <message>
         <source>Undo {0}</source>
         <translation>Desfazer {0}</translation>
     </message>
@@ -1457,6 +1900,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Sair</translation>
     </message>
     <message>
+        <source>Find in case</source>
+        <translation>Buscar no caso</translation>
+    </message>
+    <message>
         <source>Put in template…</source>
         <translation>Inserir modelo…</translation>
     </message>
@@ -1477,20 +1924,28 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Enviar</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
+        <source>Preferences…</source>
+        <translation>Preferências…</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>Do sistema</translation>
+        <source>Go to anything…</source>
+        <translation>Ir para qualquer lugar…</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Claro</translation>
+        <source>Subject</source>
+        <translation>Assunto</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Escuro</translation>
+        <source>New tag</source>
+        <translation>Nova etiqueta</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nova nota</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Novo atributo</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -1519,12 +1974,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Atualizar a lista</translation>
-    </message>
-    <message>
-        <source>Case Editor {0}
-An editor for the support cases of Social Gateway.</source>
-        <translation>Case Editor {0}
-Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +2041,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>sendo enviada</translation>
     </message>
     <message>
+        <source>new to you</source>
+        <translation>nova para você</translation>
+    </message>
+    <message>
         <source>about the contact</source>
         <translation>sobre o contato</translation>
     </message>
@@ -1613,6 +2066,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>It was stored</source>
         <translation>Ficou registrado</translation>
+    </message>
+    <message>
+        <source>Submit anyway</source>
+        <translation>Enviar mesmo assim</translation>
     </message>
     <message>
         <source>Keep waiting</source>
@@ -1733,7 +2190,26 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>🔒 Your administrator has set this.</source>
+        <translation>🔒 Seu administrador definiu isto.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
+    <message>
+        <source>case</source>
+        <translation>caso</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir o caso {0}</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>modelo</translation>
+    </message>
     <message>
         <source>Go to anything</source>
         <translation>Ir para qualquer lugar</translation>
@@ -1776,6 +2252,83 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>What would be overwritten</source>
         <translation>O que seria substituído</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Where things are kept</source>
+        <translation>Onde fica cada coisa</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Drafts, outbox, history, templates</source>
+        <translation>Rascunhos, caixa de saída, histórico, modelos</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>service caseeditor, user {0}</source>
+        <translation>serviço caseeditor, usuário {0}</translation>
+    </message>
+    <message>
+        <source>service caseeditor</source>
+        <translation>serviço caseeditor</translation>
+    </message>
+    <message>
+        <source>Access token, in the system keyring</source>
+        <translation>Token de acesso, no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Open folder: {0}</source>
+        <translation>Abrir pasta: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>The policy file {0} is broken and is not followed; tell your administrator.</source>
+        <translation>O arquivo de políticas {0} está danificado e não é aplicado; avise seu administrador.</translation>
+    </message>
+    <message>
+        <source>The policy file {0} can be written by others and is not followed; tell your administrator.</source>
+        <translation>Outras pessoas podem alterar o arquivo de políticas {0}, por isso ele não é aplicado; avise seu administrador.</translation>
+    </message>
+    <message>
+        <source>The policy file {0} can&apos;t be read; tell your administrator.</source>
+        <translation>O arquivo de políticas {0} não pode ser lido; avise seu administrador.</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferências</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexão</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Envio</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2572,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Buscar atalhos</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -2055,6 +2619,64 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Paste the access token.</source>
         <translation>Cole o token de acesso.</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>the subject</source>
+        <translation>o assunto</translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation>o estado</translation>
+    </message>
+    <message>
+        <source>tags ({0})</source>
+        <translation>etiquetas ({0})</translation>
+    </message>
+    <message>
+        <source>a new note</source>
+        <translation>uma nota nova</translation>
+    </message>
+    <message>
+        <source>{0} new notes</source>
+        <translation>{0} notas novas</translation>
+    </message>
+    <message>
+        <source>attributes ({0})</source>
+        <translation>atributos ({0})</translation>
+    </message>
+    <message>
+        <source>Changed since you opened it {0} ago: {1}</source>
+        <translation>Mudou desde que você o abriu há {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SubmittingPage</name>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>&amp;Days to keep the history</source>
+        <translation>&amp;Dias para guardar o histórico</translation>
+    </message>
+    <message>
+        <source>What ended longer ago is deleted, from the next start on: it holds customers&apos; data.</source>
+        <translation>O que terminou há mais tempo é excluído, a partir do próximo início: contém dados de clientes.</translation>
+    </message>
+    <message>
+        <source>&amp;Stamp attribute</source>
+        <translation>Atributo do ca&amp;rimbo</translation>
+    </message>
+    <message>
+        <source>Each submission also sets this attribute to an id of its own. Where the server shows attributes, it is then certain whether a submission was stored, even if the answer was lost.</source>
+        <translation>Cada envio também põe um id próprio neste atributo. Se o servidor mostra os atributos, dá para ter certeza de que um envio ficou ou não registrado, mesmo que a resposta se perca.</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be the stamp: the server means something else by it. Take another name.</source>
+        <translation>“{0}” não pode ser o carimbo: para o servidor significa outra coisa. Use outro nome.</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2837,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>The file could not be written.</source>
         <translation>Não foi possível gravar o arquivo.</translation>
     </message>
+    <message>
+        <source>There is no template yet. “New template” begins one.</source>
+        <translation>Ainda não há modelos. “Novo modelo” cria um.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -2265,6 +2898,29 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>clearing of attributes</source>
         <translation>esvaziamento de atributos</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto maior</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto menor</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texto normal</translation>
+    </message>
+    <message>
+        <source>Text size: {0} %</source>
+        <translation>Tamanho do texto: {0}%</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ PLACEHOLDERS = re.compile(r"\{\d\}|%L?n|\(--[a-z-]+\)|https?://\S+|/case/|Ctrl\+
 MARKS = ("…", ":", ".", "?", "↗", " ", "⚠", "·", "\n")
 ALIKE = {"Case Editor", "{0}: {1}", "{0} min", "{0} h", "{0} d", "Ctrl+Enter", "id"}
 """Texts that are no other in any of the languages."""
+ALIKE_IN = {"es": {"{0} %"}, "pt_BR": set[str]()}
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +66,8 @@ def test_nothing_is_unfinished_or_obsolete(entries: list[Entry]) -> None:
     assert [entry.source for entry in entries if not all(form.strip() for form in entry.forms)] == []
 
 
-def test_no_text_is_left_in_english(entries: list[Entry]) -> None:
-    assert {entry.source for entry in entries if entry.source in entry.forms} == ALIKE
+def test_no_text_is_left_in_english(language: str, entries: list[Entry]) -> None:
+    assert {entry.source for entry in entries if entry.source in entry.forms} == ALIKE | ALIKE_IN[language]
 
 
 def test_plurals_have_all_forms(entries: list[Entry]) -> None:
@@ -95,10 +96,13 @@ def ends(text: str) -> tuple[bool, ...]:
     return tuple(text.endswith(mark) or (mark in "⚠·" and text.startswith(mark)) for mark in MARKS)
 
 
-def test_the_menus_have_no_mnemonic_twice(entries: list[Entry]) -> None:
-    keys = [entry.forms[0].partition("&")[2][0].lower() for entry in entries if "&" in entry.source]
-    assert len(keys) == 5
-    assert len(set(keys)) == 5, keys
+def test_no_mnemonic_is_twice_in_the_menus_or_on_a_page(entries: list[Entry]) -> None:
+    keys: dict[str, list[str]] = {}
+    for entry in entries:
+        if "&" in entry.source:
+            keys.setdefault(entry.context, []).append(entry.forms[0].partition("&")[2][0].lower())
+    assert len(keys["Menus"]) == 5
+    assert [found for found in keys.values() if len(found) != len(set(found))] == []
 
 
 def test_one_word_stands_for_one_thing(language: str, entries: list[Entry]) -> None:
