@@ -9,8 +9,8 @@ from caseeditor.ui.words import date_words, span_words, translate
 _LONGEST = 120
 _JUST_NOW = 60
 """Seconds."""
-_GLANCE = 24
-"""Characters of a fact: what is no longer than that never makes the window wider."""
+_GLANCE = 40
+"""Characters of a fact that are shown."""
 
 
 def glance(case: Case) -> tuple[str, ...]:
