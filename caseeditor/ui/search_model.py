@@ -273,8 +273,10 @@ class SearchModel(QAbstractListModel):
                 self.is_stale = True  # it has moved since another page came
             self._places[case.case_id] = start + place
         first = -1
-        for place in range(len(cases) + 1):
-            differs = place < len(cases) and cases[place] != (before[place] if place < len(before) else None)
+        held = min(max(len(cases), len(before)), self._rows - start)
+        for place in range(held + 1):
+            now, then = (page[place] if place < len(page) else None for page in (cases, before))
+            differs = place < held and now != then
             if differs and first < 0:
                 first = place
             elif not differs and first >= 0:
