@@ -155,6 +155,7 @@ class SearchModel(QAbstractListModel):
         self._places.clear()
         self._unanswered.clear()
         self._size, self._looked_at, self._is_open_ended = PAGE, (0, 0), False
+        self.filters = Filters()
         self.server, self.user, self.as_of, self.is_stale, self._is_fresh = None, "", None, False, False
         self._old.stop()
         self.changed.emit()

@@ -100,7 +100,7 @@ class TagBar(QWidget):
         by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
         self.entry.textChanged.connect(session.set_tag_text)
         self.entry.returnPressed.connect(session.add_tag)
-        TagCompleter(session.known_tags, self.entry)
+        TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._add = QPushButton(self.tr("Add tag"), self)
         self._add.clicked.connect(session.add_tag)
         layout = QHBoxLayout(self)

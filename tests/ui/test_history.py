@@ -118,8 +118,22 @@ def test_it_is_searched_by_id_and_by_any_text(qtbot: QtBot, worked: Office, text
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
 
+def test_the_newest_is_shown_at_once(qtbot: QtBot, worked: Office) -> None:
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: bool(field("What was sent", dialog).toPlainText()))
+    assert table(dialog).currentIndex().row() == 0
+
+
+def test_what_another_user_sent_is_not_shown(qtbot: QtBot, worked: Office) -> None:
+    model = HistoryModel(worked.workplace.background, (worked.session.server.url, "another"), worked.window)
+    with qtbot.waitSignal(model.looked):
+        model.look_for("")
+    assert model.is_readable
+    assert model.rowCount() == 0
+
+
 def test_its_model_keeps_its_word_while_it_is_searched(qtbot: QtBot, worked: Office) -> None:
-    model = HistoryModel(worked.workplace.background, worked.window)
+    model = HistoryModel(worked.workplace.background, None, worked.window)
     watched = Watched(model)
     for text, ids in (("", ["9005", "9005", "210"]), ("210", ["210"]), ("nowhere", []), ("9005", ["9005", "9005"])):
         with qtbot.waitSignal(model.looked):
