@@ -28,15 +28,16 @@ ORDER BY began DESC LIMIT :count OFFSET :index
 """  # noqa: S608 - no value in it
 
 
-_CLEAR = """
-DELETE FROM parcel WHERE NOT is_open AND ended < ? AND NOT (haunts AND (
+_WHOSE = "(? IS NULL OR server = ? AND user = ?)"
+_CLEAR = f"""
+DELETE FROM parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
   ended > ? AND EXISTS (
     SELECT 1 FROM json_each(CAST(body AS TEXT), '$.ghosts') AS ghost WHERE ghost.value ->> '$.note' = '')
   OR EXISTS (SELECT 1 FROM parcel AS other
     WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
 ))
-"""
+"""  # noqa: S608 - no value in it
 """What may still land, or tells a note that is there from one that is looked for, stays while that matters."""
 
 
@@ -68,9 +69,9 @@ class History:
         """
         return await self._shelf.do(lambda store: _page(store, search, count, index, whose))
 
-    async def clear(self) -> None:
-        """Delete all that ended, and which cases were opened. What is on its way stays."""
-        await self._shelf.do(lambda store: _clear(store, store.now() + 1))
+    async def clear(self, whose: tuple[str, str] | None = None) -> None:
+        """Delete all that ended, and which cases were opened, of a user or of all. What is on its way stays."""
+        await self._shelf.do(lambda store: _clear(store, store.now() + 1, whose))
 
     async def clear_old(self, days: int) -> None:
         """Delete what ended, or was opened last, more than so many days ago."""
@@ -90,8 +91,10 @@ def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, s
     return tuple(entries)
 
 
-def _clear(store: Store, before: int) -> None:
+def _clear(store: Store, before: int, whose: tuple[str, str] | None = None) -> None:
+    server, user = whose or (None, None)
+    who = (server, server, user)
     with store.transaction() as cursor:
-        cursor.execute(_CLEAR, (before, store.now() - HAUNTED * 1000))
-        cursor.execute("DELETE FROM discarded WHERE ended < ?", (before,))
-        cursor.execute("DELETE FROM seen WHERE opened < ?", (before,))
+        cursor.execute(_CLEAR, (*who, before, store.now() - HAUNTED * 1000))
+        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above

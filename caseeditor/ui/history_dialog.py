@@ -223,8 +223,10 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The file could not be written."))
 
     def _clear(self) -> None:
+        whose = self._whose
+
         async def clear(desk: "Desk") -> None:
-            await desk.history.clear()
+            await desk.history.clear(whose)
 
         self._background.ask(clear, lambda _: self._on_cleared(), is_update=True, whose=self)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -213,6 +213,15 @@ def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: Office) -> 
     press("Clear history", dialog)
     qtbot.waitUntil(lambda: [id_ for id_, _, _ in rows(dialog)] == ["9004"])
     assert len(worked.workplace.deliveries.parcels) == 1
+
+
+def test_clearing_it_leaves_what_is_another_users(qtbot: QtBot, worked: Office) -> None:
+    dialog = HistoryDialog(worked.workplace.background, (worked.session.server.url, "another"), worked.window)
+    with qtbot.waitSignal(dialog.cleared):
+        button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Clear history")
+        button.click()
+    own = show(worked)
+    qtbot.waitUntil(lambda: len(rows(own)) == 3)
 
 
 def test_a_disk_that_cant_be_read_is_told(
