@@ -16,8 +16,10 @@ from caseeditor.domain.plain import whole
 
 _LARGEST_CELL = 2**31 - 1
 _LINE_END = re.compile("\r\n|\n|\r")
-_SEPARATOR = re.compile(r'(?:"(?:[^"]|"")*"|[^"\t=:,;][^\t=:,;]*)?([\t=:,;])')
-_LINES = {"=": re.compile("(.*?)(?: = |=)(.*)"), ":": re.compile("(.*?)(?:: |:)(.*)")}
+_SEPARATOR = re.compile(r'(?:"(?:[^"]|"")*"|(?!["\t=,;]|:(?!//))(?:[^\t=:,;]|:(?=//))*)?([\t=,;]|:(?!//))')
+_BRACKETED = re.compile(r"\s*[\[{]\s*[^\W\d_]")
+"""What begins like JSON and is a word in brackets."""
+_LINES = {"=": re.compile("(.*?)(?: = |=)(.*)"), ":": re.compile("(.*?)(?:: |:(?!//))(.*)")}
 
 _BULK_LINE = re.compile(r"([^\\=]*(?:\\.[^\\=]*)*)=(.*)", re.DOTALL)
 _HIDDEN = re.compile("\\A | \\Z|[\\\\\x00-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc]")
@@ -65,7 +67,15 @@ def read(text: str) -> Table:
     """Read what was pasted: TSV, CSV, name=value, name: value, or a JSON object; names and values exactly."""
     text = whole(text).removeprefix("\ufeff")
     if text.lstrip()[:1] in ("{", "["):
-        return _read_json(text)
+        table = _read_json(text)
+        if not (table.errors and _BRACKETED.match(text)):
+            return table
+        lines = _read_plain(text)
+        return table if lines.errors else lines
+    return _read_plain(text)
+
+
+def _read_plain(text: str) -> Table:
     lines = [line for line in _LINE_END.split(text) if line.strip()]
     if not lines:
         return Table()

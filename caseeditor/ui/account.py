@@ -60,6 +60,11 @@ class Account(QObject):
         return self._users.get(self.server, "") if self.server else ""
 
     @property
+    def whose(self) -> tuple[str, str] | None:
+        """Return the server in use, by URL, and who is signed in there; None when that is not known."""
+        return (self.server.url, self.user) if self.server and self.has_token else None
+
+    @property
     def is_offline(self) -> bool:
         """Tell whether the server in use could not be reached when it was tried last."""
         return self.server in self._out_of_reach

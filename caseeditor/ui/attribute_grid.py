@@ -60,10 +60,13 @@ class AttributeGrid(QWidget):
         """Commit the cell that is being edited, so that it counts."""
         take_in(self._table)
 
-    def texts(self) -> list[str]:
-        """Return name and value of every row, the empty one too, whatever is filtered."""
-        rows = range(self._model.rowCount())
-        return ["\n".join(str(self._model.index(row, part).data() or "") for part in (NAME, VALUE)) for row in rows]
+    def count(self) -> int:
+        """Tell how many rows there are, the empty one too, whatever is filtered."""
+        return self._model.rowCount()
+
+    def text(self, row: int) -> str:
+        """Return name and value of one of these."""
+        return "\n".join(str(self._model.index(row, part).data() or "") for part in (NAME, VALUE))
 
     def show_row(self, row: int) -> None:
         """Bring a row into sight, out of the filter too."""

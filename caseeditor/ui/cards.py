@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QElapsedTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,8 +30,8 @@ TINT = Qt.ItemDataRole.UserRole + 2
 """The Tone of a card that stands out; None for one that doesn't."""
 _PAD = 6
 _AT_ONCE = 100
-_A_TURN = 40
-"""Texts that are measured before the window gets its turn again: 5 ms, so that no key waits for longer."""
+_A_TURN = 5
+"""Milliseconds of measuring before the window gets its turn again, so that no key waits for longer."""
 _FIRST = 20
 """Cards at either end that are measured in any case: they are seen first."""
 _PICTURES = 60
@@ -140,9 +150,12 @@ class Cards(QStyledItemDelegate):
         return (text.count("\n", 0, length) + 1 + length // a_line) * metrics.lineSpacing()
 
     def _measure_more(self) -> None:
-        for text in list(self._estimates)[:_A_TURN]:
+        spent = QElapsedTimer()
+        spent.start()
+        while self._estimates and spent.elapsed() < _A_TURN:
+            text = next(iter(self._estimates))
             self._measure(text)
-            self._estimates.pop(text)
+            del self._estimates[text]
         if not self._estimates:
             self._idle.stop()
             self._view.scheduleDelayedItemsLayout()

@@ -34,7 +34,6 @@ class CaseLists(QWidget):
         self.remembered = RememberedCases(workplace, self)
         self._search: SearchPane | None = None
         self._used = RECENT
-        self._is_stepping = False
         self._bar = QTabBar(self)
         self._bar.setDocumentMode(True)
         self._bar.setExpanding(True)
@@ -78,15 +77,18 @@ class CaseLists(QWidget):
     def step(self, step: int) -> None:
         """Open the next case of the list that was used last, or the one before."""
         if self._used == SEARCH and self._search:
-            self._is_stepping = True
             self._search.step(step)
             return
         page = self._drafts if self._used == DRAFTS else self._recent
-        case_id = page.step(step)
+        case_id = page.step(step, self._front())
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
         else:
             self.told.emit(Message(self.tr("The list has no further case."), passing=True))
+
+    def _front(self) -> str:
+        front = self._workplace.shown
+        return front.case_id if front and front.server == self.remembered.server else ""
 
     def _show(self, place: int) -> None:
         if place == SEARCH:
@@ -100,6 +102,7 @@ class CaseLists(QWidget):
             work = self._workplace
             self._search = SearchPane(work.background, work.account, work.timing, self)
             self._search.open_wanted.connect(self._on_search_opens)
+            self._search.step_wanted.connect(self.step_wanted)
             self._search.told.connect(self.told)
             self._search.model.changed.connect(self._use_search)
             self._pages.insertWidget(SEARCH, self._search)
@@ -113,20 +116,19 @@ class CaseLists(QWidget):
 
     def _on_search_opens(self, cases: list[tuple[object, str]]) -> None:
         self._used = SEARCH
-        is_stepping, self._is_stepping = self._is_stepping, False
-        if is_stepping:
-            self.step_wanted.emit(*cases[0])
-        else:
-            self.open_wanted.emit(cases)
+        self.open_wanted.emit(cases)
 
     def _open_selected(self, page: "RememberedList", place: int) -> None:
         self._used = place
-        page.walk_anew()
-        if server := self.remembered.server:
-            self.open_wanted.emit([(server, case_id) for case_id in page.selected()])
+        chosen = page.selected()
+        if chosen and (server := self.remembered.server):
+            page.walk_anew(chosen[0])
+            self.open_wanted.emit([(server, case_id) for case_id in chosen])
 
     def _follow(self, session: Session) -> None:
         """Show in the list what is read of its cases."""
+        for page in (self._recent, self._drafts):
+            page.stop_walk(session.case_id)
         session.case_changed.connect(lambda: self._learn(session))
 
     def _learn(self, session: Session) -> None:
@@ -163,16 +165,21 @@ class RememberedList(QWidget):
         model = self.view.model()
         return [str(model.index(row, 0).data(CASE_ID)) for row in self.view.selected_rows()]
 
-    def walk_anew(self) -> None:
-        """Begin to step at what is selected, through the list as it stands: opening a case moves it."""
+    def walk_anew(self, here: str) -> None:
+        """Begin to step at a case, through the list as it stands: opening a case moves it."""
         model = self.view.model()
         self._walk = [str(model.index(row, 0).data(CASE_ID)) for row in range(model.rowCount())]
-        self._at = self.view.currentIndex().row()
+        self._at = self._walk.index(here) if here in self._walk else -1
 
-    def step(self, step: int) -> str:
-        """Go on to the next case; '' where there is none."""
-        if self._at < 0:
-            self.walk_anew()
+    def stop_walk(self, case_id: str = "") -> None:
+        """Begin anew the next time, unless this case is where one stands."""
+        if self._walk[self._at : self._at + 1] != [case_id]:
+            self._walk, self._at = [], -1
+
+    def step(self, step: int, here: str) -> str:
+        """Go on to the case next to the one in front; '' where there is none."""
+        if self._walk[self._at : self._at + 1] != [here]:
+            self.walk_anew(here)
         place = self._at + step
         if not 0 <= place < len(self._walk):
             return ""
@@ -183,4 +190,7 @@ class RememberedList(QWidget):
         return case_id
 
     def _on_rows(self) -> None:
-        self._pages.setCurrentIndex(1 if self.view.model().rowCount() else 0)
+        is_empty = not self.view.model().rowCount()
+        self._pages.setCurrentIndex(0 if is_empty else 1)
+        if is_empty:  # somebody else may be signed in: their steps lead nowhere here
+            self.stop_walk()

@@ -10,45 +10,85 @@ from caseeditor.ui.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QLineEdit, QTabWidget
 
     from caseeditor.ui.attribute_grid import AttributeGrid
+    from caseeditor.ui.conversation_pane import ConversationPane
     from caseeditor.ui.note_list import NoteList
     from caseeditor.ui.tag_bar import TagBar
 
 
-def parts_of(subject: "QLineEdit", tags: "TagBar", notes: "NoteList", grid: "AttributeGrid") -> tuple[Part, ...]:
-    """Make the parts that the middle of the tab shows."""
+def parts_of(subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid") -> tuple[Part, ...]:
+    """Make the parts that are always in sight."""
+    return (
+        _line(translate("Find", "the subject"), subject),
+        _rows(translate("Find", "the tags"), tags.model, tags.show_row),
+        _line(translate("Find", "the new tag"), tags.entry),
+        Part(translate("Find", "the attributes"), grid.count, grid.text, lambda row, _: grid.show_row(row)),
+    )
 
-    def show_subject(_: int, wanted: str) -> None:
-        if found := spans(subject.text(), wanted):
-            start, end = found[0]
-            subject.setSelection(start, end - start)
+
+def left_parts(left: "QTabWidget", notes: "NoteList", conversation: "ConversationPane") -> tuple[Part, ...]:
+    """Make the parts that lie one behind the other: what is found comes to the front."""
+
+    def show_note(row: int) -> None:
+        left.setCurrentWidget(notes)
+        notes.show_row(row)
+
+    def show_new(_: int, wanted: str) -> None:
+        left.setCurrentWidget(notes)
+        notes.select_in_entry(*_first(notes.new_text(), wanted))
+
+    def show_message(row: int) -> None:
+        left.setCurrentWidget(conversation)
+        conversation.show_row(row)
 
     return (
-        Part(translate("Find", "the subject"), lambda: [subject.text()], show_subject),
-        Part(translate("Find", "the tags"), lambda: texts(tags.model), lambda row, _: tags.show_row(row)),
-        Part(translate("Find", "the notes"), lambda: texts(notes.model), lambda row, _: notes.show_row(row)),
-        Part(translate("Find", "the attributes"), grid.texts, lambda row, _: grid.show_row(row)),
+        _rows(translate("Find", "the notes"), notes.model, show_note),
+        Part(translate("Find", "the new note"), lambda: 1, lambda _: notes.new_text(), show_new),
+        _rows(translate("Find", "the conversation"), conversation.model, show_message),
     )
 
 
 def contact_part(case_of: Callable[[], Case | None], show: Callable[[int], object]) -> Part:
     """Make the part of the contact (line 0) and their profiles, a line each."""
 
-    def lines() -> list[str]:
+    def count() -> int:
+        case = case_of()
+        return 1 + len(case.contact.profiles) if case else 0
+
+    def line(row: int) -> str:
         case = case_of()
         if case is None:
-            return []
-        profiles = (_joined(profile.fields, profile.tags) for profile in case.contact.profiles)
-        return [_of_contact(case.contact), *profiles]
+            return ""
+        if row == 0:
+            return _of_contact(case.contact)
+        profile = case.contact.profiles[row - 1]
+        return _joined(profile.fields, profile.tags)
 
-    return Part(translate("Find", "the contact"), lines, lambda row, _: show(row))
+    return Part(translate("Find", "the contact"), count, line, lambda row, _: show(row))
 
 
-def texts(model: "QAbstractItemModel") -> list[str]:
-    """Return the texts of a list's rows."""
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+def _line(name: str, line: "QLineEdit") -> Part:
+    def show(_: int, wanted: str) -> None:
+        start, end = _first(line.text(), wanted)
+        line.setSelection(start, end - start)
+
+    return Part(name, lambda: 1, lambda _: line.text(), show)
+
+
+def _rows(name: str, model: "QAbstractItemModel", show: Callable[[int], object]) -> Part:
+    return Part(name, model.rowCount, lambda row: str(model.index(row, 0).data()), lambda row, _: show(row))
+
+
+def _first(text: str, wanted: str) -> tuple[int, int]:
+    """Return where a text holds what is wanted first, as Qt counts."""
+    start, end = next(iter(spans(text, wanted)), (0, 0))
+    return _utf16(text[:start]), _utf16(text[:end])
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def _of_contact(contact: Contact) -> str:

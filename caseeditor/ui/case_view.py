@@ -21,7 +21,7 @@ from caseeditor.domain.address import is_web_link
 from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain, State
 from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.case_parts import contact_part, parts_of
+from caseeditor.ui.case_parts import contact_part, left_parts, parts_of
 from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
@@ -204,12 +204,15 @@ class CaseView(QWidget):
         layout.addWidget(middle, 1)
         self._find = FindBar(self._make_parts(), page)
         layout.addWidget(self._find)
+        for signal in (self.session.case_changed, self.session.edit_changed, self.session.conversation.changed):
+            signal.connect(self._find.look_again)
         layout.addLayout(self._make_foot(page))
         return page
 
     def _make_parts(self) -> tuple[Part, ...]:
         return (
-            *parts_of(self._subject, self._tags, self._notes, self._grid),
+            *parts_of(self._subject, self._tags, self._grid),
+            *left_parts(self._left, self._notes, self._conversation),
             contact_part(lambda: self.session.case, self.contact_wanted.emit),
         )
 

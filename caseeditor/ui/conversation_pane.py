@@ -19,8 +19,8 @@ class ConversationPane(QWidget):
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Conversation"))
         cards = Cards(self._list)
-        self._model = ConversationModel(conversation, self)
-        lay_out_as_cards(self._list, cards, self._model)
+        self.model = ConversationModel(conversation, self)
+        lay_out_as_cards(self._list, cards, self.model)
         self._is_at_end = False
         find = FindField(self.tr("Search conversation"), self._list, cards, self)
         self._said = QLabel(self)
@@ -38,7 +38,7 @@ class ConversationPane(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._list, 1)
         conversation.changed.connect(self._on_changed)
-        self._model.rowsInserted.connect(self._on_inserted)
+        self.model.rowsInserted.connect(self._on_inserted)
         self._list.verticalScrollBar().rangeChanged.connect(self._on_range)
         self._list.verticalScrollBar().sliderMoved.connect(self._on_moved)
         self._list.selectionModel().currentChanged.connect(self._on_moved)
@@ -47,9 +47,13 @@ class ConversationPane(QWidget):
     def focus_list(self) -> None:
         """Go to the newest message, or to the one that was read last."""
         if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._model.index(self._model.rowCount() - 1))
+            self._list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
             self._is_at_end = True
         self._list.setFocus()
+
+    def show_row(self, row: int) -> None:
+        """Bring a message into sight."""
+        self._list.setCurrentIndex(self.model.index(row))
 
     def _on_changed(self) -> None:
         conversation = self._conversation

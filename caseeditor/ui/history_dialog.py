@@ -47,8 +47,9 @@ class HistoryModel(QAbstractTableModel):
     looked = Signal()
     """A page came, or could not be read."""
 
-    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+    def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QObject) -> None:
         super().__init__(parent)
+        self._whose = whose
         self._background = background
         self._search = ""
         self._entries: list[Entry] = []
@@ -91,11 +92,11 @@ class HistoryModel(QAbstractTableModel):
     def fetchMore(self, parent: Index) -> None:  # noqa: ARG002, N802 - Qt's name
         if not self._may_have_more:  # a page is on its way, or there is none
             return
-        search, place, asked = self._search, len(self._entries), self._asked
+        search, place, asked, whose = self._search, len(self._entries), self._asked, self._whose
         self._may_have_more = False
 
         async def look(desk: "Desk") -> "tuple[Entry, ...]":
-            return await desk.history.page(search, _PAGE, place)
+            return await desk.history.page(search, _PAGE, place, whose)
 
         self._background.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
 
@@ -113,17 +114,18 @@ class HistoryModel(QAbstractTableModel):
 
 
 class HistoryDialog(QDialog):
-    """Dialog `History`."""
+    """Dialog `History`: of the server and user in use, where they are known."""
 
     cleared = Signal()
 
-    def __init__(self, background: "Background[Desk]", parent: QWidget) -> None:
+    def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self._whose = whose
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 560)
         self._background = background
-        self._model = HistoryModel(background, self)
+        self._model = HistoryModel(background, whose, self)
         self._search = LineEdit(self)
         self._search.setAccessibleName(self.tr("Search the history"))
         self._search.setPlaceholderText(self.tr("Case id or any text"))
@@ -163,6 +165,8 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The history can't be read."))
         elif self._model.rowCount():
             self._said.clear()
+            if not self._table.currentIndex().isValid():
+                self._table.selectRow(0)
         elif self._search.text().strip():
             self._said.setText(self.tr("Nothing found. Search for a case id or a word of it."))
         else:
@@ -201,10 +205,10 @@ class HistoryDialog(QDialog):
         )
         if not name:
             return
-        search = self._search.text().strip()
+        search, whose = self._search.text().strip(), self._whose
 
         async def export(desk: "Desk") -> int:
-            entries = await desk.history.page(search, -1, 0)
+            entries = await desk.history.page(search, -1, 0, whose)
             lines = [line for entry in entries for line in lines_of(entry)]
             text = as_json(lines) if name.endswith(".json") else as_csv(lines)
             await desk.disk(lambda: Path(name).write_bytes(text.encode()))
@@ -219,8 +223,10 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The file could not be written."))
 
     def _clear(self) -> None:
+        whose = self._whose
+
         async def clear(desk: "Desk") -> None:
-            await desk.history.clear()
+            await desk.history.clear(whose)
 
         self._background.ask(clear, lambda _: self._on_cleared(), is_update=True, whose=self)
 

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         """Show what was submitted and discarded."""
         from caseeditor.ui.history_dialog import HistoryDialog  # noqa: PLC0415 - seldom needed, not at start
 
-        dialog = HistoryDialog(self._workplace.background, self)
+        dialog = HistoryDialog(self._workplace.background, self._workplace.account.whose, self)
         dialog.cleared.connect(self.lists.remembered.update)
         dialog.open()
 

@@ -1,7 +1,7 @@
 """The notes of a case, and where a new one is written."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.ui.cards import lay_out_as_cards
@@ -48,6 +48,9 @@ class NoteList(QWidget):
         add.clicked.connect(session.add_note)
         buttons = QHBoxLayout()
         for button in (self._edit, self._remove, self._up, self._down):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # their coming makes the pane no wider
+            button.setSizePolicy(policy)
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(add)
@@ -73,6 +76,17 @@ class NoteList(QWidget):
     def show_row(self, row: int) -> None:
         """Bring a note into sight."""
         self._list.setCurrentIndex(self.model.index(row))
+
+    def new_text(self) -> str:
+        """Return what is written as a new note."""
+        return self._entry.exact_text()
+
+    def select_in_entry(self, start: int, end: int) -> None:
+        """Select some of what is written as a new note."""
+        cursor = self._entry.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._entry.setTextCursor(cursor)
 
     def _make_arrow(self, text: str, name: str, tip: str, step: int) -> QToolButton:
         arrow = QToolButton(self)

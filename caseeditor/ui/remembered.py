@@ -44,7 +44,10 @@ class RememberedCases(QObject):
         workplace.account.changed.connect(self.update)
 
     def update(self) -> None:
-        """Read anew what is remembered, once for all that happens now."""
+        """Read anew what is remembered, once for all that happens now; nothing of another user stays until then."""
+        account = self._workplace.account
+        if self.server and not (account.has_token and (self.server, self._user) == (account.server, account.user)):
+            self._show(None, "", ((), ()))
         self._soon.start(0)
 
     def _on_opened(self, session: Session) -> None:

@@ -78,6 +78,12 @@ class SearchForm(QWidget):
         self._order.setCurrentIndex(0)
         self._direction.setCurrentIndex(0)
 
+    def forget(self) -> None:
+        """Leave nothing of what somebody looked for, or was offered."""
+        self.clear()
+        for seen in self._seen.values():
+            seen.setStringList([])
+
     def offer(self, page: Page) -> None:
         """Offer what was found for the fields to be completed with."""
         found = {

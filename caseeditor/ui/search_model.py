@@ -155,6 +155,7 @@ class SearchModel(QAbstractListModel):
         self._places.clear()
         self._unanswered.clear()
         self._size, self._looked_at, self._is_open_ended = PAGE, (0, 0), False
+        self.filters = Filters()
         self.server, self.user, self.as_of, self.is_stale, self._is_fresh = None, "", None, False, False
         self._old.stop()
         self.changed.emit()
@@ -273,8 +274,10 @@ class SearchModel(QAbstractListModel):
                 self.is_stale = True  # it has moved since another page came
             self._places[case.case_id] = start + place
         first = -1
-        for place in range(len(cases) + 1):
-            differs = place < len(cases) and cases[place] != (before[place] if place < len(before) else None)
+        held = min(max(len(cases), len(before)), self._rows - start)
+        for place in range(held + 1):
+            now, then = (page[place] if place < len(page) else None for page in (cases, before))
+            differs = place < held and now != then
             if differs and first < 0:
                 first = place
             elif not differs and first >= 0:

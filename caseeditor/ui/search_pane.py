@@ -40,6 +40,8 @@ class SearchPane(QWidget):
 
     open_wanted = Signal(object)
     """Server and id of each case to be opened."""
+    step_wanted = Signal(object, str)
+    """Server and id of the case that comes next."""
     told = Signal(object)
     """A Message."""
 
@@ -47,7 +49,10 @@ class SearchPane(QWidget):
         super().__init__(parent)
         self._account = account
         self._waits_for_token = False
+        self._users = {account.server: account.user} if account.server and account.has_token else {}
         self._wanted = -1
+        self._is_step = False
+        """Whether the row that is wanted is the next one, and not chosen."""
         self.model = SearchModel(background, timing, self)
         self._form = SearchForm(self)
         self._fold = QToolButton(self)
@@ -146,6 +151,7 @@ class SearchPane(QWidget):
             self.told.emit(Message(self.tr("You are not signed in, so there is nowhere to search."), Tone.ERROR))
             return
         self._fold.setChecked(False)
+        self._wanted = -1
         self.model.search(server, self._form.filters())
         self._list.setFocus()
 
@@ -164,9 +170,9 @@ class SearchPane(QWidget):
         row = self._list.currentIndex().row() + step if self._list.selectedIndexes() else 0
         if 0 <= row < self.model.rowCount():
             self._list.setCurrentIndex(self.model.index(row))
-            self._wanted = row
+            self._wanted, self._is_step = row, True
             self._go_on()
-        elif self.model.rowCount():
+        else:
             self.told.emit(Message(self.tr("The list has no further case."), passing=True))
 
     def _go_on(self) -> None:
@@ -174,14 +180,18 @@ class SearchPane(QWidget):
         case = self.model.case(self._wanted) if self._wanted >= 0 else None
         if case and case.case_id and self.model.server:
             self._wanted = -1
-            self.open_wanted.emit([(self.model.server, case.case_id)])
+            if self._is_step:
+                self.step_wanted.emit(self.model.server, case.case_id)
+            else:
+                self.open_wanted.emit([(self.model.server, case.case_id)])
 
     def _open_selected(self) -> None:
         rows = self._list.selected_rows()
         chosen = [self.model.case(row) for row in rows]
         if chosen == [None]:  # it is on its way
-            self._wanted = rows[0]
+            self._wanted, self._is_step = rows[0], False
             return
+        self._wanted = -1
         found = [(self.model.server, case.case_id) for case in chosen if case and case.case_id]
         if found:
             self.open_wanted.emit(found)
@@ -210,8 +220,14 @@ class SearchPane(QWidget):
             self.refresh()
 
     def _on_user(self, server: Server, user: str) -> None:
-        """Show nobody what another one was shown."""
-        if server == self.model.server and self.model.as_of and self.model.user != user:
+        """Show nobody what another one was shown, typed or waits for."""
+        before = self._users.get(server, user)
+        self._users[server] = user
+        is_another = before != user
+        if is_another:
+            self._form.forget()
+        if server == self.model.server and (is_another or (self.model.as_of and self.model.user != user)):
+            self._wanted = -1
             self.model.clear()
 
     def _say(self) -> None:

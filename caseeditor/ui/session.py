@@ -236,7 +236,7 @@ class Session(CaseEdit):
         self.parcels = opened.parcels
         self.conversation.want()
         self.known_tags.learn(opened.case.tags)
-        self.since = opened.news
+        self.since = opened.news or self.since  # reading it again makes no news old
         if is_first:
             self._take_up_steps(opened.draft.edit if opened.draft else Edit())
         self._show(opened.case)

@@ -94,19 +94,19 @@ class TagBar(QWidget):
         self._list.setModel(self.model)
         self._list.viewport().installEventFilter(self)
         self._list.verticalScrollBar().valueChanged.connect(self._place_buttons)
-        self._entry = LineEdit(self)
-        self._entry.setAccessibleName(self.tr("New tag"))
-        self._entry.setPlaceholderText(self.tr("New tag"))
-        by_font(self._entry, lambda: self._entry.setMaximumWidth(self._entry.fontMetrics().averageCharWidth() * 24))
-        self._entry.textChanged.connect(session.set_tag_text)
-        self._entry.returnPressed.connect(session.add_tag)
-        TagCompleter(session.known_tags, self._entry)
+        self.entry = LineEdit(self)
+        self.entry.setAccessibleName(self.tr("New tag"))
+        self.entry.setPlaceholderText(self.tr("New tag"))
+        by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
+        self.entry.textChanged.connect(session.set_tag_text)
+        self.entry.returnPressed.connect(session.add_tag)
+        TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._add = QPushButton(self.tr("Add tag"), self)
         self._add.clicked.connect(session.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
-        layout.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         session.edit_changed.connect(self._on_edit)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
@@ -118,7 +118,7 @@ class TagBar(QWidget):
         self._list.setCurrentIndex(self.model.index(row, 0))
 
     def focus_entry(self) -> None:
-        self._entry.setFocus()
+        self.entry.setFocus()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
@@ -126,8 +126,8 @@ class TagBar(QWidget):
         return False
 
     def _on_edit(self) -> None:
-        if self._entry.text() != self._session.edit.tag_text:
-            self._entry.setText(self._session.edit.tag_text)
+        if self.entry.text() != self._session.edit.tag_text:
+            self.entry.setText(self._session.edit.tag_text)
 
     def _update_buttons(self) -> None:
         tags = self.model.tags()
@@ -150,7 +150,7 @@ class TagBar(QWidget):
     def _put_in_order(self, tags: Iterable[str]) -> None:
         """Have Tab go from the list to its buttons, in the order of the tags, and on to New tag."""
         before: QWidget = self._list
-        for after in (*(self._buttons[tag] for tag in tags), self._entry, self._add):
+        for after in (*(self._buttons[tag] for tag in tags), self.entry, self._add):
             self.setTabOrder(before, after)
             before = after
 

@@ -1,5 +1,6 @@
 """Offers the tags that are known while one is typed. What is typed stays unless the agent chooses another."""
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,17 +17,26 @@ _TOLD = 5
 
 
 class TagChoices(QAbstractListModel):
-    """The tags that are offered."""
+    """The tags that are offered; shown with a word where the case has one already."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, of_case: Callable[[], Collection[str]], parent: QObject) -> None:
         super().__init__(parent)
+        self._of_case = of_case
         self._tags: list[str] = []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._tags)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        return self._tags[index.row()] if index.isValid() and role in (Role.DisplayRole, Role.EditRole) else None
+        if not index.isValid():
+            return None
+        if role == Role.DisplayRole:
+            return self.words(self._tags[index.row()])
+        return self._tags[index.row()] if role == Role.EditRole else None
+
+    def words(self, tag: str) -> str:
+        """Return a tag as it is shown."""
+        return self.tr("{0} – already on the case").format(tag) if tag in self._of_case() else tag
 
     def offer(self, tags: tuple[str, ...]) -> None:
         """Offer these, in this order."""
@@ -47,11 +57,11 @@ class TagCompleter(QObject):
     Assistive technology sees no list that pops up: the field's description tells it what is offered.
     """
 
-    def __init__(self, known: KnownTags, entry: LineEdit) -> None:
+    def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: LineEdit) -> None:
         super().__init__(entry)
         self._known = known
         self._entry = entry
-        self._choices = TagChoices(self)
+        self._choices = TagChoices(of_case, self)
         self.completer = QCompleter(self._choices, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setWidget(entry)
@@ -68,7 +78,7 @@ class TagCompleter(QObject):
     def _on_typed(self, typed: str) -> None:
         tags = self._known.matching(typed)
         self._choices.offer(tags)
-        told = self.tr("Known tags: {0}").format(", ".join(tags[:_TOLD])) if tags else ""
+        told = self.tr("Known tags: {0}").format(", ".join(map(self._choices.words, tags[:_TOLD]))) if tags else ""
         self._entry.setAccessibleDescription(told)
         self.completer.setCompletionPrefix(typed)
         if tags:

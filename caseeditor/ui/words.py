@@ -20,6 +20,8 @@ from caseeditor.ui.counts import Counts
 
 translate = QCoreApplication.translate
 _IN_A_MENU = 40
+_MINUTE = 60_000
+"""Milliseconds."""
 _NAMED = 5
 
 
@@ -195,6 +197,8 @@ def since_words(since: SinceThen, ago: str) -> str:
                 told.append(translate("Since", "{0} new notes").format(difference.count))
             case Field.ATTRIBUTES:
                 told.append(translate("Since", "attributes ({0})").format(names))
+    if since.passed < _MINUTE:
+        return translate("Since", "Changed since you opened it just now: {0}").format(", ".join(told))
     return translate("Since", "Changed since you opened it {0} ago: {1}").format(ago, ", ".join(told))
 
 

@@ -216,6 +216,11 @@ class Workplace(QObject):
         session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
         return session
 
+    @property
+    def shown(self) -> Session | None:
+        """Return the session that is in front."""
+        return self._tabs.active
+
     def show_session(self, session: Session | None) -> None:
         """Note which session is shown; one that an earlier start left is loaded now."""
         self._tabs.active = session

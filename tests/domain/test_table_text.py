@@ -58,6 +58,8 @@ def test_each_form_is_recognised(text: str) -> None:
     [
         ("url=https://x/?a=b:c,d", Row("url", "https://x/?a=b:c,d")),
         ("url: https://x/?a=b", Row("url", "https://x/?a=b")),
+        ("http://example.com/x=1", Row("http://example.com/x", "1")),
+        ("[ok] listo=1", Row("[ok] listo", "1")),
         ("hora: 10:30, 11:30", Row("hora", "10:30, 11:30")),
         ("a\t=b", Row("a", "=b")),
         ("a=b\t1", Row("a=b", "1")),
@@ -103,6 +105,8 @@ def test_of_json_strings_are_kept_by_their_text_and_all_else_by_its_characters()
         ("a,1\nb,2,3", Error(2, Flaw.TOO_MANY_CELLS)),
         ('a,1\nb,"2\nc,3', Error(2, Flaw.QUOTES)),
         ("no", Error(1, Flaw.NO_SEPARATOR)),
+        ("http://example.com/x", Error(1, Flaw.NO_SEPARATOR)),
+        ("[ok] listo", Error(1, Flaw.NOT_JSON)),
     ],
 )
 def test_what_is_wrong_is_told_by_its_line(text: str, error: Error) -> None:

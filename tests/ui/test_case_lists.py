@@ -69,7 +69,7 @@ def is_shown(qtbot: QtBot, office: Office, case_id: str) -> None:
 
 def is_first(qtbot: QtBot, office: Office, case_id: str) -> None:
     """Wait until a case is the most recent one."""
-    qtbot.waitUntil(lambda: column(recent(office))[0].startswith(case_id))
+    qtbot.waitUntil(lambda: "".join(column(recent(office))[:1]).startswith(case_id))
 
 
 # Recent cases.
@@ -281,6 +281,51 @@ def test_stepping_through_recent_cases_does_not_go_in_circles(qtbot: QtBot, offi
         is_shown(qtbot, office, wanted)
         is_first(qtbot, office, wanted)
         trigger(office, "Next case of the list")
+    assert office.status == "The list has no further case."
+
+
+def test_after_the_end_of_a_list_several_cases_are_opened_still(qtbot: QtBot, office: Office) -> None:
+    found(qtbot, office, With_tag="vip", Channel="email")
+    shown = view("Cases found", lists(office))
+    shown.setCurrentIndex(shown.model().index(shown.model().rowCount() - 1, 0))
+    trigger(office, "Next case of the list")
+    assert office.status == "The list has no further case."
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    shown.selectionModel().select(shown.model().index(1, 0), Select)
+    shown.setFocus()
+    key(Qt.Key.Key_Return)
+    assert len(office.tabs) == 2
+
+
+def test_the_end_of_an_empty_list_is_said(qtbot: QtBot, office: Office) -> None:
+    found(qtbot, office, Contact_id="4300004")
+    trigger(office, "Next case of the list")
+    assert office.status == "The list has no further case."
+
+
+def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtBot, office: Office) -> None:
+    for id_ in (203, 210, 211, 212):
+        opened(qtbot, office, id_)
+        is_first(qtbot, office, str(id_))
+    for wanted in ("211", "210"):
+        trigger(office, "Next case of the list")
+        assert front(office) == wanted
+    opened(qtbot, office, 213)
+    is_first(qtbot, office, "213")
+    follower = column(recent(office))[1].split()[0]
+    trigger(office, "Next case of the list")
+    assert front(office) == follower
+
+
+def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
+    scripted.users = {"anas": "ana", "beas": "bea"}
+    become(qtbot, office, scripted, "ana")
+    office.workplace.open_at(scripted.url, "7")
+    is_first(qtbot, office, "7")
+    press("Close case 7", office.window)
+    become(qtbot, office, scripted, "bea")
+    trigger(office, "Next case of the list")
+    assert office.tabs == []
     assert office.status == "The list has no further case."
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -118,8 +118,22 @@ def test_it_is_searched_by_id_and_by_any_text(qtbot: QtBot, worked: Office, text
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
 
 
+def test_the_newest_is_shown_at_once(qtbot: QtBot, worked: Office) -> None:
+    dialog = show(worked)
+    qtbot.waitUntil(lambda: bool(field("What was sent", dialog).toPlainText()))
+    assert table(dialog).currentIndex().row() == 0
+
+
+def test_what_another_user_sent_is_not_shown(qtbot: QtBot, worked: Office) -> None:
+    model = HistoryModel(worked.workplace.background, (worked.session.server.url, "another"), worked.window)
+    with qtbot.waitSignal(model.looked):
+        model.look_for("")
+    assert model.is_readable
+    assert model.rowCount() == 0
+
+
 def test_its_model_keeps_its_word_while_it_is_searched(qtbot: QtBot, worked: Office) -> None:
-    model = HistoryModel(worked.workplace.background, worked.window)
+    model = HistoryModel(worked.workplace.background, None, worked.window)
     watched = Watched(model)
     for text, ids in (("", ["9005", "9005", "210"]), ("210", ["210"]), ("nowhere", []), ("9005", ["9005", "9005"])):
         with qtbot.waitSignal(model.looked):
@@ -199,6 +213,15 @@ def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: Office) -> 
     press("Clear history", dialog)
     qtbot.waitUntil(lambda: [id_ for id_, _, _ in rows(dialog)] == ["9004"])
     assert len(worked.workplace.deliveries.parcels) == 1
+
+
+def test_clearing_it_leaves_what_is_another_users(qtbot: QtBot, worked: Office) -> None:
+    dialog = HistoryDialog(worked.workplace.background, (worked.session.server.url, "another"), worked.window)
+    with qtbot.waitSignal(dialog.cleared):
+        button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Clear history")
+        button.click()
+    own = show(worked)
+    qtbot.waitUntil(lambda: len(rows(own)) == 3)
 
 
 def test_a_disk_that_cant_be_read_is_told(

@@ -71,6 +71,16 @@ def test_tags_of_cases_that_were_read_and_of_templates_are_known(qtbot: QtBot, o
     assert found.matching("plantilla") == ("de plantilla",)
 
 
+def test_a_tag_that_the_case_has_is_marked(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 203)
+    known(qtbot, session)
+    line("New tag", office.window).setFocus()
+    typed("SPA")
+    assert column(popup(office.window).model()) == ["spam – already on the case"]
+    QTest.keyClick(popup(office.window), Qt.Key.Key_Down)
+    assert line("New tag", office.window).text() == "spam"
+
+
 def test_typing_offers_and_leaves_what_is_typed(tagging: MainWindow, office: Office) -> None:
     typed("TECN")
     assert popup(tagging).isVisible()
@@ -117,7 +127,7 @@ def test_a_disk_that_fails_costs_the_offers_only(window: MainWindow, office: Off
 
 
 def test_the_offers_move_as_few_rows_as_they_can(busy: Session) -> None:
-    model = TagChoices(busy)
+    model = TagChoices(tuple, busy)
     watched = Watched(model)
     model.offer(("a", "b", "c"))
     watched.forget()

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QTreeView
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTableView, QTreeView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.ui.cards import HEADING
 from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.plain_edit import PlainEdit
 from tests.ui.parts import (
     Office,
     Restart,
@@ -58,12 +59,15 @@ def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked
     colleague(server, 210, subject="Otro", note="Ya llamó", plan="Pyme", tag="urgente")
     again = restart()
     opened(qtbot, again, 210)
-    assert news(again).startswith("● Changed since you opened it 0 min ago: ")
+    assert news(again).startswith("● Changed since you opened it just now: ")
     assert news(again).endswith("the subject, tags (urgente), a new note, attributes (plan)")
     notes = view("Notes", again.window).model()
     headings = [str(notes.index(row, 0).data(HEADING)) for row in range(notes.rowCount())]
     assert headings[0].startswith("new to you · ")
     assert not any("new to you" in heading for heading in headings[1:])
+    key(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: again.status == "Case 210 reloaded")
+    assert news(again).endswith("the subject, tags (urgente), a new note, attributes (plan)")
 
 
 def test_what_the_agent_changed_is_no_news_to_them(qtbot: QtBot, office: Office) -> None:
@@ -93,6 +97,40 @@ def test_every_part_is_searched_without_regard_to_case(qtbot: QtBot, office: Off
     key(Qt.Key.Key_F, Ctrl)
     typed(wanted)
     qtbot.waitUntil(lambda: found_words(office.window).endswith(f"in {where}"))
+
+
+def test_what_is_being_written_is_searched(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 203)
+    line("New tag", office.window).setText("Última")
+    find(PlainEdit, "New note", office.window).setPlainText("una carta")
+    key(Qt.Key.Key_F, Ctrl)
+    typed("ultima")
+    qtbot.waitUntil(lambda: found_words(office.window).endswith("in the new tag"))
+    find(QLineEdit, "Find in case", office.window).setText("CARTA")
+    qtbot.waitUntil(lambda: found_words(office.window).endswith("in the new note"))
+    assert find(PlainEdit, "New note", office.window).textCursor().selectedText() == "carta"
+
+
+def test_what_is_found_comes_to_the_front_of_notes_and_conversation(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 203)
+    qtbot.waitUntil(lambda: bool(session.conversation.messages))
+    text = session.conversation.messages[0].text
+    key(Qt.Key.Key_F, Ctrl)
+    find(QLineEdit, "Find in case", office.window).setText(text)
+    qtbot.waitUntil(lambda: found_words(office.window).endswith("in the conversation"))
+    assert find(QListView, "Conversation", office.window).isVisible()
+    find(QLineEdit, "Find in case", office.window).setText("ficticio")
+    qtbot.waitUntil(lambda: found_words(office.window).endswith("in the notes"))
+    assert find(QListView, "Notes", office.window).isVisible()
+
+
+def test_what_comes_later_is_found_too(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 203)
+    key(Qt.Key.Key_F, Ctrl)
+    typed("zanahoria")
+    qtbot.waitUntil(lambda: found_words(office.window) == "Not found")
+    session.set_value("spam", "zanahoria")
+    qtbot.waitUntil(lambda: found_words(office.window) == "1 of 1, in the attributes")
 
 
 def test_steps_go_through_the_parts_and_round(qtbot: QtBot, office: Office) -> None:

@@ -183,3 +183,18 @@ def test_what_one_found_is_not_shown_to_another(qtbot: QtBot, office: Office, sc
     with qtbot.waitSignal(account.signed_in):
         account.sign_in(scripted.url, "beas", keep=False)
     assert shown.model.rowCount() == 0
+
+
+def test_what_one_looks_for_is_not_found_for_another(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
+    account = office.workplace.account
+    scripted.users = {"anas": "ana", "beas": "bea"}
+    scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "anas", keep=False)
+    shown = pane(office)
+    state = line("State", shown)
+    state.setText("ana's")
+    press("Search", shown)
+    assert shown.model.is_looking
+    account.user_known.emit(account.server, "bea")
+    assert (shown.model.is_looking, shown.model.server, state.text()) == (False, None, "")
