@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case, Note
@@ -23,16 +23,17 @@ from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.words import Doing, failure_words, problem_words, suspicion_words, translate
+from caseeditor.ui.words import Doing, failure_words, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.domain.guard import Suspicion
     from caseeditor.services.desk import Desk
     from caseeditor.services.outbox import News
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
+_NEEDS_TOKEN = (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+_TOO_SOON = 500
+"""Milliseconds after a question was asked in which submitting again is the second click of a double click."""
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -103,15 +104,15 @@ class Session(CaseEdit):
         self._handing: Draft | None = None
         self._handed: Edit | None = None
         self._waits_for_token = False
+        self._is_held_up = False
         self._backs: tuple[int, ...] = ()
         self._early: list[Draft] = []
         self.remembered: Tab | None = None
         """What an earlier start left of it, until it is loaded: that waits until it is shown."""
         self.left: Left | None = None
         """What it left when it was closed in this start of the program."""
-        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
-        """Finds what in the notes may be meant for another case."""
         self._warned: tuple[Suspicion, ...] = ()
+        self._asked = QElapsedTimer()
         self.since: SinceThen | None = None
         """What is different since the agent opened it last; None when nothing is, or nobody knows."""
         self.has_draft = False
@@ -143,8 +144,9 @@ class Session(CaseEdit):
 
     @property
     def is_submitting(self) -> bool:
-        """Tell whether something is being sent just now."""
-        return self.is_handing_over or (bool(self.parcels) and self.parcels[0].state in _UNDER_WAY)
+        """Tell whether something is being sent just now; what waits for a token is not."""
+        is_out = bool(self.parcels) and self.parcels[0].state in _UNDER_WAY and not self._is_held_up
+        return self.is_handing_over or is_out
 
     @property
     def question(self) -> Parcel | None:
@@ -273,7 +275,7 @@ class Session(CaseEdit):
     def _tell_failure(self, failure: Failure) -> None:
         if failure.kind is Kind.UNREACHABLE:
             self.out_of_reach.emit()
-        needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+        needs_token = failure.kind in _NEEDS_TOKEN
         doing = Doing.RELOADING if self.case else Doing.OPENING
         offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
         self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
@@ -283,13 +285,20 @@ class Session(CaseEdit):
 
     # Submitting.
 
-    def submit(self) -> None:
-        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over."""
-        if not self.case or not self.server_case or self.is_handing_over:
+    def submit(self, *, agreed: bool = False) -> None:
+        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over.
+
+        `agreed` when the agent answered what was asked about them; who submits again means it too, but for the second
+        click of a double click.
+        """
+        if not self.case or not self.server_case:
             return
-        if problem := next((found for found in self.list_problems() if found.forbids), None):
-            text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
-            self.told.emit(Message(text, Tone.ERROR))
+        if self.is_handing_over:
+            if self.list_changes():
+                self.told.emit(Message(translate("Session", "Text typed since is not submitted yet."), passing=True))
+            return
+        if problem := self.forbidding():
+            self.told.emit(self.hindrance())
             self.problem_found.emit(problem)
             return
         if not self.list_changes():
@@ -299,10 +308,12 @@ class Session(CaseEdit):
             self.told.emit(Message(text, passing=True))
             return
         found = self.guard(self.case, self.edit)
-        if found and found != self._warned:  # asked once: who submits again means it
+        if found and found != self._warned:
             self._warned = found
-            text = suspicion_words(found[0], self.case_id)
-            self.told.emit(Message(text, Tone.WARNING, offers=(Offer.SUBMIT_ANYWAY,)))
+            self._asked.start()
+            self.told.emit(self.hindrance())
+            return
+        if found and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
         self._change(("note", "added"), completed(self.edit, self.case))
         draft, case = self.draft(), self.case
@@ -336,6 +347,9 @@ class Session(CaseEdit):
         if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
             self._handed = None  # it is among them now
         self.parcels = news.open
+        waits = news.waits_for
+        if waits or news.parcel.state is not State.QUEUED:  # queued, it waits for what it waited for
+            self._is_held_up = waits is not None and waits.kind in _NEEDS_TOKEN
         if self.server_case:
             self._show(news.case or self.server_case)
             if news.back and news.back.user == self.user:
@@ -348,8 +362,7 @@ class Session(CaseEdit):
         self.told.emit(message)
         if news.parcel.state is State.DECIDING:
             self.conflicts_found.emit(news.parcel)
-        waits = news.waits_for
-        if waits and waits.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
+        if waits and waits.kind in _NEEDS_TOKEN:
             self.token_wanted.emit(waits)
 
     def stop_waiting(self) -> None:

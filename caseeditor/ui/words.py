@@ -2,6 +2,7 @@
 
 import enum
 import html
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -164,8 +165,14 @@ def change_words(change: Change) -> str:
             return change.name
 
 
-def suspicion_words(suspicion: Suspicion, case_id: str) -> str:
-    """Say what in a note may be meant for another case, and what to do."""
+def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
+    """Say what in the notes may be meant for another case, and what to do."""
+    suspicion, named = found[0], tuple(dict.fromkeys(each.named for each in found))
+    if len(named) > 1:
+        text = translate(
+            "Guard", "Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?"
+        )
+        return text.format(", ".join(map(_in_a_menu, named)), case_id)
     if suspicion.named == suspicion.case_id:
         text = translate(
             "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit
+from caseeditor.domain.edit import Edit, Row
 from caseeditor.ui.palette import Entry, Palette, matching
-from tests.ui.parts import Heard, Office, column, ended, field, find, key, line, opened, press, typed
+from tests.ui.parts import Heard, Office, column, ended, field, find, key, labels, line, opened, press, typed
 from tests.ui.test_submit import posts
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -19,7 +19,10 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 # The guard.
 
 
-def test_a_note_that_names_another_case_asks_once(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+def test_a_note_that_names_another_case_asks_once(
+    qtbot: QtBot, office: Office, server: DemoServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseeditor.ui.session._TOO_SOON", -1)
     session = opened(qtbot, office, 210)
     heard = Heard(session)
     field("New note", office.window).setPlainText("igual que el caso 211")
@@ -34,7 +37,7 @@ def test_a_note_that_names_another_case_asks_once(qtbot: QtBot, office: Office, 
 
 def test_submit_anyway_stands_beside_the_question(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 210)
-    field("New note", office.window).setPlainText("ver #9")
+    field("New note", office.window).setPlainText("ver caso 999")
     key(Qt.Key.Key_Return, Ctrl)
     with ended(qtbot, session):
         press("Submit anyway", office.window)
@@ -49,6 +52,39 @@ def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, office: Off
     session.submit()
     assert heard.last.text.startswith("Nothing was sent. A note names jp@socialgateway.net, whom case 203 is about")
     assert posts(server) == []
+
+
+def test_the_second_click_of_a_double_click_answers_nothing(
+    qtbot: QtBot, office: Office, server: DemoServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseeditor.ui.session._TOO_SOON", 60_000)
+    session = opened(qtbot, office, 210)
+    field("New note", office.window).setPlainText("igual que el caso 211")
+    for _ in range(2):
+        press("Submit", office.window)
+    assert not session.is_handing_over
+    assert session.edit.note_text == "igual que el caso 211"
+    assert posts(server) == []
+
+
+def test_the_question_goes_once_what_it_is_about_is_mended(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_note_text("igual que los casos 211 y caso 212")
+    session.submit()
+    assert "The notes name 211, 212, but this is case 210." in labels(office.window.current_view() or office.window)
+    session.set_note_text("igual que los casos 211 y caso 212, sí")
+    assert "The notes name 211, 212" in labels(office.window.current_view() or office.window)
+    session.set_note_text("igual")
+    assert "Nothing was sent" not in labels(office.window.current_view() or office.window)
+
+
+def test_a_problem_goes_once_it_is_mended(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_row(None, Row("", "alta"))
+    session.submit()
+    assert "Nothing was sent" in labels(office.window.current_view() or office.window)
+    session.set_row(1, Row("prioridad", "alta"))
+    assert "Nothing was sent" not in labels(office.window.current_view() or office.window)
 
 
 # Undo over closing.
