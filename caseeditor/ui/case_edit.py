@@ -95,7 +95,9 @@ class CaseEdit(QObject):
 
     def set_note(self, number: int, text: str) -> None:
         """Change a pending note; without text it is removed."""
-        self._change(("note", str(number)), edit.with_note_changed(self.edit, number, whole(text)))
+        self._change(
+            ("note", str(number) if text.strip() else "removed"), edit.with_note_changed(self.edit, number, whole(text))
+        )
 
     def swap_notes(self, one: int, other: int) -> None:
         """Have two pending notes change places: they are sent in the order of their numbers."""

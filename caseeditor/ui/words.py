@@ -211,11 +211,15 @@ def undo_words(key: tuple[str, ...]) -> str:
         case "subject":
             return translate("Undo", "change of subject")
         case "note":
-            return translate("Undo", "note")
+            return _note_step_words(key[1])
+        case "tag" if not key[1]:
+            return translate("Undo", "typing of tag")
         case "tag":
             return translate("Undo", "tag {0}").format(_in_a_menu(key[1]))
         case "attribute":
             return translate("Undo", "change of {0}").format(_in_a_menu(key[1]))
+        case "row" if key[1]:
+            return translate("Undo", "new attribute {0}").format(_in_a_menu(key[1]))
         case "row":
             return translate("Undo", "new attribute")
         case "template":
@@ -224,6 +228,23 @@ def undo_words(key: tuple[str, ...]) -> str:
             return _attributes_step_words(key[1])
         case _:
             return translate("Undo", "discarding")
+
+
+def _note_step_words(what: str) -> str:
+    """Name a step over a note."""
+    match what:
+        case "typed":
+            return translate("Undo", "typing of note")
+        case "added":
+            return translate("Undo", "new note")
+        case "removed":
+            return translate("Undo", "removal of note")
+        case "order":
+            return translate("Undo", "order of notes")
+        case "back":
+            return translate("Undo", "return of changes")
+        case _:
+            return translate("Undo", "change of note")
 
 
 def _attributes_step_words(what: str) -> str:

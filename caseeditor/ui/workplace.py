@@ -234,6 +234,8 @@ class Workplace(QObject):
 
     def close_session(self, session: Session) -> None:
         """Forget a case whose tab is closed; its draft stays."""
+        if session not in self._savers:  # two things led to it
+            return
         session.cancel_reading()
         self._leave_steps(session)
         self._savers.pop(session)
@@ -343,7 +345,7 @@ class Workplace(QObject):
                 session.forget_remembered(user)
 
     def _open_anew(self, session: Session) -> None:
-        if session not in self.unkept():
+        if session in self._savers and session not in self.unkept():
             self.close_session(session)
             self._open(session.server, session.case_id)
 

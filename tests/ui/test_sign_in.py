@@ -157,7 +157,7 @@ def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(qtbo
     press("Cancel", dialog(office))
     qtbot.waitUntil(lambda: "The changes of case 9007 wait for you to sign in." in labels(office.window))
     qtbot.waitUntil(lambda: not session.is_submitting)
-    press("Sign in", office.window)
+    press("Sign in…", office.window)
     assert len(dialogs(office)) == 1
 
 
