@@ -11,7 +11,8 @@ from caseeditor.domain.failure import Failure
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.background import Background, Outcome
-from caseeditor.ui.session import Kept, Session
+from caseeditor.ui.opened import Kept
+from caseeditor.ui.session import Session
 from caseeditor.ui.words import now_words
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.address import Server
@@ -10,7 +9,6 @@ from caseeditor.domain.case import Case, Note
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.failure import Failed, Failure, Kind
-from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
@@ -23,6 +21,7 @@ from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.opened import Kept, Left, Opened
 from caseeditor.ui.words import Doing, failure_words, translate
 
 if TYPE_CHECKING:
@@ -34,31 +33,6 @@ _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
 _NEEDS_TOKEN = (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
 _TOO_SOON = 500
 """Milliseconds after a question was asked in which submitting again is the second click of a double click."""
-
-
-class Opened(msgspec.Struct, frozen=True):
-    """What opening a case brings: the case, whose account it is, what was kept of it, what is on its way."""
-
-    case: Case
-    user: str
-    draft: Draft | None
-    parcels: tuple[Parcel, ...]
-    news: SinceThen | None = None
-
-
-class Left(msgspec.Struct, frozen=True):
-    """What a case that was closed leaves for when it is opened again: the steps that led to its edit."""
-
-    user: str
-    edit: Edit
-    steps: UndoStack
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """Whether what was typed is on disk: since when (the agent's clock, '' while it is being written), or why not."""
-
-    at: str = ""
-    fault: Fault | None = None
 
 
 class Session(CaseEdit):
@@ -105,6 +79,8 @@ class Session(CaseEdit):
         self._handed: Edit | None = None
         self._waits_for_token = False
         self._is_held_up = False
+        self._is_anothers = False
+        """Somebody else is signed in than who typed what stands here."""
         self._backs: tuple[int, ...] = ()
         self._early: list[Draft] = []
         self.remembered: Tab | None = None
@@ -219,8 +195,8 @@ class Session(CaseEdit):
                 self.told.emit(Message(text.format(self.case_id), passing=True))
 
     def go_on(self) -> None:
-        """Do again what waited for a token."""
-        if self._waits_for_token:
+        """Do again what waited for a token, or for the one who typed it."""
+        if self._waits_for_token or self._is_anothers:
             self._waits_for_token = False
             self.load()
 
@@ -233,6 +209,13 @@ class Session(CaseEdit):
             self._tell_failure(outcome)
             return
         opened = outcome.value
+        is_typed = self.edit != Edit() or self.is_handing_over
+        self._is_anothers = bool(self.user) and opened.user != self.user and is_typed
+        if self._is_anothers:
+            self._tell_whose()
+            self.state_changed.emit()
+            self.case_read.emit()
+            return
         is_first = self.server_case is None
         self.user = opened.user
         self.parcels = opened.parcels
@@ -252,6 +235,15 @@ class Session(CaseEdit):
             if back.user == self.user and not set(back.backs) <= set(self._backs):
                 self._take_back(back)
         self.state_changed.emit()
+
+    def _tell_whose(self) -> None:
+        """Say that what was typed is not taken over by who is signed in now."""
+        text = translate(
+            "Session",
+            "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
+            "discard the changes and reload the case.",
+        ).format(self.user)
+        self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))
 
     def _show(self, case: Case) -> None:
         self.server_case = case
@@ -292,6 +284,9 @@ class Session(CaseEdit):
         click of a double click.
         """
         if not self.case or not self.server_case:
+            return
+        if self._is_anothers:
+            self._tell_whose()
             return
         if self.is_handing_over:
             if self.list_changes():

@@ -20,7 +20,8 @@ from caseeditor.ui.deliveries import Deliveries
 from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.draft_saver import DraftSaver
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.session import Left, Session
+from caseeditor.ui.opened import Left
+from caseeditor.ui.session import Session
 from caseeditor.ui.tab_keeper import TabKeeper, has_draft
 from caseeditor.ui.words import address_words, fault_words, translate
 

@@ -1,5 +1,7 @@
 """The wrong-case guard asks once; undo survives a tab being closed; the palette goes to anything."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -12,6 +14,9 @@ from caseeditor.domain.edit import Edit, Row
 from caseeditor.ui.palette import Entry, Palette, matching
 from tests.ui.parts import Heard, Office, column, ended, field, find, key, labels, line, opened, press, typed
 from tests.ui.test_submit import posts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -187,3 +192,55 @@ def test_it_is_gone_with_escape_and_its_model_is_sound(qtbot: QtBot, office: Off
     key(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not office.window.findChildren(Palette))
     assert tester is not None
+
+
+def test_what_is_chosen_stays_chosen_when_the_templates_come(qtbot: QtBot, office: Office) -> None:
+    chosen = [Entry(text, "", int) for text in ("Alfa", "Beta")]
+    shown = Palette(chosen, lambda _: [], office.window)
+    qtbot.addWidget(shown)
+    shown.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line("Action, case or template", shown))
+    typed("a")
+    key(Qt.Key.Key_Down)
+    shown.add([Entry("A nueva", "template", int)])
+    assert find(QListView, "Found", shown).currentIndex().data() == "Beta"
+
+
+# A case that is closed twice, and what undo is called.
+
+
+def test_a_case_is_closed_once(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_note_text("x")
+    done: list[int] = []
+    for number in range(2):
+        office.workplace.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
+    qtbot.waitUntil(lambda: done == [0, 1])
+    office.workplace.close_session(session)
+    office.workplace.close_session(session)
+    assert office.tabs == []
+
+
+def test_undo_names_the_step(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    undo = next(each for each in office.window.findChildren(QAction) if each.text().startswith("Undo"))
+    named = []
+    steps: list[Callable[[], object]] = [
+        lambda: session.set_note_text("x"),
+        session.add_note,
+        lambda: session.set_note(1, "y"),
+        lambda: session.set_note(1, ""),
+        lambda: session.set_tag_text("v"),
+        lambda: session.set_row(None, Row("prioridad", "alta")),
+    ]
+    for step in steps:
+        step()
+        named.append(undo.text())
+    assert named == [
+        "Undo typing of note",
+        "Undo new note",
+        "Undo change of note",
+        "Undo removal of note",
+        "Undo typing of tag",
+        "Undo new attribute prioridad",
+    ]
