@@ -190,7 +190,7 @@ def _table(records: Iterable[tuple[int, list[str]]]) -> Table:
 def _read_json(text: str) -> Table:
     """Read an object: strings by their text, all else by the very characters, null as nothing."""
     try:
-        pairs = json.loads(text, object_pairs_hook=list)
+        pairs = json.loads(text, object_pairs_hook=list, parse_int=str, parse_float=str)
         found = wire.read_object(text.encode()) if text.lstrip()[0] == "{" else None
         rows = tuple(Row(whole(name), whole(wire.text(raw))) for name, raw in found.items()) if found else ()
     except json.JSONDecodeError as error:

@@ -1,6 +1,6 @@
 """Templates: a note, tags and attributes that are written once and put into many cases.
 
-`{contact.name}` and its like are filled in; what no field is called stays as written, and `{{` is a brace.
+`{contact.name}` and its like are filled in; what no field is called stays as written, and `{{` and `}}` are braces.
 """
 
 import re
@@ -13,7 +13,7 @@ from caseeditor.domain.case import OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.fold import Span
 
-_FIELD = re.compile(r"\{\{|\{([^{}\n]*)\}")
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 
 
 class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,8 +51,11 @@ class FilledTemplate(msgspec.Struct, frozen=True):
         return (self.note, *self.tags, *self.attributes.values())
 
 
-def fields_of(case: Case, user: str, today: str) -> dict[str, str]:
-    """Return what can be filled in for a case: `contact.` and `attribute.` before the names that the server uses."""
+def fields_of(case: Case, user: str, today: str, edit: Edit = Edit()) -> dict[str, str]:  # noqa: B008 - a value
+    """Return what can be filled in for a case: `contact.` and `attribute.` before the names that the server uses.
+
+    What the agent typed counts, as it is shown.
+    """
     own = {name: getattr(case, name) for name in sorted({"id", "subject", *OWN_FIELDS})}
     found = {
         **{f"contact.{name}": text for name, text in case.contact.fields},
@@ -60,6 +63,10 @@ def fields_of(case: Case, user: str, today: str) -> dict[str, str]:
         "case.campaign": case.campaign.name,
         **{f"attribute.{name}": attribute.text for name, attribute in case.attributes.items()},
     }
+    if edit.subject is not None:
+        found["case.subject"] = edit.subject
+    found |= {f"attribute.{name}": value for name, value in edit.values.items()}
+    found |= {f"attribute.{row.name}": row.value for row in edit.rows.values()}
     return {**_USUAL, **found, "contact.name": case.contact.name, "user": user, "today": today}
 
 
@@ -89,7 +96,7 @@ def filled(text: str, fields: Mapping[str, str]) -> Filled:
         last = match.end()
         name = match[1]
         if name is None:
-            add("{")
+            add(match[0][0])
         elif name.strip() in fields:
             value = fields[name.strip()]
             add(value)
@@ -118,6 +125,15 @@ def filled_template(template: Template, fields: Mapping[str, str], case: Case) -
 def _is_refused(name: str, case: Case) -> bool:
     held = case.attributes.get(name)
     return name.strip() in RESERVED or (held is not None and held.kind == "nested")
+
+
+def shown_value(edit: Edit, case: Case, name: str) -> tuple[str | None, bool]:
+    """Return the value of an attribute as it is shown, None where there is none, and whether the agent typed it."""
+    if name in case.attributes:
+        typed = edit.values.get(name)
+        return (case.attributes[name].text, False) if typed is None else (typed, True)
+    typed = next((row.value for row in edit.rows.values() if row.name == name), None)
+    return typed, typed is not None
 
 
 def put_in(edit: Edit, case: Case, template: FilledTemplate) -> Edit:

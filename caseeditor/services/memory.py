@@ -155,8 +155,8 @@ class Memory:
             with store.transaction() as cursor:
                 cursor.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", [(server, name) for name in new])
 
-        self._names[server].update(dict.fromkeys(new))
         await self._shelf.do(keep)
+        self._names[server].update(dict.fromkeys(new))
 
     async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:
         rows = await self._shelf.do(lambda store: store.select(query, values))

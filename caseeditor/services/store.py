@@ -319,7 +319,7 @@ class Store:
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
         for step in range(version, VERSION):
-            if step:
+            if version:  # a new file has nothing to keep
                 backup = self._path.with_name(f"{_NAME}.before-{step + 1}")
                 with contextlib.closing(sqlite3.connect(backup)) as copy:
                     connection.backup(copy)

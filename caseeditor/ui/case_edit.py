@@ -13,12 +13,15 @@ from caseeditor.domain.plain import whole
 from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
-from caseeditor.ui.message import Message
-from caseeditor.ui.words import translate
+from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.words import problem_words, suspicion_words, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.domain.case import Case
     from caseeditor.domain.draft import Doubtful
+    from caseeditor.domain.guard import Suspicion
 
 
 class CaseEdit(QObject):
@@ -39,6 +42,8 @@ class CaseEdit(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
+        """Finds what in the notes may be meant for another case."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     @property
@@ -56,6 +61,19 @@ class CaseEdit(QObject):
 
     def list_problems(self) -> tuple[Problem, ...]:
         return problems(self.case, self.edit) if self.case else ()
+
+    def forbidding(self) -> Problem | None:
+        """Return the first problem that keeps the changes from being sent."""
+        return next((found for found in self.list_problems() if found.forbids), None)
+
+    def hindrance(self) -> Message | None:
+        """Say what in the changes keeps them from being sent, or has to be asked about first."""
+        if problem := self.forbidding():
+            return Message(translate("Session", "Nothing was sent. {0}").format(problem_words(problem)), Tone.ERROR)
+        if self.case and (found := self.guard(self.case, self.edit)):
+            text = suspicion_words(found, self.case.id)
+            return Message(text, Tone.WARNING, offers=(Offer.SUBMIT_ANYWAY,))
+        return None
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
@@ -77,7 +95,9 @@ class CaseEdit(QObject):
 
     def set_note(self, number: int, text: str) -> None:
         """Change a pending note; without text it is removed."""
-        self._change(("note", str(number)), edit.with_note_changed(self.edit, number, whole(text)))
+        self._change(
+            ("note", str(number) if text.strip() else "removed"), edit.with_note_changed(self.edit, number, whole(text))
+        )
 
     def swap_notes(self, one: int, other: int) -> None:
         """Have two pending notes change places: they are sent in the order of their numbers."""

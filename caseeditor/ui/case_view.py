@@ -59,6 +59,8 @@ class CaseView(QWidget):
         self.session = session
         self._to_paint = False
         self._is_asking = False
+        self._hindrance: Message | None = None
+        """What the notice says of the changes, to be hidden once it is mended."""
         self._conflicts: ConflictDialog | None = None
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
@@ -269,7 +271,8 @@ class CaseView(QWidget):
             return
         self._notice.hide()
         if offer is Offer.SUBMIT_ANYWAY:
-            self.submit()
+            self.take_in_editors()
+            self.session.submit(agreed=True)
         elif offer is Offer.RELOAD:
             self.session.load()
         elif parcel is None:
@@ -352,6 +355,9 @@ class CaseView(QWidget):
         count = len(self.session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)
+        if self._hindrance and self.session.hindrance() != self._hindrance:  # it is mended
+            self._hindrance = None
+            self._notice.hide()
 
     def _on_state(self) -> None:
         session = self.session
@@ -378,4 +384,5 @@ class CaseView(QWidget):
         if message.passing:
             return
         self._is_asking = self.session.question is not None
+        self._hindrance = message if message == self.session.hindrance() else None
         self._notice.tell(message)

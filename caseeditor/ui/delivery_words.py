@@ -78,9 +78,10 @@ def _waiting(news: "News") -> Message:
     if failure is None:
         raise ValueError
     what = what_happened(failure)
-    if failure.kind is Kind.TOKEN_MISSING and not failure.words:
-        what = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
-        return Message(what, Tone.WARNING, offers=(Offer.SIGN_IN,))
+    if failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
+        text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
+        said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
+        return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
     if news.parcel.state is State.SENDING:
         return Message(what, passing=True)
     text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")

@@ -11,7 +11,8 @@ from caseeditor.domain.failure import Failure
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.background import Background, Outcome
-from caseeditor.ui.session import Kept, Session
+from caseeditor.ui.opened import Kept
+from caseeditor.ui.session import Session
 from caseeditor.ui.words import now_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class DraftSaver(QObject):
         self._since = QElapsedTimer()
         self._saved = Edit()
         self._is_saving = False
-        self._then: Callable[[], None] | None = None
+        self._then: list[Callable[[], None]] = []
         session.edit_changed.connect(self._on_edit)
         session.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
         session.handed_over.connect(self._on_handed_over)
@@ -48,7 +49,7 @@ class DraftSaver(QObject):
 
     def finish(self, then: Callable[[], None]) -> None:
         """Save what is not saved yet, then go on, whether the disk took it or not: `Session.kept` tells."""
-        self._then = then
+        self._then.append(then)
         self.save()
         self._go_on()
 
@@ -109,8 +110,8 @@ class DraftSaver(QObject):
                 self.save()
 
     def _give_way(self) -> None:
-        then, self._then = self._then, None
-        if then:
+        waiting, self._then = self._then, []
+        for then in waiting:
             then()
 
     def _on_handed_over(self) -> None:

@@ -96,6 +96,7 @@ class Menus(QObject):
         )
         submit = self._add_of_case(menu, self.tr("Submit"), self._submit, None, ("submit", Theme.MailSend))
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        submit.setAutoRepeat(False)  # keys held down are one wish
         menu.addSeparator()
         preferences = self._add(menu, self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)

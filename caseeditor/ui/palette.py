@@ -123,6 +123,11 @@ class _Lines(QAbstractListModel):
     def entry(self, index: Index) -> Entry | None:
         return self._shown[index.row()] if index.isValid() else None
 
+    def place(self, entry: Entry) -> int:
+        """Return where an entry that reads the same stands, the first place when it is gone."""
+        read = [(each.text, each.detail) for each in self._shown]
+        return read.index((entry.text, entry.detail)) if (entry.text, entry.detail) in read else 0
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._shown)
 
@@ -189,8 +194,12 @@ class Palette(QDialog):
 
     def add(self, entries: list[Entry]) -> None:
         """Take in what was only just found."""
+        current = self._model.entry(self._list.currentIndex())
         self._entries += entries
         self._show(self._field.text())
+        if current:
+            self._list.setCurrentIndex(self._model.index(self._model.place(current), 0))
+            self._tell_current()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

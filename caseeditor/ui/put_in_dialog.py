@@ -1,7 +1,5 @@
 """Chooses a template and shows what it comes to in a case, before it is put in."""
 
-from collections import Counter
-
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
@@ -18,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Change, What, changes
+from caseeditor.domain.changes import What, changes
 from caseeditor.domain.failure import Failure
 from caseeditor.domain.fold import fold
-from caseeditor.domain.template import FilledTemplate, Template, fields_of, filled_template, put_in
+from caseeditor.domain.template import FilledTemplate, Template, fields_of, filled_template, put_in, shown_value
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
@@ -117,8 +115,9 @@ class PutInDialog(QDialog):
         self.manage_wanted.emit()
 
     def _put_in(self) -> None:
-        if self._chosen and self._put.isEnabled():
-            self._session.put_in(self._chosen)
+        chosen, self._chosen = self._chosen, None  # a second click puts in nothing
+        if chosen and self._put.isEnabled():
+            self._session.put_in(chosen)
             self.accept()
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:
@@ -144,7 +143,7 @@ class PutInDialog(QDialog):
             self._said.setText("" if self._all else self.tr("There is no template yet. Write one under Templates…"))
             return
         today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        chosen = filled_template(template, fields_of(case, self._session.user, today), case)
+        chosen = filled_template(template, fields_of(case, self._session.user, today, self._session.edit), case)
         lines = self._lines(chosen, case)
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))
@@ -156,9 +155,25 @@ class PutInDialog(QDialog):
     def _lines(self, chosen: FilledTemplate, case: Case) -> list[str]:
         """Say what comes to be changed that is not changed already."""
         edit = self._session.edit
-        come = Counter(changes(case, put_in(edit, case, chosen))) - Counter(changes(case, edit))
+        new = put_in(edit, case, chosen)
+        before, after = changes(case, edit), changes(case, new)
         lines = [self.tr("New note:"), chosen.note.text, ""] if chosen.note.text.strip() else []
-        return lines + [_line(change) for change in come if change.what is not What.NOTE]
+        tags = [change for change in after if change.what is What.TAG_ADDED and change not in before]
+        kept = [change for change in before if change.what is What.TAG_REMOVED and change not in after]
+        lines += [f"{change_words(change)}: {change.name}" for change in tags]
+        lines += [self.tr("Tag kept: {0}").format(change.name) for change in kept]
+        for name in chosen.attributes:
+            was, is_typed = shown_value(edit, case, name)
+            value, _ = shown_value(new, case, name)
+            if value == was:
+                continue
+            if was is None:
+                lines.append(f"{name}: {value}")
+            elif is_typed:
+                lines.append(self.tr("{0}: {1} (replaces what you typed: {2})").format(name, value, was))
+            else:
+                lines.append(f"{name}: {was} → {value}")
+        return lines
 
     def _remarks(self, chosen: FilledTemplate, unknown: tuple[str, ...], *, anything: bool) -> list[str]:
         empty = tuple(dict.fromkeys(name for part in chosen.parts for name in part.empty))
@@ -190,8 +205,3 @@ class PutInDialog(QDialog):
                 found.append(mark)
                 cursor = document.find(field, cursor, exactly)
         return found
-
-
-def _line(change: Change) -> str:
-    what = change_words(change)
-    return f"{what}: {change.before} → {change.after}" if change.before is not None else f"{what}: {change.after}"

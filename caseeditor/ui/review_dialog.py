@@ -18,7 +18,10 @@ from caseeditor.domain.changes import Change, Submission, submission
 from caseeditor.domain.plain import MASK
 from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import change_words, problem_words
+from caseeditor.ui.words import change_words, number_words, problem_words
+
+_PROBLEMS = 5
+"""Problems that are told: who mends these sees the next."""
 
 
 class ReviewDialog(QDialog):
@@ -42,8 +45,12 @@ class ReviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
         layout.addWidget(self._table(sent.changes), 1)
-        for problem in session.list_problems():
-            warning = QLabel("⚠  " + problem_words(problem), self)
+        found = sorted(session.list_problems(), key=lambda problem: not problem.forbids)
+        lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
+        if len(found) > _PROBLEMS:
+            lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
+        for line in lines:
+            warning = QLabel(line, self)
             warning.setTextFormat(Qt.TextFormat.PlainText)
             warning.setWordWrap(True)
             layout.addWidget(warning)
@@ -73,11 +80,13 @@ class ReviewDialog(QDialog):
     def _requests(self, session: Session, sent: Submission) -> QPlainTextEdit:
         address = f"{session.server.url}/api/v2/case/{sent.case_id}"
         lines: list[str] = []
-        if sent.parameters:
+        if session.forbidding():
+            lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
+        elif sent.parameters:
             lines.append(f"POST {address}")
             lines += [f"    {name} = {_indented(value)}" for name, value in sent.parameters]
             lines.append(f"    access_token = {MASK}")
-        if sent.removed_tags:
+        if sent.removed_tags and not session.forbidding():
             lines.append(f"POST {address}/tags")
             lines += [f"    remove = {tag}" for tag in sent.removed_tags]
             lines.append(f"    access_token = {MASK}")

@@ -2,15 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case, Note
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.failure import Failed, Failure, Kind
-from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
@@ -23,41 +21,18 @@ from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.words import Doing, failure_words, problem_words, suspicion_words, translate
+from caseeditor.ui.opened import Kept, Left, Opened
+from caseeditor.ui.words import Doing, failure_words, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.domain.guard import Suspicion
     from caseeditor.services.desk import Desk
     from caseeditor.services.outbox import News
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
-
-
-class Opened(msgspec.Struct, frozen=True):
-    """What opening a case brings: the case, whose account it is, what was kept of it, what is on its way."""
-
-    case: Case
-    user: str
-    draft: Draft | None
-    parcels: tuple[Parcel, ...]
-    news: SinceThen | None = None
-
-
-class Left(msgspec.Struct, frozen=True):
-    """What a case that was closed leaves for when it is opened again: the steps that led to its edit."""
-
-    user: str
-    edit: Edit
-    steps: UndoStack
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """Whether what was typed is on disk: since when (the agent's clock, '' while it is being written), or why not."""
-
-    at: str = ""
-    fault: Fault | None = None
+_NEEDS_TOKEN = (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+_TOO_SOON = 500
+"""Milliseconds after a question was asked in which submitting again is the second click of a double click."""
 
 
 class Session(CaseEdit):
@@ -103,15 +78,17 @@ class Session(CaseEdit):
         self._handing: Draft | None = None
         self._handed: Edit | None = None
         self._waits_for_token = False
+        self._is_held_up = False
+        self._is_anothers = False
+        """Somebody else is signed in than who typed what stands here."""
         self._backs: tuple[int, ...] = ()
         self._early: list[Draft] = []
         self.remembered: Tab | None = None
         """What an earlier start left of it, until it is loaded: that waits until it is shown."""
         self.left: Left | None = None
         """What it left when it was closed in this start of the program."""
-        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
-        """Finds what in the notes may be meant for another case."""
         self._warned: tuple[Suspicion, ...] = ()
+        self._asked = QElapsedTimer()
         self.since: SinceThen | None = None
         """What is different since the agent opened it last; None when nothing is, or nobody knows."""
         self.has_draft = False
@@ -143,8 +120,9 @@ class Session(CaseEdit):
 
     @property
     def is_submitting(self) -> bool:
-        """Tell whether something is being sent just now."""
-        return self.is_handing_over or (bool(self.parcels) and self.parcels[0].state in _UNDER_WAY)
+        """Tell whether something is being sent just now; what waits for a token is not."""
+        is_out = bool(self.parcels) and self.parcels[0].state in _UNDER_WAY and not self._is_held_up
+        return self.is_handing_over or is_out
 
     @property
     def question(self) -> Parcel | None:
@@ -217,8 +195,8 @@ class Session(CaseEdit):
                 self.told.emit(Message(text.format(self.case_id), passing=True))
 
     def go_on(self) -> None:
-        """Do again what waited for a token."""
-        if self._waits_for_token:
+        """Do again what waited for a token, or for the one who typed it."""
+        if self._waits_for_token or self._is_anothers:
             self._waits_for_token = False
             self.load()
 
@@ -231,6 +209,13 @@ class Session(CaseEdit):
             self._tell_failure(outcome)
             return
         opened = outcome.value
+        is_typed = self.edit != Edit() or self.is_handing_over
+        self._is_anothers = bool(self.user) and opened.user != self.user and is_typed
+        if self._is_anothers:
+            self._tell_whose()
+            self.state_changed.emit()
+            self.case_read.emit()
+            return
         is_first = self.server_case is None
         self.user = opened.user
         self.parcels = opened.parcels
@@ -250,6 +235,15 @@ class Session(CaseEdit):
             if back.user == self.user and not set(back.backs) <= set(self._backs):
                 self._take_back(back)
         self.state_changed.emit()
+
+    def _tell_whose(self) -> None:
+        """Say that what was typed is not taken over by who is signed in now."""
+        text = translate(
+            "Session",
+            "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
+            "discard the changes and reload the case.",
+        ).format(self.user)
+        self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))
 
     def _show(self, case: Case) -> None:
         self.server_case = case
@@ -273,7 +267,7 @@ class Session(CaseEdit):
     def _tell_failure(self, failure: Failure) -> None:
         if failure.kind is Kind.UNREACHABLE:
             self.out_of_reach.emit()
-        needs_token = failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+        needs_token = failure.kind in _NEEDS_TOKEN
         doing = Doing.RELOADING if self.case else Doing.OPENING
         offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
         self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
@@ -283,13 +277,23 @@ class Session(CaseEdit):
 
     # Submitting.
 
-    def submit(self) -> None:
-        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over."""
-        if not self.case or not self.server_case or self.is_handing_over:
+    def submit(self, *, agreed: bool = False) -> None:
+        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over.
+
+        `agreed` when the agent answered what was asked about them; who submits again means it too, but for the second
+        click of a double click.
+        """
+        if not self.case or not self.server_case:
             return
-        if problem := next((found for found in self.list_problems() if found.forbids), None):
-            text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
-            self.told.emit(Message(text, Tone.ERROR))
+        if self._is_anothers:
+            self._tell_whose()
+            return
+        if self.is_handing_over:
+            if self.list_changes():
+                self.told.emit(Message(translate("Session", "Text typed since is not submitted yet."), passing=True))
+            return
+        if problem := self.forbidding():
+            self.told.emit(self.hindrance())
             self.problem_found.emit(problem)
             return
         if not self.list_changes():
@@ -299,10 +303,12 @@ class Session(CaseEdit):
             self.told.emit(Message(text, passing=True))
             return
         found = self.guard(self.case, self.edit)
-        if found and found != self._warned:  # asked once: who submits again means it
+        if found and found != self._warned:
             self._warned = found
-            text = suspicion_words(found[0], self.case_id)
-            self.told.emit(Message(text, Tone.WARNING, offers=(Offer.SUBMIT_ANYWAY,)))
+            self._asked.start()
+            self.told.emit(self.hindrance())
+            return
+        if found and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
         self._change(("note", "added"), completed(self.edit, self.case))
         draft, case = self.draft(), self.case
@@ -336,6 +342,9 @@ class Session(CaseEdit):
         if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
             self._handed = None  # it is among them now
         self.parcels = news.open
+        waits = news.waits_for
+        if waits or news.parcel.state is not State.QUEUED:  # queued, it waits for what it waited for
+            self._is_held_up = waits is not None and waits.kind in _NEEDS_TOKEN
         if self.server_case:
             self._show(news.case or self.server_case)
             if news.back and news.back.user == self.user:
@@ -348,8 +357,7 @@ class Session(CaseEdit):
         self.told.emit(message)
         if news.parcel.state is State.DECIDING:
             self.conflicts_found.emit(news.parcel)
-        waits = news.waits_for
-        if waits and waits.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
+        if waits and waits.kind in _NEEDS_TOKEN:
             self.token_wanted.emit(waits)
 
     def stop_waiting(self) -> None:

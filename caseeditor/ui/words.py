@@ -2,6 +2,7 @@
 
 import enum
 import html
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -166,8 +167,14 @@ def change_words(change: Change) -> str:
             return change.name
 
 
-def suspicion_words(suspicion: Suspicion, case_id: str) -> str:
-    """Say what in a note may be meant for another case, and what to do."""
+def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
+    """Say what in the notes may be meant for another case, and what to do."""
+    suspicion, named = found[0], tuple(dict.fromkeys(each.named for each in found))
+    if len(named) > 1:
+        text = translate(
+            "Guard", "Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?"
+        )
+        return text.format(", ".join(map(_in_a_menu, named)), case_id)
     if suspicion.named == suspicion.case_id:
         text = translate(
             "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?"
@@ -208,11 +215,15 @@ def undo_words(key: tuple[str, ...]) -> str:
         case "subject":
             return translate("Undo", "change of subject")
         case "note":
-            return translate("Undo", "note")
+            return _note_step_words(key[1])
+        case "tag" if not key[1]:
+            return translate("Undo", "typing of tag")
         case "tag":
             return translate("Undo", "tag {0}").format(_in_a_menu(key[1]))
         case "attribute":
             return translate("Undo", "change of {0}").format(_in_a_menu(key[1]))
+        case "row" if key[1]:
+            return translate("Undo", "new attribute {0}").format(_in_a_menu(key[1]))
         case "row":
             return translate("Undo", "new attribute")
         case "template":
@@ -221,6 +232,23 @@ def undo_words(key: tuple[str, ...]) -> str:
             return _attributes_step_words(key[1])
         case _:
             return translate("Undo", "discarding")
+
+
+def _note_step_words(what: str) -> str:
+    """Name a step over a note."""
+    match what:
+        case "typed":
+            return translate("Undo", "typing of note")
+        case "added":
+            return translate("Undo", "new note")
+        case "removed":
+            return translate("Undo", "removal of note")
+        case "order":
+            return translate("Undo", "order of notes")
+        case "back":
+            return translate("Undo", "return of changes")
+        case _:
+            return translate("Undo", "change of note")
 
 
 def _attributes_step_words(what: str) -> str:

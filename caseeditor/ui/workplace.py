@@ -20,7 +20,8 @@ from caseeditor.ui.deliveries import Deliveries
 from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.draft_saver import DraftSaver
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.session import Left, Session
+from caseeditor.ui.opened import Left
+from caseeditor.ui.session import Session
 from caseeditor.ui.tab_keeper import TabKeeper, has_draft
 from caseeditor.ui.words import address_words, fault_words, translate
 
@@ -239,6 +240,8 @@ class Workplace(QObject):
 
     def close_session(self, session: Session) -> None:
         """Forget a case whose tab is closed; its draft stays."""
+        if session not in self._savers:  # two things led to it
+            return
         session.cancel_reading()
         self._leave_steps(session)
         self._savers.pop(session)
@@ -348,7 +351,7 @@ class Workplace(QObject):
                 session.forget_remembered(user)
 
     def _open_anew(self, session: Session) -> None:
-        if session not in self.unkept():
+        if session in self._savers and session not in self.unkept():
             self.close_session(session)
             self._open(session.server, session.case_id)
 

@@ -1,12 +1,14 @@
 """The wrong-case guard: what in a note points to another case, and what does not."""
 
+from time import perf_counter
+
 import pytest
 
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.guard import suspicions
 from tests.domain.samples import read
 
-MINE = read(id=203)
+MINE = read(id=203, url="https://example.org/case/203")
 OTHER = read(
     id=377,
     contact={"name": "Ana", "profiles": [{"source": "email", "ext_id": "ana@example.org", "user_name": "anita.k"}]},
@@ -22,7 +24,14 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("ver #377", "377"),
         ("igual que el caso 00512", "512"),
-        ("as in Case: 9", "9"),
+        ("as in Case: 912", "912"),
+        ("caso n° 211", "211"),
+        ("caso nº211", "211"),
+        ("caso nro. 211", "211"),
+        ("casos 211 y 212", "211"),
+        ("case id 211", "211"),
+        ("ticket 211", "211"),
+        ("caso 211", "211"),
         ("https://example.org/case/412 lo mismo", "412"),
         ("caseeditor:88", "88"),
         ("el 377 ya está", "377"),
@@ -49,6 +58,11 @@ def test_an_address_of_another_open_cases_contact_is_noticed(text: str) -> None:
         "pedido A377",
         "aram@socialgateway.net",
         "512",
+        "El pedido #862990",
+        "Factura #12",
+        "In this case 2 calls were made",
+        "en caso 3 no responda",
+        "https://www.facebook.com/case/55",
     ],
 )
 def test_what_is_this_cases_own_or_no_cases_number_is_not(text: str) -> None:
@@ -57,3 +71,11 @@ def test_what_is_this_cases_own_or_no_cases_number_is_not(text: str) -> None:
 
 def test_what_stands_in_new_note_is_looked_through_too() -> None:
     assert [each.named for each in suspicions(MINE, Edit(note_text="#377"), [OTHER])] == ["377"]
+
+
+def test_no_more_than_five_are_named_and_the_largest_note_takes_no_time() -> None:
+    numbers = " ".join(f"caso {number}" for number in range(1000, 90_000))
+    began = perf_counter()
+    assert found(numbers) == [(str(number), str(number)) for number in range(1000, 1005)]
+    found(" ".join(map(str, range(100_000, 240_000))))
+    assert perf_counter() - began < 0.2  # a guard that looks at all of it takes seconds on a slow computer

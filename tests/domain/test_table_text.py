@@ -189,3 +189,8 @@ def test_very_long_texts_are_read(text: str) -> None:
 def test_no_text_is_too_bad(text: str) -> None:
     read(text)
     read_bulk(text)
+
+
+def test_numbers_of_json_are_kept_as_written_however_long() -> None:
+    text = '{"a": ' + "7" * 5000 + ', "b": 1.10, "c": [' + "8" * 5000 + "]}"
+    assert read(text).rows == (Row("a", "7" * 5000), Row("b", "1.10"), Row("c", "[" + "8" * 5000 + "]"))

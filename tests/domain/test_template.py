@@ -56,7 +56,7 @@ def test_an_empty_field_is_told() -> None:
     ("text", "shown"),
     [
         ("{{contact.name}", "{contact.name}"),
-        ('{{"a": {{"b": 1}}', '{"a": {"b": 1}}'),
+        ('{{"a": {{"b": 1}}}}', '{"a": {"b": 1}}'),
         ("a { b } c", "a { b } c"),
         ("{ contact.name }", "José"),
         ("{contact.name", "{contact.name"),
@@ -159,3 +159,10 @@ def test_what_comes_in_replaces_nothing() -> None:
 
 def test_a_template_without_a_name_gets_one() -> None:
     assert named_apart(Template("  "), {"Template"}, "Template").name == "Template (2)"
+
+
+def test_what_the_agent_typed_is_filled_in_as_it_is_shown() -> None:
+    edit = Edit(subject="corregido", values={"prioridad": "alta"}, rows={1: Row("color", "rojo")})
+    fields = fields_of(CASE, "lucia", "", edit)
+    text = "{case.subject}, {attribute.prioridad}, {attribute.color}"
+    assert filled(text, fields).text == "corregido, alta, rojo"

@@ -58,3 +58,21 @@ def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(she
     remember(shelf, HERE, "x" * 10_000, *(f"atributo {number:05}" for number in range(10_000)))
     assert len(known(shelf, HERE)) == 499
     assert known(shelf, HERE)[0] == "atributo 00000"
+
+
+def test_names_that_the_disk_did_not_take_are_tried_again(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory(shelf)
+
+    async def fail(_: object) -> None:
+        raise TimeoutError
+
+    async def twice() -> None:
+        await memory.names(HERE)
+        with monkeypatch.context() as broken:
+            broken.setattr(shelf, "do", fail)
+            with pytest.raises(TimeoutError):
+                await memory.remember_names(HERE, ("plan",))
+        await memory.remember_names(HERE, ("plan",))
+
+    asyncio.run(twice())
+    assert known(shelf, HERE) == ("plan",)

@@ -281,3 +281,8 @@ def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
         with pytest.raises(StoreFailed) as failed:
             Store(folder / "data").save_draft(draft("2"))
         assert failed.value.fault is Fault.READ_ONLY
+
+
+def test_a_new_file_leaves_no_backup(tmp_path: Path, store: Store) -> None:
+    assert store.drafts() == ()
+    assert list((tmp_path / "data").glob("*before*")) == []

@@ -1,5 +1,7 @@
 """The wrong-case guard asks once; undo survives a tab being closed; the palette goes to anything."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -8,10 +10,13 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit
+from caseeditor.domain.edit import Edit, Row
 from caseeditor.ui.palette import Entry, Palette, matching
-from tests.ui.parts import Heard, Office, column, ended, field, find, key, line, opened, press, typed
+from tests.ui.parts import Heard, Office, column, ended, field, find, key, labels, line, opened, press, typed
 from tests.ui.test_submit import posts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -19,7 +24,10 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 # The guard.
 
 
-def test_a_note_that_names_another_case_asks_once(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+def test_a_note_that_names_another_case_asks_once(
+    qtbot: QtBot, office: Office, server: DemoServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseeditor.ui.session._TOO_SOON", -1)
     session = opened(qtbot, office, 210)
     heard = Heard(session)
     field("New note", office.window).setPlainText("igual que el caso 211")
@@ -34,7 +42,7 @@ def test_a_note_that_names_another_case_asks_once(qtbot: QtBot, office: Office, 
 
 def test_submit_anyway_stands_beside_the_question(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 210)
-    field("New note", office.window).setPlainText("ver #9")
+    field("New note", office.window).setPlainText("ver caso 999")
     key(Qt.Key.Key_Return, Ctrl)
     with ended(qtbot, session):
         press("Submit anyway", office.window)
@@ -49,6 +57,39 @@ def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, office: Off
     session.submit()
     assert heard.last.text.startswith("Nothing was sent. A note names jp@socialgateway.net, whom case 203 is about")
     assert posts(server) == []
+
+
+def test_the_second_click_of_a_double_click_answers_nothing(
+    qtbot: QtBot, office: Office, server: DemoServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caseeditor.ui.session._TOO_SOON", 60_000)
+    session = opened(qtbot, office, 210)
+    field("New note", office.window).setPlainText("igual que el caso 211")
+    for _ in range(2):
+        press("Submit", office.window)
+    assert not session.is_handing_over
+    assert session.edit.note_text == "igual que el caso 211"
+    assert posts(server) == []
+
+
+def test_the_question_goes_once_what_it_is_about_is_mended(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_note_text("igual que los casos 211 y caso 212")
+    session.submit()
+    assert "The notes name 211, 212, but this is case 210." in labels(office.window.current_view() or office.window)
+    session.set_note_text("igual que los casos 211 y caso 212, sí")
+    assert "The notes name 211, 212" in labels(office.window.current_view() or office.window)
+    session.set_note_text("igual")
+    assert "Nothing was sent" not in labels(office.window.current_view() or office.window)
+
+
+def test_a_problem_goes_once_it_is_mended(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_row(None, Row("", "alta"))
+    session.submit()
+    assert "Nothing was sent" in labels(office.window.current_view() or office.window)
+    session.set_row(1, Row("prioridad", "alta"))
+    assert "Nothing was sent" not in labels(office.window.current_view() or office.window)
 
 
 # Undo over closing.
@@ -151,3 +192,55 @@ def test_it_is_gone_with_escape_and_its_model_is_sound(qtbot: QtBot, office: Off
     key(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not office.window.findChildren(Palette))
     assert tester is not None
+
+
+def test_what_is_chosen_stays_chosen_when_the_templates_come(qtbot: QtBot, office: Office) -> None:
+    chosen = [Entry(text, "", int) for text in ("Alfa", "Beta")]
+    shown = Palette(chosen, lambda _: [], office.window)
+    qtbot.addWidget(shown)
+    shown.open()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line("Action, case or template", shown))
+    typed("a")
+    key(Qt.Key.Key_Down)
+    shown.add([Entry("A nueva", "template", int)])
+    assert find(QListView, "Found", shown).currentIndex().data() == "Beta"
+
+
+# A case that is closed twice, and what undo is called.
+
+
+def test_a_case_is_closed_once(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_note_text("x")
+    done: list[int] = []
+    for number in range(2):
+        office.workplace.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
+    qtbot.waitUntil(lambda: done == [0, 1])
+    office.workplace.close_session(session)
+    office.workplace.close_session(session)
+    assert office.tabs == []
+
+
+def test_undo_names_the_step(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    undo = next(each for each in office.window.findChildren(QAction) if each.text().startswith("Undo"))
+    named = []
+    steps: list[Callable[[], object]] = [
+        lambda: session.set_note_text("x"),
+        session.add_note,
+        lambda: session.set_note(1, "y"),
+        lambda: session.set_note(1, ""),
+        lambda: session.set_tag_text("v"),
+        lambda: session.set_row(None, Row("prioridad", "alta")),
+    ]
+    for step in steps:
+        step()
+        named.append(undo.text())
+    assert named == [
+        "Undo typing of note",
+        "Undo new note",
+        "Undo change of note",
+        "Undo removal of note",
+        "Undo typing of tag",
+        "Undo new attribute prioridad",
+    ]

@@ -123,3 +123,14 @@ def test_what_is_wrong_with_a_name_is_shown_as_text(qtbot: QtBot, office: Office
     assert f"“{name}”" in labels(dialog)
     for each in dialog.findChildren(QLabel):
         assert "<" not in each.text() or each.textFormat().name == "PlainText"
+
+
+def test_of_many_problems_the_first_are_told_and_nothing_is_said_to_be_sent(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    for number in range(300):
+        session.set_row(None, Row("note", str(number)))
+    dialog = review(office)
+    assert labels(dialog).count("⚠") == 5
+    assert "and 295 more" in labels(dialog)
+    assert dialog.height() < 800
+    assert sent(dialog) == "Nothing is sent until this is put right. Submit leads to it."

@@ -149,6 +149,18 @@ def test_an_expired_token_asks_and_then_sends_what_was_typed(qtbot: QtBot, offic
     assert field("New note", office.window).toPlainText() == ""
 
 
+def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 9007)
+    session.set_note_text("llamar mañana")
+    session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
+    press("Cancel", dialog(office))
+    qtbot.waitUntil(lambda: "The changes of case 9007 wait for you to sign in." in labels(office.window))
+    qtbot.waitUntil(lambda: not session.is_submitting)
+    press("Sign in…", office.window)
+    assert len(dialogs(office)) == 1
+
+
 def test_signing_out_keeps_what_is_open_and_sends_nothing(
     qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer
 ) -> None:

@@ -228,7 +228,7 @@ def test_a_server_that_repeats_the_token_does_not_have_it_shown(
     with qtbot.waitSignal(session.token_wanted):
         session.submit()
     qtbot.waitUntil(lambda: [parcel.state for parcel in session.parcels] == [State.QUEUED])
-    assert "Access denied for ••••" in heard.last.text
+    assert "Access denied for ••••" in "".join(heard.last.lines)
     assert server.token not in "".join(each.text for each in heard.messages)
 
 
@@ -343,3 +343,35 @@ def test_offline_is_shown_once_and_quietly_and_goes_when_the_server_is_back(
     with DemoServer(port=urlsplit(server.url).port or 0, pace=0.01), ended(qtbot, session):
         pass
     assert "offline" not in office.account
+
+
+def test_what_one_user_typed_is_not_submitted_as_another(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf
+) -> None:
+    session = with_note(qtbot, session_of(210))
+    session.user = "ana"  # who typed it; demo is signed in
+    heard = Heard(session)
+    with qtbot.waitSignal(session.case_read):
+        session.load()
+    assert heard.last.text.startswith("What stands here was typed by ana and is not submitted as somebody else.")
+    session.submit()
+    assert not session.is_handing_over
+    assert (session.user, session.edit.note_text) == ("ana", "llamar mañana")
+    session.discard()
+    load(qtbot, session)
+    assert session.user == "demo"
+    assert posts(server) == []
+
+
+def test_who_submits_again_at_once_is_told_what_is_not_submitted_yet(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf
+) -> None:
+    session = with_note(qtbot, session_of(210))
+    heard = Heard(session)
+    with ended(qtbot, session):
+        session.submit()
+        session.set_note_text("más")
+        session.submit()
+        assert heard.last.text == "Text typed since is not submitted yet."
+    assert session.edit.note_text == "más"
+    assert len(posts(server)) == 1

@@ -189,9 +189,38 @@ def test_without_templates_it_says_where_to_write_one(qtbot: QtBot, window: Main
     assert only(TemplatesDialog, window)
 
 
+def escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def test_the_preview_says_what_was_typed_and_is_replaced(qtbot: QtBot, stocked: Office) -> None:
+    session = stocked.session
+    keep(qtbot, stocked, Template("!", "", ("app",), {"plan": "Empresa", "color": "rojo", "nuevo": "x"}))
+    session.set_value("plan", "typed")
+    session.set_row(None, Row("color", "azul"))
+    session.remove_tag("app")
+    dialog = choosing(qtbot, stocked)
+    assert preview(dialog) == [
+        "Tag kept: app",
+        "plan: Empresa (replaces what you typed: typed)",
+        "color: rojo (replaces what you typed: azul)",
+        "nuevo: x",
+    ]
+    press("Put in", dialog)
+    assert session.edit == Edit(rows={1: Row("color", "rojo"), 2: Row("nuevo", "x")})
+
+
+def test_put_in_twice_it_is_there_once(qtbot: QtBot, stocked: Office) -> None:
+    dialog = choosing(qtbot, stocked)
+    button = find(QPushButton, "Put in", dialog)
+    button.click()
+    button.click()
+    assert len(stocked.session.edit.notes) == 1
+
+
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_every_text_is_shown_and_put_in_exactly(qtbot: QtBot, stocked: Office, text: str) -> None:
-    keep(qtbot, stocked, Template("!", text.replace("{", "{{"), (text[:40].strip().replace("{", "{{"),)))
+    keep(qtbot, stocked, Template("!", escaped(text), (escaped(text[:40].strip()),)))
     dialog = choosing(qtbot, stocked)
     shown = field("What is put in", dialog)
     assert text in shown.document().toRawText().replace("\u2029", "\n")

@@ -1,0 +1,36 @@
+"""What opening a case brings, and what it leaves when it is closed. Values."""
+
+import msgspec
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.fault import Fault
+from caseeditor.domain.parcel import Parcel
+from caseeditor.domain.remembered import SinceThen
+from caseeditor.domain.undo import UndoStack
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """What opening a case brings: the case, whose account it is, what was kept of it, what is on its way."""
+
+    case: Case
+    user: str
+    draft: Draft | None
+    parcels: tuple[Parcel, ...]
+    news: SinceThen | None = None
+
+
+class Left(msgspec.Struct, frozen=True):
+    """What a case that was closed leaves for when it is opened again: the steps that led to its edit."""
+
+    user: str
+    edit: Edit
+    steps: UndoStack
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """Whether what was typed is on disk: since when (the agent's clock, '' while it is being written), or why not."""
+
+    at: str = ""
+    fault: Fault | None = None
