@@ -137,7 +137,9 @@ class CaseTabs(QStackedWidget):
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
         title = f"{session.case_id} {short}".strip() + (" •" if is_changed else "")
         place = self._tabs.indexOf(page)
-        self._tabs.setTabText(place, title.replace("&", "&&"))
+        text = title.replace("&", "&&")
+        if text != self._tabs.tabText(place):  # Qt lays out the whole window each time
+            self._tabs.setTabText(place, text)
         self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}".strip()))
 
     def _pages(self) -> tuple[CasePage, ...]:
