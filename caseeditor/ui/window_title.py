@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.session import Session
+from caseeditor.ui.words import translate
 
 _TITLE = 300
 """Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
@@ -34,7 +35,7 @@ class WindowTitle(QTimer):
         """Show what stands now."""
         self._tabs.show_titles()
         session = self._shown()
-        title = self.tr("Case Editor") + "[*]"
+        title = translate("MainWindow", "Case Editor") + "[*]"
         if session:
             subject = " ".join(session.subject[:_TITLE].split()).replace("[*]", "[*][*]")
             title = f"{subject} – {session.case_id} – {title}"
