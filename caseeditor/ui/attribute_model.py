@@ -226,15 +226,17 @@ class AttributeModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
             del self._names[first : first + gone]
             self.endRemoveRows()
-        self._attributes = attributes
+        before, self._attributes = self._attributes, attributes
         if come:
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._names[first:first] = names[first : first + come]
             self.endInsertRows()
         self._exact.clear()
         self._places = {name: row for row, name in enumerate(self._names)}
-        if self._names:
-            self._tell_changed(0, len(self._names) - 1)
+        if attributes != before:
+            changed = (row for name, row in self._places.items() if attributes.get(name) != before.get(name))
+            for top, bottom in runs(changed):
+                self._tell_changed(top, bottom)
         self._find_problems()
 
     def _on_edit(self, _before: Edit, after: Edit) -> None:

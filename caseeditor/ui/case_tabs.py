@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QWidget
 
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import tip_words
@@ -19,23 +20,44 @@ _TAB = 28
 
 
 class CasePage(QWidget):
-    """Holds the view of a session, which is made when it is shown first."""
+    """Holds the view of a session, which is made when it is shown first.
+
+    It passes on only that the view's least size changed: with a layout it would pass on each change of a label, and the
+    tab widget paints the whole case anew for every one.
+    """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
         self.view: CaseView | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._least = QSize()
 
     def make_view(self) -> "CaseView":
         """Make the view, as the session stands now."""
         from caseeditor.ui.case_view import CaseView  # noqa: PLC0415 - a third of the window: it is up before
 
         self.view = CaseView(self.session, self)
-        self._layout.addWidget(self.view)
+        self.view.setGeometry(self.rect())
+        self.view.show()
         self.setFocusProxy(self.view)
         return self.view
+
+    def minimumSizeHint(self) -> QSize:
+        return self.view.minimumSizeHint() if self.view else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self.view.sizeHint() if self.view else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.view:
+            self.view.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._least != self.minimumSizeHint():
+            self._least = self.minimumSizeHint()
+            self.updateGeometry()
+        return super().event(event)
 
 
 class CaseTabs(QStackedWidget):
@@ -137,7 +159,9 @@ class CaseTabs(QStackedWidget):
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
         title = f"{session.case_id} {short}".strip() + (" •" if is_changed else "")
         place = self._tabs.indexOf(page)
-        self._tabs.setTabText(place, title.replace("&", "&&"))
+        text = title.replace("&", "&&")
+        if text != self._tabs.tabText(place):  # Qt lays out the whole window each time
+            self._tabs.setTabText(place, text)
         self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}".strip()))
 
     def _pages(self) -> tuple[CasePage, ...]:

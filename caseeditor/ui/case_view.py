@@ -325,7 +325,7 @@ class CaseView(QWidget):
         self._page.setAccessibleDescription(case.url)
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
-        self.update()
+        self.update(0, 0, 1, 1)  # the margin's corner: what changed sees to itself
 
     def _show_facts(self) -> None:
         """Show the facts as they stand now: what was a minute ago is two by and by."""

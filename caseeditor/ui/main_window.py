@@ -39,6 +39,7 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.templates import Templates
 from caseeditor.ui.text_size import by_font
+from caseeditor.ui.window_title import WindowTitle
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
 _SIZE = (1230, 720)
 _LEFT, _CONTACT = 240, 300
 """Widths of the panes, to begin with."""
-_TITLE = 300
-"""Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
 
 
 class MainWindow(QMainWindow):
@@ -71,6 +70,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self._make_docks()
         self._make_status()
+        self._title = WindowTitle(self, self._tabs, self._painted_session)
         self.templates = Templates(workplace.background, self)
         self.menus = Menus(self, workplace, installed)
         workplace.leave_wanted.connect(self._explain_newer)
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
         session.told.connect(lambda message: self._say_of(session, message))
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
-        session.edit_changed.connect(self._show_title)
+        session.edit_changed.connect(self._on_edit)
         self._notice.hide()
 
     def _on_view(self, view: "CaseView") -> None:
@@ -376,14 +376,16 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         """Show in the title, in every tab and in the menus what stands now."""
-        self._tabs.show_titles()
+        self._title.update()
+        if session := self._painted_session():
+            self.menus.show_session(session)
+
+    def _on_edit(self) -> None:
+        self._title.follow_typing()
+        if session := self._painted_session():
+            self.menus.show_session(session)
+
+    def _painted_session(self) -> Session | None:
+        """Return the session that is shown, once its case is on screen."""
         view = self.current_view()
-        if view is None or view not in self._opened:
-            self.setWindowTitle(self.tr("Case Editor") + "[*]")
-            self.setWindowModified(False)
-            return
-        session = view.session
-        subject = " ".join(session.subject[:_TITLE].split()).replace("[*]", "[*][*]")
-        self.setWindowTitle(f"{subject} – {session.case_id} – " + self.tr("Case Editor") + "[*]")
-        self.setWindowModified(bool(session.list_changes()))
-        self.menus.show_session(session)
+        return view.session if view and view in self._opened else None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from caseeditor.services.desk import Desk
 
 Lines = tuple[Remembered, ...]
+_PAUSE = 200
+"""ms: what the agent waits for has the disk first."""
 
 
 class RememberedCases(QObject):
@@ -39,7 +41,7 @@ class RememberedCases(QObject):
         self._dates: dict[tuple[Server, str], str] = {}
         """As of when (update_date) the cases that were opened were seen."""
         workplace.session_opened.connect(self._on_opened)
-        workplace.deliveries.changed.connect(self.update)
+        workplace.deliveries.changed.connect(self._update_soon)
         workplace.begun.connect(self.update)
         workplace.account.changed.connect(self.update)
 
@@ -50,9 +52,13 @@ class RememberedCases(QObject):
             self._show(None, "", ((), ()))
         self._soon.start(0)
 
+    def _update_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start(_PAUSE)
+
     def _on_opened(self, session: Session) -> None:
-        session.kept_changed.connect(self.update)
-        session.handed_over.connect(self.update)
+        session.kept_changed.connect(self._update_soon)
+        session.handed_over.connect(self._update_soon)
         session.case_read.connect(lambda: self._see(session))
         session.case_changed.connect(lambda: self._follow(session))
 
@@ -71,7 +77,7 @@ class RememberedCases(QObject):
         async def see(desk: "Desk") -> None:
             await desk.memory.see(server, user, case)
 
-        self._workplace.background.ask(see, lambda _: self.update(), is_update=True, whose=self)
+        self._workplace.background.ask(see, lambda _: self._update_soon(), is_update=True, whose=self)
 
     def _read(self) -> None:
         if self._is_reading:

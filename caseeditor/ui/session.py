@@ -246,11 +246,14 @@ class Session(CaseEdit):
         self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))
 
     def _show(self, case: Case) -> None:
-        self.server_case = case
+        self.server_case, self.case = case, self._overlaid(case)
+        self.case_changed.emit()
+
+    def _overlaid(self, case: Case) -> Case:
+        """Lay over the server's case what is on its way."""
         for sent in (*map(_on_its_way, self.parcels), self._handed):
             case = overlaid(case, sent) if sent else case
-        self.case = case
-        self.case_changed.emit()
+        return case
 
     def _take_up_steps(self, edit: Edit) -> None:
         """Have the steps again that led to this edit, if it was closed like that."""
@@ -346,7 +349,9 @@ class Session(CaseEdit):
         if waits or news.parcel.state is not State.QUEUED:  # queued, it waits for what it waited for
             self._is_held_up = waits is not None and waits.kind in _NEEDS_TOKEN
         if self.server_case:
-            self._show(news.case or self.server_case)
+            case = news.case or self.server_case
+            if (case, self._overlaid(case)) != (self.server_case, self.case):  # a submission's first steps show alike
+                self._show(case)
             if news.back and news.back.user == self.user:
                 self._take_back(news.back)
         elif news.back:  # the case is just being read, with its draft: perhaps the one before this

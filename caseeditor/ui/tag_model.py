@@ -1,12 +1,15 @@
 """The tags of a case: those it has, marked where they are to go, and those to be added."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -19,6 +22,8 @@ class TagModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._tags: list[str] = []
+        self._marked: Mapping[str, bool] = {}
+        """The tags that are shown as to be added (True) or to be removed."""
         session.case_changed.connect(self._update)
         session.edit_changed.connect(self._on_edit)
         self._update()
@@ -70,5 +75,7 @@ class TagModel(QAbstractListModel):
                 self.beginInsertRows(QModelIndex(), len(self._tags), len(self._tags))
                 self._tags.append(tag)
                 self.endInsertRows()
-        if self._tags:
-            self.dataChanged.emit(self.index(0), self.index(len(self._tags) - 1))
+        if edit.tags != self._marked:
+            self._marked = edit.tags
+            if self._tags:
+                self.dataChanged.emit(self.index(0), self.index(len(self._tags) - 1))

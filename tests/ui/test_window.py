@@ -56,6 +56,14 @@ def test_the_title_follows_the_subject_and_is_marked_while_changes_wait(
     assert shown_title(window) == "¿Dónde está? – 203 – Case Editor"
 
 
+def test_what_is_typed_on_is_in_title_and_tab_when_the_typing_pauses(qtbot: QtBot, window: MainWindow) -> None:
+    line("Subject", window).setText("¿Dón")
+    line("Subject", window).setText("¿Dónde")
+    assert tab_texts(window) == ["203 ¿Dón •"]
+    qtbot.waitUntil(lambda: tab_texts(window) == ["203 ¿Dónde •"])
+    assert shown_title(window) == "¿Dónde – 203 – Case Editor"
+
+
 @pytest.mark.parametrize("subject", ["[*]", "a[*]b [*]", "[*][*]", "Tom & Jerry && Co.", "&File", "<b>x</b>"])
 def test_a_subject_is_in_title_and_tab_as_it_is(window: MainWindow, office: Office, subject: str) -> None:
     showing(office.session, case_of(203, subject=subject))

@@ -1,0 +1,56 @@
+"""The titles of the window and of its tabs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow
+
+from caseeditor.ui.case_tabs import CaseTabs
+from caseeditor.ui.session import Session
+from caseeditor.ui.words import translate
+
+_TITLE = 300
+"""Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
+_PAUSE = 300
+"""Milliseconds without a key."""
+
+
+class WindowTitle(QTimer):
+    """Shows what the cases are called now, and whether something is changed.
+
+    A tab's new text has Qt lay out and paint the whole window, so of several keys in a row only the first is followed
+    at once, and the rest when the typing pauses. That something is changed shows at once.
+    """
+
+    def __init__(self, window: QMainWindow, tabs: CaseTabs, shown: Callable[[], Session | None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._shown = shown
+        self.setSingleShot(True)
+        self.setInterval(_PAUSE)
+        self.timeout.connect(self.update)
+
+    def update(self) -> None:
+        """Show what stands now."""
+        self._tabs.show_titles()
+        session = self._shown()
+        title = translate("MainWindow", "Case Editor") + "[*]"
+        if session:
+            subject = " ".join(session.subject[:_TITLE].split()).replace("[*]", "[*][*]")
+            title = f"{subject} – {session.case_id} – {title}"
+        if title != self._window.windowTitle():
+            self._window.setWindowTitle(title)
+        if self._is_changed() != self._window.isWindowModified():  # Qt tells the desktop each time
+            self._window.setWindowModified(self._is_changed())
+
+    def follow_typing(self) -> None:
+        """Show what stands after an edit, now or when the typing pauses."""
+        is_typing = self.isActive()
+        self.start()
+        if not is_typing or self._is_changed() != self._window.isWindowModified():
+            self.update()
+
+    def _is_changed(self) -> bool:
+        session = self._shown()
+        return session is not None and bool(session.list_changes())
