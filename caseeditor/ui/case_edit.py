@@ -14,7 +14,8 @@ from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.words import problem_words, suspicion_words, translate
+from caseeditor.ui.notice_words import suspicion_words
+from caseeditor.ui.words import problem_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -29,11 +29,12 @@ from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
+from caseeditor.ui.notice_words import since_words
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
-from caseeditor.ui.words import count_words, fault_words, since_words, span_words, tip_words
+from caseeditor.ui.words import count_words, fault_words, span_words, tip_words
 
 if TYPE_CHECKING:
     from caseeditor.ui.conflict_dialog import ConflictDialog

@@ -2,7 +2,6 @@
 
 import enum
 import html
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -12,10 +11,7 @@ from caseeditor.domain.address import AddressError, Fault
 from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.domain.guard import Suspicion
 from caseeditor.domain.policy import PolicyTrouble
-from caseeditor.domain.remembered import SinceThen
-from caseeditor.domain.seen import Field
 from caseeditor.domain.trouble import Trouble
 from caseeditor.ui.counts import Counts
 
@@ -23,7 +19,6 @@ translate = QCoreApplication.translate
 _IN_A_MENU = 40
 _MINUTE = 60_000
 """Milliseconds."""
-_NAMED = 5
 
 
 class Doing(enum.Enum):
@@ -167,48 +162,6 @@ def change_words(change: Change) -> str:
             return change.name
 
 
-def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
-    """Say what in the notes may be meant for another case, and what to do."""
-    suspicion, named = found[0], tuple(dict.fromkeys(each.named for each in found))
-    if len(named) > 1:
-        text = translate(
-            "Guard", "Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?"
-        )
-        return text.format(", ".join(map(_in_a_menu, named)), case_id)
-    if suspicion.named == suspicion.case_id:
-        text = translate(
-            "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?"
-        )
-        return text.format(suspicion.named, case_id)
-    text = translate(
-        "Guard", "Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?"
-    )
-    return text.format(_in_a_menu(suspicion.named), suspicion.case_id, case_id)
-
-
-def since_words(since: SinceThen, ago: str) -> str:
-    """Say what of a case is different since the agent opened it last."""
-    told = []
-    for difference in since.differences:
-        names = ", ".join(map(_in_a_menu, difference.names[:_NAMED])) + (" …" if len(difference.names) > _NAMED else "")
-        match difference.field:
-            case Field.SUBJECT:
-                told.append(translate("Since", "the subject"))
-            case Field.STATE:
-                told.append(translate("Since", "the state"))
-            case Field.TAGS:
-                told.append(translate("Since", "tags ({0})").format(names))
-            case Field.NOTES if difference.count == 1:
-                told.append(translate("Since", "a new note"))
-            case Field.NOTES:
-                told.append(translate("Since", "{0} new notes").format(difference.count))
-            case Field.ATTRIBUTES:
-                told.append(translate("Since", "attributes ({0})").format(names))
-    if since.passed < _MINUTE:
-        return translate("Since", "Changed since you opened it just now: {0}").format(", ".join(told))
-    return translate("Since", "Changed since you opened it {0} ago: {1}").format(ago, ", ".join(told))
-
-
 def undo_words(key: tuple[str, ...]) -> str:
     """Name a step that can be undone."""
     match key[0]:
@@ -219,15 +172,15 @@ def undo_words(key: tuple[str, ...]) -> str:
         case "tag" if not key[1]:
             return translate("Undo", "typing of tag")
         case "tag":
-            return translate("Undo", "tag {0}").format(_in_a_menu(key[1]))
+            return translate("Undo", "tag {0}").format(in_a_menu(key[1]))
         case "attribute":
-            return translate("Undo", "change of {0}").format(_in_a_menu(key[1]))
+            return translate("Undo", "change of {0}").format(in_a_menu(key[1]))
         case "row" if key[1]:
-            return translate("Undo", "new attribute {0}").format(_in_a_menu(key[1]))
+            return translate("Undo", "new attribute {0}").format(in_a_menu(key[1]))
         case "row":
             return translate("Undo", "new attribute")
         case "template":
-            return translate("Undo", "template {0}").format(_in_a_menu(key[1]))
+            return translate("Undo", "template {0}").format(in_a_menu(key[1]))
         case "attributes":
             return _attributes_step_words(key[1])
         case _:
@@ -266,7 +219,7 @@ def _attributes_step_words(what: str) -> str:
             return translate("Undo", "clearing of attributes")
 
 
-def _in_a_menu(text: str) -> str:
+def in_a_menu(text: str) -> str:
     """Make a text fit for a menu: in a line, short, without a mnemonic or a shortcut of its own."""
     text = " ".join(text.split())
     return (text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")

@@ -1345,12 +1345,24 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>las etiquetas</translation>
     </message>
     <message>
+        <source>the new tag</source>
+        <translation>la etiqueta nueva</translation>
+    </message>
+    <message>
         <source>the notes</source>
         <translation>las notas</translation>
     </message>
     <message>
         <source>the attributes</source>
         <translation>los atributos</translation>
+    </message>
+    <message>
+        <source>the new note</source>
+        <translation>la nota nueva</translation>
+    </message>
+    <message>
+        <source>the conversation</source>
+        <translation>la conversación</translation>
     </message>
     <message>
         <source>the contact</source>
@@ -1386,6 +1398,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 </context>
 <context>
     <name>Guard</name>
+    <message>
+        <source>Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?</source>
+        <translation>No se envió nada. Las notas mencionan {0}, pero este es el caso {1}. ¿Las notas van aquí?</translation>
+    </message>
     <message>
         <source>Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?</source>
         <translation>No se envió nada. Una nota menciona el caso {0}, pero este es el caso {1}. ¿La nota va aquí?</translation>
@@ -2393,6 +2409,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Nota nueva:</translation>
     </message>
     <message>
+        <source>Tag kept: {0}</source>
+        <translation>Etiqueta conservada: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} (replaces what you typed: {2})</source>
+        <translation>{0}: {1} (reemplaza lo que usted escribió: {2})</translation>
+    </message>
+    <message>
         <source>This template changes nothing in this case.</source>
         <translation>Esta plantilla no cambia nada en este caso.</translation>
     </message>
@@ -2435,6 +2459,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Lo que cambia en el caso {0}</translation>
     </message>
     <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
         <source>Exactly what is sent</source>
         <translation>Exactamente lo que se envía</translation>
     </message>
@@ -2453,6 +2481,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until this is put right. Submit leads to it.</source>
+        <translation>No se envía nada hasta que esto se corrija. Enviar lleva ahí.</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2591,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso {0} recargado</translation>
     </message>
     <message>
+        <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
+        <translation>Lo que hay aquí lo escribió {0} y no se envía en nombre de otra persona. Inicie sesión como {0} para enviarlo, o descarte los cambios y vuelva a cargar el caso.</translation>
+    </message>
+    <message>
+        <source>Text typed since is not submitted yet.</source>
+        <translation>Lo escrito desde entonces aún no se envió.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. {0}</source>
         <translation>No se envió nada. {0}</translation>
     </message>
@@ -2648,6 +2688,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>atributos ({0})</translation>
     </message>
     <message>
+        <source>Changed since you opened it just now: {0}</source>
+        <translation>Cambió desde que usted lo abrió hace un momento: {0}</translation>
+    </message>
+    <message>
         <source>Changed since you opened it {0} ago: {1}</source>
         <translation>Cambió desde que usted lo abrió hace {0}: {1}</translation>
     </message>
@@ -2735,6 +2779,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Remove tag {0}</source>
         <translation>Quitar la etiqueta {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoices</name>
+    <message>
+        <source>{0} – already on the case</source>
+        <translation>{0} – ya está en el caso</translation>
     </message>
 </context>
 <context>
@@ -2856,8 +2907,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>cambio de asunto</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>nota</translation>
+        <source>typing of tag</source>
+        <translation>escritura de etiqueta</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -2866,6 +2917,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>change of {0}</source>
         <translation>cambio de {0}</translation>
+    </message>
+    <message>
+        <source>new attribute {0}</source>
+        <translation>atributo nuevo {0}</translation>
     </message>
     <message>
         <source>new attribute</source>
@@ -2878,6 +2933,30 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>discarding</source>
         <translation>descarte</translation>
+    </message>
+    <message>
+        <source>typing of note</source>
+        <translation>escritura de nota</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>nota nueva</translation>
+    </message>
+    <message>
+        <source>removal of note</source>
+        <translation>eliminación de nota</translation>
+    </message>
+    <message>
+        <source>order of notes</source>
+        <translation>orden de las notas</translation>
+    </message>
+    <message>
+        <source>return of changes</source>
+        <translation>regreso de los cambios</translation>
+    </message>
+    <message>
+        <source>change of note</source>
+        <translation>cambio de nota</translation>
     </message>
     <message>
         <source>pasting of attributes</source>

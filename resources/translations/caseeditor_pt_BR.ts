@@ -1345,12 +1345,24 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>nas etiquetas</translation>
     </message>
     <message>
+        <source>the new tag</source>
+        <translation>na etiqueta nova</translation>
+    </message>
+    <message>
         <source>the notes</source>
         <translation>nas notas</translation>
     </message>
     <message>
         <source>the attributes</source>
         <translation>nos atributos</translation>
+    </message>
+    <message>
+        <source>the new note</source>
+        <translation>na nota nova</translation>
+    </message>
+    <message>
+        <source>the conversation</source>
+        <translation>na conversa</translation>
     </message>
     <message>
         <source>the contact</source>
@@ -1386,6 +1398,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 </context>
 <context>
     <name>Guard</name>
+    <message>
+        <source>Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?</source>
+        <translation>Nada foi enviado. As notas mencionam {0}, mas este é o caso {1}. As notas são para este caso?</translation>
+    </message>
     <message>
         <source>Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?</source>
         <translation>Nada foi enviado. Uma nota menciona o caso {0}, mas este é o caso {1}. A nota é para este caso?</translation>
@@ -2393,6 +2409,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nova nota:</translation>
     </message>
     <message>
+        <source>Tag kept: {0}</source>
+        <translation>Etiqueta mantida: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} (replaces what you typed: {2})</source>
+        <translation>{0}: {1} (substitui o que você digitou: {2})</translation>
+    </message>
+    <message>
         <source>This template changes nothing in this case.</source>
         <translation>Este modelo não altera nada neste caso.</translation>
     </message>
@@ -2435,6 +2459,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O que muda no caso {0}</translation>
     </message>
     <message>
+        <source>and {0} more</source>
+        <translation>e mais {0}</translation>
+    </message>
+    <message>
         <source>Exactly what is sent</source>
         <translation>Exatamente o que é enviado</translation>
     </message>
@@ -2453,6 +2481,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>After</source>
         <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until this is put right. Submit leads to it.</source>
+        <translation>Nada é enviado até que isto seja corrigido. Enviar leva até lá.</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2591,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso {0} recarregado</translation>
     </message>
     <message>
+        <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
+        <translation>O que está aqui foi digitado por {0} e não é enviado em nome de outra pessoa. Entre como {0} para enviar, ou descarte as alterações e recarregue o caso.</translation>
+    </message>
+    <message>
+        <source>Text typed since is not submitted yet.</source>
+        <translation>O que foi digitado desde então ainda não foi enviado.</translation>
+    </message>
+    <message>
         <source>Nothing was sent. {0}</source>
         <translation>Nada foi enviado. {0}</translation>
     </message>
@@ -2648,6 +2688,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>atributos ({0})</translation>
     </message>
     <message>
+        <source>Changed since you opened it just now: {0}</source>
+        <translation>Mudou desde que você o abriu há pouco: {0}</translation>
+    </message>
+    <message>
         <source>Changed since you opened it {0} ago: {1}</source>
         <translation>Mudou desde que você o abriu há {0}: {1}</translation>
     </message>
@@ -2735,6 +2779,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Remove tag {0}</source>
         <translation>Remover a etiqueta {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoices</name>
+    <message>
+        <source>{0} – already on the case</source>
+        <translation>{0} – já está no caso</translation>
     </message>
 </context>
 <context>
@@ -2856,8 +2907,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>alteração de assunto</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>nota</translation>
+        <source>typing of tag</source>
+        <translation>digitação de etiqueta</translation>
     </message>
     <message>
         <source>tag {0}</source>
@@ -2866,6 +2917,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>change of {0}</source>
         <translation>alteração de {0}</translation>
+    </message>
+    <message>
+        <source>new attribute {0}</source>
+        <translation>atributo novo {0}</translation>
     </message>
     <message>
         <source>new attribute</source>
@@ -2878,6 +2933,30 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>discarding</source>
         <translation>descarte</translation>
+    </message>
+    <message>
+        <source>typing of note</source>
+        <translation>digitação de nota</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>nota nova</translation>
+    </message>
+    <message>
+        <source>removal of note</source>
+        <translation>remoção de nota</translation>
+    </message>
+    <message>
+        <source>order of notes</source>
+        <translation>ordem das notas</translation>
+    </message>
+    <message>
+        <source>return of changes</source>
+        <translation>retorno das alterações</translation>
+    </message>
+    <message>
+        <source>change of note</source>
+        <translation>alteração de nota</translation>
     </message>
     <message>
         <source>pasting of attributes</source>
