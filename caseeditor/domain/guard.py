@@ -11,11 +11,13 @@ from caseeditor.domain.case import Case
 from caseeditor.domain.edit import Edit, completed
 
 _NAMED = re.compile(
-    r"\b(?:casos?|cases?|tickets?|protocolo)\s*(?:id|n[°ºo]\.?|n[uú]mero|nro\.?|no\.?|#)?\s*:?\s*#?(\d{3,40})\b"
+    r"\b(?:casos?|cases?|tickets?|protocolo)\s{0,3}(?:id|n[°ºo]\.?|n[uú]mero|nro\.?|no\.?|#)?"
+    r"\s{0,3}:?\s{0,3}#?(\d{3,40})\b"
     r"|\bcaseeditor:(\d{1,40})\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\bhttps?://([^\s/]{1,255})\S{0,200}?/case/(\d{1,40})\b", re.IGNORECASE)
+_LINK = re.compile(r"\bhttps?://([^\s/]{1,255})/(?:\S{0,100}/)?case/(\d{1,40})\b", re.IGNORECASE)
+"""All repeats are bounded: a note of blanks must not take a second."""
 _NUMBER = re.compile(r"(?<![\w.,+-])\d{3,40}(?![\w]|[.,]\d)")
 _MOST = 5
 """Findings that are told: who reads five goes through the notes anyway."""

@@ -1,7 +1,5 @@
 """The wrong-case guard: what in a note points to another case, and what does not."""
 
-from time import perf_counter
-
 import pytest
 
 from caseeditor.domain.edit import Edit
@@ -75,7 +73,7 @@ def test_what_stands_in_new_note_is_looked_through_too() -> None:
 
 def test_no_more_than_five_are_named_and_the_largest_note_takes_no_time() -> None:
     numbers = " ".join(f"caso {number}" for number in range(1000, 90_000))
-    began = perf_counter()
     assert found(numbers) == [(str(number), str(number)) for number in range(1000, 1005)]
     found(" ".join(map(str, range(100_000, 240_000))))
-    assert perf_counter() - began < 0.2  # a guard that looks at all of it takes seconds on a slow computer
+    assert found("caso" + " " * 200_000) == []  # which once took hours
+    assert found("https://" * 25_000) == []
