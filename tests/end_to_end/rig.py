@@ -143,7 +143,10 @@ class Rig:
         with connection, suppress(OSError):  # whoever hangs up on us may
             request = connection.makefile("rb")
             with request:
-                method, target, _ = request.readline().decode("latin-1").split(" ", 2)
+                asked = request.readline().decode("latin-1")
+                if not asked:  # whoever only knocked
+                    return
+                method, target, _ = asked.split(" ", 2)
                 while request.readline().strip():
                     pass
             call = target.partition("?")[0].removeprefix("/api/v2/")

@@ -36,6 +36,8 @@ class Disk:
     def __init__(self, data: Path) -> None:
         self.drafts: dict[int, set[str]] = {}
         self.waiting: dict[int, list[dict[str, Any]]] = {}
+        self.discarded: set[str] = set()
+        """What came back from a submission just before the agent discarded everything is among it."""
         path = data / "caseeditor.sqlite"
         if not path.exists():
             return
@@ -43,6 +45,9 @@ class Disk:
             connection.execute("BEGIN")
             drafts = connection.execute("SELECT case_id, body FROM draft").fetchall()
             parcels = connection.execute("SELECT case_id, body FROM parcel WHERE is_open ORDER BY number").fetchall()
+            discarded = connection.execute("SELECT body FROM discarded").fetchall()
+        for (body,) in discarded:
+            self.discarded |= texts_of(json.loads(body)["edit"])
         for case, body in drafts:
             self.drafts.setdefault(int(case), set()).update(texts_of(json.loads(body)["edit"]))
         for case, body in parcels:
@@ -105,7 +110,7 @@ class Ledger:
         disk = self._learn()
         stored = self._stored()
         known = {case: disk.texts(case) | shown.get(case, set()) for case in {case for case, _ in self._typed.values()}}
-        gone = self._given_up | stored
+        gone = self._given_up | stored | disk.discarded
         return [text for text, (case, _) in self._typed.items() if text not in gone and text not in known[case]]
 
     def doubled(self) -> list[str]:
