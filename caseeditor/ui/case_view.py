@@ -126,12 +126,13 @@ class CaseView(QWidget):
 
     def show_conversation(self) -> None:
         """Go to the conversation, or back from it to the notes."""
-        if self._left.currentWidget() is self._conversation or not self.session.conversation.is_there:
+        pane = self._conversation
+        if pane is None or self._left.currentWidget() is pane or not self.session.conversation.is_there:
             self._left.setCurrentWidget(self._notes)
             self._notes.focus_list()
         else:
-            self._left.setCurrentWidget(self._conversation)
-            self._conversation.focus_list()
+            self._left.setCurrentWidget(pane)
+            pane.focus_list()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -218,9 +219,8 @@ class CaseView(QWidget):
         self._left = QTabWidget(page)
         self._left.setDocumentMode(True)
         self._notes = NoteList(self.session, self._left)
-        self._conversation = ConversationPane(self.session.conversation, self._left)
+        self._conversation: ConversationPane | None = None
         self._left.addTab(self._notes, self.tr("Notes"))
-        self._conversation.hide()
         self.session.conversation.changed.connect(self._on_conversation)
         self._on_conversation()
         return self._left
@@ -337,9 +337,12 @@ class CaseView(QWidget):
 
     def _on_conversation(self) -> None:
         """Have the tab come and go: one that is only hidden is still read out by screen readers."""
-        place, is_there = self._left.indexOf(self._conversation), self.session.conversation.is_there
-        if is_there and place < 0:
-            self._left.addTab(self._conversation, self.tr("Conversation"))
+        pane, is_there = self._conversation, self.session.conversation.is_there
+        if is_there and pane is None:  # not before: the case is on screen sooner
+            pane = self._conversation = ConversationPane(self.session.conversation, self._left)
+        place = self._left.indexOf(pane) if pane else -1
+        if is_there and pane and place < 0:
+            self._left.addTab(pane, self.tr("Conversation"))
         elif place >= 0 and not is_there:
             self._left.removeTab(place)
 

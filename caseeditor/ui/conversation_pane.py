@@ -21,7 +21,7 @@ class ConversationPane(QWidget):
         cards = Cards(self._list)
         self._model = ConversationModel(conversation, self)
         lay_out_as_cards(self._list, cards, self._model)
-        self._is_at_end = False
+        self._is_at_end = self._model.rowCount() > 0
         find = FindField(self.tr("Search conversation"), self._list, cards, self)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
