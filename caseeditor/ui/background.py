@@ -8,7 +8,6 @@ import collections
 import logging
 import queue
 import socket
-import sys
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 S = TypeVar("S", bound="Closable")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-_TURN = 0.001
-"""Seconds that a thread computes before it gives way to one that waits. By Python's own 5 ms, each of the worker's
-short turns waits that long for the window while that is busy, and opening a case takes several."""
 
 
 class Closable(Protocol):
@@ -175,7 +171,6 @@ class Background(QThread, Generic[S]):
         """Run the loop; Qt calls this on the worker thread."""
         import asyncio  # noqa: PLC0415 - slow to import: after the window is up
 
-        sys.setswitchinterval(_TURN)
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
         loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # a thread each: one that hangs holds up nothing
