@@ -59,7 +59,7 @@ class RememberedCases(QObject):
     def _on_opened(self, session: Session) -> None:
         session.kept_changed.connect(self._update_soon)
         session.handed_over.connect(self._update_soon)
-        session.case_read.connect(lambda: self._see(session))
+        session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # once painted
         session.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: Session) -> None:

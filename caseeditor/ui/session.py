@@ -170,14 +170,18 @@ class Session(CaseEdit):
         server, case_id = self.server, self.case_id
 
         async def read(desk: "Desk") -> Opened:
+            import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+
             resumed = await desk.accounts.resume(server)
             if not resumed.has_token:
                 raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
             reading = await desk.gateway.read_case(server, case_id)
             user = await desk.accounts.user(server)
-            await desk.outbox.look_back(server.url, reading)
-            draft = await desk.shelf.find(lambda store: store.draft(server.url, user, case_id))
-            since = await desk.memory.since(server.url, user, reading.case)
+            draft, since, _ = await asyncio.gather(  # the disk is asked once for all three
+                desk.shelf.find(lambda store: store.draft(server.url, user, case_id)),
+                desk.memory.since(server.url, user, reading.case),
+                desk.outbox.look_back(server.url, reading),
+            )
             return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id), since)
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)

@@ -310,3 +310,10 @@ def test_a_changed_value_whose_attribute_is_gone_is_still_shown(session_with: Se
     showing(session, case_of(a="1"))
     assert column(model, VALUE) == ["1", "mine", ""]
     assert [change.after for change in session.list_changes()] == ["mine"]
+
+
+def test_of_a_case_that_was_read_anew_only_what_differs_is_told(session_with: SessionWith) -> None:
+    session = session_with(case_of(203, one="1", two="2", three="3"))
+    _, seen = made(session)
+    showing(session, case_of(203, one="1", two="22", three="3"))
+    assert seen.changed == [1]
