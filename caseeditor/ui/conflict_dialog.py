@@ -45,7 +45,8 @@ class ConflictDialog(QDialog):
         mine.clicked.connect(lambda: self._choose(is_theirs=False))
         theirs.clicked.connect(lambda: self._choose(is_theirs=True))
         submit, later = QPushButton(self.tr("Submit"), self), QPushButton(self.tr("Decide later"), self)
-        submit.setDefault(True)
+        for button in (mine, theirs, submit, later):  # it may come up while Enter is meant for something else
+            button.setAutoDefault(False)
         submit.clicked.connect(self._submit)
         later.clicked.connect(self.reject)
         buttons = QHBoxLayout()

@@ -157,3 +157,11 @@ def test_the_same_value_on_both_sides_is_no_conflict(qtbot: QtBot, office: Offic
     submit(qtbot, session)
     assert office.status.startswith("Submitted: stored at ")
     assert mine(server) == []
+
+
+def test_enter_that_was_meant_for_something_else_decides_nothing(torn: Office, server: DemoServer) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(dialog(torn), key)
+        QTest.keyClick(table(torn), key)
+    assert dialog(torn).isVisible()
+    assert mine(server) == []
