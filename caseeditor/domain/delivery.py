@@ -116,6 +116,7 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
         refused=False,
         words="",
         retry_after=0,
+        why=None,
         looks=0,
         ghosts=(*parcel.ghosts, *ghosts),
     )
@@ -196,11 +197,11 @@ def _sending_answered(parcel: Parcel, answered: Answered) -> Parcel:
 def _sending_refused(parcel: Parcel, refused: Refused) -> Parcel:
     failure = refused.failure
     again = (failure.retry_after or 1) if failure.kind is Kind.TOO_MANY else 0
-    return replace(parcel, state=State.UNSURE, refused=True, words=failure.words, retry_after=again)
+    return replace(parcel, state=State.UNSURE, refused=True, words=failure.words, retry_after=again, why=failure)
 
 
-def _sending_doubt(parcel: Parcel, _: Doubt) -> Parcel:
-    return replace(parcel, state=State.UNSURE)
+def _sending_doubt(parcel: Parcel, doubt: Doubt) -> Parcel:
+    return replace(parcel, state=State.UNSURE, why=doubt.failure)
 
 
 # Unsure and asking.

@@ -97,8 +97,9 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
     `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt;
     `attempts` and `ghosts` leave out those that surely came to nothing. `agreed` are the facts that the agent, or the
-    rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for. `held` are
-    the fields that were seen as ours. `late` are notes of ghosts that turned up after all.
+    rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is
+    why nobody knows what became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of
+    ghosts that turned up after all.
     """
 
     number: int = 0
@@ -119,6 +120,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     resent: bool = False
     words: str = ""
     retry_after: int = 0
+    why: Failure | None = None
     waits: int = 0
     looks: int = 0
     held: tuple[str, ...] = ()
@@ -165,7 +167,9 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 class Doubt(msgspec.Struct, frozen=True):
-    """Nobody knows: a lost answer, a restart, the agent stopped waiting."""
+    """Nobody knows: a lost answer, the agent stopped waiting, or, without a failure, a restart."""
+
+    failure: Failure | None = None
 
 
 class Removed(msgspec.Struct, frozen=True):

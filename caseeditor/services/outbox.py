@@ -241,9 +241,9 @@ class Outbox:
             return after
         if not after.state.is_open:
             return after
-        return await self._keep(run, after)
+        return await self._keep(run, after, event.failure if isinstance(event, Unsent) else None)
 
-    async def _keep(self, run: _Run, parcel: Parcel) -> Parcel:
+    async def _keep(self, run: _Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
         run.parcels[0] = parcel
         unkept = None
@@ -251,7 +251,7 @@ class Outbox:
             await self._shelf.do(lambda store: store.save(parcel))
         except StoreFailed as failed:
             unkept = failed.fault
-        self._say(run, parcel, unkept=unkept)
+        self._say(run, parcel, waits_for=waits_for, unkept=unkept)
         return parcel
 
     async def _end(self, run: _Run, parcel: Parcel) -> None:
@@ -355,7 +355,7 @@ class Outbox:
             return await asyncio.shield(run.post)
         except asyncio.CancelledError:
             if run.post.cancelled():
-                return Doubt()
+                return Doubt(Failure(kind=Kind.STOPPED))
             run.post.cancel()
             raise
         finally:
@@ -371,10 +371,9 @@ class Outbox:
             case = await call
         except Failed as failed:
             failure = failed.failure
-            self._say(run, parcel, waits_for=failure)
             if failure.reach is Reach.UNSENT or failure.kind is Kind.TOKEN_REFUSED:
                 return Unsent(failure)
-            return Doubt() if failure.reach is Reach.UNKNOWN else Refused(failure)
+            return Doubt(failure) if failure.reach is Reach.UNKNOWN else Refused(failure)
         run.case = case or run.case
         return Answered(case, case is not None and await self._notes_known(parcel.server, case))
 

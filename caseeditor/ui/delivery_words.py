@@ -59,18 +59,20 @@ def state_message(parcel: Parcel) -> Message | None:
             return Message(text)
         case State.UNSURE:
             text = translate("Delivery", "It is not known yet whether case {0} was stored; Case Editor is looking.")
-            return Message(text.format(case), Tone.WARNING)
+            return Message(" ".join((text.format(case), *_why(parcel))), Tone.WARNING)
         case State.ASKING:
-            text = translate(
-                "Delivery",
-                "It is not known whether the changes of case {0} were stored. This is what the server shows:",
-            )
-            return Message(text.format(case), Tone.WARNING, lines=facts_lines(parcel), offers=ANSWERS)
+            text = translate("Delivery", "It is not known whether the changes of case {0} were stored.").format(case)
+            text = " ".join((text, *_why(parcel), translate("Delivery", "Decide by what the server shows.")))
+            return Message(text, Tone.WARNING, lines=facts_lines(parcel), offers=ANSWERS)
         case State.DECIDING:
             text = translate("Delivery", "Somebody else changed the same fields of case {0}. Decide which to keep.")
             return Message(text.format(case), Tone.WARNING, offers=(Offer.DECIDE, Offer.BACK_TO_DRAFT))
         case _:
             return None
+
+
+def _why(parcel: Parcel) -> tuple[str, ...]:
+    return (what_happened(parcel.why),) if parcel.why else ()
 
 
 def _waiting(news: "News") -> Message:
@@ -82,9 +84,13 @@ def _waiting(news: "News") -> Message:
         text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
         said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
         return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
-    if news.parcel.state is State.SENDING:
-        return Message(what, passing=True)
-    text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")
+    match news.parcel.state:
+        case State.QUEUED:
+            text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")
+        case State.REMOVING:
+            text = translate("Delivery", "{0} The tags of case {1} are removed when it works again.")
+        case _:
+            text = translate("Delivery", "{0} What became of the changes of case {1} is seen when it works again.")
     return Message(text.format(what, news.parcel.case_id), passing=True)
 
 
@@ -92,7 +98,7 @@ def _stored(parcel: Parcel) -> Message:
     time = now_words()
     if parcel.late:
         text = translate(
-            "Delivery", "A note of case {0}, of which nobody knew what became, is at the server after all:"
+            "Delivery", "A note of case {0}, of which nobody knew what became, is at the server after all."
         )
         notes = tuple(f"“{_short(note)}”" for note in parcel.late)
         return Message(text.format(parcel.case_id), Tone.WARNING, lines=notes)
@@ -105,7 +111,7 @@ def _stored(parcel: Parcel) -> Message:
     if parcel.verdict is Verdict.ACCEPTED:
         text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
     elif any(fact.fate is not Fate.OURS for fact in facts if fact.change.what is not What.NOTE):
-        text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently:").format(
+        text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently.").format(
             time
         )
     else:

@@ -785,10 +785,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Todavía no se sabe si el caso {0} quedó registrado; Case Editor lo está averiguando.</translation>
     </message>
     <message>
-        <source>It is not known whether the changes of case {0} were stored. This is what the server shows:</source>
-        <translation>No se sabe si los cambios del caso {0} quedaron registrados. Esto es lo que muestra el servidor:</translation>
-    </message>
-    <message>
         <source>Somebody else changed the same fields of case {0}. Decide which to keep.</source>
         <translation>Otra persona cambió los mismos campos del caso {0}. Decida cuáles mantener.</translation>
     </message>
@@ -799,10 +795,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>{0} The changes of case {1} wait; they are sent when it works again.</source>
         <translation>{0} Los cambios del caso {1} esperan; se envían cuando vuelva a funcionar.</translation>
-    </message>
-    <message>
-        <source>A note of case {0}, of which nobody knew what became, is at the server after all:</source>
-        <translation>Una nota del caso {0}, de la que no se sabía qué había pasado, sí está en el servidor:</translation>
     </message>
     <message>
         <source>What you left to your colleague was not sent.</source>
@@ -817,8 +809,28 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
     </message>
     <message>
-        <source>Submitted: accepted at {0}. The server holds some of it differently:</source>
-        <translation>Enviado: aceptado a las {0}. El servidor tiene una parte de otra manera:</translation>
+        <source>It is not known whether the changes of case {0} were stored.</source>
+        <translation>No se sabe si los cambios del caso {0} quedaron registrados.</translation>
+    </message>
+    <message>
+        <source>Decide by what the server shows.</source>
+        <translation>Decida según lo que muestra el servidor.</translation>
+    </message>
+    <message>
+        <source>{0} The tags of case {1} are removed when it works again.</source>
+        <translation>{0} Las etiquetas del caso {1} se quitan cuando vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>{0} What became of the changes of case {1} is seen when it works again.</source>
+        <translation>{0} Qué pasó con los cambios del caso {1} se verá cuando vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>A note of case {0}, of which nobody knew what became, is at the server after all.</source>
+        <translation>Una nota del caso {0}, de la que no se sabía qué había pasado, sí está en el servidor.</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0}. The server holds some of it differently.</source>
+        <translation>Enviado: aceptado a las {0}. El servidor tiene una parte de otra manera.</translation>
     </message>
     <message>
         <source>Submitted: stored at {0}</source>

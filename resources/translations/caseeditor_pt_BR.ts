@@ -785,10 +785,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Ainda não se sabe se o caso {0} ficou registrado; o Case Editor está verificando.</translation>
     </message>
     <message>
-        <source>It is not known whether the changes of case {0} were stored. This is what the server shows:</source>
-        <translation>Não se sabe se as alterações do caso {0} ficaram registradas. Isto é o que o servidor mostra:</translation>
-    </message>
-    <message>
         <source>Somebody else changed the same fields of case {0}. Decide which to keep.</source>
         <translation>Outra pessoa alterou os mesmos campos do caso {0}. Decida quais manter.</translation>
     </message>
@@ -799,10 +795,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>{0} The changes of case {1} wait; they are sent when it works again.</source>
         <translation>{0} As alterações do caso {1} esperam; são enviadas quando voltar a funcionar.</translation>
-    </message>
-    <message>
-        <source>A note of case {0}, of which nobody knew what became, is at the server after all:</source>
-        <translation>Uma nota do caso {0}, da qual não se sabia o que havia acontecido, está sim no servidor:</translation>
     </message>
     <message>
         <source>What you left to your colleague was not sent.</source>
@@ -817,8 +809,28 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
     </message>
     <message>
-        <source>Submitted: accepted at {0}. The server holds some of it differently:</source>
-        <translation>Enviado: aceito às {0}. O servidor tem uma parte diferente:</translation>
+        <source>It is not known whether the changes of case {0} were stored.</source>
+        <translation>Não se sabe se as alterações do caso {0} ficaram registradas.</translation>
+    </message>
+    <message>
+        <source>Decide by what the server shows.</source>
+        <translation>Decida pelo que o servidor mostra.</translation>
+    </message>
+    <message>
+        <source>{0} The tags of case {1} are removed when it works again.</source>
+        <translation>{0} As etiquetas do caso {1} são removidas quando voltar a funcionar.</translation>
+    </message>
+    <message>
+        <source>{0} What became of the changes of case {1} is seen when it works again.</source>
+        <translation>{0} O que aconteceu com as alterações do caso {1} será visto quando voltar a funcionar.</translation>
+    </message>
+    <message>
+        <source>A note of case {0}, of which nobody knew what became, is at the server after all.</source>
+        <translation>Uma nota do caso {0}, da qual não se sabia o que havia acontecido, está sim no servidor.</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0}. The server holds some of it differently.</source>
+        <translation>Enviado: aceito às {0}. O servidor tem uma parte diferente.</translation>
     </message>
     <message>
         <source>Submitted: stored at {0}</source>

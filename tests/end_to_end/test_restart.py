@@ -7,7 +7,7 @@ from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.office import NOTE, notes, outbox, pending, posts, submit_note, updates
 from tests.end_to_end.program import Program
 
-UNKNOWN = "It is not known whether the changes of case 9004 were stored. This is what the server shows:"
+UNKNOWN = "It is not known whether the changes of case 9004 were stored."
 
 
 def submitted(program: StartProgram, server: DemoServer, number: int) -> Program:

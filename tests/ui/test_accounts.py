@@ -207,7 +207,7 @@ def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
     beas = at_second.session
     view = at_second.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "This is what the server shows:" in labels(view))
+    qtbot.waitUntil(lambda: "Decide by what the server shows." in labels(view))
     press("Back to draft", view)
     qtbot.waitUntil(lambda: beas.parcels == ())
     assert beas.edit == Edit()

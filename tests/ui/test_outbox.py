@@ -141,7 +141,7 @@ def test_activating_a_line_shows_its_case(qtbot: QtBot, office: Office) -> None:
     qtbot.waitUntil(lambda: office.tabs == [str(LOST)] and office.session.question is not None)
     view = office.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "This is what the server shows:" in labels(view))
+    qtbot.waitUntil(lambda: "Decide by what the server shows." in labels(view))
     press("It was stored", view)
     qtbot.waitUntil(lambda: office.status.startswith("Submitted: stored, as you say, at "))
 

@@ -166,7 +166,7 @@ def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_w
         qtbot.waitUntil(lambda: len(posts(server)) == 1)
         session.stop_waiting()
     assert [each.text for each in heard.messages if not each.passing] == [
-        "It is not known yet whether case 9020 was stored; Case Editor is looking.",
+        "It is not known yet whether case 9020 was stored; Case Editor is looking. You stopped waiting for the answer.",
         heard.last.text,
     ]
     assert heard.last.text.startswith("Submitted: stored at ")
@@ -182,6 +182,25 @@ def test_after_doubt_it_says_stored_once_the_note_is_seen(
     assert message.text.startswith("Submitted: stored at ")
     assert session.edit == Edit()
     assert len(posts(server)) == 1
+
+
+@pytest.mark.parametrize(
+    ("id_", "why"),
+    [
+        (9004, "was lost before its answer was whole."),
+        (9015, "is asked too often. It asks to wait 5 seconds."),
+        (9023, "this is not followed, to keep your token safe."),
+    ],
+)
+def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: SessionOf, id_: int, why: str) -> None:
+    session = with_note(qtbot, session_of(id_))
+    heard = Heard(session)
+    with ended(qtbot, session):
+        session.submit()
+    looking = f"It is not known yet whether case {id_} was stored; Case Editor is looking. "
+    said = [each.text for each in heard.messages if each.text.startswith(looking)]
+    assert said
+    assert all(each.endswith(why) for each in said)
 
 
 @pytest.mark.parametrize(
