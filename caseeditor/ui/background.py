@@ -123,6 +123,9 @@ class Background(QThread, Generic[S]):
 
     def __init__(self, build: Callable[[], S], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Without a name Qt names the new thread by its class, and asks PySide for that on that thread, without the
+        # interpreter's lock: once in a thousand starts it crashed.
+        self.setObjectName("worker")
         self._build = build
         self._inbox: collections.deque[Callable[[S], None]] = collections.deque()
         self._lock = threading.Lock()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -88,6 +89,17 @@ def test_what_is_asked_before_the_start_is_done_after_it(
     assert outcomes.found == []
     worker.start()
     qtbot.waitUntil(lambda: outcomes.found == [Done(42)])
+
+
+def test_the_thread_has_a_name_before_it_starts(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+    """One without is named by its class on the new thread, which PySide looks up unlocked: now and then it crashed."""
+
+    async def name(_: Service) -> str:
+        return Path(f"/proc/self/task/{threading.get_native_id()}/comm").read_text("ascii").strip()
+
+    worker.start()
+    worker.ask(name, outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Done("worker")])
 
 
 def test_a_failure_comes_as_it_is(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
