@@ -147,7 +147,7 @@ class App:
         QTimer.singleShot(_SETTLED, _collect_garbage)
 
     def _settle_in(self) -> None:
-        """Do what nobody waits for: an icon has to be drawn from SVG, a server to be imported."""
+        """Do what nobody waits for."""
         self._qt.setWindowIcon(application_icon())
         self._instance.listen()
 

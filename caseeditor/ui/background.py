@@ -7,7 +7,6 @@ the GUI thread. Blocking work (keyring, disk) has lanes: threads of their own th
 import collections
 import logging
 import queue
-import socket
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -86,6 +85,8 @@ class Lane:
 
 
 async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
+    import socket  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+
     lane = Lane("names")
     try:
         return await lane(lambda: socket.getaddrinfo(*address, **options))

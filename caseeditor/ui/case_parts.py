@@ -28,7 +28,9 @@ def parts_of(subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid") -> tup
     )
 
 
-def left_parts(left: "QTabWidget", notes: "NoteList", conversation: "ConversationPane") -> tuple[Part, ...]:
+def left_parts(
+    left: "QTabWidget", notes: "NoteList", conversation: "Callable[[], ConversationPane | None]"
+) -> tuple[Part, ...]:
     """Make the parts that lie one behind the other: what is found comes to the front."""
 
     def show_note(row: int) -> None:
@@ -39,14 +41,23 @@ def left_parts(left: "QTabWidget", notes: "NoteList", conversation: "Conversatio
         left.setCurrentWidget(notes)
         notes.select_in_entry(*_first(notes.new_text(), wanted))
 
-    def show_message(row: int) -> None:
-        left.setCurrentWidget(conversation)
-        conversation.show_row(row)
+    def count_messages() -> int:
+        pane = conversation()
+        return pane.model.rowCount() if pane else 0
+
+    def message(row: int) -> str:
+        pane = conversation()
+        return str(pane.model.index(row, 0).data()) if pane else ""
+
+    def show_message(row: int, _: str) -> None:
+        if pane := conversation():
+            left.setCurrentWidget(pane)
+            pane.show_row(row)
 
     return (
         _rows(translate("Find", "the notes"), notes.model, show_note),
         Part(translate("Find", "the new note"), lambda: 1, lambda _: notes.new_text(), show_new),
-        _rows(translate("Find", "the conversation"), conversation.model, show_message),
+        Part(translate("Find", "the conversation"), count_messages, message, show_message),
     )
 
 

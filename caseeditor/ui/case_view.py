@@ -34,6 +34,7 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
+from caseeditor.ui.waiting_page import WaitingPage
 from caseeditor.ui.words import count_words, fault_words, span_words, tip_words
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _SUBJECT = 125
 """Size of the subject, in percent of other texts."""
 _MINUTE = 60_000
 """Milliseconds."""
+_UNNOTICED = 60
+"""Milliseconds that a case may take to be read before it is said here: sooner it would only flicker."""
 
 
 class CaseView(QWidget):
@@ -63,11 +66,13 @@ class CaseView(QWidget):
         self._hindrance: Message | None = None
         """What the notice says of the changes, to be hidden once it is mended."""
         self._conflicts: ConflictDialog | None = None
+        self._conversation: ConversationPane | None = None
+        self._find: FindBar | None = None
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
         self._stack = QStackedWidget(self)
-        self._waiting, self._progress_text = self._make_waiting()
-        self._stack.addWidget(self._waiting)
+        self._waiting: WaitingPage | None = None
+        self._stack.addWidget(QWidget(self))
         self._content = self._make_content()
         self._stack.addWidget(self._content)
         layout = QVBoxLayout(self)
@@ -86,6 +91,7 @@ class CaseView(QWidget):
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self._on_case()
         self._on_state()
+        QTimer.singleShot(_UNNOTICED, self, self._say_waiting)
 
     def submit(self) -> None:
         """Submit what is shown, what stands in an open editor included."""
@@ -124,17 +130,24 @@ class CaseView(QWidget):
 
     def find_in_case(self) -> None:
         """Have something found in the case."""
-        if self.session.case is not None:
-            self._find.begin()
+        if self.session.case is None:
+            return
+        if self._find is None:
+            self._find = FindBar(self._make_parts(), self._content)
+            self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
+            for signal in (self.session.case_changed, self.session.edit_changed, self.session.conversation.changed):
+                signal.connect(self._find.look_again)
+        self._find.begin()
 
     def show_conversation(self) -> None:
         """Go to the conversation, or back from it to the notes."""
-        if self._left.currentWidget() is self._conversation or not self.session.conversation.is_there:
+        pane = self._conversation
+        if pane is None or self._left.currentWidget() is pane or not self.session.conversation.is_there:
             self._left.setCurrentWidget(self._notes)
             self._notes.focus_list()
         else:
-            self._left.setCurrentWidget(self._conversation)
-            self._conversation.focus_list()
+            self._left.setCurrentWidget(pane)
+            pane.focus_list()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -143,23 +156,6 @@ class CaseView(QWidget):
             self.painted.emit()
 
     # How it is made.
-
-    def _make_waiting(self) -> tuple[QWidget, QLabel]:
-        page = QWidget(self)
-        text = QLabel(page)
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._reading = make_busy_bar(self.tr("Opening"), page)
-        self._reading.setMaximumWidth(300)
-        self._cancel = QPushButton(self.tr("Cancel"), page)
-        self._cancel.clicked.connect(self.session.cancel_reading)
-        self._again = QPushButton(self.tr("Try again"), page)
-        self._again.clicked.connect(self.session.load)
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        for widget in (text, self._reading, self._cancel, self._again):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(2)
-        return page, text
 
     def _make_content(self) -> QWidget:
         page = QWidget(self)
@@ -198,24 +194,20 @@ class CaseView(QWidget):
         middle.addWidget(left)
         middle.addWidget(self._grid)
         middle.setSizes([400, 500])
-        layout = QVBoxLayout(page)
+        self._page_layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._subject)
         layout.addLayout(facts)
         layout.addWidget(self._since)
         layout.addWidget(self._tags)
         layout.addWidget(middle, 1)
-        self._find = FindBar(self._make_parts(), page)
-        layout.addWidget(self._find)
-        for signal in (self.session.case_changed, self.session.edit_changed, self.session.conversation.changed):
-            signal.connect(self._find.look_again)
         layout.addLayout(self._make_foot(page))
         return page
 
     def _make_parts(self) -> tuple[Part, ...]:
         return (
             *parts_of(self._subject, self._tags, self._grid),
-            *left_parts(self._left, self._notes, self._conversation),
+            *left_parts(self._left, self._notes, lambda: self._conversation),
             contact_part(lambda: self.session.case, self.contact_wanted.emit),
         )
 
@@ -224,9 +216,7 @@ class CaseView(QWidget):
         self._left = QTabWidget(page)
         self._left.setDocumentMode(True)
         self._notes = NoteList(self.session, self._left)
-        self._conversation = ConversationPane(self.session.conversation, self._left)
         self._left.addTab(self._notes, self.tr("Notes"))
-        self._conversation.hide()
         self.session.conversation.changed.connect(self._on_conversation)
         self._on_conversation()
         return self._left
@@ -344,8 +334,11 @@ class CaseView(QWidget):
 
     def _on_conversation(self) -> None:
         """Have the tab come and go: one that is only hidden is still read out by screen readers."""
-        place, is_there = self._left.indexOf(self._conversation), self.session.conversation.is_there
-        if is_there and place < 0:
+        is_there = self.session.conversation.is_there
+        if is_there and self._conversation is None:
+            self._conversation = ConversationPane(self.session.conversation, self._left)
+        place = self._left.indexOf(self._conversation) if self._conversation else -1
+        if self._conversation and is_there and place < 0:
             self._left.addTab(self._conversation, self.tr("Conversation"))
         elif place >= 0 and not is_there:
             self._left.removeTab(place)
@@ -364,13 +357,17 @@ class CaseView(QWidget):
         session = self.session
         self._sending.setVisible(session.is_submitting)
         self._stop.setVisible(bool(session.parcels) and session.parcels[0].state is State.SENDING)
-        self._reading.setVisible(session.is_reading)
-        self._cancel.setVisible(session.is_reading)
-        self._again.setVisible(not session.is_reading)
         if session.is_reading or (self._is_asking and not session.question):
             self._notice.hide()
-        words = self.tr("Opening case {0}…") if session.is_reading else self.tr("Case {0} is not open.")
-        self._progress_text.setText(words.format(session.case_id))
+        if not session.is_reading:
+            self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        """Say that the case is being read, or that it is not open, in its place."""
+        if self.session.case is None and self._waiting is None:
+            self._waiting = WaitingPage(self.session, self)
+            self._stack.addWidget(self._waiting)
+            self._stack.setCurrentWidget(self._waiting)
 
     def _on_kept(self) -> None:
         kept = self.session.kept

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from caseeditor import __version__
 from caseeditor.ui.installed import Installed
@@ -56,6 +56,8 @@ class HelpMenu(QObject):
         TextDialog(self.tr("What can't be had"), limits_words(), self._window).open()
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - as above
+
         text = self.tr("Case Editor {0}\nAn editor for the support cases of Social Gateway.").format(__version__)
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About Case Editor"), text, parent=self._window)
         box.setIconPixmap(application_icon().pixmap(_ICON))

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from caseeditor.ui import theme
 from caseeditor.ui.focus_ring import FocusRing
-from caseeditor.ui.stark_style import StarkStyle
 from caseeditor.ui.text_size import scaled
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+
     from caseeditor.services.settings import Settings
 
 SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
@@ -79,7 +80,13 @@ class Looks(QObject):
         wanted = _STARK if is_stark else "fusion" if is_own else self._style
         if wanted != self._used:
             self._used = wanted
-            self._app.setStyle(StarkStyle() if is_stark else QStyleFactory.create(wanted))
+            self._app.setStyle(_stark_style() if is_stark else QStyleFactory.create(wanted))
+
+
+def _stark_style() -> "QStyle":
+    from caseeditor.ui.stark_style import StarkStyle  # noqa: PLC0415 - slow to import, and few need it
+
+    return StarkStyle()
 
 
 def next_size(size: int, step: int) -> int:

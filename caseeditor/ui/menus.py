@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from caseeditor.ui.case_view import CaseView
 from caseeditor.ui.help_menu import HelpMenu
 from caseeditor.ui.installed import Installed
-from caseeditor.ui.palette import show_palette
 from caseeditor.ui.resources import icon
 from caseeditor.ui.session import Session
 from caseeditor.ui.view_menu import ViewMenu
@@ -19,6 +17,7 @@ from caseeditor.ui.words import undo_words
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from caseeditor.ui.case_view import CaseView
     from caseeditor.ui.main_window import MainWindow
 
 Theme = QIcon.ThemeIcon
@@ -110,13 +109,13 @@ class Menus(QObject):
 
     def _fill_go(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, self.tr("Go to anything…"), lambda: show_palette(window, self._workplace), "Ctrl+K")
+        self._add(menu, self.tr("Go to anything…"), self._show_palette, "Ctrl+K")
         menu.addSeparator()
         for text, does, keys in (
-            (self.tr("Subject"), CaseView.focus_subject, "Ctrl+1"),
-            (self.tr("New tag"), CaseView.focus_new_tag, "Ctrl+2"),
-            (self.tr("New note"), CaseView.focus_new_note, "Ctrl+3"),
-            (self.tr("New attribute"), CaseView.begin_attribute, "Ctrl+4"),
+            (self.tr("Subject"), lambda view: view.focus_subject(), "Ctrl+1"),
+            (self.tr("New tag"), lambda view: view.focus_new_tag(), "Ctrl+2"),
+            (self.tr("New note"), lambda view: view.focus_new_note(), "Ctrl+3"),
+            (self.tr("New attribute"), lambda view: view.begin_attribute(), "Ctrl+4"),
         ):
             self._add_of_case(menu, text, partial(self._with_view, does), keys)
         menu.addSeparator()
@@ -151,12 +150,17 @@ class Menus(QObject):
         if view := self._window.current_view():
             does(view.session)
 
-    def _with_view(self, does: Callable[[CaseView], None]) -> None:
+    def _with_view(self, does: "Callable[[CaseView], None]") -> None:
         if view := self._window.current_view():
             does(view)
 
     def _find(self) -> None:
-        self._with_view(CaseView.find_in_case)
+        self._with_view(lambda view: view.find_in_case())
+
+    def _show_palette(self) -> None:
+        from caseeditor.ui.palette import show_palette  # noqa: PLC0415 - seldom needed, not at start
+
+        show_palette(self._window, self._workplace)
 
     def _focus_entry(self) -> None:
         self._window.entry.setFocus()

@@ -37,5 +37,5 @@ def icon(name: str, palette: QPalette, theme: QIcon.ThemeIcon) -> QIcon:
 
 
 def application_icon() -> QIcon:
-    """Return the program's own icon."""
-    return QIcon(str(folder() / "icons" / "caseeditor.svg"))
+    """Return the program's own icon. A picture made from its drawing: to draw it here takes 2 MB, for good."""
+    return QIcon(str(folder() / "icons" / "caseeditor.png"))

@@ -70,11 +70,10 @@ class TagModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._tags[row]
             self.endRemoveRows()
-        for tag in tags:
-            if tag not in self._tags:
-                self.beginInsertRows(QModelIndex(), len(self._tags), len(self._tags))
-                self._tags.append(tag)
-                self.endInsertRows()
+        if new := [tag for tag in tags if tag not in self._tags]:
+            self.beginInsertRows(QModelIndex(), len(self._tags), len(self._tags) + len(new) - 1)
+            self._tags += new
+            self.endInsertRows()
         if edit.tags != self._marked:
             self._marked = edit.tags
             if self._tags:

@@ -1,7 +1,6 @@
 """The sentences of the window: what happened, what it means for the agent's work, what to do."""
 
 import enum
-import html
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
@@ -310,6 +309,8 @@ def count_words(count: int) -> str:
 
 def tip_words(text: str) -> str:
     """Make a tooltip of a text, literally: Qt would take what looks like HTML for it."""
+    import html  # noqa: PLC0415 - slow to import, and the window is up before
+
     return f"<p>{html.escape(text)}</p>".replace("\n", "<br>") if text else ""
 
 

@@ -398,18 +398,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 <context>
     <name>CaseView</name>
     <message>
-        <source>Opening</source>
-        <translation>Abriendo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Asunto</translation>
     </message>
@@ -456,14 +444,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
-    </message>
-    <message>
-        <source>Opening case {0}…</source>
-        <translation>Abriendo el caso {0}…</translation>
-    </message>
-    <message>
-        <source>Case {0} is not open.</source>
-        <translation>El caso {0} no está abierto.</translation>
     </message>
     <message>
         <source>⚠ NOT saved: {0}</source>
@@ -3012,6 +2992,29 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Text size: {0} %</source>
         <translation>Tamaño del texto: {0} %</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Opening</source>
+        <translation>Abriendo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Opening case {0}…</source>
+        <translation>Abriendo el caso {0}…</translation>
+    </message>
+    <message>
+        <source>Case {0} is not open.</source>
+        <translation>El caso {0} no está abierto.</translation>
     </message>
 </context>
 <context>

@@ -398,18 +398,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 <context>
     <name>CaseView</name>
     <message>
-        <source>Opening</source>
-        <translation>Abrindo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Assunto</translation>
     </message>
@@ -456,14 +444,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Conversation</source>
         <translation>Conversa</translation>
-    </message>
-    <message>
-        <source>Opening case {0}…</source>
-        <translation>Abrindo o caso {0}…</translation>
-    </message>
-    <message>
-        <source>Case {0} is not open.</source>
-        <translation>O caso {0} não está aberto.</translation>
     </message>
     <message>
         <source>⚠ NOT saved: {0}</source>
@@ -3012,6 +2992,29 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Text size: {0} %</source>
         <translation>Tamanho do texto: {0}%</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Opening</source>
+        <translation>Abrindo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Opening case {0}…</source>
+        <translation>Abrindo o caso {0}…</translation>
+    </message>
+    <message>
+        <source>Case {0} is not open.</source>
+        <translation>O caso {0} não está aberto.</translation>
     </message>
 </context>
 <context>

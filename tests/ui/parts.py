@@ -204,6 +204,11 @@ def labels(inside: QWidget) -> str:
     return "\n".join(each.text() for each in inside.findChildren(QLabel) if each.isVisible())
 
 
+def is_there(name: str, inside: QWidget) -> bool:
+    """Tell whether a button of that name is visible."""
+    return any(each.isVisible() and name_of(each) == name for each in inside.findChildren(QAbstractButton))
+
+
 def focused() -> QWidget:
     """Return where the focus is."""
     widget = QApplication.focusWidget()

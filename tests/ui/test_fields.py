@@ -9,7 +9,21 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.main_window import MainWindow
-from tests.ui.parts import Office, case_of, field, find, key, line, opened, press, showing, submit, typed, view
+from tests.ui.parts import (
+    Office,
+    case_of,
+    field,
+    find,
+    is_there,
+    key,
+    line,
+    opened,
+    press,
+    showing,
+    submit,
+    typed,
+    view,
+)
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -210,9 +224,11 @@ def test_focus_is_in_subject_after_opening(window: MainWindow) -> None:
     assert QApplication.focusWidget() is line("Subject", window)
 
 
-def test_the_waiting_page_can_be_left(office: Office) -> None:
+def test_the_waiting_page_can_be_left(qtbot: QtBot, office: Office) -> None:
     line("Case id or link", office.window).setText("9002")
     press("Open case", office.window)
+    assert not is_there("Cancel", office.window)  # for one that is read at once it would only flicker
+    qtbot.waitUntil(lambda: is_there("Cancel", office.window))
     press("Cancel", office.window)
     assert not office.session.is_reading
     assert find(QWidget, "Try again", office.window).isVisible()

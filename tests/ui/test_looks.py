@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QPalette
+from PySide6.QtGui import QAction, QColor, QFont, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from caseeditor.ui.looks import SIZES, Looks, next_size
 from caseeditor.ui.looks_words import THEMES
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Tone
+from caseeditor.ui.resources import application_icon, folder
 from tests.ui.parts import Office, find, key, line, view
 
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
@@ -253,3 +254,12 @@ def test_notes_are_laid_out_anew_when_text_grows(qtbot: QtBot, following: Office
     qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() > 1.6 * before)
     following.workplace.change_settings(text_size=100)
     qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() == before)
+
+
+def test_the_icon_of_the_window_is_made_from_its_drawing(qapp: QApplication) -> None:
+    assert qapp
+    drawn, kept = (QImage(str(folder() / "icons" / f"caseeditor.{kind}")) for kind in ("svg", "png"))
+    small = [each.scaled(16, 16, mode=Qt.TransformationMode.SmoothTransformation) for each in (drawn, kept)]
+    colours = [[one.pixelColor(at % 16, at // 16).getRgb() for at in range(256)] for one in small]
+    assert max(abs(a - b) for pair in zip(*colours, strict=True) for a, b in zip(*pair, strict=True)) <= 40
+    assert not application_icon().isNull()

@@ -10,7 +10,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.attribute_model import NAME, VALUE
 from caseeditor.ui.session import Session
-from tests.ui.parts import Office, focused, key, load, opened, press, showing, submit, typed
+from tests.ui.parts import Office, focused, is_there, key, load, opened, press, showing, submit, typed
 from tests.ui.test_attribute_grid import go_to, model
 from tests.ui.test_submit import with_note
 
@@ -127,8 +127,9 @@ def test_the_mark_goes_from_a_tab_in_the_background(qtbot: QtBot, office: Office
     assert "•" not in tabs.tabText(0)
 
 
-def test_cancelling_is_told(office: Office) -> None:
+def test_cancelling_is_told(qtbot: QtBot, office: Office) -> None:
     office.workplace.open_text("9002")
+    qtbot.waitUntil(lambda: is_there("Cancel", office.window))
     press("Cancel", office.window)
     assert not office.status.startswith("Opening")
 

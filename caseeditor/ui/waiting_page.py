@@ -1,0 +1,38 @@
+"""What stands in place of a case until it is read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from caseeditor.ui.motion import make_busy_bar
+from caseeditor.ui.session import Session
+
+
+class WaitingPage(QWidget):
+    """Says that a case is being read, or is not open, with what can be done about it."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._text = QLabel(self)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reading = make_busy_bar(self.tr("Opening"), self)
+        self._reading.setMaximumWidth(300)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.clicked.connect(session.cancel_reading)
+        self._again = QPushButton(self.tr("Try again"), self)
+        self._again.clicked.connect(session.load)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        for widget in (self._text, self._reading, self._cancel, self._again):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        session.state_changed.connect(self._on_state)
+        self._on_state()
+
+    def _on_state(self) -> None:
+        is_reading = self._session.is_reading
+        self._reading.setVisible(is_reading)
+        self._cancel.setVisible(is_reading)
+        self._again.setVisible(not is_reading)
+        words = self.tr("Opening case {0}…") if is_reading else self.tr("Case {0} is not open.")
+        self._text.setText(words.format(self._session.case_id))
