@@ -86,6 +86,7 @@ class CaseTabs(QStackedWidget):
         empty.setMargin(_EMPTY)
         self.addWidget(empty)
         self.addWidget(self._tabs)
+        self._ahead: CasePage | None = None
 
     def current_session(self) -> Session | None:
         page = self._tabs.currentWidget()
@@ -107,12 +108,26 @@ class CaseTabs(QStackedWidget):
         page = self._page_of(session)
         return page.view if page else None
 
+    def make_ahead(self, session: Session) -> None:
+        """Make the page of a session that gets its case later."""
+        if self._ahead:
+            self._ahead.deleteLater()
+        self._ahead = CasePage(session, self)
+        self._ahead.hide()
+        self._ahead.resize(self._tabs.size())
+        for widget in self._ahead.make_view().findChildren(QWidget):
+            widget.ensurePolished()  # else that is done when it is shown
+
     def add(self, session: Session) -> None:
         """Make a tab of a session. One that waits to be shown comes without a view and without coming forward."""
-        page = CasePage(session, self._tabs)
+        page = self._ahead
+        if page and page.session is session:
+            self._ahead = None
+        else:
+            page = CasePage(session, self._tabs)
         waits = session.is_idle
         if not waits:
-            self.view_made.emit(page.make_view())
+            self.view_made.emit(page.view or page.make_view())
         was_silent = self._tabs.blockSignals(waits)
         place = self._tabs.addTab(page, session.case_id)
         self._tabs.blockSignals(was_silent)

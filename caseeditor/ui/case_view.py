@@ -91,7 +91,6 @@ class CaseView(QWidget):
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self._on_case()
         self._on_state()
-        QTimer.singleShot(_UNNOTICED, self, self._say_waiting)
 
     def submit(self) -> None:
         """Submit what is shown, what stands in an open editor included."""
@@ -359,7 +358,9 @@ class CaseView(QWidget):
         self._stop.setVisible(bool(session.parcels) and session.parcels[0].state is State.SENDING)
         if session.is_reading or (self._is_asking and not session.question):
             self._notice.hide()
-        if not session.is_reading:
+        if session.is_reading:
+            QTimer.singleShot(_UNNOTICED, self, self._say_waiting)
+        elif session.case_id:
             self._say_waiting()
 
     def _say_waiting(self) -> None:

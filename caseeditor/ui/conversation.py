@@ -25,7 +25,7 @@ class Conversation(QObject):
         super().__init__(parent)
         self._background = background
         self._server = server
-        self._case_id = case_id
+        self.case_id = case_id
         self._reading: Job | None = None
         self._is_wanted = False
         self.is_there = False
@@ -49,7 +49,7 @@ class Conversation(QObject):
         self._is_wanted = False
         if self._reading:
             self._reading.cancel()
-        server, case_id = self._server, self._case_id
+        server, case_id = self._server, self.case_id
 
         async def read(desk: "Desk") -> tuple[CaseMessage, ...]:
             return await desk.gateway.read_messages(server, case_id)

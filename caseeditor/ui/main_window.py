@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _SIZE = (1230, 720)
 _LEFT, _CONTACT = 240, 300
 """Widths of the panes, to begin with."""
+_AT_REST = 200
+"""Milliseconds after a case came on screen."""
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, workplace, installed)
         workplace.leave_wanted.connect(self._explain_newer)
         workplace.session_opened.connect(self._on_opened)
+        workplace.session_made_ahead.connect(self._tabs.make_ahead)
+        workplace.begun.connect(self._make_ahead)
         workplace.session_begun.connect(self._on_begun)
         workplace.session_wanted.connect(self._show_session)
         workplace.session_restored.connect(self._tabs.bring_forward)
@@ -302,9 +306,13 @@ class MainWindow(QMainWindow):
             view.focus_subject()
             self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
 
+    def _make_ahead(self) -> None:
+        QTimer.singleShot(_AT_REST, self, self._workplace.make_ahead)
+
     def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:
             self._opened.add(view)
+            self._make_ahead()
             if not self._said.lasting:
                 self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
             if view is self.current_view() and not self.entry.text():  # the next id may be on its way

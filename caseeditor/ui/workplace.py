@@ -44,6 +44,8 @@ class Workplace(QObject):
     """A Session that is open already."""
     session_restored = Signal(object)
     """A Session that was shown when the program was closed."""
+    session_made_ahead = Signal(object)
+    """A Session without a case, for the one that is opened next."""
     session_closed = Signal(object)
     """A Session that is about to go."""
     told = Signal(object)
@@ -70,6 +72,7 @@ class Workplace(QObject):
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.deliveries = Deliveries(background, self.account, self.session_at, self)
         self.deliveries.told.connect(self.told)
+        self._ahead: Session | None = None
         self._savers: dict[Session, DraftSaver] = {}
         self._left: dict[tuple[Server, str], Left] = {}
         self._asked: list[CaseRef] = []
@@ -206,7 +209,12 @@ class Workplace(QObject):
 
     def _add(self, server: Server, case_id: str, left: Tab | None) -> Session:
         """Make the session of a case; `left` is what an earlier start left of it."""
-        session = Session(self.background, server, case_id, self)
+        session = self._ahead
+        if session and not left and session.server == server:
+            self._ahead = None
+            session.case_id = session.conversation.case_id = case_id
+        else:
+            session = Session(self.background, server, case_id, self)
         session.remembered = left
         session.left = self._left.pop((server, case_id), None)
         session.guard = self._suspicions
@@ -216,6 +224,15 @@ class Workplace(QObject):
         session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
         session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
         return session
+
+    def make_ahead(self) -> None:
+        """Make what the next case is opened with, while nobody waits: its view is a third of what opening takes."""
+        server = self.account.server
+        if server and (self._ahead is None or self._ahead.server != server):
+            if self._ahead:
+                self._ahead.deleteLater()
+            self._ahead = Session(self.background, server, "", self)
+            self.session_made_ahead.emit(self._ahead)
 
     @property
     def shown(self) -> Session | None:
