@@ -29,7 +29,7 @@ HEADING = Qt.ItemDataRole.UserRole
 TINT = Qt.ItemDataRole.UserRole + 2
 """The Tone of a card that stands out; None for one that doesn't."""
 _PAD = 6
-_AT_ONCE = 100
+_AT_ONCE = 40
 _A_TURN = 5
 """Milliseconds of measuring before the window gets its turn again, so that no key waits for longer."""
 _FIRST = 20
@@ -40,7 +40,7 @@ LONGEST = 20_000
 """Characters of a text that are painted."""
 _LINE = "\u2028"
 """What a text layout takes for the end of a line."""
-_BATCH = 400
+_BATCH = 150
 """Cards that are placed before the window gets its turn again."""
 
 
