@@ -33,7 +33,8 @@ class Looks(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._style = self._used = app.style().name()
+        self._style = self._used = ""
+        """The platform's style, once it is needed (a QStyle takes 10 ms of a start), and what is used in its place."""
         self._font = QFont(app.font())
         self._fonts = {name: QFont(QApplication.font(name)) for name in _CLASSES}  # type: ignore[call-overload]  # takes a str
         self._theme: str | None = None
@@ -77,10 +78,14 @@ class Looks(QObject):
 
     def _style_for(self, *, is_stark: bool, is_own: bool) -> None:
         """Use the platform's style, or where the colours are our own one that takes any."""
-        wanted = _STARK if is_stark else "fusion" if is_own else self._style
-        if wanted != self._used:
-            self._used = wanted
-            self._app.setStyle(_stark_style() if is_stark else QStyleFactory.create(wanted))
+        wanted = _STARK if is_stark else "fusion" if is_own else ""
+        if wanted == self._used:
+            return
+        self._style = self._style or self._app.style().name()
+        before, after = self._used or self._style, wanted or self._style
+        self._used = wanted
+        if after != before:
+            self._app.setStyle(_stark_style() if is_stark else QStyleFactory.create(after))
 
 
 def _stark_style() -> "QStyle":
