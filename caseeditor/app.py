@@ -156,9 +156,9 @@ class App:
         self.window.come_forward()
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
 
-        self.demo = DemoServer()
+        self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
         self.demo.start()
         return Server(self.demo.url)
 
