@@ -86,7 +86,7 @@ class App:
         self.workplace.locked = self._policy.locked
         self.workplace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
         where = self._folders
-        installed = Installed(where.settings, where.data, where.logs, self._policy.locked)
+        installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
         self.window = MainWindow(self.workplace, installed)
         self.workplace.settings_changed.connect(self._keep_settings)
         self.workplace.settings_changed.connect(lambda: self._looks.apply(self.workplace.settings))

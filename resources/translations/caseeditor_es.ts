@@ -43,6 +43,10 @@
         <translation>El token de acceso está en el llavero del sistema, nunca en un archivo. El inicio y el cierre de sesión se hacen de inmediato.</translation>
     </message>
     <message>
+        <source>This is the demo: the access token is in memory only. Signing in and out happen at once.</source>
+        <translation>Esta es la demostración: el token de acceso está solo en la memoria. El inicio y el cierre de sesión se hacen de inmediato.</translation>
+    </message>
+    <message>
         <source>🔒 Your administrator has set the server.</source>
         <translation>🔒 Su administrador fijó el servidor.</translation>
     </message>
@@ -2307,6 +2311,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>service caseeditor</source>
         <translation>servicio caseeditor</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>in memory only: this is the demo</source>
+        <translation>solo en la memoria: esta es la demostración</translation>
     </message>
     <message>
         <source>Access token, in the system keyring</source>

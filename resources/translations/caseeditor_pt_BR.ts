@@ -43,6 +43,10 @@
         <translation>O token de acesso fica no chaveiro do sistema, nunca em um arquivo. Entrar e sair da conta têm efeito imediato.</translation>
     </message>
     <message>
+        <source>This is the demo: the access token is in memory only. Signing in and out happen at once.</source>
+        <translation>Esta é a demonstração: o token de acesso fica só na memória. Entrar e sair da conta têm efeito imediato.</translation>
+    </message>
+    <message>
         <source>🔒 Your administrator has set the server.</source>
         <translation>🔒 Seu administrador definiu o servidor.</translation>
     </message>
@@ -2307,6 +2311,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>service caseeditor</source>
         <translation>serviço caseeditor</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>in memory only: this is the demo</source>
+        <translation>só na memória: esta é a demonstração</translation>
     </message>
     <message>
         <source>Access token, in the system keyring</source>
