@@ -211,6 +211,7 @@ class Workplace(QObject):
         session.remembered = left
         session.left = self._left.pop((server, case_id), None)
         session.guard = self._suspicions
+        session.stamp = lambda: self.settings.stamp
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.background, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))

@@ -222,6 +222,10 @@
         <translation>Para el servidor este nombre significa otra cosa; por eso el valor no se puede cambiar aquí.</translation>
     </message>
     <message>
+        <source>This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.</source>
+        <translation>Este atributo es el sello (Preferencias, Envío): cada envío lo establece por sí mismo.</translation>
+    </message>
+    <message>
         <source>This value has parts of its own; it can be read here, but not changed.</source>
         <translation>Este valor tiene partes propias; aquí se puede leer, pero no cambiar.</translation>
     </message>

@@ -222,6 +222,10 @@
         <translation>Para o servidor este nome significa outra coisa; por isso o valor não pode ser alterado aqui.</translation>
     </message>
     <message>
+        <source>This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.</source>
+        <translation>Este atributo é o carimbo (Preferências, Envio): cada envio o define por conta própria.</translation>
+    </message>
+    <message>
         <source>This value has parts of its own; it can be read here, but not changed.</source>
         <translation>Este valor tem partes próprias; aqui pode ser lido, mas não alterado.</translation>
     </message>

@@ -15,7 +15,7 @@ from caseeditor.ui.background import Done, Outcome
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.preferences_dialog import PreferencesDialog
-from tests.ui.parts import Office, find, key, labels, name_of, press
+from tests.ui.parts import Office, find, key, labels, name_of, opened, press, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -231,3 +231,12 @@ def test_the_account_is_shown_and_signs_in_and_out(qtbot: QtBot, office: Office)
     qtbot.waitUntil(lambda: "not signed in" in {each.text() for each in account.findChildren(QLabel)})
     press("Sign in…", account)
     assert find(QLineEdit, "Access token", office.window).isVisible()
+
+
+def test_the_stamp_that_is_set_is_read_only_in_the_grid_of_an_open_case(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    grid = view("Attributes", office.window).model()
+    is_editable = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
+    office.workplace.change_settings(stamp=next(iter(session.case.attributes)) if session.case else "")
+    now = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
+    assert (is_editable, now) == ([True, True], [False, True])
