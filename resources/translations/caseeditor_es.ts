@@ -2462,6 +2462,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+</context>
+<context>
     <name>RememberedModel</name>
     <message>
         <source>Case</source>

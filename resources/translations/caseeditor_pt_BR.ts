@@ -2462,6 +2462,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+</context>
+<context>
     <name>RememberedModel</name>
     <message>
         <source>Case</source>
