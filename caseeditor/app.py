@@ -86,7 +86,7 @@ class App:
         self.workplace.locked = self._policy.locked
         self.workplace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
         where = self._folders
-        installed = Installed(where.settings, where.data, where.logs, self._policy.locked)
+        installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
         self.window = MainWindow(self.workplace, installed)
         self.workplace.settings_changed.connect(self._keep_settings)
         self.workplace.settings_changed.connect(lambda: self._looks.apply(self.workplace.settings))
@@ -156,9 +156,9 @@ class App:
         self.window.come_forward()
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
 
-        self.demo = DemoServer()
+        self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
         self.demo.start()
         return Server(self.demo.url)
 

@@ -6,6 +6,7 @@ import contextlib
 import socket
 import sys
 import threading
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,10 +23,13 @@ from caseeditor.demo.oddities import odd_cases
 from caseeditor.demo.world import ZONE, Case, World
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
 DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - opens nothing but this server, on loopback
 _HOST = "127.0.0.1"
+_PORTS = range(20_000, 30_000)
+"""None that a system hands out by itself."""
 _DRIP = 0.5
 _FAREWELL = 1.0
 
@@ -222,6 +226,19 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.flush()
             if self.server.demo.stopping.wait(_DRIP):
                 return
+
+
+def port_of(folder: Path) -> int:
+    """Return a port for a data folder, the same at each start: tabs and drafts are kept by address.
+
+    It is 0, for any, where another program has it.
+    """
+    port = _PORTS[zlib.crc32(str(folder.resolve()).encode(errors="surrogateescape")) % len(_PORTS)]
+    try:
+        socket.create_server((_HOST, port)).close()
+    except OSError:
+        return 0
+    return port
 
 
 def _decoded(text: str) -> list[tuple[str, str]]:

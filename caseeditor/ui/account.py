@@ -99,10 +99,12 @@ class Account(QObject):
             self._background.ask(_wake, lambda _: None)
             self._background.ask(lambda desk: desk.accounts.who(server), lambda outcome: self._on_who(server, outcome))
 
-    def on_token_wanted(self, server: Server, failure: Failure) -> None:
-        """Ask for a token: there is none, or it is refused."""
+    def on_token_wanted(self, server: Server, failure: Failure, *, is_asked: bool = True) -> None:
+        """Ask for a token: there is none, or it is refused. What nobody asked for just notes that."""
         self._users.pop(server, None)
         self.changed.emit()
+        if not is_asked:
+            return
         why = ""
         if failure.trouble:
             why = trouble_words(failure.trouble)

@@ -155,6 +155,8 @@ class AttributeModel(QAbstractTableModel):
         attribute = self._attribute(index.row())
         if attribute.name in RESERVED:
             return self.tr("The server means something else by this name, so the value can't be changed here.")
+        if attribute.name == self._session.stamp() and attribute.name not in self._values:
+            return self.tr("This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
         if not self._is_shown_exactly(attribute):

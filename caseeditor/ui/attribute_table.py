@@ -1,7 +1,7 @@
 """The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS
@@ -11,6 +11,8 @@ from caseeditor.ui.text_size import by_font
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OTHERS = 0.6
+"""The share of the width that Name and Was have at most, however narrow it gets."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -46,12 +48,32 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
-        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
+        letter = self.fontMetrics().averageCharWidth()
+        self._wanted = {NAME: letter * 22, WAS: letter * 14}
+        self._is_fitting = False
+        columns.sectionResized.connect(self._on_resized)
+        self._fit_columns()
         by_font(self, self._fit_rows)
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+
+    def _fit_columns(self) -> None:
+        """Have the columns as wide as they are wanted, but leave Value, which takes the rest, its share."""
+        others = sum(self._wanted.values())
+        room = max(self.viewport().width(), 1) * _OTHERS
+        self._is_fitting = True
+        for column, width in self._wanted.items():
+            self.horizontalHeader().resizeSection(column, round(width * min(1, room / others)))
+        self._is_fitting = False
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        if column in self._wanted and not self._is_fitting:
+            self._wanted[column] = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def go_to(self, row: int, column: int) -> None:
         """Put the cursor on a cell, and the focus into the table."""

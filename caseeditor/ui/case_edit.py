@@ -45,6 +45,8 @@ class CaseEdit(QObject):
         self.undo_stack = UndoStack()
         self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
         """Finds what in the notes may be meant for another case."""
+        self.stamp: Callable[[], str] = str
+        """Returns the name of the attribute that submissions are stamped by, '' for none."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     @property

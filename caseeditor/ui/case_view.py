@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -83,7 +84,7 @@ class CaseView(QWidget):
         session.state_changed.connect(self._on_state)
         session.told.connect(self._on_told)
         session.kept_changed.connect(self._on_kept)
-        session.conflicts_found.connect(self._decide)
+        session.conflicts_found.connect(self._on_conflicts)
         self._minutes = QTimer(self)
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
@@ -275,6 +276,11 @@ class CaseView(QWidget):
             self.session.answered.emit(parcel, BackToDraft())
         else:
             self.offer_taken.emit(offer)
+
+    def _on_conflicts(self, parcel: Parcel) -> None:
+        """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self._decide(parcel)
 
     def _decide(self, parcel: Parcel) -> None:
         if parcel.state is not State.DECIDING:  # it was decided meanwhile

@@ -6,12 +6,13 @@ import msgspec
 
 
 class Installed(msgspec.Struct, frozen=True):
-    """The folders, and the names of the settings that a policy locks."""
+    """The folders, and the names of the settings that a policy locks. The demo has no keyring."""
 
     settings: Path
     data: Path
     logs: Path
     locked: frozenset[str] = frozenset()
+    is_demo: bool = False
 
 
 NOT_INSTALLED = Installed(Path(), Path(), Path())

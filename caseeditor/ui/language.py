@@ -3,13 +3,15 @@
 import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from caseeditor.ui.resources import folder
 
 log = logging.getLogger(__name__)
 _OURS = {QLocale.Language.English: "en", QLocale.Language.Spanish: "es", QLocale.Language.Portuguese: "pt_BR"}
 _IN_THE_CODE = "en"
+KEYS = QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift")
+"""Keys that our catalogues name as our sentences do, and as they are printed; for the others there are Qt's."""
 
 
 def choose(wanted: str, system: Sequence[str]) -> str:

@@ -202,7 +202,7 @@ class Menus(QObject):
     def _show_preferences(self) -> None:
         from caseeditor.ui.preferences_dialog import PreferencesDialog  # noqa: PLC0415 - seldom needed, not at start
 
-        dialog = PreferencesDialog(self._workplace, self._installed.locked, self._window)
+        dialog = PreferencesDialog(self._workplace, self._installed, self._window)
         dialog.sign_in_wanted.connect(self._window.sign_in)
         dialog.told.connect(self._window.say)
         dialog.open()

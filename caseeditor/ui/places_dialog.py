@@ -26,7 +26,10 @@ class PlacesDialog(QDialog):
         self._add(self.tr("Drafts, outbox, history, templates"), str(installed.data), installed.data)
         self._add(self.tr("Logs"), str(installed.logs), installed.logs)
         entry = self.tr("service caseeditor, user {0}").format(server.url) if server else self.tr("service caseeditor")
-        self._add(self.tr("Access token, in the system keyring"), entry, None)
+        if installed.is_demo:
+            self._add(self.tr("Access token"), self.tr("in memory only: this is the demo"), None)
+        else:
+            self._add(self.tr("Access token, in the system keyring"), entry, None)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from caseeditor.ui.installed import Installed
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.preferences_pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
@@ -23,16 +24,16 @@ class PreferencesDialog(QDialog):
     """A Message: what can't stay as it is."""
     sign_in_wanted = Signal()
 
-    def __init__(self, workplace: Workplace, locked: frozenset[str], parent: QWidget) -> None:
+    def __init__(self, workplace: Workplace, installed: Installed, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workplace = workplace
-        self._locked = locked
+        self._locked = locked = installed.locked
         settings = workplace.settings
         self._notice = NoticeBar(self)
         self._tabs = QTabWidget(self)
-        account = AccountPage(workplace.account, locked, self._tabs)
+        account = AccountPage(workplace.account, installed, self._tabs)
         account.sign_in_wanted.connect(self.sign_in_wanted)
         self._pages: tuple[Page, ...] = (
             account,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.address import is_proxy
 from caseeditor.domain.handover import may_be_stamp
 from caseeditor.ui.account import Account
+from caseeditor.ui.installed import Installed
 from caseeditor.ui.looks import SIZES
 from caseeditor.ui.looks_words import LANGUAGES, THEMES, language_words, theme_words
 from caseeditor.ui.plain_edit import LineEdit
@@ -93,8 +94,8 @@ class AccountPage(Page):
 
     sign_in_wanted = Signal()
 
-    def __init__(self, account: Account, locked: frozenset[str], parent: QWidget) -> None:
-        super().__init__(locked, parent)
+    def __init__(self, account: Account, installed: Installed, parent: QWidget) -> None:
+        super().__init__(installed.locked, parent)
         self._account = account
         self._server, self._user = explaining("", self), explaining("", self)
         for row, (title, said) in enumerate(((self.tr("Server"), self._server), (self.tr("User"), self._user))):
@@ -114,7 +115,11 @@ class AccountPage(Page):
         explained = self.tr(
             "The access token is in the system keyring, never in a file. Signing in and out happen at once."
         )
-        if "server" in locked:
+        if installed.is_demo:
+            explained = self.tr(
+                "This is the demo: the access token is in memory only. Signing in and out happen at once."
+            )
+        if "server" in installed.locked:
             explained = "\n".join((self.tr("🔒 Your administrator has set the server."), explained))
         self._explain(explained)
         account.changed.connect(self._show)

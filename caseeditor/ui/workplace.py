@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case, parse_cases
 from caseeditor.domain.case import Case
 from caseeditor.domain.edit import Edit
+from caseeditor.domain.failure import Failure
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.guard import Suspicion, suspicions
 from caseeditor.domain.remembered import Tab
@@ -218,11 +219,12 @@ class Workplace(QObject):
         session.remembered = left
         session.left = self._left.pop((server, case_id), None)
         session.guard = self._suspicions
+        session.stamp = lambda: self.settings.stamp
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.background, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))
         session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
-        session.token_wanted.connect(lambda failure: self.account.on_token_wanted(session.server, failure))
+        session.token_wanted.connect(partial(self._on_token_wanted, session))
         return session
 
     def make_ahead(self) -> None:
@@ -233,6 +235,11 @@ class Workplace(QObject):
                 self._ahead.deleteLater()
             self._ahead = Session(self.background, server, "", self)
             self.session_made_ahead.emit(self._ahead)
+
+    def _on_token_wanted(self, session: Session, failure: Failure) -> None:
+        """Ask for a token, but not for a tab that came back by itself: its notice offers to sign in."""
+        is_restored = session.remembered is not None and session.case is None
+        self.account.on_token_wanted(session.server, failure, is_asked=not is_restored)
 
     @property
     def shown(self) -> Session | None:

@@ -43,6 +43,10 @@
         <translation>El token de acceso está en el llavero del sistema, nunca en un archivo. El inicio y el cierre de sesión se hacen de inmediato.</translation>
     </message>
     <message>
+        <source>This is the demo: the access token is in memory only. Signing in and out happen at once.</source>
+        <translation>Esta es la demostración: el token de acceso está solo en la memoria. El inicio y el cierre de sesión se hacen de inmediato.</translation>
+    </message>
+    <message>
         <source>🔒 Your administrator has set the server.</source>
         <translation>🔒 Su administrador fijó el servidor.</translation>
     </message>
@@ -216,6 +220,10 @@
     <message>
         <source>The server means something else by this name, so the value can&apos;t be changed here.</source>
         <translation>Para el servidor este nombre significa otra cosa; por eso el valor no se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.</source>
+        <translation>Este atributo es el sello (Preferencias, Envío): cada envío lo establece por sí mismo.</translation>
     </message>
     <message>
         <source>This value has parts of its own; it can be read here, but not changed.</source>
@@ -2289,6 +2297,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>servicio caseeditor</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>in memory only: this is the demo</source>
+        <translation>solo en la memoria: esta es la demostración</translation>
+    </message>
+    <message>
         <source>Access token, in the system keyring</source>
         <translation>Token de acceso, en el llavero del sistema</translation>
     </message>
@@ -2423,6 +2439,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>⚠ Attributes that can&apos;t be set here: {0}</source>
         <translation>⚠ Atributos que no se pueden cambiar aquí: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,10 @@
         <translation>O token de acesso fica no chaveiro do sistema, nunca em um arquivo. Entrar e sair da conta têm efeito imediato.</translation>
     </message>
     <message>
+        <source>This is the demo: the access token is in memory only. Signing in and out happen at once.</source>
+        <translation>Esta é a demonstração: o token de acesso fica só na memória. Entrar e sair da conta têm efeito imediato.</translation>
+    </message>
+    <message>
         <source>🔒 Your administrator has set the server.</source>
         <translation>🔒 Seu administrador definiu o servidor.</translation>
     </message>
@@ -216,6 +220,10 @@
     <message>
         <source>The server means something else by this name, so the value can&apos;t be changed here.</source>
         <translation>Para o servidor este nome significa outra coisa; por isso o valor não pode ser alterado aqui.</translation>
+    </message>
+    <message>
+        <source>This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.</source>
+        <translation>Este atributo é o carimbo (Preferências, Envio): cada envio o define por conta própria.</translation>
     </message>
     <message>
         <source>This value has parts of its own; it can be read here, but not changed.</source>
@@ -2289,6 +2297,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>serviço caseeditor</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>in memory only: this is the demo</source>
+        <translation>só na memória: esta é a demonstração</translation>
+    </message>
+    <message>
         <source>Access token, in the system keyring</source>
         <translation>Token de acesso, no chaveiro do sistema</translation>
     </message>
@@ -2423,6 +2439,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>⚠ Attributes that can&apos;t be set here: {0}</source>
         <translation>⚠ Atributos que não podem ser alterados aqui: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from caseeditor.demo.server import DemoServer, Request
+from caseeditor.demo.server import DemoServer, Request, port_of
 from tests.demo.caller import Caller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 MISSING = "Please include the access_token parameter in your requests"
 INVALID = "The access token is invalid or expired"
@@ -270,3 +271,12 @@ def test_stopping_ends_what_hangs() -> None:
         caller.line.getresponse()
     assert time.monotonic() - began < 2
     caller.line.close()
+
+
+def test_a_data_folder_has_the_same_address_at_each_start(tmp_path: Path) -> None:
+    with DemoServer(port=port_of(tmp_path)) as first:
+        address = first.url
+        assert port_of(tmp_path) == 0  # another has it
+    with DemoServer(port=port_of(tmp_path)) as second:
+        assert second.url == address
+    assert port_of(tmp_path / "another") != port_of(tmp_path)

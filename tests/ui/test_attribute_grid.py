@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -220,3 +220,26 @@ def test_ctrl_f_in_the_grid_filters_and_elsewhere_finds_in_the_case(at_210: Offi
     line("Subject", at_210.window).setFocus()
     key(Qt.Key.Key_F, Ctrl)
     assert focused() is line("Find in case", at_210.window)
+
+
+def test_the_value_has_its_share_however_narrow_the_grid_is(at_210: Office) -> None:
+    table = grid(at_210)
+    assert isinstance(table, QTableView)
+    table.setFixedWidth(600)
+    usual = table.columnWidth(NAME), table.columnWidth(WAS)
+    assert usual == (table.fontMetrics().averageCharWidth() * 22, table.fontMetrics().averageCharWidth() * 14)
+    table.setFixedWidth(240)
+    assert table.columnWidth(NAME) + table.columnWidth(WAS) < table.viewport().width() * 0.61
+    table.setFixedWidth(600)
+    assert (table.columnWidth(NAME), table.columnWidth(WAS)) == usual
+
+
+def test_a_column_stays_as_wide_as_it_was_made(at_210: Office) -> None:
+    table = grid(at_210)
+    assert isinstance(table, QTableView)
+    table.setFixedWidth(600)
+    table.horizontalHeader().resizeSection(NAME, 111)
+    table.setFixedWidth(240)
+    assert table.columnWidth(NAME) < 111
+    table.setFixedWidth(620)
+    assert table.columnWidth(NAME) == 111

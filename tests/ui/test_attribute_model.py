@@ -185,6 +185,19 @@ def test_a_name_that_the_server_has_is_read_only_and_says_so(busy: Session) -> N
     assert not is_editable(model, 0, WAS)
 
 
+def test_the_stamp_is_read_only_and_says_why(session_with: SessionWith) -> None:
+    session = session_with(case_of(sello="5f2c", plan="a"))
+    model, _ = made(session)
+    session.set_value("sello", "mine")
+    session.stamp = lambda: "sello"
+    assert is_editable(model, 0, VALUE)  # it was the agent's before it was the stamp
+    session.set_value("sello", "5f2c")
+    assert not is_editable(model, 0, VALUE)
+    assert not model.setData(model.index(0, VALUE), "x")
+    assert "is the stamp" in note(model, 0, VALUE)
+    assert is_editable(model, 1, VALUE)
+
+
 @pytest.mark.parametrize("value", [{"a": [1]}, [1, 2], [], {}])
 def test_a_nested_value_is_shown_and_read_only_and_says_why(session_with: SessionWith, value: object) -> None:
     model, _ = made(session_with(case_of(parts=value)))

@@ -10,6 +10,8 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.parcel import State
 from caseeditor.ui.conflict_dialog import ConflictDialog
+from caseeditor.ui.history_dialog import HistoryDialog
+from caseeditor.ui.session import Session
 from tests.ui.parts import Office, answered, colleague, find, labels, opened, press, submit
 from tests.ui.test_submit import posts
 
@@ -165,3 +167,37 @@ def test_enter_that_was_meant_for_something_else_decides_nothing(torn: Office, s
         QTest.keyClick(table(torn), key)
     assert dialog(torn).isVisible()
     assert mine(server) == []
+
+
+def torn_behind(qtbot: QtBot, office: Office, server: DemoServer) -> Session:
+    """Change what a colleague changed since; submit, while the agent is at something else already."""
+    session = next(each for each in office.workplace.sessions.values() if each.case_id == "210")
+    session.set_subject("mine")
+    colleague(server, 210, subject="theirs")
+    submit(qtbot, session)
+    assert session.parcels[0].state is State.DECIDING
+    return session
+
+
+def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    session = opened(qtbot, office, 210)
+    opened(qtbot, office, 203)
+    torn_behind(qtbot, office, server)
+    assert dialogs(office) == []
+    office.workplace.session_wanted.emit(session)
+    assert dialogs(office) == []
+    press("Decide…", office.window)
+    assert rows(office) == [("Subject", "mine", "theirs", "mine")]
+
+
+def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    opened(qtbot, office, 210)
+    office.window.show_history()
+    history = office.window.findChild(HistoryDialog)
+    assert isinstance(history, HistoryDialog)
+    torn_behind(qtbot, office, server)
+    assert dialogs(office) == []
+    history.reject()
+    assert "Decide which to keep" in labels(office.window)
+    press("Decide…", office.window)
+    assert dialog(office).isVisible()

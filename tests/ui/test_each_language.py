@@ -4,13 +4,13 @@ import re
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from tests.catalogues import FOLDER, LANGUAGES, read
-from tests.ui.parts import Office, OfficeIn
+from tests.ui.parts import Office, OfficeIn, Speak
 from tests.ui.scenes import TYPED, plain, scenes, texts
 from tests.ui.test_access import nameless
 
@@ -67,6 +67,14 @@ def keys_twice(menu: QMenu) -> list[str]:
 
 def all_shortcuts(office: Office) -> list[str]:
     return sorted(key.toString() for action in office.window.findChildren(QAction) for key in action.shortcuts())
+
+
+@pytest.mark.parametrize(("code", "shift"), [("en", "Shift"), ("es", "Mayús"), ("pt_BR", "Shift")])
+def test_keys_are_called_what_is_printed_on_them(speak: Speak, code: str, shift: str) -> None:
+    speak(code)
+    shown = QKeySequence("Ctrl+Shift+F").toString(QKeySequence.SequenceFormat.NativeText)
+    assert shown == f"Ctrl+{shift}+F"
+    assert QKeySequence.fromString(shown, QKeySequence.SequenceFormat.NativeText) == QKeySequence("Ctrl+Shift+F")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.places_dialog import PlacesDialog
@@ -120,6 +121,12 @@ def test_the_folders_and_the_keyring_entry_are_shown_and_opened_then(
     assert opened == []
     find(QPushButton, "Open folder: Drafts, outbox, history, templates", dialog).click()
     assert opened == [(tmp_path / "data").as_posix()]
+
+
+def test_the_demo_has_no_entry_in_the_keyring(office: Office) -> None:
+    dialog = PlacesDialog(Installed(Path(), Path(), Path(), is_demo=True), Server("http://127.0.0.1:1"), office.window)
+    dialog.open()
+    assert line("Access token", dialog).text() == "in memory only: this is the demo"
 
 
 # What can't be had, and About.

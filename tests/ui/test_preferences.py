@@ -15,7 +15,7 @@ from caseeditor.ui.background import Done, Outcome
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.preferences_dialog import PreferencesDialog
-from tests.ui.parts import Office, find, key, name_of, press
+from tests.ui.parts import Office, find, key, labels, name_of, opened, press, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -175,7 +175,8 @@ ALL = {"language", "theme", "text_size", "proxy", "plain_http", "keep_days", "st
 def locked(office: Office) -> PreferencesDialog:
     """Open the preferences where an administrator has set everything."""
     office.workplace.change_settings(proxy="http://proxy:1", theme="dark", stamp="sello")
-    dialog = PreferencesDialog(office.workplace, frozenset({*ALL, "server"}), office.window)
+    installed = Installed(Path(), Path(), Path(), frozenset({*ALL, "server"}))
+    dialog = PreferencesDialog(office.workplace, installed, office.window)
     dialog.open()
     return dialog
 
@@ -209,6 +210,15 @@ def test_what_is_locked_can_not_be_chosen_in_the_menu_either(qtbot: QtBot, offic
 # The account.
 
 
+def test_the_demo_says_that_its_token_is_in_memory_only(office: Office) -> None:
+    for is_demo, where in ((False, "in the system keyring"), (True, "in memory only")):
+        dialog = PreferencesDialog(office.workplace, Installed(Path(), Path(), Path(), is_demo=is_demo), office.window)
+        dialog.open()
+        assert where in labels(page(dialog, "Account"))
+        assert is_demo is ("keyring" not in labels(page(dialog, "Account")))
+        dialog.reject()
+
+
 def test_the_account_is_shown_and_signs_in_and_out(qtbot: QtBot, office: Office) -> None:
     dialog = preferences(office)
     account = page(dialog, "Account")
@@ -221,3 +231,12 @@ def test_the_account_is_shown_and_signs_in_and_out(qtbot: QtBot, office: Office)
     qtbot.waitUntil(lambda: "not signed in" in {each.text() for each in account.findChildren(QLabel)})
     press("Sign in…", account)
     assert find(QLineEdit, "Access token", office.window).isVisible()
+
+
+def test_the_stamp_that_is_set_is_read_only_in_the_grid_of_an_open_case(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    grid = view("Attributes", office.window).model()
+    is_editable = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
+    office.workplace.change_settings(stamp=next(iter(session.case.attributes)) if session.case else "")
+    now = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
+    assert (is_editable, now) == ([True, True], [False, True])

@@ -12,7 +12,8 @@ from caseeditor.services.desk import Desk
 from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.sign_in_dialog import SignInDialog
-from tests.ui.parts import Office, OfficeOver, field, find, key, labels, line, opened, press
+from tests.ui.parts import TIMING, Hire, Office, OfficeOver, field, find, key, labels, line, opened, press
+from tests.ui.scripted import ScriptedServer
 
 
 def dialogs(office: Office) -> list[SignInDialog]:
@@ -177,3 +178,30 @@ def test_signing_out_keeps_what_is_open_and_sends_nothing(
     sign_in(office, server.url, server.token)
     qtbot.waitUntil(lambda: office.status.startswith("Submitted: stored at "))
     assert server.case(203)["subject"] == "changed"
+
+
+@pytest.fixture
+def left_open(qtbot: QtBot, office: Office) -> None:
+    """Leave the program while a case is open."""
+    opened(qtbot, office, 203)
+    office.window.close()
+    assert office.workplace.background.close(TIMING.closing)
+
+
+@pytest.mark.usefixtures("left_open")
+def test_a_tab_that_came_back_by_itself_asks_for_no_token(
+    qtbot: QtBot, office_over: OfficeOver, hire: Hire, server: DemoServer, scripted: ScriptedServer
+) -> None:
+    again = office_over(hire(""))
+    account = again.workplace.account
+    with qtbot.waitSignal(again.workplace.session_restored):
+        again.workplace.start(Server(scripted.url), ())
+    qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
+    assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's
+    sign_in(again, scripted.url, "token")
+    qtbot.waitUntil(lambda: account.has_token and "You are not signed in to" in labels(again.window))
+    assert dialogs(again) == []
+    press("Sign in…", again.window)
+    assert line("Server", dialog(again)).text() == server.url
+    sign_in(again, server.url, server.token)
+    qtbot.waitUntil(lambda: again.session.case is not None)
