@@ -20,6 +20,7 @@ from caseeditor.services.settings import Settings, SettingsFile, folders, policy
 from caseeditor.start import Options
 from caseeditor.ui import language
 from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.docks import fit_screen
 from caseeditor.ui.first_paint import FirstPaint
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.instance import HandedOver, Instance
@@ -108,6 +109,7 @@ class App:
 
     def show(self) -> None:
         """Show the window, and begin once it is painted: what a worker imports would hold that up."""
+        fit_screen(self.window)
         FirstPaint(self.window).seen.connect(self._begin)
         self.window.show()
         QTimer.singleShot(_UNSEEN, self._begin)

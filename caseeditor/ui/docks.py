@@ -1,7 +1,7 @@
 """The panes beside the middle: each can be moved, resized and hidden."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QStyle, QToolButton, QWidget
 
 from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
@@ -19,6 +19,12 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: 
     window.addDockWidget(area, dock)
     window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
     return dock
+
+
+def fit_screen(window: QMainWindow) -> None:
+    """Have a window no larger than Qt makes it at the next start, when the panes would get narrower with it."""
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, window)
+    window.resize(window.size().boundedTo(window.screen().availableSize() - QSize(2, title + 2)))
 
 
 class TitleBar(QWidget):

@@ -5,10 +5,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QProgressBar, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
 from caseeditor.domain.parcel import State
+from caseeditor.services.settings import Settings
+from caseeditor.ui.docks import fit_screen
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.message import Tone
-from tests.ui.parts import Office, case_of, ended, find, key, labels, line, name_of, opened, press, showing, submit
+from caseeditor.ui.workplace import Workplace
+from tests.ui.parts import (
+    TIMING,
+    Hire,
+    Office,
+    case_of,
+    ended,
+    find,
+    key,
+    labels,
+    line,
+    name_of,
+    opened,
+    press,
+    showing,
+    submit,
+)
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -26,6 +46,31 @@ def tab_texts(window: MainWindow) -> list[str]:
 
 def buttons(window: MainWindow) -> list[str]:
     return [name_of(each) for each in window.findChildren(QPushButton) if each.isVisible()]
+
+
+# Its panes.
+
+
+def wait_for_case(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.status_text() == "Case 203 opened")
+
+
+def test_the_panes_are_as_wide_after_three_starts_as_in_the_first(qtbot: QtBot, hire: Hire, server: DemoServer) -> None:
+    settings, seen = Settings(), []
+    for _ in range(4):
+        background = hire(server.token)
+        workplace = Workplace(background, settings, TIMING)
+        window = MainWindow(workplace)
+        qtbot.addWidget(window)
+        fit_screen(window)
+        window.show()
+        workplace.start(Server(server.url), ("203",))
+        wait_for_case(qtbot, window)
+        seen.append((window.width(), window.lists_dock.width(), window.contact_dock.width()))
+        window.close()
+        assert background.close(TIMING.closing)
+        settings = workplace.settings
+    assert seen == [seen[0]] * 4
 
 
 # The title.
