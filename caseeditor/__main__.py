@@ -45,14 +45,13 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None, polic
 
 
 def _import_pyside() -> None:
-    """Import PySide without its import hook, which would read the source of all that is imported after it.
+    """Import PySide and take its import hook out, which would read the source of all that is imported after it.
 
-    It looks there for `__feature__`, which is not used here; that costs a fifth of a start, and 15 MB to the end.
+    It looks there for `__feature__`, which is not used here; that costs a tenth of a start, and 4 to 13 MB to the end.
     """
-    plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401, PLC0415 - --help and --version need no Qt
 
-    builtins.__import__ = plain
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -241,7 +241,8 @@ class Outbox:
             return after
         if not after.state.is_open:
             return after
-        return await self._keep(run, after, event.failure if isinstance(event, Unsent) else None)
+        is_held_up = isinstance(event, Unsent) and event.failure.kind is not Kind.STOPPED  # the agent's answer follows
+        return await self._keep(run, after, event.failure if isinstance(event, Unsent) and is_held_up else None)
 
     async def _keep(self, run: _Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""

@@ -52,6 +52,8 @@ class AttributeGrid(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
+        self.last = self._table
+        """Where Tab goes on to what comes after the attributes."""
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
         session.problem_found.connect(self._go_to)

@@ -69,7 +69,8 @@ class AttributeTable(QTableView):
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         if column in self._wanted and not self._is_fitting:
-            self._wanted[column] = width
+            header = self.horizontalHeader()
+            self._wanted = {each: header.sectionSize(each) for each in self._wanted} | {column: width}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,19 +24,21 @@ from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.case_parts import contact_part, left_parts, parts_of
 from caseeditor.ui.conversation_pane import ConversationPane
+from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
-from caseeditor.ui.notice_words import since_words
+from caseeditor.ui.notice_words import kept_words, since_words
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
+from caseeditor.ui.tab_order import put_after
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
 from caseeditor.ui.waiting_page import WaitingPage
-from caseeditor.ui.words import count_words, fault_words, span_words, tip_words
+from caseeditor.ui.words import count_words, span_words, tip_words
 
 if TYPE_CHECKING:
     from caseeditor.ui.conflict_dialog import ConflictDialog
@@ -135,6 +137,7 @@ class CaseView(QWidget):
         if self._find is None:
             self._find = FindBar(self._make_parts(), self._content)
             self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
+            put_after(self._grid.last, *self._find.controls)
             for signal in (self.session.case_changed, self.session.edit_changed, self.session.conversation.changed):
                 signal.connect(self._find.look_again)
         self._find.begin()
@@ -279,7 +282,7 @@ class CaseView(QWidget):
 
     def _on_conflicts(self, parcel: Parcel) -> None:
         """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""
-        if self.isVisible() and QApplication.activeModalWidget() is None:
+        if self.isVisible() and not (self.window().isMinimized() or QApplication.activeModalWidget()):
             self._decide(parcel)
 
     def _decide(self, parcel: Parcel) -> None:
@@ -342,6 +345,7 @@ class CaseView(QWidget):
         is_there = self.session.conversation.is_there
         if is_there and self._conversation is None:
             self._conversation = ConversationPane(self.session.conversation, self._left)
+            put_after(self._notes.last, *self._conversation.controls)
         place = self._left.indexOf(self._conversation) if self._conversation else -1
         if self._conversation and is_there and place < 0:
             self._left.addTab(self._conversation, self.tr("Conversation"))
@@ -356,6 +360,15 @@ class CaseView(QWidget):
         self._discard.setEnabled(count > 0)
         if self._hindrance and self.session.hindrance() != self._hindrance:  # it is mended
             self._hindrance = None
+            self._tell_question()
+
+    def _tell_question(self) -> None:
+        """Say again what the agent is asked, which something else stood in place of."""
+        message = state_message(question) if (question := self.session.question) else None
+        self._is_asking = message is not None
+        if message:
+            self._notice.tell(message)
+        else:
             self._notice.hide()
 
     def _on_state(self) -> None:
@@ -377,13 +390,7 @@ class CaseView(QWidget):
             self._stack.setCurrentWidget(self._waiting)
 
     def _on_kept(self) -> None:
-        kept = self.session.kept
-        if kept.fault:
-            self._kept.setText(self.tr("⚠ NOT saved: {0}").format(fault_words(kept.fault)))
-        elif kept.at and self.session.list_changes():
-            self._kept.setText(self.tr("· saved as a draft at {0}").format(kept.at))
-        else:
-            self._kept.clear()
+        self._kept.setText(kept_words(self.session.kept, is_changed=bool(self.session.list_changes())))
 
     def _on_told(self, message: Message) -> None:
         if message.passing:

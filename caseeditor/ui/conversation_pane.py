@@ -37,6 +37,8 @@ class ConversationPane(QWidget):
         layout.addWidget(find)
         layout.addLayout(row)
         layout.addWidget(self._list, 1)
+        self.controls = (find.field, self._list, self._again)
+        """In the order of Tab."""
         conversation.changed.connect(self._on_changed)
         self.model.rowsInserted.connect(self._on_inserted)
         self._list.verticalScrollBar().rangeChanged.connect(self._on_range)

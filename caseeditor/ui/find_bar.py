@@ -58,15 +58,17 @@ class FindBar(QWidget):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        up = self._button("↑", self.tr("Previous place"), lambda: self._step(-1))
+        down = self._button("↓", self.tr("Next place"), lambda: self._step(1))
+        close = self._button("×", self.tr("Close find"), self.leave)
         layout.addWidget(self._field, 1)
-        for text, name, does in (
-            ("↑", self.tr("Previous place"), lambda: self._step(-1)),
-            ("↓", self.tr("Next place"), lambda: self._step(1)),
-        ):
-            layout.addWidget(self._button(text, name, does))
+        layout.addWidget(up)
+        layout.addWidget(down)
         layout.addWidget(self._said, 1)
         layout.addStretch(1)
-        layout.addWidget(self._button("×", self.tr("Close find"), self.leave))
+        layout.addWidget(close)
+        self.controls = (self._field, up, down, close)
+        """In the order of Tab."""
         self.hide()
 
     def begin(self) -> None:

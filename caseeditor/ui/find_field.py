@@ -22,20 +22,20 @@ class FindField(QWidget):
         self._finder = Finder(view.model(), self)
         self._goes_to_first = False
         self._finder.found.connect(self._on_found)
-        self._field = LineEdit(self)
-        self._field.setAccessibleName(name)
-        self._field.setPlaceholderText(name)
-        self._field.textChanged.connect(self._on_text)
-        self._field.installEventFilter(self)
+        self.field = LineEdit(self)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(name)
+        self.field.textChanged.connect(self._on_text)
+        self.field.installEventFilter(self)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setMargin(3)
         self._count.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._field, 1)
+        layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
-        self.setTabOrder(self._field, view)
+        self.setTabOrder(self.field, view)
         view.selectionModel().currentChanged.connect(self._show_count)
         for keys, step in (("F3", 1), ("Shift+F3", -1)):
             shortcut = QShortcut(QKeySequence(keys), pane)
@@ -48,13 +48,13 @@ class FindField(QWidget):
         self._go(self._finder.after(row) if step > 0 else self._finder.before(row))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if event.key() in _ENTER and plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
                 self.step(-1 if plain else 1)
                 return True
-            if event.key() == Qt.Key.Key_Escape and self._field.text():
-                self._field.clear()
+            if event.key() == Qt.Key.Key_Escape and self.field.text():
+                self.field.clear()
                 return True
         return False
 
@@ -82,11 +82,11 @@ class FindField(QWidget):
     def _show_count(self) -> None:
         rows = self._finder.rows
         here = self._view.currentIndex().row()
-        self._count.setVisible(bool(self._field.text().strip()))
+        self._count.setVisible(bool(self.field.text().strip()))
         if not rows:
             words = translate("Find", "Looking…") if self._finder.is_looking else translate("Find", "Not found")
         else:
             place = number_words(rows.index(here) + 1) if here in rows else "–"
             words = translate("Find", "{0} of {1}").format(place, number_words(len(rows)))
         self._count.setText(words)
-        self._field.setAccessibleDescription(words if self._field.text().strip() else "")
+        self.field.setAccessibleDescription(words if self.field.text().strip() else "")

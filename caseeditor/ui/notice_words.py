@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from caseeditor.domain.guard import Suspicion
 from caseeditor.domain.remembered import SinceThen
 from caseeditor.domain.seen import Field
-from caseeditor.ui.words import in_a_menu, translate
+from caseeditor.ui.opened import Kept
+from caseeditor.ui.words import fault_words, in_a_menu, translate
 
 _NAMED = 5
 """Names that are told of many."""
@@ -30,6 +31,13 @@ def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
         "Guard", "Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?"
     )
     return text.format(in_a_menu(suspicion.named), suspicion.case_id, case_id)
+
+
+def kept_words(kept: Kept, *, is_changed: bool) -> str:
+    """Say whether what was typed is on disk; '' where there is nothing to say."""
+    if kept.fault:
+        return translate("Kept", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
+    return translate("Kept", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
 
 
 def since_words(since: SinceThen, ago: str) -> str:

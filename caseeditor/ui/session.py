@@ -74,7 +74,7 @@ class Session(CaseEdit):
         self.kept = Kept()
         self.server_case: Case | None = None
         self._reading: Job | None = None
-        self._is_asked_for = False
+        self._is_asked_for = self.is_by_itself = False
         self._handing: Draft | None = None
         self._handed: Edit | None = None
         self._waits_for_token = False
@@ -162,11 +162,11 @@ class Session(CaseEdit):
             self.has_draft = False
             self.case_changed.emit()
 
-    def load(self) -> None:
-        """Read the case, anew if it is there; what the agent changed stays."""
+    def load(self, *, by_itself: bool = False) -> None:
+        """Read the case, anew if it is there; what the agent changed stays. `by_itself`: nobody asked for it."""
         if self._reading:
             self._reading.cancel()
-        self._is_asked_for = True
+        self._is_asked_for, self.is_by_itself = True, by_itself
         server, case_id = self.server, self.case_id
 
         async def read(desk: "Desk") -> Opened:

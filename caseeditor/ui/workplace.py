@@ -230,7 +230,8 @@ class Workplace(QObject):
     def make_ahead(self) -> None:
         """Make what the next case is opened with, while nobody waits: its view is a third of what opening takes."""
         server = self.account.server
-        if server and (self._ahead is None or self._ahead.server != server):
+        is_busy = any(session.is_reading for session in self.sessions.values())  # it comes after that
+        if server and not is_busy and (self._ahead is None or self._ahead.server != server):
             if self._ahead:
                 self._ahead.deleteLater()
             self._ahead = Session(self.background, server, "", self)
@@ -238,8 +239,8 @@ class Workplace(QObject):
 
     def _on_token_wanted(self, session: Session, failure: Failure) -> None:
         """Ask for a token, but not for a tab that came back by itself: its notice offers to sign in."""
-        is_restored = session.remembered is not None and session.case is None
-        self.account.on_token_wanted(session.server, failure, is_asked=not is_restored)
+        is_asked = not session.is_by_itself or session.server == self.account.server
+        self.account.on_token_wanted(session.server, failure, is_asked=is_asked)
 
     @property
     def shown(self) -> Session | None:
@@ -250,7 +251,7 @@ class Workplace(QObject):
         """Note which session is shown; one that an earlier start left is loaded now."""
         self._tabs.active = session
         if session and session.is_idle:
-            session.load()
+            session.load(by_itself=True)
         self.keep_tabs()
 
     def arrange(self, sessions: Iterable[Session]) -> None:

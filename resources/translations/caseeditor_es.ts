@@ -453,14 +453,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <source>Conversation</source>
         <translation>Conversación</translation>
     </message>
-    <message>
-        <source>⚠ NOT saved: {0}</source>
-        <translation>⚠ NO guardado: {0}</translation>
-    </message>
-    <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· guardado como borrador a las {0}</translation>
-    </message>
 </context>
 <context>
     <name>Change</name>
@@ -1520,6 +1512,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>⚠ NOT saved: {0}</source>
+        <translation>⚠ NO guardado: {0}</translation>
+    </message>
+    <message>
+        <source>· saved as a draft at {0}</source>
+        <translation>· guardado como borrador a las {0}</translation>
     </message>
 </context>
 <context>

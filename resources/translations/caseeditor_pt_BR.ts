@@ -453,14 +453,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <source>Conversation</source>
         <translation>Conversa</translation>
     </message>
-    <message>
-        <source>⚠ NOT saved: {0}</source>
-        <translation>⚠ NÃO salvo: {0}</translation>
-    </message>
-    <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· salvo como rascunho às {0}</translation>
-    </message>
 </context>
 <context>
     <name>Change</name>
@@ -1520,6 +1512,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>⚠ NOT saved: {0}</source>
+        <translation>⚠ NÃO salvo: {0}</translation>
+    </message>
+    <message>
+        <source>· saved as a draft at {0}</source>
+        <translation>· salvo como rascunho às {0}</translation>
     </message>
 </context>
 <context>

@@ -243,3 +243,13 @@ def test_a_column_stays_as_wide_as_it_was_made(at_210: Office) -> None:
     assert table.columnWidth(NAME) < 111
     table.setFixedWidth(620)
     assert table.columnWidth(NAME) == 111
+
+
+def test_a_column_made_wider_in_a_narrow_grid_stays_wider(at_210: Office) -> None:
+    table = grid(at_210)
+    assert isinstance(table, QTableView)
+    table.setFixedWidth(345)
+    before = table.columnWidth(WAS)
+    table.horizontalHeader().resizeSection(WAS, before + 10)
+    table.setFixedWidth(346)
+    assert table.columnWidth(WAS) > before

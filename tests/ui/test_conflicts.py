@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit
+from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import State
 from caseeditor.ui.conflict_dialog import ConflictDialog
 from caseeditor.ui.history_dialog import HistoryDialog
@@ -199,5 +199,20 @@ def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, office: Offi
     assert dialogs(office) == []
     history.reject()
     assert "Decide which to keep" in labels(office.window)
+    press("Decide…", office.window)
+    assert dialog(office).isVisible()
+
+
+def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
+    qtbot: QtBot, office: Office, server: DemoServer
+) -> None:
+    session = opened(qtbot, office, 210)
+    opened(qtbot, office, 203)
+    torn_behind(qtbot, office, server)
+    office.workplace.session_wanted.emit(session)
+    session.set_row(None, Row("note", "x"))
+    session.submit()
+    assert "Decide which to keep" not in labels(office.window)
+    session.undo()
     press("Decide…", office.window)
     assert dialog(office).isVisible()

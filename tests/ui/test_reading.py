@@ -20,6 +20,7 @@ from tests.ui.parts import (
     key,
     labels,
     line,
+    name_of,
     opened,
     press,
     typed,
@@ -122,6 +123,23 @@ def test_what_is_found_comes_to_the_front_of_notes_and_conversation(qtbot: QtBot
     find(QLineEdit, "Find in case", office.window).setText("ficticio")
     qtbot.waitUntil(lambda: found_words(office.window).endswith("in the notes"))
     assert find(QListView, "Notes", office.window).isVisible()
+
+
+def test_tab_goes_through_what_is_made_later_where_it_stands(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 203)
+    qtbot.waitUntil(lambda: session.conversation.is_there)
+    view = office.window.current_view()
+    assert view
+    view.show_conversation()
+    key(Qt.Key.Key_F, Ctrl)
+    chain: list[str] = []
+    at = view.nextInFocusChain()
+    while at and at is not view:
+        chain.append(name_of(at))
+        at = at.nextInFocusChain()
+    places = [chain.index(name) for name in ("Search conversation", "Conversation", "Filter attributes", "Attributes")]
+    places += [chain.index(name) for name in ("Find in case", "Next place", "Close find", "Review changes", "Submit")]
+    assert places == sorted(places)
 
 
 def test_what_comes_later_is_found_too(qtbot: QtBot, office: Office) -> None:

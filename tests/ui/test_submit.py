@@ -9,12 +9,15 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.failure import Kind
+from caseeditor.domain.failure import Failure, Kind
+from caseeditor.domain.fault import Fault
 from caseeditor.domain.parcel import State
-from caseeditor.ui.delivery_words import ANSWERS
-from caseeditor.ui.message import Tone
+from caseeditor.services.outbox import News
+from caseeditor.ui.delivery_words import ANSWERS, news_message
+from caseeditor.ui.message import Offer, Tone
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
+from tests.domain.parcels import queued
 from tests.ui.parts import Heard, Office, ended, load, opened, submit
 from tests.ui.scripted import ScriptedServer
 
@@ -394,3 +397,12 @@ def test_who_submits_again_at_once_is_told_what_is_not_submitted_yet(
         assert heard.last.text == "Text typed since is not submitted yet."
     assert session.edit.note_text == "más"
     assert len(posts(server)) == 1
+
+
+def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
+    refused = Failure(kind=Kind.TOKEN_REFUSED, server="example.org", words="expired")
+    message = news_message(News(queued(), unkept=Fault.FULL, waits_for=refused))
+    assert message
+    assert message.text.startswith("NOT saved: ")
+    assert message.lines[0] == f"The changes of case {queued().case_id} wait for you to sign in."
+    assert message.offers == (Offer.SIGN_IN,)

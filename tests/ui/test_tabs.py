@@ -163,6 +163,23 @@ def test_tabs_that_are_not_loaded_ask_for_no_token(
     assert told == []
 
 
+def test_who_asks_for_a_tab_that_came_back_is_asked_for_a_token(
+    qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, scripted: ScriptedServer
+) -> None:
+    busy_office.window.close()
+    assert busy_office.workplace.background.close(TIMING.closing)
+    again = office_over(hire(""))
+    wanted: list[object] = []
+    again.workplace.account.sign_in_wanted.connect(wanted.append)
+    with qtbot.waitSignal(again.workplace.begun):
+        again.workplace.start(Server(scripted.url), ())
+    qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
+    qtbot.waitUntil(lambda: not again.session.is_reading)
+    wanted.clear()
+    press("Try again", again.window)
+    qtbot.waitUntil(lambda: bool(wanted))
+
+
 def test_somebody_else_sees_the_ids_alone(
     qtbot: QtBot, office: Office, restart: Restart, scripted: ScriptedServer
 ) -> None:
