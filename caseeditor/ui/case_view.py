@@ -372,22 +372,22 @@ class CaseView(QWidget):
             self._notice.hide()
 
     def _on_state(self) -> None:
-        session = self.session
-        self._sending.setVisible(session.is_submitting)
-        self._stop.setVisible(bool(session.parcels) and session.parcels[0].state is State.SENDING)
-        if session.is_reading or (self._is_asking and not session.question):
+        self._sending.setVisible(self.session.is_submitting)
+        self._stop.setVisible(bool(self.session.parcels) and self.session.parcels[0].state is State.SENDING)
+        if self.session.is_reading or (self._is_asking and not self.session.question):
             self._notice.hide()
-        if session.is_reading:
+        if self.session.is_reading:
             QTimer.singleShot(_UNNOTICED, self, self._say_waiting)
-        elif session.case_id:
+        elif self.session.case_id:
             self._say_waiting()
 
     def _say_waiting(self) -> None:
         """Say that the case is being read, or that it is not open, in its place."""
         if self.session.case is None and self._waiting is None:
             self._waiting = WaitingPage(self.session, self)
-            self._stack.addWidget(self._waiting)
-            self._stack.setCurrentWidget(self._waiting)
+            self._stack.setCurrentIndex(self._stack.addWidget(self._waiting))
+            if self.hasFocus():
+                self._waiting.setFocus()
 
     def _on_kept(self) -> None:
         self._kept.setText(kept_words(self.session.kept, is_changed=bool(self.session.list_changes())))

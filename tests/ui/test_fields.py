@@ -14,9 +14,11 @@ from tests.ui.parts import (
     case_of,
     field,
     find,
+    focused,
     is_there,
     key,
     line,
+    name_of,
     opened,
     press,
     showing,
@@ -232,3 +234,11 @@ def test_the_waiting_page_can_be_left(qtbot: QtBot, office: Office) -> None:
     press("Cancel", office.window)
     assert not office.session.is_reading
     assert find(QWidget, "Try again", office.window).isVisible()
+
+
+def test_from_one_case_to_another_the_focus_waits_at_cancel(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 203)
+    line("Subject", office.window).setFocus()
+    office.workplace.open_text("9002")
+    qtbot.waitUntil(lambda: is_there("Cancel", office.window))
+    assert name_of(focused()) == "Cancel"
