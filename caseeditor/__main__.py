@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None, polic
     """Run the program; `timing` and `policy`, another file than the system's, are for tests."""
     parser = _parser()
     given = parser.parse_args(arguments)
-    _import_pyside()
+    import_pyside()
     try:
         options = _options(given)
     except AddressError:
@@ -44,10 +44,11 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None, polic
     return App(options, timing, held, policy).run()
 
 
-def _import_pyside() -> None:
+def import_pyside() -> None:
     """Import PySide without its import hook, which would read the source of all that is imported after it.
 
     It looks there for `__feature__`, which is not used here; that costs a fifth of a start, and 15 MB to the end.
+    What freezes the program has PySide imported before main(), so packaging/before.py calls this first.
     """
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401, PLC0415 - --help and --version need no Qt

@@ -6,9 +6,6 @@ import sys
 if sys.stdout is None:  # a Windows program without a console has neither
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for the whole run
 
-# PySide would follow it into the installed program's folder, and end where it can't write there.
-os.environ.pop("SBK_EMBED", None)
-
 from caseeditor.__main__ import main
 
 sys.exit(main())

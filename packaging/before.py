@@ -1,0 +1,10 @@
+"""What the frozen program does first: PyInstaller imports PySide, with its import hook, before start.py runs."""
+
+import os
+
+# PySide would write into the program's folder then, and end where it can't.
+os.environ.pop("SBK_EMBED", None)
+
+from caseeditor.__main__ import import_pyside
+
+import_pyside()
