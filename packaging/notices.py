@@ -14,7 +14,7 @@ from importlib.metadata import Distribution, distributions, version
 from pathlib import Path
 
 BUILDS_ONLY = {"pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "packaging", "pip", "wheel"}
-BUILDS_ONLY |= {"pefile", "pywin32-ctypes", "macholib", "caseeditor"}
+BUILDS_ONLY |= {"pefile", "macholib", "caseeditor"}
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
 
 QT = """\
@@ -22,7 +22,8 @@ Qt, PySide6 and Shiboken (version {version}) are used under the GNU Lesser Gener
 is in LGPL-3.0.txt; it builds on the GNU General Public License, version 3, in GPL-3.0.txt. What that gives you:
 
 - Their libraries are files of their own in this program's folder, below {place}, unchanged as their makers published
-  them. You may replace them by versions of your own that are compatible; the program then runs with yours.
+  them. You may replace them by versions of your own that are compatible; the program then runs with yours. With another
+  Shiboken delete files.dir beside it, which holds Python files of this one.
 - You may take the program apart to find faults in such changes.
 - Their source code is at https://download.qt.io/official_releases/qt/ and
   https://download.qt.io/official_releases/QtForPython/, by the version above; whoever hands this program on has to

@@ -41,7 +41,8 @@ tar -c --exclude=__pycache__ caseeditor resources packaging pyproject.toml READM
 sed -i "s/^__version__ = .*/__version__ = \"$version\"/" build/source/caseeditor/__init__.py
 
 # The environment has what is frozen and PyInstaller; what looks at it has another.
-export PIP_CONSTRAINT="$root/packaging/constraints.txt" PIP_BUILD_CONSTRAINT="$root/packaging/constraints.txt"
+# Not whole paths: pip splits them at blanks.
+export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
 "$python" -m venv build/tools
 "$python" -m venv --without-pip build/venv
 build/tools/bin/python -m pip install -qq --no-input cyclonedx-bom

@@ -28,8 +28,12 @@ def window(program: list[str], data: str) -> tuple[float, float]:
     begun = time.perf_counter()
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
     running = subprocess.Popen([*program, "--demo"], env=environment, cwd=data)
-    search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Case Editor"]
-    subprocess.run(search, stdout=subprocess.DEVNULL, check=True)
+    search = ["xdotool", "search", "--onlyvisible", "--name", "Case Editor"]
+    # Not with its --sync, which looks twice a second.
+    while subprocess.run(search, stdout=subprocess.DEVNULL, check=False).returncode:
+        if running.poll() is not None:
+            sys.exit(f"{program[0]} ended with {running.returncode}")
+        time.sleep(0.005)
     took = time.perf_counter() - begun
     time.sleep(2)
     rollup = Path(f"/proc/{running.pid}/smaps_rollup").read_text("ascii")

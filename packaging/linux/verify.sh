@@ -61,7 +61,7 @@ BARE_ROOT_INCLUDE='' BARE_ROOT_WITH=build/verify sh packaging/bare-root.sh sh pa
 say 'figures'
 mkdir "$work/deb"
 dpkg-deb -x "$deb" "$work/deb"
-xvfb-run -a -s '-screen 0 1366x768x24' build/venv/bin/python packaging/linux/measure.py "$work/deb/usr/lib/caseeditor/caseeditor"
+xvfb-run -a -s '-screen 0 1366x768x24 -noreset' build/venv/bin/python packaging/linux/measure.py "$work/deb/usr/lib/caseeditor/caseeditor"
 installed=$(du -sb "$work/deb/usr" | cut -f 1)
 download=$(stat -c %s "$deb")
 printf 'installed %d MB (at most 160), download %d MB (at most 50), portable %d MB\n' $((installed / 1000000)) \

@@ -19,7 +19,8 @@ version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' caseeditor/__init__.py)
 architecture=$(uname -m)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 LC_ALL=en_US.UTF-8 PIP_DISABLE_PIP_VERSION_CHECK=1
-export PIP_CONSTRAINT="$root/packaging/constraints.txt" PIP_BUILD_CONSTRAINT="$root/packaging/constraints.txt"
+# Not whole paths: pip splits them at blanks.
+export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
 umask 022
 mkdir -p dist build
 rm -rf build/source build/tools build/venv build/work build/frozen build/icons build/caseeditor.iconset build/image

@@ -1,12 +1,13 @@
 # Builds the Windows program and its installer:  powershell -ExecutionPolicy Bypass -File packaging\windows\build.ps1
 # Needs Windows 10 or newer, 64 bit; Python 3.11 or newer (py launcher); NSIS 3 (makensis in PATH); signtool to sign.
 # Leaves in dist\: caseeditor-VERSION-setup.exe, a .zip of the folder, an SBOM and SHA256SUMS. Fails loudly at the first fault.
+# Installs and removes what it built, as this user: it stops where Case Editor is installed already.
 #   $env:PYTHON                  another Python than "py -3.11"
 #   $env:CASEEDITOR_CERTIFICATE  the thumbprint of a certificate in the user's store: signs program and installer
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3
 $root = (Resolve-Path (Join-Path $PSScriptRoot '..\..')).Path
-Set-Location $root
+Set-Location -LiteralPath $root
 
 function Run([string] $program, [string[]] $arguments) {
     & $program @arguments
@@ -20,16 +21,20 @@ function Sign([string] $file) {
 
 $version = [regex]::Match((Get-Content caseeditor\__init__.py -Raw), '__version__ = "(.+)"').Groups[1].Value
 if (-not $version) { throw 'caseeditor\__init__.py names no version' }
-if (-not $env:SOURCE_DATE_EPOCH) { $env:SOURCE_DATE_EPOCH = (git log -1 --format=%ct) }
+foreach ($key in 'HKCU:\Software\Classes\caseeditor', 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Uninstall\caseeditor') {
+    if (Test-Path $key) { throw "Case Editor is installed here ($key): uninstall it first" }
+}
+if (-not $env:SOURCE_DATE_EPOCH) { $env:SOURCE_DATE_EPOCH = (git log -1 '--format=%ct') }
 $env:PYTHONHASHSEED = '0'
-$env:PIP_CONSTRAINT = $env:PIP_BUILD_CONSTRAINT = Join-Path $root 'packaging\constraints.txt'
+$env:PIP_CONSTRAINT = 'packaging\constraints.txt' # not the whole path: pip splits it at blanks
+$env:PIP_BUILD_CONSTRAINT = $env:PIP_CONSTRAINT
 $env:PIP_DISABLE_PIP_VERSION_CHECK = '1'
 
 foreach ($old in 'source', 'tools', 'venv', 'work', 'frozen', 'icons') {
     if (Test-Path "build\$old") { Remove-Item -Recurse -Force "build\$old" }
 }
-New-Item -ItemType Directory -Force build\source, dist | Out-Null
-Copy-Item -Recurse caseeditor, resources, packaging, pyproject.toml, README.md build\source
+New-Item -ItemType Directory -Force 'build\source', 'dist' | Out-Null
+Copy-Item -Recurse 'caseeditor', 'resources', 'packaging', 'pyproject.toml', 'README.md' 'build\source'
 
 if ($env:PYTHON) { $python = $env:PYTHON; $first = @() } else { $python = 'py'; $first = @('-3.11') }
 Run $python ($first + @('-m', 'venv', 'build\tools'))
@@ -54,7 +59,7 @@ VSVersionInfo(
       StringStruct('OriginalFilename', 'caseeditor.exe'), StringStruct('ProductName', 'Case Editor'),
       StringStruct('ProductVersion', '$version')])]),
     VarFileInfo([VarStruct('Translation', [1033, 1200])])])
-"@ | Set-Content -Encoding utf8 build\version.txt
+"@ | Set-Content -Encoding ascii build\version.txt
 
 Push-Location build
 try {
@@ -74,7 +79,8 @@ Run "$frozen\caseeditor-console.exe" @('--demo', '--check')
 Run 'makensis' @('-V2', '-WX', "-DVERSION=$version", "-DNUMBERS=$($numbers -join '.')", "-DFROZEN=$root\$frozen", "-DOUT=$root\dist\caseeditor-$version-setup.exe", "-DICON=$root\build\icons\caseeditor.ico", 'packaging\windows\caseeditor.nsi')
 Sign "dist\caseeditor-$version-setup.exe"
 $installed = Join-Path $scratch 'installed'
-$setup = Start-Process -Wait -PassThru "dist\caseeditor-$version-setup.exe" -ArgumentList '/S', "/D=$installed"
+# Without quotes around its folder, and as the last word: the installer takes what follows /D= as it is.
+$setup = Start-Process -Wait -PassThru "$root\dist\caseeditor-$version-setup.exe" -ArgumentList '/S', "/D=$installed"
 if ($setup.ExitCode -ne 0) { throw "the installer ended with $($setup.ExitCode)" }
 Run "$installed\caseeditor-console.exe" @('--check', '--data-dir', "$scratch\data")
 Run "$installed\caseeditor-console.exe" @('--demo', '--check')
@@ -90,5 +96,6 @@ Remove-Item -Recurse -Force $scratch
 $zip = "dist\caseeditor-$version-windows.zip"
 Compress-Archive -Force -Path $frozen -DestinationPath $zip
 $files = "dist\caseeditor-$version-setup.exe", $zip, $sbom
-$files | ForEach-Object { "$((Get-FileHash -Algorithm SHA256 $_).Hash.ToLower())  $(Split-Path -Leaf $_)" } | Set-Content -Encoding ascii dist\SHA256SUMS-windows
+$sums = $files | ForEach-Object { "$((Get-FileHash -Algorithm SHA256 $_).Hash.ToLower())  $(Split-Path -Leaf $_)`n" }
+Set-Content -NoNewline -Encoding ascii -Path dist\SHA256SUMS-windows -Value ($sums -join '')
 $files + 'dist\SHA256SUMS-windows'
