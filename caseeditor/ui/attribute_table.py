@@ -46,8 +46,8 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 22)
-        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 14)
+        columns.resizeSection(NAME, self.fontMetrics().averageCharWidth() * 17)
+        columns.resizeSection(WAS, self.fontMetrics().averageCharWidth() * 10)
         by_font(self, self._fit_rows)
 
     def _fit_rows(self) -> None:

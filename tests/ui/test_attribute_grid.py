@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -181,6 +181,12 @@ def test_tab_from_what_a_value_was_goes_on_in_the_next_row(at_210: Office) -> No
     go_to(at_210, 7, WAS)
     key(Qt.Key.Key_Backtab, Shift)
     assert at(at_210) == (7, VALUE)
+
+
+def test_the_values_have_the_most_room(at_210: Office) -> None:
+    table = grid(at_210)
+    assert isinstance(table, QTableView)
+    assert table.columnWidth(VALUE) > table.columnWidth(NAME) > table.columnWidth(WAS)
 
 
 def test_escape_leaves_the_grid(at_210: Office) -> None:
