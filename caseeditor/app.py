@@ -141,7 +141,7 @@ class App:
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Tone.WARNING))
-        self.workplace.start(server, self._options.cases)
+        self.workplace.start(server, self._options.cases, is_passing=self._options.demo)
         self._links.begin()
         QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, _collect_garbage)

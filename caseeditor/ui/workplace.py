@@ -78,9 +78,14 @@ class Workplace(QObject):
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
         self._tabs = TabKeeper(background, self)
+        self._is_passing = False
 
-    def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
-        """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
+    def start(self, server: Server | None, cases: tuple[str, ...], *, is_passing: bool = False) -> None:
+        """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it.
+
+        With a passing server no tabs come back, and none are written down: its address is gone when it stops.
+        """
+        self._is_passing = is_passing
         self.account.begin(server)
         if server:
             self._know(server.domain, server)
@@ -105,7 +110,8 @@ class Workplace(QObject):
         if begun.set_aside:
             text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
             self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))
-        self._restore(begun)
+        if not self._is_passing:
+            self._restore(begun)
         self.begun.emit()
 
     def _restore(self, begun: "Begun") -> None:

@@ -1,6 +1,7 @@
 """What became of a submission while the program was down is told by the next start, and stays to be read."""
 
 from functools import partial
+from pathlib import Path
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
@@ -81,3 +82,14 @@ def test_a_submission_that_waits_for_a_token_goes_out_after_the_next_start(
     again = program(command=QUICK)
     again.wait_announced("Submitted: stored at")
     assert server.case(9007)["subject"] == "Antes de expirar"
+
+
+def test_the_demo_does_not_ask_for_a_token_of_the_demo_before(program: StartProgram, home: Path) -> None:
+    before = program("--demo", "--data-dir", home / "data", "203")
+    before.wait_title("– 203 –")
+    before.press("ctrl+q")
+    before.wait_exit()
+    again = program("--demo", "--data-dir", home / "data", "204")
+    again.wait_status("Case 204 opened")
+    assert not again.exists("page tab", "203 Necesito ayuda !!!")
+    assert not again.exists("dialog", "Sign in")
