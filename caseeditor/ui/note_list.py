@@ -1,6 +1,6 @@
 """The notes of a case, and where a new one is written."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.text_size import by_font
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
+_WRAPPED = 4
+"""Lines."""
 
 
 class NoteList(QWidget):
@@ -27,6 +29,7 @@ class NoteList(QWidget):
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
         lay_out_as_cards(self._list, cards, self.model)
+        by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)
         self._edit = QPushButton(self.tr("Edit note"), self)
         self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
@@ -66,6 +69,11 @@ class NoteList(QWidget):
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._update_buttons)
         self._update_buttons()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for more than the list can do with: it gives way to text above that wraps, which Qt reckons without."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), hint.height() + _WRAPPED * self.fontMetrics().lineSpacing())
 
     def focus_list(self) -> None:
         self._list.setFocus()
