@@ -189,7 +189,6 @@ class _NameEdit(LineEdit):
         self.ended.emit(hint)
         return True
 
-
     def _is_rows(self, event: QEvent) -> bool:
         """Tell whether rows are pasted where nothing is typed yet; no name has a line break or a tab."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():

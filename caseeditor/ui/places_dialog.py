@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.address import Server
+from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.plain_edit import LineEdit
 
@@ -27,7 +28,7 @@ class PlacesDialog(QDialog):
         self._add(self.tr("Logs"), str(installed.logs), installed.logs)
         entry = self.tr("service caseeditor, user {0}").format(server.url) if server else self.tr("service caseeditor")
         self._add(self.tr("Access token, in the system keyring"), entry, None)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(self._grid)
