@@ -25,6 +25,7 @@ class NoteList(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = NoteModel(session, self)
+        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list goes on to the next row
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
@@ -117,6 +118,12 @@ class NoteList(QWidget):
         index = self.model.index(first)
         if self.model.number(index) is not None:
             self._list.setCurrentIndex(index)
+
+    def _on_going(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Select no other note in place of one that was on its way and is stored: nobody chose that."""
+        index = self._list.currentIndex()
+        if first <= index.row() <= last and self.model.number(index) is None:
+            self._list.setCurrentIndex(QModelIndex())
 
     def _on_remove(self) -> None:
         number = self.model.number(self._list.currentIndex())

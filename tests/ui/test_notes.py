@@ -243,6 +243,17 @@ def test_the_lowest_pending_note_stays_above_the_stored_ones(noted: MainWindow, 
     assert office.session.edit.notes == {1: "one", 2: "two"}
 
 
+def test_after_a_submission_no_note_is_selected_that_nobody_chose(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 203)
+    office.session.set_note_text("llamar mañana")
+    office.session.add_note()
+    notes = view("Notes", office.window)
+    assert notes.currentIndex().row() == 0
+    submit(qtbot, office.session)
+    assert column(notes.model())[0] == "llamar mañana"
+    assert not notes.currentIndex().isValid()
+
+
 @pytest.mark.parametrize("size", [100, 150])
 def test_in_the_smallest_window_nothing_lies_over_what_is_written(qtbot: QtBot, office: Office, size: int) -> None:
     opened(qtbot, office, 203)
