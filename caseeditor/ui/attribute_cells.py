@@ -193,8 +193,10 @@ class _NameEdit(LineEdit):
         """Tell whether rows are pasted where nothing is typed yet; no name has a line break or a tab."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
             return False
-        pasted = event.matches(QKeySequence.StandardKey.Paste) and QGuiApplication.clipboard().text().strip("\r\n")
-        return bool(pasted) and ("\n" in pasted or "\t" in pasted)
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        pasted = QGuiApplication.clipboard().text().strip("\r\n")
+        return "\n" in pasted or "\t" in pasted
 
 
 class _ValueEdit(PlainEdit):
