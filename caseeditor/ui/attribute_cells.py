@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
@@ -43,6 +43,9 @@ _NEXT_LINE = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 class AttributeCells(ByItsText):
     """Edits a name in a line, a value in as many lines as it has; Enter and Tab take it, Esc leaves it as it was."""
+
+    pasting = Signal()
+    """Rows are pasted where a new name would be typed."""
 
     def __init__(self, names: AttributeNames, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,6 +89,7 @@ class AttributeCells(ByItsText):
             line.setCompleter(self._completer(names, line))
             names.modelReset.connect(line.offer)
             line.ended.connect(lambda hint: self._end(line, hint))
+            line.pasting.connect(self.pasting)
             return line
         editor = _ValueEdit(parent)
         editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
@@ -156,6 +160,7 @@ class _NameEdit(LineEdit):
 
     ended = Signal(object)
     """How: a Hint."""
+    pasting = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -169,6 +174,10 @@ class _NameEdit(LineEdit):
             self.completer().complete()
 
     def event(self, event: QEvent) -> bool:
+        if self._is_rows(event):
+            self.ended.emit(Hint.RevertModelCache)
+            self.pasting.emit()
+            return True
         hint = _ending(event)
         if hint is None:
             return super().event(event)
@@ -179,6 +188,15 @@ class _NameEdit(LineEdit):
                 return True
         self.ended.emit(hint)
         return True
+
+    def _is_rows(self, event: QEvent) -> bool:
+        """Tell whether rows are pasted where nothing is typed yet; no name has a line break or a tab."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
+            return False
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        pasted = QGuiApplication.clipboard().text().strip("\r\n")
+        return "\n" in pasted or "\t" in pasted
 
 
 class _ValueEdit(PlainEdit):

@@ -32,7 +32,9 @@ class AttributeGrid(QWidget):
         self._order = AttributeOrder(self._model, self)
         self._worker: AttributeWork | None = None
         self._table = AttributeTable(self._order, self)
-        self._table.setItemDelegate(AttributeCells(AttributeNames(session, self), self._table))
+        cells = AttributeCells(AttributeNames(session, self), self._table)
+        cells.pasting.connect(self._paste)
+        self._table.setItemDelegate(cells)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.left.connect(self.focusNextChild)

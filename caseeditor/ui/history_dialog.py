@@ -194,7 +194,7 @@ class HistoryDialog(QDialog):
     def _on_row(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
         lines = lines_of(entry) if entry else []
-        shown = [f"{line.what}: {line.before and f'“{line.before}” → '}“{line.after}”" for line in lines]
+        shown = [f"{line.what}: {_before_and_after(line)}" for line in lines]
         if entry and entry.parcel and entry.parcel.words:
             shown.append(self.tr("The server said: “{0}”").format(entry.parcel.words))
         self._detail.setPlainText("\n".join(shown))
@@ -233,6 +233,13 @@ class HistoryDialog(QDialog):
     def _on_cleared(self) -> None:
         self._model.look_for(self._search.text().strip())
         self.cleared.emit()
+
+
+def _before_and_after(line: Line) -> str:
+    """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
+    if line.what == translate("Change", "Tag removed"):
+        return f"“{line.before}”"
+    return f"“{line.before}” → “{line.after}”" if line.before else f"“{line.after}”"
 
 
 def lines_of(entry: "Entry") -> list[Line]:

@@ -1,6 +1,6 @@
 """The notes of a case, and where a new one is written."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.text_size import by_font
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
+_WRAPPED = 4
+"""Lines."""
 
 
 class NoteList(QWidget):
@@ -23,10 +25,12 @@ class NoteList(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = NoteModel(session, self)
+        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list goes on to the next row
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
         lay_out_as_cards(self._list, cards, self.model)
+        by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)
         self._edit = QPushButton(self.tr("Edit note"), self)
         self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
@@ -67,6 +71,11 @@ class NoteList(QWidget):
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._update_buttons)
         self._update_buttons()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for more than the list can do with: it gives way to text above that wraps, which Qt reckons without."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), hint.height() + _WRAPPED * self.fontMetrics().lineSpacing())
 
     def focus_list(self) -> None:
         self._list.setFocus()
@@ -110,6 +119,12 @@ class NoteList(QWidget):
         index = self.model.index(first)
         if self.model.number(index) is not None:
             self._list.setCurrentIndex(index)
+
+    def _on_going(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Select no other note in place of one that was on its way and is stored: nobody chose that."""
+        index = self._list.currentIndex()
+        if first <= index.row() <= last and self.model.number(index) is None:
+            self._list.setCurrentIndex(QModelIndex())
 
     def _on_remove(self) -> None:
         number = self.model.number(self._list.currentIndex())

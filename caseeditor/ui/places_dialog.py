@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.address import Server
+from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.plain_edit import LineEdit
 
@@ -30,7 +31,7 @@ class PlacesDialog(QDialog):
             self._add(self.tr("Access token"), self.tr("in memory only: this is the demo"), None)
         else:
             self._add(self.tr("Access token, in the system keyring"), entry, None)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(self._grid)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.notice_bar import NoticeBar
@@ -44,9 +45,7 @@ class PreferencesDialog(QDialog):
         titles = (self.tr("Account"), self.tr("Appearance"), self.tr("Connection"), self.tr("Submitting"))
         for page, title in zip(self._pages, titles, strict=True):
             self._tabs.addTab(_scrolling(page, self._tabs), title)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.fold import fold
+from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.shortcuts import Keys
 
@@ -70,7 +71,7 @@ class ShortcutsDialog(QDialog):
         search.setPlaceholderText(self.tr("Search shortcuts"))
         search.textChanged.connect(self._model.look_for)
         self._table = self._make_table()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(search)

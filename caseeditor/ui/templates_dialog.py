@@ -123,6 +123,8 @@ class TemplatesDialog(QDialog):
         form.addRow("", insert)
         form.addRow(self.tr("Tags, one a line"), self._tags)
         form.addRow(self.tr("Attributes"), self._attributes)
+        QWidget.setTabOrder(self._note, insert)
+        QWidget.setTabOrder(insert, self._tags)
         return fields
 
     # What the agent does.

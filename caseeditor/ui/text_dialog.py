@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.text_size import fixed
@@ -27,7 +28,7 @@ class TextDialog(QDialog):
         )
         self._text.setPlainText(text)
         self._busy: QProgressBar | None = None
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
+        self._buttons = standard_buttons(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._text, 1)

@@ -38,7 +38,7 @@ class WindowTitle(QTimer):
         title = translate("MainWindow", "Case Editor") + "[*]"
         if session:
             subject = " ".join(session.subject[:_TITLE].split()).replace("[*]", "[*][*]")
-            title = f"{subject} – {session.case_id} – {title}"
+            title = " – ".join(filter(None, (subject, session.case_id, title)))  # not every case has a subject
         if title != self._window.windowTitle():
             self._window.setWindowTitle(title)
         if self._is_changed() != self._window.isWindowModified():  # Qt tells the desktop each time

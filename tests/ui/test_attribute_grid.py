@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableView
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -181,6 +182,29 @@ def test_tab_from_what_a_value_was_goes_on_in_the_next_row(at_210: Office) -> No
     go_to(at_210, 7, WAS)
     key(Qt.Key.Key_Backtab, Shift)
     assert at(at_210) == (7, VALUE)
+
+
+def test_rows_pasted_where_a_new_name_would_be_typed_are_rows(at_210: Office) -> None:
+    key(Qt.Key.Key_4, Ctrl)
+    assert isinstance(focused(), QLineEdit)
+    QGuiApplication.clipboard().setText("código\t007\nteléfono\t+54 11\n")
+    key(Qt.Key.Key_V, Ctrl)
+    assert column(model(at_210), NAME)[8:] == ["código", "teléfono", ""]
+    assert column(model(at_210), VALUE)[8:] == ["007", "+54 11", ""]
+
+
+def test_a_line_pasted_where_a_new_name_would_be_typed_is_the_name(at_210: Office) -> None:
+    key(Qt.Key.Key_4, Ctrl)
+    QGuiApplication.clipboard().setText("código")
+    key(Qt.Key.Key_V, Ctrl)
+    key(Qt.Key.Key_Return)
+    assert column(model(at_210), NAME)[8:] == ["código", ""]
+
+
+def test_the_values_have_the_most_room(at_210: Office) -> None:
+    table = grid(at_210)
+    assert isinstance(table, QTableView)
+    assert table.columnWidth(VALUE) > table.columnWidth(NAME) > table.columnWidth(WAS)
 
 
 def test_escape_leaves_the_grid(at_210: Office) -> None:

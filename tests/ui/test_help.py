@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -151,3 +163,31 @@ def test_f1_opens_the_shortcuts(office: Office) -> None:
     assert [each.text() for each in actions] == ["Shortcuts…"]
     actions[0].trigger()
     assert office.window.findChild(ShortcutsDialog)
+
+
+class WithIcons(QProxyStyle):
+    """A style that puts icons on the usual buttons, as some desktops have it."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
+
+
+@pytest.mark.parametrize(("text", "title"), [("Shortcuts…", "Shortcuts"), ("Preferences…", "Preferences")])
+def test_no_button_of_a_dialog_has_an_icon(qapp: QApplication, office: Office, text: str, title: str) -> None:
+    style = qapp.style().name()
+    qapp.setStyle(WithIcons())
+    try:
+        dialog = chosen(office.window, text, title)
+        found = dialog.findChildren(QPushButton)
+        assert found
+        assert all(button.icon().isNull() for button in found)
+    finally:
+        qapp.setStyle(style)

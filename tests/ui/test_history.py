@@ -98,7 +98,7 @@ def test_it_shows_before_and_after_and_what_the_server_said(qtbot: QtBot, worked
         "mañana”",
         "plan: “Empresa” → “+54 11 4862-9748”",
         "prioridad: “alta”",
-        "Tag removed: “app” → “”",
+        "Tag removed: “app”",
     ]
     assert detail(dialog, 1) == [
         "New note: “rechazado”",

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case import Case
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.session import Session
 from tests.ui.parts import (
@@ -25,6 +26,7 @@ from tests.ui.parts import (
     key,
     labels,
     line,
+    opened,
     press,
     submit,
     typed,
@@ -239,3 +241,25 @@ def test_the_lowest_pending_note_stays_above_the_stored_ones(noted: MainWindow, 
     notes(noted).setCurrentIndex(notes(noted).model().index(1, 0, QModelIndex()))
     key(Qt.Key.Key_Down, Ctrl | Shift)
     assert office.session.edit.notes == {1: "one", 2: "two"}
+
+
+def test_after_a_submission_no_note_is_selected_that_nobody_chose(qtbot: QtBot, office: Office) -> None:
+    opened(qtbot, office, 203)
+    office.session.set_note_text("llamar mañana")
+    office.session.add_note()
+    notes = view("Notes", office.window)
+    assert notes.currentIndex().row() == 0
+    submit(qtbot, office.session)
+    assert column(notes.model())[0] == "llamar mañana"
+    assert not notes.currentIndex().isValid()
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_in_the_smallest_window_nothing_lies_over_what_is_written(qtbot: QtBot, office: Office, size: int) -> None:
+    opened(qtbot, office, 203)
+    office.workplace.change_settings(text_size=size)
+    office.session.told.emit(Message("Stored", Tone.GOOD))
+    office.window.resize(1, 1)
+    qtbot.waitUntil(lambda: office.window.height() >= office.window.minimumSizeHint().height())
+    entry, add = field("New note", office.window), find(QPushButton, "Add note", office.window)
+    assert entry.geometry().bottom() < add.geometry().top()

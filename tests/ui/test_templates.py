@@ -294,6 +294,15 @@ def test_a_field_is_inserted_where_the_cursor_is(qtbot: QtBot, stocked: Office) 
     assert isinstance(focused(), QPlainTextEdit)
 
 
+def test_tab_goes_from_the_note_to_the_button_that_stands_below_it(qtbot: QtBot, stocked: Office) -> None:
+    dialog = managing(qtbot, stocked)
+    field("Note", dialog).setFocus()
+    key(Qt.Key.Key_Tab)
+    assert focused() is find(QPushButton, "Insert field", dialog)
+    key(Qt.Key.Key_Tab)
+    assert focused() is field("Tags, one a line", dialog)
+
+
 @pytest.mark.usefixtures("stocked")
 def test_they_are_there_at_the_next_start(qtbot: QtBot, restart: Restart) -> None:
     assert kept(qtbot, restart()) == (THANKS, CALL)

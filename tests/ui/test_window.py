@@ -123,6 +123,11 @@ def test_line_breaks_do_not_get_into_the_title(window: MainWindow, office: Offic
     assert shown_title(window) == "one two three – 203 – Case Editor"
 
 
+def test_a_case_without_a_subject_is_called_by_its_id(window: MainWindow, office: Office) -> None:
+    showing(office.session, case_of(203, subject=""))
+    assert shown_title(window) == "203 – Case Editor"
+
+
 def test_the_title_is_of_the_tab_that_is_shown(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     line("Subject", window).setText("changed")
     opened(qtbot, office, 210)
