@@ -40,7 +40,7 @@ class CaseLists(QWidget):
         self._bar.setUsesScrollButtons(False)
         self._bar.setAccessibleName(self.tr("Case lists"))
         self._pages = QStackedWidget(self)
-        self._recent = RememberedList(self.tr("Recent cases"), self.tr("No case was opened yet."), self)
+        self._recent = RememberedList(self.tr("Recent cases"), self.tr("The cases you open are listed here."), self)
         self._recent.show_model(self.remembered.recent)
         self._drafts = RememberedList(self.tr("Drafts"), self.tr("There is no draft."), self)
         self._drafts.show_model(self.remembered.drafts)

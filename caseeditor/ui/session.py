@@ -120,7 +120,7 @@ class Session(CaseEdit):
 
     @property
     def is_submitting(self) -> bool:
-        """Tell whether something is being sent just now; what waits for a token is not."""
+        """Tell whether something is being sent just now; what waits for a token or the network is not."""
         is_out = bool(self.parcels) and self.parcels[0].state in _UNDER_WAY and not self._is_held_up
         return self.is_handing_over or is_out
 
@@ -351,7 +351,7 @@ class Session(CaseEdit):
         self.parcels = news.open
         waits = news.waits_for
         if waits or news.parcel.state is not State.QUEUED:  # queued, it waits for what it waited for
-            self._is_held_up = waits is not None and waits.kind in _NEEDS_TOKEN
+            self._is_held_up = waits is not None
         if self.server_case:
             case = news.case or self.server_case
             if (case, self._overlaid(case)) != (self.server_case, self.case):  # a submission's first steps show alike

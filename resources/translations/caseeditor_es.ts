@@ -362,8 +362,8 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Casos recientes</translation>
     </message>
     <message>
-        <source>No case was opened yet.</source>
-        <translation>Todavía no se abrió ningún caso.</translation>
+        <source>The cases you open are listed here.</source>
+        <translation>Aquí aparecen los casos que abre.</translation>
     </message>
     <message>
         <source>Drafts</source>

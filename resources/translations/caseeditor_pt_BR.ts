@@ -362,8 +362,8 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Casos recentes</translation>
     </message>
     <message>
-        <source>No case was opened yet.</source>
-        <translation>Nenhum caso foi aberto ainda.</translation>
+        <source>The cases you open are listed here.</source>
+        <translation>Aqui aparecem os casos que você abre.</translation>
     </message>
     <message>
         <source>Drafts</source>

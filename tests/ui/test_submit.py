@@ -153,6 +153,7 @@ def test_changes_wait_when_the_server_is_gone_and_are_shown_all_the_while(
     session.submit()
     qtbot.waitUntil(lambda: "can't be reached. The changes of case 210 wait" in heard.last.text)
     assert heard.last.passing
+    assert not session.is_submitting
     assert session.edit == Edit()
     assert session.case
     assert session.case.notes[-1].text == "llamar mañana"
