@@ -44,7 +44,7 @@ wait_for() { # FILE: until it has a line
   fail "nothing in $1"
 }
 # The screen and the Social Gateway are out here: the root holds nothing but what the .deb asks for.
-Xvfb -displayfd 3 -screen 0 1366x768x24 -ac -nolisten tcp 3>"$work/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1366x768x24 -ac -nolisten tcp -noreset 3>"$work/display" 2>/dev/null &
 screen=$!
 build/venv/bin/python packaging/linux/gateway.py 3>"$work/gateway" &
 server=$!
