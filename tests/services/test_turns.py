@@ -226,31 +226,6 @@ def test_one_that_is_taken_back_while_its_case_is_read_is_not_sent_and_no_other_
     assert over(tmp_path, work) == ["two"]
 
 
-def test_one_that_is_taken_back_as_it_goes_out_is_not_said_to_wait(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[object]:
-        save, said = Store.save, list[object]()
-
-        def answered(store: Store, parcel: Parcel) -> None:
-            if parcel.state is State.SENDING:
-                loop.call_soon_threadsafe(lambda: asyncio.ensure_future(outbox.answer(parcel, BackToDraft())))
-            save(store, parcel)
-
-        loop = asyncio.get_running_loop()
-        monkeypatch.setattr(Store, "save", answered)
-        one = await outbox.submit(draft("one"), case())
-        held.go.set()
-        while (news := await heard.get()).parcel.state.is_open:
-            said.append(news.waits_for)
-        assert news.parcel.number == one.number
-        assert news.parcel.state is State.DRAFT
-        assert held.posted == []
-        return said
-
-    assert set(over(tmp_path, work)) == {None}
-
-
 def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(tmp_path: Path) -> None:
     async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
         one = await outbox.submit(draft("one"), case())

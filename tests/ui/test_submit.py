@@ -9,15 +9,12 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.domain.fault import Fault
+from caseeditor.domain.failure import Kind
 from caseeditor.domain.parcel import State
-from caseeditor.services.outbox import News
-from caseeditor.ui.delivery_words import ANSWERS, news_message
-from caseeditor.ui.message import Offer, Tone
+from caseeditor.ui.delivery_words import ANSWERS
+from caseeditor.ui.message import Tone
 from caseeditor.ui.session import Session
 from caseeditor.ui.workplace import Workplace
-from tests.domain.parcels import queued
 from tests.ui.parts import Heard, Office, ended, load, opened, submit
 from tests.ui.scripted import ScriptedServer
 
@@ -186,25 +183,6 @@ def test_after_doubt_it_says_stored_once_the_note_is_seen(
     assert message.text.startswith("Submitted: stored at ")
     assert session.edit == Edit()
     assert len(posts(server)) == 1
-
-
-@pytest.mark.parametrize(
-    ("id_", "why"),
-    [
-        (9004, "was lost before its answer was whole."),
-        (9015, "is asked too often. It asks to wait 5 seconds."),
-        (9023, "this is not followed, to keep your token safe."),
-    ],
-)
-def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: SessionOf, id_: int, why: str) -> None:
-    session = with_note(qtbot, session_of(id_))
-    heard = Heard(session)
-    with ended(qtbot, session):
-        session.submit()
-    looking = f"It is not known yet whether case {id_} was stored; Case Editor is looking. "
-    said = [each.text for each in heard.messages if each.text.startswith(looking)]
-    assert said
-    assert all(each.endswith(why) for each in said)
 
 
 @pytest.mark.parametrize(
@@ -398,12 +376,3 @@ def test_who_submits_again_at_once_is_told_what_is_not_submitted_yet(
         assert heard.last.text == "Text typed since is not submitted yet."
     assert session.edit.note_text == "más"
     assert len(posts(server)) == 1
-
-
-def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
-    refused = Failure(kind=Kind.TOKEN_REFUSED, server="example.org", words="expired")
-    message = news_message(News(queued(), unkept=Fault.FULL, waits_for=refused))
-    assert message
-    assert message.text.startswith("NOT saved: ")
-    assert message.lines[0] == f"The changes of case {queued().case_id} wait for you to sign in."
-    assert message.offers == (Offer.SIGN_IN,)
