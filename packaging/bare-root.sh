@@ -39,7 +39,8 @@ carry_over() { # ROOT: what the root needs to reach the registries as this machi
   debian_sources | sed 's/^/deb /' >"$1/etc/apt/sources.list"
   pip_files | while read -r file; do
     [ -f "$file" ] || continue
-    case $file in "$HOME"/*) to=$1/root/.config/pip/${file##*/} ;; *) to=$1$file ;; esac
+    # What is the caller's own is for everybody there.
+    case $file in "$HOME"/*) to=$1/etc/xdg/pip/${file##*/} ;; *) to=$1$file ;; esac
     mkdir -p "${to%/*}" && cp "$file" "$to"
   done
   # Where update-ca-certificates finds a company's own, once ca-certificates is set up.
@@ -78,22 +79,23 @@ inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, whic
   mount -t tmpfs tmpfs "$bare/dev/shm"
   carry_over "$bare"
   # The working tree as a commit of it would be.
-  mkdir "$bare/root/caseeditor"
+  inside=$bare/srv/caseeditor
+  mkdir "$inside"
   # shellcheck disable=SC2016  # expanded by the inner shell
   git -C "$project" ls-files -z --cached --others --exclude-standard |
     (cd "$project" && xargs -0 sh -c 'for file; do [ ! -e "$file" ] || printf "%s\0" "$file"; done' _) |
-    tar -C "$project" --null -T - -c | tar -C "$bare/root/caseeditor" --no-same-owner -x
-  [ -z "${BARE_ROOT_WITH:-}" ] || tar -C "$project" -c "$BARE_ROOT_WITH" | tar -C "$bare/root/caseeditor" --no-same-owner -x
+    tar -C "$project" --null -T - -c | tar -C "$inside" --no-same-owner -x
+  [ -z "${BARE_ROOT_WITH:-}" ] || tar -C "$project" -c "$BARE_ROOT_WITH" | tar -C "$inside" --no-same-owner -x
   say "$(chroot "$bare" dpkg-query -W | wc -l) packages; running: $*"
   status=0
-  registry_environment >"$bare/root/environment"
+  registry_environment >"$bare/srv/environment"
   # shellcheck disable=SC2016  # expanded in the root
   chroot "$bare" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin /bin/sh -c '
-    while IFS= read -r line; do export "$line"; done <~/environment
-    cd ~/caseeditor && "$@"' _ "$@" </dev/null || status=$?
+    while IFS= read -r line; do export "$line"; done </srv/environment
+    cd /srv/caseeditor && "$@"' _ "$@" </dev/null || status=$?
   for results in pictures dist; do
-    [ ! -d "$bare/root/caseeditor/$results" ] || [ "$results" = "${BARE_ROOT_WITH:-}" ] || {
-      mkdir -p "$project/$results" && cp -R "$bare/root/caseeditor/$results/." "$project/$results/"
+    [ ! -d "$inside/$results" ] || [ "$results" = "${BARE_ROOT_WITH:-}" ] || {
+      mkdir -p "$project/$results" && cp -R "$inside/$results/." "$project/$results/"
     }
   done
   return "$status"

@@ -86,16 +86,16 @@ class Starter:
         """Return how many per cent of a processor an open case takes."""
         with self._running(self._program(data, CASE)) as (process, _):
             self._screen.wait_title(_TITLE)
-            time.sleep(5)
+            time.sleep(5)  # until what a start leaves for later is done
             before = _ticks(process.pid)
-            time.sleep(seconds)
+            time.sleep(seconds)  # what is measured: a stretch in which nothing is asked of it
             return (_ticks(process.pid) - before) / _PER_SECOND / seconds * 100
 
     def hand_over(self, data: str, rounds: int) -> list[float]:
         """Return the ms that a second start takes to hand a case over and to end, each time."""
         with self._running(self._program(data, CASE)):
             self._screen.wait_title(_TITLE)
-            time.sleep(1)
+            time.sleep(1)  # until it listens for other starts (half a second after it begins)
             return [self.timed(self._program(data, CASE)) for _ in range(rounds)]
 
     def check(self, data: str) -> Seen:
@@ -109,7 +109,7 @@ class Starter:
 
 def _memory_at_rest(pid: int) -> float:
     """Return what is resident (MiB) after 3 s."""
-    time.sleep(3)
+    time.sleep(3)  # what is measured: the budget speaks of 3 s after
     status = Path(f"/proc/{pid}/status").read_text("ascii")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / _MIB
 
