@@ -33,6 +33,11 @@ class Kind(enum.Enum):
     NOT_KEPT = "not kept"  # the disk
     INTERNAL = "internal"
 
+    @property
+    def needs_token(self) -> bool:
+        """Tell whether signing in mends it."""
+        return self in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+
 
 class Reach(enum.Enum):
     """How far a request got: what decides whether an update may have been stored."""

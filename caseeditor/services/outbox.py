@@ -241,8 +241,9 @@ class Outbox:
             return after
         if not after.state.is_open:
             return after
-        is_held_up = isinstance(event, Unsent) and event.failure.kind is not Kind.STOPPED  # the agent's answer follows
-        return await self._keep(run, after, event.failure if isinstance(event, Unsent) and is_held_up else None)
+        failure = event.failure if isinstance(event, Unsent) else None
+        waits_for = None if failure and failure.kind is Kind.STOPPED else failure  # then the agent's answer follows
+        return await self._keep(run, after, waits_for)
 
     async def _keep(self, run: _Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
@@ -317,7 +318,7 @@ class Outbox:
             reading = await self._settled(server, parcel.case_id)
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
-            if failed.failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED):
+            if failed.failure.kind.needs_token:
                 await self._pause(run, 0, forever=True)
             elif failed.failure.retry_after:
                 await self._pause(run, failed.failure.retry_after * self._timing.second)

@@ -11,7 +11,6 @@ from caseeditor.ui.words import change_words, fault_words, now_words, translate,
 if TYPE_CHECKING:
     from caseeditor.services.outbox import News
 
-_NEEDS_TOKEN = (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
 ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK_TO_DRAFT)
 
 
@@ -19,7 +18,7 @@ def news_message(news: "News") -> Message | None:
     """Say what became of a submission; None where there is nothing to say."""
     if news.unkept is not None:
         text = _unkept_words(news.parcel).format(fault_words(news.unkept))
-        waits = _waiting(news) if news.waits_for and news.waits_for.kind in _NEEDS_TOKEN else None
+        waits = _waiting(news) if news.waits_for and news.waits_for.kind.needs_token else None
         return Message(text, Tone.ERROR, (waits.text, *waits.lines) if waits else (), waits.offers if waits else ())
     if news.waits_for is not None:
         return _waiting(news)
@@ -83,7 +82,7 @@ def _waiting(news: "News") -> Message:
     if failure is None:
         raise ValueError
     what = what_happened(failure)
-    if failure.kind in _NEEDS_TOKEN:
+    if failure.kind.needs_token:
         text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
         said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
         return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))

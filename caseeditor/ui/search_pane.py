@@ -208,7 +208,7 @@ class SearchPane(QWidget):
         if failure.kind is Kind.REFUSED and self.model.as_of is None:
             self._fold.setChecked(True)
         self._notice.tell(Message(failure_words(failure, Doing.SEARCHING), Tone.ERROR))
-        if failure.kind in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED) and self.model.server:
+        if failure.kind.needs_token and self.model.server:
             self._waits_for_token = True
             self._account.on_token_wanted(self.model.server, failure)
         else:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from caseeditor.services.outbox import News
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
-_NEEDS_TOKEN = (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
 _TOO_SOON = 500
 """Milliseconds after a question was asked in which submitting again is the second click of a double click."""
 
@@ -274,7 +273,7 @@ class Session(CaseEdit):
     def _tell_failure(self, failure: Failure) -> None:
         if failure.kind is Kind.UNREACHABLE:
             self.out_of_reach.emit()
-        needs_token = failure.kind in _NEEDS_TOKEN
+        needs_token = failure.kind.needs_token
         doing = Doing.RELOADING if self.case else Doing.OPENING
         offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
         self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
@@ -366,7 +365,7 @@ class Session(CaseEdit):
         self.told.emit(message)
         if news.parcel.state is State.DECIDING:
             self.conflicts_found.emit(news.parcel)
-        if waits and waits.kind in _NEEDS_TOKEN:
+        if waits and waits.kind.needs_token:
             self.token_wanted.emit(waits)
 
     def stop_waiting(self) -> None:
