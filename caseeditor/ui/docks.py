@@ -1,12 +1,16 @@
 """The panes beside the middle: each can be moved, resized and hidden."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from caseeditor.ui.words import translate
 from caseeditor.ui.workplace import Workplace
 
 Area = Qt.DockWidgetArea
+
+
+_FRAME = QSize(2, 48)
+"""Pixels that a window's frame takes at most. The style knows, but to make a QStyle takes 10 ms of a start."""
 
 
 def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: int) -> QDockWidget:
@@ -23,8 +27,7 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: 
 
 def fit_screen(window: QMainWindow) -> None:
     """Have a window no larger than Qt makes it at the next start, when the panes would get narrower with it."""
-    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, window)
-    window.resize(window.size().boundedTo(window.screen().availableSize() - QSize(2, title + 2)))
+    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
 
 
 class TitleBar(QWidget):
