@@ -217,7 +217,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
 
     gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
-    shelf = Shelf(Lane("store"), lambda: Store(data))
+    shelf = Shelf(Lane("store"), lambda busy_ms: Store(data, busy_ms=busy_ms))
     accounts = Accounts(gateway, credentials, shelf)
     disk = Lane("disk")
 

@@ -32,3 +32,28 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
     doubt: Doubtful | None = None
     backs: tuple[int, ...] = ()
+
+
+class FoundDraft(msgspec.Struct, frozen=True):
+    """The answer of the disk about a case's draft: `draft` None is "there is none", never "it could not be read".
+
+    `generation` names the writing that was read, NONE_THERE where there was none.
+    """
+
+    draft: Draft | None
+    generation: int
+
+
+class SavedDraft(msgspec.Struct, frozen=True):
+    """A draft that was saved, when (ms since the epoch), and as which generation.
+
+    `unseen` is a draft that lay there without having been seen: it was merged into what was saved.
+    """
+
+    at: int
+    generation: int
+    unseen: Draft | None = None
+
+
+NONE_THERE = 0
+"""In place of a generation: it was seen that no draft is there."""

@@ -11,4 +11,5 @@ class Fault(enum.Enum):
     LOCKED = "locked"
     BROKEN = "broken"
     NEWER = "newer"  # made by a newer version of the program: not touched
+    UNREAD = "unread"  # pending submissions of an earlier start couldn't be read yet
     OTHER = "other"

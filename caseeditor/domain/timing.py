@@ -19,5 +19,7 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """What counts as a second where a server's clock is waited for."""
     draft_pause: float = 0.3
     draft_longest: float = 1.0
+    disk_again: float = 1.0
+    """Between two tries of a disk that could not be read."""
     list_fresh: float = 300.0
     """How long a list of cases counts as up to date."""

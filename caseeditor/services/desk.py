@@ -1,13 +1,17 @@
 """The services of one start of the program, as they live together on the worker's loop."""
 
+import asyncio
+import logging
 from pathlib import Path
 
 import msgspec
 
 from caseeditor.domain.address import Server
-from caseeditor.domain.draft import Draft
+from caseeditor.domain.draft import Draft, FoundDraft, SavedDraft
+from caseeditor.domain.edit import Edit
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
+from caseeditor.domain.loaded import LoadedCase
 from caseeditor.domain.remembered import Tab
 from caseeditor.domain.search import Filters, Page, listed
 from caseeditor.services.accounts import Accounts
@@ -19,6 +23,8 @@ from caseeditor.services.memory import Memory
 from caseeditor.services.outbox import Outbox
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import StoreFailed
+
+log = logging.getLogger(__name__)
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -42,27 +48,76 @@ class Desk(msgspec.Struct, frozen=True):
     disk: Aside
     diagnosis: Diagnosis
 
-    async def begin(self, keep_days: int) -> Begun:
-        """Take up what an earlier start left, and say what it was; where the disk can't be used, why.
+    async def begin(self) -> Begun:
+        """Take up what an earlier start left, and say what it was; where the disk can't be read, why.
 
-        What ended more than `keep_days` ago is deleted: it holds customers' data.
+        Only reads, and can be called again until it succeeds.
         """
         try:
-            return await self._begin(keep_days)
+            return await self._begin()
         except StoreFailed as failed:
             if failed.fault is not Fault.BROKEN:
                 return Begun(fault=failed.fault)
         try:  # the damage showed only now: the file was set aside, and a new one is there
-            return await self._begin(keep_days)
+            return await self._begin()
         except StoreFailed as failed:
             return Begun(fault=failed.fault)
 
-    async def _begin(self, keep_days: int) -> Begun:
-        await self.history.clear_old(keep_days)
+    async def _begin(self) -> Begun:
         drafts, aside = await self.shelf.do(lambda store: (store.drafts(), store.set_aside))
         tabs = await self.memory.tabs()
         await self.outbox.start()
         return Begun(tabs, drafts, None, aside)
+
+    async def tidy(self, keep_days: int) -> None:
+        """Delete what ended more than `keep_days` ago: it holds customers' data. What fails is left for later."""
+        try:
+            await self.history.clear_old(keep_days)
+        except StoreFailed as failed:
+            log.warning("history: not cleared, %s", failed.fault.value)
+
+    async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
+        """Read a case, and what the disk has of it. Raises Failed, unless a draft can be shown in its place."""
+        resumed = await self.accounts.resume(server)
+        if not resumed.has_token:
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+        try:
+            reading = await self.gateway.read_case(server, case_id)
+        except Failed as failed:
+            if not with_draft or failed.failure.kind.needs_token:
+                raise
+            return await self._in_place_of(server, case_id, failed)
+        user = await self.accounts.user(server)
+        (draft, unread), since, _ = await asyncio.gather(  # the disk is asked once for all three
+            self.find_draft(server, user, case_id) if with_draft else _nothing(),
+            self.memory.since(server.url, user, reading.case),
+            self.outbox.look_back(server.url, reading),
+        )
+        parcels = self.outbox.parcels_of(server.url, case_id)
+        return LoadedCase(user=user, case=reading.case, draft=draft, unread=unread, parcels=parcels, since=since)
+
+    async def _in_place_of(self, server: Server, case_id: str, failed: Failed) -> LoadedCase:
+        """Return the draft of a case that can't be read; without one the failure is raised again."""
+        user = await self.accounts.user(server)
+        draft, _ = await self.find_draft(server, user, case_id)
+        if draft is None or draft.draft is None:
+            raise failed
+        parcels = self.outbox.parcels_of(server.url, case_id)
+        return LoadedCase(user=user, failure=failed.failure, draft=draft, parcels=parcels)
+
+    async def find_draft(self, server: Server, user: str, case_id: str) -> tuple[FoundDraft | None, Fault | None]:
+        """Return the draft of a case, or why the disk could not be asked."""
+        try:
+            return await self.shelf.do(lambda store: store.find_draft(server.url, user, case_id)), None
+        except StoreFailed as failed:
+            return None, failed.fault
+
+    async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
+        """Keep a draft over that generation of it; None where there is nothing to keep any more. Raises StoreFailed."""
+        if draft.edit != Edit():
+            return await self.shelf.do(lambda store: store.save_draft(draft, over))
+        await self.shelf.do(lambda store: store.drop_draft(draft, over))
+        return None
 
     async def list_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
         """Look for cases; where they are too large for one answer, in smaller ones. Raises Failed."""
@@ -87,3 +142,7 @@ class Desk(msgspec.Struct, frozen=True):
         await self.outbox.close(deadline)
         await self.gateway.close()
         await self.shelf.close()
+
+
+async def _nothing() -> tuple[None, None]:
+    return None, None

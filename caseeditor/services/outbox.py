@@ -97,24 +97,29 @@ class Outbox:
         self.stamp = ""
         self._runs: dict[tuple[str, str], _Run] = {}
         self._shows_notes: set[str] = set()
+        self._has_started = False
         self._is_closing = False
 
     async def start(self) -> None:
-        """Take up what an earlier start of the program left on its way. Raises StoreFailed."""
+        """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
         for parcel in await self._shelf.do(lambda store: store.open_parcels()):
             self._enqueue(parcel)
+        self._has_started = True
 
-    async def submit(self, draft: Draft, case: Case) -> Parcel:
+    async def submit(self, draft: Draft, case: Case, over: int | None) -> Parcel:
         """Make a submission of a draft over the case that the agent sees: on disk, in one step, then on its way.
 
-        Raises StoreFailed; then the draft is still there, and nothing is sent.
+        `over` is the generation of the draft as in Store.save_draft. Raises StoreFailed; then the draft is still there,
+        and nothing is sent. Before the pending submissions were read nothing is taken: it might be among them.
         """
+        if not self._has_started:
+            raise StoreFailed(Fault.UNREAD)
         parcel = submitted(draft, case)
         if not parcel.user:  # not known when the case was opened
             parcel = replace(parcel, user=await self._accounts.user(Server(draft.server)))
         if self.stamp:
             parcel = stamped(parcel, Stamp(self.stamp, uuid.uuid4().hex))
-        kept = await self._shelf.do(lambda store: store.submit(draft, parcel))
+        kept = await self._shelf.do(lambda store: store.submit(draft, parcel, over))
         self._enqueue(kept)
         return kept
 

@@ -43,5 +43,10 @@ _NAMES = """
 CREATE TABLE name (server TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (server, name)) WITHOUT ROWID;
 """
 
-STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES)
+_GENERATIONS = """
+ALTER TABLE draft ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
+"""
+"""Another value at each writing: who saves a draft says over which one, and replaces no other."""
+
+STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS)
 VERSION = len(STEPS)

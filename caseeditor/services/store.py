@@ -7,6 +7,7 @@ epoch.
 import contextlib
 import errno
 import os
+import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -16,18 +17,19 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from caseeditor.domain.draft import Draft
+from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
+from caseeditor.domain.reunion import reunited
 from caseeditor.services.damaged import put_aside
 from caseeditor.services.schema import STEPS, VERSION
 
 T = TypeVar("T")
 
 _NAME = "caseeditor.sqlite"
-_BUSY_MS = 2000
+_GENERATION_BITS = 60
 DRAFT = msgspec.json.Decoder(Draft)
 PARCEL = msgspec.json.Decoder(Parcel)
 
@@ -46,13 +48,18 @@ class Store:
     Raises StoreFailed, from the constructor on.
     """
 
-    def __init__(self, folder: Path, now: Callable[[], int] = lambda: time.time_ns() // 1_000_000) -> None:
+    def __init__(
+        self, folder: Path, now: Callable[[], int] = lambda: time.time_ns() // 1_000_000, busy_ms: int = 2000
+    ) -> None:
         self._path = folder / _NAME
+        self._busy_ms = busy_ms
         self.now = now
         self.set_aside: Path | None = None
         self._drafts: dict[tuple[str, str, str], tuple[Draft, int]] = {}
         self._backs: dict[tuple[str, str, str], dict[int, Draft]] = {}
         """What came back from submissions, by number, until a draft is saved that knows of it."""
+        self._known: dict[tuple[str, str, str], set[int]] = {}
+        """The generations of a draft that this program wrote or handed out, with nobody else's in between."""
         self._parcels: dict[int, Parcel] = {}
         """What is open, as it was kept last: a file that has to be begun anew while running gets it again."""
         self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
@@ -61,28 +68,55 @@ class Store:
     def close(self) -> None:
         self._connection.close()
 
+    def wait_for_others(self, busy_ms: int) -> None:
+        """Wait so long (ms) from now on while another program holds the file."""
+        if busy_ms != self._busy_ms:
+            self._busy_ms = busy_ms
+            self._connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+
     # Drafts.
 
-    def save_draft(self, draft: Draft) -> int:
-        """Keep a draft in place of the one before; returns when (ms)."""
+    def save_draft(self, draft: Draft, over: int | None) -> SavedDraft:
+        """Keep a draft in place of the generation that it was made over; None: what is there was not seen.
+
+        Whatever else is there is merged into it, in the same transaction; what then has to give way goes into the
+        history.
+        """
         saved = self.now()
         with self.transaction() as cursor:
-            self._put_draft(cursor, reduce(joined_draft, self._unknown_backs(draft), draft), saved)
-        return saved
+            unseen = self._unseen(cursor, draft, over)
+            draft = reduce(joined_draft, self._unknown_backs(draft), draft)
+            if unseen:
+                draft, outdone = reunited(draft, unseen)
+                if outdone:
+                    self._put_discarded(cursor, outdone, saved)
+            self._known[_key(draft)] = set()
+            generation = self._put_draft(cursor, draft, saved)
+            self._known[_key(draft)] = {generation}
+        return SavedDraft(saved, generation, unseen)
 
-    def drop_draft(self, draft: Draft) -> None:
-        """Delete a draft that holds nothing any more."""
+    def drop_draft(self, draft: Draft, over: int | None) -> None:
+        """Delete a draft that holds nothing any more; one that was not seen stays."""
         with self.transaction() as cursor:
-            self._leave_backs(cursor, draft)
+            if not self._unseen(cursor, draft, over):
+                self._leave_backs(cursor, draft)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
-        now = self.now()
         with self.transaction() as cursor:
-            cursor.execute(
-                "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
-                (draft.server, draft.user, draft.case_id, draft.subject, msgspec.json.encode(draft), now),
-            )
+            self._put_discarded(cursor, draft, self.now())
+
+    def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
+        """Return the draft of a case for who edits it from now on."""
+        rows = self.select(
+            "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
+        )
+        if not rows:
+            return FoundDraft(None, NONE_THERE)
+        body, generation = rows[0]
+        found = FoundDraft(self.decoded(DRAFT, body), generation)
+        self._known.setdefault((server, user, case_id), set()).add(generation)
+        return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
         """Return the draft of a case."""
@@ -100,10 +134,14 @@ class Store:
 
     # Submissions.
 
-    def submit(self, draft: Draft, parcel: Parcel) -> Parcel:
-        """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
+    def submit(self, draft: Draft, parcel: Parcel, over: int | None) -> Parcel:
+        """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered.
+
+        A draft on disk that was not seen stays.
+        """
         with self.transaction() as cursor:
-            self._leave_backs(cursor, draft)
+            if not self._unseen(cursor, draft, over):
+                self._leave_backs(cursor, draft)
             number = self._insert_parcel(cursor, parcel, draft.subject)
             numbered = msgspec.structs.replace(parcel, number=number)
             self._put_parcel(cursor, numbered)
@@ -196,11 +234,30 @@ class Store:
         else:
             self._delete_draft(cursor, draft)
 
-    def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> None:
+    def _unseen(self, cursor: sqlite3.Cursor, draft: Draft, over: int | None) -> Draft | None:
+        """Return the draft on disk where it is another than the one that this is made over."""
+        there = _generation(cursor, draft)
+        if there in (None, over) or (over is not None and there in self._known.get(_key(draft), ())):
+            return None
+        return self.draft(*_key(draft))
+
+    def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> int:
+        """Write a draft; returns its generation. It counts as known only where what it replaces did."""
         self._drafts[_key(draft)] = (draft, saved)
+        there, generation = _generation(cursor, draft), secrets.randbits(_GENERATION_BITS) + 2
+        known = self._known.setdefault(_key(draft), set())
+        if there is None or there in known:
+            known.add(generation)
         cursor.execute(
-            "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved) VALUES (?, ?, ?, ?, ?)",
-            (*_key(draft), msgspec.json.encode(draft), saved),
+            "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved, generation) VALUES (?, ?, ?, ?, ?, ?)",
+            (*_key(draft), msgspec.json.encode(draft), saved, generation),
+        )
+        return generation
+
+    def _put_discarded(self, cursor: sqlite3.Cursor, draft: Draft, ended: int) -> None:
+        cursor.execute(
+            "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
+            (*_key(draft), draft.subject, msgspec.json.encode(draft), ended),
         )
 
     def _delete_draft(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
@@ -248,12 +305,13 @@ class Store:
             cursor = self._connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
             backs = {key: dict(each) for key, each in self._backs.items()}
-            before = dict(self._drafts), dict(self._parcels), backs
+            known = {key: set(each) for key, each in self._known.items()}
+            before = dict(self._drafts), dict(self._parcels), backs, known
             try:
                 yield cursor
                 self._connection.commit()
             except BaseException:
-                self._drafts, self._parcels, self._backs = before
+                self._drafts, self._parcels, self._backs, self._known = before
                 self._connection.rollback()
                 raise
 
@@ -293,7 +351,9 @@ class Store:
     def _connect(self) -> sqlite3.Connection:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         os.close(handle)
-        connection = sqlite3.connect(self._path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            self._path, timeout=self._busy_ms / 1000, isolation_level=None, check_same_thread=False
+        )
         try:
             version = _version(connection)
             self._make_durable(connection)
@@ -349,6 +409,12 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _key(of: Draft | Parcel) -> tuple[str, str, str]:
     return of.server, of.user, of.case_id
+
+
+def _generation(cursor: sqlite3.Cursor, draft: Draft) -> int | None:
+    query = "SELECT generation FROM draft WHERE server = ? AND user = ? AND case_id = ?"
+    row = cursor.execute(query, _key(draft)).fetchone()
+    return row[0] if row else None
 
 
 def _fault(error: sqlite3.Error | OSError | msgspec.MsgspecError) -> Fault:

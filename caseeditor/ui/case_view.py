@@ -263,6 +263,9 @@ class CaseView(QWidget):
         if offer is Offer.DECIDE and parcel:  # it may be put off: the question stands until it is decided
             self._decide(parcel)
             return
+        if offer in (Offer.COPY_CHANGES, Offer.SAVE_CHANGES):  # the case still can't be read: the notice stays
+            self._take_away(offer)
+            return
         self._notice.hide()
         if offer is Offer.SUBMIT_ANYWAY:
             self.take_in_editors()
@@ -279,6 +282,19 @@ class CaseView(QWidget):
             self.session.answered.emit(parcel, BackToDraft())
         else:
             self.offer_taken.emit(offer)
+
+    def _take_away(self, offer: Offer) -> None:
+        """Copy what was typed, or save it in a file."""
+        self.take_in_editors()
+        if offer is Offer.COPY_CHANGES:
+            from caseeditor.ui.typed_text import copy_typed  # noqa: PLC0415 - seldom needed
+
+            copy_typed([self.session])
+            self.session.told.emit(Message(self.tr("Your changes are on the clipboard."), passing=True))
+        else:
+            from caseeditor.ui.save_typed import save_typed  # noqa: PLC0415 - a file dialog is slow to import
+
+            save_typed(self.session, self)
 
     def _on_conflicts(self, parcel: Parcel) -> None:
         """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-from caseeditor.domain.draft import Draft
+from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.failure import Failure
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.timing import Timing
-from caseeditor.ui.background import Background, Outcome
+from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.opened import Kept
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import now_words
@@ -40,6 +40,10 @@ class DraftSaver(QObject):
         session.handed_over.connect(self._on_handed_over)
         session.state_changed.connect(self._go_on)
         session.discarded.connect(self._on_discarded)
+        self._unread = QTimer(self)
+        self._unread.setInterval(self._longest)
+        self._unread.timeout.connect(self._look_again)
+        session.draft_unread.connect(self._unread.start)
 
     @property
     def is_kept(self) -> bool:
@@ -62,16 +66,33 @@ class DraftSaver(QObject):
         self._since.invalidate()
         if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
             return
-        draft = self._session.draft()
+        draft, over = self._session.draft(), self._session.generation
 
-        async def keep(desk: "Desk") -> None:
-            if draft.edit == Edit():
-                await desk.shelf.do(lambda store: store.drop_draft(draft))
-            else:
-                await desk.shelf.do(lambda store: store.save_draft(draft))
+        async def keep(desk: "Desk") -> SavedDraft | None:
+            return await desk.save_draft(draft, over)
 
         self._is_saving = True
         self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
+
+    def _look_again(self) -> None:
+        """Read the draft that could not be read before."""
+        session = self._session
+        self._unread.stop()
+        if session.generation is not None:
+            return
+
+        async def read(desk: "Desk") -> FoundDraft | None:
+            found, _ = await desk.find_draft(session.server, session.user, session.case_id)
+            return found
+
+        self._background.ask(read, self._on_looked, whose=self)
+
+    def _on_looked(self, outcome: Outcome[FoundDraft | None]) -> None:
+        found = outcome.value if isinstance(outcome, Done) else None
+        if found and not (self._is_saving or self._session.is_handing_over):
+            self._session.take_found(found)
+        else:
+            self._unread.start()
 
     def _on_edit(self) -> None:
         if self._session.edit == self._saved:
@@ -85,8 +106,13 @@ class DraftSaver(QObject):
         left = self._longest - self._since.elapsed()
         self._waiting.start(max(0, min(self._pause, left)))
 
-    def _on_saved(self, draft: Draft, outcome: Outcome[None]) -> None:
+    def _on_saved(self, draft: Draft, outcome: Outcome[SavedDraft | None]) -> None:
         self._is_saving = False
+        saved = outcome.value if isinstance(outcome, Done) else None
+        if saved:
+            self._session.generation = saved.generation
+        elif isinstance(outcome, Done) and self._session.generation is not None:
+            self._session.generation = NONE_THERE
         if self._session.is_handing_over:
             return
         if isinstance(outcome, Failure):
@@ -95,6 +121,8 @@ class DraftSaver(QObject):
             self._give_way()
             return
         self._saved = draft.edit
+        if saved and saved.unseen:
+            self._session.take_in(saved.unseen)
         if self._session.edit == draft.edit:
             self._session.set_kept(Kept(at=now_words()))
         else:

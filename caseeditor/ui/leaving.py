@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import change_words
+from caseeditor.ui.typed_text import copy_typed
 
 translate = QCoreApplication.translate
 
@@ -27,7 +26,7 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     copy = box.addButton(translate("Leaving", "Copy it and close"), QMessageBox.ButtonRole.AcceptRole)
-    copy.clicked.connect(lambda: _copy(kept))
+    copy.clicked.connect(lambda: copy_typed(kept))
     copy.clicked.connect(then)
     discard.clicked.connect(then)
     box.open()
@@ -45,12 +44,3 @@ def explain_newer(window: QWidget) -> None:
     box.addButton(translate("Leaving", "Close Case Editor"), QMessageBox.ButtonRole.AcceptRole)
     box.finished.connect(lambda _: window.close())
     box.open()
-
-
-def _copy(sessions: Iterable[Session]) -> None:
-    lines = [
-        f"{session.case_id}\t{change_words(change)}\t{change.after or ''}"
-        for session in sessions
-        for change in session.list_changes()
-    ]
-    QGuiApplication.clipboard().setText("\n".join(lines))

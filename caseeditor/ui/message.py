@@ -29,6 +29,8 @@ class Offer(enum.Enum):
     SIGN_IN_THERE = "sign in there"
     OPEN_LINK = "open link"
     COPY_LINK = "copy link"
+    COPY_CHANGES = "copy changes"
+    SAVE_CHANGES = "save changes"
 
 
 class Message(msgspec.Struct, frozen=True):

@@ -1,24 +1,10 @@
-"""What opening a case brings, and what it leaves when it is closed. Values."""
+"""Whether a case's draft is on disk, and what the case leaves when it is closed. Values."""
 
 import msgspec
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.fault import Fault
-from caseeditor.domain.parcel import Parcel
-from caseeditor.domain.remembered import SinceThen
 from caseeditor.domain.undo import UndoStack
-
-
-class Opened(msgspec.Struct, frozen=True):
-    """What opening a case brings: the case, whose account it is, what was kept of it, what is on its way."""
-
-    case: Case
-    user: str
-    draft: Draft | None
-    parcels: tuple[Parcel, ...]
-    news: SinceThen | None = None
 
 
 class Left(msgspec.Struct, frozen=True):

@@ -101,7 +101,10 @@ class RememberedCases(QObject):
         if self._is_outdated or (server, user) != (account.server, account.user):
             self.update()
             return
-        self._show(server, user, outcome.value if isinstance(outcome, Done) else ((), ()))
+        if isinstance(outcome, Done):
+            self._show(server, user, outcome.value)
+        else:  # the lists stay as they were read last
+            self._soon.start(round(self._workplace.timing.disk_again * 1000))
 
     def _show(self, server: Server | None, user: str, lines: tuple[Lines, Lines]) -> None:
         if (server, user) != (self.server, self._user):  # a case of the same id is another one there

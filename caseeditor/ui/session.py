@@ -6,13 +6,17 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case, Note
-from caseeditor.domain.draft import Draft
+from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft
 from caseeditor.domain.edit import Edit, completed
-from caseeditor.domain.failure import Failed, Failure, Kind
+from caseeditor.domain.failure import Failure, Kind
+from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
+from caseeditor.domain.loaded import LoadedCase
 from caseeditor.domain.overlay import overlaid
 from caseeditor.domain.parcel import Parcel, State
+from caseeditor.domain.remains import remains
 from caseeditor.domain.remembered import SinceThen, Tab
+from caseeditor.domain.reunion import reunited
 from caseeditor.domain.seen import note_sum
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.background import Background, Job, Outcome
@@ -21,8 +25,8 @@ from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.opened import Kept, Left, Opened
-from caseeditor.ui.words import Doing, failure_words, translate
+from caseeditor.ui.opened import Kept, Left
+from caseeditor.ui.words import Doing, failure_words, fault_words, translate, what_happened
 
 if TYPE_CHECKING:
     from caseeditor.domain.guard import Suspicion
@@ -57,6 +61,8 @@ class Session(CaseEdit):
     kept_changed = Signal()
     restored = Signal()
     """The draft that was kept of it is there."""
+    draft_unread = Signal()
+    """The disk could not tell whether there is a draft."""
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
@@ -72,6 +78,10 @@ class Session(CaseEdit):
         self.parcels: tuple[Parcel, ...] = ()
         self.kept = Kept()
         self.server_case: Case | None = None
+        self.generation: int | None = None
+        """The generation of the draft on disk that stands here, None while it was not seen (Store.save_draft)."""
+        self.is_draft_alone = False
+        """The case could not be read: the draft stands over as much of it as the draft tells."""
         self._reading: Job | None = None
         self._is_asked_for = self.is_by_itself = False
         self._handing: Draft | None = None
@@ -95,8 +105,9 @@ class Session(CaseEdit):
 
     @property
     def subject_read(self) -> str:
-        """Return the subject as the server shows it, '' until it is read."""
-        return self.server_case.subject if self.server_case else ""
+        """Return the subject as the server shows it, or showed it to the draft that stands alone; '' until then."""
+        shown = self.server_case or self.case
+        return shown.subject if shown else ""
 
     def is_news(self, note: Note) -> bool:
         """Tell whether a note is one that was not there when the agent opened the case last."""
@@ -166,22 +177,10 @@ class Session(CaseEdit):
         if self._reading:
             self._reading.cancel()
         self._is_asked_for, self.is_by_itself = True, by_itself
-        server, case_id = self.server, self.case_id
+        server, case_id, with_draft = self.server, self.case_id, self.generation is None
 
-        async def read(desk: "Desk") -> Opened:
-            import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
-
-            resumed = await desk.accounts.resume(server)
-            if not resumed.has_token:
-                raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
-            reading = await desk.gateway.read_case(server, case_id)
-            user = await desk.accounts.user(server)
-            draft, since, _ = await asyncio.gather(  # the disk is asked once for all three
-                desk.shelf.find(lambda store: store.draft(server.url, user, case_id)),
-                desk.memory.since(server.url, user, reading.case),
-                desk.outbox.look_back(server.url, reading),
-            )
-            return Opened(reading.case, user, draft, desk.outbox.parcels_of(server.url, case_id), since)
+        async def read(desk: "Desk") -> LoadedCase:
+            return await desk.load_case(server, case_id, with_draft=with_draft)
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
@@ -203,7 +202,7 @@ class Session(CaseEdit):
             self._waits_for_token = False
             self.load()
 
-    def _on_read(self, job: Job, outcome: Outcome[Opened]) -> None:
+    def _on_read(self, job: Job, outcome: Outcome[LoadedCase]) -> None:
         if job is not self._reading:
             return
         self._reading = None
@@ -211,33 +210,88 @@ class Session(CaseEdit):
             self.state_changed.emit()
             self._tell_failure(outcome)
             return
-        opened = outcome.value
+        loaded = outcome.value
         is_typed = self.edit != Edit() or self.is_handing_over
-        self._is_anothers = bool(self.user) and opened.user != self.user and is_typed
+        self._is_anothers = bool(self.user) and loaded.user != self.user and is_typed
         if self._is_anothers:
             self._tell_whose()
             self.state_changed.emit()
             self.case_read.emit()
             return
-        is_first = self.server_case is None
-        self.user = opened.user
-        self.parcels = opened.parcels
+        self.user = loaded.user
+        self.parcels = loaded.parcels
+        if loaded.case is None:
+            self._show_draft_alone(loaded)
+        else:
+            self._show_loaded(loaded, loaded.case)
+        self.state_changed.emit()
+
+    def _show_loaded(self, loaded: LoadedCase, case: Case) -> None:
+        is_first = self.case is None
+        self.is_draft_alone = False
         self.conversation.want()
-        self.known_tags.learn(opened.case.tags)
-        self.since = opened.news or self.since  # reading it again makes no news old
+        self.known_tags.learn(case.tags)
+        self.since = loaded.since or self.since  # reading it again makes no news old
+        draft = loaded.draft.draft if loaded.draft else None
         if is_first:
-            self._take_up_steps(opened.draft.edit if opened.draft else Edit())
-        self._show(opened.case)
+            self._take_up_steps(draft.edit if draft else Edit())
+        self._show(case)
         self.case_read.emit()
-        if is_first and opened.draft:
-            self._restore(opened.draft)
+        if is_first and loaded.draft:
+            self._restore(loaded.draft)
+        elif loaded.draft:
+            self.take_found(loaded.draft)
+        elif loaded.unread:
+            self._tell_unread(loaded.unread)
         elif not is_first and not self.question:  # which was just asked again
             self.told.emit(Message(translate("Session", "Case {0} reloaded").format(self.case_id), passing=True))
         early, self._early = self._early, []
         for back in early:
             if back.user == self.user and not set(back.backs) <= set(self._backs):
                 self._take_back(back)
-        self.state_changed.emit()
+
+    def _show_draft_alone(self, loaded: LoadedCase) -> None:
+        """Show the draft of a case that can't be read: it can be edited, copied and discarded."""
+        draft = loaded.draft.draft if loaded.draft else None
+        if loaded.draft and draft and loaded.failure:
+            if self.case is None:
+                self.is_draft_alone = True
+                self._take_up_steps(draft.edit)
+                self.case = remains(draft)
+                self.case_changed.emit()
+                self._restore(loaded.draft)
+            self._tell_failure(loaded.failure)
+
+    def _tell_unread(self, fault: Fault) -> None:
+        """Say that a draft may be there that is not shown."""
+        text = translate("Session", "Your draft of case {0} couldn't be read yet: {1} Trying again.")
+        self.told.emit(Message(text.format(self.case_id, fault_words(fault)), Tone.WARNING))
+        self.draft_unread.emit()
+
+    def take_found(self, found: FoundDraft) -> None:
+        """Take in the draft that the disk has after all; what was typed without it stays, and is saved over it."""
+        if self.generation is not None:
+            return
+        draft = found.draft
+        if draft is None:
+            self.generation = found.generation
+            self.told.emit(Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id)))
+        elif self.edit == Edit():
+            self._restore(found)
+            self.told.emit(Message(translate("Session", "Your draft of case {0} is back.").format(self.case_id)))
+        else:  # saving merges the two on disk, and tells what lay there
+            self.restored.emit()
+
+    def take_in(self, unseen: Draft) -> None:
+        """Merge a draft that lay on the disk unseen into what was typed."""
+        before = self.edit
+        new, outdone = reunited(self.draft(), unseen)
+        self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
+        self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
+        self.edit_changed.emit(before, new.edit)
+        text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
+        lines = (translate("Session", "Fields changed in both keep the newer text. History has the older one."),)
+        self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else ()))
 
     def _tell_whose(self) -> None:
         """Say that what was typed is not taken over by who is signed in now."""
@@ -264,11 +318,13 @@ class Session(CaseEdit):
         if left and (left.user, left.edit) == (self.user, edit):
             self.undo_stack = left.steps
 
-    def _restore(self, draft: Draft) -> None:
-        self.base, self.doubt, self._backs = draft.base, draft.doubt, draft.backs
-        before, self.edit = self.edit, draft.edit
-        self.edit_changed.emit(before, draft.edit)
-        self.restored.emit()
+    def _restore(self, found: FoundDraft) -> None:
+        self.generation = found.generation
+        if draft := found.draft:
+            self.base, self.doubt, self._backs = draft.base, draft.doubt, draft.backs
+            before, self.edit = self.edit, draft.edit
+            self.edit_changed.emit(before, draft.edit)
+            self.restored.emit()
 
     def _tell_failure(self, failure: Failure) -> None:
         if failure.kind is Kind.UNREACHABLE:
@@ -276,7 +332,13 @@ class Session(CaseEdit):
         needs_token = failure.kind.needs_token
         doing = Doing.RELOADING if self.case else Doing.OPENING
         offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
-        self.told.emit(Message(failure_words(failure, doing), Tone.ERROR, offers=offers))
+        text = failure_words(failure, doing)
+        lines: tuple[str, ...] = ()
+        if self.is_draft_alone:
+            text = what_happened(failure)
+            offers = (*offers, Offer.COPY_CHANGES, Offer.SAVE_CHANGES)
+            lines = (translate("Session", "This is your draft. Edit or copy it; submit once the case can be read."),)
+        self.told.emit(Message(text, Tone.ERROR, lines, offers))
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
@@ -289,7 +351,16 @@ class Session(CaseEdit):
         `agreed` when the agent answered what was asked about them; who submits again means it too, but for the second
         click of a double click.
         """
+        if self.is_draft_alone:
+            text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
+            self.told.emit(Message(text.format(self.case_id), Tone.WARNING, offers=(Offer.RELOAD,)))
+            return
         if not self.case or not self.server_case:
+            return
+        if self.generation is None:  # what lies on the disk unseen may be about to be submitted with it, or twice
+            text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
+            self.told.emit(Message(text.format(self.case_id), Tone.WARNING))
+            self.draft_unread.emit()
             return
         if self._is_anothers:
             self._tell_whose()
@@ -317,10 +388,10 @@ class Session(CaseEdit):
         if found and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
         self._change(("note", "added"), completed(self.edit, self.case))
-        draft, case = self.draft(), self.case
+        draft, case, over = self.draft(), self.case, self.generation
 
         async def hand_over(desk: "Desk") -> Parcel:
-            return await desk.outbox.submit(draft, case)
+            return await desk.outbox.submit(draft, case, over)
 
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
         self._handing, self._handed = draft, draft.edit
@@ -340,6 +411,8 @@ class Session(CaseEdit):
             self._take_back(draft)
             self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
         else:
+            if self.generation is not None:
+                self.generation = NONE_THERE
             self.handed_over.emit()
         self.state_changed.emit()
 

@@ -361,5 +361,7 @@ def fault_words(fault: disk.Fault | None) -> str:
             return translate("Fault", "the data file is damaged; it was set aside.")
         case disk.Fault.NEWER:
             return translate("Fault", "the data file is from a newer version of Case Editor.")
+        case disk.Fault.UNREAD:
+            return translate("Fault", "pending submissions couldn't be read yet. Submit again in a moment.")
         case _:
             return translate("Fault", "the data file can't be used.")

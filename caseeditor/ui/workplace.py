@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case, parse_cases
 from caseeditor.domain.case import Case
@@ -79,6 +79,8 @@ class Workplace(QObject):
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
         self._tabs = TabKeeper(background, self)
+        self._unread: Fault | None = None
+        """Why the disk could not be read when it was tried last."""
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
@@ -91,23 +93,40 @@ class Workplace(QObject):
             self.account.sign_in_wanted.emit(SignIn(_server_of(self._waiting), ""))
         elif not self.sessions:
             self.account.look_for_token()
-        keep_days = self.settings.keep_days
-        self.background.ask(lambda desk: desk.begin(keep_days), self._on_begun)
+        self._begin()
+
+    def _begin(self) -> None:
+        self.background.ask(lambda desk: desk.begin(), self._on_begun)
 
     def _on_begun(self, outcome: "Outcome[Begun]") -> None:
+        """Restore what an earlier start left; a disk that can't be read is asked until it can."""
         if not isinstance(outcome, Done):
             return
         begun = outcome.value
         if begun.fault:
-            text = translate("Workplace", "NOT saved: {0} What you type is kept in this window only.")
-            self.told.emit(Message(text.format(fault_words(begun.fault)), Tone.ERROR))
-        if begun.fault is Fault.NEWER:
-            self.leave_wanted.emit()
+            self._on_unread(begun.fault)
+            return
+        if self._unread:
+            self._unread = None
+            self.told.emit(Message(translate("Workplace", "Drafts and pending submissions are here again.")))
+        keep_days = self.settings.keep_days
+        self.background.ask(lambda desk: desk.tidy(keep_days), lambda _: None)
         if begun.set_aside:
             text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
             self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))
         self._restore(begun)
         self.begun.emit()
+
+    def _on_unread(self, fault: Fault) -> None:
+        if fault is not self._unread:
+            self._unread = fault
+            text = translate("Workplace", "NOT saved: {0} Drafts and pending submissions couldn't be read.")
+            lines = (translate("Workplace", "Trying again. What you type is kept in this window only."),)
+            self.told.emit(Message(text.format(fault_words(fault)), Tone.ERROR, lines))
+        if fault is Fault.NEWER:
+            self.leave_wanted.emit()
+        else:
+            QTimer.singleShot(round(self.timing.disk_again * 1000), self, self._begin)
 
     def _restore(self, begun: "Begun") -> None:
         """Open again what was open; it is loaded when it is shown."""

@@ -9,6 +9,7 @@ from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import Ghost, Parcel, State
 from caseeditor.domain.snapshot import Snapshot
 from caseeditor.services.store import Store
+from tests.services.drafts import save, submit
 
 NOTE = "El cliente llamó de nuevo por su pedido. " * 8
 
@@ -20,14 +21,12 @@ def fill(folder: Path, server: str, *, drafts: int, submissions: int, user: str 
     base = Snapshot(subject="x", notes={str(at): 1 for at in range(20)})
     for at in range(drafts):
         edit = Edit(subject=f"asunto {at}", notes={1: NOTE}, rows={1: Row("plan", "b")})
-        store.save_draft(
-            Draft(server=server, user=user, case_id=str(1_000_000 + at), edit=edit, base=base, subject="x")
-        )
+        save(store, Draft(server=server, user=user, case_id=str(1_000_000 + at), edit=edit, base=base, subject="x"))
     for at in range(submissions):
         edit = Edit(subject=f"asunto {at}", notes={1: NOTE})
         case_id = str(2_000_000 + at)
         draft = Draft(server=server, user=user, case_id=case_id, edit=edit, base=base, subject="x")
-        parcel = store.submit(draft, Parcel(server=server, user=user, case_id=case_id, edit=edit, base=base))
+        parcel = submit(store, draft, Parcel(server=server, user=user, case_id=case_id, edit=edit, base=base))
         ghosts = (Ghost(NOTE, 5, parcel.number),)
         store.save(msgspec.structs.replace(parcel, state=State.STORED, ghosts=ghosts))
     store.close()

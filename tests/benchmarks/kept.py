@@ -18,6 +18,7 @@ from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
 from tests.benchmarks.figures import Figure, Growth, Result, beyond
 from tests.benchmarks.fill import NOTE, fill
+from tests.services.drafts import save, submit
 
 T = TypeVar("T")
 SERVER = "https://example.org"
@@ -80,7 +81,7 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
         store.close()
 
     store = Store(data)
-    shelf = Shelf(_here, lambda: store)
+    shelf = Shelf(_here, lambda _: store)
     history, memory = History(shelf), Memory(shelf)
     measures: dict[str, Callable[[], object]] = {
         "open the store": open_store,
@@ -88,11 +89,12 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
     }
     if is_drafts:
         measures["list the drafts"] = lambda: _run(memory.drafts(SERVER, "support"))
-        measures["save a draft"] = lambda: store.save_draft(_draft(1))
+        measures["save a draft"] = lambda: save(store, _draft(1))
     else:
         measures["a page of the history"] = lambda: _run(history.page("", 100, 0))
         measures["search the history"] = lambda: _run(history.page("mañana", 100, 0))
-        measures["put a submission on disk"] = lambda: store.submit(
+        measures["put a submission on disk"] = lambda: submit(
+            store,
             _draft(1),
             Parcel(server=SERVER, user="support", case_id="1", edit=Edit(notes={1: NOTE}), base=Snapshot(subject="x")),
         )
@@ -104,6 +106,6 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
 def _saving(folder: Path, rounds: int) -> list[Result]:
     """Compare a draft's way to the disk with bare SQLite's, in turn."""
     with closing(Store(folder / "saving")) as store:
-        pairs = [(timed(lambda: store.save_draft(_draft(1))), *bare_commits(folder, 1)) for _ in range(rounds * 3)]
+        pairs = [(timed(lambda: save(store, _draft(1))), *bare_commits(folder, 1)) for _ in range(rounds * 3)]
     saved, bare = (Figure.of(side) for side in zip(*pairs, strict=True))
     return [beyond("save a draft, beyond a synced commit of bare SQLite", saved, bare)]

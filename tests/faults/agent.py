@@ -103,6 +103,8 @@ class Hand(QObject):
             "case": int(view.session.case_id) if view else 0,
             "dialogs": [box.windowTitle() or box.objectName() for box in self._dialogs()],
             "labels": labels,
+            "tabs": sorted(int(session.case_id) for session in sessions),
+            "clipboard": QApplication.clipboard().text(),
             "opened": sorted(int(session.case_id) for session in sessions if session.case),
             "edits": {
                 session.case_id: json.loads(msgspec.json.encode(session.edit)) for session in sessions if session.case

@@ -215,7 +215,7 @@ def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credential
 
     async def main() -> T:
         gateway = Gateway(timing=Timing(), secrets=Secrets())
-        shelf = Shelf(thread, lambda: Store(Path(folder)))
+        shelf = Shelf(thread, lambda _: Store(Path(folder)))
         try:
             return await work(Accounts(gateway, credentials, shelf), gateway)
         finally:

@@ -14,6 +14,7 @@ from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
+from tests.services.drafts import drop, save, submit
 from tests.services.test_store import DAY, SERVER, Clock, draft, parcel
 
 
@@ -31,7 +32,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 @pytest.fixture
 def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda: store)
+    return Shelf(asyncio.to_thread, lambda _: store)
 
 
 def cases(shelf: Shelf, search: str = "") -> list[str]:
@@ -39,7 +40,7 @@ def cases(shelf: Shelf, search: str = "") -> list[str]:
 
 
 def test_it_has_what_was_submitted_and_discarded_the_newest_first(store: Store, shelf: Shelf) -> None:
-    first = store.submit(draft("1"), parcel(draft("1")))
+    first = submit(store, draft("1"), parcel(draft("1")))
     store.save(msgspec.structs.replace(first, state=State.STORED))
     store.keep_discarded(draft("2"))
     entries = asyncio.run(History(shelf).page("", 10, 0))
@@ -59,15 +60,15 @@ def test_it_is_searched_by_id_and_by_any_text(store: Store, shelf: Shelf, wanted
 
 @pytest.mark.parametrize("wanted", ["state", "edit", "refused", "subject", "notes", "queued", "support"])
 def test_a_search_finds_nothing_that_only_the_program_wrote(store: Store, shelf: Shelf, wanted: str) -> None:
-    store.submit(draft("1"), parcel(draft("1")))
+    submit(store, draft("1"), parcel(draft("1")))
     store.keep_discarded(draft("2"))
     assert cases(shelf, wanted) == []
 
 
 def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, shelf: Shelf, clock: Clock) -> None:
-    old = store.submit(draft("1"), parcel(draft("1")))
+    old = submit(store, draft("1"), parcel(draft("1")))
     store.save(msgspec.structs.replace(old, state=State.STORED))
-    waiting = store.submit(draft("2"), parcel(draft("2")))
+    waiting = submit(store, draft("2"), parcel(draft("2")))
     store.keep_discarded(draft("3"))
     clock.now += 91 * DAY
     store.keep_discarded(draft("4"))
@@ -83,17 +84,17 @@ def test_clearing_leaves_what_tells_apart_the_notes_of_what_is_still_open(
 ) -> None:
     ghost = Ghost("llamar", 5, 1)
     for case_id in ("1", "2", "3"):
-        closed = store.submit(draft(case_id), parcel(draft(case_id), ghosts=(ghost,)))
+        closed = submit(store, draft(case_id), parcel(draft(case_id), ghosts=(ghost,)))
         store.save(msgspec.structs.replace(closed, state=State.STORED))
-    waiting = store.submit(draft("1"), parcel(draft("1")))
-    store.save_draft(draft("2"))
+    waiting = submit(store, draft("1"), parcel(draft("1")))
+    save(store, draft("2"))
     asyncio.run(History(shelf).clear())
     assert cases(shelf) == ["1", "3", "2", "1"]
     clock.now += (HAUNTED + 1) * 1000
     asyncio.run(History(shelf).clear())
     assert cases(shelf) == ["1", "2", "1"]
     store.save(msgspec.structs.replace(waiting, state=State.STORED))
-    store.drop_draft(draft("2"))
+    drop(store, draft("2"))
     asyncio.run(History(shelf).clear())
     assert cases(shelf) == []
 

@@ -16,6 +16,7 @@ from caseeditor.services.schema import STEPS
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
 from tests.domain.samples import read
+from tests.services.drafts import save
 from tests.services.test_store import DAY, SERVER, USER, Clock, draft
 
 
@@ -33,7 +34,7 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 @pytest.fixture
 def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda: store)
+    return Shelf(asyncio.to_thread, lambda _: store)
 
 
 def see(shelf: Shelf, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
@@ -77,9 +78,9 @@ def test_recent_cases_go_with_the_history(shelf: Shelf, clock: Clock) -> None:
 
 
 def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: Shelf, clock: Clock) -> None:
-    store.save_draft(draft("1"))
-    store.save_draft(msgspec.structs.replace(draft("2"), user="bea"))
-    saved = store.save_draft(draft("3"))
+    save(store, draft("1"))
+    save(store, msgspec.structs.replace(draft("2"), user="bea"))
+    saved = save(store, draft("3"))
     lines = asyncio.run(Memory(shelf).drafts(SERVER, USER))
     assert [(line.case_id, line.subject) for line in lines] == [("3", "before"), ("1", "before")]
     assert lines[0].when == saved == clock.now
@@ -91,5 +92,5 @@ def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
         file.execute("INSERT INTO tab (server, case_id) VALUES (?, '203')", (SERVER,))
         file.commit()
     store = Store(tmp_path)
-    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda: store)).tabs()) == (Tab(SERVER, "203"),)
+    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda _: store)).tabs()) == (Tab(SERVER, "203"),)
     store.close()

@@ -22,7 +22,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda: store)
+    return Shelf(asyncio.to_thread, lambda _: store)
 
 
 def remember(shelf: Shelf, server: str, *names: str) -> None:

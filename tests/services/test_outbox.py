@@ -13,7 +13,7 @@ import pytest
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import Server
-from caseeditor.domain.draft import Draft
+from caseeditor.domain.draft import NONE_THERE, Draft
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import BackToDraft, Fate, ItWasStored, Parcel, SendAgain, State, Verdict
 from caseeditor.domain.snapshot import take
@@ -78,16 +78,17 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
         def aside(work: Callable[[], T], /) -> Awaitable[T]:
             return asyncio.get_running_loop().run_in_executor(pool, work)
 
-        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, lambda: Store(folder))
+        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
         outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
         outbox.stamp = stamp
         try:
+            await outbox.start()
             user = (await accounts.sign_in(server, demo.token, keep=False)).user.name
             reading = await gateway.read_case(server, id_)
             base = take(reading, edit)
             draft = Draft(server=server.url, user=user, case_id=id_, edit=edit, base=base)
-            await outbox.submit(draft, reading.case)
+            await outbox.submit(draft, reading.case, NONE_THERE)
             async with asyncio.timeout(10):
                 while (news := await heard.get()).parcel.state not in PAUSE or (
                     news.parcel.state is State.ASKING and left
@@ -267,7 +268,7 @@ def look_back(demo: DemoServer, folder: Path, id_: str) -> list[News]:
 
     async def main() -> list[News]:
         heard: list[News] = []
-        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(asyncio.to_thread, lambda: Store(folder))
+        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(asyncio.to_thread, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
         try:
             await accounts.sign_in(Server(demo.url), demo.token, keep=False)

@@ -12,6 +12,7 @@ from caseeditor.services.memory import Memory
 from caseeditor.services.schema import STEPS
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
+from tests.services.drafts import save
 from tests.services.test_store import SERVER, draft
 
 NASTY = ("", "Año 😀", "\0", "a\nb", "\u202e<b>", "'; DROP TABLE tag; --", "x" * 1_000_000)
@@ -26,7 +27,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def memory(store: Store) -> Memory:
-    return Memory(Shelf(asyncio.to_thread, lambda: store))
+    return Memory(Shelf(asyncio.to_thread, lambda _: store))
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -75,8 +76,8 @@ def test_the_data_of_an_earlier_version_gets_what_is_new(tmp_path: Path) -> None
         file.executescript(f"BEGIN;{STEPS[0]};PRAGMA user_version = 1;COMMIT;")
     file.close()
     store = Store(tmp_path)
-    store.save_draft(draft())
-    memory = Memory(Shelf(asyncio.to_thread, lambda: store))
+    save(store, draft())
+    memory = Memory(Shelf(asyncio.to_thread, lambda _: store))
     asyncio.run(memory.put_templates((Template("a"),)))
     assert asyncio.run(memory.templates()) == (Template("a"),)
     assert store.drafts() == (draft(),)

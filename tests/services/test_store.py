@@ -11,12 +11,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.draft import Doubtful, Draft
+from caseeditor.domain.draft import NONE_THERE, Doubtful, Draft
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.parcel import Ghost, Parcel, State
 from caseeditor.domain.snapshot import Snapshot
 from caseeditor.services.store import Store, StoreFailed
+from tests.services.drafts import drop, save, submit
 
 SERVER, USER = "https://example.org", "support"
 DAY = 24 * 60 * 60 * 1000
@@ -80,26 +81,26 @@ def database(folder: Path) -> Path:
 
 def test_a_draft_comes_back_exactly(store: Store) -> None:
     kept = draft()
-    store.save_draft(kept)
+    save(store, kept)
     assert store.draft(SERVER, USER, "203") == kept
     assert store.draft(SERVER, "somebody else", "203") is None
 
 
 def test_a_draft_becomes_a_submission_in_one_step(store: Store) -> None:
-    store.save_draft(draft())
-    submitted = store.submit(draft(), parcel(draft()))
+    save(store, draft())
+    submitted = submit(store, draft(), parcel(draft()))
     assert store.drafts() == ()
     assert store.open_parcels() == (submitted,)
 
 
 def test_submissions_keep_the_order_of_submitting(store: Store) -> None:
-    numbers = [store.submit(draft(case), parcel(draft(case))).number for case in ("3", "1", "2")]
+    numbers = [submit(store, draft(case), parcel(draft(case))).number for case in ("3", "1", "2")]
     assert [each.number for each in store.open_parcels()] == numbers == sorted(numbers)
 
 
 def test_what_comes_back_is_merged_into_the_draft_that_is_there(store: Store) -> None:
-    sent = store.submit(draft(), parcel(draft()))
-    store.save_draft(draft(subject="typed since", notes={1: "another"}, rows={}))
+    sent = submit(store, draft(), parcel(draft()))
+    save(store, draft(subject="typed since", notes={1: "another"}, rows={}))
     store.give_back(msgspec.structs.replace(sent, state=State.REFUSED), draft())
     there = store.draft(SERVER, USER, "203")
     assert there is not None
@@ -110,7 +111,7 @@ def test_what_comes_back_is_merged_into_the_draft_that_is_there(store: Store) ->
 
 
 def test_what_was_kept_is_there_after_closing_and_opening(tmp_path: Path, store: Store) -> None:
-    store.save_draft(draft())
+    save(store, draft())
     store.close()
     again = Store(tmp_path / "data")
     assert again.drafts() == (draft(),)
@@ -118,7 +119,7 @@ def test_what_was_kept_is_there_after_closing_and_opening(tmp_path: Path, store:
 
 
 def test_a_commit_survives_a_power_failure_by_the_pragmas(store: Store, tmp_path: Path) -> None:
-    store.save_draft(draft())
+    save(store, draft())
     with sqlite3.connect(database(tmp_path)) as other:
         assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection = store._connection  # noqa: SLF001 - the pragma is the connection's own
@@ -127,7 +128,7 @@ def test_a_commit_survives_a_power_failure_by_the_pragmas(store: Store, tmp_path
 
 
 def test_folder_and_files_are_the_users_alone(tmp_path: Path, store: Store) -> None:
-    store.save_draft(draft())
+    save(store, draft())
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
     files = list((tmp_path / "data").iterdir())
     assert files
@@ -141,7 +142,7 @@ def test_a_corrupt_file_is_set_aside_under_a_new_name(tmp_path: Path, store: Sto
     again = Store(tmp_path / "data")
     assert again.set_aside is not None
     assert again.set_aside.read_bytes() == junk
-    again.save_draft(draft())
+    save(again, draft())
     assert again.drafts() == (draft(),)
     again.close()
 
@@ -160,7 +161,7 @@ def test_two_corrupt_files_of_one_moment_are_both_kept(tmp_path: Path) -> None:
 
 def test_damage_found_while_running_sets_the_file_aside_and_goes_on(tmp_path: Path, store: Store) -> None:
     for number in range(200):
-        store.save_draft(draft(str(number)))
+        save(store, draft(str(number)))
     store.close()
     whole = bytearray(database(tmp_path).read_bytes())
     whole[4096:] = b"\xff" * (len(whole) - 4096)
@@ -170,13 +171,13 @@ def test_damage_found_while_running_sets_the_file_aside_and_goes_on(tmp_path: Pa
         damaged.drafts()
     assert failed.value.fault is Fault.BROKEN
     assert damaged.set_aside is not None
-    damaged.save_draft(draft())
+    save(damaged, draft())
     assert damaged.drafts() == (draft(),)
     damaged.close()
 
 
 def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path, store: Store) -> None:
-    store.save_draft(draft())
+    save(store, draft())
     store.close()
     with sqlite3.connect(database(tmp_path)) as other:
         other.execute("PRAGMA user_version = 99")
@@ -192,48 +193,48 @@ def test_a_file_that_another_program_holds_is_told_and_used_afterwards(tmp_path:
     other = sqlite3.connect(database(tmp_path), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreFailed) as failed:
-        store.save_draft(draft())
+        save(store, draft())
     assert failed.value.fault is Fault.LOCKED
     other.execute("COMMIT")
     other.close()
-    store.save_draft(draft())
+    save(store, draft())
     assert store.drafts() == (draft(),)
 
 
 def test_a_full_disk_is_told_and_keeps_what_was_there(tmp_path: Path) -> None:
     with disk(tmp_path / "small", "size=300k") as small:
         store = Store(small / "data")
-        store.save_draft(draft("1"))
+        save(store, draft("1"))
         with pytest.raises(StoreFailed) as failed:
-            store.save_draft(draft("2", subject="x" * 1_000_000))
+            save(store, draft("2", subject="x" * 1_000_000))
         assert failed.value.fault is Fault.FULL
         assert store.drafts() == (draft("1"),)
         store.close()
 
 
 def test_a_folder_removed_while_running_is_made_anew(tmp_path: Path, store: Store) -> None:
-    store.save_draft(draft("1"))
+    save(store, draft("1"))
     shutil.rmtree(tmp_path / "data")
-    store.save_draft(draft("2"))
+    store.save_draft(draft("2"), NONE_THERE)
     assert database(tmp_path).exists()
     assert {each.case_id: each for each in store.drafts()} == {"1": draft("1"), "2": draft("2")}
 
 
 def test_a_save_that_was_on_its_way_does_not_undo_what_came_back(store: Store) -> None:
-    mine = store.submit(draft(), parcel(draft(), edit=Edit(notes={1: "vuelve"})))
+    mine = submit(store, draft(), parcel(draft(), edit=Edit(notes={1: "vuelve"})))
     typed = draft(notes={1: "escrito"}, rows={}, subject=None)
-    store.save_draft(typed)
+    save(store, typed)
     back = msgspec.structs.replace(typed, edit=Edit(notes={1: "vuelve"}), backs=(mine.number,))
     joined = store.give_back(mine, back)
-    store.save_draft(draft(notes={1: "escrito más"}, rows={}, subject=None))
+    save(store, draft(notes={1: "escrito más"}, rows={}, subject=None))
     assert set(held(store).edit.notes.values()) == {"escrito más", "vuelve"}
-    store.drop_draft(typed)
+    drop(store, typed)
     assert set(held(store).edit.notes.values()) == {"vuelve"}
-    store.submit(typed, parcel(typed))
+    submit(store, typed, parcel(typed))
     assert set(held(store).edit.notes.values()) == {"vuelve"}
-    store.save_draft(msgspec.structs.replace(joined, edit=Edit(notes={2: "otra"})))
+    save(store, msgspec.structs.replace(joined, edit=Edit(notes={2: "otra"})))
     assert set(held(store).edit.notes.values()) == {"otra"}
-    store.drop_draft(joined)
+    drop(store, joined)
     assert store.draft(SERVER, USER, "203") is None
 
 
@@ -246,14 +247,14 @@ def held(store: Store) -> Draft:
 
 def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
     ghost, kept, other = Ghost("llamar", 5, 1), Ghost("escribir", 6, 2), Ghost("otra", 7, 3)
-    mine = store.submit(draft(), parcel(draft()))
+    mine = submit(store, draft(), parcel(draft()))
     theirs = msgspec.structs.replace(draft(), user="another")
-    closed = store.submit(theirs, parcel(theirs, ghosts=(ghost,)))
+    closed = submit(store, theirs, parcel(theirs, ghosts=(ghost,)))
     store.save(msgspec.structs.replace(closed, state=State.STORED))
     doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, ghosts=(kept,))
-    store.save_draft(msgspec.structs.replace(draft(), doubt=doubt))
+    save(store, msgspec.structs.replace(draft(), doubt=doubt))
     elsewhere = draft("204")
-    store.submit(elsewhere, parcel(elsewhere, ghosts=(other,)))
+    submit(store, elsewhere, parcel(elsewhere, ghosts=(other,)))
     assert set(store.ghosts(SERVER, "203", mine.number)) == {ghost, kept}
 
 
@@ -267,7 +268,7 @@ def test_users_and_what_a_server_shows_are_remembered(store: Store) -> None:
 
 def test_a_path_with_spaces_and_accents_is_a_path(tmp_path: Path) -> None:
     kept = Store(tmp_path / "Datos de ñandú 日本")
-    kept.save_draft(draft())
+    save(kept, draft())
     assert kept.drafts() == (draft(),)
     kept.close()
 
@@ -275,11 +276,11 @@ def test_a_path_with_spaces_and_accents_is_a_path(tmp_path: Path) -> None:
 def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
     with disk(tmp_path / "disk", "size=10m") as folder:
         store = Store(folder / "data")
-        store.save_draft(draft("1"))
+        save(store, draft("1"))
         store.close()
         run("mount", "-o", "remount,ro", str(folder))
         with pytest.raises(StoreFailed) as failed:
-            Store(folder / "data").save_draft(draft("2"))
+            save(Store(folder / "data"), draft("2"))
         assert failed.value.fault is Fault.READ_ONLY
 
 

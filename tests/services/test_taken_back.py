@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from caseeditor.domain.draft import NONE_THERE
 from caseeditor.domain.parcel import BackToDraft, Parcel, State
 from caseeditor.services.outbox import News, Outbox
 from caseeditor.services.shelf import Shelf
@@ -26,7 +27,7 @@ def test_one_that_is_taken_back_as_it_goes_out_is_not_said_to_wait(
 
         loop = asyncio.get_running_loop()
         monkeypatch.setattr(Store, "save", answered)
-        one = await outbox.submit(draft("one"), case())
+        one = await outbox.submit(draft("one"), case(), NONE_THERE)
         held.go.set()
         while (news := await heard.get()).parcel.state.is_open:
             said.append(news.waits_for)

@@ -16,7 +16,7 @@ import pytest
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
 from caseeditor.domain.changes import Parameters
-from caseeditor.domain.draft import Draft
+from caseeditor.domain.draft import NONE_THERE, Draft
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.failure import Failed
 from caseeditor.domain.fault import Fault
@@ -34,6 +34,7 @@ from caseeditor.services.store import Store, StoreFailed
 from tests.domain.parcels import OLD, OURS, START, after, asking, case
 from tests.domain.samples import stored
 from tests.services.client import TOKEN
+from tests.services.drafts import save, submit
 from tests.services.test_credentials import Thread
 from tests.services.test_outbox import HASTY
 
@@ -69,7 +70,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def two(store: Store) -> tuple[Parcel, Parcel]:
     """Two submissions of one case, both on their way."""
-    one, other = (store.submit(draft(note), parcel(note)) for note in ("one", "two"))
+    one, other = (submit(store, draft(note), parcel(note)) for note in ("one", "two"))
     return replace(one, state=State.DRAFT), replace(other, state=State.DRAFT)
 
 
@@ -83,20 +84,20 @@ def give_back(store: Store, *parcels: Parcel) -> None:
 
 def test_two_that_came_back_are_both_in_the_draft(store: Store, two: tuple[Parcel, Parcel]) -> None:
     give_back(store, *two)
-    store.save_draft(draft("typed"))
+    save(store, draft("typed"))
     assert notes(store) == sorted(["one", "two", "typed"])
 
 
 def test_the_earlier_one_that_comes_back_after_the_later_stays(store: Store, two: tuple[Parcel, Parcel]) -> None:
     one, other = two
     give_back(store, other, one)
-    store.save_draft(joined_draft(draft("typed"), draft_of(other)))
+    save(store, joined_draft(draft("typed"), draft_of(other)))
     assert notes(store) == sorted(["one", "two", "typed"])
 
 
 def test_a_submission_leaves_all_that_came_back(store: Store, two: tuple[Parcel, Parcel]) -> None:
     give_back(store, *two)
-    store.submit(draft("typed"), parcel("typed"))
+    submit(store, draft("typed"), parcel("typed"))
     assert notes(store) == ["one", "two"]
 
 
@@ -110,7 +111,7 @@ def test_what_could_not_be_given_back_is_not_in_a_draft(
         broken.setattr(Store, "_put_draft", fails)
         with pytest.raises(StoreFailed):
             give_back(store, two[0])
-    store.save_draft(draft("typed"))
+    save(store, draft("typed"))
     assert notes(store) == ["typed"]
     give_back(store, two[0])
     assert notes(store) == ["one", "typed"]
@@ -120,10 +121,10 @@ def test_a_submission_that_the_disk_refused_does_not_forget_what_came_back(
     store: Store, two: tuple[Parcel, Parcel]
 ) -> None:
     handed = draft("typed")
-    store.save_draft(handed)
+    save(store, handed)
     give_back(store, two[0])
     shown = joined_draft(replace(draft(""), edit=Edit()), draft_of(two[0]))
-    store.save_draft(joined_draft(shown, handed))
+    save(store, joined_draft(shown, handed))
     assert notes(store) == ["one", "typed"]
 
 
@@ -164,9 +165,10 @@ def over(tmp_path: Path, work: Callable[[Outbox, Held, asyncio.Queue[News], Shel
 
     async def main() -> T:
         held, heard = Held(), asyncio.Queue[News]()
-        shelf = Shelf(lane, lambda: Store(tmp_path / "data"))
+        shelf = Shelf(lane, lambda _: Store(tmp_path / "data"))
         outbox = Outbox(cast("Gateway", held), cast("Accounts", held), shelf, HASTY, heard.put_nowait)
         try:
+            await outbox.start()
             async with asyncio.timeout(10):
                 return await work(outbox, held, heard, shelf)
         finally:
@@ -197,7 +199,7 @@ def test_one_that_waits_and_is_taken_back_is_not_sent_though_the_disk_is_slow_to
     monkeypatch.setattr(Store, "give_back", locked)
 
     async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], shelf: Shelf) -> list[str]:
-        one, two, three = [await outbox.submit(draft(note), case()) for note in ("one", "two", "three")]
+        one, two, three = [await outbox.submit(draft(note), case(), NONE_THERE) for note in ("one", "two", "three")]
         taking = asyncio.create_task(outbox.answer(two, BackToDraft()))
         held.go.set()
         assert await ended(heard, one.number) is State.STORED
@@ -214,7 +216,7 @@ def test_one_that_is_taken_back_while_its_case_is_read_is_not_sent_and_no_other_
     tmp_path: Path, clicks: int
 ) -> None:
     async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
-        one, two = [await outbox.submit(draft(note), case()) for note in ("one", "two")]
+        one, two = [await outbox.submit(draft(note), case(), NONE_THERE) for note in ("one", "two")]
         await held.reading.wait()
         for _click in range(clicks):
             await outbox.answer(one, BackToDraft())
@@ -228,7 +230,7 @@ def test_one_that_is_taken_back_while_its_case_is_read_is_not_sent_and_no_other_
 
 def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(tmp_path: Path) -> None:
     async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
-        one = await outbox.submit(draft("one"), case())
+        one = await outbox.submit(draft("one"), case(), NONE_THERE)
         await held.reading.wait()
         held.user = "luis"
         held.go.set()
@@ -251,7 +253,7 @@ def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(
 
 def haunted(store: Store) -> None:
     """Keep a closed submission of which nobody knows whether its note was stored."""
-    one = store.submit(draft("llamar"), parcel("llamar"))
+    one = submit(store, draft("llamar"), parcel("llamar"))
     closed = after(replace(asking(), number=one.number, server=SERVER.url), ItWasStored())
     store.save(replace(closed, case_id="203"))
 
@@ -340,7 +342,7 @@ def signing(tmp_path: Path, work: Callable[[Accounts, Names, Slow], Coroutine[An
 
     async def main() -> T:
         names, keyring = Names(), Slow()
-        shelf = Shelf(lane, lambda: Store(tmp_path / "data"))
+        shelf = Shelf(lane, lambda _: Store(tmp_path / "data"))
         try:
             async with asyncio.timeout(10):
                 return await work(Accounts(cast("Gateway", names), keyring, shelf), names, keyring)

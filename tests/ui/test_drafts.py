@@ -158,7 +158,7 @@ def test_what_is_discarded_goes_from_the_drafts_and_is_readable_in_the_history(
     kept(qtbot, office.session)
     press("Discard changes", window)
     qtbot.waitUntil(lambda: on_disk(data, server) is None)
-    shelf = Shelf(asyncio.to_thread, lambda: Store(data))
+    shelf = Shelf(asyncio.to_thread, lambda _: Store(data))
     entries = asyncio.run(History(shelf).page("", -1, 0))
     asyncio.run(shelf.close())
     assert [(entry.state, entry.draft and entry.draft.edit) for entry in entries] == [

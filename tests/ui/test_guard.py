@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -124,8 +125,8 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: 
     server, case_id = session.server, "210"
 
     async def drop(desk: object) -> None:
-        draft = await desk.shelf.do(lambda store: store.draft(server.url, "demo", case_id))  # type: ignore[attr-defined]
-        await desk.shelf.do(lambda store: store.drop_draft(draft))  # type: ignore[attr-defined]
+        found = await desk.shelf.do(lambda store: store.find_draft(server.url, "demo", case_id))  # type: ignore[attr-defined]
+        await desk.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
 
     done: list[object] = []
     office.workplace.background.ask(drop, done.append)

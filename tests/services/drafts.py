@@ -1,0 +1,23 @@
+"""Drafts written as by the one session that has seen what is there."""
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.parcel import Parcel
+from caseeditor.services.store import Store
+
+
+def seen(store: Store, draft: Draft) -> int:
+    """Return the generation of a draft, as whoever edits it has it."""
+    return store.find_draft(draft.server, draft.user, draft.case_id).generation
+
+
+def save(store: Store, draft: Draft) -> int:
+    """Save a draft in place of the one that is there; returns when (ms)."""
+    return store.save_draft(draft, seen(store, draft)).at
+
+
+def drop(store: Store, draft: Draft) -> None:
+    store.drop_draft(draft, seen(store, draft))
+
+
+def submit(store: Store, draft: Draft, parcel: Parcel) -> Parcel:
+    return store.submit(draft, parcel, seen(store, draft))
