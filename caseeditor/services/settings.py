@@ -92,9 +92,19 @@ class SettingsFile:
         self._path = folder / "settings.json"
         self._policy = policy
         self._base = msgspec.structs.replace(Settings(), **policy.defaults)
+        self._is_unseen = False
+        """The file was there and could not be read."""
 
     def read(self) -> Settings:
-        found = self._found()
+        try:
+            found = self._found()
+        except OSError as error:
+            log.warning("settings: not read, %s", type(error).__name__)
+            self._is_unseen = True
+            found = {}
+        return self._with(found)
+
+    def _with(self, found: Mapping[str, msgspec.Raw]) -> Settings:
         read: dict[str, object] = {}
         for field in msgspec.structs.fields(Settings):
             with contextlib.suppress(KeyError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
@@ -102,23 +112,33 @@ class SettingsFile:
         return msgspec.structs.replace(self._base, **{**read, **self._policy.fixed})
 
     def _found(self) -> dict[str, msgspec.Raw]:
+        """Return what the file holds, nothing where there is none. Raises OSError where it can't be read."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=dict[str, msgspec.Raw])
         except FileNotFoundError:
             return {}
-        except (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-            log.warning("settings: %s", type(error).__name__)
+        except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
+            log.warning("settings: %s; kept as %s.broken", type(error).__name__, self._path.name)
+            self._path.replace(self._path.with_name(f"{self._path.name}.broken"))
             return {}
 
     def _own(self, settings: Settings) -> dict[str, object]:
-        """Return what is the user's: a default that is written down would outlive its change by an administrator."""
+        """Return what goes into the file: the user's own settings, and whatever there is none of this program's.
+
+        A default that is written down would outlive its change by an administrator. What a newer version keeps there
+        stays, and so does what a policy locks. What could not be read at the start counts as changed only where it is
+        no default any more. Raises OSError.
+        """
+        before = self._found()
         own = {
             name: value
             for name in settings.__struct_fields__
             if (value := getattr(settings, name)) != getattr(self._base, name) and name not in self._policy.locked
         }
-        before = self._found() if self._policy.locked else {}
-        return own | {name: before[name] for name in self._policy.locked if name in before}
+        kept = self._policy.locked | (before.keys() - set(settings.__struct_fields__))
+        if self._is_unseen:
+            kept |= set(settings.__struct_fields__) - own.keys()
+        return own | {name: before[name] for name in kept if name in before}
 
     def write(self, settings: Settings) -> None:
         """Replace the file in one step; what can't be written is logged, not raised: settings are a comfort."""

@@ -110,3 +110,32 @@ def test_otherwise_the_systems_folders_hold_it(tmp_path: Path, monkeypatch: pyte
     assert found.settings == tmp_path / "CONFIG" / "caseeditor"
     assert found.data == tmp_path / "DATA" / "caseeditor"
     assert found.logs == tmp_path / "STATE" / "caseeditor" / "log"
+
+
+def test_settings_that_could_not_be_read_at_the_start_are_not_replaced_by_defaults(tmp_path: Path) -> None:
+    path, away = tmp_path / "settings.json", tmp_path / "away"
+    SettingsFile(tmp_path).write(Settings(server="https://a.example", theme="dark"))
+    path.rename(away)
+    path.mkdir()  # reading it fails, as on a bad disk
+    file = SettingsFile(tmp_path)
+    settings = file.read()
+    file.write(msgspec.structs.replace(settings, text_size=150))
+    path.rmdir()
+    away.rename(path)
+    file.write(msgspec.structs.replace(settings, text_size=150))
+    assert SettingsFile(tmp_path).read() == Settings(server="https://a.example", theme="dark", text_size=150)
+
+
+def test_what_a_newer_version_keeps_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"theme": "dark", "queue": {"order": "due"}}')
+    file = SettingsFile(tmp_path)
+    file.write(msgspec.structs.replace(file.read(), theme=""))
+    assert msgspec.json.decode((tmp_path / "settings.json").read_bytes()) == {"queue": {"order": "due"}}
+
+
+def test_a_broken_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"theme": "dark", ')
+    file = SettingsFile(tmp_path)
+    file.write(msgspec.structs.replace(file.read(), text_size=150))
+    assert (tmp_path / "settings.json.broken").read_text() == '{"theme": "dark", '
+    assert SettingsFile(tmp_path).read() == Settings(text_size=150)

@@ -1,0 +1,95 @@
+"""Which draft a save may replace: the one that was seen, and no other."""
+
+from pathlib import Path
+
+import msgspec
+
+from caseeditor.domain.draft import NONE_THERE, Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.handover import joined_draft
+from caseeditor.domain.parcel import Parcel, State
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.services.store import Store
+
+SERVER, USER = "https://a.example", "ana"
+
+
+def draft(note: str, subject: str | None = None) -> Draft:
+    return Draft(server=SERVER, user=USER, case_id="203", edit=Edit(subject=subject, note_text=note), base=Snapshot())
+
+
+def notes(store: Store) -> list[str]:
+    """List all notes of the draft on disk."""
+    found = store.draft(SERVER, USER, "203")
+    return sorted([*found.edit.notes.values(), found.edit.note_text]) if found else []
+
+
+def parcel(of: Draft) -> Parcel:
+    return Parcel(server=SERVER, user=USER, case_id="203", edit=of.edit, base=of.base)
+
+
+def test_what_lies_there_unseen_is_merged_and_told(tmp_path: Path) -> None:
+    Store(tmp_path).save_draft(draft("ayer"), NONE_THERE)
+    store = Store(tmp_path)
+    saved = store.save_draft(draft("hoy"), None)
+    assert saved.unseen == draft("ayer")
+    assert notes(store) == ["ayer", "hoy"]
+
+
+def test_another_program_s_draft_is_merged_though_none_was_there_when_it_was_looked_for(tmp_path: Path) -> None:
+    one, other = Store(tmp_path), Store(tmp_path)
+    seen = one.find_draft(SERVER, USER, "203").generation
+    other.save_draft(draft("suya"), other.find_draft(SERVER, USER, "203").generation)
+    assert one.save_draft(draft("mía"), seen).unseen == draft("suya")
+    assert notes(one) == ["mía", "suya"]
+
+
+def test_what_was_seen_is_replaced(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    first = store.save_draft(draft("uno"), NONE_THERE)
+    second = store.save_draft(draft("uno dos"), first.generation)
+    assert second.unseen is None
+    assert notes(store) == ["uno dos"]
+    store.drop_draft(draft(""), second.generation)
+    assert notes(store) == []
+
+
+def test_what_was_not_seen_is_neither_dropped_nor_submitted_away(tmp_path: Path) -> None:
+    Store(tmp_path).save_draft(draft("ayer"), NONE_THERE)
+    store = Store(tmp_path)
+    store.drop_draft(draft(""), None)
+    store.submit(draft("hoy"), parcel(draft("hoy")), NONE_THERE)
+    assert notes(store) == ["ayer"]
+
+
+def test_what_came_back_from_a_submission_is_known_to_who_saves_over_the_generation_before(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    typed = draft("escrito")
+    seen = store.save_draft(typed, NONE_THERE)
+    sent = store.submit(draft("enviado"), parcel(draft("enviado")), seen.generation)
+    again = store.save_draft(typed, NONE_THERE)
+    closed = msgspec.structs.replace(sent, state=State.DRAFT)
+    back = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "enviado"}), backs=(sent.number,))
+    store.give_back(closed, back)
+    saved = store.save_draft(joined_draft(draft("escrito más"), back), again.generation)
+    assert saved.unseen is None
+    assert notes(store) == ["enviado", "escrito más"]
+
+
+def test_what_another_program_s_submission_gave_back_is_not_replaced(tmp_path: Path) -> None:
+    one, other = Store(tmp_path), Store(tmp_path)
+    seen = one.save_draft(draft("mía"), NONE_THERE)
+    sent = other.submit(draft("suya"), parcel(draft("suya")), NONE_THERE)
+    back = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "suya"}), backs=(sent.number,))
+    other.give_back(msgspec.structs.replace(sent, state=State.DRAFT), back)
+    one.save_draft(draft("mía, más"), seen.generation)
+    assert "suya" in notes(one)
+    assert "mía, más" in notes(one)
+
+
+def test_of_a_field_changed_in_both_the_older_text_goes_into_the_history(tmp_path: Path) -> None:
+    Store(tmp_path).save_draft(draft("", "el de ayer"), NONE_THERE)
+    store = Store(tmp_path)
+    store.save_draft(draft("", "el de hoy"), None)
+    (body,) = store.select("SELECT body FROM discarded")[0]
+    assert msgspec.json.decode(body)["edit"]["subject"] == "el de ayer"
