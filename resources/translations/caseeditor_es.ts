@@ -446,6 +446,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Case Editor sigue buscando.</translation>
     </message>
     <message>
+        <source>Your changes are on the clipboard.</source>
+        <translation>Sus cambios están en el portapapeles.</translation>
+    </message>
+    <message>
         <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
         <translation>Este asunto tiene saltos de línea o caracteres que un campo no puede mostrar con exactitud: es de solo lectura.</translation>
     </message>
@@ -1174,6 +1178,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>the data file is from a newer version of Case Editor.</source>
         <translation>el archivo de datos es de una versión más nueva de Case Editor.</translation>
+    </message>
+    <message>
+        <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
+        <translation>aún no se pudieron leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
     </message>
     <message>
         <source>the data file can&apos;t be used.</source>
@@ -2122,6 +2130,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Copy link</source>
         <translation>Copiar enlace</translation>
     </message>
+    <message>
+        <source>Copy my changes</source>
+        <translation>Copiar mis cambios</translation>
+    </message>
+    <message>
+        <source>Save my changes as…</source>
+        <translation>Guardar mis cambios como…</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2510,6 +2526,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SaveTyped</name>
+    <message>
+        <source>Save my changes as</source>
+        <translation>Guardar mis cambios como</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Your changes are saved in {0}.</source>
+        <translation>Sus cambios se guardaron en {0}.</translation>
+    </message>
+    <message>
+        <source>{0} couldn&apos;t be written. Choose another folder.</source>
+        <translation>No se pudo escribir {0}. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>SearchForm</name>
     <message>
         <source>Order by</source>
@@ -2613,8 +2648,40 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso {0} recargado</translation>
     </message>
     <message>
+        <source>Your draft of case {0} couldn&apos;t be read yet: {1} Trying again.</source>
+        <translation>Aún no se pudo leer su borrador del caso {0}: {1} Se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <source>Case {0} has no earlier draft.</source>
+        <translation>El caso {0} no tiene un borrador anterior.</translation>
+    </message>
+    <message>
+        <source>Your draft of case {0} is back.</source>
+        <translation>Su borrador del caso {0} está de vuelta.</translation>
+    </message>
+    <message>
+        <source>Your earlier draft of case {0} is back, with what you typed since.</source>
+        <translation>Su borrador anterior del caso {0} está de vuelta, junto con lo que escribió después.</translation>
+    </message>
+    <message>
+        <source>Fields changed in both keep the newer text. History has the older one.</source>
+        <translation>Los campos cambiados en ambos conservan el texto más nuevo. El historial tiene el anterior.</translation>
+    </message>
+    <message>
         <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
         <translation>Lo que hay aquí lo escribió {0} y no se envía en nombre de otra persona. Inicie sesión como {0} para enviarlo, o descarte los cambios y vuelva a cargar el caso.</translation>
+    </message>
+    <message>
+        <source>This is your draft. Edit or copy it; submit once the case can be read.</source>
+        <translation>Este es su borrador. Edítelo o cópielo; envíelo cuando se pueda leer el caso.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: case {0} can&apos;t be read. Your changes are kept; reload it.</source>
+        <translation>No se envió nada: no se puede leer el caso {0}. Sus cambios se conservan; vuelva a cargarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: your earlier draft of case {0} couldn&apos;t be read yet.</source>
+        <translation>No se envió nada: aún no se pudo leer su borrador anterior del caso {0}.</translation>
     </message>
     <message>
         <source>Text typed since is not submitted yet.</source>
@@ -3050,12 +3117,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Workplace</name>
     <message>
-        <source>NOT saved: {0} What you type is kept in this window only.</source>
-        <translation>NO se guardó: {0} Lo que escribe se queda solo en esta ventana.</translation>
+        <source>Drafts and pending submissions are here again.</source>
+        <translation>Los borradores y los envíos pendientes están de vuelta.</translation>
     </message>
     <message>
         <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
         <translation>El archivo de datos estaba dañado. Se apartó como {0}; se empezó uno nuevo.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0} Drafts and pending submissions couldn&apos;t be read.</source>
+        <translation>NO se guardó: {0} No se pudieron leer los borradores ni los envíos pendientes.</translation>
+    </message>
+    <message>
+        <source>Trying again. What you type is kept in this window only.</source>
+        <translation>Se vuelve a intentar. Lo que escriba se conserva solo en esta ventana.</translation>
     </message>
     <message>
         <source>Only the first {0} of {1} cases were opened.</source>

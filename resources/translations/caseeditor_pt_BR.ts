@@ -446,6 +446,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>O Case Editor continua verificando.</translation>
     </message>
     <message>
+        <source>Your changes are on the clipboard.</source>
+        <translation>Suas alterações estão na área de transferência.</translation>
+    </message>
+    <message>
         <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
         <translation>Este assunto tem quebras de linha ou caracteres que um campo não consegue mostrar com exatidão: é somente leitura.</translation>
     </message>
@@ -1174,6 +1178,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>the data file is from a newer version of Case Editor.</source>
         <translation>o arquivo de dados é de uma versão mais nova do Case Editor.</translation>
+    </message>
+    <message>
+        <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
+        <translation>os envios pendentes ainda não puderam ser lidos. Envie de novo em instantes.</translation>
     </message>
     <message>
         <source>the data file can&apos;t be used.</source>
@@ -2122,6 +2130,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Copy link</source>
         <translation>Copiar link</translation>
     </message>
+    <message>
+        <source>Copy my changes</source>
+        <translation>Copiar minhas alterações</translation>
+    </message>
+    <message>
+        <source>Save my changes as…</source>
+        <translation>Salvar minhas alterações como…</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2510,6 +2526,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SaveTyped</name>
+    <message>
+        <source>Save my changes as</source>
+        <translation>Salvar minhas alterações como</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Your changes are saved in {0}.</source>
+        <translation>Suas alterações foram salvas em {0}.</translation>
+    </message>
+    <message>
+        <source>{0} couldn&apos;t be written. Choose another folder.</source>
+        <translation>Não foi possível gravar {0}. Escolha outra pasta.</translation>
+    </message>
+</context>
+<context>
     <name>SearchForm</name>
     <message>
         <source>Order by</source>
@@ -2613,8 +2648,40 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso {0} recarregado</translation>
     </message>
     <message>
+        <source>Your draft of case {0} couldn&apos;t be read yet: {1} Trying again.</source>
+        <translation>Seu rascunho do caso {0} ainda não pôde ser lido: {1} Tentando de novo.</translation>
+    </message>
+    <message>
+        <source>Case {0} has no earlier draft.</source>
+        <translation>O caso {0} não tem rascunho anterior.</translation>
+    </message>
+    <message>
+        <source>Your draft of case {0} is back.</source>
+        <translation>Seu rascunho do caso {0} está de volta.</translation>
+    </message>
+    <message>
+        <source>Your earlier draft of case {0} is back, with what you typed since.</source>
+        <translation>Seu rascunho anterior do caso {0} está de volta, junto com o que você digitou depois.</translation>
+    </message>
+    <message>
+        <source>Fields changed in both keep the newer text. History has the older one.</source>
+        <translation>Os campos alterados nos dois ficam com o texto mais novo. O histórico tem o anterior.</translation>
+    </message>
+    <message>
         <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
         <translation>O que está aqui foi digitado por {0} e não é enviado em nome de outra pessoa. Entre como {0} para enviar, ou descarte as alterações e recarregue o caso.</translation>
+    </message>
+    <message>
+        <source>This is your draft. Edit or copy it; submit once the case can be read.</source>
+        <translation>Este é o seu rascunho. Edite ou copie; envie quando o caso puder ser lido.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: case {0} can&apos;t be read. Your changes are kept; reload it.</source>
+        <translation>Nada foi enviado: o caso {0} não pode ser lido. Suas alterações estão guardadas; recarregue-o.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: your earlier draft of case {0} couldn&apos;t be read yet.</source>
+        <translation>Nada foi enviado: seu rascunho anterior do caso {0} ainda não pôde ser lido.</translation>
     </message>
     <message>
         <source>Text typed since is not submitted yet.</source>
@@ -3050,12 +3117,20 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Workplace</name>
     <message>
-        <source>NOT saved: {0} What you type is kept in this window only.</source>
-        <translation>NÃO foi salvo: {0} O que você digita fica só nesta janela.</translation>
+        <source>Drafts and pending submissions are here again.</source>
+        <translation>Os rascunhos e os envios pendentes estão de volta.</translation>
     </message>
     <message>
         <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
         <translation>O arquivo de dados estava danificado. Foi posto de lado como {0}; um novo foi iniciado.</translation>
+    </message>
+    <message>
+        <source>NOT saved: {0} Drafts and pending submissions couldn&apos;t be read.</source>
+        <translation>NÃO salvo: {0} Os rascunhos e os envios pendentes não puderam ser lidos.</translation>
+    </message>
+    <message>
+        <source>Trying again. What you type is kept in this window only.</source>
+        <translation>Tentando de novo. O que você digitar fica só nesta janela.</translation>
     </message>
     <message>
         <source>Only the first {0} of {1} cases were opened.</source>
