@@ -14,10 +14,11 @@ from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
 from caseeditor.services.desk import Desk
+from caseeditor.services.holding import Holding
 from caseeditor.services.places import folders
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import SettingsFile, policy_file, read_policy
-from caseeditor.start import Options
+from caseeditor.start import Options, holder_words
 from caseeditor.ui.diagnosis_words import finding_line, line_words, version_lines
 from caseeditor.ui.words import policy_words
 
@@ -44,7 +45,11 @@ def check(options: Options, timing: Timing) -> int:
     logging.getLogger("caseeditor").addHandler(logging.NullHandler())  # what matters is in the lines
     report = Report()
     if options.demo:
-        app = App(options._replace(cases=(), language="en"), timing)  # finds controls by name
+        holding = None if options.is_passing else Holding(folders(options.data_dir).data)
+        if holding and not holding.take():
+            sys.stderr.write(f"{holder_words(holding.holder())}\n")
+            return 1
+        app = App(options._replace(cases=(), language="en"), timing, holding)  # finds controls by name
         report.take(*version_lines())
         MainJob(app, report.say, _pictures()).run()
     else:

@@ -49,7 +49,7 @@ def take_folder(options: Options) -> Holding | int | None:
         if holding.take():  # the other has just ended
             break
         if not has_screen():
-            sys.stderr.write(f"{_sentence(holding.holder())}\n")
+            sys.stderr.write(f"{holder_words(holding.holder())}\n")
             return 1
         choice = _ask(options, holding)
         if choice.value == "cancel":
@@ -80,7 +80,8 @@ def _hand_over(options: Options, holding: Holding) -> bool:
     return holding.hand_over(line)
 
 
-def _sentence(holder: "Holder") -> str:
+def holder_words(holder: "Holder") -> str:
+    """Say who has the data folder and doesn't answer, where there is no window to say it in."""
     who = f"process {holder.pid or '?'} on {holder.host or 'this computer'}"
     return f"Case Editor is already open, but doesn't answer: {who} has the data folder since {holder.since or '?'}."
 

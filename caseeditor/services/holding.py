@@ -59,6 +59,9 @@ class Holding:
         self._open()
         return True
 
+    def __del__(self) -> None:
+        self.close()
+
     def holder(self) -> Holder:
         """Read who has the folder."""
         return folder_lock.holder(self.folder)

@@ -29,6 +29,7 @@ class HeldDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.choice = Choice.CANCEL
         what = self._label(f"⚠  {self._what(holder)}")
+        who = self._label(self._who(holder))
         advice = self._label(self.tr("Close it, then try again. If you start anyway, nothing is sent until it ends."))
         buttons = QDialogButtonBox(self)
         again = QPushButton(self.tr("Try again"), self)
@@ -42,7 +43,7 @@ class HeldDialog(QDialog):
         cancel.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(what)
-        layout.addWidget(self._label(self._who(holder)))
+        layout.addWidget(who)
         layout.addWidget(advice)
         layout.addWidget(buttons)
         again.setDefault(True)

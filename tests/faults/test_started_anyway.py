@@ -35,7 +35,7 @@ def stopped(start: Start, server: FaultyServer, case: int) -> Iterator[Editor]:
 def second(desktop: Desktop, editor: Editor, server: FaultyServer, *words: str) -> Iterator[Program]:
     """Start the program again on the same data folder, on the screen."""
     with ExitStack() as running:
-        given = ("--data-dir", editor.data, "--server", server.url, *words)
+        given: tuple[str | Path, ...] = ("--data-dir", editor.data, "--server", server.url, *words)
         program = running.enter_context(Program(desktop, *given, home=editor.home, command=QUICK))
         program.wait_for("dialog", "Case Editor")
         yield program

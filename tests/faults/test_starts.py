@@ -78,7 +78,11 @@ def test_two_starts_at_once_on_what_waits_send_it_once(start: Start, server: Fau
     assert len(server.posts_of(case)) == 1
 
 
-@pytest.mark.parametrize("left", ["", "4711\ncaseeditor\nanother-computer\n", f"{os.getpid()}\n{PYTHON}\n{HOST}\n"])
+@pytest.mark.parametrize(
+    "left",
+    ["", "4711\ncaseeditor\nanother-computer\n", f"{os.getpid()}\n{PYTHON}\n{HOST}\n"],
+    ids=["empty", "another computer's", "a reused pid"],
+)
 def test_a_lock_file_that_nobody_has_locked_holds_nobody_up(start: Start, data: Path, case: int, left: str) -> None:
     data.mkdir()
     (data / "running.lock").write_text(left)
