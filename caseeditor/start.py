@@ -83,7 +83,9 @@ def _hand_over(options: Options, holding: Holding) -> bool:
 def holder_words(holder: "Holder") -> str:
     """Say who has the data folder and doesn't answer, where there is no window to say it in."""
     who = f"process {holder.pid or '?'} on {holder.host or 'this computer'}"
-    return f"Case Editor is already open, but doesn't answer: {who} has the data folder since {holder.since or '?'}."
+    return (
+        f"Case Editor is already open, but doesn't answer: {who} has had the data folder since {holder.since or '?'}."
+    )
 
 
 def _ask(options: Options, holding: Holding) -> "Choice":

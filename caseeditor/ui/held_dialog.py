@@ -64,8 +64,8 @@ class HeldDialog(QDialog):
         moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
         since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else "?"
         if not holder.pid:
-            return self.tr("It has the data folder since {0}.").format(since)
-        return self.tr("Process {0} has the data folder since {1}.").format(holder.pid, since)
+            return self.tr("It has had the data folder since {0}.").format(since)
+        return self.tr("Process {0} has had the data folder since {1}.").format(holder.pid, since)
 
     def _choose(self, choice: Choice) -> None:
         self.choice = choice

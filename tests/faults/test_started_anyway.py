@@ -47,7 +47,7 @@ def test_the_window_says_who_holds_the_folder_and_trying_again_hands_the_case_ov
     other = server.fresh()
     with second(desktop, stopped, server, str(other)) as again:
         again.wait_label("Case Editor is already open, but doesn't answer.")
-        again.wait_label(f"Process {stopped.pid} has the data folder since ")
+        again.wait_label(f"Process {stopped.pid} has had the data folder since ")
         assert again.wait_for("push button", "Start anyway")
         stopped.child.signal(signal.SIGCONT)
         again.click("Try again")

@@ -127,7 +127,7 @@ def test_a_program_that_stands_still_is_named_and_takes_the_case_once_it_goes_on
     with again(editor, server) as second:
         _, told = second.communicate(timeout=20)
         assert second.returncode == 1
-        assert f"doesn't answer: process {editor.pid} on {HOST} has the data folder since " in told
+        assert f"doesn't answer: process {editor.pid} on {HOST} has had the data folder since " in told
     editor.child.signal(signal.SIGCONT)
     with again(editor, server, str(other)) as third:
         assert third.wait(20) == 0

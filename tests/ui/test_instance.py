@@ -400,7 +400,7 @@ def test_the_one_of_another_computer_is_not_waited_for(data: Path, start: Start)
         (data / "running.lock").write_text("\n".join([lines[0], lines[1], "another-computer", *lines[3:]]))
         (data / "running.socket").unlink()
         _, told = start("203").communicate(timeout=4)
-        assert "on another-computer has the data folder since" in told
+        assert "on another-computer has had the data folder since" in told
 
 
 def shown(holder: Holder) -> tuple[HeldDialog, str, list[QPushButton]]:
@@ -421,7 +421,7 @@ def test_the_window_says_who_holds_the_folder_since_when(qtbot: QtBot, holder: H
     dialog, words, buttons = shown(holder)
     qtbot.addWidget(dialog)
     assert said in words
-    assert "Process 4711 has the data folder since " in words
+    assert "Process 4711 has had the data folder since " in words
     assert "26" in words
     assert {button.text() for button in buttons} == {"Try again", "Start anyway", "Cancel"}
     assert [button.text() for button in buttons if button.isDefault()] == ["Try again"]
@@ -430,7 +430,7 @@ def test_the_window_says_who_holds_the_folder_since_when(qtbot: QtBot, holder: H
 def test_of_a_holder_that_nothing_is_known_of_nothing_is_made_up(qtbot: QtBot) -> None:
     dialog, words, _ = shown(Holder())
     qtbot.addWidget(dialog)
-    assert "It has the data folder since ?." in words
+    assert "It has had the data folder since ?." in words
 
 
 @pytest.mark.parametrize("choice", Choice)
