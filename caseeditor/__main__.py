@@ -9,39 +9,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caseeditor import __version__
-from caseeditor.domain.address import AddressError, parse_server
-from caseeditor.domain.timing import Timing
+from caseeditor.services.core_dumps import forbid_core_dumps
 
 if TYPE_CHECKING:
+    from caseeditor.domain.timing import Timing
     from caseeditor.start import Options
 
 _LANGUAGES = ("en", "es", "pt_BR")
 
 
-def main(arguments: list[str] | None = None, timing: Timing | None = None, policy: Path | None = None) -> int:
+def main(arguments: list[str] | None = None, timing: "Timing | None" = None, policy: Path | None = None) -> int:
     """Run the program; `timing` and `policy`, another file than the system's, are for tests."""
+    forbid_core_dumps()
     parser = _parser()
     given = parser.parse_args(arguments)
-    _import_pyside()
     try:
         options = _options(given)
-    except AddressError:
+    except ValueError:
         parser.error("--server takes an address such as https://example.org")
-    timing = timing or Timing()
     if given.check:
-        _do_without_screen(is_demo=given.demo)
-        from caseeditor.check import check  # noqa: PLC0415 - --help and --version need no Qt
-
-        return check(options, timing)
+        return _check(options, timing)
     gc.disable()  # it takes a sixth of what a start does; App begins with it once all is there
-    from caseeditor.start import take_folder  # noqa: PLC0415 - as above
+    from caseeditor.start import take_folder  # noqa: PLC0415 - --help and --version need none of it
 
     held = take_folder(options)
     if isinstance(held, int):
         return held
-    from caseeditor.app import App  # noqa: PLC0415 - as above
+    _import_pyside()
+    from caseeditor.app import App  # noqa: PLC0415 - a start that hands over needs no Qt
+    from caseeditor.domain.timing import Timing  # noqa: PLC0415 - as above
 
-    return App(options, timing, held, policy).run()
+    return App(options, timing or Timing(), held, policy).run()
+
+
+def _check(options: "Options", timing: "Timing | None") -> int:
+    _import_pyside()
+    _do_without_screen(is_demo=options.demo)
+    from caseeditor.check import check  # noqa: PLC0415 - --help and --version need no Qt
+    from caseeditor.domain.timing import Timing  # noqa: PLC0415 - as above
+
+    return check(options, timing or Timing())
 
 
 def _import_pyside() -> None:
@@ -88,10 +95,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options(given: argparse.Namespace) -> "Options":
-    from caseeditor.start import Options  # noqa: PLC0415 - --help and --version need no Qt
+    from caseeditor.start import Options  # noqa: PLC0415 - --help and --version need none of it
 
+    server = None
+    if given.server:
+        from caseeditor.domain.address import parse_server  # noqa: PLC0415 - it takes its time
+
+        server = parse_server(given.server)
     return Options(
-        server=parse_server(given.server) if given.server else None,
+        server=server,
         cases=tuple(given.cases),
         demo=given.demo,
         data_dir=given.data_dir.absolute() if given.data_dir else None,

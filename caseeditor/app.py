@@ -13,13 +13,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.failure import Failure
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
+from caseeditor.services.holding import Holding
+from caseeditor.services.places import folders
 from caseeditor.services.secrets import Secrets
-from caseeditor.services.settings import Settings, SettingsFile, folders, policy_file, read_policy
+from caseeditor.services.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
 from caseeditor.start import Options
 from caseeditor.ui import language
-from caseeditor.ui.background import Background, Lane
+from caseeditor.ui.account import refused_words
+from caseeditor.ui.background import Background, Lane, Outcome
 from caseeditor.ui.docks import fit_screen
 from caseeditor.ui.first_paint import FirstPaint
 from caseeditor.ui.installed import Installed
@@ -52,12 +56,12 @@ _SETTLED = 2000
 class App:
     """One start of the program. Built on the GUI thread; `window` is there from the beginning.
 
-    `instance` holds the data folder already; without one the folder is taken here. `policy` is another policy file than
+    `holding` is what take_folder returned; without one the folder is taken here. `policy` is another policy file than
     the system's: for tests.
     """
 
     def __init__(
-        self, options: Options, timing: Timing, instance: Instance | None = None, policy: Path | None = None
+        self, options: Options, timing: Timing, holding: Holding | None = None, policy: Path | None = None
     ) -> None:
         self._options = options
         self._policy_file = policy or policy_file()
@@ -65,7 +69,7 @@ class App:
         self._scratch = _scratch_folder(options)
         self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
         # The built-in Social Gateway is for trying out: no policy holds there.
-        self._policy = Policy() if options.demo else read_policy(self._policy_file)
+        self._policy = Policy() if options.demo else read_policy(self._policy_file, self._folders.settings)
         self._file = SettingsFile(self._folders.settings, self._policy)
         settings = self._read = self._file.read()
         self._qt = _qt_application()
@@ -73,9 +77,12 @@ class App:
         self._unexpected.install()
         is_fixed = "language" in self._policy.locked
         language.speak(self._qt, settings.language if is_fixed else options.language or settings.language)
-        self._instance = instance or Instance(self._folders.data)
-        self._instance.take()
+        if holding is None:
+            holding = Holding(self._folders.data)
+            holding.take()
+        self._instance = Instance(holding)
         self._instance.handed_over.connect(self._on_handed_over)
+        self._instance.taken.connect(self._take_over)
         self._secrets = Secrets()
         self._log: Log | None = None
         self._has_begun = False
@@ -86,6 +93,7 @@ class App:
         self.workplace = Workplace(self._background, settings, timing)
         self.workplace.locked = self._policy.locked
         self.workplace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
+        self.workplace.account.allowed = self._policy.servers((settings.server, *settings.domains.values()))
         where = self._folders
         installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
         self.window = MainWindow(self.workplace, installed)
@@ -152,10 +160,28 @@ class App:
         """Do what nobody waits for."""
         self._qt.setWindowIcon(application_icon())
         self._instance.listen()
+        for message in self._instance.messages():
+            self.window.say(message)
 
     def _on_handed_over(self, handed: HandedOver) -> None:
-        self.workplace.open_handed(self.workplace.account.only or known_server(handed.server), handed.cases)
+        named = known_server(handed.server)
+        server = self.workplace.account.permitted(named)
+        if named and server is None:
+            self.window.say(Message(refused_words(), Tone.ERROR))
+        else:
+            self.workplace.open_handed(server, handed.cases)
         self.window.come_forward()
+
+    def _take_over(self) -> None:
+        """Send what waits: the program that had the data folder is gone. Tried again until it can be read."""
+
+        def on_taken(outcome: "Outcome[None]") -> None:
+            if isinstance(outcome, Failure):
+                QTimer.singleShot(_SETTLED, self._take_over)
+            else:
+                self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
+
+        self._background.ask(lambda desk: desk.outbox.take_over(), on_taken)
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
@@ -170,12 +196,15 @@ class App:
 
         self._log = Log(self._folders.logs, self._secrets)
         if self._policy.trouble:
-            logging.getLogger(__name__).warning("policy: %s, not followed", self._policy.trouble.value)
+            logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         desk = build_desk(
             settings, self._timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
         )
         if self.demo:
             desk.gateway.admit(Server(self.demo.url), self.demo.token)
+        desk.outbox.may_send = self._instance.is_held
+        if not self._options.demo:
+            keep_policy(self._policy, self._policy_file, self._folders.settings)
         return desk
 
     def _keep_settings(self) -> None:
@@ -239,7 +268,8 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
 
 
 def _qt_application() -> QApplication:
-    app = QApplication(["caseeditor"])
+    there = QApplication.instance()  # where the start had to ask something
+    app = there if isinstance(there, QApplication) else QApplication(["caseeditor"])
     app.setApplicationName("caseeditor")
     app.setDesktopFileName("caseeditor")
     return app

@@ -6,7 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-import msgspec
 from PySide6.QtGui import QGuiApplication
 
 from caseeditor.app import App, build_desk
@@ -15,9 +14,11 @@ from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
 from caseeditor.services.desk import Desk
+from caseeditor.services.holding import Holding
+from caseeditor.services.places import folders
 from caseeditor.services.secrets import Secrets
-from caseeditor.services.settings import SettingsFile, folders, policy_file, read_policy
-from caseeditor.start import Options
+from caseeditor.services.settings import SettingsFile, policy_file, read_policy
+from caseeditor.start import Options, holder_words
 from caseeditor.ui.diagnosis_words import finding_line, line_words, version_lines
 from caseeditor.ui.words import policy_words
 
@@ -44,7 +45,11 @@ def check(options: Options, timing: Timing) -> int:
     logging.getLogger("caseeditor").addHandler(logging.NullHandler())  # what matters is in the lines
     report = Report()
     if options.demo:
-        app = App(msgspec.structs.replace(options, cases=(), language="en"), timing)  # finds controls by name
+        holding = None if options.is_passing else Holding(folders(options.data_dir).data)
+        if holding and not holding.take():
+            sys.stderr.write(f"{holder_words(holding.holder())}\n")
+            return 1
+        app = App(options._replace(cases=(), language="en"), timing, holding)  # finds controls by name
         report.take(*version_lines())
         MainJob(app, report.say, _pictures()).run()
     else:
@@ -64,7 +69,7 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
     app = QGuiApplication(["caseeditor"])  # held, for as long as anything is asked of Qt
     report.take(*version_lines())
     where = folders(options.data_dir)
-    policy = read_policy(policy_file())
+    policy = read_policy(policy_file(), where.settings)
     settings = SettingsFile(where.settings, policy).read()
     _check_policy(policy, report)
     server = known_server(settings.server)

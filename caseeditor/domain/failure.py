@@ -31,6 +31,7 @@ class Kind(enum.Enum):
     ENCODED = "encoded"
     OTHER_CASE = "other case"
     NOT_KEPT = "not kept"  # the disk
+    FOLDER_HELD = "folder held"  # by another program; this one sends nothing
     INTERNAL = "internal"
 
     @property

@@ -1,8 +1,23 @@
-"""What an administrator laid down for all users of a computer: defaults, and settings that they can't change."""
+"""What an administrator laid down for all users of a computer: defaults, and settings that they can't change.
+
+A policy file that can't be followed gives no defaults, but its *locks* hold: nobody gets rid of a lock by damaging the
+file, and nobody who can write the file leads a token elsewhere.
+
+- Broken or unreadable, but written by an administrator: the locks that can still be read hold, and so do those of the
+  last good policy that the file doesn't name.
+- Exposed (others could have written it): the locks of the last good policy hold, and no value of the file is taken
+  over. What it locks beyond that is frozen as it is.
+- In either case a lock on `plain_http` without a value to trust means off; a lock on `server` without one means that
+  only servers take a token that took one before (an exposed one counts where its server is one of these, or is typed
+  by the user).
+- Where neither the locks nor a last good policy can be read, `server` and `plain_http` count as locked so.
+"""
 
 import enum
-from collections.abc import Mapping
-from typing import Annotated, Literal
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -35,25 +50,104 @@ class _File(msgspec.Struct, frozen=True):
 
 
 class Policy(msgspec.Struct, frozen=True):
-    """Settings by name: `defaults` are what users begin with, `fixed` is what only an administrator changes."""
+    """Settings by name: `defaults` are what users begin with, `fixed` is what only an administrator changes.
+
+    Under a trouble, `frozen` are locks without a value to trust: what is set stays. `is_guarded` says that only servers
+    take a token that took one before, or `suspect`, which an exposed file names, where the user types it.
+    """
 
     defaults: Mapping[str, object] = {}
     fixed: Mapping[str, object] = {}
     trouble: PolicyTrouble | None = None
+    frozen: frozenset[str] = frozenset()
+    is_guarded: bool = False
+    suspect: str = ""
 
     @property
     def locked(self) -> frozenset[str]:
         """The names of the settings that can't be changed."""
-        return frozenset(self.fixed)
+        return frozenset(self.fixed) | self.frozen
+
+    def servers(self, known: Iterable[str]) -> frozenset[str] | None:
+        """Return the servers that may take a token, of those that took one before and what is locked; None: any."""
+        if pinned := self.fixed.get("server"):
+            return frozenset({str(pinned)})
+        if not self.is_guarded:
+            return None
+        before = frozenset(filter(None, known))
+        if not self.suspect:
+            return before
+        return frozenset({self.suspect}) if self.suspect in before else before | {self.suspect}
 
 
-def parse_policy(content: bytes) -> Policy:
-    """Read a policy file. One that is wrong anywhere is not followed at all: half a policy is nobody's."""
+class Locks(msgspec.Struct, frozen=True):
+    """What can be read of a file's locks: with a value, without a usable one, and whether the file was whole."""
+
+    values: Mapping[str, object] = {}
+    unusable: frozenset[str] = frozenset()
+    is_whole: bool = False
+
+
+def followed(content: bytes) -> Policy | None:
+    """Read a policy file; None where it is wrong anywhere: half a policy's defaults are nobody's."""
     try:
         file = msgspec.json.decode(content, type=_File)
         return Policy(_named(file.defaults), _named(file.locked))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, AddressError):
-        return Policy(trouble=PolicyTrouble.BROKEN)
+        return None
+
+
+def read_locks(content: bytes) -> Locks:
+    """Read what can be read of the locks of a file that is not followed."""
+    try:
+        locked = msgspec.json.decode(content, type=dict[str, Any]).get("locked", {})
+        is_whole = isinstance(locked, dict)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        locked, is_whole = _scanned(content.decode("utf-8", "replace")), False
+    if not isinstance(locked, dict):
+        locked = {}
+    values: dict[str, object] = {}
+    unusable: set[str] = set()
+    for name in locked.keys() & set(_Given.__struct_fields__):
+        try:
+            values |= _named(msgspec.convert({name: locked[name]}, _Given))
+        except (msgspec.ValidationError, AddressError):
+            unusable.add(name)
+    return Locks(values, frozenset(unusable), is_whole)
+
+
+def under_trouble(trouble: PolicyTrouble, found: Locks, last: Mapping[str, object] | None) -> Policy:
+    """Return what holds under a file that is not followed. `last` are the last good policy's locks, None: unknown."""
+    is_exposed = trouble is PolicyTrouble.EXPOSED
+    fixed = dict(last or {}) if is_exposed else {**(last or {}), **found.values}
+    open_ = set(found.unusable | found.values.keys())
+    if last is None and not found.is_whole:
+        open_ |= {"server", "plain_http"}
+    open_ -= fixed.keys()
+    if "plain_http" in open_:
+        fixed["plain_http"] = False
+    return Policy(
+        fixed=fixed,
+        trouble=trouble,
+        frozen=frozenset(open_ - {"server", "plain_http"}),
+        is_guarded="server" in open_,
+        suspect=str(found.values.get("server", "")) if "server" in open_ else "",
+    )
+
+
+def _scanned(text: str) -> dict[str, object]:
+    """Look for locks in a text that is no JSON: one comma too many must not open them all."""
+    _, found, text = text.partition('"locked"')
+    text, _, _ = text.partition('"defaults"')
+    locked: dict[str, object] = {}
+    for name in _Given.__struct_fields__ if found else ():
+        named = re.search(rf'"{name}"\s*:\s*', text)
+        if named:
+            try:
+                locked[name], _ = json.JSONDecoder().raw_decode(text, named.end())
+            except (ValueError, RecursionError):
+                locked[name] = None  # locked, but nobody knows how
+    return locked
 
 
 def _named(given: _Given) -> dict[str, object]:

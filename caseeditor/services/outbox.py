@@ -99,12 +99,36 @@ class Outbox:
         self._shows_notes: set[str] = set()
         self._has_started = False
         self._is_closing = False
+        self.may_send = True
+        """False while another program has the data folder: what waits is shown, nothing of it is sent or decided."""
 
     async def start(self) -> None:
         """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
         for parcel in await self._shelf.do(lambda store: store.open_parcels()):
             self._enqueue(parcel)
         self._has_started = True
+
+    async def take_over(self) -> None:
+        """Send from now on: the data folder is ours. What waits is read anew, the other program may have sent it.
+
+        Raises StoreFailed; then nothing has changed.
+        """
+        if self.may_send:
+            return
+        shown = [parcel.number for run in self._runs.values() for parcel in run.parcels]
+
+        def look(store: Store) -> tuple[tuple[Parcel, ...], list[Parcel | None]]:
+            waiting = store.open_parcels()
+            still = {parcel.number for parcel in waiting}
+            return waiting, [store.parcel(number) for number in shown if number not in still]
+
+        waiting, ended = await self._shelf.do(look)
+        self.may_send = True
+        self._runs.clear()
+        for parcel in filter(None, ended):
+            self._tell(News(parcel))
+        for parcel in waiting:
+            self._enqueue(parcel)
 
     async def submit(self, draft: Draft, case: Case, over: int | None) -> Parcel:
         """Make a submission of a draft over the case that the agent sees: on disk, in one step, then on its way.
@@ -126,7 +150,9 @@ class Outbox:
     async def answer(self, parcel: Parcel, answer: Agent) -> None:
         """Take the agent's answer about a submission."""
         run = self._runs.get((parcel.server, parcel.case_id))
-        if run and run.parcels and run.parcels[0].number == parcel.number:
+        if not self.may_send:
+            self._say_held(run)
+        elif run and run.parcels and run.parcels[0].number == parcel.number:
             run.answers.append((parcel.number, answer))
             run.wake.set()
         elif run and isinstance(answer, BackToDraft):
@@ -181,12 +207,17 @@ class Outbox:
 
     def _enqueue(self, parcel: Parcel) -> None:
         run = self._runs.setdefault((parcel.server, parcel.case_id), _Run())
+        if any(each.number == parcel.number for each in run.parcels):  # taken over before begin had read it
+            return
         run.parcels.append(parcel)
         self._say(run, parcel)
         if run.task is None or run.task.done():
             run.task = asyncio.get_running_loop().create_task(self._run(run))
 
     async def _run(self, run: _Run) -> None:
+        if not self.may_send:
+            self._say_held(run)
+            return
         while run.parcels and not self._is_closing:
             parcel = run.parcels[0]
             try:
@@ -281,6 +312,11 @@ class Outbox:
 
     def _say(self, run: _Run, parcel: Parcel, *, waits_for: Failure | None = None, unkept: Fault | None = None) -> None:
         self._tell(News(parcel, tuple(run.parcels), run.case, waits_for=waits_for, unkept=unkept))
+
+    def _say_held(self, run: _Run | None) -> None:
+        """Say that what waits stands still: take_over has it go on."""
+        if run and run.parcels:
+            self._say(run, run.parcels[0], waits_for=Failure(kind=Kind.FOLDER_HELD))
 
     def _delay(self, parcel: Parcel, failures: int) -> float:
         """Return the seconds before the next read."""

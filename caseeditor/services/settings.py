@@ -1,4 +1,4 @@
-"""What the program remembers about itself, and its folders. The only module that imports platformdirs."""
+"""What the program remembers about itself, under what an administrator laid down."""
 
 import contextlib
 import logging
@@ -8,22 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
-from caseeditor.domain.policy import Policy, PolicyTrouble, parse_policy
+from caseeditor.domain.policy import Locks, Policy, PolicyTrouble, followed, read_locks, under_trouble
 from caseeditor.services.folder import make_private
-from caseeditor.services.trusted import is_trusted
+from caseeditor.services.trusted import is_trusted, is_trusted_folder
 
 log = logging.getLogger(__name__)
-_NAME = "caseeditor"
-
-
-class Folders(msgspec.Struct, frozen=True):
-    """Where settings, data and logs are."""
-
-    settings: Path
-    data: Path
-    logs: Path
+_LAST_POLICY = "last-policy.json"
+"""The locks of the last policy that could be followed."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,14 +40,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     arrangement: str = ""
 
 
-def folders(data_dir: Path | None) -> Folders:
-    """Return the system's folders, or those below `data_dir`."""
-    if data_dir is not None:
-        return Folders(data_dir, data_dir, data_dir / "log")
-    dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
-    return Folders(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)
-
-
 def policy_file() -> Path:
     """Return where an administrator lays down what holds for all users.
 
@@ -72,14 +56,65 @@ def policy_file() -> Path:
     return Path("/etc/caseeditor/policy.json")
 
 
-def read_policy(path: Path) -> Policy:
-    """Read what an administrator laid down; a file that can't be trusted or read is not followed. Blocks."""
+def read_policy(path: Path, kept: Path) -> Policy:
+    """Read what an administrator laid down; `kept` is the folder with the locks of the last good one. Blocks.
+
+    A file that can't be trusted or read is not followed, but its locks are (domain.policy).
+    """
     try:
         if not path.exists():
-            return Policy()
-        return parse_policy(path.read_bytes()) if is_trusted(path) else Policy(trouble=PolicyTrouble.EXPOSED)
+            return _without_file(path, kept)
+        content = path.read_bytes()
+        trouble = None if is_trusted(path) else PolicyTrouble.EXPOSED
     except OSError:
-        return Policy(trouble=PolicyTrouble.UNREADABLE)
+        return under_trouble(PolicyTrouble.UNREADABLE, Locks(), _last_locks(kept))
+    policy = followed(content) if trouble is None else None
+    return policy or under_trouble(trouble or PolicyTrouble.BROKEN, read_locks(content), _last_locks(kept))
+
+
+def keep_policy(policy: Policy, path: Path, kept: Path) -> None:
+    """Remember the locks of a policy that is followed, and forget those of one that is gone. Blocks."""
+    if policy.trouble:
+        return
+    last = kept / _LAST_POLICY
+    try:
+        if not path.exists():
+            last.unlink(missing_ok=True)
+        elif policy.fixed != _last_locks(kept):
+            _replace_file(last, msgspec.json.encode({"locked": policy.fixed}))
+    except OSError as error:
+        log.warning("policy: locks not kept, %s", type(error).__name__)
+
+
+def _without_file(path: Path, kept: Path) -> Policy:
+    """There is no policy; but who may write the folder of an earlier one does not get rid of it by deleting it."""
+    last = _last_locks(kept)
+    if last and path.parent.is_dir() and not is_trusted_folder(path.parent):
+        return under_trouble(PolicyTrouble.EXPOSED, Locks(), last)
+    return Policy()
+
+
+def _last_locks(kept: Path) -> Mapping[str, object] | None:
+    try:
+        last = followed((kept / _LAST_POLICY).read_bytes())
+    except OSError:
+        return None
+    return last.fixed if last else None
+
+
+def _replace_file(path: Path, content: bytes) -> None:
+    """Replace a file of ours in one step. Raises OSError."""
+    import tempfile  # noqa: PLC0415 - not at every start
+
+    make_private(path.parent)
+    handle, name = tempfile.mkstemp(prefix=path.stem, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 class SettingsFile:
@@ -142,17 +177,7 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> None:
         """Replace the file in one step; what can't be written is logged, not raised: settings are a comfort."""
-        import tempfile  # noqa: PLC0415 - not at every start
-
         try:
-            make_private(self._path.parent)
-            handle, name = tempfile.mkstemp(prefix="settings", dir=self._path.parent)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(msgspec.json.format(msgspec.json.encode(self._own(settings))))
-                Path(name).replace(self._path)
-            except OSError:
-                Path(name).unlink(missing_ok=True)
-                raise
+            _replace_file(self._path, msgspec.json.format(msgspec.json.encode(self._own(settings))))
         except OSError as error:
             log.warning("settings: not written, %s", type(error).__name__)

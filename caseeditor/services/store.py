@@ -170,6 +170,11 @@ class Store:
         self._parcels = {parcel.number: parcel for parcel in found}
         return found
 
+    def parcel(self, number: int) -> Parcel | None:
+        """Return a submission as it was kept last, by whichever program; None where it is not there any more."""
+        rows = self.select("SELECT body FROM parcel WHERE number = ?", (number,))
+        return self.decoded(PARCEL, rows[0][0]) if rows else None
+
     def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
         rows = self.select(

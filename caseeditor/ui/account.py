@@ -45,6 +45,8 @@ class Account(QObject):
         self.server: Server | None = None
         self.only: Server | None = None
         """The one server that an administrator allows; None: any."""
+        self.allowed: frozenset[str] | None = None
+        """The servers, by URL, that may take a token under a policy that can't be read; None: any."""
         self._users: dict[Server, str] = {}
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
@@ -81,8 +83,14 @@ class Account(QObject):
 
     def begin(self, server: Server | None) -> None:
         """Work with a server from now on."""
-        self.server = self.only or server
+        self.server = self.permitted(server)
         self.changed.emit()
+
+    def permitted(self, server: Server | None) -> Server | None:
+        """Return the server to work with where this one is named; None where it may take no token."""
+        if self.only or server is None or self.allowed is None:
+            return self.only or server
+        return server if server.url in self.allowed else None
 
     def look_for_token(self) -> None:
         """Ask for a token when the keyring has none."""
@@ -122,6 +130,9 @@ class Account(QObject):
         if self.only and server != self.only:
             text = translate("Account", "Your administrator allows {0} only.").format(self.only.url)
             self.sign_in_failed.emit(text)
+            return
+        if self.permitted(server) is None:
+            self.sign_in_failed.emit(refused_words())
             return
         self.cancel_sign_in()
         self._signing_in = job = self._background.ask(
@@ -189,6 +200,11 @@ class Account(QObject):
             kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
             text = kept.format(trouble_words(outcome.value))
         self.told.emit(Message(text))
+
+
+def refused_words() -> str:
+    """Say that a server may take no token while the administrator's policy can't be read."""
+    return translate("Account", "Your administrator's policy can't be read. Use a server you have used before.")
 
 
 async def _wake(desk: "Desk") -> None:

@@ -86,6 +86,9 @@ def _waiting(news: "News") -> Message:
         text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
         said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
         return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
+    if failure.kind is Kind.FOLDER_HELD:
+        text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
+        return Message(text.format(what, news.parcel.case_id), Tone.WARNING)
     match news.parcel.state:
         case State.QUEUED:
             text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")

@@ -1,19 +1,23 @@
-"""One running program a data folder: a second start hands its cases to the first and leaves."""
+"""The running program as other starts of it find it. A link or a second start only ever opens a case."""
 
 import contextlib
-import os
-from pathlib import Path
+import socket
+import sys
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+
+from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.words import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+    from caseeditor.services.holding import Holding
 
-_PATIENCE_MS = 5000
 _LONGEST = 1_000_000
 """Bytes of a hand-over."""
+_ANSWER = b"ok"
+_AGAIN_MS = 2000
 
 
 class HandedOver(msgspec.Struct, frozen=True):
@@ -24,92 +28,138 @@ class HandedOver(msgspec.Struct, frozen=True):
 
 
 class Instance(QObject):
-    """Holds the data folder. A link or a second start only ever opens a case; nothing else can be asked for here."""
+    """Hears what other starts hand over; nothing but opening can be asked for. GUI thread.
+
+    Started while another program had the data folder, it goes on trying to have it.
+    """
 
     handed_over = Signal(object)
     """A HandedOver of another start."""
+    taken = Signal()
+    """The data folder is ours after all."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, holding: "Holding") -> None:
         super().__init__()
-        with contextlib.suppress(OSError):  # where nothing can be kept the program says so, once it runs
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._lock = QLockFile(str(folder / "running.lock"))
-        self._lock.setStaleLockTime(0)
-        self._folder = folder
-        self._server: QLocalServer | None = None
+        self._holding = holding
+        self._notifier: QSocketNotifier | None = None
+        self._trouble = ""
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._on_again)
 
     @property
-    def name(self) -> str:
-        """Return where other starts find this one."""
-        return _name(self._folder)
+    def is_held(self) -> bool:
+        """Tell whether the data folder is ours."""
+        return self._holding.is_held
 
-    def take(self) -> bool:
-        """Hold the folder; False when another program does. One that can't be written is nobody's."""
-        return (
-            self._lock.isLocked()
-            or self._lock.tryLock(0)
-            or self._lock.error() is not QLockFile.LockError.LockFailedError
-        )
-
-    def hand_over(self, handed: HandedOver) -> bool:
-        """Give the running program what is to be opened; tells whether it took it. Blocks for some seconds at most."""
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - a second start only
-
-        late = QDeadlineTimer(_PATIENCE_MS)
-        while not late.hasExpired():
-            line = QLocalSocket()
-            line.connectToServer(self.name)
-            if line.waitForConnected(200):
-                line.write(msgspec.json.encode(handed) + b"\n")
-                taken = line.waitForReadyRead(late.remainingTime()) and bytes(line.readAll().data()) == b"ok"
-                line.close()
-                return taken
-            if self._lock.tryLock(100):  # it has just ended
-                self._lock.unlock()
-                return False
-        return False
+    def messages(self) -> tuple[Message, ...]:
+        """Return what the agent should know: the folder is another program's, can't be locked, is not reached."""
+        told = []
+        if not self.is_held:
+            text = translate("Instance", "Another Case Editor has the data folder. Nothing is sent until you close it.")
+            told.append(Message(text, Tone.WARNING))
+        if self._holding.unlockable:
+            text = translate("Instance", "The data folder can't be locked: {0}. Open it on one computer only.")
+            told.append(Message(text.format(self._holding.unlockable), Tone.WARNING))
+        if trouble := self._holding.unreachable or self._trouble:
+            text = translate("Instance", "Links and second starts can't reach this window: {0}. Open cases in it.")
+            told.append(Message(text.format(trouble), Tone.WARNING))
+        return tuple(told)
 
     def listen(self) -> None:
         """Take what other starts hand over; called once the window is up."""
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - slow to import: after the window is up
-
-        QLocalServer.removeServer(self.name)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
-        self._server.listen(self.name)
+        if self._holding.is_held:
+            self._listen()
+        else:
+            self._again.start()
 
     def close(self) -> None:
         """Give the folder up."""
-        if self._server:
-            self._server.close()
-        self._lock.unlock()
+        self._again.stop()
+        self._stop()
+        self._holding.close()
 
-    def _on_connection(self) -> None:
-        line = self._server.nextPendingConnection() if self._server else None
-        if line:
-            line.readyRead.connect(lambda: self._on_line(line))
-            line.disconnected.connect(line.deleteLater)
+    def _on_again(self) -> None:
+        if self._holding.take():
+            self._again.stop()
+            self._listen()
+            self.taken.emit()
 
-    def _on_line(self, line: "QLocalSocket") -> None:
-        if line.bytesAvailable() > _LONGEST:
-            line.abort()
-        elif line.canReadLine():
-            try:
-                handed = msgspec.json.decode(bytes(line.readLine().data()), type=HandedOver)
-            except msgspec.MsgspecError:
-                line.abort()
-                return
-            line.write(b"ok")
-            line.flush()
-            self.handed_over.emit(handed)
+    def _on_said(self, said: bytes) -> None:
+        self.handed_over.emit(msgspec.json.decode(said, type=HandedOver))
+
+    if sys.platform == "win32":
+
+        def _listen(self) -> None:
+            from caseeditor.ui.pipe import Pipe, pipe_name  # noqa: PLC0415 - slow to import: after the window is up
+
+            self._pipe = Pipe(pipe_name(self._holding.folder), is_hand_over, _ANSWER, self)
+            self._pipe.came.connect(self._on_said)
+            self._trouble = self._pipe.trouble
+
+        def _stop(self) -> None:
+            pass  # the pipe ends with us
+
+    else:
+
+        def _listen(self) -> None:
+            if self._holding.meeting:
+                handle = self._holding.meeting.line.fileno()
+                self._notifier = QSocketNotifier(handle, QSocketNotifier.Type.Read, self)
+                self._notifier.activated.connect(self._on_connection)
+
+        def _stop(self) -> None:
+            if self._notifier:
+                self._notifier.setEnabled(False)
+                self._notifier = None
+            for line in self.findChildren(_Line):
+                line.end()
+
+        def _on_connection(self) -> None:
+            line = self._holding.meeting.accept() if self._holding.meeting else None
+            if line:
+                _Line(line, self).came.connect(self._on_said)
 
 
-def _name(folder: Path) -> str:
-    """Name the meeting point by the folder: a path in the user's own runtime folder where there is one."""
-    import hashlib  # noqa: PLC0415 - loads OpenSSL: after the window is up
+class _Line(QObject):
+    """A connection of another start: one line comes, one answer goes. What is no hand-over ends it."""
 
-    digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    plain = f"caseeditor-{digest}"
-    return str(Path(runtime) / plain) if Path(runtime).is_absolute() else plain
+    came = Signal(object)
+    """The line (bytes), once it is answered."""
+
+    def __init__(self, line: socket.socket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._said = b""
+        self._notifier = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_ready)
+
+    def end(self) -> None:
+        """Close it."""
+        self._notifier.setEnabled(False)
+        self._line.close()
+        self.deleteLater()
+
+    def _on_ready(self) -> None:
+        try:
+            more = self._line.recv(_LONGEST)
+        except OSError:
+            more = b""
+        self._said += more
+        said, end, _ = self._said.partition(b"\n")
+        if end and is_hand_over(said):
+            with contextlib.suppress(OSError):
+                self._line.send(_ANSWER)
+            self.end()
+            self.came.emit(said)
+        elif end or not more or len(said) > _LONGEST:
+            self.end()
+
+
+def is_hand_over(said: bytes) -> bool:
+    """Tell whether a line can be read as one."""
+    try:
+        msgspec.json.decode(said, type=HandedOver)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return False
+    return True

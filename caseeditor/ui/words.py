@@ -95,6 +95,8 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "{0} answered with another case.").format(server)
         case Kind.NOT_KEPT:
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
+        case Kind.FOLDER_HELD:
+            return translate("Failure", "Another Case Editor has the data folder.")
         case Kind.INTERNAL:
             return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
 
@@ -339,13 +341,15 @@ def policy_words(trouble: PolicyTrouble) -> str:
     """Say that the policy file, {0}, is not followed."""
     match trouble:
         case PolicyTrouble.BROKEN:
-            return translate("Policy", "The policy file {0} is broken and is not followed; tell your administrator.")
+            return translate("Policy", "The policy file {0} is broken; its locks still hold. Tell your administrator.")
         case PolicyTrouble.EXPOSED:
             return translate(
-                "Policy", "The policy file {0} can be written by others and is not followed; tell your administrator."
+                "Policy", "The policy file {0} can be written by others; only its locks hold. Tell your administrator."
             )
         case PolicyTrouble.UNREADABLE:
-            return translate("Policy", "The policy file {0} can't be read; tell your administrator.")
+            return translate(
+                "Policy", "The policy file {0} can't be read; its locks still hold. Tell your administrator."
+            )
 
 
 def fault_words(fault: disk.Fault | None) -> str:

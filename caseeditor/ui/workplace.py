@@ -85,6 +85,7 @@ class Workplace(QObject):
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
         self.account.begin(server)
+        server = self.account.server  # another one, or none, where a policy wants it so
         if server:
             self._know(server.domain, server)
         for case in cases:

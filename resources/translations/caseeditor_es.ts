@@ -19,6 +19,10 @@
         <source>The system keyring could not be asked to forget the token. {0}</source>
         <translation>No se pudo pedir al llavero del sistema que olvide el token. {0}</translation>
     </message>
+    <message>
+        <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
+        <translation>No se puede leer la política de su administrador. Use un servidor que ya haya usado.</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -801,6 +805,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Decida según lo que muestra el servidor.</translation>
     </message>
     <message>
+        <source>{0} Close it: the changes of case {1} wait for that.</source>
+        <translation>{0} Ciérrelo: los cambios del caso {1} esperan a eso.</translation>
+    </message>
+    <message>
         <source>{0} The tags of case {1} are removed when it works again.</source>
         <translation>{0} Las etiquetas del caso {1} se quitan cuando vuelva a funcionar.</translation>
     </message>
@@ -1121,6 +1129,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>NO se guardó: {0}</translation>
     </message>
     <message>
+        <source>Another Case Editor has the data folder.</source>
+        <translation>Otro Case Editor tiene la carpeta de datos.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Case Editor; the log has the details.</source>
         <translation>Algo falló dentro de Case Editor; el registro tiene los detalles.</translation>
     </message>
@@ -1412,6 +1424,41 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Close it, then try again. If you start anyway, nothing is sent until it ends.</source>
+        <translation>Ciérrelo e inténtelo de nuevo. Si lo inicia de todos modos, no se envía nada hasta que termine el otro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Iniciar de todos modos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Case Editor is open on another computer: {0}.</source>
+        <translation>Case Editor está abierto en otro equipo: {0}.</translation>
+    </message>
+    <message>
+        <source>Case Editor is already open, but doesn&apos;t answer.</source>
+        <translation>Case Editor ya está abierto, pero no responde.</translation>
+    </message>
+    <message>
+        <source>It has had the data folder since {0}.</source>
+        <translation>Tiene la carpeta de datos desde {0}.</translation>
+    </message>
+    <message>
+        <source>Process {0} has had the data folder since {1}.</source>
+        <translation>El proceso {0} tiene la carpeta de datos desde {1}.</translation>
+    </message>
+</context>
+<context>
     <name>HelpMenu</name>
     <message>
         <source>Shortcuts…</source>
@@ -1520,6 +1567,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Instance</name>
+    <message>
+        <source>The data folder is free: sending goes on.</source>
+        <translation>La carpeta de datos está libre: el envío continúa.</translation>
+    </message>
+    <message>
+        <source>Another Case Editor has the data folder. Nothing is sent until you close it.</source>
+        <translation>Otro Case Editor tiene la carpeta de datos. No se envía nada hasta que lo cierre.</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be locked: {0}. Open it on one computer only.</source>
+        <translation>No se puede bloquear la carpeta de datos: {0}. Ábrala en un solo equipo.</translation>
+    </message>
+    <message>
+        <source>Links and second starts can&apos;t reach this window: {0}. Open cases in it.</source>
+        <translation>Los enlaces y otros inicios no llegan a esta ventana: {0}. Abra los casos en ella.</translation>
     </message>
 </context>
 <context>
@@ -2339,16 +2405,16 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Policy</name>
     <message>
-        <source>The policy file {0} is broken and is not followed; tell your administrator.</source>
-        <translation>El archivo de políticas {0} está dañado y no se aplica; avise a su administrador.</translation>
+        <source>The policy file {0} is broken; its locks still hold. Tell your administrator.</source>
+        <translation>El archivo de políticas {0} está dañado; sus bloqueos siguen vigentes. Avise a su administrador.</translation>
     </message>
     <message>
-        <source>The policy file {0} can be written by others and is not followed; tell your administrator.</source>
-        <translation>Otros pueden modificar el archivo de políticas {0}, así que no se aplica; avise a su administrador.</translation>
+        <source>The policy file {0} can be written by others; only its locks hold. Tell your administrator.</source>
+        <translation>Otros pueden escribir en el archivo de políticas {0}; solo valen sus bloqueos. Avise a su administrador.</translation>
     </message>
     <message>
-        <source>The policy file {0} can&apos;t be read; tell your administrator.</source>
-        <translation>El archivo de políticas {0} no se puede leer; avise a su administrador.</translation>
+        <source>The policy file {0} can&apos;t be read; its locks still hold. Tell your administrator.</source>
+        <translation>No se puede leer el archivo de políticas {0}; sus bloqueos siguen vigentes. Avise a su administrador.</translation>
     </message>
 </context>
 <context>

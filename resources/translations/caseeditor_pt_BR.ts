@@ -19,6 +19,10 @@
         <source>The system keyring could not be asked to forget the token. {0}</source>
         <translation>Não foi possível pedir ao chaveiro do sistema que esqueça o token. {0}</translation>
     </message>
+    <message>
+        <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
+        <translation>Não é possível ler a política do seu administrador. Use um servidor que você já usou.</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -801,6 +805,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Decida pelo que o servidor mostra.</translation>
     </message>
     <message>
+        <source>{0} Close it: the changes of case {1} wait for that.</source>
+        <translation>{0} Feche-o: as alterações do caso {1} esperam por isso.</translation>
+    </message>
+    <message>
         <source>{0} The tags of case {1} are removed when it works again.</source>
         <translation>{0} As etiquetas do caso {1} são removidas quando voltar a funcionar.</translation>
     </message>
@@ -1121,6 +1129,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>NÃO foi salvo: {0}</translation>
     </message>
     <message>
+        <source>Another Case Editor has the data folder.</source>
+        <translation>Outro Case Editor está com a pasta de dados.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Case Editor; the log has the details.</source>
         <translation>Algo deu errado no Case Editor; o registro tem os detalhes.</translation>
     </message>
@@ -1412,6 +1424,41 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Close it, then try again. If you start anyway, nothing is sent until it ends.</source>
+        <translation>Feche-o e tente de novo. Se iniciar mesmo assim, nada é enviado até que o outro termine.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Iniciar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Case Editor is open on another computer: {0}.</source>
+        <translation>O Case Editor está aberto em outro computador: {0}.</translation>
+    </message>
+    <message>
+        <source>Case Editor is already open, but doesn&apos;t answer.</source>
+        <translation>O Case Editor já está aberto, mas não responde.</translation>
+    </message>
+    <message>
+        <source>It has had the data folder since {0}.</source>
+        <translation>Está com a pasta de dados desde {0}.</translation>
+    </message>
+    <message>
+        <source>Process {0} has had the data folder since {1}.</source>
+        <translation>O processo {0} está com a pasta de dados desde {1}.</translation>
+    </message>
+</context>
+<context>
     <name>HelpMenu</name>
     <message>
         <source>Shortcuts…</source>
@@ -1520,6 +1567,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Instance</name>
+    <message>
+        <source>The data folder is free: sending goes on.</source>
+        <translation>A pasta de dados está livre: o envio continua.</translation>
+    </message>
+    <message>
+        <source>Another Case Editor has the data folder. Nothing is sent until you close it.</source>
+        <translation>Outro Case Editor está com a pasta de dados. Nada é enviado até que você o feche.</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be locked: {0}. Open it on one computer only.</source>
+        <translation>Não é possível bloquear a pasta de dados: {0}. Abra-a em um só computador.</translation>
+    </message>
+    <message>
+        <source>Links and second starts can&apos;t reach this window: {0}. Open cases in it.</source>
+        <translation>Links e outras inicializações não chegam a esta janela: {0}. Abra os casos nela.</translation>
     </message>
 </context>
 <context>
@@ -2339,16 +2405,16 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Policy</name>
     <message>
-        <source>The policy file {0} is broken and is not followed; tell your administrator.</source>
-        <translation>O arquivo de políticas {0} está danificado e não é aplicado; avise seu administrador.</translation>
+        <source>The policy file {0} is broken; its locks still hold. Tell your administrator.</source>
+        <translation>O arquivo de políticas {0} está danificado; seus bloqueios continuam valendo. Avise seu administrador.</translation>
     </message>
     <message>
-        <source>The policy file {0} can be written by others and is not followed; tell your administrator.</source>
-        <translation>Outras pessoas podem alterar o arquivo de políticas {0}, por isso ele não é aplicado; avise seu administrador.</translation>
+        <source>The policy file {0} can be written by others; only its locks hold. Tell your administrator.</source>
+        <translation>Outros podem gravar no arquivo de políticas {0}; só valem seus bloqueios. Avise seu administrador.</translation>
     </message>
     <message>
-        <source>The policy file {0} can&apos;t be read; tell your administrator.</source>
-        <translation>O arquivo de políticas {0} não pode ser lido; avise seu administrador.</translation>
+        <source>The policy file {0} can&apos;t be read; its locks still hold. Tell your administrator.</source>
+        <translation>Não é possível ler o arquivo de políticas {0}; seus bloqueios continuam valendo. Avise seu administrador.</translation>
     </message>
 </context>
 <context>

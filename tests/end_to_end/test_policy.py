@@ -43,20 +43,60 @@ def test_the_server_of_a_policy_is_the_one_asked_and_no_other_takes_a_token(prog
         assert other.heard == []
 
 
-@pytest.mark.parametrize(("content", "mode", "said"), [("{", 0o644, "is broken"), ("{}", 0o666, "written by others")])
-def test_a_policy_that_is_not_followed_is_said(
-    program: StartProgram, file: Path, content: str, mode: int, said: str
-) -> None:
-    file.write_text(content)
-    file.chmod(mode)
+def test_a_policy_that_others_can_write_is_said_and_gives_no_defaults(program: StartProgram, file: Path) -> None:
+    file.write_text('{"defaults": {"server": "https://evil.example"}}')
+    file.chmod(0o666)
     with Rig() as rig:
         editor = program("--server", rig.url, command=under(file))
-        assert str(file) in editor.wait_status(said)
+        assert str(file) in editor.wait_status("written by others")
         sign_in(editor)
         editor.gone("dialog", "Sign in")
         editor.open_case("203")
         editor.wait_title("– 203 –")
         assert "not followed" in editor.written()
+
+
+def test_under_a_policy_that_is_broken_no_server_takes_a_token_that_took_none_before(
+    program: StartProgram, file: Path
+) -> None:
+    with Rig() as rig, Rig() as other:
+        file.write_text("{}")
+        editor = program("--server", rig.url, command=under(file))
+        sign_in(editor)
+        editor.gone("dialog", "Sign in")
+        editor.close_window()
+        assert editor.wait_exit() == 0
+        file.write_text("{")
+        (editor.home / ".config" / "caseeditor" / "last-policy.json").unlink()
+        editor = program("--server", other.url, command=under(file))
+        assert str(file) in editor.wait_status("is broken")
+        editor.wait_for("dialog", "Sign in")
+        assert editor.text("Server") == ""
+        editor.set_text("Server", other.url)
+        sign_in(editor)
+        editor.wait_for("label", "⚠  Your administrator's policy can't be read. Use a server you have used before.")
+        editor.set_text("Server", rig.url)
+        sign_in(editor)
+        editor.gone("dialog", "Sign in")
+        assert other.heard == []
+
+
+def test_the_locks_of_a_policy_outlive_its_damage(program: StartProgram, file: Path) -> None:
+    with Rig() as rig, Rig() as other:
+        file.write_text(json.dumps({"locked": {"server": rig.url}}))
+        editor = program(command=under(file))
+        editor.wait_for("dialog", "Sign in")
+        editor.press("Escape")
+        editor.close_window()
+        assert editor.wait_exit() == 0
+        file.write_text("{")
+        editor = program("--server", other.url, command=under(file))
+        editor.wait_for("dialog", "Sign in")
+        assert editor.text("Server") == rig.url
+        editor.set_text("Server", other.url)
+        sign_in(editor)
+        editor.wait_for("label", f"Your administrator allows {rig.url} only.")
+        assert other.heard == []
 
 
 def test_the_demo_knows_no_policy(program: StartProgram, file: Path) -> None:

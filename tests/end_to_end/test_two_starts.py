@@ -24,6 +24,14 @@ def test_a_second_start_hands_its_cases_over_and_ends(desktop: Desktop, bench: B
     bench.goes_on()
 
 
+def test_two_starts_meet_whatever_their_runtime_folders_are(desktop: Desktop, bench: Bench, tmp_path: Path) -> None:
+    env = {"XDG_RUNTIME_DIR": str(tmp_path), "TMPDIR": str(tmp_path)}
+    with Program(desktop, "6004", home=bench.editor.home, command=QUICK, env=env) as second:
+        assert second.wait_exit(3) == 0
+    bench.editor.wait_title("Subject of 6004 – 6004 –")
+    bench.goes_on()
+
+
 def test_a_second_start_without_a_case_just_ends(desktop: Desktop, bench: Bench) -> None:
     with again(desktop, bench) as second:
         assert second.wait_exit(3) == 0

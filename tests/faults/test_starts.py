@@ -1,5 +1,8 @@
 """One submission whatever is pressed, one program a data folder, and a clock that jumps."""
 
+import os
+import signal
+import socket
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -16,6 +19,8 @@ from tests.faults.server import Call, FaultyServer
 
 NOTE = "llamar mañana"
 DAY = 86_400
+HOST = socket.gethostname()
+PYTHON = Path(sys.executable).resolve().name
 
 
 def test_a_click_repeated_before_the_window_is_drawn_is_one_post(
@@ -71,6 +76,62 @@ def test_two_starts_at_once_on_what_waits_send_it_once(start: Start, server: Fau
         stays.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
+
+
+@pytest.mark.parametrize(
+    "left",
+    ["", "4711\ncaseeditor\nanother-computer\n", f"{os.getpid()}\n{PYTHON}\n{HOST}\n"],
+    ids=["empty", "another computer's", "a reused pid"],
+)
+def test_a_lock_file_that_nobody_has_locked_holds_nobody_up(start: Start, data: Path, case: int, left: str) -> None:
+    data.mkdir()
+    (data / "running.lock").write_text(left)
+    assert start(case).state["opened"] == [case]
+
+
+def again(editor: Editor, server: FaultyServer, *words: str, **env: str) -> "subprocess.Popen[str]":
+    """Start the real command where an editor runs."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "caseeditor", "--data-dir", editor.data, "--server", server.url, *words],
+        cwd=ROOT,
+        env={**editor.env, **env},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_two_starts_meet_whatever_their_runtime_folders_are(
+    start: Start, server: FaultyServer, case: int, tmp_path: Path
+) -> None:
+    editor = start(case)
+    other = server.fresh()
+    with again(editor, server, str(other), XDG_RUNTIME_DIR=str(tmp_path)) as second:
+        assert second.wait(20) == 0
+    editor.until_open(other)
+
+
+def test_two_starts_meet_in_a_folder_that_lies_deep(start: Start, server: FaultyServer, case: int, home: Path) -> None:
+    editor = start(case, data=home / ("d" * 120) / ("ñ" * 60) / "data")
+    other = server.fresh()
+    with again(editor, server, str(other)) as second:
+        assert second.wait(20) == 0
+    editor.until_open(other)
+
+
+def test_a_program_that_stands_still_is_named_and_takes_the_case_once_it_goes_on(
+    start: Start, server: FaultyServer, case: int
+) -> None:
+    editor = start(case)
+    other = server.fresh()
+    editor.child.signal(signal.SIGSTOP)
+    with again(editor, server) as second:
+        _, told = second.communicate(timeout=20)
+        assert second.returncode == 1
+        assert f"doesn't answer: process {editor.pid} on {HOST} has had the data folder since " in told
+    editor.child.signal(signal.SIGCONT)
+    with again(editor, server, str(other)) as third:
+        assert third.wait(20) == 0
+    editor.until_open(other)
 
 
 def test_a_start_right_after_kill_takes_the_folder(start: Start, server: FaultyServer, case: int) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.policy import Policy, PolicyTrouble, parse_policy
-from caseeditor.services.settings import Settings, SettingsFile, policy_file, read_policy
+from caseeditor.domain.policy import Policy, PolicyTrouble, followed
+from caseeditor.services.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
 
 OFFICE = "https://office.example"
 
@@ -23,7 +23,29 @@ def file(tmp_path: Path) -> Path:
 def lay_down(file: Path, **document: object) -> Policy:
     file.write_bytes(msgspec.json.encode(document))
     file.chmod(0o644)
-    return read_policy(file)
+    return begin(file)
+
+
+def begin(file: Path) -> Policy:
+    """Read it as a start of the program does."""
+    kept = file.parent.parent / "settings"
+    policy = read_policy(file, kept)
+    keep_policy(policy, file, kept)
+    return policy
+
+
+def damage(file: Path, content: bytes) -> Policy:
+    """Have an administrator's slip in it."""
+    file.write_bytes(content)
+    file.chmod(0o644)
+    return begin(file)
+
+
+def expose(file: Path, **document: object) -> Policy:
+    """Have others write it."""
+    file.write_bytes(msgspec.json.encode(document))
+    file.chmod(0o666)
+    return begin(file)
 
 
 def own(folder: Path) -> object:
@@ -31,8 +53,8 @@ def own(folder: Path) -> object:
 
 
 def test_without_a_file_there_is_no_policy(file: Path) -> None:
-    assert read_policy(file) == Policy()
-    assert read_policy(file / "below" / "a file") == Policy()
+    assert begin(file) == Policy()
+    assert read_policy(file / "below" / "a file", file.parent) == Policy()
 
 
 def test_defaults_stand_below_what_the_user_set_and_locks_above(file: Path, tmp_path: Path) -> None:
@@ -84,79 +106,188 @@ def test_what_is_locked_is_not_the_users_once_it_is_no_more(file: Path, tmp_path
 
 
 def test_names_of_a_newer_version_are_passed_over() -> None:
-    assert parse_policy(b'{"defaults": {"later": 1, "keep_days": 30}, "more": []}') == Policy({"keep_days": 30})
+    assert followed(b'{"defaults": {"later": 1, "keep_days": 30}, "more": []}') == Policy({"keep_days": 30})
 
 
 def test_a_server_is_named_as_everywhere_else() -> None:
-    assert parse_policy(b'{"locked": {"server": "Office.Example/"}}').fixed == {"server": OFFICE}
+    assert followed(b'{"locked": {"server": "Office.Example/"}}') == Policy(fixed={"server": OFFICE})
+
+
+# A policy that can't be followed keeps its locks, and nothing else.
+
+BROKEN, EXPOSED = PolicyTrouble.BROKEN, PolicyTrouble.EXPOSED
+GUARDED = {"fixed": {"plain_http": False}, "is_guarded": True}
+"""What holds where nothing can be read and nothing is remembered."""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"\xff", b"[" * 100_000, b'{"locked": []}', b'{"locked": null}', b'{"defaults": {}, "lo'],
+)
+def test_where_no_lock_can_be_read_no_new_server_takes_a_token_and_plain_http_is_off(
+    content: bytes, file: Path
+) -> None:
+    policy = damage(file, content)
+    assert policy == Policy(trouble=BROKEN, **GUARDED)  # type: ignore[arg-type]
+    assert policy.servers(("https://mine.example", "")) == frozenset({"https://mine.example"})
+    assert policy.servers(()) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "defaults", [[], {"keep_days": "30"}, {"keep_days": 0}, {"language": "xx"}, {"server": "no server"}, 1]
+)
+def test_defaults_that_are_broken_open_no_lock(defaults: object, file: Path) -> None:
+    policy = lay_down(file, defaults=defaults, locked={"plain_http": False, "server": OFFICE})
+    assert policy == Policy(trouble=BROKEN, fixed={"plain_http": False, "server": OFFICE})
+    assert policy.servers(("https://mine.example",)) == frozenset({OFFICE})
+    assert lay_down(file, defaults=defaults) == Policy(trouble=BROKEN)
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
-        b"{",
-        b"[]",
-        b"\xff",
-        b"[" * 100_000,
-        b'{"defaults": []}',
-        b'{"defaults": {"keep_days": "30"}}',
-        b'{"defaults": {"keep_days": 0}}',
-        b'{"defaults": {"language": "xx"}}',
-        b'{"defaults": {"server": "no server"}, "locked": {"plain_http": false}}',
-        b'{"locked": {"plain_http": null}}',
+        b'{"locked": {"server": "https://office.example", "plain_http": false, "proxy": "http://p:1",}}',
+        b'{"locked": {"server": "https://office.example" "plain_http": false, "proxy": "http://p:1"}}',
+        b'// ours\n{"locked": {"server": "https://office.example", "plain_http": false, "proxy": "http://p:1"}}',
+        b'{"locked" : {"plain_http":false,"proxy": "http://p:1", "server": "https://office.example"',
+        b'{"locked": {"server": "https://office.example", "plain_http": false, "proxy": "http://p:1"}, "defaults": {"s',
+        b'\xef\xbb\xbf{"locked": {"server": "https://office.example", "plain_http": false, "proxy": "http://p:1"}}',
     ],
 )
-def test_a_broken_policy_is_not_followed_at_all(content: bytes, file: Path) -> None:
-    file.write_bytes(content)
-    file.chmod(0o644)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.BROKEN)
+def test_one_comma_too_many_opens_no_lock(content: bytes, file: Path) -> None:
+    assert damage(file, content).fixed == {"server": OFFICE, "plain_http": False, "proxy": "http://p:1"}
+
+
+def test_a_text_that_is_cut_off_may_have_locked_the_server(file: Path) -> None:
+    policy = damage(file, b'{"locked": {"keep_days": 30, "stamp": "x')
+    assert policy == Policy(
+        trouble=BROKEN, fixed={"keep_days": 30, "plain_http": False}, frozen=frozenset({"stamp"}), is_guarded=True
+    )
+
+
+@pytest.mark.parametrize("value", [None, {}, "x"])
+def test_a_lock_without_a_value_holds_all_the_same(value: object, file: Path, tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(plain_http=True, keep_days=7, language="es"))
+    policy = lay_down(file, locked={"plain_http": value, "keep_days": value, "language": value})
+    assert policy.locked == {"plain_http", "keep_days", "language"}
+    settings = SettingsFile(tmp_path, policy).read()
+    assert (settings.plain_http, settings.keep_days, settings.language) == (False, 7, "es")
+    assert policy.servers(()) is None
+
+
+def test_a_lock_on_a_server_that_is_none_lets_no_new_one_take_a_token(file: Path) -> None:
+    policy = lay_down(file, locked={"server": "no server"})
+    assert policy.servers(("https://mine.example",)) == frozenset({"https://mine.example"})
+
+
+def test_the_locks_of_the_last_good_policy_hold_until_there_is_another(file: Path) -> None:
+    locked = {"server": OFFICE, "proxy": "http://p:1", "keep_days": 30}
+    lay_down(file, locked=locked, defaults={"language": "es"})
+    assert damage(file, b"{") == Policy(trouble=BROKEN, fixed=locked)
+    assert damage(file, b'{"locked": {"keep_days": 60,}}').fixed == {**locked, "keep_days": 60}
+    file.unlink()
+    file.mkdir()
+    assert begin(file) == Policy(trouble=PolicyTrouble.UNREADABLE, fixed=locked)
+    file.rmdir()
+    assert lay_down(file, locked={}) == Policy()
+    assert damage(file, b"{") == Policy(trouble=BROKEN)
+
+
+def test_a_policy_that_is_gone_leaves_no_locks(file: Path) -> None:
+    lay_down(file, locked={"server": OFFICE})
+    file.unlink()
+    assert begin(file) == Policy()
+    assert damage(file, b"{") == Policy(trouble=BROKEN, **GUARDED)  # type: ignore[arg-type]
+
+
+def test_who_may_write_the_folder_gets_rid_of_no_lock_by_deleting_the_file(file: Path) -> None:
+    lay_down(file, locked={"server": OFFICE})
+    file.unlink()
+    file.parent.chmod(0o777)
+    assert begin(file) == Policy(trouble=EXPOSED, fixed={"server": OFFICE})
+
+
+def test_what_is_remembered_is_the_users_only(file: Path) -> None:
+    lay_down(file, locked={"server": OFFICE})
+    last = file.parent.parent / "settings" / "last-policy.json"
+    assert last.stat().st_mode & 0o777 == 0o600
+    last.write_bytes(b"nonsense")
+    assert damage(file, b"{") == Policy(trouble=BROKEN, **GUARDED)  # type: ignore[arg-type]
+
+
+def test_a_policy_that_others_wrote_leads_nothing_elsewhere(file: Path, tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(server=OFFICE, proxy="http://mine.example:1", plain_http=True, keep_days=30))
+    evil = {"server": "https://evil.example", "proxy": "http://evil.example:1", "plain_http": True, "keep_days": 1}
+    policy = expose(file, defaults=evil, locked=evil)
+    assert policy.trouble is EXPOSED
+    assert SettingsFile(tmp_path, policy).read() == Settings(
+        server=OFFICE, proxy="http://mine.example:1", plain_http=False, keep_days=30
+    )
+    assert policy.locked == {"proxy", "plain_http", "keep_days"}
+    assert policy.servers((OFFICE,)) == frozenset(
+        {OFFICE, "https://evil.example"}
+    )  # where the user types it, as any other
+
+
+def test_but_its_locks_hold_where_they_restrict(file: Path) -> None:
+    policy = expose(file, locked={"server": OFFICE, "plain_http": False})
+    assert policy.fixed == {"plain_http": False}
+    assert policy.servers((OFFICE, "https://other.example")) == frozenset({OFFICE})
+    assert policy.servers(("https://other.example",)) == frozenset({OFFICE, "https://other.example"})
+
+
+def test_the_last_good_policy_stands_above_what_others_wrote(file: Path) -> None:
+    good = {"server": OFFICE, "proxy": "http://p:1"}
+    lay_down(file, locked=good)
+    evil = {"server": "https://evil.example", "proxy": "http://evil.example:1"}
+    assert expose(file, locked=evil) == Policy(trouble=EXPOSED, fixed=good)
+    assert expose(file) == Policy(trouble=EXPOSED, fixed=good)
 
 
 @pytest.mark.parametrize("mode", [0o664, 0o646, 0o666])
-def test_a_policy_that_others_can_write_is_not_followed(mode: int, file: Path) -> None:
-    assert lay_down(file, locked={"keep_days": 30}).trouble is None
+def test_a_policy_that_others_can_write_is_exposed(mode: int, file: Path) -> None:
+    assert lay_down(file, defaults={"keep_days": 30}).trouble is None
     file.chmod(mode)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
+    assert begin(file) == Policy(trouble=EXPOSED)
 
 
 @pytest.mark.parametrize("mode", [0o775, 0o757, 0o1777])
-def test_nor_is_one_that_others_can_replace(mode: int, file: Path) -> None:
-    assert lay_down(file, locked={"keep_days": 30}).trouble is None
+def test_so_is_one_that_others_can_replace(mode: int, file: Path) -> None:
+    assert lay_down(file, defaults={"keep_days": 30}).trouble is None
     file.parent.chmod(mode)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
+    assert begin(file) == Policy(trouble=EXPOSED)
 
 
-def test_nor_is_a_link_to_one_that_others_can_write(file: Path, tmp_path: Path) -> None:
+def test_so_is_a_link_to_one_that_others_can_write(file: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs.json"
-    theirs.write_bytes(b'{"locked": {"keep_days": 30}}')
+    theirs.write_bytes(b'{"defaults": {"keep_days": 30}}')
     theirs.chmod(0o666)
     file.symlink_to(theirs)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
+    assert begin(file) == Policy(trouble=EXPOSED)
 
 
-def test_nor_is_a_link_to_one_that_others_can_replace(file: Path, tmp_path: Path) -> None:
+def test_so_is_a_link_to_one_that_others_can_replace(file: Path, tmp_path: Path) -> None:
     (tmp_path / "theirs").mkdir()
     (tmp_path / "theirs").chmod(0o777)
     theirs = tmp_path / "theirs" / "policy.json"
-    theirs.write_bytes(b'{"locked": {"keep_days": 30}}')
+    theirs.write_bytes(b'{"defaults": {"keep_days": 30}}')
     theirs.chmod(0o644)
     file.symlink_to(theirs)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
+    assert begin(file) == Policy(trouble=EXPOSED)
 
 
-def test_nor_is_another_users(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert lay_down(file, locked={"keep_days": 30}).trouble is None
+def test_so_is_another_users(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert lay_down(file, defaults={"keep_days": 30}).trouble is None
     if os.getuid() == 0:  # only root can give a file away
         os.chown(file, 4711, -1)
     else:
         monkeypatch.setattr(os, "getuid", lambda: 4711)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.EXPOSED)
+    assert begin(file) == Policy(trouble=EXPOSED)
 
 
 def test_a_policy_that_can_not_be_read_is_told(file: Path) -> None:
     file.mkdir(mode=0o755)
-    assert read_policy(file) == Policy(trouble=PolicyTrouble.UNREADABLE)
+    assert begin(file) == Policy(trouble=PolicyTrouble.UNREADABLE, **GUARDED)  # type: ignore[arg-type]
 
 
 def test_no_environment_moves_the_policy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

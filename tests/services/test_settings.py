@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.services.settings import Settings, SettingsFile, folders
+from caseeditor.services.places import folders
+from caseeditor.services.settings import Settings, SettingsFile
 
 SETTINGS = Settings(
     server="https://example.org",
