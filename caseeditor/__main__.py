@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from caseeditor import __version__
 from caseeditor.domain.address import AddressError, parse_server
 from caseeditor.domain.timing import Timing
+from caseeditor.services.folder import make_files_private
 
 if TYPE_CHECKING:
     from caseeditor.start import Options
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None, timing: Timing | None = None, polic
     """Run the program; `timing` and `policy`, another file than the system's, are for tests."""
     parser = _parser()
     given = parser.parse_args(arguments)
+    make_files_private()
     _import_pyside()
     try:
         options = _options(given)

@@ -13,8 +13,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
+from caseeditor.services.folder import tighten
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders, policy_file, read_policy
 from caseeditor.start import Options
@@ -169,6 +171,9 @@ class App:
         from caseeditor.services.log import Log  # noqa: PLC0415 - as above
 
         self._log = Log(self._folders.logs, self._secrets)
+        exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
+        if exposed:
+            self._background.tell(DataNews(exposed=tuple(map(str, exposed))))
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed", self._policy.trouble.value)
         desk = build_desk(
@@ -217,7 +222,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
 
     gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
-    shelf = Shelf(Lane("store"), lambda: Store(data))
+    shelf = Shelf(Lane("store"), lambda: Store(data, tell=tell))
     accounts = Accounts(gateway, credentials, shelf)
     disk = Lane("disk")
 

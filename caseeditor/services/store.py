@@ -10,26 +10,34 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
-from caseeditor.services.damaged import put_aside
+from caseeditor.services.damaged import finish_anew, make_anew
+from caseeditor.services.decoding import DRAFT, PARCEL, decode, ghosts_of
+from caseeditor.services.folder import DATA_FILE
+from caseeditor.services.known import Known, put_discarded, put_draft, put_parcel, reconcile
+from caseeditor.services.known import key_of as _key
 from caseeditor.services.schema import STEPS, VERSION
+from caseeditor.services.unreadable import Found, Held, Row, look_through, move
 
 T = TypeVar("T")
 
-_NAME = "caseeditor.sqlite"
 _BUSY_MS = 2000
-DRAFT = msgspec.json.Decoder(Draft)
-PARCEL = msgspec.json.Decoder(Parcel)
+_HOUR = 60 * 60
+_CLOSED = 2000
+"""Submissions, the last that ended before this run, of which the number, beginning and state are known."""
+_TEXT = partial(str, encoding="utf-8", errors="replace")
+"""Text of a damaged file may be no UTF-8: that costs these letters, not the query."""
 
 
 class StoreFailed(Failed):
@@ -43,23 +51,62 @@ class StoreFailed(Failed):
 class Store:
     """One connection; durable. `set_aside` is where a corrupt file went, None when all is well.
 
-    Raises StoreFailed, from the constructor on.
+    `tell` gets DataNews, on the store's thread. Raises StoreFailed, from the constructor on.
     """
 
-    def __init__(self, folder: Path, now: Callable[[], int] = lambda: time.time_ns() // 1_000_000) -> None:
-        self._path = folder / _NAME
-        self.now = now
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        tell: Callable[[DataNews], None] = lambda _: None,
+    ) -> None:
+        self.folder = folder
+        self.clock = clock
+        self._path = folder / DATA_FILE
+        self._tell = tell
         self.set_aside: Path | None = None
-        self._drafts: dict[tuple[str, str, str], tuple[Draft, int]] = {}
+        self._known = Known()
+        self._is_taken_up = False
         self._backs: dict[tuple[str, str, str], dict[int, Draft]] = {}
         """What came back from submissions, by number, until a draft is saved that knows of it."""
-        self._parcels: dict[int, Parcel] = {}
-        """What is open, as it was kept last: a file that has to be begun anew while running gets it again."""
-        self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
-        self._connection = self._open()
+        self._unreadable: tuple[Row, ...] = ()
+        """Rows that could not be moved yet."""
+        self._mark: object = None
+        """What the last transaction left in the file, and no other file has."""
+        self._must_record = False
+        """The file was begun anew: what is known is newer than what could be read."""
+        self._is_missed = False
+        """A row of ours was not in the file."""
+        self._is_writing = self._is_mending = self._is_damaged = False
+        self._server_date = self._kept_date = 0
+        self._opened: sqlite3.Connection | None = None
+        self._opened = self._open()
+
+    def now(self) -> int:
+        """Return the time to write down (ms): a clock that was set back makes nothing look old."""
+        return max(self.clock(), self._server_date * 1000)
+
+    @property
+    def server_date(self) -> int:
+        """The newest time that any server named (s since the epoch); 0 where none was seen."""
+        with self._told():
+            self._take_up()
+        return self._server_date
+
+    def saw_date(self, seconds: int) -> None:
+        """Note what time a server says it is (s since the epoch, 0 when it named none); written once an hour."""
+        if seconds <= self.server_date:
+            return
+        self._server_date = seconds
+        if seconds - self._kept_date > _HOUR:
+            with self.transaction() as cursor:
+                _put_meta(cursor, "server_date", self._server_date)
+            self._kept_date = seconds
 
     def close(self) -> None:
-        self._connection.close()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
     # Drafts.
 
@@ -79,10 +126,7 @@ class Store:
         """Keep what the agent discarded readable in the history."""
         now = self.now()
         with self.transaction() as cursor:
-            cursor.execute(
-                "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
-                (draft.server, draft.user, draft.case_id, draft.subject, msgspec.json.encode(draft), now),
-            )
+            put_discarded(cursor, draft, now)
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
         """Return the draft of a case."""
@@ -94,9 +138,7 @@ class Store:
     def drafts(self) -> tuple[Draft, ...]:
         """Return all drafts, the last changed one first."""
         rows = self.select("SELECT body, saved FROM draft ORDER BY saved DESC")
-        found = [(self.decoded(DRAFT, body), saved) for body, saved in rows]
-        self._drafts = {_key(draft): (draft, saved) for draft, saved in found}
-        return tuple(draft for draft, _ in found)
+        return tuple(draft for body, _ in rows if (draft := decode(DRAFT, body)))
 
     # Submissions.
 
@@ -127,10 +169,9 @@ class Store:
 
     def open_parcels(self) -> tuple[Parcel, ...]:
         """Return what is on its way, in the order of submitting."""
-        rows = self.select("SELECT body FROM parcel WHERE is_open ORDER BY number")
-        found = tuple(self.decoded(PARCEL, body) for (body,) in rows)
-        self._parcels = {parcel.number: parcel for parcel in found}
-        return found
+        rows = self.select("SELECT number, body FROM parcel WHERE is_open ORDER BY number")
+        found = ((number, decode(PARCEL, body)) for number, body in rows)
+        return tuple(msgspec.structs.replace(parcel, number=number) for number, parcel in found if parcel)
 
     def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
@@ -138,12 +179,9 @@ class Store:
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
             (server, case_id, other_than),
         )
-        drafts = self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
-        found = [ghost for (body,) in rows for ghost in self.decoded(PARCEL, body).ghosts]
-        for (body,) in drafts:
-            doubt = self.decoded(DRAFT, body).doubt
-            found += doubt.ghosts if doubt else ()
-        return tuple(found)
+        rows += self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
+        rows += self.select("SELECT body FROM unreadable WHERE server = ? AND case_id = ?", (server, case_id))
+        return tuple(ghost for (body,) in rows for ghost in ghosts_of(body))
 
     def haunting(self, server: str, case_id: str) -> tuple[Parcel, ...]:
         """Return the stored submissions of a case with a note that nobody knows the end of."""
@@ -151,8 +189,8 @@ class Store:
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
             (server, case_id),
         )
-        found = (self.decoded(PARCEL, body) for (body,) in rows)
-        return tuple(parcel for parcel in found if not all(each.note for each in parcel.ghosts))
+        found = (decode(PARCEL, body) for (body,) in rows)
+        return tuple(parcel for parcel in found if parcel and not all(each.note for each in parcel.ghosts))
 
     # What is known of servers and cases.
 
@@ -197,145 +235,298 @@ class Store:
             self._delete_draft(cursor, draft)
 
     def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> None:
-        self._drafts[_key(draft)] = (draft, saved)
-        cursor.execute(
-            "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved) VALUES (?, ?, ?, ?, ?)",
-            (*_key(draft), msgspec.json.encode(draft), saved),
-        )
+        self._known.drafts[_key(draft)] = (draft, saved)
+        put_draft(cursor, draft, saved)
 
     def _delete_draft(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
-        self._drafts.pop(_key(draft), None)
+        self._known.drafts.pop(_key(draft), None)
+        self._known.gone[_key(draft)] = self.now()
         cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
 
     def _insert_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel, subject: str) -> int:
-        """Make the row of a submission, under its number where it has one; returns the number."""
+        """Make the row of a submission; returns its number."""
+        began = self.now()
         cursor.execute(
-            "INSERT INTO parcel (number, server, user, case_id, subject, state, is_open, body, began)"
-            " VALUES (?, ?, ?, ?, ?, ?, 1, '', ?)",
-            (parcel.number or None, *_key(parcel), subject, parcel.state.value, self.now()),
+            "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
+            " VALUES (?, ?, ?, ?, ?, 1, '', ?)",
+            (*_key(parcel), subject, parcel.state.value, began),
         )
-        return cursor.lastrowid or 0
+        number = cursor.lastrowid or 0
+        self._known.parcels[number] = Held(parcel, subject, began)
+        self._known.highest = max(self._known.highest, number)
+        return number
 
     def _put_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel) -> None:
-        is_open = parcel.state.is_open
-        self._parcels.pop(parcel.number, None)
-        if is_open:
-            self._parcels[parcel.number] = parcel
-        ended = None if is_open else self.now()
-        cursor.execute(
-            "UPDATE parcel SET state = ?, is_open = ?, haunts = ?, body = ?, ended = coalesce(ended, ?)"
-            " WHERE number = ?",
-            (parcel.state.value, is_open, bool(parcel.ghosts), msgspec.json.encode(parcel), ended, parcel.number),
-        )
+        before = self._known.parcels.get(parcel.number) or self._found(cursor, parcel)
+        ended = None if parcel.state.is_open else before.ended or self.now()
+        held = Held(parcel, before.subject, before.began, ended)
+        self._known.parcels[parcel.number] = held
+        if not put_parcel(cursor, held):
+            self._is_missed = True
+
+    def _found(self, cursor: sqlite3.Cursor, parcel: Parcel) -> Held:
+        """Return what the row of a submission says that ended before this run."""
+        row = cursor.execute("SELECT subject, began, ended FROM parcel WHERE number = ?", (parcel.number,)).fetchone()
+        return Held(parcel, *row) if row else Held(parcel, parcel.base.subject, self.now())
 
     def decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
-        """Decode what was kept; what can't be is damage."""
-        with self._told():
-            return decoder.decode(body)
+        """Decode a row. Raises StoreFailed where that can't be done: it is there, and must not be replaced."""
+        found = decode(decoder, body)
+        if found is None:
+            raise StoreFailed(Fault.OTHER)
+        return found
 
     def select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
         """Return the rows of a query."""
         with self._told():
+            self._take_up()
+            if not (self._is_writing or self._is_ours()):
+                self._mend()
             return self._connection.execute(query, values).fetchall()
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Cursor]:
         """Write: all of it, synced, when this ends, or nothing."""
         with self._told():
-            if not self._is_there():  # the folder was removed while running: the open file is nobody's any more
-                self._connection.close()
-                self._connection = self._open()
-            cursor = self._connection.cursor()
+            self._take_up()
+            if not self._is_ours():  # removed or replaced while running: the open file is nobody's any more
+                self.close()
+                self._opened = self._open()
+            connection = self._connection
+            cursor = connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
             backs = {key: dict(each) for key, each in self._backs.items()}
-            before = dict(self._drafts), dict(self._parcels), backs
+            before = self._known.copy(), backs, self._unreadable
+            self._is_writing, self._is_missed = True, False
             try:
+                news = self._compare(cursor)
                 yield cursor
-                self._connection.commit()
+                mark = _new_mark(cursor)
+                connection.commit()
             except BaseException:
-                self._drafts, self._parcels, self._backs = before
-                self._connection.rollback()
+                self._known, self._backs, self._unreadable = before
+                with contextlib.suppress(sqlite3.Error):
+                    connection.rollback()
                 raise
+            finally:
+                self._is_writing = False
+            self._mark, self._must_record = mark, False
+            self._settle(connection, DataNews(replaced=True) if self._is_missed and not news else news)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._opened is None:
+            self._opened = self._open()
+        return self._opened
+
+    def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
+        """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
+        news = None
+        is_replaced = _meta(cursor, "mark") != self._mark
+        if is_replaced or self._must_record:
+            found = _look_through(cursor)
+            self._unreadable = found.unreadable
+            now = self.now()
+            move(cursor, self._unreadable, now)
+            reconcile(cursor, self._known, found, now)
+            if self._server_date:
+                _put_meta(cursor, "server_date", self._server_date)
+            unreadable = tuple(row.told for row in found.unreadable)
+            if not self._must_record or unreadable:
+                news = DataNews(replaced=not self._must_record, unreadable=unreadable)
+        elif self._unreadable:
+            move(cursor, self._unreadable, self.now())
+        self._unreadable = ()
+        return news
+
+    def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
+        """Bring the file itself up to date, so that it is whole without its log. `news` are told."""
+        with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
+            _checkpoint(connection)
+        is_there = self._is_there()
+        self._signature = self._sign()
+        if news:
+            self._tell(news)
+        if not is_there and not self._is_mending:  # replaced after the transaction began
+            self.close()
+            self._mend()
+
+    def _mend(self) -> None:
+        """Record again what is known."""
+        self._is_mending = True
+        try:
+            with self.transaction():
+                pass
+        finally:
+            self._is_mending = False
+
+    def files(self, work: Callable[[], T]) -> T:
+        """Do something with files beside the database. Raises StoreFailed."""
+        with self._told():
+            return work()
+
+    def checkpoint(self) -> None:
+        """Leave nothing that was deleted in the log beside the file. Raises StoreFailed."""
+        with self._told():
+            if not _checkpoint(self._connection):
+                raise StoreFailed(Fault.LOCKED)
 
     def _is_there(self) -> bool:
         try:
-            return self._path.stat().st_ino == self._inode
+            return self._path.stat().st_ino == self._signature[0]
         except OSError:
             return False
+
+    def _is_ours(self) -> bool:
+        return self._opened is not None and self._sign() == self._signature
+
+    def _sign(self) -> tuple[int, ...]:
+        """Return what changes when somebody else writes the file, exchanges it, or takes its log away."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return ()
+        with contextlib.suppress(OSError):
+            return (found.st_ino, found.st_mtime_ns, found.st_size, _beside(self._path, "-wal").stat().st_ino)
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError, msgspec.MsgspecError) as error:
+        except StoreFailed as failed:
+            fault = failed.fault
+        except (sqlite3.Error, OSError) as error:
             fault = _fault(error)
-            if fault is Fault.BROKEN and self._connection is not None:
-                self._start_anew()
-            raise StoreFailed(fault) from None
+            self._is_damaged = fault is Fault.BROKEN
+        else:
+            return
+        if self._is_damaged and self._opened is not None and not (self._is_writing or self._is_mending):
+            self.close()
+            with self._told():
+                self._opened = self._begin_anew()
+                if self._must_record:
+                    self._mend()
+        raise StoreFailed(fault)
 
-    def _start_anew(self) -> None:
-        """Set a file aside that turned out to be corrupt; what comes next goes into a new one."""
-        self._connection.close()
-        self.set_aside = put_aside(self._path, self.now())
-        self._connection = self._connect()
+    def _begin_anew(self) -> sqlite3.Connection:
+        """Set a file aside that turned out to be corrupt; what can be read of it goes into a new one."""
+        self.set_aside, salvaged = make_anew(self._path, self.clock())
+        self._must_record = self._is_taken_up
+        self._tell(DataNews(set_aside=str(self.set_aside), salvaged=salvaged))
+        return self._connect()
+
+    def _take_up(self) -> None:
+        """Know what the file has, once; what can't be decoded moves into a table of its own."""
+        if self._is_taken_up:
+            return
+        connection = self._connection
+        found = _look_through(connection)
+        closed = connection.execute(
+            "SELECT number, began, state FROM parcel WHERE NOT is_open ORDER BY number DESC LIMIT ?", (_CLOSED,)
+        ).fetchall()
+        sequence = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'parcel'").fetchone()
+        kept_date = int(str(_meta(connection, "server_date") or 0))
+        self._server_date, self._kept_date = max(self._server_date, kept_date), kept_date
+        self._mark = _meta(connection, "mark")
+        self._known.take_up(found)
+        self._known.closed = {number: (began, state) for number, began, state in closed}
+        self._known.highest = int(sequence[0]) if sequence else 0
+        self._unreadable = found.unreadable
+        self._is_taken_up = True
+        if found.unreadable or not self._mark:
+            with contextlib.suppress(StoreFailed):  # then the next transaction does it
+                self._mend()
+        if found.unreadable:
+            self._tell(DataNews(unreadable=tuple(row.told for row in found.unreadable)))
 
     def _open(self) -> sqlite3.Connection:
         with self._told():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            finish_anew(self._path)
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
                 if _fault(error) is not Fault.BROKEN:
                     raise
-            self.set_aside = put_aside(self._path, self.now())
-            return self._connect()
+            return self._begin_anew()
 
     def _connect(self) -> sqlite3.Connection:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         os.close(handle)
         connection = sqlite3.connect(self._path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        connection.text_factory = _TEXT
         try:
             version = _version(connection)
-            self._make_durable(connection)
+            make_durable(connection)
             self._upgrade(connection, version)
-            if version == 0:
-                self._fill(connection)
+            with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
+                _checkpoint(connection)
         except BaseException:
             connection.close()
             raise
-        self._inode = self._path.stat().st_ino
+        self._signature = self._sign()
+        self._is_damaged = False
         return connection
-
-    def _make_durable(self, connection: sqlite3.Connection) -> None:
-        """See to it that a commit that returned survives a power failure."""
-        mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA fullfsync = ON")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
-        if (mode, synchronous) not in (("wal", 2), ("delete", 2)):
-            raise StoreFailed(Fault.OTHER)
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
         for step in range(version, VERSION):
             if version:  # a new file has nothing to keep
-                backup = self._path.with_name(f"{_NAME}.before-{step + 1}")
+                backup = _beside(self._path, f".before-{step + 1}")
                 with contextlib.closing(sqlite3.connect(backup)) as copy:
                     connection.backup(copy)
                 backup.chmod(0o600)
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
 
-    def _fill(self, connection: sqlite3.Connection) -> None:
-        """Give a new file what is open: the one before it was removed or damaged while running."""
-        cursor = connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
-        for draft, saved in list(self._drafts.values()):
-            self._put_draft(cursor, draft, saved)
-        for parcel in list(self._parcels.values()):
-            self._insert_parcel(cursor, parcel, parcel.base.subject)
-            self._put_parcel(cursor, parcel)
-        connection.commit()
+
+def make_durable(connection: sqlite3.Connection) -> None:
+    """See to it that a commit that returned survives a power failure. Raises StoreFailed."""
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    # Without a write-ahead log the folder has to be synced too, after the journal in it is deleted.
+    level, name = (2, "FULL") if mode == "wal" else (3, "EXTRA")
+    connection.execute(f"PRAGMA synchronous = {name}")
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
+    if mode not in ("wal", "delete") or synchronous != level:
+        raise StoreFailed(Fault.OTHER)
+
+
+def _checkpoint(connection: sqlite3.Connection) -> bool:
+    """Move the log into the file and empty it, without waiting; tells whether no reader kept that from being done."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+
+
+def _look_through(source: sqlite3.Connection | sqlite3.Cursor) -> Found:
+    return look_through(lambda query: source.execute(query).fetchall())
+
+
+def _meta(source: sqlite3.Connection | sqlite3.Cursor, key: str) -> object:
+    row = source.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def _put_meta(cursor: sqlite3.Cursor, key: str, value: object) -> None:
+    cursor.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
+    )
+
+
+def _new_mark(cursor: sqlite3.Cursor) -> str:
+    """Count a transaction, and leave a mark that no other file has: a copy that went on elsewhere may count alike."""
+    mark = os.urandom(8).hex()
+    cursor.execute("INSERT INTO meta VALUES ('commits', 1) ON CONFLICT DO UPDATE SET value = value + 1")
+    _put_meta(cursor, "mark", mark)
+    return mark
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -347,13 +538,7 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _key(of: Draft | Parcel) -> tuple[str, str, str]:
-    return of.server, of.user, of.case_id
-
-
-def _fault(error: sqlite3.Error | OSError | msgspec.MsgspecError) -> Fault:
-    if isinstance(error, msgspec.MsgspecError):
-        return Fault.BROKEN
+def _fault(error: sqlite3.Error | OSError) -> Fault:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     codes = {
         sqlite3.SQLITE_FULL: Fault.FULL,
