@@ -23,7 +23,12 @@ def make_anew(path: Path, now: int) -> tuple[Path, Salvaged]:
     building, ready = _building(path), _ready(path)
     _remove(building)
     _remove(ready)
-    salvaged = salvage(path, building)
+    try:
+        salvaged = salvage(path, building)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            _remove(building)
+        raise
     building.replace(ready)
     _sync(path.parent)
     aside = put_aside(path, now)

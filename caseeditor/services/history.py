@@ -21,18 +21,20 @@ _AT_ONCE = 7 * _DAY
 _EVER = 2**62
 _JSON = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END"
 """A row's body, NULL where it is no JSON: SQLite would give up the whole query over it."""
+_IN_RAW = "(CAST(body AS TEXT) LIKE :like ESCAPE '!' OR instr(CAST(body AS BLOB), CAST(:search AS BLOB)))"
+"""In what is no text any more: LIKE looks no further than a NUL."""
 _WANTED = f"""
 (:server IS NULL OR server = :server AND user = :user) AND (
   :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR EXISTS (
   SELECT 1 FROM json_tree({_JSON}, '$.edit') AS part
   WHERE part.type = 'text' AND part.atom LIKE :like ESCAPE '!'
   OR part.path IN ('$.edit.tags', '$.edit.values') AND part.key LIKE :like ESCAPE '!'
-) OR ({_JSON}) IS NULL AND CAST(body AS TEXT) LIKE :like ESCAPE '!')
+) OR ({_JSON}) IS NULL AND {_IN_RAW})
 """  # noqa: S608 - no value in it
 """What a search finds, of one user or of all: in all that was typed, and in nothing that only the program wrote."""
-_WANTED_RAW = """
+_WANTED_RAW = f"""
 (:server IS NULL OR server = :server AND user = :user OR server = '') AND (
-  :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR CAST(body AS TEXT) LIKE :like ESCAPE '!'
+  :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR {_IN_RAW}
 )
 """
 _PAGE = f"""

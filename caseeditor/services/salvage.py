@@ -121,38 +121,59 @@ def _keys(old: sqlite3.Connection, table: _Table) -> Iterator[tuple[Any, ...]]:
 def _walk(old: sqlite3.Connection, table: _Table, order: str, found: list[tuple[Any, ...]]) -> bool:
     """List keys until the end, or the damage; tells whether it was the end. The rows' bodies aren't read for that."""
     names, sorting = ", ".join(table.keys), ", ".join(f"{key} {order}" for key in table.keys)
+    query = f"SELECT {names} FROM {table.name} {table.hint}"  # noqa: S608 - names
     try:
-        cursor = old.execute(f"SELECT {names} FROM {table.name} {table.hint} ORDER BY {sorting}")  # noqa: S608 - names
+        cursor = old.execute(f"{query} ORDER BY {sorting}")
         while (key := cursor.fetchone()) is not None:
             found.append(key)
     except sqlite3.Error:
+        beyond = f"{query} WHERE ({names}) {'>' if order == 'ASC' else '<'} ({', '.join('?' * len(table.keys))})"
+        _creep(old, f"{beyond} ORDER BY {sorting} LIMIT 1", found)
         return False
     return True
 
 
+def _creep(old: sqlite3.Connection, beyond: str, found: list[tuple[Any, ...]]) -> None:
+    """List the last keys before the damage: sqlite3 reads a row ahead, and drops the one before an error."""
+    with contextlib.suppress(sqlite3.Error):
+        while found and (key := old.execute(beyond, found[-1]).fetchone()) is not None:
+            found.append(key)
+
+
 def _row(old: sqlite3.Connection, table: _Table, key: tuple[Any, ...]) -> tuple[Any, ...] | None:
-    """Read a row; where only its body can't be read, the row without it: what it was about is told then."""
+    """Read a row; where only its body can't be read, the row without it: what it was about is told then.
+
+    What stands behind a body lies behind the damage too, times for example: they are 0 then.
+    """
     found = _read(old, table, table.columns, key)
     if found is None and "body" in table.columns:
-        others = tuple(column for column in table.columns if column != "body")
-        if (rest := _read(old, table, others, key)) is not None:
-            values = dict(zip(others, rest, strict=True))
-            found = tuple(values.get(column, b"") for column in table.columns)
+        place = table.columns.index("body")
+        known = dict(zip(table.keys, key, strict=True))
+        before = _read(old, table, table.columns[:place], key)
+        if before is None and table.columns[0] in known:  # to seek a key, SQLite reads all of its row
+            before = tuple(known.get(column, "") for column in table.columns[:place])
+        if before is not None:
+            rest = (_read(old, table, (column,), key) for column in table.columns[place + 1 :])
+            found = (*before, b"", *(each[0] if each else 0 for each in rest))
     return found
 
 
 def _read(
     old: sqlite3.Connection, table: _Table, columns: tuple[str, ...], key: tuple[Any, ...]
 ) -> tuple[Any, ...] | None:
-    where = " AND ".join(f"{name} = ?" for name in table.keys)
-    try:
-        found: tuple[Any, ...] | None = old.execute(
-            f"SELECT {', '.join(columns)} FROM {table.name} {table.hint} WHERE {where}",  # noqa: S608 - names
-            key,
-        ).fetchone()
-    except sqlite3.Error:
-        return None
-    return found
+    names, marks = ", ".join(table.keys), ", ".join("?" * len(table.keys))
+    query = f"SELECT {names}, {', '.join(columns)} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    sorting = ", ".join(f"{name} DESC" for name in table.keys)
+    for place in (  # coming from the other side, the damage beside a row may not be touched
+        f"WHERE ({names}) = ({marks})",
+        f"WHERE ({names}) <= ({marks}) ORDER BY {sorting} LIMIT 1",
+    ):
+        with contextlib.suppress(sqlite3.Error):
+            row: tuple[Any, ...] | None = old.execute(f"{query} {place}", key).fetchone()
+            if row is None or row[: len(key)] != key:
+                return None
+            return row[len(key) :]
+    return None
 
 
 def _copy_sequences(old: sqlite3.Connection, new: sqlite3.Connection) -> None:

@@ -58,9 +58,8 @@ def sentences(news: DataNews) -> Iterable[str]:
             "DataFile", "The data file was replaced while Case Editor was running. What waits was saved again."
         )
     yield from map(unreadable_words, news.unreadable[:_NAMED])
-    if more := len(news.unreadable) - _NAMED:
-        if more > 0:
-            yield translate("DataFile", "{0} more rows couldn't be read. History shows their text.").format(more)
+    if more := news.unreadable[_NAMED:]:
+        yield translate("DataFile", "{0} more rows couldn't be read. History shows their text.").format(len(more))
     if news.exposed:
         yield exposed_words(news.exposed)
 
