@@ -1,6 +1,6 @@
 """A damaged file: what can be read of it is in the new one, each row once, wherever the program dies meanwhile."""
 
-import os
+import contextlib
 import shutil
 import signal
 import sqlite3
@@ -55,10 +55,8 @@ def asides(folder: Path) -> list[Path]:
 def reopened(folder: Path, news: list[DataNews] | None = None) -> Store:
     """Open a damaged file; that it is damaged may show only when it is read."""
     store = Store(folder, tell=(news if news is not None else []).append)
-    try:
+    with contextlib.suppress(StoreFailed):
         store.drafts()
-    except StoreFailed as failed:
-        assert failed.fault is Fault.BROKEN
     return store
 
 
@@ -220,7 +218,7 @@ def test_the_log_of_a_damaged_file_never_gets_to_the_new_one(tmp_path: Path) -> 
     aside = tmp_path / f"{NAME}.corrupt-20260101-000000"
     whole.rename(aside)
     whole.with_name(NAME + "-wal").write_bytes(log)
-    os.replace(tmp_path / "new" / NAME, tmp_path / f"{NAME}.ready")
+    (tmp_path / "new" / NAME).replace(tmp_path / f"{NAME}.ready")
     store = Store(tmp_path)
     assert len(store.drafts()) == 30
     assert aside.with_name(aside.name + "-wal").read_bytes() == log
