@@ -79,7 +79,11 @@ class Store:
         """A row of ours was not in the file."""
         self._is_writing = self._is_mending = self._is_damaged = False
         self._server_date = self._kept_date = 0
+        self._signature: tuple[int, ...] = ()
+        self._inode = 0
         self._opened: sqlite3.Connection | None = None
+        self._watch: sqlite3.Connection | None = None
+        """Reads what is in the file after a save: the other connection has it in its memory."""
         self._opened = self._open()
 
     def now(self) -> int:
@@ -104,6 +108,9 @@ class Store:
             self._kept_date = seconds
 
     def close(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         if self._opened is not None:
             self._opened.close()
             self._opened = None
@@ -341,15 +348,34 @@ class Store:
 
     def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
         """Bring the file itself up to date, so that it is whole without its log. `news` are told."""
-        with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
-            _checkpoint(connection)
-        is_there = self._is_there()
-        self._signature = self._sign()
+        is_replaced = self._sign() != self._signature
+        if not is_replaced:
+            with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
+                _checkpoint(connection)
+            self._signature = self._sign()
+            is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
         if news:
             self._tell(news)
-        if not is_there and not self._is_mending:  # replaced after the transaction began
+        if is_replaced and not self._is_mending:  # after the transaction began
+            self._discard_log()
             self.close()
             self._mend()
+
+    def _discard_log(self) -> None:
+        """Keep pages of the file before from getting into the one that was copied over it; all that waits is known."""
+        with contextlib.suppress(OSError):
+            if self._path.stat().st_ino == self._inode:
+                os.truncate(_beside(self._path, "-wal"), 0)
+
+    def _is_there(self) -> bool:
+        """Tell whether the last transaction is in the file itself."""
+        if self._watch is None:
+            where = f"{self._path.absolute().as_uri()}?mode=ro"
+            self._watch = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            return _meta(self._watch, "mark") == self._mark
+        except sqlite3.Error:
+            return False
 
     def _mend(self) -> None:
         """Record again what is known."""
@@ -370,12 +396,6 @@ class Store:
         with self._told():
             if not _checkpoint(self._connection):
                 raise StoreFailed(Fault.LOCKED)
-
-    def _is_there(self) -> bool:
-        try:
-            return self._path.stat().st_ino == self._signature[0]
-        except OSError:
-            return False
 
     def _is_ours(self) -> bool:
         return self._opened is not None and self._sign() == self._signature
@@ -453,6 +473,7 @@ class Store:
 
     def _connect(self) -> sqlite3.Connection:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        inode = os.fstat(handle).st_ino
         os.close(handle)
         connection = sqlite3.connect(self._path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
         connection.text_factory = _TEXT
@@ -462,12 +483,18 @@ class Store:
             self._upgrade(connection, version)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
                 _checkpoint(connection)
+            self._note(inode)
         except BaseException:
             connection.close()
             raise
-        self._signature = self._sign()
         self._is_damaged = False
         return connection
+
+    def _note(self, inode: int) -> None:
+        """Know the file that was opened again. Raises StoreFailed where it is another already."""
+        self._signature, self._inode = self._sign(), inode
+        if self._signature[:1] != (inode,):
+            raise StoreFailed(Fault.OTHER)
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
         for step in range(version, VERSION):
@@ -488,6 +515,7 @@ def make_durable(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is done after each transaction
     synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     if mode not in ("wal", "delete") or synchronous != level:
         raise StoreFailed(Fault.OTHER)

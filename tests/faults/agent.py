@@ -103,6 +103,7 @@ class Hand(QObject):
             "case": int(view.session.case_id) if view else 0,
             "dialogs": [box.windowTitle() or box.objectName() for box in self._dialogs()],
             "labels": labels,
+            "detail": self._detail(),
             "opened": sorted(int(session.case_id) for session in sessions if session.case),
             "edits": {
                 session.case_id: json.loads(msgspec.json.encode(session.edit)) for session in sessions if session.case
@@ -116,6 +117,11 @@ class Hand(QObject):
 
     def _dialogs(self) -> list[QDialog]:
         return [box for box in QApplication.topLevelWidgets() if isinstance(box, QDialog) and box.isVisible()]
+
+    def _detail(self) -> str:
+        """Return what the history shows of the row that is selected."""
+        fields = self._front().findChildren(QPlainTextEdit)
+        return next((field.toPlainText() for field in fields if field.accessibleName() == "What was sent"), "")
 
     def _front(self) -> QWidget:
         boxes = self._dialogs()

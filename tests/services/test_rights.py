@@ -97,3 +97,17 @@ def test_files_that_come_later_are_private(tmp_path: Path) -> None:
     store.save_draft(draft())
     assert {mode(path) for path in (tmp_path / "data").iterdir()} == {0o600}
     store.close()
+
+
+def test_a_check_tells_what_others_can_read(tmp_path: Path) -> None:
+    with disk(tmp_path / "disk", "size=1m") as folder:
+        folder.chmod(0o755)
+        run("mount", "-o", "remount,ro", str(folder))
+        (tmp_path / "data").mkdir(mode=0o755)
+        (tmp_path / "data" / "log").symlink_to(folder)
+        env = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+        command = (sys.executable, "-m", "caseeditor", "--check", "--lang", "en", "--data-dir", str(tmp_path / "data"))
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
+    told = f"Others on this computer can read {tmp_path / 'data' / 'log'}. Restrict its permissions to yourself."
+    assert f"warn  Rights: {told}" in done.stdout.splitlines()
+    assert mode(tmp_path / "data") == 0o700
