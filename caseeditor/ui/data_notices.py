@@ -45,7 +45,7 @@ class DataNotices(QObject):
         if self._waiting:
             first, *others = self._waiting
             self._waiting = []
-            self.told.emit(Message(first, Tone.WARNING, tuple(others), lasting=True))
+            self.told.emit(Message(first, Tone.WARNING, tuple(others)))
 
 
 def sentences(news: DataNews) -> Iterable[str]:
@@ -59,7 +59,7 @@ def sentences(news: DataNews) -> Iterable[str]:
         )
     yield from map(unreadable_words, news.unreadable[:_NAMED])
     if more := news.unreadable[_NAMED:]:
-        yield translate("DataFile", "{0} more rows couldn't be read. History shows their text.").format(len(more))
+        yield translate("DataFile", "More rows couldn't be read: {0}. History shows their text.").format(len(more))
     if news.exposed:
         yield exposed_words(news.exposed)
 

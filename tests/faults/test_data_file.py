@@ -257,8 +257,8 @@ def test_clearing_the_history_offers_to_delete_older_files_and_leaves_no_trace(
     editor.do("menu", name="History…")
     editor.until("the history", lambda state: "History" in state["dialogs"])
     editor.click("Clear history")
-    editor.until_seen("1 older data files may hold the same texts. Delete them too?")
-    editor.click("Delete them too")
+    editor.until_seen("An older data file may hold the same texts. Delete it too?")
+    editor.click("Clear and delete files")
     editor.until_seen("Nothing was submitted or discarded yet.")
     assert [path.name for path in data.rglob("*") if path.is_file() and b"SECRETO" in path.read_bytes()] == []
     assert not older.exists()
