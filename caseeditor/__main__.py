@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from caseeditor import __version__
 from caseeditor.services.core_dumps import forbid_core_dumps
+from caseeditor.services.folder import make_files_private
 
 if TYPE_CHECKING:
     from caseeditor.domain.timing import Timing
@@ -23,6 +24,7 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
     forbid_core_dumps()
     parser = _parser()
     given = parser.parse_args(arguments)
+    make_files_private()
     try:
         options = _options(given)
     except ValueError:

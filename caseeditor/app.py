@@ -13,9 +13,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.failure import Failure
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
+from caseeditor.services.folder import tighten
 from caseeditor.services.holding import Holding
 from caseeditor.services.places import folders
 from caseeditor.services.secrets import Secrets
@@ -195,6 +197,9 @@ class App:
         from caseeditor.services.log import Log  # noqa: PLC0415 - as above
 
         self._log = Log(self._folders.logs, self._secrets)
+        exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
+        if exposed:
+            self._background.tell(DataNews(exposed=tuple(map(str, exposed))))
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         desk = build_desk(
@@ -246,7 +251,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
 
     gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
-    shelf = Shelf(Lane("store"), lambda busy_ms: Store(data, busy_ms=busy_ms))
+    shelf = Shelf(Lane("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
     accounts = Accounts(gateway, credentials, shelf)
     disk = Lane("disk")
 

@@ -14,13 +14,15 @@ from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timing import Timing
 from caseeditor.services.desk import Desk
+from caseeditor.services.folder import tighten
 from caseeditor.services.holding import Holding
 from caseeditor.services.places import folders
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import SettingsFile, policy_file, read_policy
 from caseeditor.start import Options, holder_words
+from caseeditor.ui.data_notices import exposed_words
 from caseeditor.ui.diagnosis_words import finding_line, line_words, version_lines
-from caseeditor.ui.words import policy_words
+from caseeditor.ui.words import policy_words, translate
 
 
 class Report:
@@ -75,6 +77,8 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
     server = known_server(settings.server)
     if options.server and "server" not in policy.locked:
         server = options.server
+    for path in tighten(where.data, where.settings, where.logs):
+        report.say("warn", translate("Diagnosis", "Rights"), exposed_words((str(path),)))
     desk = build_desk(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
     asyncio.run(_check_services(server, desk, report))
     del app

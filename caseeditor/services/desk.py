@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from pathlib import Path
 
 import msgspec
 
@@ -33,7 +32,6 @@ class Begun(msgspec.Struct, frozen=True):
     tabs: tuple[Tab, ...] = ()
     drafts: tuple[Draft, ...] = ()
     fault: Fault | None = None
-    set_aside: Path | None = None
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -64,10 +62,10 @@ class Desk(msgspec.Struct, frozen=True):
             return Begun(fault=failed.fault)
 
     async def _begin(self) -> Begun:
-        drafts, aside = await self.shelf.do(lambda store: (store.drafts(), store.set_aside))
+        drafts = await self.shelf.do(lambda store: store.drafts())
         tabs = await self.memory.tabs()
         await self.outbox.start()
-        return Begun(tabs, drafts, None, aside)
+        return Begun(tabs, drafts)
 
     async def tidy(self, keep_days: int) -> None:
         """Delete what ended more than `keep_days` ago: it holds customers' data. What fails is left for later."""

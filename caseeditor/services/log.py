@@ -3,7 +3,9 @@
 import contextlib
 import logging
 import logging.handlers
+import os
 import queue
+from io import TextIOWrapper
 from pathlib import Path
 
 from caseeditor.services.folder import make_private
@@ -24,8 +26,15 @@ class _Masked(logging.Formatter):
         return self._secrets.mask(super().format(record))
 
 
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 class _File(logging.handlers.RotatingFileHandler):
-    """The log file. What a full disk does not take is lost: nobody reads what would be said on stderr."""
+    """The log file, for its user only. What a full disk does not take is lost: nobody reads what goes to stderr."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=_private)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         pass

@@ -6,10 +6,10 @@ from caseeditor.domain.case import Case
 from caseeditor.domain.remembered import Remembered, SinceThen, Tab
 from caseeditor.domain.seen import Seen, differences, seen
 from caseeditor.domain.template import Template
+from caseeditor.services.decoding import TEMPLATE, decode
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
 
-_TEMPLATE = msgspec.json.Decoder(Template)
 _MOST_TAGS = 5_000
 """Tags that are remembered of a server: enough for any that is kept in order."""
 _SEEN_CASE = msgspec.json.Decoder(Seen)
@@ -87,7 +87,8 @@ class Memory:
     async def drafts(self, server: str, user: str) -> tuple[Remembered, ...]:
         """Return a user's drafts, the last changed one first."""
         query = (
-            "SELECT case_id, coalesce(json_extract(CAST(body AS TEXT), '$.subject'), ''), saved FROM draft"
+            "SELECT case_id, CASE WHEN json_valid(CAST(body AS TEXT))"
+            " THEN coalesce(json_extract(CAST(body AS TEXT), '$.subject'), '') ELSE '' END, saved FROM draft"
             " WHERE server = ? AND user = ? ORDER BY saved DESC, case_id"
         )
         return await self._lines(query, server, user)
@@ -165,4 +166,4 @@ class Memory:
 
 def _templates(store: Store) -> tuple[Template, ...]:
     rows = store.select("SELECT body FROM template ORDER BY name")
-    return tuple(store.decoded(_TEMPLATE, body) for (body,) in rows)
+    return tuple(template for (body,) in rows if (template := decode(TEMPLATE, body)))

@@ -175,7 +175,7 @@ class Outbox:
     async def look_back(self, server: str, reading: Reading) -> None:
         """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
         case = reading.case
-        for parcel in await self._shelf.find(lambda store: store.haunting(server, case.id)) or ():
+        for parcel in await self._shelf.find(lambda store: _haunting(store, server, reading)) or ():
             if not self._accounts.is_in(Server(server), parcel.user):
                 continue  # it is told to whose note it is
             with contextlib.suppress(StoreFailed):  # then it is told again
@@ -432,3 +432,9 @@ class Outbox:
 
 def _save(store: Store, parcel: Parcel) -> None:
     store.save(parcel)
+
+
+def _haunting(store: Store, server: str, reading: Reading) -> tuple[Parcel, ...]:
+    with contextlib.suppress(StoreFailed):  # what waits does not wait for that
+        store.saw_date(reading.date)
+    return store.haunting(server, reading.case.id)

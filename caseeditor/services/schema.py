@@ -48,5 +48,13 @@ ALTER TABLE draft ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
 """
 """Another value at each writing: who saves a draft says over which one, and replaces no other."""
 
-STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS)
+_META = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE unreadable (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL, server TEXT NOT NULL, user TEXT NOT NULL,
+  case_id TEXT NOT NULL, subject TEXT NOT NULL, body BLOB NOT NULL, found INTEGER NOT NULL
+);
+"""
+
+STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META)
 VERSION = len(STEPS)

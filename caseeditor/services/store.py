@@ -7,31 +7,46 @@ epoch.
 import contextlib
 import errno
 import os
-import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.domain.reunion import reunited
-from caseeditor.services.damaged import put_aside
+from caseeditor.services.damaged import finish_anew, make_anew
+from caseeditor.services.decoding import DRAFT, PARCEL, decode, ghosts_of
+from caseeditor.services.folder import DATA_FILE
+from caseeditor.services.known import Known, generation_of, put_discarded, put_draft, put_parcel, reconcile
+from caseeditor.services.known import key_of as _key
 from caseeditor.services.schema import STEPS, VERSION
+from caseeditor.services.unreadable import Found, Held, Row, look_through, move
 
 T = TypeVar("T")
 
-_NAME = "caseeditor.sqlite"
-_GENERATION_BITS = 60
-DRAFT = msgspec.json.Decoder(Draft)
-PARCEL = msgspec.json.Decoder(Parcel)
+_HOUR = 60 * 60
+_MARKS = 64
+"""Marks of transactions that a file keeps: by them it is told from an older copy and from another file."""
+_CLOSED = 2000
+"""Submissions, the last that ended before this run, of which the number, beginning and state are known."""
+_TEXT = partial(str, encoding="utf-8", errors="replace")
+"""Text of a damaged file may be no UTF-8: that costs these letters, not the query."""
+
+
+class Mark(NamedTuple):
+    """How many transactions a file has seen, and what each of the last ones left: no two leave the same."""
+
+    commits: int
+    texts: tuple[str, ...]
 
 
 class StoreFailed(Failed):
@@ -45,34 +60,78 @@ class StoreFailed(Failed):
 class Store:
     """One connection; durable. `set_aside` is where a corrupt file went, None when all is well.
 
-    Raises StoreFailed, from the constructor on.
+    `tell` gets DataNews, on the store's thread. Raises StoreFailed, from the constructor on.
     """
 
     def __init__(
-        self, folder: Path, now: Callable[[], int] = lambda: time.time_ns() // 1_000_000, busy_ms: int = 2000
+        self,
+        folder: Path,
+        clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        tell: Callable[[DataNews], None] = lambda _: None,
+        busy_ms: int = 2000,
     ) -> None:
-        self._path = folder / _NAME
+        self.folder = folder
         self._busy_ms = busy_ms
-        self.now = now
+        self.clock = clock
+        self._path = folder / DATA_FILE
+        self._tell = tell
         self.set_aside: Path | None = None
-        self._drafts: dict[tuple[str, str, str], tuple[Draft, int]] = {}
+        self._known = Known()
+        self._is_taken_up = False
         self._backs: dict[tuple[str, str, str], dict[int, Draft]] = {}
         """What came back from submissions, by number, until a draft is saved that knows of it."""
-        self._known: dict[tuple[str, str, str], set[int]] = {}
-        """The generations of a draft that this program wrote or handed out, with nobody else's in between."""
-        self._parcels: dict[int, Parcel] = {}
-        """What is open, as it was kept last: a file that has to be begun anew while running gets it again."""
-        self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
-        self._connection = self._open()
+        self._unreadable: tuple[Row, ...] = ()
+        """Rows that could not be moved yet."""
+        self._mark: Mark | None = None
+        """What the last transaction left in the file, and no other file has."""
+        self._must_record = False
+        """The file was begun anew: what is known is newer than what could be read."""
+        self._is_missed = False
+        """A row of ours was not in the file."""
+        self._is_writing = self._is_mending = self._is_damaged = False
+        self._server_date = self._kept_date = 0
+        self._signature: tuple[int, ...] = ()
+        self._inode = 0
+        self._opened: sqlite3.Connection | None = None
+        self._watch: sqlite3.Connection | None = None
+        """Reads what is in the file after a save: the other connection has it in its memory."""
+        self._opened = self._open()
+
+    def now(self) -> int:
+        """Return the time to write down (ms): a clock that was set back makes nothing look old."""
+        return max(self.clock(), self._server_date * 1000)
+
+    @property
+    def server_date(self) -> int:
+        """The newest time that any server named (s since the epoch); 0 where none was seen."""
+        with self._told():
+            self._take_up()
+        return self._server_date
+
+    def saw_date(self, seconds: int) -> None:
+        """Note what time a server says it is (s since the epoch, 0 when it named none); written once an hour."""
+        if seconds <= self.server_date:
+            return
+        self._server_date = seconds
+        if seconds - self._kept_date > _HOUR:
+            with self.transaction() as cursor:
+                _put_meta(cursor, "server_date", self._server_date)
+            self._kept_date = seconds
 
     def close(self) -> None:
-        self._connection.close()
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
     def wait_for_others(self, busy_ms: int) -> None:
         """Wait so long (ms) from now on while another program holds the file."""
         if busy_ms != self._busy_ms:
             self._busy_ms = busy_ms
-            self._connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+            if self._opened is not None:
+                self._opened.execute(f"PRAGMA busy_timeout = {busy_ms}")
 
     # Drafts.
 
@@ -89,10 +148,9 @@ class Store:
             if unseen:
                 draft, outdone = reunited(draft, unseen)
                 if outdone:
-                    self._put_discarded(cursor, outdone, saved)
-            self._known[_key(draft)] = set()
-            generation = self._put_draft(cursor, draft, saved)
-            self._known[_key(draft)] = {generation}
+                    put_discarded(cursor, outdone, saved)
+            generation = put_draft(cursor, self._known, draft, saved)
+            self._known.generations[_key(draft)] = {generation}
         return SavedDraft(saved, generation, unseen)
 
     def drop_draft(self, draft: Draft, over: int | None) -> None:
@@ -103,8 +161,9 @@ class Store:
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
+        now = self.now()
         with self.transaction() as cursor:
-            self._put_discarded(cursor, draft, self.now())
+            put_discarded(cursor, draft, now)
 
     def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
         """Return the draft of a case for who edits it from now on."""
@@ -115,7 +174,7 @@ class Store:
             return FoundDraft(None, NONE_THERE)
         body, generation = rows[0]
         found = FoundDraft(self.decoded(DRAFT, body), generation)
-        self._known.setdefault((server, user, case_id), set()).add(generation)
+        self._known.generations.setdefault((server, user, case_id), set()).add(generation)
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
@@ -128,9 +187,7 @@ class Store:
     def drafts(self) -> tuple[Draft, ...]:
         """Return all drafts, the last changed one first."""
         rows = self.select("SELECT body, saved FROM draft ORDER BY saved DESC")
-        found = [(self.decoded(DRAFT, body), saved) for body, saved in rows]
-        self._drafts = {_key(draft): (draft, saved) for draft, saved in found}
-        return tuple(draft for draft, _ in found)
+        return tuple(draft for body, _ in rows if (draft := decode(DRAFT, body)))
 
     # Submissions.
 
@@ -160,15 +217,14 @@ class Store:
             there = self.draft(back.server, back.user, back.case_id)
             if there:
                 back = joined_draft(there, back)
-            self._put_draft(cursor, back, self.now())
+            put_draft(cursor, self._known, back, self.now())
         return back
 
     def open_parcels(self) -> tuple[Parcel, ...]:
         """Return what is on its way, in the order of submitting."""
-        rows = self.select("SELECT body FROM parcel WHERE is_open ORDER BY number")
-        found = tuple(self.decoded(PARCEL, body) for (body,) in rows)
-        self._parcels = {parcel.number: parcel for parcel in found}
-        return found
+        rows = self.select("SELECT number, body FROM parcel WHERE is_open ORDER BY number")
+        found = ((number, decode(PARCEL, body)) for number, body in rows)
+        return tuple(msgspec.structs.replace(parcel, number=number) for number, parcel in found if parcel)
 
     def parcel(self, number: int) -> Parcel | None:
         """Return a submission as it was kept last, by whichever program; None where it is not there any more."""
@@ -181,12 +237,9 @@ class Store:
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
             (server, case_id, other_than),
         )
-        drafts = self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
-        found = [ghost for (body,) in rows for ghost in self.decoded(PARCEL, body).ghosts]
-        for (body,) in drafts:
-            doubt = self.decoded(DRAFT, body).doubt
-            found += doubt.ghosts if doubt else ()
-        return tuple(found)
+        rows += self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
+        rows += self.select("SELECT body FROM unreadable WHERE server = ? AND case_id = ?", (server, case_id))
+        return tuple(ghost for (body,) in rows for ghost in ghosts_of(body))
 
     def haunting(self, server: str, case_id: str) -> tuple[Parcel, ...]:
         """Return the stored submissions of a case with a note that nobody knows the end of."""
@@ -194,8 +247,8 @@ class Store:
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
             (server, case_id),
         )
-        found = (self.decoded(PARCEL, body) for (body,) in rows)
-        return tuple(parcel for parcel in found if not all(each.note for each in parcel.ghosts))
+        found = (decode(PARCEL, body) for (body,) in rows)
+        return tuple(parcel for parcel in found if parcel and not all(each.note for each in parcel.ghosts))
 
     # What is known of servers and cases.
 
@@ -235,172 +288,346 @@ class Store:
         """Delete a draft, but for what came back into it without its knowing."""
         backs = self._unknown_backs(draft)
         if backs:
-            self._put_draft(cursor, reduce(joined_draft, backs), self.now())
+            put_draft(cursor, self._known, reduce(joined_draft, backs), self.now())
         else:
             self._delete_draft(cursor, draft)
 
     def _unseen(self, cursor: sqlite3.Cursor, draft: Draft, over: int | None) -> Draft | None:
         """Return the draft on disk where it is another than the one that this is made over."""
-        there = _generation(cursor, draft)
-        if there in (None, over) or (over is not None and there in self._known.get(_key(draft), ())):
+        there = generation_of(cursor, _key(draft))
+        if there in (None, over) or (over is not None and there in self._known.generations.get(_key(draft), ())):
             return None
         return self.draft(*_key(draft))
 
-    def _put_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> int:
-        """Write a draft; returns its generation. It counts as known only where what it replaces did."""
-        self._drafts[_key(draft)] = (draft, saved)
-        there, generation = _generation(cursor, draft), secrets.randbits(_GENERATION_BITS) + 2
-        known = self._known.setdefault(_key(draft), set())
-        if there is None or there in known:
-            known.add(generation)
-        cursor.execute(
-            "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved, generation) VALUES (?, ?, ?, ?, ?, ?)",
-            (*_key(draft), msgspec.json.encode(draft), saved, generation),
-        )
-        return generation
-
-    def _put_discarded(self, cursor: sqlite3.Cursor, draft: Draft, ended: int) -> None:
-        cursor.execute(
-            "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
-            (*_key(draft), draft.subject, msgspec.json.encode(draft), ended),
-        )
-
     def _delete_draft(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
-        self._drafts.pop(_key(draft), None)
+        self._known.drafts.pop(_key(draft), None)
+        self._known.gone[_key(draft)] = self.now()
         cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
 
     def _insert_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel, subject: str) -> int:
-        """Make the row of a submission, under its number where it has one; returns the number."""
+        """Make the row of a submission; returns its number."""
+        began = self.now()
         cursor.execute(
-            "INSERT INTO parcel (number, server, user, case_id, subject, state, is_open, body, began)"
-            " VALUES (?, ?, ?, ?, ?, ?, 1, '', ?)",
-            (parcel.number or None, *_key(parcel), subject, parcel.state.value, self.now()),
+            "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
+            " VALUES (?, ?, ?, ?, ?, 1, '', ?)",
+            (*_key(parcel), subject, parcel.state.value, began),
         )
-        return cursor.lastrowid or 0
+        number = cursor.lastrowid or 0
+        self._known.parcels[number] = Held(parcel, subject, began)
+        self._known.highest = max(self._known.highest, number)
+        return number
 
     def _put_parcel(self, cursor: sqlite3.Cursor, parcel: Parcel) -> None:
-        is_open = parcel.state.is_open
-        self._parcels.pop(parcel.number, None)
-        if is_open:
-            self._parcels[parcel.number] = parcel
-        ended = None if is_open else self.now()
-        cursor.execute(
-            "UPDATE parcel SET state = ?, is_open = ?, haunts = ?, body = ?, ended = coalesce(ended, ?)"
-            " WHERE number = ?",
-            (parcel.state.value, is_open, bool(parcel.ghosts), msgspec.json.encode(parcel), ended, parcel.number),
-        )
+        before = self._known.parcels.get(parcel.number) or self._found(cursor, parcel)
+        ended = None if parcel.state.is_open else before.ended or self.now()
+        held = Held(parcel, before.subject, before.began, ended)
+        self._known.parcels[parcel.number] = held
+        if not put_parcel(cursor, held):
+            self._is_missed = True
+
+    def _found(self, cursor: sqlite3.Cursor, parcel: Parcel) -> Held:
+        """Return what the row of a submission says that ended before this run."""
+        row = cursor.execute("SELECT subject, began, ended FROM parcel WHERE number = ?", (parcel.number,)).fetchone()
+        return Held(parcel, *row) if row else Held(parcel, parcel.base.subject, self.now())
 
     def decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
-        """Decode what was kept; what can't be is damage."""
-        with self._told():
-            return decoder.decode(body)
+        """Decode a row. Raises StoreFailed where that can't be done: it is there, and must not be replaced."""
+        found = decode(decoder, body)
+        if found is None:
+            raise StoreFailed(Fault.OTHER)
+        return found
 
     def select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
         """Return the rows of a query."""
         with self._told():
+            self._take_up()
+            if not (self._is_writing or self._is_ours()):
+                self._mend()
             return self._connection.execute(query, values).fetchall()
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Cursor]:
         """Write: all of it, synced, when this ends, or nothing."""
         with self._told():
-            if not self._is_there():  # the folder was removed while running: the open file is nobody's any more
-                self._connection.close()
-                self._connection = self._open()
-            cursor = self._connection.cursor()
+            self._take_up()
+            if not self._is_ours():  # removed or replaced while running: the open file is nobody's any more
+                self.close()
+                self._opened = self._open()
+            connection = self._connection
+            cursor = connection.cursor()
             cursor.execute("BEGIN IMMEDIATE")
             backs = {key: dict(each) for key, each in self._backs.items()}
-            known = {key: set(each) for key, each in self._known.items()}
-            before = dict(self._drafts), dict(self._parcels), backs, known
+            before = self._known.copy(), backs, self._unreadable
+            self._is_writing, self._is_missed = True, False
             try:
+                news = self._compare(cursor)
                 yield cursor
-                self._connection.commit()
+                mark = _new_mark(cursor)
+                connection.commit()
             except BaseException:
-                self._drafts, self._parcels, self._backs, self._known = before
-                self._connection.rollback()
+                self._known, self._backs, self._unreadable = before
+                with contextlib.suppress(sqlite3.Error):
+                    connection.rollback()
                 raise
+            finally:
+                self._is_writing = False
+            self._mark, self._must_record = mark, False
+            self._settle(connection, DataNews(replaced=True) if self._is_missed and not news else news)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._opened is None:
+            self._opened = self._open()
+        return self._opened
+
+    def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
+        """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
+        news = None
+        mark = _mark(cursor)
+        if self._must_record or _lacks(mark, self._mark):
+            found = _look_through(cursor)
+            self._unreadable = found.unreadable
+            now = self.now()
+            move(cursor, self._unreadable, now)
+            reconcile(cursor, self._known, found, now)
+            if self._server_date:
+                _put_meta(cursor, "server_date", self._server_date)
+            unreadable = tuple(row.told for row in found.unreadable)
+            if not self._must_record or unreadable:
+                news = DataNews(replaced=not self._must_record, unreadable=unreadable)
+        elif mark != self._mark:  # another program has written since
+            self._known.follow(_look_through(cursor))
+        if self._unreadable:
+            move(cursor, self._unreadable, self.now())
+        self._unreadable = ()
+        return news
+
+    def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
+        """Bring the file itself up to date, so that it is whole without its log. `news` are told."""
+        is_replaced = self._sign() != self._signature
+        if not is_replaced:
+            with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
+                _checkpoint(connection, self._busy_ms)
+            self._signature = self._sign()
+            is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
+        if news:
+            self._tell(news)
+        if is_replaced and not self._is_mending:  # after the transaction began
+            self._discard_log()
+            self.close()
+            self._mend()
+
+    def _discard_log(self) -> None:
+        """Keep pages of the file before from getting into the one that was copied over it; all that waits is known."""
+        with contextlib.suppress(OSError):
+            if self._path.stat().st_ino == self._inode:
+                os.truncate(_beside(self._path, "-wal"), 0)
 
     def _is_there(self) -> bool:
+        """Tell whether the last transaction is in the file itself."""
+        if self._watch is None:
+            where = f"{self._path.absolute().as_uri()}?mode=ro"
+            self._watch = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
         try:
-            return self._path.stat().st_ino == self._inode
-        except OSError:
+            return not _lacks(_mark(self._watch), self._mark)
+        except sqlite3.Error:
             return False
+
+    def _mend(self) -> None:
+        """Record again what is known."""
+        self._is_mending = True
+        try:
+            with self.transaction():
+                pass
+        finally:
+            self._is_mending = False
+
+    def files(self, work: Callable[[], T]) -> T:
+        """Do something with files beside the database. Raises StoreFailed."""
+        with self._told():
+            return work()
+
+    def checkpoint(self) -> None:
+        """Leave nothing that was deleted in the log beside the file. Raises StoreFailed."""
+        with self._told():
+            if not _checkpoint(self._connection, self._busy_ms):
+                raise StoreFailed(Fault.LOCKED)
+
+    def _is_ours(self) -> bool:
+        return self._opened is not None and self._sign() == self._signature
+
+    def _sign(self) -> tuple[int, ...]:
+        """Return what changes when somebody else writes the file, exchanges it, or takes its log away."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return ()
+        with contextlib.suppress(OSError):
+            return (found.st_ino, found.st_mtime_ns, found.st_size, _beside(self._path, "-wal").stat().st_ino)
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError, msgspec.MsgspecError) as error:
+        except StoreFailed as failed:
+            fault = failed.fault
+        except (sqlite3.Error, OSError) as error:
             fault = _fault(error)
-            if fault is Fault.BROKEN and self._connection is not None:
-                self._start_anew()
-            raise StoreFailed(fault) from None
+            self._is_damaged = fault is Fault.BROKEN
+        else:
+            return
+        if self._is_damaged and self._opened is not None and not (self._is_writing or self._is_mending):
+            self.close()
+            with self._told():
+                self._opened = self._begin_anew()
+                if self._must_record:
+                    self._mend()
+        raise StoreFailed(fault)
 
-    def _start_anew(self) -> None:
-        """Set a file aside that turned out to be corrupt; what comes next goes into a new one."""
-        self._connection.close()
-        self.set_aside = put_aside(self._path, self.now())
-        self._connection = self._connect()
+    def _begin_anew(self) -> sqlite3.Connection:
+        """Set a file aside that turned out to be corrupt; what can be read of it goes into a new one."""
+        self.set_aside, salvaged = make_anew(self._path, self.clock())
+        self._must_record = self._is_taken_up
+        self._tell(DataNews(set_aside=str(self.set_aside), salvaged=salvaged))
+        return self._connect()
+
+    def _take_up(self) -> None:
+        """Know what the file has, once; what can't be decoded moves into a table of its own."""
+        if self._is_taken_up:
+            return
+        connection = self._connection
+        found = _look_through(connection)
+        closed = connection.execute(
+            "SELECT number, began, state FROM parcel WHERE NOT is_open ORDER BY number DESC LIMIT ?", (_CLOSED,)
+        ).fetchall()
+        sequence = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'parcel'").fetchone()
+        kept_date = int(str(_meta(connection, "server_date") or 0))
+        self._server_date, self._kept_date = max(self._server_date, kept_date), kept_date
+        self._mark = _mark(connection)
+        self._known.take_up(found)
+        self._known.closed = {number: (began, state) for number, began, state in closed}
+        self._known.highest = int(sequence[0]) if sequence else 0
+        self._unreadable = found.unreadable
+        self._is_taken_up = True
+        if found.unreadable or not self._mark:
+            with contextlib.suppress(StoreFailed):  # then the next transaction does it
+                self._mend()
+        if found.unreadable:
+            self._tell(DataNews(unreadable=tuple(row.told for row in found.unreadable)))
 
     def _open(self) -> sqlite3.Connection:
         with self._told():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            finish_anew(self._path)
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
                 if _fault(error) is not Fault.BROKEN:
                     raise
-            self.set_aside = put_aside(self._path, self.now())
-            return self._connect()
+            return self._begin_anew()
 
     def _connect(self) -> sqlite3.Connection:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        inode = os.fstat(handle).st_ino
         os.close(handle)
         connection = sqlite3.connect(
             self._path, timeout=self._busy_ms / 1000, isolation_level=None, check_same_thread=False
         )
+        connection.text_factory = _TEXT
         try:
             version = _version(connection)
-            self._make_durable(connection)
+            make_durable(connection)
             self._upgrade(connection, version)
-            if version == 0:
-                self._fill(connection)
+            with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
+                _checkpoint(connection, self._busy_ms)
+            self._note(inode)
         except BaseException:
             connection.close()
             raise
-        self._inode = self._path.stat().st_ino
+        self._is_damaged = False
         return connection
 
-    def _make_durable(self, connection: sqlite3.Connection) -> None:
-        """See to it that a commit that returned survives a power failure."""
-        mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA fullfsync = ON")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
-        if (mode, synchronous) not in (("wal", 2), ("delete", 2)):
+    def _note(self, inode: int) -> None:
+        """Know the file that was opened again. Raises StoreFailed where it is another already."""
+        self._signature, self._inode = self._sign(), inode
+        if self._signature[:1] != (inode,):
             raise StoreFailed(Fault.OTHER)
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
         for step in range(version, VERSION):
             if version:  # a new file has nothing to keep
-                backup = self._path.with_name(f"{_NAME}.before-{step + 1}")
+                backup = _beside(self._path, f".before-{step + 1}")
                 with contextlib.closing(sqlite3.connect(backup)) as copy:
                     connection.backup(copy)
                 backup.chmod(0o600)
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
 
-    def _fill(self, connection: sqlite3.Connection) -> None:
-        """Give a new file what is open: the one before it was removed or damaged while running."""
-        cursor = connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
-        for draft, saved in list(self._drafts.values()):
-            self._put_draft(cursor, draft, saved)
-        for parcel in list(self._parcels.values()):
-            self._insert_parcel(cursor, parcel, parcel.base.subject)
-            self._put_parcel(cursor, parcel)
-        connection.commit()
+
+def make_durable(connection: sqlite3.Connection) -> None:
+    """See to it that a commit that returned survives a power failure. Raises StoreFailed."""
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    # Without a write-ahead log the folder has to be synced too, after the journal in it is deleted.
+    level, name = (2, "FULL") if mode == "wal" else (3, "EXTRA")
+    connection.execute(f"PRAGMA synchronous = {name}")
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is done after each transaction
+    synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
+    if mode not in ("wal", "delete") or synchronous != level:
+        raise StoreFailed(Fault.OTHER)
+
+
+def _checkpoint(connection: sqlite3.Connection, busy_ms: int) -> bool:
+    """Move the log into the file and empty it, without waiting; tells whether no reader kept that from being done."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+
+
+def _look_through(source: sqlite3.Connection | sqlite3.Cursor) -> Found:
+    return look_through(lambda query: source.execute(query).fetchall())
+
+
+def _meta(source: sqlite3.Connection | sqlite3.Cursor, key: str) -> object:
+    row = source.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def _put_meta(cursor: sqlite3.Cursor, key: str, value: object) -> None:
+    cursor.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
+    )
+
+
+def _new_mark(cursor: sqlite3.Cursor) -> Mark:
+    """Count a transaction and leave its mark."""
+    before = _mark(cursor) or Mark(0, ())
+    mark = Mark(before.commits + 1, (*before.texts, os.urandom(8).hex())[-_MARKS:])
+    _put_meta(cursor, "commits", mark.commits)
+    _put_meta(cursor, "marks", " ".join(mark.texts))
+    return mark
+
+
+def _mark(source: sqlite3.Connection | sqlite3.Cursor) -> Mark | None:
+    commits, texts = _meta(source, "commits"), _meta(source, "marks")
+    return Mark(commits, tuple(texts.split())) if isinstance(commits, int) and isinstance(texts, str) else None
+
+
+def _lacks(there: Mark | None, ours: Mark | None) -> bool:
+    """Tell whether a file lacks our last transaction; what another program has added to it since changes nothing."""
+    if ours is None:
+        return False
+    if there is None:
+        return True
+    return ours.texts[-1] not in there.texts and there.commits <= ours.commits + _MARKS
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -412,19 +639,7 @@ def _version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _key(of: Draft | Parcel) -> tuple[str, str, str]:
-    return of.server, of.user, of.case_id
-
-
-def _generation(cursor: sqlite3.Cursor, draft: Draft) -> int | None:
-    query = "SELECT generation FROM draft WHERE server = ? AND user = ? AND case_id = ?"
-    row = cursor.execute(query, _key(draft)).fetchone()
-    return row[0] if row else None
-
-
-def _fault(error: sqlite3.Error | OSError | msgspec.MsgspecError) -> Fault:
-    if isinstance(error, msgspec.MsgspecError):
-        return Fault.BROKEN
+def _fault(error: sqlite3.Error | OSError) -> Fault:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     codes = {
         sqlite3.SQLITE_FULL: Fault.FULL,

@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.failure import Kind, Reach
 from caseeditor.domain.parcel import Parcel, State, Verdict
 from caseeditor.ui.account import Account
@@ -52,7 +53,9 @@ class Deliveries(QObject):
 
         self._background.ask(give, lambda _: None, is_update=True)
 
-    def _on_news(self, news: "News") -> None:
+    def _on_news(self, news: "News | DataNews") -> None:
+        if isinstance(news, DataNews):
+            return
         parcel = news.parcel
         if parcel.state.is_open or news.unkept:
             self.parcels[parcel.number] = parcel

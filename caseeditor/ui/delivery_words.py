@@ -191,5 +191,6 @@ def state_name(state: str) -> str:
         State.REFUSED.value: translate("Delivery", "refused; in the draft"),
         State.DRAFT.value: translate("Delivery", "taken back"),
         "discarded": translate("Delivery", "discarded"),
+        "unreadable": translate("Delivery", "unreadable"),
     }
     return names.get(state, state)

@@ -47,7 +47,8 @@ class HelpMenu(QObject):
     def _show_places(self) -> None:
         from caseeditor.ui.places_dialog import PlacesDialog  # noqa: PLC0415 - as above
 
-        PlacesDialog(self._installed, self._workplace.account.server, self._window).open()
+        server, background = self._workplace.account.server, self._workplace.background
+        PlacesDialog(self._installed, server, self._window, background).open()
 
     def _show_limits(self) -> None:
         from caseeditor.ui.limits import limits_words  # noqa: PLC0415 - as above

@@ -121,6 +121,7 @@ class HistoryDialog(QDialog):
     def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._whose = whose
+        self._is_uncleared = False
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 560)
@@ -161,7 +162,10 @@ class HistoryDialog(QDialog):
         self._model.look_for("")
 
     def _on_looked(self) -> None:
-        if not self._model.is_readable:
+        if self._is_uncleared:
+            self._is_uncleared = False
+            self._said.setText(self.tr("The history couldn't be cleared. Try again."))
+        elif not self._model.is_readable:
             self._said.setText(self.tr("The history can't be read."))
         elif self._model.rowCount():
             self._said.clear()
@@ -195,6 +199,8 @@ class HistoryDialog(QDialog):
         entry = self._model.entry(index.row())
         lines = lines_of(entry) if entry else []
         shown = [f"{line.what}: {_before_and_after(line)}" for line in lines]
+        if entry and entry.raw:
+            shown = [entry.raw]
         if entry and entry.parcel and entry.parcel.words:
             shown.append(self.tr("The server said: “{0}”").format(entry.parcel.words))
         self._detail.setPlainText("\n".join(shown))
@@ -223,14 +229,34 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The file could not be written."))
 
     def _clear(self) -> None:
+        """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
+
+        async def list_files(desk: "Desk") -> int:
+            return len(await desk.history.files())
+
+        self._background.ask(list_files, self._on_files, whose=self)
+
+    def _on_files(self, outcome: Outcome[int]) -> None:
+        if not isinstance(outcome, Done) or not outcome.value:
+            self._clear_now(with_files=False)
+            return
+        from caseeditor.ui.kept_words import ask_about_files  # noqa: PLC0415 - a message box is slow to import
+
+        box, yes, no = ask_about_files(outcome.value, self)
+        yes.clicked.connect(lambda: self._clear_now(with_files=True))
+        no.clicked.connect(lambda: self._clear_now(with_files=False))
+        box.open()
+
+    def _clear_now(self, *, with_files: bool) -> None:
         whose = self._whose
 
         async def clear(desk: "Desk") -> None:
-            await desk.history.clear(whose)
+            await desk.history.clear(whose, with_files=with_files)
 
-        self._background.ask(clear, lambda _: self._on_cleared(), is_update=True, whose=self)
+        self._background.ask(clear, self._on_cleared, is_update=True, whose=self)
 
-    def _on_cleared(self) -> None:
+    def _on_cleared(self, outcome: Outcome[None]) -> None:
+        self._is_uncleared = not isinstance(outcome, Done)
         self._model.look_for(self._search.text().strip())
         self.cleared.emit()
 
@@ -250,7 +276,7 @@ def lines_of(entry: "Entry") -> list[Line]:
     elif entry.draft:
         kept = (entry.draft.edit, entry.draft.base)
     if kept is None:
-        return []
+        return [_raw_line(entry)]
     edit, base = completed(kept[0], Case()), kept[1]
     found = [(change_words(change), change.before or "", change.after or "") for change in effects(edit, base)]
     removed = translate("Change", "Tag removed")
@@ -270,6 +296,22 @@ def lines_of(entry: "Entry") -> list[Line]:
         )
         for what, before, after in found
     ]
+
+
+def _raw_line(entry: "Entry") -> Line:
+    """Say all that is known of an entry that can't be decoded: its text."""
+    moment = dates.from_milliseconds(entry.began)
+    return Line(
+        when=dates.written(moment) if moment else "",
+        server=entry.server,
+        user=entry.user,
+        case=entry.case_id,
+        what=translate("Change", "Text of a row that can't be read"),
+        before="",
+        after=entry.raw,
+        outcome=state_name(entry.state),
+        said="",
+    )
 
 
 def _when(milliseconds: int) -> str:

@@ -1,23 +1,39 @@
 """Help, Where things are kept: the folders and the keyring's entry."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.address import Server
+from caseeditor.domain.kept_file import KeptFile
+from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.installed import Installed
+from caseeditor.ui.kept_words import kept_detail, kept_name
 from caseeditor.ui.plain_edit import LineEdit
+
+if TYPE_CHECKING:
+    from caseeditor.services.desk import Desk
 
 _LETTERS = 60
 
 
 class PlacesDialog(QDialog):
-    """Dialog `Where things are kept`. A folder is shown before it is opened."""
+    """Dialog `Where things are kept`. A folder is shown before it is opened.
 
-    def __init__(self, installed: Installed, server: Server | None, parent: QWidget) -> None:
+    Files that were set aside, and backups, are listed where there is a `background` to ask.
+    """
+
+    def __init__(
+        self,
+        installed: Installed,
+        server: Server | None,
+        parent: QWidget,
+        background: "Background[Desk] | None" = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where things are kept"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,6 +53,18 @@ class PlacesDialog(QDialog):
         layout.addLayout(self._grid)
         layout.addStretch(1)
         layout.addWidget(buttons)
+        if background:
+            background.ask(_list_files, self._on_files, whose=self)
+
+    def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
+        found = outcome.value if isinstance(outcome, Done) else ()
+        for file in found:
+            self._add(kept_name(file), kept_detail(file), None)
+        if found:
+            label = QLabel(self.tr("Deleted after as many days as the history, or with Clear history."), self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self._grid.addWidget(label, self._grid.rowCount(), 1)
 
     def _add(self, name: str, where: str, folder: Path | None) -> None:
         row = self._grid.rowCount()
@@ -57,3 +85,7 @@ class PlacesDialog(QDialog):
             button.setAccessibleName(self.tr("Open folder: {0}").format(name))
             button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
             self._grid.addWidget(button, row, 2)
+
+
+async def _list_files(desk: "Desk") -> tuple[KeptFile, ...]:
+    return await desk.history.files()

@@ -17,6 +17,7 @@ from caseeditor.domain.remembered import Tab
 from caseeditor.domain.timing import Timing
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
+from caseeditor.ui.data_notices import DataNotices
 from caseeditor.ui.deliveries import Deliveries
 from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.draft_saver import DraftSaver
@@ -73,6 +74,8 @@ class Workplace(QObject):
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.deliveries = Deliveries(background, self.account, self.session_at, self)
         self.deliveries.told.connect(self.told)
+        self._data_notices = DataNotices(background, self.begun, self)
+        self._data_notices.told.connect(self.told)
         self._ahead: Session | None = None
         self._savers: dict[Session, DraftSaver] = {}
         self._left: dict[tuple[Server, str], Left] = {}
@@ -112,9 +115,6 @@ class Workplace(QObject):
             self.told.emit(Message(translate("Workplace", "Drafts and pending submissions are here again.")))
         keep_days = self.settings.keep_days
         self.background.ask(lambda desk: desk.tidy(keep_days), lambda _: None)
-        if begun.set_aside:
-            text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
-            self.told.emit(Message(text.format(begun.set_aside), Tone.WARNING))
         self._restore(begun)
         self.begun.emit()
 

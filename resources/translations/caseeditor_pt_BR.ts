@@ -469,6 +469,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Etiqueta removida</translation>
     </message>
     <message>
+        <source>Text of a row that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>Assunto</translation>
     </message>
@@ -716,6 +720,65 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>DataFile</name>
+    <message>
+        <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1} were recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft or pending submission could be recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} were recovered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>a moment</source>
@@ -904,6 +967,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <source>discarded</source>
         <translation>descartado</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -958,6 +1025,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Looking at folder, keyring and server</source>
         <translation>Verificando pasta, chaveiro e servidor</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1593,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Fechar</translation>
     </message>
     <message>
+        <source>The history couldn&apos;t be cleared. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The history can&apos;t be read.</source>
         <translation>O histórico não pode ser lido.</translation>
     </message>
@@ -1597,6 +1672,45 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>· saved as a draft at {0}</source>
         <translation>· salvo como rascunho às {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFile</name>
+    <message>
+        <source>Backup before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged file set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older data file may hold the same texts. Delete it too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} older data files may hold the same texts. Delete them too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Limpar histórico</translation>
+    </message>
+    <message>
+        <source>Clear and delete files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear only the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2506,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Access token, in the system keyring</source>
         <translation>Token de acesso, no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Deleted after as many days as the history, or with Clear history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>

@@ -105,6 +105,7 @@ class Hand(QObject):
             "labels": labels,
             "tabs": sorted(int(session.case_id) for session in sessions),
             "clipboard": QApplication.clipboard().text(),
+            "detail": self._detail(),
             "opened": sorted(int(session.case_id) for session in sessions if session.case),
             "edits": {
                 session.case_id: json.loads(msgspec.json.encode(session.edit)) for session in sessions if session.case
@@ -118,6 +119,11 @@ class Hand(QObject):
 
     def _dialogs(self) -> list[QDialog]:
         return [box for box in QApplication.topLevelWidgets() if isinstance(box, QDialog) and box.isVisible()]
+
+    def _detail(self) -> str:
+        """Return what the history shows of the row that is selected."""
+        fields = self._front().findChildren(QPlainTextEdit)
+        return next((field.toPlainText() for field in fields if field.accessibleName() == "What was sent"), "")
 
     def _front(self) -> QWidget:
         boxes = self._dialogs()

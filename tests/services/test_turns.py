@@ -108,7 +108,7 @@ def test_what_could_not_be_given_back_is_not_in_a_draft(
         raise sqlite3.OperationalError
 
     with monkeypatch.context() as broken:
-        broken.setattr(Store, "_put_draft", fails)
+        broken.setattr("caseeditor.services.store.put_draft", fails)
         with pytest.raises(StoreFailed):
             give_back(store, two[0])
     save(store, draft("typed"))

@@ -1,5 +1,7 @@
 """Help: all keys, what works here, where things are kept, what can't be had."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -27,7 +29,7 @@ from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.places_dialog import PlacesDialog
 from caseeditor.ui.shortcuts import part_keys
 from caseeditor.ui.shortcuts_dialog import KeysModel, ShortcutsDialog
-from tests.ui.parts import Office, Watched, column, field, find, line, name_of, press
+from tests.ui.parts import Office, Watched, column, field, find, labels, line, name_of, press
 
 
 def chosen(window: MainWindow, text: str, title: str) -> QDialog:
@@ -133,6 +135,20 @@ def test_the_folders_and_the_keyring_entry_are_shown_and_opened_then(
     assert opened == []
     find(QPushButton, "Open folder: Drafts, outbox, history, templates", dialog).click()
     assert opened == [(tmp_path / "data").as_posix()]
+
+
+def test_files_set_aside_and_backups_are_listed_with_size_and_age(qtbot: QtBot, office: Office, data: Path) -> None:
+    for name, days in (("corrupt-20260101-000000", 3), ("before-5", 40)):
+        file = data / f"caseeditor.sqlite.{name}"
+        file.write_bytes(b"x" * 2048)
+        moment = time.time() - days * 24 * 60 * 60
+        os.utime(file, (moment, moment))
+    dialog = chosen(office.window, "Where things are kept…", "Where things are kept")
+    qtbot.waitUntil(lambda: "Deleted after as many days as the history, or with Clear history." in labels(dialog))
+    shown = {name_of(each): each.text() for each in dialog.findChildren(QLineEdit)}
+    aside, backup = shown["Damaged file set aside"], shown["Backup before an upgrade"]
+    assert aside == f"{data / 'caseeditor.sqlite.corrupt-20260101-000000'} · 2.00 KiB · 3 d old"
+    assert backup.startswith(f"{data / 'caseeditor.sqlite.before-5'} · 2.00 KiB · ")
 
 
 def test_the_demo_has_no_entry_in_the_keyring(office: Office) -> None:
