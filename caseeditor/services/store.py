@@ -5,12 +5,11 @@ epoch.
 """
 
 import contextlib
-import errno
 import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from functools import partial, reduce
+from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,11 +17,22 @@ import msgspec
 
 from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.draft import Draft
-from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.services.damaged import finish_anew, make_anew
+from caseeditor.services.database import (
+    BUSY_MS,
+    TEXT,
+    StoreFailed,
+    checkpoint,
+    fault_of,
+    make_durable,
+    meta,
+    new_mark,
+    put_meta,
+    version_of,
+)
 from caseeditor.services.decoding import DRAFT, PARCEL, decode, ghosts_of
 from caseeditor.services.folder import DATA_FILE
 from caseeditor.services.known import Known, put_discarded, put_draft, put_parcel, reconcile
@@ -30,22 +40,12 @@ from caseeditor.services.known import key_of as _key
 from caseeditor.services.schema import STEPS, VERSION
 from caseeditor.services.unreadable import Found, Held, Row, look_through, move
 
+__all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
 
-_BUSY_MS = 2000
 _HOUR = 60 * 60
 _CLOSED = 2000
 """Submissions, the last that ended before this run, of which the number, beginning and state are known."""
-_TEXT = partial(str, encoding="utf-8", errors="replace")
-"""Text of a damaged file may be no UTF-8: that costs these letters, not the query."""
-
-
-class StoreFailed(Failed):
-    """The disk did not take or give what was asked."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(Failure(kind=Kind.NOT_KEPT, fault=fault))
-        self.fault = fault
 
 
 class Store:
@@ -104,7 +104,7 @@ class Store:
         self._server_date = seconds
         if seconds - self._kept_date > _HOUR:
             with self.transaction() as cursor:
-                _put_meta(cursor, "server_date", self._server_date)
+                put_meta(cursor, "server_date", self._server_date)
             self._kept_date = seconds
 
     def close(self) -> None:
@@ -308,7 +308,7 @@ class Store:
             try:
                 news = self._compare(cursor)
                 yield cursor
-                mark = _new_mark(cursor)
+                mark = new_mark(cursor)
                 connection.commit()
             except BaseException:
                 self._known, self._backs, self._unreadable = before
@@ -329,7 +329,7 @@ class Store:
     def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
         """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
         news = None
-        is_replaced = _meta(cursor, "mark") != self._mark
+        is_replaced = meta(cursor, "mark") != self._mark
         if is_replaced or self._must_record:
             found = _look_through(cursor)
             self._unreadable = found.unreadable
@@ -337,7 +337,7 @@ class Store:
             move(cursor, self._unreadable, now)
             reconcile(cursor, self._known, found, now)
             if self._server_date:
-                _put_meta(cursor, "server_date", self._server_date)
+                put_meta(cursor, "server_date", self._server_date)
             unreadable = tuple(row.told for row in found.unreadable)
             if not self._must_record or unreadable:
                 news = DataNews(replaced=not self._must_record, unreadable=unreadable)
@@ -351,7 +351,7 @@ class Store:
         is_replaced = self._sign() != self._signature
         if not is_replaced:
             with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
-                _checkpoint(connection)
+                checkpoint(connection)
             self._signature = self._sign()
             is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
         if news:
@@ -373,7 +373,7 @@ class Store:
             where = f"{self._path.absolute().as_uri()}?mode=ro"
             self._watch = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
         try:
-            return _meta(self._watch, "mark") == self._mark
+            return meta(self._watch, "mark") == self._mark
         except sqlite3.Error:
             return False
 
@@ -394,7 +394,7 @@ class Store:
     def checkpoint(self) -> None:
         """Leave nothing that was deleted in the log beside the file. Raises StoreFailed."""
         with self._told():
-            if not _checkpoint(self._connection):
+            if not checkpoint(self._connection):
                 raise StoreFailed(Fault.LOCKED)
 
     def _is_ours(self) -> bool:
@@ -417,7 +417,7 @@ class Store:
         except StoreFailed as failed:
             fault = failed.fault
         except (sqlite3.Error, OSError) as error:
-            fault = _fault(error)
+            fault = fault_of(error)
             self._is_damaged = fault is Fault.BROKEN
         else:
             return
@@ -446,9 +446,9 @@ class Store:
             "SELECT number, began, state FROM parcel WHERE NOT is_open ORDER BY number DESC LIMIT ?", (_CLOSED,)
         ).fetchall()
         sequence = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'parcel'").fetchone()
-        kept_date = int(str(_meta(connection, "server_date") or 0))
+        kept_date = int(str(meta(connection, "server_date") or 0))
         self._server_date, self._kept_date = max(self._server_date, kept_date), kept_date
-        self._mark = _meta(connection, "mark")
+        self._mark = meta(connection, "mark")
         self._known.take_up(found)
         self._known.closed = {number: (began, state) for number, began, state in closed}
         self._known.highest = int(sequence[0]) if sequence else 0
@@ -467,7 +467,7 @@ class Store:
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
-                if _fault(error) is not Fault.BROKEN:
+                if fault_of(error) is not Fault.BROKEN:
                     raise
             return self._begin_anew()
 
@@ -475,14 +475,14 @@ class Store:
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         inode = os.fstat(handle).st_ino
         os.close(handle)
-        connection = sqlite3.connect(self._path, timeout=_BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
-        connection.text_factory = _TEXT
+        connection = sqlite3.connect(self._path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)
+        connection.text_factory = TEXT
         try:
-            version = _version(connection)
+            version = version_of(connection)
             make_durable(connection)
             self._upgrade(connection, version)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
-                _checkpoint(connection)
+                checkpoint(connection)
             self._note(inode)
         except BaseException:
             connection.close()
@@ -506,82 +506,9 @@ class Store:
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
 
 
-def make_durable(connection: sqlite3.Connection) -> None:
-    """See to it that a commit that returned survives a power failure. Raises StoreFailed."""
-    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
-    # Without a write-ahead log the folder has to be synced too, after the journal in it is deleted.
-    level, name = (2, "FULL") if mode == "wal" else (3, "EXTRA")
-    connection.execute(f"PRAGMA synchronous = {name}")
-    connection.execute("PRAGMA fullfsync = ON")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is done after each transaction
-    synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
-    if mode not in ("wal", "delete") or synchronous != level:
-        raise StoreFailed(Fault.OTHER)
-
-
-def _checkpoint(connection: sqlite3.Connection) -> bool:
-    """Move the log into the file and empty it, without waiting; tells whether no reader kept that from being done."""
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-
-
 def _look_through(source: sqlite3.Connection | sqlite3.Cursor) -> Found:
     return look_through(lambda query: source.execute(query).fetchall())
 
 
-def _meta(source: sqlite3.Connection | sqlite3.Cursor, key: str) -> object:
-    row = source.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else None
-
-
-def _put_meta(cursor: sqlite3.Cursor, key: str, value: object) -> None:
-    cursor.execute(
-        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
-    )
-
-
-def _new_mark(cursor: sqlite3.Cursor) -> str:
-    """Count a transaction, and leave a mark that no other file has: a copy that went on elsewhere may count alike."""
-    mark = os.urandom(8).hex()
-    cursor.execute("INSERT INTO meta VALUES ('commits', 1) ON CONFLICT DO UPDATE SET value = value + 1")
-    _put_meta(cursor, "mark", mark)
-    return mark
-
-
 def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    """Return which steps a file has seen. Raises StoreFailed for one of a newer program."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > VERSION:
-        raise StoreFailed(Fault.NEWER)
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return version
-
-
-def _fault(error: sqlite3.Error | OSError) -> Fault:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    codes = {
-        sqlite3.SQLITE_FULL: Fault.FULL,
-        sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
-        sqlite3.SQLITE_CANTOPEN: Fault.READ_ONLY,
-        sqlite3.SQLITE_PERM: Fault.READ_ONLY,
-        sqlite3.SQLITE_BUSY: Fault.LOCKED,
-        sqlite3.SQLITE_LOCKED: Fault.LOCKED,
-        sqlite3.SQLITE_CORRUPT: Fault.BROKEN,
-        sqlite3.SQLITE_NOTADB: Fault.BROKEN,
-    }
-    if code in codes:
-        return codes[code]
-    if isinstance(error, OSError):
-        return {errno.ENOSPC: Fault.FULL, errno.EROFS: Fault.READ_ONLY, errno.EACCES: Fault.READ_ONLY}.get(
-            error.errno or 0, Fault.OTHER
-        )
-    return Fault.OTHER
