@@ -461,6 +461,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Etiqueta quitada</translation>
     </message>
     <message>
+        <source>Text of a row that can&apos;t be read</source>
+        <translation>Texto de una fila que no se puede leer</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>Asunto</translation>
     </message>
@@ -708,6 +712,65 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>DataFile</name>
+    <message>
+        <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
+        <translation>El archivo de datos se reemplazó mientras Case Editor estaba abierto. Lo que espera se guardó de nuevo.</translation>
+    </message>
+    <message>
+        <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
+        <translation>No se pudieron leer más filas: {0}. El historial muestra su texto.</translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation>1 borrador</translation>
+    </message>
+    <message>
+        <source>{0} drafts</source>
+        <translation>{0} borradores</translation>
+    </message>
+    <message>
+        <source>1 submission</source>
+        <translation>1 envío</translation>
+    </message>
+    <message>
+        <source>{0} submissions</source>
+        <translation>{0} envíos</translation>
+    </message>
+    <message>
+        <source>{0} and {1} were recovered.</source>
+        <translation>Se recuperaron {0} y {1}.</translation>
+    </message>
+    <message>
+        <source>No draft or pending submission could be recovered.</source>
+        <translation>No se pudo recuperar ningún borrador ni envío pendiente.</translation>
+    </message>
+    <message>
+        <source>{0} was recovered.</source>
+        <translation>Se recuperó {0}.</translation>
+    </message>
+    <message>
+        <source>{0} were recovered.</source>
+        <translation>Se recuperaron {0}.</translation>
+    </message>
+    <message>
+        <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation>No se pudo leer un borrador del caso {0}. Se conserva en el archivo de datos (el historial muestra su texto).</translation>
+    </message>
+    <message>
+        <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation>No se pudo leer un envío del caso {0}. Se conserva en el archivo de datos (el historial muestra su texto).</translation>
+    </message>
+    <message>
+        <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation>No se pudo leer la plantilla «{0}». Se conserva en el archivo de datos (el historial muestra su texto).</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
+        <translation>Otras personas que usan este equipo pueden leer {0}. Restrinja los permisos a su usuario.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>a moment</source>
@@ -892,6 +955,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <source>discarded</source>
         <translation>descartado</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation>ilegible</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -946,6 +1013,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Looking at folder, keyring and server</source>
         <translation>Revisando carpeta, llavero y servidor</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Permisos</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1538,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>The history couldn&apos;t be cleared. Try again.</source>
+        <translation>No se pudo vaciar el historial. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The history can&apos;t be read.</source>
         <translation>El historial no se puede leer.</translation>
     </message>
@@ -1523,6 +1598,45 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>· saved as a draft at {0}</source>
         <translation>· guardado como borrador a las {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFile</name>
+    <message>
+        <source>Backup before an upgrade</source>
+        <translation>Copia anterior a una actualización</translation>
+    </message>
+    <message>
+        <source>Damaged file set aside</source>
+        <translation>Archivo dañado apartado</translation>
+    </message>
+    <message>
+        <source>{0} old</source>
+        <translation>hace {0}</translation>
+    </message>
+    <message>
+        <source>An older data file may hold the same texts. Delete it too?</source>
+        <translation>Un archivo de datos anterior puede contener los mismos textos. ¿Eliminarlo también?</translation>
+    </message>
+    <message>
+        <source>{0} older data files may hold the same texts. Delete them too?</source>
+        <translation>{0} archivos de datos anteriores pueden contener los mismos textos. ¿Eliminarlos también?</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Vaciar historial</translation>
+    </message>
+    <message>
+        <source>Clear and delete files</source>
+        <translation>Vaciar y eliminar los archivos</translation>
+    </message>
+    <message>
+        <source>Clear only the history</source>
+        <translation>Vaciar solo el historial</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2424,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Access token, in the system keyring</source>
         <translation>Token de acceso, en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Deleted after as many days as the history, or with Clear history.</source>
+        <translation>Se eliminan tras los mismos días que el historial, o al vaciarlo.</translation>
     </message>
     <message>
         <source>Open folder</source>

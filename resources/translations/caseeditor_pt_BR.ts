@@ -461,6 +461,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Etiqueta removida</translation>
     </message>
     <message>
+        <source>Text of a row that can&apos;t be read</source>
+        <translation>Texto de uma linha que não pode ser lida</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>Assunto</translation>
     </message>
@@ -708,6 +712,65 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>DataFile</name>
+    <message>
+        <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
+        <translation>O arquivo de dados foi substituído enquanto o Case Editor estava aberto. O que aguarda foi salvo de novo.</translation>
+    </message>
+    <message>
+        <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
+        <translation>Mais linhas não puderam ser lidas: {0}. O histórico mostra o texto delas.</translation>
+    </message>
+    <message>
+        <source>1 draft</source>
+        <translation>1 rascunho</translation>
+    </message>
+    <message>
+        <source>{0} drafts</source>
+        <translation>{0} rascunhos</translation>
+    </message>
+    <message>
+        <source>1 submission</source>
+        <translation>1 envio</translation>
+    </message>
+    <message>
+        <source>{0} submissions</source>
+        <translation>{0} envios</translation>
+    </message>
+    <message>
+        <source>{0} and {1} were recovered.</source>
+        <translation>{0} e {1} foram recuperados.</translation>
+    </message>
+    <message>
+        <source>No draft or pending submission could be recovered.</source>
+        <translation>Nenhum rascunho ou envio pendente pôde ser recuperado.</translation>
+    </message>
+    <message>
+        <source>{0} was recovered.</source>
+        <translation>{0} foi recuperado.</translation>
+    </message>
+    <message>
+        <source>{0} were recovered.</source>
+        <translation>{0} foram recuperados.</translation>
+    </message>
+    <message>
+        <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation>Um rascunho do caso {0} não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
+    </message>
+    <message>
+        <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation>Um envio do caso {0} não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
+    </message>
+    <message>
+        <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
+        <translation>O modelo “{0}” não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
+        <translation>Outras pessoas neste computador podem ler {0}. Restrinja as permissões ao seu usuário.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>a moment</source>
@@ -892,6 +955,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <source>discarded</source>
         <translation>descartado</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation>ilegível</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -946,6 +1013,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Looking at folder, keyring and server</source>
         <translation>Verificando pasta, chaveiro e servidor</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Permissões</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1538,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Fechar</translation>
     </message>
     <message>
+        <source>The history couldn&apos;t be cleared. Try again.</source>
+        <translation>Não foi possível limpar o histórico. Tente de novo.</translation>
+    </message>
+    <message>
         <source>The history can&apos;t be read.</source>
         <translation>O histórico não pode ser lido.</translation>
     </message>
@@ -1523,6 +1598,45 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>· saved as a draft at {0}</source>
         <translation>· salvo como rascunho às {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFile</name>
+    <message>
+        <source>Backup before an upgrade</source>
+        <translation>Cópia anterior a uma atualização</translation>
+    </message>
+    <message>
+        <source>Damaged file set aside</source>
+        <translation>Arquivo danificado separado</translation>
+    </message>
+    <message>
+        <source>{0} old</source>
+        <translation>há {0}</translation>
+    </message>
+    <message>
+        <source>An older data file may hold the same texts. Delete it too?</source>
+        <translation>Um arquivo de dados anterior pode conter os mesmos textos. Excluí-lo também?</translation>
+    </message>
+    <message>
+        <source>{0} older data files may hold the same texts. Delete them too?</source>
+        <translation>{0} arquivos de dados anteriores podem conter os mesmos textos. Excluí-los também?</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Limpar histórico</translation>
+    </message>
+    <message>
+        <source>Clear and delete files</source>
+        <translation>Limpar e excluir os arquivos</translation>
+    </message>
+    <message>
+        <source>Clear only the history</source>
+        <translation>Limpar só o histórico</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2424,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Access token, in the system keyring</source>
         <translation>Token de acesso, no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Deleted after as many days as the history, or with Clear history.</source>
+        <translation>Excluídos após os mesmos dias que o histórico, ou ao limpá-lo.</translation>
     </message>
     <message>
         <source>Open folder</source>
