@@ -4,18 +4,17 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from caseeditor.domain.data_news import Salvaged
+from caseeditor.services.database import TEXT
 from caseeditor.services.schema import STEPS, VERSION
 
 _GAP = 20_000
 """Numbers that are tried one by one where the rows in between can't be listed."""
-_TEXT = partial(str, encoding="utf-8", errors="replace")
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -59,7 +58,7 @@ def _readable(source: Path) -> Iterator[sqlite3.Connection]:
     """Open a database without changing it; where its log can't be used, without that."""
     for how in ("mode=ro", "immutable=1"):
         old = sqlite3.connect(f"{source.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
-        old.text_factory = _TEXT
+        old.text_factory = TEXT
         try:
             old.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlite3.Error:

@@ -5,25 +5,37 @@ epoch.
 """
 
 import contextlib
-import errno
 import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from functools import partial, reduce
+from functools import reduce
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
-from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.domain.reunion import reunited
 from caseeditor.services.damaged import finish_anew, make_anew
+from caseeditor.services.database import (
+    TEXT,
+    Mark,
+    StoreFailed,
+    checkpoint,
+    fault_of,
+    lacks,
+    make_durable,
+    mark_of,
+    meta,
+    new_mark,
+    put_meta,
+    version_of,
+)
 from caseeditor.services.decoding import DRAFT, PARCEL, decode, ghosts_of
 from caseeditor.services.folder import DATA_FILE
 from caseeditor.services.known import Known, generation_of, put_discarded, put_draft, put_parcel, reconcile
@@ -31,30 +43,12 @@ from caseeditor.services.known import key_of as _key
 from caseeditor.services.schema import STEPS, VERSION
 from caseeditor.services.unreadable import Found, Held, Row, look_through, move
 
+__all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
 
 _HOUR = 60 * 60
-_MARKS = 64
-"""Marks of transactions that a file keeps: by them it is told from an older copy and from another file."""
 _CLOSED = 2000
 """Submissions, the last that ended before this run, of which the number, beginning and state are known."""
-_TEXT = partial(str, encoding="utf-8", errors="replace")
-"""Text of a damaged file may be no UTF-8: that costs these letters, not the query."""
-
-
-class Mark(NamedTuple):
-    """How many transactions a file has seen, and what each of the last ones left: no two leave the same."""
-
-    commits: int
-    texts: tuple[str, ...]
-
-
-class StoreFailed(Failed):
-    """The disk did not take or give what was asked."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(Failure(kind=Kind.NOT_KEPT, fault=fault))
-        self.fault = fault
 
 
 class Store:
@@ -115,7 +109,7 @@ class Store:
         self._server_date = seconds
         if seconds - self._kept_date > _HOUR:
             with self.transaction() as cursor:
-                _put_meta(cursor, "server_date", self._server_date)
+                put_meta(cursor, "server_date", self._server_date)
             self._kept_date = seconds
 
     def close(self) -> None:
@@ -362,7 +356,7 @@ class Store:
             try:
                 news = self._compare(cursor)
                 yield cursor
-                mark = _new_mark(cursor)
+                mark = new_mark(cursor)
                 connection.commit()
             except BaseException:
                 self._known, self._backs, self._unreadable = before
@@ -383,15 +377,15 @@ class Store:
     def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
         """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
         news = None
-        mark = _mark(cursor)
-        if self._must_record or _lacks(mark, self._mark):
+        mark = mark_of(cursor)
+        if self._must_record or lacks(mark, self._mark):
             found = _look_through(cursor)
             self._unreadable = found.unreadable
             now = self.now()
             move(cursor, self._unreadable, now)
             reconcile(cursor, self._known, found, now)
             if self._server_date:
-                _put_meta(cursor, "server_date", self._server_date)
+                put_meta(cursor, "server_date", self._server_date)
             unreadable = tuple(row.told for row in found.unreadable)
             if not self._must_record or unreadable:
                 news = DataNews(replaced=not self._must_record, unreadable=unreadable)
@@ -407,7 +401,7 @@ class Store:
         is_replaced = self._sign() != self._signature
         if not is_replaced:
             with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
-                _checkpoint(connection, self._busy_ms)
+                checkpoint(connection, self._busy_ms)
             self._signature = self._sign()
             is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
         if news:
@@ -429,7 +423,7 @@ class Store:
             where = f"{self._path.absolute().as_uri()}?mode=ro"
             self._watch = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
         try:
-            return not _lacks(_mark(self._watch), self._mark)
+            return not lacks(mark_of(self._watch), self._mark)
         except sqlite3.Error:
             return False
 
@@ -450,7 +444,7 @@ class Store:
     def checkpoint(self) -> None:
         """Leave nothing that was deleted in the log beside the file. Raises StoreFailed."""
         with self._told():
-            if not _checkpoint(self._connection, self._busy_ms):
+            if not checkpoint(self._connection, self._busy_ms):
                 raise StoreFailed(Fault.LOCKED)
 
     def _is_ours(self) -> bool:
@@ -473,7 +467,7 @@ class Store:
         except StoreFailed as failed:
             fault = failed.fault
         except (sqlite3.Error, OSError) as error:
-            fault = _fault(error)
+            fault = fault_of(error)
             self._is_damaged = fault is Fault.BROKEN
         else:
             return
@@ -502,9 +496,9 @@ class Store:
             "SELECT number, began, state FROM parcel WHERE NOT is_open ORDER BY number DESC LIMIT ?", (_CLOSED,)
         ).fetchall()
         sequence = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'parcel'").fetchone()
-        kept_date = int(str(_meta(connection, "server_date") or 0))
+        kept_date = int(str(meta(connection, "server_date") or 0))
         self._server_date, self._kept_date = max(self._server_date, kept_date), kept_date
-        self._mark = _mark(connection)
+        self._mark = mark_of(connection)
         self._known.take_up(found)
         self._known.closed = {number: (began, state) for number, began, state in closed}
         self._known.highest = int(sequence[0]) if sequence else 0
@@ -523,7 +517,7 @@ class Store:
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
-                if _fault(error) is not Fault.BROKEN:
+                if fault_of(error) is not Fault.BROKEN:
                     raise
             return self._begin_anew()
 
@@ -534,13 +528,13 @@ class Store:
         connection = sqlite3.connect(
             self._path, timeout=self._busy_ms / 1000, isolation_level=None, check_same_thread=False
         )
-        connection.text_factory = _TEXT
+        connection.text_factory = TEXT
         try:
-            version = _version(connection)
+            version = version_of(connection)
             make_durable(connection)
             self._upgrade(connection, version)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
-                _checkpoint(connection, self._busy_ms)
+                checkpoint(connection, self._busy_ms)
             self._note(inode)
         except BaseException:
             connection.close()
@@ -564,97 +558,9 @@ class Store:
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
 
 
-def make_durable(connection: sqlite3.Connection) -> None:
-    """See to it that a commit that returned survives a power failure. Raises StoreFailed."""
-    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
-    # Without a write-ahead log the folder has to be synced too, after the journal in it is deleted.
-    level, name = (2, "FULL") if mode == "wal" else (3, "EXTRA")
-    connection.execute(f"PRAGMA synchronous = {name}")
-    connection.execute("PRAGMA fullfsync = ON")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is done after each transaction
-    synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
-    if mode not in ("wal", "delete") or synchronous != level:
-        raise StoreFailed(Fault.OTHER)
-
-
-def _checkpoint(connection: sqlite3.Connection, busy_ms: int) -> bool:
-    """Move the log into the file and empty it, without waiting; tells whether no reader kept that from being done."""
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
-
-
 def _look_through(source: sqlite3.Connection | sqlite3.Cursor) -> Found:
     return look_through(lambda query: source.execute(query).fetchall())
 
 
-def _meta(source: sqlite3.Connection | sqlite3.Cursor, key: str) -> object:
-    row = source.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return row[0] if row else None
-
-
-def _put_meta(cursor: sqlite3.Cursor, key: str, value: object) -> None:
-    cursor.execute(
-        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
-    )
-
-
-def _new_mark(cursor: sqlite3.Cursor) -> Mark:
-    """Count a transaction and leave its mark."""
-    before = _mark(cursor) or Mark(0, ())
-    mark = Mark(before.commits + 1, (*before.texts, os.urandom(8).hex())[-_MARKS:])
-    _put_meta(cursor, "commits", mark.commits)
-    _put_meta(cursor, "marks", " ".join(mark.texts))
-    return mark
-
-
-def _mark(source: sqlite3.Connection | sqlite3.Cursor) -> Mark | None:
-    commits, texts = _meta(source, "commits"), _meta(source, "marks")
-    return Mark(commits, tuple(texts.split())) if isinstance(commits, int) and isinstance(texts, str) else None
-
-
-def _lacks(there: Mark | None, ours: Mark | None) -> bool:
-    """Tell whether a file lacks our last transaction; what another program has added to it since changes nothing."""
-    if ours is None:
-        return False
-    if there is None:
-        return True
-    return ours.texts[-1] not in there.texts and there.commits <= ours.commits + _MARKS
-
-
 def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    """Return which steps a file has seen. Raises StoreFailed for one of a newer program."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > VERSION:
-        raise StoreFailed(Fault.NEWER)
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return version
-
-
-def _fault(error: sqlite3.Error | OSError) -> Fault:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    codes = {
-        sqlite3.SQLITE_FULL: Fault.FULL,
-        sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
-        sqlite3.SQLITE_CANTOPEN: Fault.READ_ONLY,
-        sqlite3.SQLITE_PERM: Fault.READ_ONLY,
-        sqlite3.SQLITE_BUSY: Fault.LOCKED,
-        sqlite3.SQLITE_LOCKED: Fault.LOCKED,
-        sqlite3.SQLITE_CORRUPT: Fault.BROKEN,
-        sqlite3.SQLITE_NOTADB: Fault.BROKEN,
-    }
-    if code in codes:
-        return codes[code]
-    if isinstance(error, OSError):
-        return {errno.ENOSPC: Fault.FULL, errno.EROFS: Fault.READ_ONLY, errno.EACCES: Fault.READ_ONLY}.get(
-            error.errno or 0, Fault.OTHER
-        )
-    return Fault.OTHER

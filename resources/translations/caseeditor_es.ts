@@ -470,7 +470,7 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
     <message>
         <source>Text of a row that can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de una fila que no se puede leer</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -723,59 +723,59 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <name>DataFile</name>
     <message>
         <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos se reemplazó mientras Case Editor estaba abierto. Lo que espera se guardó de nuevo.</translation>
     </message>
     <message>
         <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer más filas: {0}. El historial muestra su texto.</translation>
     </message>
     <message>
         <source>1 draft</source>
-        <translation type="unfinished"></translation>
+        <translation>1 borrador</translation>
     </message>
     <message>
         <source>{0} drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} borradores</translation>
     </message>
     <message>
         <source>1 submission</source>
-        <translation type="unfinished"></translation>
+        <translation>1 envío</translation>
     </message>
     <message>
         <source>{0} submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} envíos</translation>
     </message>
     <message>
         <source>{0} and {1} were recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recuperaron {0} y {1}.</translation>
     </message>
     <message>
         <source>No draft or pending submission could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo recuperar ningún borrador ni envío pendiente.</translation>
     </message>
     <message>
         <source>{0} was recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recuperó {0}.</translation>
     </message>
     <message>
         <source>{0} were recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recuperaron {0}.</translation>
     </message>
     <message>
         <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer un borrador del caso {0}. Se conserva en el archivo de datos (el historial muestra su texto).</translation>
     </message>
     <message>
         <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer un envío del caso {0}. Se conserva en el archivo de datos (el historial muestra su texto).</translation>
     </message>
     <message>
         <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer la plantilla «{0}». Se conserva en el archivo de datos (el historial muestra su texto).</translation>
     </message>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras personas que usan este equipo pueden leer {0}. Restrinja los permisos a su usuario.</translation>
     </message>
 </context>
 <context>
@@ -969,7 +969,7 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>ilegible</translation>
     </message>
 </context>
 <context>
@@ -1028,7 +1028,7 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1594,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>The history couldn&apos;t be cleared. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo vaciar el historial. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The history can&apos;t be read.</source>
@@ -1678,23 +1678,23 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>KeptFile</name>
     <message>
         <source>Backup before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia anterior a una actualización</translation>
     </message>
     <message>
         <source>Damaged file set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo dañado apartado</translation>
     </message>
     <message>
         <source>{0} old</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {0}</translation>
     </message>
     <message>
         <source>An older data file may hold the same texts. Delete it too?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de datos anterior puede contener los mismos textos. ¿Eliminarlo también?</translation>
     </message>
     <message>
         <source>{0} older data files may hold the same texts. Delete them too?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} archivos de datos anteriores pueden contener los mismos textos. ¿Eliminarlos también?</translation>
     </message>
     <message>
         <source>Clear history</source>
@@ -1702,11 +1702,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Clear and delete files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar y eliminar los archivos</translation>
     </message>
     <message>
         <source>Clear only the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar solo el historial</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2509,7 +2509,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Deleted after as many days as the history, or with Clear history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminan tras los mismos días que el historial, o al vaciarlo.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3301,12 +3301,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Workplace</name>
     <message>
-        <source>Drafts and pending submissions are here again.</source>
-        <translation>Los borradores y los envíos pendientes están de vuelta.</translation>
-    </message>
-    <message>
         <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
         <translation>El archivo de datos estaba dañado. Se apartó como {0}; se empezó uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Drafts and pending submissions are here again.</source>
+        <translation>Los borradores y los envíos pendientes están de vuelta.</translation>
     </message>
     <message>
         <source>NOT saved: {0} Drafts and pending submissions couldn&apos;t be read.</source>

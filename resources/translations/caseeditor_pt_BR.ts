@@ -470,7 +470,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
     <message>
         <source>Text of a row that can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de uma linha que não pode ser lida</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -723,59 +723,59 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <name>DataFile</name>
     <message>
         <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo de dados foi substituído enquanto o Case Editor estava aberto. O que aguarda foi salvo de novo.</translation>
     </message>
     <message>
         <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais linhas não puderam ser lidas: {0}. O histórico mostra o texto delas.</translation>
     </message>
     <message>
         <source>1 draft</source>
-        <translation type="unfinished"></translation>
+        <translation>1 rascunho</translation>
     </message>
     <message>
         <source>{0} drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} rascunhos</translation>
     </message>
     <message>
         <source>1 submission</source>
-        <translation type="unfinished"></translation>
+        <translation>1 envio</translation>
     </message>
     <message>
         <source>{0} submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} envios</translation>
     </message>
     <message>
         <source>{0} and {1} were recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} e {1} foram recuperados.</translation>
     </message>
     <message>
         <source>No draft or pending submission could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum rascunho ou envio pendente pôde ser recuperado.</translation>
     </message>
     <message>
         <source>{0} was recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} foi recuperado.</translation>
     </message>
     <message>
         <source>{0} were recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} foram recuperados.</translation>
     </message>
     <message>
         <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation type="unfinished"></translation>
+        <translation>Um rascunho do caso {0} não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
     </message>
     <message>
         <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation type="unfinished"></translation>
+        <translation>Um envio do caso {0} não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
     </message>
     <message>
         <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo “{0}” não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
     </message>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras pessoas neste computador podem ler {0}. Restrinja as permissões ao seu usuário.</translation>
     </message>
 </context>
 <context>
@@ -969,7 +969,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>ilegível</translation>
     </message>
 </context>
 <context>
@@ -1028,7 +1028,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Permissões</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1594,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>The history couldn&apos;t be cleared. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível limpar o histórico. Tente de novo.</translation>
     </message>
     <message>
         <source>The history can&apos;t be read.</source>
@@ -1678,23 +1678,23 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>KeptFile</name>
     <message>
         <source>Backup before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia anterior a uma atualização</translation>
     </message>
     <message>
         <source>Damaged file set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo danificado separado</translation>
     </message>
     <message>
         <source>{0} old</source>
-        <translation type="unfinished"></translation>
+        <translation>há {0}</translation>
     </message>
     <message>
         <source>An older data file may hold the same texts. Delete it too?</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo de dados anterior pode conter os mesmos textos. Excluí-lo também?</translation>
     </message>
     <message>
         <source>{0} older data files may hold the same texts. Delete them too?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} arquivos de dados anteriores podem conter os mesmos textos. Excluí-los também?</translation>
     </message>
     <message>
         <source>Clear history</source>
@@ -1702,11 +1702,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Clear and delete files</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar e excluir os arquivos</translation>
     </message>
     <message>
         <source>Clear only the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpar só o histórico</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2509,7 +2509,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Deleted after as many days as the history, or with Clear history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluídos após os mesmos dias que o histórico, ou ao limpá-lo.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -3301,12 +3301,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Workplace</name>
     <message>
-        <source>Drafts and pending submissions are here again.</source>
-        <translation>Os rascunhos e os envios pendentes estão de volta.</translation>
-    </message>
-    <message>
         <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
         <translation>O arquivo de dados estava danificado. Foi posto de lado como {0}; um novo foi iniciado.</translation>
+    </message>
+    <message>
+        <source>Drafts and pending submissions are here again.</source>
+        <translation>Os rascunhos e os envios pendentes estão de volta.</translation>
     </message>
     <message>
         <source>NOT saved: {0} Drafts and pending submissions couldn&apos;t be read.</source>

@@ -72,7 +72,7 @@ def delete(copy: Path, file: Path) -> None:  # noqa: ARG001 - a way like the oth
 WAYS: dict[str, Callable[[Path, Path], None]] = {"copied": copy_over, "moved": move_there, "deleted": delete}
 
 
-# Fault 6: a row, or a page.
+# A row, or a page, is damaged.
 
 
 @pytest.mark.parametrize("body", [b'{"server": ', b"\xff\xfe\x00"], ids=["cut", "no text"])
@@ -152,7 +152,7 @@ def test_what_a_damaged_file_still_holds_is_recovered_and_told(start: Start, ser
     ]
 
 
-# Fault 11: another file.
+# Another file takes its place.
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -216,7 +216,7 @@ def test_an_older_copy_opens_nothing_again_that_has_ended(
     assert len(server.posts_of(case)) == 1
 
 
-# Fault 16: who can read it, and for how long.
+# Who can read it, and for how long it is kept.
 
 
 def test_a_folder_of_the_version_before_is_tightened_when_it_starts(start: Start, case: int, data: Path) -> None:

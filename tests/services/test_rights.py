@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from caseeditor.services.database import make_durable
 from caseeditor.services.folder import tighten
 from caseeditor.services.log import Log
 from caseeditor.services.secrets import Secrets
-from caseeditor.services.store import Store, make_durable
+from caseeditor.services.store import Store
 from tests.services.drafts import save
 from tests.services.test_store import disk, draft, run
 
