@@ -211,6 +211,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
     from caseeditor.services.history import History  # noqa: PLC0415 - as above
     from caseeditor.services.memory import Memory  # noqa: PLC0415 - as above
+    from caseeditor.services.others import OthersWork  # noqa: PLC0415 - as above
     from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
     from caseeditor.services.store import Store  # noqa: PLC0415 - as above
@@ -219,6 +220,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda: Store(data))
     accounts = Accounts(gateway, credentials, shelf)
+    accounts.follow(tell)
     disk = Lane("disk")
 
     def probe() -> Credentials:
@@ -227,6 +229,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     outbox = Outbox(gateway, accounts, shelf, timing, tell)
     outbox.stamp = settings.stamp
     return Desk(
+        others=OthersWork(shelf, accounts, outbox),
         gateway=gateway,
         accounts=accounts,
         outbox=outbox,

@@ -16,6 +16,7 @@ from caseeditor.services.diagnosis import Diagnosis
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
+from caseeditor.services.others import OthersWork
 from caseeditor.services.outbox import Outbox
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import StoreFailed
@@ -41,6 +42,7 @@ class Desk(msgspec.Struct, frozen=True):
     memory: Memory
     disk: Aside
     diagnosis: Diagnosis
+    others: OthersWork
 
     async def begin(self, keep_days: int) -> Begun:
         """Take up what an earlier start left, and say what it was; where the disk can't be used, why.
@@ -80,7 +82,7 @@ class Desk(msgspec.Struct, frozen=True):
             tags = tuple(dict.fromkeys((*first.tags, *rest.tags)))
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
-        return Page(await self.accounts.user(server), tuple(map(listed, cases)), total, tags)
+        return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
 
     async def close(self, deadline: float) -> None:
         """Let an update that is out finish within the deadline (s), then close what is open."""

@@ -7,6 +7,7 @@ import msgspec
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.facts import HAUNTED
 from caseeditor.domain.parcel import Parcel
+from caseeditor.services.identities import account
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import DRAFT, PARCEL, Store
 
@@ -42,7 +43,10 @@ DELETE FROM parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts 
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms."""
+    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms.
+
+    `user` is the key of the account, `name` how its user is called, '' where nobody knows.
+    """
 
     server: str
     user: str
@@ -52,6 +56,7 @@ class Entry(msgspec.Struct, frozen=True):
     began: int
     parcel: Parcel | None = None
     draft: Draft | None = None
+    name: str = ""
 
 
 class History:
@@ -84,10 +89,11 @@ def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, s
     named = {"search": search, "like": like, "count": count, "index": index, "server": server, "user": user}
     rows = store.select(_PAGE, named)
     entries = []
-    for server_url, name, case_id, subject, state, began, is_draft, body in rows:
+    for server_url, key, case_id, subject, state, began, is_draft, body in rows:
         parcel = None if is_draft else store.decoded(PARCEL, body)
         draft = store.decoded(DRAFT, body) if is_draft else None
-        entries.append(Entry(server_url, name, case_id, subject, state, began, parcel, draft))
+        called = parcel.names[0] if parcel and parcel.names else account(store, server_url, key).name
+        entries.append(Entry(server_url, key, case_id, subject, state, began, parcel, draft, called))
     return tuple(entries)
 
 

@@ -9,7 +9,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,10 +21,14 @@ from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
+from caseeditor.domain.reunion import reunited
+from caseeditor.domain.whose import Moved
+from caseeditor.domain.whose import moved as moved_keys
 from caseeditor.services.damaged import put_aside
 from caseeditor.services.schema import STEPS, VERSION
 
 T = TypeVar("T")
+Owned = TypeVar("Owned", Draft, Parcel)
 
 _NAME = "caseeditor.sqlite"
 _BUSY_MS = 2000
@@ -55,6 +59,8 @@ class Store:
         """What came back from submissions, by number, until a draft is saved that knows of it."""
         self._parcels: dict[int, Parcel] = {}
         """What is open, as it was kept last: a file that has to be begun anew while running gets it again."""
+        self._keys: dict[tuple[str, str], str] = {}
+        """What accounts' keys have become in this start: what was on its way here may not know that yet."""
         self._connection: sqlite3.Connection = None  # type: ignore[assignment]  # until it is open
         self._connection = self._open()
 
@@ -65,27 +71,26 @@ class Store:
 
     def save_draft(self, draft: Draft) -> int:
         """Keep a draft in place of the one before; returns when (ms)."""
-        saved = self.now()
+        draft, saved = self._owned(draft), self.now()
         with self.transaction() as cursor:
             self._put_draft(cursor, reduce(joined_draft, self._unknown_backs(draft), draft), saved)
         return saved
 
     def drop_draft(self, draft: Draft) -> None:
         """Delete a draft that holds nothing any more."""
+        draft = self._owned(draft)
         with self.transaction() as cursor:
             self._leave_backs(cursor, draft)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
-        now = self.now()
+        draft = self._owned(draft)
         with self.transaction() as cursor:
-            cursor.execute(
-                "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
-                (draft.server, draft.user, draft.case_id, draft.subject, msgspec.json.encode(draft), now),
-            )
+            self._put_discarded(cursor, draft)
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
         """Return the draft of a case."""
+        user = self._keys.get((server, user), user)
         rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -102,6 +107,7 @@ class Store:
 
     def submit(self, draft: Draft, parcel: Parcel) -> Parcel:
         """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
+        draft, parcel = self._owned(draft), self._owned(parcel)
         with self.transaction() as cursor:
             self._leave_backs(cursor, draft)
             number = self._insert_parcel(cursor, parcel, draft.subject)
@@ -111,11 +117,13 @@ class Store:
 
     def save(self, parcel: Parcel) -> None:
         """Keep a submission as it is now."""
+        parcel = self._owned(parcel)
         with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
 
     def give_back(self, parcel: Parcel, back: Draft) -> Draft:
         """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
+        parcel, back = self._owned(parcel), self._owned(back)
         with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
             self._backs.setdefault(_key(back), {})[parcel.number] = back
@@ -131,6 +139,11 @@ class Store:
         found = tuple(self.decoded(PARCEL, body) for (body,) in rows)
         self._parcels = {parcel.number: parcel for parcel in found}
         return found
+
+    def open_parcel(self, number: int) -> Parcel | None:
+        """Return a submission as it was kept last, None when it is over."""
+        rows = self.select("SELECT body FROM parcel WHERE number = ? AND is_open", (number,))
+        return self.decoded(PARCEL, rows[0][0]) if rows else None
 
     def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
@@ -154,10 +167,63 @@ class Store:
         found = (self.decoded(PARCEL, body) for (body,) in rows)
         return tuple(parcel for parcel in found if not all(each.note for each in parcel.ghosts))
 
+    # Whose it is.
+
+    def take_over(self, theirs: Draft, user: str) -> Draft | None:
+        """Merge another account's draft into this one's; returns it as it came, None where it is gone."""
+        there = self.draft(theirs.server, theirs.user, theirs.case_id)
+        if there is None:
+            return None
+        taken = msgspec.structs.replace(there, user=user)
+        with self.transaction() as cursor:
+            self._delete_draft(cursor, there)
+            self._join_draft(cursor, taken, 0)
+        return taken
+
+    def move_drafts(self, cursor: sqlite3.Cursor, server: str, old: str, new: str) -> list[Moved]:
+        """Move the drafts of an account to another, each merged with the one that is there."""
+        found = []
+        rows = self.select("SELECT body, saved FROM draft WHERE server = ? AND user = ?", (server, old))
+        for body, saved in rows:
+            draft = self.decoded(DRAFT, body)
+            moved = msgspec.structs.replace(draft, user=new)
+            self._delete_draft(cursor, draft)
+            found.append(Moved(moved, self._join_draft(cursor, moved, saved)))
+        return found
+
+    def become(self, server: str, old: Iterable[str], new: str) -> None:
+        """Take what still comes under old keys for the new one's: what is on disk has moved."""
+        self._keys = moved_keys(self._keys, server, old, new)
+        self._parcels = {number: self._owned(parcel) for number, parcel in self._parcels.items()}
+        for before in old:
+            for key in [key for key in self._backs if key[:2] == (server, before)]:
+                backs = {number: self._owned(back) for number, back in self._backs.pop(key).items()}
+                self._backs.setdefault((server, new, key[2]), {}).update(backs)
+
+    def has_become(self, server: str, key: str) -> bool:
+        """Tell whether an account is another one in this start."""
+        return (server, key) in self._keys
+
+    def _owned(self, of: Owned) -> Owned:
+        user = self._keys.get((of.server, of.user), of.user)
+        return of if user == of.user else msgspec.structs.replace(of, user=user)
+
+    def _join_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> Draft | None:
+        """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one."""
+        rows = self.select("SELECT body, saved FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
+        there = self.decoded(DRAFT, rows[0][0]) if rows else None
+        if there:
+            is_younger = rows[0][1] > saved
+            draft, outdone = reunited(there, draft) if is_younger else reunited(draft, there)
+            if outdone:
+                self._put_discarded(cursor, outdone)
+        self._put_draft(cursor, draft, max(saved, rows[0][1]) if rows else saved or self.now())
+        return there
+
     # What is known of servers and cases.
 
     def user(self, server: str) -> str | None:
-        """Return who was signed in last ('' where the server names nobody), None when that is not known."""
+        """Return the key of whoever was signed in last, None when that is not known."""
         rows = self.select("SELECT user FROM server WHERE server = ?", (server,))
         return rows[0][0] if rows else None
 
@@ -201,6 +267,12 @@ class Store:
         cursor.execute(
             "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved) VALUES (?, ?, ?, ?, ?)",
             (*_key(draft), msgspec.json.encode(draft), saved),
+        )
+
+    def _put_discarded(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
+        cursor.execute(
+            "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
+            (*_key(draft), draft.subject, msgspec.json.encode(draft), self.now()),
         )
 
     def _delete_draft(self, cursor: sqlite3.Cursor, draft: Draft) -> None:

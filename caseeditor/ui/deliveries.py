@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.failure import Kind, Reach
 from caseeditor.domain.parcel import Parcel, State, Verdict
+from caseeditor.domain.whose import AccountKnown
 from caseeditor.ui.account import Account
 from caseeditor.ui.delivery_words import news_message, others_message
 from caseeditor.ui.message import Message
@@ -52,7 +53,9 @@ class Deliveries(QObject):
 
         self._background.ask(give, lambda _: None, is_update=True)
 
-    def _on_news(self, news: "News") -> None:
+    def _on_news(self, news: "News | AccountKnown") -> None:
+        if isinstance(news, AccountKnown):
+            return
         parcel = news.parcel
         if parcel.state.is_open or news.unkept:
             self.parcels[parcel.number] = parcel

@@ -29,6 +29,9 @@ class Offer(enum.Enum):
     SIGN_IN_THERE = "sign in there"
     OPEN_LINK = "open link"
     COPY_LINK = "copy link"
+    MINE = "mine"
+    NOT_MINE = "not mine"
+    SHOW_OTHERS = "show others"
 
 
 class Message(msgspec.Struct, frozen=True):

@@ -68,31 +68,24 @@ class NoticeBar(QWidget):
         self.update()
 
     def _offer_words(self, offer: Offer) -> str:
-        match offer:
-            case Offer.RELOAD:
-                return self.tr("Reload case")
-            case Offer.SEND_AGAIN:
-                return self.tr("Send again")
-            case Offer.IT_WAS_STORED:
-                return self.tr("It was stored")
-            case Offer.SUBMIT_ANYWAY:
-                return self.tr("Submit anyway")
-            case Offer.KEEP_WAITING:
-                return self.tr("Keep waiting")
-            case Offer.BACK_TO_DRAFT:
-                return self.tr("Back to draft")
-            case Offer.DECIDE:
-                return self.tr("Decide…")
-            case Offer.SIGN_IN:
-                return self.tr("Sign in…")
-            case Offer.OPEN_HERE:
-                return self.tr("Open it here")
-            case Offer.SIGN_IN_THERE:
-                return self.tr("Sign in there…")
-            case Offer.OPEN_LINK:
-                return self.tr("Open in browser")
-            case Offer.COPY_LINK:
-                return self.tr("Copy link")
+        words = {
+            Offer.RELOAD: self.tr("Reload case"),
+            Offer.SEND_AGAIN: self.tr("Send again"),
+            Offer.IT_WAS_STORED: self.tr("It was stored"),
+            Offer.SUBMIT_ANYWAY: self.tr("Submit anyway"),
+            Offer.KEEP_WAITING: self.tr("Keep waiting"),
+            Offer.BACK_TO_DRAFT: self.tr("Back to draft"),
+            Offer.DECIDE: self.tr("Decide…"),
+            Offer.SIGN_IN: self.tr("Sign in…"),
+            Offer.OPEN_HERE: self.tr("Open it here"),
+            Offer.SIGN_IN_THERE: self.tr("Sign in there…"),
+            Offer.OPEN_LINK: self.tr("Open in browser"),
+            Offer.COPY_LINK: self.tr("Copy link"),
+            Offer.MINE: self.tr("Yes, I did"),
+            Offer.NOT_MINE: self.tr("No, I didn’t"),
+            Offer.SHOW_OTHERS: self.tr("Show…"),
+        }
+        return words[offer]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -12,13 +12,17 @@ from caseeditor.domain.undo import UndoStack
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """What opening a case brings: the case, whose account it is, what was kept of it, what is on its way."""
+    """What opening a case brings: the case, what was kept of it, what is on its way, and whose account it is.
+
+    `user` is its key, `user_name` for showing.
+    """
 
     case: Case
     user: str
     draft: Draft | None
     parcels: tuple[Parcel, ...]
     news: SinceThen | None = None
+    user_name: str = ""
 
 
 class Left(msgspec.Struct, frozen=True):
