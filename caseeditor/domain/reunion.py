@@ -1,0 +1,61 @@
+"""Two drafts of one case that did not know of each other, made one: nothing typed in either is lost."""
+
+from collections import Counter
+
+import msgspec
+
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.handover import joined_draft
+
+replace = msgspec.structs.replace
+
+
+def reunited(mine: Draft, there: Draft) -> tuple[Draft, Draft | None]:
+    """Merge a draft found on disk into the one that was typed without having seen it.
+
+    Notes add up, the same text once; of a field that both changed `mine` stays. The second value is what had to give
+    way, as a draft of its own for the history; None where nothing did.
+    """
+    edit = mine.edit
+    found = replace(there.edit, notes=_other_notes(edit, there.edit), doubtful=())
+    kept = {number for number in there.edit.doubtful if number in found.notes}
+    found = replace(found, doubtful=tuple(number for number in there.edit.doubtful if number in kept))
+    one = joined_draft(mine, replace(there, edit=found))
+    whole = replace(one.edit, note_text=edit.note_text or there.edit.note_text)
+    whole = replace(whole, tag_text=edit.tag_text or there.edit.tag_text)
+    return replace(one, edit=whole, subject=mine.subject or there.subject), _outdone(mine, there)
+
+
+def _other_notes(mine: Edit, there: Edit) -> dict[int, str]:
+    """Return the notes of a draft that the other one has not; its New note too, where that place is taken."""
+    have = Counter((*mine.notes.values(), mine.note_text))
+    other: dict[int, str] = {}
+    written = dict(there.notes)
+    if there.note_text.strip() and mine.note_text:
+        written[max(written, default=0) + 1] = there.note_text
+    for number, text in sorted(written.items()):
+        if have[text]:
+            have[text] -= 1
+        else:
+            other[number] = text
+    return other
+
+
+def _outdone(mine: Draft, there: Draft) -> Draft | None:
+    """Return of `there` what `mine` says otherwise."""
+    ours, theirs = mine.edit, there.edit
+    typed = {*ours.values.items(), *((row.name, row.value) for row in ours.rows.values())}
+    names = {name for name, _ in typed}
+    lost = Edit(
+        subject=theirs.subject if None not in (ours.subject, theirs.subject) and ours.subject != theirs.subject else None,
+        tags={tag: add for tag, add in theirs.tags.items() if ours.tags.get(tag, add) is not add},
+        tag_text=theirs.tag_text if ours.tag_text and ours.tag_text != theirs.tag_text else "",
+        values={name: value for name, value in theirs.values.items() if name in names and (name, value) not in typed},
+        rows={
+            number: row
+            for number, row in theirs.rows.items()
+            if row.name in names and (row.name, row.value) not in typed
+        },
+    )
+    return None if lost == Edit() else replace(there, edit=lost, doubt=None, backs=())
