@@ -48,7 +48,9 @@ def _outdone(mine: Draft, there: Draft) -> Draft | None:
     typed = {*ours.values.items(), *((row.name, row.value) for row in ours.rows.values())}
     names = {name for name, _ in typed}
     lost = Edit(
-        subject=theirs.subject if None not in (ours.subject, theirs.subject) and ours.subject != theirs.subject else None,
+        subject=theirs.subject
+        if None not in (ours.subject, theirs.subject) and ours.subject != theirs.subject
+        else None,
         tags={tag: add for tag, add in theirs.tags.items() if ours.tags.get(tag, add) is not add},
         tag_text=theirs.tag_text if ours.tag_text and ours.tag_text != theirs.tag_text else "",
         values={name: value for name, value in theirs.values.items() if name in names and (name, value) not in typed},

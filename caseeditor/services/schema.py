@@ -69,7 +69,7 @@ UPDATE parcel SET user = iif(user = '', 'legacy:', 'name:' || user), body = CASE
     '$.names', iif(user = '', json_array(), json_array(user))) AS BLOB)
   ELSE body END;
 UPDATE seen SET user = iif(user = '', 'legacy:', 'name:' || user);
-UPDATE tab SET user = iif(user = '', 'legacy:', 'name:' || user);
+UPDATE tab SET user = 'name:' || user WHERE user <> '';
 UPDATE server SET user = iif(user = '', 'legacy:', 'name:' || user) WHERE user NOT NULL;
 """
 """An account is a key, and no more a name: '' stood both for nobody and for not known (domain.user)."""

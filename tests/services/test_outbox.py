@@ -83,7 +83,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
         outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
         outbox.stamp = stamp
         try:
-            user = (await accounts.sign_in(server, demo.token, keep=False)).user.name
+            user = (await accounts.sign_in(server, demo.token, keep=False)).user.key
             reading = await gateway.read_case(server, id_)
             base = take(reading, edit)
             draft = Draft(server=server.url, user=user, case_id=id_, edit=edit, base=base)
