@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.editor import Editor
+from tests.faults.editor import Editor, RefusedError
 from tests.faults.scripts import page, reset, stored
 from tests.faults.server import OTHER_TOKEN, TOKEN, FaultyServer
 
@@ -191,3 +191,75 @@ def test_nothing_kept_holds_a_token_or_can_be_turned_into_one(begin: Begin, own:
     kept = b"".join(path.read_bytes() for path in begin(own.fresh()).data.rglob("*") if path.is_file())
     assert b"token:" in kept
     assert TOKEN.encode() not in kept
+
+
+def chosen(editor: Editor, row: int = 0) -> None:
+    """Choose a line of the dialog of others' drafts and submissions."""
+    editor.do("menu", name="Others’ drafts and submissions…")
+    editor.until("the list", lambda _: editor.seen(" · "))
+    editor.do("select", name="Others’ drafts and submissions", row=row)
+
+
+def test_anothers_draft_is_taken_over_and_merged_when_asked(begin: Begin, own: FaultyServer) -> None:
+    typed, _ = leave(begin, own)
+    other = begin(typed, OTHER_TOKEN)
+    other.fill("New note", "de Lucía")
+    other.until_saved(typed)
+    chosen(other)
+    other.until_seen(f"{typed} · support")
+    other.click("Take over")
+    other.until("both", lambda _: sorted(other.notes(typed)) == ["a medias", "de Lucía"])
+    other.click("Close")
+    other.until_saved(typed)
+    again = begin(typed, OTHER_TOKEN)
+    assert sorted(again.notes(typed)) == ["a medias", "de Lucía"]
+    assert begin(typed).notes(typed) == []
+
+
+def test_anothers_submission_that_never_went_out_is_taken_over_as_a_draft(begin: Begin, own: FaultyServer) -> None:
+    _, waits = leave(begin, own)
+    other = begin(waits, OTHER_TOKEN)
+    chosen(other, 1)
+    other.until_seen(f"{waits} · support")
+    other.click("Take over")
+    other.until("the draft", lambda _: other.notes(waits) == [NOTE])
+    other.click("Close")
+    assert own.posts_of(waits) == []
+    other.click("Submit")
+    other.until_said("Submitted: stored at")
+    assert [posted.user for posted in own.posts_of(waits)] == ["lucia"]
+    first = begin(waits)
+    assert first.states_now(waits) == []
+    assert own.stored(waits) == [NOTE]
+
+
+def test_anothers_submission_in_doubt_is_taken_over_with_its_doubt(begin: Begin, own: FaultyServer) -> None:
+    case = own.fresh()
+    first = begin(case)
+    own.plan(case, "POST", stored(reset))
+    first.submit_note(NOTE)
+    own.wait_stored(case, 1)
+    own.rule(case, "GET", DOWN)
+    first.kill()
+    own.clear(case)
+    own.world.update(case, [("note", "de otra")], by="colleague")
+    other = begin(case, OTHER_TOKEN)
+    chosen(other)
+    other.click("Take over")
+    other.until("the draft", lambda _: other.notes(case) == [NOTE])
+    other.click("Close")
+    other.click("Submit")
+    other.until_state(case, "asking")
+    assert len(own.posts_of(case)) == 1
+    assert own.stored(case) == [NOTE, "de otra"]
+
+
+def test_what_others_left_can_be_read_and_copied_without_being_signed_in(begin: Begin, own: FaultyServer) -> None:
+    typed, _ = leave(begin, own)
+    other = begin(typed, OTHER_TOKEN)
+    other.do("menu", name="Sign out")
+    other.until_said("Signed out")
+    chosen(other)
+    with pytest.raises(RefusedError):
+        other.click("Take over")
+    other.click("Copy")

@@ -124,7 +124,7 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: 
     server, case_id = session.server, "210"
 
     async def drop(desk: object) -> None:
-        draft = await desk.shelf.do(lambda store: store.draft(server.url, "demo", case_id))  # type: ignore[attr-defined]
+        draft = await desk.shelf.do(lambda store: store.draft(server.url, "name:demo", case_id))  # type: ignore[attr-defined]
         await desk.shelf.do(lambda store: store.drop_draft(draft))  # type: ignore[attr-defined]
 
     done: list[object] = []
