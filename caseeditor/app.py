@@ -183,7 +183,7 @@ class App:
             else:
                 self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
 
-        self._background.ask(lambda desk: desk.outbox.take_over(), on_taken)
+        self._background.ask(lambda desk: desk.outbox.begin_sending(), on_taken)
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
@@ -245,6 +245,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
     from caseeditor.services.history import History  # noqa: PLC0415 - as above
     from caseeditor.services.memory import Memory  # noqa: PLC0415 - as above
+    from caseeditor.services.others import OthersWork  # noqa: PLC0415 - as above
     from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
     from caseeditor.services.store import Store  # noqa: PLC0415 - as above
@@ -253,6 +254,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
     accounts = Accounts(gateway, credentials, shelf)
+    accounts.follow(tell)
     disk = Lane("disk")
 
     def probe() -> Credentials:
@@ -261,6 +263,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     outbox = Outbox(gateway, accounts, shelf, timing, tell)
     outbox.stamp = settings.stamp
     return Desk(
+        others=OthersWork(shelf, accounts, outbox),
         gateway=gateway,
         accounts=accounts,
         outbox=outbox,

@@ -10,6 +10,7 @@ from caseeditor.domain.changes import Change, What
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.parcel import Fact, Facts, Fate, Ghost, Parcel
 from caseeditor.domain.snapshot import Snapshot, digest, new_notes
+from caseeditor.domain.user import names_in
 
 HAUNTED = 15 * 60
 """Seconds that an attempt nobody knows the end of may still land."""
@@ -137,7 +138,7 @@ def _notes(texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ..
     found: dict[int, tuple[Fate, str, str]] = {}
     for likeness, by_us in ((_same, True), (_alike, True), (_cut, True), (is_like, False)):
         for place, text in enumerate(texts):
-            likely = (note for note in left if likeness(note.text, text) and (not by_us or _is_by(note, parcel.user)))
+            likely = (note for note in left if likeness(note.text, text) and (not by_us or _is_by(note, parcel)))
             note = next(likely, None) if place not in found else None
             if note is not None:
                 left.remove(note)
@@ -146,7 +147,7 @@ def _notes(texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ..
                 sure = by_us and new and not haunted and sent[plain(text)] > 0
                 sent[plain(text)] -= sure
                 found[place] = (Fate.OURS if sure else Fate.MAYBE, note.text, digest(note))
-    maybe = [note for note in left if _is_by(note, parcel.user) or any(is_like(note.text, text) for text in sent)]
+    maybe = [note for note in left if _is_by(note, parcel) or any(is_like(note.text, text) for text in sent)]
     rest = (Fate.MAYBE, maybe[0].text, digest(maybe[0])) if maybe else (Fate.ABSENT, "", "")
     return [found.get(place, rest) for place in range(len(texts))]
 
@@ -163,8 +164,11 @@ def _is_younger(note: Note, before: Snapshot) -> bool:
     return bool(before.date) and made is not None and made >= before.date * 1000
 
 
-def _is_by(note: Note, user: str) -> bool:
-    return not user or not note.user_name or note.user_name == user
+def _is_by(note: Note, parcel: Parcel) -> bool:
+    """Tell whether a note may be by whoever submitted it: where nobody knows who that is, any may."""
+    names = parcel.names or names_in(parcel.user)
+    author = note.user_name.strip().casefold()
+    return not names or not author or author in {name.strip().casefold() for name in names}
 
 
 def _same(shown: str, text: str) -> bool:

@@ -11,13 +11,14 @@ from caseeditor.domain.remembered import SinceThen
 
 
 class LoadedCase(msgspec.Struct, frozen=True, kw_only=True):
-    """A case, whose account it is, its draft, and its pending submissions.
+    """A case, whose account it is (its key, and how its user is called), its draft, and its pending submissions.
 
     `case` is None where it could not be read though a draft of it is there; `failure` says why then. `draft` is None
     where none was asked for, or it could not be read: `unread` says why then.
     """
 
     user: str
+    user_name: str = ""
     case: Case | None = None
     failure: Failure | None = None
     draft: FoundDraft | None = None

@@ -94,6 +94,7 @@ class Verdict(enum.Enum):
 class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     """A submission and everything that decides about it. A value; domain.delivery makes the next one.
 
+    `user` is the key of the account, `names` are those that its notes may bear, the one for showing first.
     `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
     `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt;
     `attempts` and `ghosts` leave out those that surely came to nothing. `agreed` are the facts that the agent, or the
@@ -105,6 +106,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     number: int = 0
     server: str
     user: str
+    names: tuple[str, ...] = ()
     case_id: str
     edit: Edit
     base: Snapshot

@@ -2,17 +2,25 @@
 
 import asyncio
 import contextlib
+import os
+from collections.abc import Callable
 
 import msgspec
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.trouble import Trouble
-from caseeditor.domain.user import User
+from caseeditor.domain.user import User, token_key
+from caseeditor.domain.whose import AccountKnown, moved
+from caseeditor.services import identities
 from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.gateway import Gateway
+from caseeditor.services.identities import Learned
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import StoreFailed
+
+_SALT = 16
+"""Bytes."""
 
 
 class SignedIn(msgspec.Struct, frozen=True):
@@ -31,16 +39,31 @@ class Resumed(msgspec.Struct, frozen=True):
 
 
 class Accounts:
-    """The accounts of this start of the program. A user is '' where the server's `me` names none."""
+    """The accounts of this start of the program. Each user here has a key: where `me` names nobody, the token's.
+
+    Followers get an AccountKnown, on the loop's thread, whenever more is known of whose a token is.
+    """
 
     def __init__(self, gateway: Gateway, credentials: Credentials, shelf: Shelf) -> None:
         self._gateway = gateway
         self._credentials = credentials
         self._shelf = shelf
-        self._users: dict[Server, str] = {}
+        self._users: dict[Server, User] = {}
+        """Whose tokens are in use, as `me` said in this start."""
+        self._unkept: set[Server] = set()
+        """Where the disk did not take whose the token is: what is kept under another key has not moved yet."""
         self._signed_out: set[Server] = set()
         self._turns: dict[Server, int] = {}
         """How often somebody signed in or out: what was asked before that says nothing any more."""
+        self._asking: dict[Server, asyncio.Task[User]] = {}
+        self._waiting: dict[Server, int] = {}
+        self._salt = b""
+        self._keys: dict[tuple[str, str], str] = {}
+        self._followers: list[Callable[[AccountKnown], None]] = []
+
+    def follow(self, follower: Callable[[AccountKnown], None]) -> None:
+        """Have somebody told whose a token is, whenever more is known of that."""
+        self._followers.append(follower)
 
     async def resume(self, server: Server) -> Resumed:
         """Use the token that the keyring has for the server, if it has one; after signing out it is not looked for."""
@@ -72,7 +95,8 @@ class Accounts:
         self._turns[server] = self._turns.get(server, 0) + 1
         self._gateway.admit(server, token)
         self._signed_out.discard(server)
-        self._users[server] = user.name
+        self._users.pop(server, None)
+        user = await self._learn(server, user)
         trouble: Trouble | None = None
         try:
             if keep:
@@ -82,42 +106,70 @@ class Accounts:
                 await self._credentials.forget(server)
         except KeyringFailed as failed:
             trouble = failed.trouble if keep else trouble
-        await self._remember(server, user.name)
         return SignedIn(server, user, trouble)
 
     async def who(self, server: Server) -> User:
-        """Ask whom the token in use belongs to. Raises Failed."""
+        """Ask whom the token in use belongs to: once for all who want to know just now. Raises Failed."""
+        asking = self._asking.get(server)
+        if asking is None:
+            asking = self._asking[server] = asyncio.get_running_loop().create_task(self._ask(server))
+            asking.add_done_callback(lambda _: self._asking.pop(server, None))
+        self._waiting[server] = self._waiting.get(server, 0) + 1
+        try:
+            return await asyncio.shield(asking)
+        finally:
+            self._waiting[server] -= 1
+            if not self._waiting[server]:
+                asking.cancel()
+
+    async def _ask(self, server: Server) -> User:
         while True:
             turn = self._turns.get(server)
             user = await self._gateway.me(server)
             if self._turns.get(server) == turn:
-                break
-        self._users[server] = user.name
-        await self._remember(server, user.name)
-        return user
+                return await self._learn(server, user)
 
-    async def user(self, server: Server) -> str:
-        """Return whose drafts are shown: who is signed in, else who was last, else whom `me` names."""
+    async def user(self, server: Server) -> User:
+        """Return whose drafts are shown: who is signed in, else whose the token is known to be, else whom `me` names.
+
+        Nobody is asked whose a token is that is known on this computer. One of which nobody can say it just now stands
+        for itself.
+        """
         if server in self._users:
             return self._users[server]
-        last = await self._shelf.find(lambda store: store.user(server.url))
-        if last is not None:
-            return last
-        with contextlib.suppress(Failed):
-            return (await self.who(server)).name
-        return ""
+        presumed = await self.presumed(server)
+        if not (presumed.is_named or presumed.logged_in) and self._gateway.has_token(server):
+            with contextlib.suppress(Failed):
+                return await self.who(server)
+        return presumed
 
-    def is_in(self, server: Server, user: str) -> bool:
-        """Tell whether this user is known to be signed in just now."""
-        return self._gateway.has_token(server) and self._users.get(server) == user
+    async def presumed(self, server: Server) -> User:
+        """Return whose drafts are shown, without asking the server."""
+        if server in self._users:
+            return self._users[server]
+        digest = await self._digest(server)
+        if not digest:
+            last = await self._shelf.find(lambda store: store.user(server.url))
+            return await self._account(server, last) if last else User()
+        found = await self._shelf.find(lambda store: identities.presume(store, server.url, digest))
+        return found or User(key=token_key(digest))
 
-    async def must_be(self, server: Server, user: str) -> None:
-        """See that this user is signed in, asking the server where that is not known. Raises Failed."""
+    def is_in(self, server: Server, key: str) -> bool:
+        """Tell whether the user of this account is known to be signed in just now."""
+        user = self._users.get(server)
+        return self._gateway.has_token(server) and user is not None and user.key == self._key_of(server, key)
+
+    async def must_be(self, server: Server, key: str) -> User:
+        """See that the user of this account is signed in, asking the server where that is not known. Raises Failed."""
         resumed = await self.resume(server)
         if resumed.has_token and server not in self._users:
             await self.who(server)
-        if self._users.get(server) != user:
+        user = self._users.get(server)
+        if user and server in self._unkept:
+            user = await self._learn(server, user)
+        if user is None or user.key != self._key_of(server, key):
             raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+        return user
 
     async def sign_out(self, server: Server) -> Trouble | None:
         """Forget the token here and in the keyring; says why the keyring may still have it."""
@@ -131,6 +183,52 @@ class Accounts:
             return None if failed.trouble is Trouble.NOT_WANTED else failed.trouble
         return None
 
-    async def _remember(self, server: Server, user: str) -> None:
+    async def claim(self, server: Server, other: str) -> None:
+        """Move what is kept of an account to whoever is signed in: they typed it. Raises Failed."""
+        user = self._users.get(server)
+        if user is None:
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+        learned = await self._shelf.do(lambda store: identities.claim(store, server.url, other, user))
+        self._tell(server, learned)
+
+    def signed_in(self, server: Server) -> User | None:
+        """Return who is known to be signed in just now."""
+        return self._users.get(server) if self._gateway.has_token(server) else None
+
+    # What is known.
+
+    async def _learn(self, server: Server, user: User) -> User:
+        """Take note of whose the token in use is, and move what is theirs; a disk that fails is tried again."""
+        turn, digest = self._turns.get(server), await self._digest(server)
+        if not user.key:
+            user = msgspec.structs.replace(user, key=token_key(digest))
+        learned, is_kept = Learned(user, (token_key(digest),), ()), False
         with contextlib.suppress(StoreFailed):
-            await self._shelf.do(lambda store: store.set_user(server.url, user))
+            learned, is_kept = (
+                await self._shelf.do(lambda store: identities.learn(store, server.url, digest, user)),
+                True,
+            )
+        if self._turns.get(server) != turn or not self._gateway.has_token(server):
+            return learned.user  # somebody signed in or out meanwhile
+        (self._unkept.discard if is_kept else self._unkept.add)(server)
+        self._tell(server, learned)
+        return learned.user
+
+    def _tell(self, server: Server, learned: Learned) -> None:
+        self._users[server] = learned.user
+        self._keys = moved(self._keys, server.url, learned.was, learned.user.key)
+        for follower in self._followers:
+            follower(AccountKnown(server, learned.user, learned.was, learned.drafts))
+
+    async def _digest(self, server: Server) -> str:
+        """Return the digest of the token in use; while the disk can't be read, one that holds for this start only."""
+        salt = self._salt or await self._shelf.find(identities.read_salt) or os.urandom(_SALT)
+        self._salt = self._salt or salt
+        return self._gateway.digest(server, self._salt)
+
+    async def _account(self, server: Server, key: str) -> User:
+        found = await self._shelf.find(lambda store: identities.account(store, server.url, key))
+        return found or User(key=key)
+
+    def _key_of(self, server: Server, key: str) -> str:
+        return self._keys.get((server.url, key), key)

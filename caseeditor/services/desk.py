@@ -19,6 +19,7 @@ from caseeditor.services.diagnosis import Diagnosis
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
+from caseeditor.services.others import OthersWork
 from caseeditor.services.outbox import Outbox
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import StoreFailed
@@ -45,6 +46,7 @@ class Desk(msgspec.Struct, frozen=True):
     memory: Memory
     disk: Aside
     diagnosis: Diagnosis
+    others: OthersWork
 
     async def begin(self) -> Begun:
         """Take up what an earlier start left, and say what it was; where the disk can't be read, why.
@@ -87,21 +89,29 @@ class Desk(msgspec.Struct, frozen=True):
             return await self._in_place_of(server, case_id, failed)
         user = await self.accounts.user(server)
         (draft, unread), since, _ = await asyncio.gather(  # the disk is asked once for all three
-            self.find_draft(server, user, case_id) if with_draft else _nothing(),
-            self.memory.since(server.url, user, reading.case),
+            self.find_draft(server, user.key, case_id) if with_draft else _nothing(),
+            self.memory.since(server.url, user.key, reading.case),
             self.outbox.look_back(server.url, reading),
         )
         parcels = self.outbox.parcels_of(server.url, case_id)
-        return LoadedCase(user=user, case=reading.case, draft=draft, unread=unread, parcels=parcels, since=since)
+        return LoadedCase(
+            user=user.key,
+            user_name=user.name,
+            case=reading.case,
+            draft=draft,
+            unread=unread,
+            parcels=parcels,
+            since=since,
+        )
 
     async def _in_place_of(self, server: Server, case_id: str, failed: Failed) -> LoadedCase:
         """Return the draft of a case that can't be read; without one the failure is raised again."""
         user = await self.accounts.user(server)
-        draft, _ = await self.find_draft(server, user, case_id)
+        draft, _ = await self.find_draft(server, user.key, case_id)
         if draft is None or draft.draft is None:
             raise failed
         parcels = self.outbox.parcels_of(server.url, case_id)
-        return LoadedCase(user=user, failure=failed.failure, draft=draft, parcels=parcels)
+        return LoadedCase(user=user.key, user_name=user.name, failure=failed.failure, draft=draft, parcels=parcels)
 
     async def find_draft(self, server: Server, user: str, case_id: str) -> tuple[FoundDraft | None, Fault | None]:
         """Return the draft of a case, or why the disk could not be asked."""
@@ -133,7 +143,7 @@ class Desk(msgspec.Struct, frozen=True):
             tags = tuple(dict.fromkeys((*first.tags, *rest.tags)))
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
-        return Page(await self.accounts.user(server), tuple(map(listed, cases)), total, tags)
+        return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
 
     async def close(self, deadline: float) -> None:
         """Let an update that is out finish within the deadline (s), then close what is open."""

@@ -1,6 +1,7 @@
 """The calls of the Social Gateway API v2 over HTTP. The only module that imports httpx; lives on the worker's loop."""
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
@@ -82,6 +83,13 @@ class Gateway:
 
     def has_token(self, server: Server) -> bool:
         return server in self._tokens
+
+    def digest(self, server: Server, salt: bytes, token: str = "") -> str:
+        """Return a digest of a token (by default the one in use), '' without one. It can't be turned into it again."""
+        token = token or self._tokens.get(server, "")
+        return (
+            hashlib.blake2b(token.encode(errors="surrogatepass"), key=salt, digest_size=16).hexdigest() if token else ""
+        )
 
     async def me(self, server: Server, token: str = "") -> User:
         """Ask whom a token (by default the one in use) belongs to (GET me, B), before it is kept or used.

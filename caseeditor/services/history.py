@@ -10,6 +10,7 @@ from caseeditor.domain.facts import HAUNTED
 from caseeditor.domain.kept_file import KeptFile
 from caseeditor.domain.parcel import Parcel
 from caseeditor.services.decoding import DRAFT, PARCEL, decode, raw_text
+from caseeditor.services.identities import account
 from caseeditor.services.kept_files import delete_kept, kept_files
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
@@ -63,6 +64,7 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
 class Entry(msgspec.Struct, frozen=True):
     """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms.
 
+    `user` is the key of the account, `name` how its user is called, '' where nobody knows.
     Of one that can't be decoded, whose state is UNREADABLE, `raw` is the text, as far as it is text.
     """
 
@@ -74,6 +76,7 @@ class Entry(msgspec.Struct, frozen=True):
     began: int
     parcel: Parcel | None = None
     draft: Draft | None = None
+    name: str = ""
     raw: str = ""
 
 
@@ -115,15 +118,16 @@ def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, s
     like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
     server, user = whose or (None, None)
     named = {"search": search, "like": like, "count": count, "index": index, "server": server, "user": user}
-    return tuple(map(_entry, store.select(_PAGE, named)))
+    return tuple(_entry(store, row) for row in store.select(_PAGE, named))
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
     server, user, case_id, subject, state, began, table, body = row
     parcel = decode(PARCEL, body) if table == 0 else None
     draft = decode(DRAFT, body) if table == 1 else None
     if parcel or draft:
-        return Entry(server, user, case_id, subject, state, began, parcel, draft)
+        name = parcel.names[0] if parcel and parcel.names else account(store, server, user).name
+        return Entry(server, user, case_id, subject, state, began, parcel, draft, name)
     return Entry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
 
 

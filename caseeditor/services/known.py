@@ -1,6 +1,7 @@
 """A running program's memory of its data file, and the comparison with a file that took its place."""
 
 import secrets
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -46,6 +47,10 @@ class Known:
         copy.generations = {key: set(each) for key, each in self.generations.items()}
         copy.closed, copy.highest = self.closed, self.highest
         return copy
+
+    def rename(self, owned: Callable[[Parcel], Parcel]) -> None:
+        """Know the submissions by their account's key of now."""
+        self.parcels = {number: replace(held, parcel=owned(held.parcel)) for number, held in self.parcels.items()}
 
     def follow(self, found: Found) -> None:
         """Know what another program has written since: the file is right."""

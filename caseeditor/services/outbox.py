@@ -39,6 +39,8 @@ from caseeditor.domain.parcel import (
 )
 from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
+from caseeditor.domain.user import User, names_in
+from caseeditor.domain.whose import AccountKnown
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.shelf import Shelf
@@ -101,6 +103,7 @@ class Outbox:
         self._is_closing = False
         self.may_send = True
         """False while another program has the data folder: what waits is shown, nothing of it is sent or decided."""
+        accounts.follow(self._on_known)
 
     async def start(self) -> None:
         """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
@@ -108,7 +111,7 @@ class Outbox:
             self._enqueue(parcel)
         self._has_started = True
 
-    async def take_over(self) -> None:
+    async def begin_sending(self) -> None:
         """Send from now on: the data folder is ours. What waits is read anew, the other program may have sent it.
 
         Raises StoreFailed; then nothing has changed.
@@ -139,8 +142,10 @@ class Outbox:
         if not self._has_started:
             raise StoreFailed(Fault.UNREAD)
         parcel = submitted(draft, case)
+        user = await self._accounts.presumed(Server(draft.server))
         if not parcel.user:  # not known when the case was opened
-            parcel = replace(parcel, user=await self._accounts.user(Server(draft.server)))
+            parcel = replace(parcel, user=user.key)
+        parcel = replace(parcel, names=user.names if user.key == parcel.user else names_in(parcel.user))
         if self.stamp:
             parcel = stamped(parcel, Stamp(self.stamp, uuid.uuid4().hex))
         kept = await self._shelf.do(lambda store: store.submit(draft, parcel, over))
@@ -176,11 +181,13 @@ class Outbox:
         """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
         case = reading.case
         for parcel in await self._shelf.find(lambda store: _haunting(store, server, reading)) or ():
-            if not self._accounts.is_in(Server(server), parcel.user):
+            user = self._accounts.signed_in(Server(server))
+            if user is None or user.key != parcel.user:
                 continue  # it is told to whose note it is
+            ours = _known_as(parcel, user)
             with contextlib.suppress(StoreFailed):  # then it is told again
-                found = advance(parcel, await self._seen(parcel, reading))
-                if found != parcel:
+                found = advance(ours, await self._seen(ours, reading))
+                if found != ours:
                     self._tell(News(found, self.parcels_of(server, case.id)))
                     await self._shelf.do(partial(_save, parcel=found))
 
@@ -203,6 +210,39 @@ class Outbox:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
+    async def take_over(self, parcel: Parcel, key: str) -> Draft:
+        """Take back what another account submitted, into this one's draft: with its doubt where it may be stored.
+
+        Raises Failed: where its update is out just now, it is over already, or the disk does not take it.
+        """
+        run = self._runs.get((parcel.server, parcel.case_id))
+        if run is None or run.post or all(each.number != parcel.number for each in run.parcels):
+            raise Failed(Failure(kind=Kind.STOPPED))
+        if run.task and run.parcels[0].number == parcel.number:
+            run.task.cancel()
+            await asyncio.wait([run.task])
+        try:
+            held = await self._shelf.do(lambda store: store.open_parcel(parcel.number))
+            if held is None or held.verdict:
+                raise Failed(Failure(kind=Kind.STOPPED))
+            ended = advance(replace(resumed(held), state=State.ASKING), BackToDraft())
+            back = replace(draft_of(ended), user=key)
+            await self._shelf.do(lambda store: store.give_back(ended, back))
+            run.parcels = [each for each in run.parcels if each.number != ended.number]
+            run.answers = [each for each in run.answers if each[0] != ended.number]
+            self._tell(News(ended, tuple(run.parcels), run.case, back))
+        finally:
+            self._go_on(run)
+        return back
+
+    def _on_known(self, known: AccountKnown) -> None:
+        """Note whose the submissions are now, and by which names: what waited for that goes on."""
+        keys = {known.user.key, *known.was}
+        for (server, _), run in self._runs.items():
+            if server == known.server.url:
+                run.parcels = [_known_as(each, known.user) if each.user in keys else each for each in run.parcels]
+                run.wake.set()
+
     # The runner of a case.
 
     def _enqueue(self, parcel: Parcel) -> None:
@@ -211,7 +251,10 @@ class Outbox:
             return
         run.parcels.append(parcel)
         self._say(run, parcel)
-        if run.task is None or run.task.done():
+        self._go_on(run)
+
+    def _go_on(self, run: _Run) -> None:
+        if run.parcels and not self._is_closing and (run.task is None or run.task.done()):
             run.task = asyncio.get_running_loop().create_task(self._run(run))
 
     async def _run(self, run: _Run) -> None:
@@ -237,6 +280,7 @@ class Outbox:
         parcel = resumed(parcel)
         failures = 0
         while parcel.state.is_open:
+            parcel = _owned(run, parcel)
             step = next_step(parcel)
             event: Event | None
             if step is Step.POST:
@@ -256,7 +300,7 @@ class Outbox:
                         event = self._answer(run, parcel) or event
             if event is None:
                 continue
-            parcel = await self._step(run, parcel, event)
+            parcel = await self._step(run, _owned(run, parcel), event)
             if self._is_closing and parcel.state.is_open:
                 raise asyncio.CancelledError  # the next start goes on from what is on disk
         return parcel
@@ -294,6 +338,7 @@ class Outbox:
 
     async def _end(self, run: _Run, parcel: Parcel) -> None:
         """Close a submission on disk; what comes back goes into the draft in the same step. Tried until it is kept."""
+        parcel = _owned(run, parcel)
         back = draft_of(parcel) if parcel.state in (State.REFUSED, State.DRAFT) else None
         while True:
             try:
@@ -314,7 +359,7 @@ class Outbox:
         self._tell(News(parcel, tuple(run.parcels), run.case, waits_for=waits_for, unkept=unkept))
 
     def _say_held(self, run: _Run | None) -> None:
-        """Say that what waits stands still: take_over has it go on."""
+        """Say that what waits stands still: begin_sending has it go on."""
         if run and run.parcels:
             self._say(run, run.parcels[0], waits_for=Failure(kind=Kind.FOLDER_HELD))
 
@@ -355,7 +400,8 @@ class Outbox:
     async def _read(self, run: _Run, parcel: Parcel) -> Read | None:
         server = Server(parcel.server)
         try:
-            await self._accounts.must_be(server, parcel.user)
+            user = await self._accounts.must_be(server, _owned(run, parcel).user)
+            run.parcels = [_known_as(each, user) if each.user == user.key else each for each in run.parcels]
             reading = await self._settled(server, parcel.case_id)
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
@@ -366,7 +412,7 @@ class Outbox:
             return None
         run.case = reading.case
         await self.look_back(parcel.server, reading)
-        return await self._seen(parcel, reading)
+        return await self._seen(_owned(run, parcel), reading)
 
     async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
@@ -406,7 +452,7 @@ class Outbox:
 
     async def _outcome(self, run: _Run, parcel: Parcel, call: Coroutine[Any, Any, Case | None]) -> Event:
         server = Server(parcel.server)
-        if run.answers or not self._accounts.is_in(server, parcel.user):  # since the read
+        if run.answers or not self._accounts.is_in(server, _owned(run, parcel).user):  # since the read
             call.close()
             kind = Kind.STOPPED if run.answers else Kind.TOKEN_MISSING
             return Unsent(Failure(kind=kind, server=server.domain))
@@ -421,13 +467,24 @@ class Outbox:
         return Answered(case, case is not None and await self._notes_known(parcel.server, case))
 
     async def _remove(self, run: _Run, parcel: Parcel) -> Removed:
-        if not self._accounts.is_in(Server(parcel.server), parcel.user):  # the read that follows says so
+        if not self._accounts.is_in(Server(parcel.server), _owned(run, parcel).user):  # the read that follows says so
             return Removed()
         try:
             await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
+
+
+def _owned(run: _Run, parcel: Parcel) -> Parcel:
+    """Return a submission as its account is known now: that may have been learned since."""
+    held = next((each for each in run.parcels if each.number == parcel.number), parcel)
+    return replace(parcel, user=held.user, names=held.names)
+
+
+def _known_as(parcel: Parcel, user: User) -> Parcel:
+    """Return a submission of a user who is known better now; its notes may still bear the names of before."""
+    return replace(parcel, user=user.key, names=tuple(dict.fromkeys((*user.names, *parcel.names))))
 
 
 def _save(store: Store, parcel: Parcel) -> None:

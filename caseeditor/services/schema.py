@@ -56,5 +56,36 @@ CREATE TABLE unreadable (
 );
 """
 
-STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META)
+_ACCOUNTS = """
+CREATE TABLE account (
+  server TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, names BLOB NOT NULL, PRIMARY KEY (server, key)
+) WITHOUT ROWID;
+CREATE TABLE identity (
+  server TEXT NOT NULL, digest TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (server, digest)
+) WITHOUT ROWID;
+CREATE TABLE unclaimed (
+  server TEXT NOT NULL, key TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (server, key, other)
+) WITHOUT ROWID;
+CREATE TABLE salt (salt BLOB NOT NULL);
+INSERT INTO salt VALUES (randomblob(16));
+UPDATE draft SET user = iif(user = '', 'legacy:', 'name:' || user), body = CASE
+  WHEN json_valid(CAST(body AS TEXT))
+  THEN CAST(json_set(CAST(body AS TEXT), '$.user', iif(user = '', 'legacy:', 'name:' || user)) AS BLOB)
+  ELSE body END;
+UPDATE discarded SET user = iif(user = '', 'legacy:', 'name:' || user), body = CASE
+  WHEN json_valid(CAST(body AS TEXT))
+  THEN CAST(json_set(CAST(body AS TEXT), '$.user', iif(user = '', 'legacy:', 'name:' || user)) AS BLOB)
+  ELSE body END;
+UPDATE parcel SET user = iif(user = '', 'legacy:', 'name:' || user), body = CASE
+  WHEN json_valid(CAST(body AS TEXT))
+  THEN CAST(json_set(CAST(body AS TEXT), '$.user', iif(user = '', 'legacy:', 'name:' || user),
+    '$.names', iif(user = '', json_array(), json_array(user))) AS BLOB)
+  ELSE body END;
+UPDATE seen SET user = iif(user = '', 'legacy:', 'name:' || user);
+UPDATE tab SET user = 'name:' || user WHERE user <> '';
+UPDATE server SET user = iif(user = '', 'legacy:', 'name:' || user) WHERE user NOT NULL;
+"""
+"""An account is a key, and no more a name: '' stood both for nobody and for not known (domain.user)."""
+
+STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META, _ACCOUNTS)
 VERSION = len(STEPS)

@@ -8,7 +8,7 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +21,8 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.domain.reunion import reunited
+from caseeditor.domain.whose import Moved
+from caseeditor.domain.whose import moved as moved_keys
 from caseeditor.services.damaged import finish_anew, make_anew
 from caseeditor.services.database import (
     TEXT,
@@ -45,6 +47,7 @@ from caseeditor.services.unreadable import Found, Held, Row, look_through, move
 
 __all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
+Owned = TypeVar("Owned", Draft, Parcel)
 
 _HOUR = 60 * 60
 _CLOSED = 2000
@@ -74,6 +77,8 @@ class Store:
         self._is_taken_up = False
         self._backs: dict[tuple[str, str, str], dict[int, Draft]] = {}
         """What came back from submissions, by number, until a draft is saved that knows of it."""
+        self._keys: dict[tuple[str, str], str] = {}
+        """The accounts' keys that have become others in this start: what was on its way here may not know that yet."""
         self._unreadable: tuple[Row, ...] = ()
         """Rows that could not be moved yet."""
         self._mark: Mark | None = None
@@ -135,7 +140,7 @@ class Store:
         Whatever else is there is merged into it, in the same transaction; what then has to give way goes into the
         history.
         """
-        saved = self.now()
+        draft, saved = self._owned(draft), self.now()
         with self.transaction() as cursor:
             unseen = self._unseen(cursor, draft, over)
             draft = reduce(joined_draft, self._unknown_backs(draft), draft)
@@ -149,18 +154,20 @@ class Store:
 
     def drop_draft(self, draft: Draft, over: int | None) -> None:
         """Delete a draft that holds nothing any more; one that was not seen stays."""
+        draft = self._owned(draft)
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
                 self._leave_backs(cursor, draft)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
-        now = self.now()
+        draft, now = self._owned(draft), self.now()
         with self.transaction() as cursor:
             put_discarded(cursor, draft, now)
 
     def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
         """Return the draft of a case for who edits it from now on."""
+        user = self._keys.get((server, user), user)
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -173,6 +180,7 @@ class Store:
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
         """Return the draft of a case."""
+        user = self._keys.get((server, user), user)
         rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -190,6 +198,7 @@ class Store:
 
         A draft on disk that was not seen stays.
         """
+        draft, parcel = self._owned(draft), self._owned(parcel)
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
                 self._leave_backs(cursor, draft)
@@ -200,11 +209,13 @@ class Store:
 
     def save(self, parcel: Parcel) -> None:
         """Keep a submission as it is now."""
+        parcel = self._owned(parcel)
         with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
 
     def give_back(self, parcel: Parcel, back: Draft) -> Draft:
         """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
+        parcel, back = self._owned(parcel), self._owned(back)
         with self.transaction() as cursor:
             self._put_parcel(cursor, parcel)
             self._backs.setdefault(_key(back), {})[parcel.number] = back
@@ -225,6 +236,11 @@ class Store:
         rows = self.select("SELECT body FROM parcel WHERE number = ?", (number,))
         return self.decoded(PARCEL, rows[0][0]) if rows else None
 
+    def open_parcel(self, number: int) -> Parcel | None:
+        """Return a submission as it was kept last, None when it is over."""
+        parcel = self.parcel(number)
+        return parcel if parcel and parcel.state.is_open else None
+
     def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
         rows = self.select(
@@ -244,10 +260,68 @@ class Store:
         found = (decode(PARCEL, body) for (body,) in rows)
         return tuple(parcel for parcel in found if parcel and not all(each.note for each in parcel.ghosts))
 
+    # Whose it is.
+
+    def take_over(self, theirs: Draft, user: str) -> Draft | None:
+        """Merge another account's draft into this one's; returns it as it came, None where it is gone."""
+        there = self.draft(theirs.server, theirs.user, theirs.case_id)
+        if there is None:
+            return None
+        taken = msgspec.structs.replace(there, user=user)
+        with self.transaction() as cursor:
+            self._delete_draft(cursor, there)
+            self._join_draft(cursor, taken, 0)
+        return taken
+
+    def move_drafts(self, cursor: sqlite3.Cursor, server: str, old: str, new: str) -> list[Moved]:
+        """Move the drafts of an account to another, each merged with the one that is there."""
+        query = "SELECT body, saved FROM draft WHERE server = ? AND user = ?"
+        found = []
+        for body, saved in cursor.execute(query, (server, old)).fetchall():
+            if draft := decode(DRAFT, body):
+                moved = msgspec.structs.replace(draft, user=new)
+                self._delete_draft(cursor, msgspec.structs.replace(draft, user=old))
+                found.append(Moved(moved, self._join_draft(cursor, moved, saved)))
+        return found
+
+    def become(self, server: str, old: Iterable[str], new: str) -> None:
+        """Take what still comes under old keys for the new one's: what is on disk has moved."""
+        self._keys = moved_keys(self._keys, server, old, new)
+        self._known.rename(self._owned)
+        for before in old:
+            for key in [key for key in self._backs if key[:2] == (server, before)]:
+                backs = {number: self._owned(back) for number, back in self._backs.pop(key).items()}
+                self._backs.setdefault((server, new, key[2]), {}).update(backs)
+
+    def has_become(self, server: str, key: str) -> bool:
+        """Tell whether an account is another one in this start."""
+        return (server, key) in self._keys
+
+    def _owned(self, of: Owned) -> Owned:
+        user = self._keys.get((of.server, of.user), of.user)
+        return of if user == of.user else msgspec.structs.replace(of, user=user)
+
+    def _join_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> Draft | None:
+        """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one.
+
+        Who edits the one that is there has not seen the other: what they save next is merged with both.
+        """
+        query = "SELECT body, saved FROM draft WHERE server = ? AND user = ? AND case_id = ?"
+        row = cursor.execute(query, _key(draft)).fetchone()
+        there = decode(DRAFT, row[0]) if row else None
+        if row and there:
+            draft, outdone = reunited(there, draft) if row[1] > saved else reunited(draft, there)
+            if outdone:
+                put_discarded(cursor, outdone, self.now())
+        generation = put_draft(cursor, self._known, draft, max(saved, row[1]) if row else saved or self.now())
+        if row:
+            self._known.generations.get(_key(draft), set()).discard(generation)
+        return there
+
     # What is known of servers and cases.
 
     def user(self, server: str) -> str | None:
-        """Return who was signed in last ('' where the server names nobody), None when that is not known."""
+        """Return the key of whoever was signed in last, None when that is not known."""
         rows = self.select("SELECT user FROM server WHERE server = ?", (server,))
         return rows[0][0] if rows else None
 

@@ -6,14 +6,15 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import AddressError, Server, parse_server
-from caseeditor.domain.failure import Failure, Kind
+from caseeditor.domain.failure import Failed, Failure, Kind
+from caseeditor.domain.user import User
+from caseeditor.domain.whose import AccountKnown, moved
 from caseeditor.ui.background import Background, Done, Job, Outcome
 from caseeditor.ui.message import Message
 from caseeditor.ui.words import Doing, address_words, failure_words, session_only_words, translate, trouble_words
 
 if TYPE_CHECKING:
     from caseeditor.domain.trouble import Trouble
-    from caseeditor.domain.user import User
     from caseeditor.services.accounts import Resumed, SignedIn
     from caseeditor.services.desk import Desk
 
@@ -33,7 +34,9 @@ class Account(QObject):
     signed_in = Signal(object)
     """The Server."""
     user_known = Signal(object, str)
-    """A Server, and who is signed in there."""
+    """A Server, and the key of whoever is signed in there."""
+    became = Signal(object)
+    """An AccountKnown: an account is better known now, and what was another's may have moved to it."""
     sign_in_failed = Signal(str)
     changed = Signal()
     told = Signal(object)
@@ -47,9 +50,15 @@ class Account(QObject):
         """The one server that an administrator allows; None: any."""
         self.allowed: frozenset[str] | None = None
         """The servers, by URL, that may take a token under a policy that can't be read; None: any."""
-        self._users: dict[Server, str] = {}
+        self._users: dict[Server, User] = {}
+        """Whose tokens the servers have taken, as far as that is known."""
+        self._known: set[Server] = set()
+        """Where the server said whose it is, in this start."""
+        self._asking: set[Server] = set()
+        self._keys: dict[tuple[str, str], str] = {}
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
+        background.news.connect(self._on_news)
 
     @property
     def has_token(self) -> bool:
@@ -58,13 +67,18 @@ class Account(QObject):
 
     @property
     def user(self) -> str:
-        """Who is signed in to the server in use, '' when that is not known."""
-        return self._users.get(self.server, "") if self.server else ""
+        """How who is signed in to the server in use is called, '' when that is not known."""
+        return self._users[self.server].name if self.server in self._users else ""
+
+    @property
+    def key(self) -> str:
+        """The key of who is signed in to the server in use, '' when that is not known."""
+        return self._users[self.server].key if self.server in self._users else ""
 
     @property
     def whose(self) -> tuple[str, str] | None:
-        """Return the server in use, by URL, and who is signed in there; None when that is not known."""
-        return (self.server.url, self.user) if self.server and self.has_token else None
+        """Return the server in use, by URL, and the key of who is signed in; None when nobody is."""
+        return (self.server.url, self.key) if self.server and self.has_token else None
 
     @property
     def is_offline(self) -> bool:
@@ -77,9 +91,17 @@ class Account(QObject):
             self._out_of_reach ^= {server}
             self.changed.emit()
 
-    def is_another(self, server: Server, user: str) -> bool:
-        """Tell whether somebody else than this user is signed in to a server."""
-        return server in self._users and self._users[server] != user
+    def is_another(self, server: Server, key: str) -> bool:
+        """Tell whether somebody else than the user of this account is signed in to a server."""
+        return server in self._known and self._users[server].key != self.key_now(server, key)
+
+    def is_known(self, server: Server) -> bool:
+        """Tell whether a server said in this start who is signed in."""
+        return server in self._known
+
+    def key_now(self, server: Server, key: str) -> str:
+        """Return the key of an account as it is now: what is on its way here may have one of before."""
+        return self._keys.get((server.url, key), key)
 
     def begin(self, server: Server | None) -> None:
         """Work with a server from now on."""
@@ -102,15 +124,23 @@ class Account(QObject):
     def on_answer(self, server: Server) -> None:
         """Note that a server took our token; whose it is is asked for when it is not known."""
         if server not in self._users:
-            self._users[server] = ""
+            self._users[server] = User()
             self.changed.emit()
             self._background.ask(_wake, lambda _: None)
-            self._background.ask(lambda desk: desk.accounts.who(server), lambda outcome: self._on_who(server, outcome))
+        if server not in self._known and server not in self._asking:
+            self._asking.add(server)
+
+            async def ask(desk: "Desk") -> tuple[User, Failure | None]:
+                try:
+                    return await desk.accounts.who(server), None
+                except Failed as failed:
+                    return await desk.accounts.presumed(server), failed.failure
+
+            self._background.ask(ask, lambda outcome: self._on_who(server, outcome))
 
     def on_token_wanted(self, server: Server, failure: Failure, *, is_asked: bool = True) -> None:
         """Ask for a token: there is none, or it is refused. What nobody asked for just notes that."""
-        self._users.pop(server, None)
-        self.changed.emit()
+        self._forget(server)
         if not is_asked:
             return
         why = ""
@@ -162,14 +192,36 @@ class Account(QObject):
             trouble = outcome.value.trouble
             self.sign_in_wanted.emit(SignIn(server.url, trouble_words(trouble) if trouble else ""))
 
-    def _on_who(self, server: Server, outcome: "Outcome[User]") -> None:
-        if isinstance(outcome, Done):
-            self._users[server] = outcome.value.name
-            self.user_known.emit(server, outcome.value.name)
-        elif outcome.kind is Kind.UNREACHABLE:
+    def _on_who(self, server: Server, outcome: "Outcome[tuple[User, Failure | None]]") -> None:
+        self._asking.discard(server)
+        if not isinstance(outcome, Done) or server in self._known or server not in self._users:
+            return
+        user, failure = outcome.value
+        if failure is None:
+            self._know(server, user)
+            return
+        self._users[server] = user
+        if failure.kind is Kind.UNREACHABLE:
             self.note_reach(server, reached=False)
-        elif outcome.kind is Kind.TOKEN_REFUSED:
-            self.on_token_wanted(server, outcome)
+        elif failure.kind is Kind.TOKEN_REFUSED:
+            self.on_token_wanted(server, failure)
+        self.changed.emit()
+
+    def _on_news(self, news: object) -> None:
+        if isinstance(news, AccountKnown):
+            self._keys = moved(self._keys, news.server.url, news.was, news.user.key)
+            self.became.emit(news)
+            self._know(news.server, news.user)
+
+    def _know(self, server: Server, user: User) -> None:
+        self._users[server] = user
+        self._known.add(server)
+        self.changed.emit()
+        self.user_known.emit(server, user.key)
+
+    def _forget(self, server: Server) -> None:
+        self._users.pop(server, None)
+        self._known.discard(server)
         self.changed.emit()
 
     def _on_signed_in(self, job: Job, outcome: "Outcome[SignedIn]") -> None:
@@ -182,10 +234,8 @@ class Account(QObject):
             return
         done = outcome.value
         self.server = done.server
-        self._users[done.server] = done.user.name
-        self.changed.emit()
+        self._know(done.server, done.user)
         self._background.ask(_wake, lambda _: None)
-        self.user_known.emit(done.server, done.user.name)
         self.signed_in.emit(done.server)
         text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.domain)
         if done.trouble:
@@ -193,8 +243,7 @@ class Account(QObject):
         self.told.emit(Message(text, passing=True))
 
     def _on_signed_out(self, server: Server, outcome: "Outcome[Trouble | None]") -> None:
-        self._users.pop(server, None)
-        self.changed.emit()
+        self._forget(server)
         text = translate("Account", "Signed out. What is open stays; nothing is sent until you sign in again.")
         if isinstance(outcome, Done) and outcome.value:
             kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")

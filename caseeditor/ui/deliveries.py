@@ -10,6 +10,7 @@ from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.failure import Kind, Reach
 from caseeditor.domain.parcel import Parcel, State, Verdict
+from caseeditor.domain.whose import AccountKnown
 from caseeditor.ui.account import Account
 from caseeditor.ui.delivery_words import news_message, others_message
 from caseeditor.ui.message import Message
@@ -53,8 +54,8 @@ class Deliveries(QObject):
 
         self._background.ask(give, lambda _: None, is_update=True)
 
-    def _on_news(self, news: "News | DataNews") -> None:
-        if isinstance(news, DataNews):
+    def _on_news(self, news: "News | DataNews | AccountKnown") -> None:
+        if isinstance(news, DataNews | AccountKnown):
             return
         parcel = news.parcel
         if parcel.state.is_open or news.unkept:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from caseeditor.domain.changes import What
 from caseeditor.domain.failure import Kind
 from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
+from caseeditor.domain.user import names_in
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import change_words, fault_words, now_words, translate, what_happened
 
@@ -39,8 +40,13 @@ def _unkept_words(parcel: Parcel) -> str:
 
 def others_message(parcel: Parcel) -> Message:
     """Say that a submission waits for its user, while another one is signed in."""
+    name = next(iter(parcel.names or names_in(parcel.user)), "")
     text = translate("Delivery", "The changes of case {0} were submitted by {1}, and wait until {1} signs in.")
-    return Message(text.format(parcel.case_id, parcel.user), passing=True)
+    if not name:
+        text = translate(
+            "Delivery", "Case {0} was submitted with another token, and waits. See the others’ submissions."
+        )
+    return Message(text.format(parcel.case_id, name), passing=True)
 
 
 def state_message(parcel: Parcel) -> Message | None:

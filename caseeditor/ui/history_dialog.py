@@ -286,7 +286,7 @@ def lines_of(entry: "Entry") -> list[Line]:
         Line(
             when=dates.written(moment) if moment else "",
             server=entry.server,
-            user=entry.user,
+            user=entry.name,
             case=entry.case_id,
             what=what,
             before=before,

@@ -39,6 +39,7 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
 from caseeditor.ui.templates import Templates
 from caseeditor.ui.text_size import by_font
+from caseeditor.ui.unclaimed import Unclaimed
 from caseeditor.ui.window_title import WindowTitle
 from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
@@ -85,6 +86,8 @@ class MainWindow(QMainWindow):
         workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
         self._signing_in = SigningIn(workplace.account, self)
+        self._unclaimed = Unclaimed(workplace.background, workplace.account, self)
+        self._unclaimed.told.connect(self._on_told)
         workplace.leave_wanted.connect(self._signing_in.stop)
         self._signing_in.told.connect(lambda words: self.say(Message(words, Tone.ERROR)))
         workplace.account.changed.connect(self._on_account)
@@ -181,6 +184,12 @@ class MainWindow(QMainWindow):
         dialog = HistoryDialog(self._workplace.background, self._workplace.account.whose, self)
         dialog.cleared.connect(self.lists.remembered.update)
         dialog.open()
+
+    def show_others(self) -> None:
+        """Show what other accounts left on this computer."""
+        from caseeditor.ui.others_dialog import OthersDialog  # noqa: PLC0415 - seldom needed, not at start
+
+        OthersDialog(self._workplace, self).open()
 
     def search_cases(self) -> None:
         """Have the filters of the search at hand."""
@@ -330,6 +339,10 @@ class MainWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl(self._link))
         elif offer is Offer.COPY_LINK:
             QGuiApplication.clipboard().setText(self._link)
+        elif offer is Offer.SHOW_OTHERS:
+            self.show_others()
+        elif offer in (Offer.MINE, Offer.NOT_MINE):
+            self._unclaimed.answer(is_mine=offer is Offer.MINE)
         else:
             self._workplace.take_offer(offer)
 

@@ -72,6 +72,7 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         menu.addSeparator()
         self._add(menu, self.tr("History…"), window.show_history, "Ctrl+H")
+        self._add(menu, self.tr("Others’ drafts and submissions…"), window.show_others)
         menu.addSeparator()
         self._add(menu, self.tr("Sign in…"), window.sign_in, None, ("sign-in", Theme.DialogPassword))
         self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out, None, ("sign-out", Theme.SystemLogOut))

@@ -31,6 +31,9 @@ class Offer(enum.Enum):
     COPY_LINK = "copy link"
     COPY_CHANGES = "copy changes"
     SAVE_CHANGES = "save changes"
+    MINE = "mine"
+    NOT_MINE = "not mine"
+    SHOW_OTHERS = "show others"
 
 
 class Message(msgspec.Struct, frozen=True):

@@ -83,6 +83,9 @@ class NoticeBar(QWidget):
             Offer.COPY_LINK: self.tr("Copy link"),
             Offer.COPY_CHANGES: self.tr("Copy my changes"),
             Offer.SAVE_CHANGES: self.tr("Save my changes as…"),
+            Offer.MINE: self.tr("Yes, I did"),
+            Offer.NOT_MINE: self.tr("No, I didn’t"),
+            Offer.SHOW_OTHERS: self.tr("Show…"),
         }
         return words[offer]
 

@@ -143,7 +143,7 @@ class PutInDialog(QDialog):
             self._said.setText("" if self._all else self.tr("There is no template yet. Write one under Templates…"))
             return
         today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        chosen = filled_template(template, fields_of(case, self._session.user, today, self._session.edit), case)
+        chosen = filled_template(template, fields_of(case, self._session.user_name, today, self._session.edit), case)
         lines = self._lines(chosen, case)
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))

@@ -48,7 +48,7 @@ class RememberedCases(QObject):
     def update(self) -> None:
         """Read anew what is remembered, once for all that happens now; nothing of another user stays until then."""
         account = self._workplace.account
-        if self.server and not (account.has_token and (self.server, self._user) == (account.server, account.user)):
+        if self.server and not (account.has_token and (self.server, self._user) == (account.server, account.key)):
             self._show(None, "", ((), ()))
         self._soon.start(0)
 
@@ -87,7 +87,7 @@ class RememberedCases(QObject):
         if account.server is None or not account.has_token:
             self._show(None, "", ((), ()))
             return
-        server, user = account.server, account.user
+        server, user = account.server, account.key
 
         async def read(desk: "Desk") -> tuple[Lines, Lines]:
             return await desk.memory.seen(server.url, user), await desk.memory.drafts(server.url, user)
@@ -98,7 +98,7 @@ class RememberedCases(QObject):
     def _on_read(self, server: Server, user: str, outcome: Outcome[tuple[Lines, Lines]]) -> None:
         self._is_reading = False
         account = self._workplace.account
-        if self._is_outdated or (server, user) != (account.server, account.user):
+        if self._is_outdated or (server, user) != (account.server, account.key):
             self.update()
             return
         if isinstance(outcome, Done):

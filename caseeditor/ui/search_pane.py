@@ -49,7 +49,7 @@ class SearchPane(QWidget):
         super().__init__(parent)
         self._account = account
         self._waits_for_token = False
-        self._users = {account.server: account.user} if account.server and account.has_token else {}
+        self._users = {account.server: account.key} if account.server and account.key else {}
         self._wanted = -1
         self._is_step = False
         """Whether the row that is wanted is the next one, and not chosen."""
@@ -221,12 +221,14 @@ class SearchPane(QWidget):
 
     def _on_user(self, server: Server, user: str) -> None:
         """Show nobody what another one was shown, typed or waits for."""
-        before = self._users.get(server, user)
+        before = self._account.key_now(server, self._users.get(server, user))
         self._users[server] = user
         is_another = before != user
         if is_another:
             self._form.forget()
-        if server == self.model.server and (is_another or (self.model.as_of and self.model.user != user)):
+        if server == self.model.server and (
+            is_another or (self.model.as_of and self._account.key_now(server, self.model.user) != user)
+        ):
             self._wanted = -1
             self.model.clear()
 

@@ -19,6 +19,7 @@ from caseeditor.domain.remembered import SinceThen, Tab
 from caseeditor.domain.reunion import reunited
 from caseeditor.domain.seen import note_sum
 from caseeditor.domain.undo import UndoStack
+from caseeditor.domain.user import User
 from caseeditor.ui.background import Background, Job, Outcome
 from caseeditor.ui.case_edit import CaseEdit
 from caseeditor.ui.conversation import Conversation
@@ -29,6 +30,8 @@ from caseeditor.ui.opened import Kept, Left
 from caseeditor.ui.words import Doing, failure_words, fault_words, translate, what_happened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.domain.guard import Suspicion
     from caseeditor.services.desk import Desk
     from caseeditor.services.outbox import News
@@ -71,7 +74,9 @@ class Session(CaseEdit):
         self._background = background
         self.server = server
         self.case_id = case_id
-        self.user = ""
+        self.user = self.user_name = ""
+        """The key of the account, and how its user is called."""
+        self.key_now: Callable[[Server, str], str] = lambda _, key: key
         self.conversation = Conversation(background, server, case_id, self)
         self.known_tags = KnownTags(background, server, self)
         self.known_names = KnownNames(background, server, self)
@@ -172,6 +177,22 @@ class Session(CaseEdit):
             self.has_draft = False
             self.case_changed.emit()
 
+    def become(self, user: User, also: Draft | None) -> None:
+        """Note who it is that types here, now that this is known; `also` is what they had typed of the case before."""
+        self.user, self.user_name = user.key, user.name
+        if also and self.case:
+            self.take_over(also)
+        if self._is_anothers:
+            self._is_anothers = False
+            self.load()
+
+    def take_over(self, draft: Draft) -> None:
+        """Merge a draft that has become the user's own into what stands here."""
+        self._take_in(reunited(self.draft(), draft)[0])
+
+    def _is_ours(self, draft: Draft) -> bool:
+        return self.key_now(self.server, draft.user) == self.user
+
     def load(self, *, by_itself: bool = False) -> None:
         """Read the case, anew if it is there; what the agent changed stays. `by_itself`: nobody asked for it."""
         if self._reading:
@@ -212,13 +233,15 @@ class Session(CaseEdit):
             return
         loaded = outcome.value
         is_typed = self.edit != Edit() or self.is_handing_over
-        self._is_anothers = bool(self.user) and loaded.user != self.user and is_typed
+        user = self.key_now(self.server, loaded.user)  # it may have become known meanwhile
+        self._is_anothers = bool(self.user) and user != self.user and is_typed
         if self._is_anothers:
             self._tell_whose()
             self.state_changed.emit()
             self.case_read.emit()
             return
-        self.user = loaded.user
+        if user != self.user or loaded.user_name:
+            self.user, self.user_name = user, loaded.user_name
         self.parcels = loaded.parcels
         if loaded.case is None:
             self._show_draft_alone(loaded)
@@ -247,7 +270,7 @@ class Session(CaseEdit):
             self.told.emit(Message(translate("Session", "Case {0} reloaded").format(self.case_id), passing=True))
         early, self._early = self._early, []
         for back in early:
-            if back.user == self.user and not set(back.backs) <= set(self._backs):
+            if self._is_ours(back) and not set(back.backs) <= set(self._backs):
                 self._take_back(back)
 
     def _show_draft_alone(self, loaded: LoadedCase) -> None:
@@ -284,11 +307,8 @@ class Session(CaseEdit):
 
     def take_in(self, unseen: Draft) -> None:
         """Merge a draft that lay on the disk unseen into what was typed."""
-        before = self.edit
         new, outdone = reunited(self.draft(), unseen)
-        self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
-        self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
-        self.edit_changed.emit(before, new.edit)
+        self._take_in(new)
         text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
         lines = (translate("Session", "Fields changed in both keep the newer text. History has the older one."),)
         self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else ()))
@@ -299,7 +319,9 @@ class Session(CaseEdit):
             "Session",
             "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
             "discard the changes and reload the case.",
-        ).format(self.user)
+        ).format(self.user_name)
+        if not self.user_name:
+            text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
         self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))
 
     def _show(self, case: Case) -> None:
@@ -428,7 +450,7 @@ class Session(CaseEdit):
             case = news.case or self.server_case
             if (case, self._overlaid(case)) != (self.server_case, self.case):  # a submission's first steps show alike
                 self._show(case)
-            if news.back and news.back.user == self.user:
+            if news.back and self._is_ours(news.back):
                 self._take_back(news.back)
         elif news.back:  # the case is just being read, with its draft: perhaps the one before this
             self._early.append(news.back)
@@ -458,8 +480,10 @@ class Session(CaseEdit):
 
     def _take_back(self, back: Draft) -> None:
         """Merge what comes back from a submission into what was typed since."""
+        self._take_in(joined_draft(self.draft(), back))
+
+    def _take_in(self, new: Draft) -> None:
         before = self.edit
-        new = joined_draft(self.draft(), back)
         self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
         self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)

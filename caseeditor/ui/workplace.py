@@ -15,6 +15,7 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.guard import Suspicion, suspicions
 from caseeditor.domain.remembered import Tab
 from caseeditor.domain.timing import Timing
+from caseeditor.domain.whose import AccountKnown
 from caseeditor.ui.account import Account, SignIn
 from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.data_notices import DataNotices
@@ -70,6 +71,7 @@ class Workplace(QObject):
         self.account = Account(background, self)
         self.account.told.connect(self.told)
         self.account.signed_in.connect(self._on_signed_in)
+        self.account.became.connect(self._on_became)
         self.account.user_known.connect(self._on_user)
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.deliveries = Deliveries(background, self.account, self.session_at, self)
@@ -239,6 +241,7 @@ class Workplace(QObject):
         session.remembered = left
         session.left = self._left.pop((server, case_id), None)
         session.guard = self._suspicions
+        session.key_now = self.account.key_now
         session.stamp = lambda: self.settings.stamp
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.background, session, self.timing)
@@ -386,6 +389,22 @@ class Workplace(QObject):
                 session.go_on()
         for case in waiting:
             self.open_case(case)
+
+    def _on_became(self, known: AccountKnown) -> None:
+        """Let what is open follow its account, whose key is another one now, and take in what has come to it."""
+        drafts = {moved.draft.case_id: moved for moved in known.drafts}
+        for session in list(self.sessions.values()):
+            if session.server != known.server:
+                continue
+            moved = drafts.get(session.case_id)
+            if session.user in known.was:
+                session.become(known.user, moved.there if moved else None)
+            elif session.case and session.user == known.user.key:
+                session.become(known.user, moved.draft if moved else None)
+            if session.remembered and session.remembered.user in known.was:
+                session.remembered = msgspec.structs.replace(session.remembered, user=known.user.key)
+                session.has_draft = session.has_draft or moved is not None
+        self.keep_tabs()
 
     def _on_user(self, server: Server, user: str) -> None:
         """Show nobody another one's drafts: what is open of them is kept as theirs, and the case opened anew."""

@@ -864,6 +864,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>No se sabe si los cambios del caso {0} quedaron registrados.</translation>
     </message>
     <message>
+        <source>Case {0} was submitted with another token, and waits. See the others’ submissions.</source>
+        <translation>El caso {0} se envió con otro token y espera. Vea los envíos de otros.</translation>
+    </message>
+    <message>
         <source>Decide by what the server shows.</source>
         <translation>Decida según lo que muestra el servidor.</translation>
     </message>
@@ -2095,6 +2099,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Historial…</translation>
     </message>
     <message>
+        <source>Others’ drafts and submissions…</source>
+        <translation>Borradores y envíos de otros…</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Iniciar sesión…</translation>
     </message>
@@ -2318,6 +2326,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Save my changes as…</source>
         <translation>Guardar mis cambios como…</translation>
     </message>
+    <message>
+        <source>Yes, I did</source>
+        <translation>Sí, fui yo</translation>
+    </message>
+    <message>
+        <source>No, I didn’t</source>
+        <translation>No, no fui yo</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2360,6 +2380,88 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>channel</source>
         <translation>canal</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>another token</source>
+        <translation>otro token</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.</source>
+        <translation>¿Escribió usted esto? Lo dejó aquí otro token. Borradores: {0}. Envíos: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>OthersDialog</name>
+    <message>
+        <source>Others’ drafts and submissions</source>
+        <translation>Borradores y envíos de otros</translation>
+    </message>
+    <message>
+        <source>What they typed</source>
+        <translation>Lo que escribieron</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Hacerse cargo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Couldn’t read it. Try again.</source>
+        <translation>No se pudo leer. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody else left anything for this server.</source>
+        <translation>Nadie más dejó nada para este servidor.</translation>
+    </message>
+    <message>
+        <source>Sign in to take it over.</source>
+        <translation>Inicie sesión para hacerse cargo.</translation>
+    </message>
+    <message>
+        <source>It is being sent, or over. Look again later.</source>
+        <translation>Se está enviando o ya terminó. Vuelva a mirar más tarde.</translation>
+    </message>
+    <message>
+        <source>It is gone: somebody used it meanwhile.</source>
+        <translation>Ya no está: alguien lo usó mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Case {0} is in your drafts now.</source>
+        <translation>El caso {0} está ahora entre sus borradores.</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2956,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
         <translation>Lo que hay aquí lo escribió {0} y no se envía en nombre de otra persona. Inicie sesión como {0} para enviarlo, o descarte los cambios y vuelva a cargar el caso.</translation>
+    </message>
+    <message>
+        <source>This was typed with another token. Sign in with that one, or discard it.</source>
+        <translation>Esto se escribió con otro token. Inicie sesión con aquel o descártelo.</translation>
     </message>
     <message>
         <source>This is your draft. Edit or copy it; submit once the case can be read.</source>

@@ -864,6 +864,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Não se sabe se as alterações do caso {0} ficaram registradas.</translation>
     </message>
     <message>
+        <source>Case {0} was submitted with another token, and waits. See the others’ submissions.</source>
+        <translation>O caso {0} foi enviado com outro token e espera. Veja os envios de outros.</translation>
+    </message>
+    <message>
         <source>Decide by what the server shows.</source>
         <translation>Decida pelo que o servidor mostra.</translation>
     </message>
@@ -2095,6 +2099,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Histórico…</translation>
     </message>
     <message>
+        <source>Others’ drafts and submissions…</source>
+        <translation>Rascunhos e envios de outros…</translation>
+    </message>
+    <message>
         <source>Sign in…</source>
         <translation>Entrar…</translation>
     </message>
@@ -2318,6 +2326,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Save my changes as…</source>
         <translation>Salvar minhas alterações como…</translation>
     </message>
+    <message>
+        <source>Yes, I did</source>
+        <translation>Sim, fui eu</translation>
+    </message>
+    <message>
+        <source>No, I didn’t</source>
+        <translation>Não fui eu</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Mostrar…</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2360,6 +2380,88 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>channel</source>
         <translation>canal</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>another token</source>
+        <translation>outro token</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>rascunho</translation>
+    </message>
+    <message>
+        <source>Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.</source>
+        <translation>Foi você que digitou isto? Outro token o deixou aqui. Rascunhos: {0}. Envios: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>OthersDialog</name>
+    <message>
+        <source>Others’ drafts and submissions</source>
+        <translation>Rascunhos e envios de outros</translation>
+    </message>
+    <message>
+        <source>What they typed</source>
+        <translation>O que digitaram</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Assumir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Couldn’t read it. Try again.</source>
+        <translation>Não foi possível ler. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Nobody else left anything for this server.</source>
+        <translation>Ninguém mais deixou nada para este servidor.</translation>
+    </message>
+    <message>
+        <source>Sign in to take it over.</source>
+        <translation>Entre para assumi-lo.</translation>
+    </message>
+    <message>
+        <source>It is being sent, or over. Look again later.</source>
+        <translation>Está sendo enviado ou já terminou. Olhe de novo mais tarde.</translation>
+    </message>
+    <message>
+        <source>It is gone: somebody used it meanwhile.</source>
+        <translation>Não está mais aqui: alguém o usou nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>Case {0} is in your drafts now.</source>
+        <translation>O caso {0} está agora entre seus rascunhos.</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2956,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
         <translation>O que está aqui foi digitado por {0} e não é enviado em nome de outra pessoa. Entre como {0} para enviar, ou descarte as alterações e recarregue o caso.</translation>
+    </message>
+    <message>
+        <source>This was typed with another token. Sign in with that one, or discard it.</source>
+        <translation>Isto foi digitado com outro token. Entre com aquele ou descarte-o.</translation>
     </message>
     <message>
         <source>This is your draft. Edit or copy it; submit once the case can be read.</source>

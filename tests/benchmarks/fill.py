@@ -14,7 +14,7 @@ from tests.services.drafts import save, submit
 NOTE = "El cliente llamó de nuevo por su pedido. " * 8
 
 
-def fill(folder: Path, server: str, *, drafts: int, submissions: int, user: str = "support") -> None:
+def fill(folder: Path, server: str, *, drafts: int, submissions: int, user: str = "name:support") -> None:
     """Put so many drafts and submissions that were stored into the store of a data folder."""
     store = Store(folder)
     store._connection.execute("PRAGMA synchronous=OFF")  # noqa: SLF001 - in seconds, not minutes

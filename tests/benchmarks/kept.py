@@ -55,7 +55,9 @@ def _run(work: Awaitable[object]) -> None:
 
 def _draft(at: int) -> Draft:
     edit = Edit(subject=f"asunto {at}", notes={1: NOTE})
-    return Draft(server=SERVER, user="support", case_id=str(at), edit=edit, base=Snapshot(subject="x"), subject="x")
+    return Draft(
+        server=SERVER, user="name:support", case_id=str(at), edit=edit, base=Snapshot(subject="x"), subject="x"
+    )
 
 
 def measure_kept(folder: Path, rounds: int, *, is_short: bool) -> list[Result]:
@@ -96,7 +98,9 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
         measures["put a submission on disk"] = lambda: submit(
             store,
             _draft(1),
-            Parcel(server=SERVER, user="support", case_id="1", edit=Edit(notes={1: NOTE}), base=Snapshot(subject="x")),
+            Parcel(
+                server=SERVER, user="name:support", case_id="1", edit=Edit(notes={1: NOTE}), base=Snapshot(subject="x")
+            ),
         )
     found = {name: Figure.of([timed(act) for _ in range(rounds + 1)][-rounds:]) for name, act in measures.items()}
     store.close()

@@ -53,6 +53,24 @@ def found(parcel: Parcel, *notes: object, ghosts: tuple[Ghost, ...] = (), **chan
 # Rule 5: notes.
 
 
+@pytest.mark.parametrize("author", ["support", "SUPPORT", " soporte uno "])
+def test_a_note_is_ours_under_each_of_our_names(author: str) -> None:
+    parcel = replace(attempted(user="id:4"), names=("Soporte Uno", "support"))
+    assert found(parcel, stored("llamar mañana", user_name=author)) == [(OURS, "llamar mañana")]
+    assert found(parcel, stored("llamar mañana", user_name="lucia")) == [(MAYBE, "llamar mañana")]
+
+
+@pytest.mark.parametrize("user", ["token:ab", "legacy:", "id:4", ""])
+def test_where_nobody_knows_our_name_any_note_may_be_ours(user: str) -> None:
+    assert found(attempted(user=user), stored("llamar mañana", user_name="lucia")) == [(OURS, "llamar mañana")]
+
+
+@pytest.mark.parametrize("user", ["login:support", "name:support"])
+def test_a_key_that_is_a_name_says_whose_a_note_is(user: str) -> None:
+    assert found(attempted(user=user), stored("llamar mañana", user_name="lucia")) == [(MAYBE, "llamar mañana")]
+    assert found(attempted(user=user), stored("llamar mañana")) == [(OURS, "llamar mañana")]
+
+
 def test_a_new_note_of_that_text_by_us_is_ours() -> None:
     (fact,) = facts(attempted(), stored("llamar mañana")).facts
     assert (fact.fate, fact.shown, fact.note) == (OURS, "llamar mañana", digest(note("llamar mañana")))

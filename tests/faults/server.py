@@ -146,6 +146,12 @@ class FaultyServer:
         self.early: dict[int, Script] = {}
         """Answers to updates before their body is read."""
         self.notes_are = "shown"  # or "missing", "empty"
+        self.tokens = dict(TOKENS)
+        """Under which name notes are written, by token."""
+        self.me: dict[str, object] = {}
+        """What `me` answers, by token; beside it, a name that is the notes' own."""
+        self.me_scripts: collections.deque[Script] = collections.deque()
+        """Answers to the next calls of `me`."""
         self.jump = timedelta()
         self._changed = threading.Condition()
         self._plans: dict[tuple[int, str], collections.deque[Script]] = collections.defaultdict(collections.deque)
@@ -278,7 +284,8 @@ class FaultyServer:
         early = self.early.pop(case, None) if method == "POST" else None
         given = parts.query if method == "GET" else "" if early else handler.take_body()
         params = tuple(parse_qsl(given, keep_blank_values=True))
-        user = TOKENS.get(dict(params).get("access_token", ""), "")
+        token = dict(params).get("access_token", "")
+        user = self.tokens.get(token, "")
         bare = tuple(pair for pair in params if pair[0] != "access_token")
         call = Call(self, handler, Posted(case, path, bare, user), method)
         with self._changed:
@@ -289,6 +296,8 @@ class FaultyServer:
                 self.reads[case] += 1
             plans = self._plans.get((case, method))
             script = early or (plans.popleft() if plans else self._rules.get((case, method)))
+            if path == "me" and user:
+                script = self.me_scripts.popleft() if self.me_scripts else telling(self.me.get(token, {"name": user}))
         try:
             (script or _well)(call)
         finally:
@@ -301,11 +310,15 @@ class FaultyServer:
             self._changed.notify_all()
 
 
+def telling(user: object) -> Script:
+    """Answer `me` with what it says of a user, beside that somebody is signed in."""
+    named = user if isinstance(user, dict) else {}
+    return lambda call: call.answer(json.dumps({"success": True, "logged_in": True, **named}).encode())
+
+
 def _well(call: Call) -> None:
     if not call.user:
         call.answer(b'{"success":false,"statusMessage":"The access token is invalid"}', b"401 Unauthorized")
-    elif call.path == "me":
-        call.answer(json.dumps({"success": True, "logged_in": True, "name": call.user}).encode())
     elif not call.case:
         call.answer(b"{}", b"404 Not Found")
     else:

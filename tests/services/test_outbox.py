@@ -84,7 +84,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
         outbox.stamp = stamp
         try:
             await outbox.start()
-            user = (await accounts.sign_in(server, demo.token, keep=False)).user.name
+            user = (await accounts.sign_in(server, demo.token, keep=False)).user.key
             reading = await gateway.read_case(server, id_)
             base = take(reading, edit)
             draft = Draft(server=server.url, user=user, case_id=id_, edit=edit, base=base)

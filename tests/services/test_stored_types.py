@@ -15,7 +15,7 @@ from caseeditor.domain.seen import Seen
 from caseeditor.domain.template import Template
 
 STORED = (Draft, Parcel, Template, Seen)
-DIGEST = "a8ee929f6c0dff5d"
+DIGEST = "67a020d33e94c0b6"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.
  1. A new field has a default. A field or an enum's value that is renamed keeps its stored name

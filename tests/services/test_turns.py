@@ -152,8 +152,17 @@ class Held:
 
     # As the accounts over it.
 
-    async def must_be(self, *_: object) -> None:
+    def follow(self, _: object) -> None:
         pass
+
+    async def must_be(self, _: Server, user: str) -> User:
+        return User(key=user)
+
+    async def presumed(self, _: Server) -> User:
+        return User(key=self.user)
+
+    def signed_in(self, _: Server) -> User:
+        return User(key=self.user)
 
     def is_in(self, _: Server, user: str) -> bool:
         return self.user == user
@@ -322,7 +331,10 @@ class Names:
         asked = token or self.token
         if not token:
             await self.go.wait()
-        return User(name=asked)
+        return User(name=asked, key=f"login:{asked}")
+
+    def digest(self, _: Server, __: bytes, ___: str = "") -> str:
+        return self.token
 
 
 class Slow(Credentials):
@@ -363,7 +375,7 @@ def test_whose_the_token_before_was_is_not_taken_for_whose_it_is_now(tmp_path: P
         assert (await asking_who).name == "luis"
         with pytest.raises(Failed):
             await accounts.must_be(SERVER, USER)
-        return accounts.is_in(SERVER, "luis")
+        return accounts.is_in(SERVER, "login:luis")
 
     assert signing(tmp_path, work)
 

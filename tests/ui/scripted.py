@@ -22,6 +22,10 @@ class ScriptedServer:
         """How the call for a case's messages is answered: status and body."""
         self.users = {"token": "demo"}
         """Who has which token; others are turned away."""
+        self.me: dict[str, dict[str, object]] = {}
+        """What `me` says of a user, by token, where it is not just the name."""
+        self.me_fails = 0
+        """How many of the next calls of `me` fail."""
         self.may_answer = threading.Event()
         """Cleared, `me` is answered only once it is set."""
         self.may_answer.set()
@@ -35,11 +39,16 @@ class ScriptedServer:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 address = urlsplit(self.path)
-                user = scripted.users.get(dict(parse_qsl(address.query)).get("access_token", ""))
+                token = dict(parse_qsl(address.query)).get("access_token", "")
+                user = scripted.users.get(token)
                 if address.path == "/api/v2/me":
                     scripted.asked += 1
                     scripted.may_answer.wait()
-                    self._answer({"logged_in": user is not None, "name": user})
+                    if scripted.me_fails:
+                        scripted.me_fails -= 1
+                        self._answer({}, 503)
+                        return
+                    self._answer({"logged_in": user is not None, **scripted.me.get(token, {"name": user})})
                 elif user is None:
                     self._answer({"success": False, "statusMessage": "The session has ended"}, 401)
                 elif address.path.endswith("/messages"):

@@ -170,7 +170,7 @@ def test_somebody_else_who_signs_in_does_not_send_what_waits(
     assert "bea · " in at_second.account
     assert second.posted == []
     assert [(parcel.user, parcel.state) for parcel in at_second.workplace.deliveries.parcels.values()] == [
-        ("ana", State.QUEUED)
+        ("name:ana", State.QUEUED)
     ]
     second.users["anas-token"] = "ana"
     become(qtbot, at_second, second, "ana")
@@ -185,7 +185,7 @@ def test_somebody_else_who_signs_in_sees_their_own_drafts_and_leaves_the_others_
     become(qtbot, at_second, second, "bea")
     qtbot.waitUntil(lambda: at_second.session is not first and at_second.session.case is not None)
     assert at_second.tabs == ["7"]
-    assert at_second.session.user == "bea"
+    assert at_second.session.user == "name:bea"
     assert at_second.session.edit == Edit()
     assert field("New note", at_second.window).toPlainText() == ""
     beas = at_second.session

@@ -53,7 +53,7 @@ EVERYTHING = Edit(
 )
 
 
-def on_disk(data: Path, server: DemoServer, id_: int = 203, user: str = "demo") -> Draft | None:
+def on_disk(data: Path, server: DemoServer, id_: int = 203, user: str = "name:demo") -> Draft | None:
     """Return what another program would find."""
     store = Store(data)
     try:

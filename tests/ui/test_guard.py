@@ -125,7 +125,7 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: 
     server, case_id = session.server, "210"
 
     async def drop(desk: object) -> None:
-        found = await desk.shelf.do(lambda store: store.find_draft(server.url, "demo", case_id))  # type: ignore[attr-defined]
+        found = await desk.shelf.do(lambda store: store.find_draft(server.url, "name:demo", case_id))  # type: ignore[attr-defined]
         await desk.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
 
     done: list[object] = []

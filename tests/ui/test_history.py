@@ -147,7 +147,9 @@ def test_it_comes_page_by_page_as_one_scrolls(qtbot: QtBot, office: Office, data
     store = Store(data)
     for number in range(250):
         edit = Edit(subject=str(number))
-        store.keep_discarded(Draft(server=server.url, user="demo", case_id=str(number), edit=edit, base=Snapshot()))
+        store.keep_discarded(
+            Draft(server=server.url, user="name:demo", case_id=str(number), edit=edit, base=Snapshot())
+        )
     store.close()
     dialog = show(office)
     model = table(dialog).model()

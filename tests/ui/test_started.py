@@ -35,7 +35,7 @@ def test_what_one_start_left_unsure_the_next_one_asks_about_and_nothing_is_sent_
     posted = [request for request in server.requests if request.method == "POST"]
     assert len(posted) == 1
     store = Store(tmp_path)
-    draft = store.draft(server.url, "demo", "9004")
+    draft = store.draft(server.url, "name:demo", "9004")
     store.close()
     assert draft
     assert list(draft.edit.notes.values()) == ["llamar mañana"]

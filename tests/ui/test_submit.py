@@ -350,17 +350,17 @@ def test_what_one_user_typed_is_not_submitted_as_another(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(210))
-    session.user = "ana"  # who typed it; demo is signed in
+    session.user, session.user_name = "name:ana", "ana"  # who typed it; demo is signed in
     heard = Heard(session)
     with qtbot.waitSignal(session.case_read):
         session.load()
     assert heard.last.text.startswith("What stands here was typed by ana and is not submitted as somebody else.")
     session.submit()
     assert not session.is_handing_over
-    assert (session.user, session.edit.note_text) == ("ana", "llamar mañana")
+    assert (session.user, session.edit.note_text) == ("name:ana", "llamar mañana")
     session.discard()
     load(qtbot, session)
-    assert session.user == "demo"
+    assert session.user == "name:demo"
     assert posts(server) == []
 
 

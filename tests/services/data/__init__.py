@@ -1,0 +1,1 @@
+"""Data that earlier versions wrote, and how it was made."""
