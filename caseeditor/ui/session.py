@@ -381,7 +381,10 @@ class Session(CaseEdit):
             return
         if self.generation is None:  # what lies on the disk unseen may be about to be submitted with it, or twice
             text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
-            self.told.emit(Message(text.format(self.case_id), Tone.WARNING))
+            text = text.format(self.case_id)
+            if fault := self.kept.fault:
+                text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
+            self.told.emit(Message(text, Tone.WARNING))
             self.draft_unread.emit()
             return
         if self._is_anothers:
