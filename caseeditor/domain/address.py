@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from caseeditor.domain.host import canonical_host, shown_host
+
 _ID = re.compile(r"[0-9]{1,40}")
 _PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
 _PROXIES = ("http", "https", "socks5", "socks5h")
@@ -31,7 +33,10 @@ class AddressError(ValueError):
 
 
 class Server(msgspec.Struct, frozen=True):
-    """Where an account lives, as scheme://host[:port]; also its name in the keyring."""
+    """Where an account lives, as scheme://host[:port]; also its name in the keyring.
+
+    The host is in its one spelling (domain.host): whoever writes it otherwise means the same server.
+    """
 
     url: str
 
@@ -41,8 +46,18 @@ class Server(msgspec.Struct, frozen=True):
 
     @property
     def domain(self) -> str:
-        """Host and port, as an agent would say it."""
+        """Host and port: what links are compared by."""
         return urlsplit(self.url).netloc
+
+    @property
+    def shown(self) -> str:
+        """Host and port, as an agent would say it."""
+        return shown_domain(self.domain)
+
+    @property
+    def shown_url(self) -> str:
+        """The address, as an agent would write it."""
+        return f"{urlsplit(self.url).scheme}://{self.shown}"
 
     @property
     def is_plain(self) -> bool:
@@ -66,16 +81,19 @@ class CaseRef(msgspec.Struct, frozen=True):
 
 
 def parse_server(text: str) -> Server:
-    """Read https://DOMAIN; a bare DOMAIN is https, a path behind it is dropped. Raises AddressError."""
+    """Read https://DOMAIN; a bare DOMAIN is https, a path behind it is dropped. Raises AddressError.
+
+    All spellings of one server (case, a dot at the end, the usual port, letters beyond ASCII) are read as the same.
+    """
     text = text.strip()
     if not text:
         raise AddressError(Fault.EMPTY)
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
-        host, port = parts.hostname or "", parts.port
+        host, port = canonical_host(parts.hostname or ""), parts.port
     except ValueError:
         raise AddressError(Fault.NOT_A_URL) from None
-    if parts.scheme not in _PORTS or parts.username is not None or not re.fullmatch(r"[\w.:-]+", host):
+    if parts.scheme not in _PORTS or parts.username is not None:
         raise AddressError(Fault.NOT_A_URL)
     shown = f"[{host}]" if ":" in host else host
     suffix = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
@@ -145,6 +163,17 @@ def known_server(url: str) -> Server | None:
         return parse_server(url)
     except AddressError:
         return None
+
+
+def shown_domain(domain: str) -> str:
+    """Return host[:port] as people write it."""
+    host, colon, port = domain.rpartition(":")
+    return f"{shown_host(host)}:{port}" if colon and port.isdecimal() else shown_host(domain)
+
+
+def canonical_domain(domain: str) -> str:
+    """Return the one spelling of a host[:port] that was kept, as it is where it is none."""
+    return link_domain(f"https://{domain}") or domain
 
 
 def link_domain(url: str) -> str:

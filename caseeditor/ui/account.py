@@ -120,7 +120,7 @@ class Account(QObject):
             self.sign_in_failed.emit(address_words(error))
             return
         if self.only and server != self.only:
-            text = translate("Account", "Your administrator allows {0} only.").format(self.only.url)
+            text = translate("Account", "Your administrator allows {0} only.").format(self.only.shown_url)
             self.sign_in_failed.emit(text)
             return
         self.cancel_sign_in()
@@ -176,7 +176,7 @@ class Account(QObject):
         self._background.ask(_wake, lambda _: None)
         self.user_known.emit(done.server, done.user.name)
         self.signed_in.emit(done.server)
-        text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.domain)
+        text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.shown)
         if done.trouble:
             text = f"{text} {session_only_words(done.trouble)}"
         self.told.emit(Message(text, passing=True))

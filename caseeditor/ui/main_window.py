@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
     def _on_account(self) -> None:
         account = self._workplace.account
         signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
-        domain = account.server.domain if account.server else ""
+        domain = account.server.shown if account.server else ""
         state = self.tr("offline") if account.is_offline else signed
         self._account.setText(" · ".join(part for part in (account.user, domain, state if domain else "") if part))
         self.menus.sign_out.setEnabled(account.has_token)
