@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -16,6 +16,14 @@ _LONGEST_LINE = 1024
 _MOST_TRAILERS = 64
 _OWN = ("127.0.0.1", "localhost")
 _CHUNK = re.compile(rb"([0-9a-fA-F]+)[ \t]*(?:;.*)?\r?\n", re.DOTALL)
+
+
+class Wire(Protocol):
+    """The line that a request comes in by."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+    def readline(self, size: int, /) -> bytes: ...
 
 
 class TurnedAwayError(Exception):
@@ -53,7 +61,7 @@ def has_body(headers: Message) -> bool:
     return headers.get("Transfer-Encoding") is not None or headers.get("Content-Length", "0").strip() != "0"
 
 
-def read_body(headers: Message, line: BinaryIO) -> bytes:
+def read_body(headers: Message, line: Wire) -> bytes:
     """Read a body to its end. Raises TurnedAwayError, for one that is too long before all of it is read.
 
     `line` gives up on who is silent for too long, by TimeoutError.
@@ -78,7 +86,7 @@ def read_body(headers: Message, line: BinaryIO) -> bytes:
         raise TurnedAwayError(408, "The body does not come") from None
 
 
-def _read_chunks(line: BinaryIO) -> bytes:
+def _read_chunks(line: Wire) -> bytes:
     body = bytearray()
     while size := _size(line):
         if len(body) + size > LIMIT:
@@ -92,14 +100,14 @@ def _read_chunks(line: BinaryIO) -> bytes:
     raise TurnedAwayError(400, "The body does not end")
 
 
-def _size(line: BinaryIO) -> int:
+def _size(line: Wire) -> int:
     found = _CHUNK.fullmatch(line.readline(_LONGEST_LINE))
     if not found:
         raise TurnedAwayError(400, "A chunk does not say its size")
     return int(found[1].lstrip(b"0")[:9] or b"0", 16)
 
 
-def _read(line: BinaryIO, length: int) -> bytes:
+def _read(line: Wire, length: int) -> bytes:
     """Read so many bytes. A sender that leaves before has said something else than it meant."""
     if length > LIMIT:
         raise TurnedAwayError(413, "The request is too large")
