@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from caseeditor.domain.host import canonical_host, shown_host
+from caseeditor.domain.host import canonical_host, decoded_host, shown_host
 
 _ID = re.compile(r"[0-9]{1,40}")
 _PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
@@ -174,6 +174,17 @@ def shown_domain(domain: str) -> str:
 def canonical_domain(domain: str) -> str:
     """Return the one spelling of a host[:port] that was kept, as it is where it is none."""
     return link_domain(f"https://{domain}") or domain
+
+
+def former_urls(server: Server) -> tuple[str, ...]:
+    """Return the other spellings of a server that it may have been kept under: with a dot, in letters beyond ASCII."""
+    parts = urlsplit(server.url)
+    if parts.scheme not in _PORTS or ":" in server.host:
+        return ()
+    suffix = "" if parts.port is None else f":{parts.port}"
+    hosts = dict.fromkeys((server.host, decoded_host(server.host)))
+    spelled = (f"{parts.scheme}://{host}{dot}{suffix}" for host in hosts for dot in ("", "."))
+    return tuple(url for url in spelled if url != server.url)
 
 
 def link_domain(url: str) -> str:

@@ -30,17 +30,21 @@ def canonical_host(name: str) -> str:
 
 def shown_host(host: str) -> str:
     """Return a canonical host as people write it; one whose letters may deceive stays as it is."""
+    shown = decoded_host(host)
+    return shown if all(map(_is_plain_to_see, shown.split("."))) else host
+
+
+def decoded_host(host: str) -> str:
+    """Return a canonical host in its own letters, whatever they look like."""
     if "xn--" not in host:
         return host
     import idna  # noqa: PLC0415 - as above
 
-    labels = host.split(".")
     try:
-        shown = [idna.decode(label) if label.startswith("xn--") else label for label in labels]
+        shown = ".".join(idna.decode(label) if label.startswith("xn--") else label for label in host.split("."))
+        return shown if canonical_host(shown) == host else host
     except ValueError:
         return host
-    is_same = canonical_host(".".join(shown)) == host
-    return ".".join(shown) if is_same and all(map(_is_plain_to_see, shown)) else host
 
 
 def _is_plain_to_see(label: str) -> bool:

@@ -21,6 +21,7 @@ from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
+from caseeditor.services import moving
 from caseeditor.services.damaged import put_aside
 from caseeditor.services.schema import STEPS, VERSION
 
@@ -179,6 +180,22 @@ class Store:
                 (server,),
             )
 
+    def servers(self) -> tuple[str, ...]:
+        """Return the servers of which something is kept, or that somebody signed in to."""
+        with self._told():
+            return moving.used_servers(self._connection)
+
+    def former(self, server: str) -> tuple[str, ...]:
+        """Return the spellings that a server was kept under before."""
+        return tuple(name for (name,) in self.select("SELECT former FROM former WHERE server = ?", (server,)))
+
+    def move_server(self, old: str, new: str) -> None:
+        """Have all that is kept of a server belong to another one: it moved. In one transaction."""
+        with self.transaction() as cursor:
+            moving.move(cursor, old, new)
+            self.drafts()
+            self.open_parcels()
+
     # How it is kept.
 
     def _unknown_backs(self, draft: Draft) -> list[Draft]:
@@ -300,6 +317,7 @@ class Store:
             self._upgrade(connection, version)
             if version == 0:
                 self._fill(connection)
+            self._unify(connection)
         except BaseException:
             connection.close()
             raise
@@ -325,6 +343,14 @@ class Store:
                     connection.backup(copy)
                 backup.chmod(0o600)
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
+
+    def _unify(self, connection: sqlite3.Connection) -> None:
+        """Have what is kept under another spelling of a server found; damage is told by who reads what is damaged."""
+        try:
+            moving.unify(connection)
+        except sqlite3.DatabaseError as error:
+            if _fault(error) is not Fault.BROKEN:
+                raise
 
     def _fill(self, connection: sqlite3.Connection) -> None:
         """Give a new file what is open: the one before it was removed or damaged while running."""
