@@ -3,6 +3,7 @@
 import enum
 import ipaddress
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 import msgspec
@@ -149,8 +150,12 @@ def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...
 def are_case_links(text: str) -> bool:
     """Tell whether a text is nothing but links to cases: what is dropped to open them, and never to be typed."""
     cases, wrong = parse_cases(text)
-    is_link = all("://" in line or line.strip().lower().startswith("caseeditor:") for line in text.split())
-    return bool(cases) and not wrong and is_link
+    return bool(cases) and not wrong and all(map(is_link, text.split()))
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a text is a link: somebody else may have written it."""
+    return "://" in text or text.strip().lower().startswith("caseeditor:")
 
 
 def _plain_id(digits: str) -> str:
@@ -174,6 +179,12 @@ def shown_domain(domain: str) -> str:
 def canonical_domain(domain: str) -> str:
     """Return the one spelling of a host[:port] that was kept, as it is where it is none."""
     return link_domain(f"https://{domain}") or domain
+
+
+def canonical_domains(domains: Mapping[str, str]) -> dict[str, str]:
+    """Return which server the pages of each host belong to, both in their one spelling."""
+    servers = {domain: known_server(url) for domain, url in domains.items()}
+    return {canonical_domain(domain): server.url for domain, server in servers.items() if server}
 
 
 def former_urls(server: Server) -> tuple[str, ...]:

@@ -116,6 +116,14 @@ class Accounts:
             return (await self.who(server)).name
         return ""
 
+    async def used(self) -> tuple[Server, ...]:
+        """Return the servers that somebody has signed in to before, as far as the disk can tell."""
+        return tuple(map(Server, await self._shelf.find(lambda store: store.used_servers()) or ()))
+
+    async def has_used(self, server: Server) -> bool:
+        """Tell whether somebody has signed in to a server before: it is noted, or the keyring has its token."""
+        return server in await self.used() or (await self.resume(server)).has_token
+
     def is_in(self, server: Server, user: str) -> bool:
         """Tell whether this user is known to be signed in just now."""
         return self._gateway.has_token(server) and self._users.get(server) == user

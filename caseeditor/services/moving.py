@@ -23,12 +23,6 @@ Key = tuple[str, str]
 """Server and case id."""
 
 
-def used_servers(connection: "sqlite3.Connection") -> tuple[str, ...]:
-    """Return the servers of which drafts or submissions are kept, or that somebody signed in to."""
-    found = {server for name in ("draft", "parcel", "server") for (server,) in connection.execute(_SHOWN.format(name))}
-    return tuple(sorted(found))
-
-
 def unify(connection: "sqlite3.Connection") -> None:
     """Have what is kept under another spelling of a server, or of a case's id, belong to the one that is used now.
 

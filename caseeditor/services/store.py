@@ -180,10 +180,14 @@ class Store:
                 (server,),
             )
 
-    def servers(self) -> tuple[str, ...]:
-        """Return the servers of which something is kept, or that somebody signed in to."""
-        with self._told():
-            return moving.used_servers(self._connection)
+    def used_servers(self) -> tuple[str, ...]:
+        """Return the servers that somebody has signed in to."""
+        return tuple(server for (server,) in self.select("SELECT server FROM server ORDER BY server"))
+
+    def kept_servers(self) -> tuple[str, ...]:
+        """Return the servers of which drafts or submissions are kept, or that somebody signed in to."""
+        query = "SELECT server FROM server UNION SELECT server FROM draft UNION SELECT server FROM parcel ORDER BY 1"
+        return tuple(server for (server,) in self.select(query))
 
     def former(self, server: str) -> tuple[str, ...]:
         """Return the spellings that a server was kept under before."""

@@ -46,6 +46,8 @@ class Account(QObject):
         self.only: Server | None = None
         """The one server that an administrator allows; None: any."""
         self._users: dict[Server, str] = {}
+        self._known: set[Server] = set()
+        """Servers that the agent named or has signed in to: only these are filled in where a token is wanted."""
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
 
@@ -80,9 +82,26 @@ class Account(QObject):
         return server in self._users and self._users[server] != user
 
     def begin(self, server: Server | None) -> None:
-        """Work with a server from now on."""
+        """Work with a server from now on: one that the agent named."""
         self.server = self.only or server
+        if self.server:
+            self.know(self.server)
         self.changed.emit()
+
+    def know(self, *servers: Server) -> None:
+        """Note servers that the agent named, or has signed in to before."""
+        self._known.update(servers)
+
+    def is_known(self, server: Server) -> bool:
+        """Tell whether the agent named a server, or has signed in to it before."""
+        return server in self._known or server == self.only
+
+    def want_token(self, server: Server | None, why: str = "") -> None:
+        """Ask for a token. A server that came with a link or another start is named, and the agent has to type it."""
+        if server is None or self.is_known(server):
+            self.sign_in_wanted.emit(SignIn(server.url if server else "", why))
+        else:
+            self.sign_in_wanted.emit(SignIn("", unknown_words(server.shown)))
 
     def look_for_token(self) -> None:
         """Ask for a token when the keyring has none."""
@@ -93,6 +112,7 @@ class Account(QObject):
 
     def on_answer(self, server: Server) -> None:
         """Note that a server took our token; whose it is is asked for when it is not known."""
+        self.know(server)
         if server not in self._users:
             self._users[server] = ""
             self.changed.emit()
@@ -110,7 +130,7 @@ class Account(QObject):
             why = trouble_words(failure.trouble)
         elif failure.kind is Kind.TOKEN_REFUSED:
             why = failure_words(failure, Doing.SIGNING_IN)
-        self.sign_in_wanted.emit(SignIn(server.url, why))
+        self.want_token(server, why)
 
     def sign_in(self, server_text: str, token: str, keep: bool) -> None:
         """Use a token once its server says whose it is."""
@@ -149,7 +169,7 @@ class Account(QObject):
             self.on_answer(server)
         else:
             trouble = outcome.value.trouble
-            self.sign_in_wanted.emit(SignIn(server.url, trouble_words(trouble) if trouble else ""))
+            self.want_token(server, trouble_words(trouble) if trouble else "")
 
     def _on_who(self, server: Server, outcome: "Outcome[User]") -> None:
         if isinstance(outcome, Done):
@@ -171,6 +191,7 @@ class Account(QObject):
             return
         done = outcome.value
         self.server = done.server
+        self.know(done.server)
         self._users[done.server] = done.user.name
         self.changed.emit()
         self._background.ask(_wake, lambda _: None)
@@ -189,6 +210,12 @@ class Account(QObject):
             kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
             text = kept.format(trouble_words(outcome.value))
         self.told.emit(Message(text))
+
+
+def unknown_words(domain: str) -> str:
+    """Say that a link leads to a server that the agent never used: no token belongs there by a mere click."""
+    said = translate("Account", "This link leads to {0}, which you have never used.").format(domain)
+    return f"{said} {translate('Account', 'To sign in there, type its address.')}"
 
 
 async def _wake(desk: "Desk") -> None:

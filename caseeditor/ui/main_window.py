@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.address import Server
-from caseeditor.ui.account import SignIn
 from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.contact_pane import ContactPane
@@ -195,8 +194,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def sign_in(self) -> None:
-        server = self._workplace.account.server
-        self._signing_in.show(SignIn(server.url if server else "", ""))
+        self._workplace.account.want_token(self._workplace.account.server)
 
     def sign_out(self) -> None:
         self._workplace.account.sign_out()
