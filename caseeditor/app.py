@@ -139,17 +139,16 @@ class App:
             server = self._start_demo()
         elif server is None:
             server = known_server(self.workplace.settings.server)
-        is_named = self._options.demo or not any(map(is_link, self._options.cases))
-        stranger = None if server is None or is_named or self.workplace.account.is_known(server) else server
-        if stranger:  # somebody else wrote the link, and may have written the server beside it
-            server = known_server(self.workplace.settings.server)
         self._background.start()
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Tone.WARNING))
-        self.workplace.start(server, () if stranger else self._options.cases)
-        if stranger:
-            self.workplace.open_handed(stranger, self._options.cases)
+        if server and not self._options.demo and any(map(is_link, self._options.cases)):
+            # Somebody else wrote the link, and may have written the server beside it.
+            known = known_server(self.workplace.settings.server)
+            self.workplace.start_by_link(server, known, self._options.cases)
+        else:
+            self.workplace.start(server, self._options.cases)
         self._links.begin()
         QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, _collect_garbage)

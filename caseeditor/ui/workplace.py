@@ -105,6 +105,24 @@ class Workplace(QObject):
         keep_days = self.settings.keep_days
         self.background.ask(lambda desk: desk.begin(keep_days), self._on_begun)
 
+    def start_by_link(self, named: Server, server: Server | None, cases: tuple[str, ...]) -> None:
+        """Begin with the server that was named beside a link, if the agent has used it before; else with `server`."""
+        if self.account.is_known(named):
+            self.start(named, cases)
+        elif server:
+            self.start(server, ())
+            self.open_handed(named, cases)
+        else:
+
+            def on_found(outcome: "Outcome[bool]") -> None:
+                if outcome == Done(value=True):
+                    self.start(named, cases)
+                else:
+                    self.start(None, ())
+                    self._open_handed(named, cases)
+
+            self.background.ask(lambda desk: desk.accounts.has_used(named), on_found)
+
     def _on_used(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         if isinstance(outcome, Done):
             self.account.know(*outcome.value)
