@@ -120,6 +120,10 @@ class Accounts:
         """Return the servers that somebody has signed in to before, as far as the disk can tell."""
         return tuple(map(Server, await self._shelf.find(lambda store: store.used_servers()) or ()))
 
+    async def kept(self) -> tuple[Server, ...]:
+        """Return the servers of which drafts or submissions are kept, or that somebody has signed in to."""
+        return tuple(map(Server, await self._shelf.find(lambda store: store.kept_servers()) or ()))
+
     async def has_used(self, server: Server) -> bool:
         """Tell whether somebody has signed in to a server before: it is noted, or the keyring has its token."""
         return server in await self.used() or (await self.resume(server)).has_token

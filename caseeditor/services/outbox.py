@@ -158,6 +158,38 @@ class Outbox:
         for run in self._runs.values():
             run.wake.set()
 
+    async def move(self, old: str, new: str) -> bool:
+        """Have all that is kept of a server, and what waits for it, go on at another one.
+
+        Returns False, and does nothing, while something is being sent there. Raises StoreFailed; then all is as before.
+        """
+        keys = [key for key in self._runs if key[0] in (old, new)]
+        if any(self._runs[key].post for key in keys):
+            return False
+        runs = [self._runs.pop(key) for key in keys]
+        tasks = [run.task for run in runs if run.task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        left = tuple(each for run in runs for each in run.parcels)
+        try:
+            await self._shelf.do(lambda store: store.move_server(old, new))
+        finally:
+            with contextlib.suppress(StoreFailed):  # what was being closed is closed on disk
+                left = await self._shelf.do(lambda store: store.open_parcels())
+            for parcel in sorted(left, key=lambda each: each.number):
+                if parcel.server in (old, new):
+                    self._enqueue(parcel)
+            for run in runs:
+                self._pass_on(run.answers)
+        return True
+
+    def _pass_on(self, answers: list[tuple[int, Agent]]) -> None:
+        for number, answer in answers:
+            for run in self._runs.values():
+                if any(each.number == number for each in run.parcels):
+                    run.answers.append((number, answer))
+
     async def close(self, deadline: float) -> None:
         """Take up nothing new; let updates that are out finish within the deadline (s)."""
         self._is_closing = True

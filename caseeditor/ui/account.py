@@ -81,6 +81,18 @@ class Account(QObject):
         """Tell whether somebody else than this user is signed in to a server."""
         return server in self._users and self._users[server] != user
 
+    def is_signed_in(self, server: Server) -> bool:
+        """Tell whether a server has taken our token."""
+        return server in self._users
+
+    def follow(self, old: Server, new: Server) -> None:
+        """Work with the address that a server moved to; of the old one nothing is known any more."""
+        self._users.pop(old, None)
+        self._known.discard(old)
+        if self.server == old:
+            self.server = new
+        self.changed.emit()
+
     def begin(self, server: Server | None) -> None:
         """Work with a server from now on: one that the agent named."""
         self.server = self.only or server

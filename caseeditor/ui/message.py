@@ -29,6 +29,7 @@ class Offer(enum.Enum):
     SIGN_IN_THERE = "sign in there"
     OPEN_LINK = "open link"
     COPY_LINK = "copy link"
+    MOVE_SERVER = "move server"
 
 
 class Message(msgspec.Struct, frozen=True):

@@ -67,7 +67,7 @@ class NoticeBar(QWidget):
         self.show()
         self.update()
 
-    def _offer_words(self, offer: Offer) -> str:
+    def _offer_words(self, offer: Offer) -> str:  # noqa: C901, PLR0911, PLR0912 - a button each
         match offer:
             case Offer.RELOAD:
                 return self.tr("Reload case")
@@ -93,6 +93,8 @@ class NoticeBar(QWidget):
                 return self.tr("Open in browser")
             case Offer.COPY_LINK:
                 return self.tr("Copy link")
+            case Offer.MOVE_SERVER:
+                return self.tr("Move them")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

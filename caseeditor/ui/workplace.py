@@ -325,6 +325,36 @@ class Workplace(QObject):
         self.session_closed.emit(session)
         session.deleteLater()
 
+    def take_away(self, server: Server) -> tuple[Tab, ...]:
+        """Close all cases of a server; returns their tabs, to be brought back."""
+        sessions = [session for session in self.sessions.values() if session.server == server]
+        tabs = self._tabs.tabs_of(sessions)
+        for session in sessions:
+            self.close_session(session)
+        return tabs
+
+    def bring_back(self, tabs: Iterable[Tab], old: Server, new: Server) -> None:
+        """Open again what was taken away, at the address that its server has now."""
+        left: dict[bool, Session] = {}
+        for tab in tabs:
+            if (old, tab.case_id) in self._left:
+                self._left[new, tab.case_id] = self._left.pop((old, tab.case_id))
+            if (new, tab.case_id) not in self.sessions:
+                session = self._add(new, tab.case_id, msgspec.structs.replace(tab, server=new.url))
+                self.session_opened.emit(session)
+                left.setdefault(tab.is_active, session)
+        if left:
+            self.session_restored.emit(left.get(True) or left[False])
+        self.keep_tabs()
+
+    def follow(self, old: Server, new: Server) -> None:
+        """Have the settings know the address that a server moved to: links to its old one lead there too."""
+        domains = {domain: new.url if url == old.url else url for domain, url in self.settings.domains.items()}
+        is_used = self.settings.server == old.url
+        server = new.url if is_used else self.settings.server
+        self.change_settings(server=server, domains={**domains, old.domain: new.url, new.domain: new.url})
+        self.account.follow(old, new)
+
     def _leave_steps(self, session: Session) -> None:
         """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
         if session.case is not None and not session.is_handing_over:
