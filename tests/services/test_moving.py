@@ -11,18 +11,20 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from caseeditor.demo.server import DemoServer
 from caseeditor.domain.address import parse_server
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.seen import Seen
-from caseeditor.domain.snapshot import Snapshot
+from caseeditor.domain.snapshot import Snapshot, take
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.credentials import Credentials
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
+from caseeditor.services.outbox import News, Outbox
 from caseeditor.services.schema import STEPS
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
@@ -320,6 +322,36 @@ def test_a_moved_server_is_kept_when_the_file_is_begun_anew(tmp_path: Path, old:
     assert [each.server for each in store.drafts()] == ["https://office.example"]
     assert [each.server for each in store.open_parcels()] == ["https://office.example"]
     store.close()
+
+
+def test_nothing_moves_while_something_is_being_sent(tmp_path: Path, demo: DemoServer) -> None:
+    async def work() -> tuple[bool, bool, list[str], list[str]]:
+        timing = Timing(updating=0.5, looks=(0.02,) * 6, keep_waiting=0.05, second=0.02)
+        shelf, heard = shelf_over(opened(tmp_path)), asyncio.Queue[News]()
+        gateway = Gateway(timing=timing, secrets=Secrets())
+        accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
+        outbox = Outbox(gateway, accounts, shelf, timing, heard.put_nowait)
+        where = parse_server(demo.url)
+        await accounts.sign_in(where, demo.token, keep=False)
+        reading = await gateway.read_case(where, "9020")  # which is never answered
+        edit = Edit(notes={1: "llamar"})
+        kept_draft = Draft(server=where.url, user="demo", case_id="9020", edit=edit, base=take(reading, edit))
+        await outbox.submit(kept_draft, reading.case)
+        while (await heard.get()).parcel.state is not State.SENDING:
+            pass
+        at_once = await outbox.move(where.url, "https://office.example")
+        stayed = [each.server for each in outbox.parcels_of(where.url, "9020")]
+        while (await heard.get()).parcel.state is not State.STORED:
+            pass
+        later = await outbox.move(where.url, "https://office.example")
+        history = await History(shelf).page("", -1, 0, ("https://office.example", "demo"))
+        await outbox.close(1)
+        await gateway.close()
+        await shelf.close()
+        return at_once, later, stayed, [entry.state for entry in history]
+
+    assert asyncio.run(work()) == (False, True, [demo.url], ["stored"])
+    assert [request.method for request in demo.requests].count("POST") == 1
 
 
 # The keyring.

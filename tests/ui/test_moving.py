@@ -1,5 +1,6 @@
 """A server that moved: drafts, what waits, the history and the open cases go along, once the agent signed in there."""
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,17 @@ def move(qtbot: QtBot, office: Office, to: str, token: str) -> MovingDialog:
     return shown
 
 
+@contextlib.contextmanager
+def moved(qtbot: QtBot, office: Office) -> Iterator[None]:
+    """Wait until it is told that a server's data moved."""
+    moving = office.window.findChild(Moving)
+    assert isinstance(moving, Moving)
+    with qtbot.waitSignal(moving.told) as told:
+        yield
+    (message,) = told.args
+    assert message.text.startswith("Moved to ")
+
+
 def servers(data: Path) -> set[str]:
     store = Store(data)
     found = {draft.server for draft in store.drafts()} | {parcel.server for parcel in store.open_parcels()}
@@ -64,8 +76,8 @@ def test_what_was_typed_and_what_is_open_goes_along(
     line("Subject", office.window).setText("en el 210")
     opened(qtbot, office, 203)
     field("New note", office.window).setPlainText("llamar mañana")
-    move(qtbot, office, moved_to.url, moved_to.token)
-    qtbot.waitUntil(lambda: office.status.startswith(f"Moved to {moved_to.url}"))
+    with moved(qtbot, office):
+        move(qtbot, office, moved_to.url, moved_to.token)
     qtbot.waitUntil(lambda: office.session.case is not None)
     assert office.tabs == ["210", "203"]
     assert {server.url for server, _ in office.workplace.sessions} == {moved_to.url}
@@ -86,8 +98,8 @@ def test_what_waits_goes_on_at_the_new_address(
     session.set_note_text("llamar mañana")
     submit(qtbot, session)
     assert [parcel.state for parcel in session.parcels] == [State.ASKING]
-    move(qtbot, office, moved_to.url, moved_to.token)
-    qtbot.waitUntil(lambda: office.status.startswith(f"Moved to {moved_to.url}"))
+    with moved(qtbot, office):
+        move(qtbot, office, moved_to.url, moved_to.token)
     qtbot.waitUntil(lambda: [each.server for each in office.workplace.deliveries.parcels.values()] == [moved_to.url])
     before = len(moved_to.requests)
     qtbot.waitUntil(lambda: len(moved_to.requests) > before + 1)
@@ -153,8 +165,8 @@ def test_another_server_than_the_one_in_use_can_be_named_and_nothing_is_sent_to_
     assert [old.itemText(row) for row in range(old.count())] == [moved_to.url, gone]
     old.setCurrentIndex(1)
     line("New address", shown).setText(moved_to.url)
-    press("Move", shown)  # signed in there already: no token is wanted
-    qtbot.waitUntil(lambda: office.status.startswith("Moved to "))
+    with moved(qtbot, office):
+        press("Move", shown)  # signed in there already: no token is wanted
     opened(qtbot, office, 203)
     qtbot.waitUntil(lambda: [change.after for change in office.session.list_changes()] == ["borrador"])
 
@@ -179,6 +191,6 @@ def test_https_of_a_host_that_was_used_by_http_is_offered_and_nothing_moves_unas
     text = "http://desk.example:8080 was used before. Its drafts and history can move to https://desk.example."
     qtbot.waitUntil(lambda: office.status == text)
     assert servers(data) == {plain.url}
-    press("Move them", office.window)
-    qtbot.waitUntil(lambda: office.status.startswith("Moved to https://desk.example"))
+    with moved(qtbot, office):
+        press("Move them", office.window)
     assert servers(data) == {"https://desk.example"}
