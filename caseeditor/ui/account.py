@@ -227,7 +227,8 @@ class Account(QObject):
 def unknown_words(domain: str) -> str:
     """Say that a link leads to a server that the agent never used: no token belongs there by a mere click."""
     said = translate("Account", "This link leads to {0}, which you have never used.").format(domain)
-    return f"{said} {translate('Account', 'To sign in there, type its address.')}"
+    then = translate("Account", "To sign in there, type its address.")
+    return f"{said} {then}"
 
 
 async def _wake(desk: "Desk") -> None:
