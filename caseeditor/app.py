@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.address import Server, is_link, known_server
 from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.failure import Failure
 from caseeditor.domain.policy import Policy
@@ -153,7 +153,12 @@ class App:
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Tone.WARNING))
-        self.workplace.start(server, self._options.cases)
+        if server and not self._options.demo and any(map(is_link, self._options.cases)):
+            # Somebody else wrote the link, and may have written the server beside it.
+            known = known_server(self.workplace.settings.server)
+            self.workplace.start_by_link(server, known, self._options.cases)
+        else:
+            self.workplace.start(server, self._options.cases)
         self._links.begin()
         QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, _collect_garbage)

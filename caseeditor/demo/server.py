@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from caseeditor.demo.answers import Answer, Line, refused
 from caseeditor.demo.cases import Maker, sample
+from caseeditor.demo.incoming import LIMIT, TurnedAwayError, check_host, has_body, read_body
 from caseeditor.demo.largest import LARGEST, headline, largest
 from caseeditor.demo.many import IDS, Many
 from caseeditor.demo.misbehaviour import Misbehaving, misbehaving_cases
@@ -23,6 +24,7 @@ from caseeditor.demo.oddities import odd_cases
 from caseeditor.demo.world import ZONE, Case, World
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -32,6 +34,8 @@ _PORTS = range(20_000, 30_000)
 """None that a system hands out by itself."""
 _DRIP = 0.5
 _FAREWELL = 1.0
+_SILENCE = 5.0
+"""Seconds that a body may keep us waiting for its next byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,19 +184,38 @@ class _Handler(BaseHTTPRequestHandler):
             self.server.closed(self.connection)
 
     def do_GET(self) -> None:
-        self._respond([])
+        if has_body(self.headers):  # it is not looked at, nor what would follow it
+            self.close_connection = True
+        self._respond_to(lambda: b"")
 
     def do_POST(self) -> None:
-        length = self.headers.get("Content-Length", "")
-        if not length.isdecimal():
-            self.close_connection = True
-            self._send(refused("Say how long the body is", 411))
-            return
-        body = self.rfile.read(int(length))
-        self._respond(_decoded(body.decode("utf-8", "replace")))
+        self._respond_to(lambda: read_body(self.headers, self.rfile))
 
     def log_message(self, *_: object) -> None:
         """Nothing: who wants to know asks DemoServer.requests."""
+
+    def _respond_to(self, read: Callable[[], bytes]) -> None:
+        try:
+            check_host(self.headers, self.path, self.server.server_port)
+            self.connection.settimeout(_SILENCE)
+            body = read()
+            self.connection.settimeout(None)
+        except TurnedAwayError as turned_away:
+            self.close_connection = True
+            self._send(refused(turned_away.words, turned_away.status))
+            self._take_leave()
+        else:
+            self._respond(_decoded(body.decode("utf-8", "replace")))
+
+    def _take_leave(self) -> None:
+        """End the answer, and drop some of what is still sent: a line closed at once would take the answer back."""
+        with contextlib.suppress(OSError):
+            self.wfile.flush()
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(_FAREWELL)
+            left = LIMIT // 16
+            while left > 0 and (some := self.connection.recv(65536)):
+                left -= len(some)
 
     def _respond(self, form: list[tuple[str, str]]) -> None:
         address = urlsplit(self.path)

@@ -3,9 +3,12 @@
 import enum
 import ipaddress
 import re
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 import msgspec
+
+from caseeditor.domain.host import canonical_host, decoded_host, shown_host
 
 _ID = re.compile(r"[0-9]{1,40}")
 _PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
@@ -31,7 +34,10 @@ class AddressError(ValueError):
 
 
 class Server(msgspec.Struct, frozen=True):
-    """Where an account lives, as scheme://host[:port]; also its name in the keyring."""
+    """Where an account lives, as scheme://host[:port]; also its name in the keyring.
+
+    The host is in its one spelling (domain.host): whoever writes it otherwise means the same server.
+    """
 
     url: str
 
@@ -41,8 +47,18 @@ class Server(msgspec.Struct, frozen=True):
 
     @property
     def domain(self) -> str:
-        """Host and port, as an agent would say it."""
+        """Host and port: what links are compared by."""
         return urlsplit(self.url).netloc
+
+    @property
+    def shown(self) -> str:
+        """Host and port, as an agent would say it."""
+        return shown_domain(self.domain)
+
+    @property
+    def shown_url(self) -> str:
+        """The address, as an agent would write it."""
+        return f"{urlsplit(self.url).scheme}://{self.shown}"
 
     @property
     def is_plain(self) -> bool:
@@ -66,16 +82,19 @@ class CaseRef(msgspec.Struct, frozen=True):
 
 
 def parse_server(text: str) -> Server:
-    """Read https://DOMAIN; a bare DOMAIN is https, a path behind it is dropped. Raises AddressError."""
+    """Read https://DOMAIN; a bare DOMAIN is https, a path behind it is dropped. Raises AddressError.
+
+    All spellings of one server (case, a dot at the end, the usual port, letters beyond ASCII) are read as the same.
+    """
     text = text.strip()
     if not text:
         raise AddressError(Fault.EMPTY)
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
-        host, port = parts.hostname or "", parts.port
+        host, port = canonical_host(parts.hostname or ""), parts.port
     except ValueError:
         raise AddressError(Fault.NOT_A_URL) from None
-    if parts.scheme not in _PORTS or parts.username is not None or not re.fullmatch(r"[\w.:-]+", host):
+    if parts.scheme not in _PORTS or parts.username is not None:
         raise AddressError(Fault.NOT_A_URL)
     shown = f"[{host}]" if ":" in host else host
     suffix = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
@@ -131,8 +150,12 @@ def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...
 def are_case_links(text: str) -> bool:
     """Tell whether a text is nothing but links to cases: what is dropped to open them, and never to be typed."""
     cases, wrong = parse_cases(text)
-    is_link = all("://" in line or line.strip().lower().startswith("caseeditor:") for line in text.split())
-    return bool(cases) and not wrong and is_link
+    return bool(cases) and not wrong and all(map(is_link, text.split()))
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a text is a link: somebody else may have written it."""
+    return "://" in text or text.strip().lower().startswith("caseeditor:")
 
 
 def _plain_id(digits: str) -> str:
@@ -145,6 +168,34 @@ def known_server(url: str) -> Server | None:
         return parse_server(url)
     except AddressError:
         return None
+
+
+def shown_domain(domain: str) -> str:
+    """Return host[:port] as people write it."""
+    host, colon, port = domain.rpartition(":")
+    return f"{shown_host(host)}:{port}" if colon and port.isdecimal() else shown_host(domain)
+
+
+def canonical_domain(domain: str) -> str:
+    """Return the one spelling of a host[:port] that was kept, as it is where it is none."""
+    return link_domain(f"https://{domain}") or domain
+
+
+def canonical_domains(domains: Mapping[str, str]) -> dict[str, str]:
+    """Return which server the pages of each host belong to, both in their one spelling."""
+    servers = {domain: known_server(url) for domain, url in domains.items()}
+    return {canonical_domain(domain): server.url for domain, server in servers.items() if server}
+
+
+def former_urls(server: Server) -> tuple[str, ...]:
+    """Return the other spellings of a server that it may have been kept under: with a dot, in letters beyond ASCII."""
+    parts = urlsplit(server.url)
+    if parts.scheme not in _PORTS or ":" in server.host:
+        return ()
+    suffix = "" if parts.port is None else f":{parts.port}"
+    hosts = dict.fromkeys((server.host, decoded_host(server.host)))
+    spelled = (f"{parts.scheme}://{host}{dot}{suffix}" for host in hosts for dot in ("", "."))
+    return tuple(url for url in spelled if url != server.url)
 
 
 def link_domain(url: str) -> str:

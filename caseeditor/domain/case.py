@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from caseeditor.domain import wire
+from caseeditor.domain.number import whole_number
 
 Fields = tuple[tuple[str, str], ...]
 """Name and text of every scalar field, in the server's order."""
@@ -66,7 +67,10 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """A case (update-case.txt). Dates as in domain.dates, times in the unit of their name."""
+    """A case (update-case.txt). Dates as in domain.dates, times in the unit of their name.
+
+    `id` is the number's digits, however the server wrote it: ids are compared.
+    """
 
     id: str = ""
     subject: str = ""
@@ -187,6 +191,7 @@ def read_case(found: wire.Object) -> Case:
     Raises wire.NotJSONError when a value inside is malformed.
     """
     known = {name: reader(found[name]) for name, reader in _FIELDS.items() if name in found}
+    known["id"] = whole_number(_text_of(found, "id"))
     skipped = _FIELDS.keys() | ENVELOPE
     attributes = {
         name: Attribute(name, wire.text(raw), wire.kind(raw))
@@ -214,7 +219,7 @@ def read_answer(body: bytes) -> Answer:
         success={"true": True, "false": False}.get(success),
         words=_text_of(found, "statusMessage"),
         case=case,
-        case_id=_text_of(found, "case_id") or (case.id if case else ""),
+        case_id=whole_number(_text_of(found, "case_id")) or (case.id if case else ""),
     )
 
 

@@ -10,7 +10,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One change of one submission, or of a draft that was discarded. `when` as the API writes dates."""
+    """One change of one submission, or of a draft that was discarded. `when` as the API writes dates.
+
+    `held` is what the server showed in its place.
+    """
 
     when: str
     server: str
@@ -19,6 +22,7 @@ class Line(msgspec.Struct, frozen=True):
     what: str
     before: str
     after: str
+    held: str
     outcome: str
     said: str
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from caseeditor.domain.address import Server
+from caseeditor.domain.address import Server, former_urls
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.trouble import Trouble
 from caseeditor.domain.user import User, token_key
@@ -72,12 +72,21 @@ class Accounts:
         if server in self._signed_out:
             return Resumed(has_token=False)
         try:
-            token = await self._credentials.read(server)
+            token = await self._credentials.read(server) or await self._former_token(server)
         except KeyringFailed as failed:
             return Resumed(has_token=False, trouble=failed.trouble)
         if token:
             self._gateway.admit(server, token)
         return Resumed(has_token=bool(token))
+
+    async def _former_token(self, server: Server) -> str | None:
+        """Return the token that an earlier version kept under another spelling of the server."""
+        former = await self._former(server)
+        return await self._credentials.read(server, former) if former else None
+
+    async def _former(self, server: Server) -> tuple[str, ...]:
+        noted = await self._shelf.find(lambda store: store.former(server.url))
+        return tuple(dict.fromkeys((*former_urls(server), *(noted or ()))))
 
     async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
         """Use a token once the server says whose it is, and keep it if wanted.
@@ -103,7 +112,7 @@ class Accounts:
                 await self._credentials.keep(server, token)
             else:
                 trouble = Trouble.NOT_WANTED
-                await self._credentials.forget(server)
+                await self._credentials.forget(server, await self._former(server))
         except KeyringFailed as failed:
             trouble = failed.trouble if keep else trouble
         return SignedIn(server, user, trouble)
@@ -154,6 +163,18 @@ class Accounts:
         found = await self._shelf.find(lambda store: identities.presume(store, server.url, digest))
         return found or User(key=token_key(digest))
 
+    async def used(self) -> tuple[Server, ...]:
+        """Return the servers that somebody has signed in to before, as far as the disk can tell."""
+        return tuple(map(Server, await self._shelf.find(lambda store: store.used_servers()) or ()))
+
+    async def kept(self) -> tuple[Server, ...]:
+        """Return the servers of which drafts or submissions are kept, or that somebody has signed in to."""
+        return tuple(map(Server, await self._shelf.find(lambda store: store.kept_servers()) or ()))
+
+    async def has_used(self, server: Server) -> bool:
+        """Tell whether somebody has signed in to a server before: it is noted, or the keyring has its token."""
+        return server in await self.used() or (await self.resume(server)).has_token
+
     def is_in(self, server: Server, key: str) -> bool:
         """Tell whether the user of this account is known to be signed in just now."""
         user = self._users.get(server)
@@ -178,7 +199,7 @@ class Accounts:
         self._signed_out.add(server)
         self._users.pop(server, None)
         try:
-            await self._credentials.forget(server)
+            await self._credentials.forget(server, await self._former(server))
         except KeyringFailed as failed:
             return None if failed.trouble is Trouble.NOT_WANTED else failed.trouble
         return None

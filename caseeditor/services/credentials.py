@@ -40,17 +40,22 @@ class Credentials:
         self._deadline = deadline
         self._trouble = None if wanted else Trouble.NOT_WANTED
 
-    async def read(self, server: Server) -> str | None:
-        """Return the token kept for a server. Raises KeyringFailed."""
-        return await self._ask(lambda: _keyring_read(server.url))
+    async def read(self, server: Server, former: tuple[str, ...] = ()) -> str | None:
+        """Return the token kept for a server, or under a former name, then kept anew. Raises KeyringFailed."""
+        return await self._ask(lambda: _keyring_read(server.url) or _keyring_take_over(server.url, former))
 
     async def keep(self, server: Server, token: str) -> None:
         """Keep a token, and see that it is kept. Raises KeyringFailed."""
         await self._ask(lambda: _keyring_keep(server.url, token))
 
-    async def forget(self, server: Server) -> None:
-        """Delete the token of a server, if there is one. Raises KeyringFailed."""
-        await self._ask(lambda: _keyring_forget(server.url))
+    async def forget(self, server: Server, former: tuple[str, ...] = ()) -> None:
+        """Delete the token of a server, if there is one, under its former names too. Raises KeyringFailed."""
+
+        def forget() -> None:
+            for name in (server.url, *former):
+                _keyring_forget(name)
+
+        await self._ask(forget)
 
     async def _ask(self, work: Callable[[], T]) -> T:
         if self._trouble is not None:
@@ -86,6 +91,20 @@ def _keyring_read(name: str) -> str | None:
     with _Told():
         found: str | None = _keyring().get_password(SERVICE, name)
     return found
+
+
+def _keyring_take_over(name: str, former: tuple[str, ...]) -> str | None:
+    """Return the token under the first of the former names that has one, and have it under the one used now.
+
+    It stays where it is until it is kept there.
+    """
+    for old in former:
+        if token := _keyring_read(old):
+            with contextlib.suppress(KeyringFailed):
+                _keyring_keep(name, token)
+                _keyring_forget(old)
+            return token
+    return None
 
 
 def _keyring_keep(name: str, token: str) -> None:

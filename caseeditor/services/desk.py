@@ -145,6 +145,16 @@ class Desk(msgspec.Struct, frozen=True):
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
         return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
 
+    async def move_server(self, old: Server, new: Server) -> bool:
+        """Have all that is kept of a server belong to another one; its token is forgotten.
+
+        Returns False while something is being sent to either. Raises StoreFailed.
+        """
+        moved = await self.outbox.move(old.url, new.url)
+        if moved:
+            await self.accounts.sign_out(old)
+        return moved
+
     async def close(self, deadline: float) -> None:
         """Let an update that is out finish within the deadline (s), then close what is open."""
         await self.outbox.close(deadline)

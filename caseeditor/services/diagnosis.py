@@ -46,7 +46,7 @@ class Diagnosis:
             if resumed.has_token:
                 yield await self._tried(Part.TOKEN, server, self._accounts.who(server))
             else:
-                yield Finding(Part.TOKEN, Result.WARN, server.domain)
+                yield Finding(Part.TOKEN, Result.WARN, server.shown)
 
     async def _find_keyring(self) -> Finding:
         self._keyring = self._keyring or self._make_keyring()
@@ -58,11 +58,11 @@ class Diagnosis:
         return Finding(Part.KEYRING, Result.OK)
 
     async def _tried(self, part: Part, server: Server, call: Awaitable[object]) -> Finding:
-        where = server.url if part is Part.SERVER else server.domain
+        where = server.shown_url if part is Part.SERVER else server.shown
         try:
             await call
         except Failed as failed:
-            return Finding(part, Result.FAIL, server.url, failed.failure)
+            return Finding(part, Result.FAIL, server.shown_url, failed.failure)
         return Finding(part, Result.OK, where)
 
 

@@ -52,6 +52,13 @@ class Known:
         """Know the submissions by their account's key of now."""
         self.parcels = {number: replace(held, parcel=owned(held.parcel)) for number, held in self.parcels.items()}
 
+    def move(self, old: str, new: str) -> None:
+        """Know by its new address what is known of a server that moved."""
+        for number, held in self.parcels.items():
+            if held.parcel.server == old:
+                self.parcels[number] = replace(held, parcel=replace(held.parcel, server=new))
+        self.gone = {(new if key[0] == old else key[0], *key[1:]): when for key, when in self.gone.items()}
+
     def follow(self, found: Found) -> None:
         """Know what another program has written since: the file is right."""
         self.drafts.clear()

@@ -140,7 +140,7 @@ class Outbox:
         and nothing is sent. Before the pending submissions were read nothing is taken: it might be among them.
         """
         if not self._has_started:
-            raise StoreFailed(Fault.UNREAD)
+            await self._read_pending(draft)
         parcel = submitted(draft, case)
         user = await self._accounts.presumed(Server(draft.server))
         if not parcel.user:  # not known when the case was opened
@@ -151,6 +151,15 @@ class Outbox:
         kept = await self._shelf.do(lambda store: store.submit(draft, parcel, over))
         self._enqueue(kept)
         return kept
+
+    async def _read_pending(self, draft: Draft) -> None:
+        """Read the pending submissions. Raises StoreFailed where that fails, or some of them are of this case."""
+        try:
+            await self.start()
+        except StoreFailed:
+            raise StoreFailed(Fault.UNREAD) from None
+        if self.parcels_of(draft.server, draft.case_id):
+            raise StoreFailed(Fault.UNREAD)
 
     async def answer(self, parcel: Parcel, answer: Agent) -> None:
         """Take the agent's answer about a submission."""
@@ -195,6 +204,38 @@ class Outbox:
         """Try at once what waits: somebody signed in, or the network is back."""
         for run in self._runs.values():
             run.wake.set()
+
+    async def move(self, old: str, new: str) -> bool:
+        """Have all that is kept of a server, and what waits for it, go on at another one.
+
+        Returns False, and does nothing, while something is being sent there. Raises StoreFailed; then all is as before.
+        """
+        keys = [key for key in self._runs if key[0] in (old, new)]
+        if any(self._runs[key].post for key in keys):
+            return False
+        runs = [self._runs.pop(key) for key in keys]
+        tasks = [run.task for run in runs if run.task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        left = tuple(each for run in runs for each in run.parcels)
+        try:
+            await self._shelf.do(lambda store: store.move_server(old, new))
+        finally:
+            with contextlib.suppress(StoreFailed):  # what was being closed is closed on disk
+                left = await self._shelf.do(lambda store: store.open_parcels())
+            for parcel in sorted(left, key=lambda each: each.number):
+                if parcel.server in (old, new):
+                    self._enqueue(parcel)
+            for run in runs:
+                self._pass_on(run.answers)
+        return True
+
+    def _pass_on(self, answers: list[tuple[int, Agent]]) -> None:
+        for number, answer in answers:
+            for run in self._runs.values():
+                if any(each.number == number for each in run.parcels):
+                    run.answers.append((number, answer))
 
     async def close(self, deadline: float) -> None:
         """Take up nothing new; let updates that are out finish within the deadline (s)."""

@@ -87,5 +87,9 @@ UPDATE server SET user = iif(user = '', 'legacy:', 'name:' || user) WHERE user N
 """
 """An account is a key, and no more a name: '' stood both for nobody and for not known (domain.user)."""
 
-STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META, _ACCOUNTS)
+_FORMER = """
+CREATE TABLE former (former TEXT PRIMARY KEY, server TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META, _ACCOUNTS, _FORMER)
 VERSION = len(STEPS)

@@ -23,6 +23,7 @@ from caseeditor.domain.parcel import Ghost, Parcel
 from caseeditor.domain.reunion import reunited
 from caseeditor.domain.whose import Moved
 from caseeditor.domain.whose import moved as moved_keys
+from caseeditor.services import moving
 from caseeditor.services.damaged import finish_anew, make_anew
 from caseeditor.services.database import (
     TEXT,
@@ -343,6 +344,26 @@ class Store:
                 (server,),
             )
 
+    def used_servers(self) -> tuple[str, ...]:
+        """Return the servers that somebody has signed in to."""
+        return tuple(server for (server,) in self.select("SELECT server FROM server ORDER BY server"))
+
+    def kept_servers(self) -> tuple[str, ...]:
+        """Return the servers of which drafts or submissions are kept, or that somebody signed in to."""
+        query = "SELECT server FROM server UNION SELECT server FROM draft UNION SELECT server FROM parcel ORDER BY 1"
+        return tuple(server for (server,) in self.select(query))
+
+    def former(self, server: str) -> tuple[str, ...]:
+        """Return the spellings that a server was kept under before."""
+        return tuple(name for (name,) in self.select("SELECT former FROM former WHERE server = ?", (server,)))
+
+    def move_server(self, old: str, new: str) -> None:
+        """Have all that is kept of a server belong to another one: it moved. In one transaction."""
+        with self.transaction() as cursor:
+            moving.move(cursor, old, new)
+            self._known.move(old, new)
+            self._known.follow(_look_through(cursor))
+
     # How it is kept.
 
     def _unknown_backs(self, draft: Draft) -> list[Draft]:
@@ -607,6 +628,7 @@ class Store:
             version = version_of(connection)
             make_durable(connection)
             self._upgrade(connection, version)
+            self._unify(connection)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
                 checkpoint(connection, self._busy_ms)
             self._note(inode)
@@ -630,6 +652,14 @@ class Store:
                     connection.backup(copy)
                 backup.chmod(0o600)
             connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
+
+    def _unify(self, connection: sqlite3.Connection) -> None:
+        """Have what is kept under another spelling of a server found; damage is told by who reads what is damaged."""
+        try:
+            moving.unify(connection)
+        except sqlite3.DatabaseError as error:
+            if fault_of(error) is not Fault.BROKEN:
+                raise
 
 
 def _look_through(source: sqlite3.Connection | sqlite3.Cursor) -> Found:

@@ -52,10 +52,12 @@ class Account(QObject):
         """The servers, by URL, that may take a token under a policy that can't be read; None: any."""
         self._users: dict[Server, User] = {}
         """Whose tokens the servers have taken, as far as that is known."""
-        self._known: set[Server] = set()
+        self._told: set[Server] = set()
         """Where the server said whose it is, in this start."""
         self._asking: set[Server] = set()
         self._keys: dict[tuple[str, str], str] = {}
+        self._known: set[Server] = set()
+        """Servers that the agent named or has signed in to: only these are filled in where a token is wanted."""
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
         background.news.connect(self._on_news)
@@ -93,20 +95,50 @@ class Account(QObject):
 
     def is_another(self, server: Server, key: str) -> bool:
         """Tell whether somebody else than the user of this account is signed in to a server."""
-        return server in self._known and self._users[server].key != self.key_now(server, key)
+        return server in self._told and self._users[server].key != self.key_now(server, key)
 
-    def is_known(self, server: Server) -> bool:
+    def has_told(self, server: Server) -> bool:
         """Tell whether a server said in this start who is signed in."""
-        return server in self._known
+        return server in self._told
 
     def key_now(self, server: Server, key: str) -> str:
         """Return the key of an account as it is now: what is on its way here may have one of before."""
         return self._keys.get((server.url, key), key)
 
-    def begin(self, server: Server | None) -> None:
-        """Work with a server from now on."""
-        self.server = self.permitted(server)
+    def is_signed_in(self, server: Server) -> bool:
+        """Tell whether a server has taken our token."""
+        return server in self._users
+
+    def follow(self, old: Server, new: Server) -> None:
+        """Work with the address that a server moved to; of the old one nothing is known any more."""
+        self._users.pop(old, None)
+        self._told.discard(old)
+        self._known.discard(old)
+        if self.server == old:
+            self.server = new
         self.changed.emit()
+
+    def begin(self, server: Server | None) -> None:
+        """Work with a server from now on: one that the agent named."""
+        self.server = self.permitted(server)
+        if self.server:
+            self.know(self.server)
+        self.changed.emit()
+
+    def know(self, *servers: Server) -> None:
+        """Note servers that the agent named, or has signed in to before."""
+        self._known.update(servers)
+
+    def is_known(self, server: Server) -> bool:
+        """Tell whether the agent named a server, or has signed in to it before."""
+        return server in self._known or server == self.only
+
+    def want_token(self, server: Server | None, why: str = "") -> None:
+        """Ask for a token. A server that came with a link or another start is named, and the agent has to type it."""
+        if server is None or self.is_known(server):
+            self.sign_in_wanted.emit(SignIn(server.url if server else "", why))
+        else:
+            self.sign_in_wanted.emit(SignIn("", unknown_words(server.shown)))
 
     def permitted(self, server: Server | None) -> Server | None:
         """Return the server to work with where this one is named; None where it may take no token."""
@@ -123,11 +155,12 @@ class Account(QObject):
 
     def on_answer(self, server: Server) -> None:
         """Note that a server took our token; whose it is is asked for when it is not known."""
+        self.know(server)
         if server not in self._users:
             self._users[server] = User()
             self.changed.emit()
             self._background.ask(_wake, lambda _: None)
-        if server not in self._known and server not in self._asking:
+        if server not in self._told and server not in self._asking:
             self._asking.add(server)
 
             async def ask(desk: "Desk") -> tuple[User, Failure | None]:
@@ -148,7 +181,7 @@ class Account(QObject):
             why = trouble_words(failure.trouble)
         elif failure.kind is Kind.TOKEN_REFUSED:
             why = failure_words(failure, Doing.SIGNING_IN)
-        self.sign_in_wanted.emit(SignIn(server.url, why))
+        self.want_token(server, why)
 
     def sign_in(self, server_text: str, token: str, keep: bool) -> None:
         """Use a token once its server says whose it is."""
@@ -158,7 +191,7 @@ class Account(QObject):
             self.sign_in_failed.emit(address_words(error))
             return
         if self.only and server != self.only:
-            text = translate("Account", "Your administrator allows {0} only.").format(self.only.url)
+            text = translate("Account", "Your administrator allows {0} only.").format(self.only.shown_url)
             self.sign_in_failed.emit(text)
             return
         if self.permitted(server) is None:
@@ -190,11 +223,11 @@ class Account(QObject):
             self.on_answer(server)
         else:
             trouble = outcome.value.trouble
-            self.sign_in_wanted.emit(SignIn(server.url, trouble_words(trouble) if trouble else ""))
+            self.want_token(server, trouble_words(trouble) if trouble else "")
 
     def _on_who(self, server: Server, outcome: "Outcome[tuple[User, Failure | None]]") -> None:
         self._asking.discard(server)
-        if not isinstance(outcome, Done) or server in self._known or server not in self._users:
+        if not isinstance(outcome, Done) or server in self._told or server not in self._users:
             return
         user, failure = outcome.value
         if failure is None:
@@ -215,13 +248,13 @@ class Account(QObject):
 
     def _know(self, server: Server, user: User) -> None:
         self._users[server] = user
-        self._known.add(server)
+        self._told.add(server)
         self.changed.emit()
         self.user_known.emit(server, user.key)
 
     def _forget(self, server: Server) -> None:
         self._users.pop(server, None)
-        self._known.discard(server)
+        self._told.discard(server)
         self.changed.emit()
 
     def _on_signed_in(self, job: Job, outcome: "Outcome[SignedIn]") -> None:
@@ -234,10 +267,11 @@ class Account(QObject):
             return
         done = outcome.value
         self.server = done.server
+        self.know(done.server)
         self._know(done.server, done.user)
         self._background.ask(_wake, lambda _: None)
         self.signed_in.emit(done.server)
-        text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.domain)
+        text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.shown)
         if done.trouble:
             text = f"{text} {session_only_words(done.trouble)}"
         self.told.emit(Message(text, passing=True))
@@ -254,6 +288,13 @@ class Account(QObject):
 def refused_words() -> str:
     """Say that a server may take no token while the administrator's policy can't be read."""
     return translate("Account", "Your administrator's policy can't be read. Use a server you have used before.")
+
+
+def unknown_words(domain: str) -> str:
+    """Say that a link leads to a server that the agent never used: no token belongs there by a mere click."""
+    said = translate("Account", "This link leads to {0}, which you have never used.").format(domain)
+    then = translate("Account", "To sign in there, type its address.")
+    return f"{said} {then}"
 
 
 async def _wake(desk: "Desk") -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from caseeditor.domain.changes import What
 from caseeditor.domain.failure import Kind
+from caseeditor.domain.outcome import Effect, Outcome, outcome_of
 from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.user import names_in
 from caseeditor.ui.message import Message, Offer, Tone
@@ -27,11 +28,15 @@ def news_message(news: "News") -> Message | None:
 
 
 def _unkept_words(parcel: Parcel) -> str:
+    outcome = outcome_of(parcel)
     match parcel.state:
         case State.QUEUED | State.SENDING:
             return translate("Delivery", "NOT saved: {0} Nothing is sent.")
-        case State.STORED:
+        case State.STORED if outcome in (Outcome.STORED, Outcome.CHANGED, Outcome.PARTLY):
             return translate("Delivery", "Stored at the server, but NOT noted on this computer: {0} It is tried again.")
+        case State.STORED:
+            text = translate("Delivery", "Ended ({1}), but NOT noted on this computer: {0} It is tried again.")
+            return text.format("{0}", outcome_words(outcome) if outcome else "")
         case State.DRAFT | State.REFUSED:
             return translate("Delivery", "NOT saved: {0} Your changes come back into the draft when it is.")
         case _:
@@ -119,11 +124,16 @@ def _stored(parcel: Parcel) -> Message:
         lines.append(translate("Delivery", "What you left to your colleague was not sent."))
     if parcel.verdict is Verdict.AGENT:
         return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Tone.GOOD)
-    if parcel.verdict is Verdict.ACCEPTED:
-        text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
-    elif any(fact.fate is not Fate.OURS for fact in facts if fact.change.what is not What.NOTE):
+    outcome = outcome_of(parcel)
+    if outcome is Outcome.DIFFERS:
         text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently.").format(
             time
+        )
+    elif outcome is Outcome.ACCEPTED:
+        text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
+    elif outcome is Outcome.THEIRS:
+        text = translate("Delivery", "Nothing was submitted: case {0} stays as your colleague left it.").format(
+            parcel.case_id
         )
     else:
         text = translate("Delivery", "Submitted: stored at {0}").format(time)
@@ -180,8 +190,45 @@ def _short(text: str) -> str:
 
 
 def state_words(parcel: Parcel) -> str:
-    """Name the state of a submission, for lists."""
-    return state_name(parcel.state.value)
+    """Name the state of a submission, for lists; of one whose update was answered, what became of it."""
+    outcome = outcome_of(parcel)
+    if outcome is None:
+        return state_name(parcel.state.value)
+    if parcel.state is State.REMOVING:
+        return translate("Delivery", "{0}; removing tags").format(outcome_words(outcome))
+    return outcome_words(outcome)
+
+
+def effect_words(effect: Effect, state: str) -> str:
+    """Name what became of a change; `state` is that of its submission, as the store has it."""
+    return outcome_words(effect.outcome) if effect.outcome else state_name(state)
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Name what became of a change, or of a submission."""
+    match outcome:
+        case Outcome.STORED:
+            return translate("Delivery", "stored")
+        case Outcome.CHANGED:
+            return translate("Delivery", "stored; the text differs")
+        case Outcome.ACCEPTED:
+            return translate("Delivery", "accepted; can't be verified")
+        case Outcome.DIFFERS:
+            return translate("Delivery", "differs")
+        case Outcome.MISSING:
+            return translate("Delivery", "not there")
+        case Outcome.UNDONE:
+            return translate("Delivery", "differs: changed since")
+        case Outcome.AGENT:
+            return translate("Delivery", "you said so")
+        case Outcome.THEIRS:
+            return translate("Delivery", "theirs; not sent")
+        case Outcome.PARTLY:
+            return translate("Delivery", "stored in part; the rest is theirs")
+        case Outcome.DOUBTFUL:
+            return translate("Delivery", "taken back; outcome unknown")
+        case Outcome.LATE:
+            return translate("Delivery", "turned up later")
 
 
 def state_name(state: str) -> str:
@@ -192,7 +239,7 @@ def state_name(state: str) -> str:
         State.UNSURE.value: translate("Delivery", "not known; looking"),
         State.ASKING.value: translate("Delivery", "not known: your decision"),
         State.DECIDING.value: translate("Delivery", "conflict: your decision"),
-        State.REMOVING.value: translate("Delivery", "stored; removing tags"),
+        State.REMOVING.value: translate("Delivery", "removing tags"),
         State.STORED.value: translate("Delivery", "stored"),
         State.REFUSED.value: translate("Delivery", "refused; in the draft"),
         State.DRAFT.value: translate("Delivery", "taken back"),

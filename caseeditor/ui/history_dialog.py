@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain import dates
 from caseeditor.domain.case import Case
+from caseeditor.domain.changes import Change, What
 from caseeditor.domain.edit import completed
 from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
+from caseeditor.domain.outcome import Effect, effects_of
 from caseeditor.ui.background import Background, Done, Outcome
-from caseeditor.ui.delivery_words import state_name
+from caseeditor.ui.delivery_words import effect_words, state_name, state_words
 from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.words import change_words, date_words, translate
 
 if TYPE_CHECKING:
-    from caseeditor.domain.edit import Edit
-    from caseeditor.domain.snapshot import Snapshot
     from caseeditor.services.desk import Desk
     from caseeditor.services.history import Entry
 
@@ -84,7 +84,7 @@ class HistoryModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or role != Role.DisplayRole:
             return None
-        return (_when(entry.began), entry.case_id, entry.subject, state_name(entry.state))[index.column()]
+        return (_when(entry.began), entry.case_id, entry.subject, _outcome(entry))[index.column()]
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         return not parent.isValid() and self._may_have_more
@@ -198,7 +198,7 @@ class HistoryDialog(QDialog):
     def _on_row(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
         lines = lines_of(entry) if entry else []
-        shown = [f"{line.what}: {_before_and_after(line)}" for line in lines]
+        shown = [f"{line.what}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
         if entry and entry.raw:
             shown = [entry.raw]
         if entry and entry.parcel and entry.parcel.words:
@@ -268,19 +268,23 @@ def _before_and_after(line: Line) -> str:
     return f"“{line.before}” → “{line.after}”" if line.before else f"“{line.after}”"
 
 
+def _ending(line: Line, entry: "Entry") -> str:
+    """Say what became of a change where its submission's outcome does not say it all."""
+    is_other_text = bool(line.held) and line.held != line.after
+    outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
+    held = translate("HistoryDialog", "; the server held “{0}”").format(line.held) if is_other_text else ""
+    return outcome + held
+
+
+def _outcome(entry: "Entry") -> str:
+    """Say what became of an entry."""
+    return state_words(entry.parcel) if entry.parcel else state_name(entry.state)
+
+
 def lines_of(entry: "Entry") -> list[Line]:
-    """Say of each change of an entry what it was, before and after."""
-    kept: tuple[Edit, Snapshot] | None = None
-    if entry.parcel:
-        kept = (entry.parcel.edit, entry.parcel.base)
-    elif entry.draft:
-        kept = (entry.draft.edit, entry.draft.base)
-    if kept is None:
+    """Say of each change of an entry what it was, before and after, what the server held, and what became of it."""
+    if not (entry.parcel or entry.draft):
         return [_raw_line(entry)]
-    edit, base = completed(kept[0], Case()), kept[1]
-    found = [(change_words(change), change.before or "", change.after or "") for change in effects(edit, base)]
-    removed = translate("Change", "Tag removed")
-    found += [(removed, tag, "") for tag, add in edit.tags.items() if not add]
     moment = dates.from_milliseconds(entry.began)
     return [
         Line(
@@ -288,13 +292,14 @@ def lines_of(entry: "Entry") -> list[Line]:
             server=entry.server,
             user=entry.name,
             case=entry.case_id,
-            what=what,
-            before=before,
-            after=after,
-            outcome=state_name(entry.state),
+            what=change_words(effect.change),
+            before=effect.change.before or "",
+            after=effect.change.after or "",
+            held=effect.held,
+            outcome=effect_words(effect, entry.state),
             said=entry.parcel.words if entry.parcel else "",
         )
-        for what, before, after in found
+        for effect in _effects(entry)
     ]
 
 
@@ -309,9 +314,20 @@ def _raw_line(entry: "Entry") -> Line:
         what=translate("Change", "Text of a row that can't be read"),
         before="",
         after=entry.raw,
+        held="",
         outcome=state_name(entry.state),
         said="",
     )
+
+
+def _effects(entry: "Entry") -> tuple[Effect, ...]:
+    if entry.parcel:
+        return effects_of(entry.parcel)
+    if entry.draft is None:
+        return ()
+    edit = completed(entry.draft.edit, Case())
+    removed = [Change(What.TAG_REMOVED, tag, before=tag) for tag, add in edit.tags.items() if not add]
+    return tuple(Effect(change, None) for change in (*effects(edit, entry.draft.base), *removed))
 
 
 def _when(milliseconds: int) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.address import Server
-from caseeditor.ui.account import SignIn
+from caseeditor.ui.background import Done
 from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.contact_pane import ContactPane
@@ -32,6 +32,7 @@ from caseeditor.ui.dropping import dropped_text
 from caseeditor.ui.installed import NOT_INSTALLED, Installed
 from caseeditor.ui.menus import Menus
 from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.moving import Moving
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.outbox_view import OutboxView
 from caseeditor.ui.plain_edit import LineEdit
@@ -45,6 +46,7 @@ from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from caseeditor.ui.background import Outcome
     from caseeditor.ui.case_view import CaseView
 
 _SIZE = (1230, 720)
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
         self._unclaimed = Unclaimed(workplace.background, workplace.account, self)
         self._unclaimed.told.connect(self._on_told)
         workplace.leave_wanted.connect(self._signing_in.stop)
+        self._moving = Moving(workplace, self)
+        self._moving.told.connect(self._on_told)
         self._signing_in.told.connect(lambda words: self.say(Message(words, Tone.ERROR)))
         workplace.account.changed.connect(self._on_account)
         if geometry := workplace.settings.geometry:
@@ -204,8 +208,30 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def sign_in(self) -> None:
-        server = self._workplace.account.server
-        self._signing_in.show(SignIn(server.url if server else "", ""))
+        self._workplace.account.want_token(self._workplace.account.server)
+
+    def move_server(self) -> None:
+        """Ask where a server moved to."""
+        self._workplace.background.ask(lambda desk: desk.accounts.kept(), self._show_moving)
+
+    def _show_moving(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
+        from caseeditor.ui.moving_dialog import MovingDialog  # noqa: PLC0415 - seldom needed, not at start
+
+        account = self._workplace.account
+        used = (account.server,) if account.server else ()
+        kept = outcome.value if isinstance(outcome, Done) else ()
+        servers = [server for server in dict.fromkeys((*used, *kept)) if server != account.only]
+        dialog = MovingDialog(servers, self)
+        dialog.wanted.connect(self._move)
+        dialog.rejected.connect(self._moving.cancel)
+        self._moving.failed.connect(dialog.tell)
+        self._moving.ended.connect(dialog.accept)
+        dialog.open()
+
+    def _move(self, old: Server, new: str, token: str, keep: bool) -> None:
+        for view in self._tabs.views():
+            view.take_in_editors()
+        self._moving.begin(old, new, token, keep)
 
     def sign_out(self) -> None:
         self._workplace.account.sign_out()
@@ -343,6 +369,10 @@ class MainWindow(QMainWindow):
             self.show_others()
         elif offer in (Offer.MINE, Offer.NOT_MINE):
             self._unclaimed.answer(is_mine=offer is Offer.MINE)
+        elif offer is Offer.MOVE_SERVER:
+            for view in self._tabs.views():
+                view.take_in_editors()
+            self._moving.take_offer()
         else:
             self._workplace.take_offer(offer)
 
@@ -355,7 +385,7 @@ class MainWindow(QMainWindow):
     def _on_account(self) -> None:
         account = self._workplace.account
         signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
-        domain = account.server.domain if account.server else ""
+        domain = account.server.shown if account.server else ""
         state = self.tr("offline") if account.is_offline else signed
         self._account.setText(" · ".join(part for part in (account.user, domain, state if domain else "") if part))
         self.menus.sign_out.setEnabled(account.has_token)

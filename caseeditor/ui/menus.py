@@ -77,6 +77,8 @@ class Menus(QObject):
         self._add(menu, self.tr("Sign in…"), window.sign_in, None, ("sign-in", Theme.DialogPassword))
         self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out, None, ("sign-out", Theme.SystemLogOut))
         self.sign_out.setEnabled(False)
+        move = self._add(menu, self.tr("This server moved…"), window.move_server)
+        move.setEnabled(not self._installed.is_demo)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("Quit"), window.close, "Ctrl+Q", ("quit", Theme.ApplicationExit))
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)

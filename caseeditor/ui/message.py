@@ -34,6 +34,7 @@ class Offer(enum.Enum):
     MINE = "mine"
     NOT_MINE = "not mine"
     SHOW_OTHERS = "show others"
+    MOVE_SERVER = "move server"
 
 
 class Message(msgspec.Struct, frozen=True):

@@ -86,6 +86,7 @@ class NoticeBar(QWidget):
             Offer.MINE: self.tr("Yes, I did"),
             Offer.NOT_MINE: self.tr("No, I didn’t"),
             Offer.SHOW_OTHERS: self.tr("Show…"),
+            Offer.MOVE_SERVER: self.tr("Move them"),
         }
         return words[offer]
 

@@ -127,7 +127,7 @@ class AccountPage(Page):
 
     def _show(self) -> None:
         account = self._account
-        self._server.setText(account.server.url if account.server else self.tr("none yet"))
+        self._server.setText(account.server.shown_url if account.server else self.tr("none yet"))
         self._user.setText((account.user or self.tr("signed in")) if account.has_token else self.tr("not signed in"))
         self._sign_out.setEnabled(account.has_token)
 

@@ -380,12 +380,7 @@ class Session(CaseEdit):
         if not self.case or not self.server_case:
             return
         if self.generation is None:  # what lies on the disk unseen may be about to be submitted with it, or twice
-            text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
-            text = text.format(self.case_id)
-            if fault := self.kept.fault:
-                text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
-            self.told.emit(Message(text, Tone.WARNING))
-            self.draft_unread.emit()
+            self._tell_unseen()
             return
         if self._is_anothers:
             self._tell_whose()
@@ -427,6 +422,15 @@ class Session(CaseEdit):
         self._show(self.server_case)
         self._replace(Edit())
         self.state_changed.emit()
+
+    def _tell_unseen(self) -> None:
+        """Say that nothing is sent before the draft on disk was seen."""
+        text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
+        text = text.format(self.case_id)
+        if fault := self.kept.fault:
+            text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
+        self.told.emit(Message(text, Tone.WARNING))
+        self.draft_unread.emit()
 
     def _on_handed_over(self, outcome: Outcome[Parcel]) -> None:
         draft, self._handing, self._handed = self._handing, None, None

@@ -66,6 +66,10 @@ class SignInDialog(QDialog):
         """Say why signing in did not succeed; what was entered stays."""
         self.told.emit(why)
         self._set_busy(busy=False)
+        self.explain(why)
+
+    def explain(self, why: str) -> None:
+        """Say why a token is wanted."""
         self._why.setText(_marked(why))
         self._why.show()
         self.adjustSize()

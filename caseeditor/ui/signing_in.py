@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.domain.address import known_server
 from caseeditor.ui.account import Account, SignIn
 
 if TYPE_CHECKING:
@@ -37,12 +38,15 @@ class SigningIn(QObject):
             known = {each.server for each in (self._shown, *self._waiting)}
             if wanted.server not in known:
                 self._waiting.append(wanted)
+            elif wanted.server == self._shown.server and wanted.why:
+                self._dialog.explain(wanted.why)
             self._dialog.raise_()
             return
         from caseeditor.ui.sign_in_dialog import SignInDialog  # noqa: PLC0415 - not at every start
 
         self._shown = wanted
-        self._dialog = SignInDialog(wanted.server, wanted.why, self._window)
+        server = known_server(wanted.server)
+        self._dialog = SignInDialog(server.shown_url if server else "", wanted.why, self._window)
         self._dialog.wanted.connect(self._account.sign_in)
         self._dialog.told.connect(self.told)
         self._dialog.rejected.connect(self._account.cancel_sign_in)

@@ -30,7 +30,7 @@ class TabKeeper(QObject):
 
     def keep(self, sessions: Iterable[Session]) -> None:
         """Write down what is open, if that has changed."""
-        tabs = tuple(self._tab(session) for session in sessions)
+        tabs = self.tabs_of(sessions)
         if self._kept is None or tabs == self._kept:
             return
         self._kept = tabs
@@ -39,6 +39,10 @@ class TabKeeper(QObject):
             await desk.memory.set_tabs(tabs)
 
         self._background.ask(keep, lambda _: None, is_update=True)
+
+    def tabs_of(self, sessions: Iterable[Session]) -> tuple[Tab, ...]:
+        """Return sessions as they are remembered."""
+        return tuple(self._tab(session) for session in sessions)
 
     def _tab(self, session: Session) -> Tab:
         is_active = session is self.active

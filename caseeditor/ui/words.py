@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from caseeditor.domain import fault as disk
-from caseeditor.domain.address import AddressError, Fault
+from caseeditor.domain.address import AddressError, Fault, shown_domain
 from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
@@ -38,7 +38,7 @@ def failure_words(failure: Failure, doing: Doing) -> str:
 
 def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence a kind
     """Say what happened, alone."""
-    server = failure.server
+    server = shown_domain(failure.server)
     match failure.kind:
         case Kind.UNREACHABLE:
             return translate("Failure", "{0} can't be reached.").format(server)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from caseeditor.domain.address import AddressError, CaseRef, Server, known_server, link_domain, parse_case, parse_cases
+from caseeditor.domain.address import (
+    AddressError,
+    CaseRef,
+    Server,
+    canonical_domains,
+    known_server,
+    link_domain,
+    parse_case,
+    parse_cases,
+    shown_domain,
+)
 from caseeditor.domain.case import Case
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.failure import Failure
@@ -16,7 +26,7 @@ from caseeditor.domain.guard import Suspicion, suspicions
 from caseeditor.domain.remembered import Tab
 from caseeditor.domain.timing import Timing
 from caseeditor.domain.whose import AccountKnown
-from caseeditor.ui.account import Account, SignIn
+from caseeditor.ui.account import Account, SignIn, unknown_words
 from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.data_notices import DataNotices
 from caseeditor.ui.deliveries import Deliveries
@@ -65,7 +75,7 @@ class Workplace(QObject):
         super().__init__(parent)
         self.background = background
         self.timing = timing
-        self.settings = settings
+        self.settings = msgspec.structs.replace(settings, domains=canonical_domains(settings.domains))
         self.locked: frozenset[str] = frozenset()
         """The settings that an administrator fixed, by name."""
         self.account = Account(background, self)
@@ -73,6 +83,8 @@ class Workplace(QObject):
         self.account.signed_in.connect(self._on_signed_in)
         self.account.became.connect(self._on_became)
         self.account.user_known.connect(self._on_user)
+        used = map(known_server, (settings.server, *settings.domains.values()))
+        self.account.know(*filter(None, used))
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.deliveries = Deliveries(background, self.account, self.session_at, self)
         self.deliveries.told.connect(self.told)
@@ -91,18 +103,39 @@ class Workplace(QObject):
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
         self.account.begin(server)
         server = self.account.server  # another one, or none, where a policy wants it so
-        if server:
-            self._know(server.domain, server)
+        self.background.ask(lambda desk: desk.accounts.used(), self._on_used)
         for case in cases:
             self.open_text(case)
         if server is None:
-            self.account.sign_in_wanted.emit(SignIn(_server_of(self._waiting), ""))
+            self.account.want_token(None)
         elif not self.sessions:
             self.account.look_for_token()
         self._begin()
 
     def _begin(self) -> None:
         self.background.ask(lambda desk: desk.begin(), self._on_begun)
+
+    def start_by_link(self, named: Server, server: Server | None, cases: tuple[str, ...]) -> None:
+        """Begin with the server that was named beside a link, if the agent has used it before; else with `server`."""
+        if self.account.is_known(named):
+            self.start(named, cases)
+        elif server:
+            self.start(server, ())
+            self.open_handed(named, cases)
+        else:
+
+            def on_found(outcome: "Outcome[bool]") -> None:
+                if outcome == Done(value=True):
+                    self.start(named, cases)
+                else:
+                    self.start(None, ())
+                    self._open_handed(named, cases)
+
+            self.background.ask(lambda desk: desk.accounts.has_used(named), on_found)
+
+    def _on_used(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
+        if isinstance(outcome, Done):
+            self.account.know(*outcome.value)
 
     def _on_begun(self, outcome: "Outcome[Begun]") -> None:
         """Restore what an earlier start left; a disk that can't be read is asked until it can."""
@@ -165,15 +198,14 @@ class Workplace(QObject):
 
     def open_case(self, case: CaseRef, *, behind: bool = False) -> None:
         """Open a case, or show it when it is open. A link to an unknown host is asked about, once."""
-        if self.account.server is None:
-            self._waiting.append(case)
-            self.account.sign_in_wanted.emit(SignIn(_server_of([case]), ""))
-            return
         server = self._server_for(case.domain)
-        if server is None:
+        if server:
+            self._open(server, case.id, behind=behind)
+        elif self.account.server:
             self._ask_about(case)
         else:
-            self._open(server, case.id, behind=behind)
+            self._waiting.append(case)
+            self._want_token_for(case)
 
     def open_listed(self, cases: Sequence[tuple[Server, str]]) -> None:
         """Open cases that were chosen in a list or dropped here; the first comes to the front."""
@@ -196,21 +228,39 @@ class Workplace(QObject):
             self.told.emit(Message(text, Tone.WARNING))
 
     def open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
-        """Open what another start of the program was asked for; ids belong to its server where it named one."""
+        """Open what another start of the program was asked for; ids belong to its server where it named one.
+
+        A link may have started it: a server that the agent never used is asked about, as one that a link leads to.
+        """
+        if server is None or self.account.is_known(server):
+            self._open_handed(server, cases)
+            return
+
+        def on_found(outcome: "Outcome[bool]") -> None:
+            if outcome == Done(value=True):
+                self.account.know(server)
+            self._open_handed(server, cases)
+
+        self.background.ask(lambda desk: desk.accounts.has_used(server), on_found)
+
+    def _open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         for text in cases:
             try:
                 case = parse_case(text)
             except AddressError as error:
                 self.told.emit(Message(address_words(error), Tone.ERROR))
                 continue
-            if server and case.domain in ("", server.domain):
+            if server is None or case.domain not in ("", server.domain):
+                self.open_case(case)
+            elif self.account.is_known(server):
                 self._open(server, case.id)
             else:
-                self.open_case(case)
+                self.open_case(CaseRef(case.id, server.domain))
 
     def open_at(self, url: str, case_id: str) -> None:
-        """Open a case of a list."""
+        """Open a case of a list: what it lists is of servers that the agent uses."""
         if server := known_server(url):
+            self.account.know(server)
             self._open(server, case_id)
 
     def _open(self, server: Server, case_id: str, *, behind: bool = False) -> None:
@@ -298,6 +348,36 @@ class Workplace(QObject):
         self.session_closed.emit(session)
         session.deleteLater()
 
+    def take_away(self, server: Server) -> tuple[Tab, ...]:
+        """Close all cases of a server; returns their tabs, to be brought back."""
+        sessions = [session for session in self.sessions.values() if session.server == server]
+        tabs = self._tabs.tabs_of(sessions)
+        for session in sessions:
+            self.close_session(session)
+        return tabs
+
+    def bring_back(self, tabs: Iterable[Tab], old: Server, new: Server) -> None:
+        """Open again what was taken away, at the address that its server has now."""
+        left: dict[bool, Session] = {}
+        for tab in tabs:
+            if (old, tab.case_id) in self._left:
+                self._left[new, tab.case_id] = self._left.pop((old, tab.case_id))
+            if (new, tab.case_id) not in self.sessions:
+                session = self._add(new, tab.case_id, msgspec.structs.replace(tab, server=new.url))
+                self.session_opened.emit(session)
+                left.setdefault(tab.is_active, session)
+        if left:
+            self.session_restored.emit(left.get(True) or left[False])
+        self.keep_tabs()
+
+    def follow(self, old: Server, new: Server) -> None:
+        """Have the settings know the address that a server moved to: links to its old one lead there too."""
+        domains = {domain: new.url if url == old.url else url for domain, url in self.settings.domains.items()}
+        is_used = self.settings.server == old.url
+        server = new.url if is_used else self.settings.server
+        self.change_settings(server=server, domains={**domains, old.domain: new.url, new.domain: new.url})
+        self.account.follow(old, new)
+
     def _leave_steps(self, session: Session) -> None:
         """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
         if session.case is not None and not session.is_handing_over:
@@ -345,10 +425,9 @@ class Workplace(QObject):
                 self.open_case(case)
         elif offer is Offer.SIGN_IN_THERE and asked:
             self._waiting += asked
-            self.account.sign_in_wanted.emit(SignIn(_server_of(asked[-1:]), ""))
+            self._want_token_for(asked[-1])
         elif offer is Offer.SIGN_IN:
-            wanted = server or here
-            self.account.sign_in_wanted.emit(SignIn(wanted.url if wanted else "", ""))
+            self.account.want_token(server or here)
 
     def _server_for(self, domain: str) -> Server | None:
         here = self.account.server
@@ -356,12 +435,16 @@ class Workplace(QObject):
             return here
         return known_server(self.settings.domains.get(domain, ""))
 
+    def _want_token_for(self, case: CaseRef) -> None:
+        """Ask for a token of the server that has a case; where a link leads is said, and left to the agent to type."""
+        self.account.sign_in_wanted.emit(SignIn("", unknown_words(shown_domain(case.domain)) if case.domain else ""))
+
     def _ask_about(self, case: CaseRef) -> None:
-        here = self.account.server.domain if self.account.server else ""
+        here = self.account.server.shown if self.account.server else ""
         self._asked.append(case)
         text = translate(
             "Workplace", "This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?"
-        ).format(case.domain, here)
+        ).format(shown_domain(case.domain), here)
         self.told.emit(Message(text, Tone.WARNING, offers=(Offer.OPEN_HERE, Offer.SIGN_IN_THERE)))
 
     def _learn(self, session: Session) -> None:
@@ -376,6 +459,8 @@ class Workplace(QObject):
         domain = link_domain(session.case.url) if session.case else ""
         if domain and self._server_for(domain) is None:
             self._know(domain, session.server)
+        if session.server.domain not in self.settings.domains:
+            self._know(session.server.domain, session.server)
 
     def _know(self, domain: str, server: Server) -> None:
         self.change_settings(domains={**self.settings.domains, domain: server.url})
@@ -432,7 +517,3 @@ class Workplace(QObject):
         if new != self.settings:
             self.settings = new
             self.settings_changed.emit()
-
-
-def _server_of(cases: list[CaseRef]) -> str:
-    return next((f"https://{case.domain}" for case in cases if case.domain), "")

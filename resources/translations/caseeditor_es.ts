@@ -23,6 +23,14 @@
         <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
         <translation>No se puede leer la política de su administrador. Use un servidor que ya haya usado.</translation>
     </message>
+    <message>
+        <source>This link leads to {0}, which you have never used.</source>
+        <translation>Este enlace lleva a {0}, que nunca ha usado.</translation>
+    </message>
+    <message>
+        <source>To sign in there, type its address.</source>
+        <translation>Para iniciar sesión allí, escriba su dirección.</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -864,6 +872,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>No se sabe si los cambios del caso {0} quedaron registrados.</translation>
     </message>
     <message>
+        <source>Ended ({1}), but NOT noted on this computer: {0} It is tried again.</source>
+        <translation>Terminado ({1}), pero NO anotado en este equipo: {0} Se vuelve a intentar.</translation>
+    </message>
+    <message>
         <source>Case {0} was submitted with another token, and waits. See the others’ submissions.</source>
         <translation>El caso {0} se envió con otro token y espera. Vea los envíos de otros.</translation>
     </message>
@@ -890,6 +902,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Submitted: accepted at {0}. The server holds some of it differently.</source>
         <translation>Enviado: aceptado a las {0}. El servidor tiene una parte de otra manera.</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted: case {0} stays as your colleague left it.</source>
+        <translation>No se envió nada: el caso {0} queda como lo dejó su colega.</translation>
     </message>
     <message>
         <source>Submitted: stored at {0}</source>
@@ -932,6 +948,50 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>{0} “{1}”: este servidor no muestra notas</translation>
     </message>
     <message>
+        <source>{0}; removing tags</source>
+        <translation>{0}; quitando etiquetas</translation>
+    </message>
+    <message>
+        <source>stored; the text differs</source>
+        <translation>registrado; el texto difiere</translation>
+    </message>
+    <message>
+        <source>accepted; can&apos;t be verified</source>
+        <translation>aceptado; no se puede comprobar</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>difiere</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>differs: changed since</source>
+        <translation>difiere: cambiado después</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>según usted</translation>
+    </message>
+    <message>
+        <source>theirs; not sent</source>
+        <translation>el de su colega; no enviado</translation>
+    </message>
+    <message>
+        <source>stored in part; the rest is theirs</source>
+        <translation>registrado en parte; el resto es de su colega</translation>
+    </message>
+    <message>
+        <source>taken back; outcome unknown</source>
+        <translation>retirado; resultado desconocido</translation>
+    </message>
+    <message>
+        <source>turned up later</source>
+        <translation>apareció después</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>en espera</translation>
     </message>
@@ -952,12 +1012,12 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>conflicto: decida usted</translation>
     </message>
     <message>
-        <source>stored; removing tags</source>
-        <translation>registrado; quitando etiquetas</translation>
-    </message>
-    <message>
         <source>stored</source>
         <translation>registrado</translation>
+    </message>
+    <message>
+        <source>removing tags</source>
+        <translation>quitando etiquetas</translation>
     </message>
     <message>
         <source>refused; in the draft</source>
@@ -1628,6 +1688,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>The file could not be written.</source>
         <translation>No se pudo escribir el archivo.</translation>
     </message>
+    <message>
+        <source>; the server held “{0}”</source>
+        <translation>; el servidor tenía «{0}»</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2111,6 +2175,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cerrar sesión</translation>
     </message>
     <message>
+        <source>This server moved…</source>
+        <translation>Este servidor cambió de dirección…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -2189,6 +2257,84 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Actualizar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>That is the old address. Type the new one.</source>
+        <translation>Esa es la dirección anterior. Escriba la nueva.</translation>
+    </message>
+    <message>
+        <source>Paste the access token of the new address.</source>
+        <translation>Pegue el token de acceso de la nueva dirección.</translation>
+    </message>
+    <message>
+        <source>Not moved: what you typed isn&apos;t on disk. Save it elsewhere, then try again.</source>
+        <translation>No se trasladó: lo escrito no está en el disco. Guárdelo en otro lugar e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Moved to {0}: drafts, history and pending submissions.</source>
+        <translation>Trasladado a {0}: borradores, historial y envíos pendientes.</translation>
+    </message>
+    <message>
+        <source>Not moved: the data couldn&apos;t be saved. Try again.</source>
+        <translation>No se trasladó: no se pudieron guardar los datos. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Not moved: something is being sent. Try again once it is.</source>
+        <translation>No se trasladó: algo se está enviando. Inténtelo cuando termine.</translation>
+    </message>
+    <message>
+        <source>{0} was used before. Its drafts and history can move to {1}.</source>
+        <translation>Antes se usaba {0}. Sus borradores e historial pueden trasladarse a {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingDialog</name>
+    <message>
+        <source>This server moved</source>
+        <translation>Este servidor cambió de dirección</translation>
+    </message>
+    <message>
+        <source>Old address</source>
+        <translation>Dirección anterior</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Dirección nueva</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>Guardar en el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>Drafts, pending submissions and history move to the new address.</source>
+        <translation>Los borradores, los envíos pendientes y el historial se trasladan a la nueva dirección.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Iniciando sesión</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Trasladar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is nothing to move: no server was used yet.</source>
+        <translation>No hay nada que trasladar: aún no se usó ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Type the new address.</source>
+        <translation>Escriba la dirección nueva.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2483,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Show…</source>
         <translation>Mostrar…</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Trasladarlos</translation>
     </message>
 </context>
 <context>

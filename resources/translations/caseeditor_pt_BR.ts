@@ -23,6 +23,14 @@
         <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
         <translation>Não é possível ler a política do seu administrador. Use um servidor que você já usou.</translation>
     </message>
+    <message>
+        <source>This link leads to {0}, which you have never used.</source>
+        <translation>Este link leva a {0}, que você nunca usou.</translation>
+    </message>
+    <message>
+        <source>To sign in there, type its address.</source>
+        <translation>Para entrar lá, digite o endereço.</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -864,6 +872,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Não se sabe se as alterações do caso {0} ficaram registradas.</translation>
     </message>
     <message>
+        <source>Ended ({1}), but NOT noted on this computer: {0} It is tried again.</source>
+        <translation>Concluído ({1}), mas NÃO anotado neste computador: {0} Nova tentativa em seguida.</translation>
+    </message>
+    <message>
         <source>Case {0} was submitted with another token, and waits. See the others’ submissions.</source>
         <translation>O caso {0} foi enviado com outro token e espera. Veja os envios de outros.</translation>
     </message>
@@ -890,6 +902,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Submitted: accepted at {0}. The server holds some of it differently.</source>
         <translation>Enviado: aceito às {0}. O servidor tem uma parte diferente.</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted: case {0} stays as your colleague left it.</source>
+        <translation>Nada foi enviado: o caso {0} fica como seu colega o deixou.</translation>
     </message>
     <message>
         <source>Submitted: stored at {0}</source>
@@ -932,6 +948,50 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>{0} “{1}”: este servidor não mostra notas</translation>
     </message>
     <message>
+        <source>{0}; removing tags</source>
+        <translation>{0}; removendo etiquetas</translation>
+    </message>
+    <message>
+        <source>stored; the text differs</source>
+        <translation>registrado; o texto difere</translation>
+    </message>
+    <message>
+        <source>accepted; can&apos;t be verified</source>
+        <translation>aceito; não pode ser verificado</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>difere</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>não está lá</translation>
+    </message>
+    <message>
+        <source>differs: changed since</source>
+        <translation>difere: alterado depois</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>segundo você</translation>
+    </message>
+    <message>
+        <source>theirs; not sent</source>
+        <translation>o do colega; não enviado</translation>
+    </message>
+    <message>
+        <source>stored in part; the rest is theirs</source>
+        <translation>registrado em parte; o resto é do colega</translation>
+    </message>
+    <message>
+        <source>taken back; outcome unknown</source>
+        <translation>retirado; resultado desconhecido</translation>
+    </message>
+    <message>
+        <source>turned up later</source>
+        <translation>apareceu depois</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>em espera</translation>
     </message>
@@ -952,12 +1012,12 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>conflito: você decide</translation>
     </message>
     <message>
-        <source>stored; removing tags</source>
-        <translation>registrado; removendo etiquetas</translation>
-    </message>
-    <message>
         <source>stored</source>
         <translation>registrado</translation>
+    </message>
+    <message>
+        <source>removing tags</source>
+        <translation>removendo etiquetas</translation>
     </message>
     <message>
         <source>refused; in the draft</source>
@@ -1628,6 +1688,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>The file could not be written.</source>
         <translation>Não foi possível gravar o arquivo.</translation>
     </message>
+    <message>
+        <source>; the server held “{0}”</source>
+        <translation>; o servidor tinha “{0}”</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2111,6 +2175,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Sair da conta</translation>
     </message>
     <message>
+        <source>This server moved…</source>
+        <translation>Este servidor mudou de endereço…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Sair</translation>
     </message>
@@ -2189,6 +2257,84 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Atualizar a lista</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>That is the old address. Type the new one.</source>
+        <translation>Esse é o endereço antigo. Digite o novo.</translation>
+    </message>
+    <message>
+        <source>Paste the access token of the new address.</source>
+        <translation>Cole o token de acesso do novo endereço.</translation>
+    </message>
+    <message>
+        <source>Not moved: what you typed isn&apos;t on disk. Save it elsewhere, then try again.</source>
+        <translation>Não movido: o que você digitou não está no disco. Salve em outro lugar e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Moved to {0}: drafts, history and pending submissions.</source>
+        <translation>Movido para {0}: rascunhos, histórico e envios pendentes.</translation>
+    </message>
+    <message>
+        <source>Not moved: the data couldn&apos;t be saved. Try again.</source>
+        <translation>Não movido: não foi possível salvar os dados. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Not moved: something is being sent. Try again once it is.</source>
+        <translation>Não movido: algo está sendo enviado. Tente quando terminar.</translation>
+    </message>
+    <message>
+        <source>{0} was used before. Its drafts and history can move to {1}.</source>
+        <translation>Antes se usava {0}. Seus rascunhos e histórico podem ser movidos para {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>MovingDialog</name>
+    <message>
+        <source>This server moved</source>
+        <translation>Este servidor mudou de endereço</translation>
+    </message>
+    <message>
+        <source>Old address</source>
+        <translation>Endereço antigo</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Endereço novo</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>Guardar no chaveiro do sistema</translation>
+    </message>
+    <message>
+        <source>Drafts, pending submissions and history move to the new address.</source>
+        <translation>Rascunhos, envios pendentes e histórico são movidos para o novo endereço.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Entrando</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is nothing to move: no server was used yet.</source>
+        <translation>Não há o que mover: nenhum servidor foi usado ainda.</translation>
+    </message>
+    <message>
+        <source>Type the new address.</source>
+        <translation>Digite o novo endereço.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2483,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Show…</source>
         <translation>Mostrar…</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Mover</translation>
     </message>
 </context>
 <context>

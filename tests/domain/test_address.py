@@ -126,7 +126,7 @@ def test_any_text_names_a_case_by_digits_or_is_refused(text: str) -> None:
         ("example.org:8443", "https://example.org:8443"),
         ("http://127.0.0.1:8080/", "http://127.0.0.1:8080"),
         ("http://[::1]:8080", "http://[::1]:8080"),
-        ("https://mañana.example", "https://mañana.example"),
+        ("https://mañana.example", "https://xn--maana-pta.example"),
     ],
 )
 def test_a_server_is_scheme_and_host_and_a_port_that_is_not_the_usual_one(text: str, url: str) -> None:
@@ -180,6 +180,83 @@ def test_loopback_is_known(host: str) -> None:
 )
 def test_everything_else_is_far(host: str) -> None:
     assert not parse_server(f"http://{host}").is_loopback
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://münchen.example",
+        "MÜNCHEN.example",
+        "mu\u0308nchen.example",
+        "ｍünchen．ｅｘａｍｐｌｅ",
+        "münchen。example",
+        "https://münchen.example.:443/case/203",
+        "XN--Mnchen-3YA.Example",
+        "xn--mnchen-3ya.example.",
+        "mün\u00adchen.example",
+    ],
+)
+def test_all_spellings_of_a_host_are_one_server(text: str) -> None:
+    assert parse_server(text) == Server("https://xn--mnchen-3ya.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("example.org.", "https://example.org"),
+        ("http://EXAMPLE.ORG.:80", "http://example.org"),
+        ("https://example.org:0443", "https://example.org"),
+        ("ｅｘａｍｐｌｅ.org", "https://example.org"),
+        ("127.0.0.1.", "https://127.0.0.1"),
+        ("http://[0:0:0:0:0:0:0:1]:8080", "http://[::1]:8080"),
+        ("https://[2001:DB8::00a:0]:443", "https://[2001:db8::a:0]"),
+        ("straße.example", "https://xn--strae-oqa.example"),
+    ],
+)
+def test_a_server_is_the_same_however_it_is_written(text: str, url: str) -> None:
+    assert parse_server(text) == Server(url)
+    assert parse_case(f"{parse_server(text).url}/case/203").domain == Server(url).domain
+
+
+@pytest.mark.parametrize("text", ["a..b", "example.org..", ".", ".example.org", "[fe80::1%eth0]", "☃ .net", "a:b:c"])
+def test_what_no_host_is_called_is_refused(text: str) -> None:
+    with pytest.raises(AddressError):
+        parse_server(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://münchen.example:8443", "münchen.example:8443"),
+        ("日本語.example", "日本語.example"),
+        ("例えば.example", "例えば.example"),
+        ("пример.example", "пример.example"),
+        ("straße.example", "straße.example"),
+        ("[::1]:80", "[::1]:80"),
+        ("example.org", "example.org"),
+        ("xn--0.example", "xn--0.example"),
+    ],
+)
+def test_people_are_shown_the_letters_of_a_host(text: str, shown: str) -> None:
+    assert parse_server(text).shown == shown
+    assert parse_server(parse_server(text).shown_url) == parse_server(text)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "аpple.example",  # its first letter is Cyrillic
+        "gοοgle.example",  # two are Greek
+        "раураӏ.example",  # all of them are
+        "example.аррӏе.org",
+        "παypal.example",
+        "кириллицаabc.example",
+    ],
+)
+def test_a_host_that_may_deceive_is_shown_in_plain_letters(host: str) -> None:
+    server = parse_server(host)
+    assert server.shown == server.domain
+    assert server.shown.isascii()
 
 
 def test_a_server_tells_its_parts() -> None:

@@ -168,7 +168,7 @@ def test_a_redirect_is_not_followed(status: int) -> None:
     assert failure.words == f"{other.url}/api/v2/case/203"
 
 
-@pytest.mark.parametrize("other", [b"204", b'"2030"', b"null", b'""', b'{"a": 203}', b"203.0"])
+@pytest.mark.parametrize("other", [b"204", b'"2030"', b"null", b'""', b'{"a": 203}', b"203.5", b"2.03e3"])
 def test_another_cases_id_is_an_error(other: bytes) -> None:
     with Rig(answering(http(b'{"id": ' + other + b', "subject": "x"}'))) as rig:
         assert why_not_read(rig.url).kind is Kind.OTHER_CASE

@@ -236,6 +236,7 @@ def test_handed_ids_belong_to_the_server_they_were_handed_with(
     qtbot: QtBot, office: Office, second: ScriptedServer
 ) -> None:
     opened(qtbot, office, 203)
+    become(qtbot, office, second, "ana")
     second.users = {}
     office.workplace.open_handed(Server(second.url), ("7", f"{second.url}/case/8"))
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)

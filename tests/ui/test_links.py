@@ -92,7 +92,8 @@ def test_the_answer_is_remembered(qtbot: QtBot, office: Office, server: DemoServ
 def test_a_link_to_an_unknown_host_can_be_signed_in_to_instead(office: Office) -> None:
     ask_for(office, "https://desk.example.com/case/203")
     press("Sign in there…", office.window)
-    assert line("Server", office.window).text() == "https://desk.example.com"
+    assert line("Server", office.window).text() == ""
+    assert "This link leads to desk.example.com, which you have never used." in labels(office.window)
     assert office.tabs == []
 
 

@@ -61,9 +61,10 @@ def test_it_comes_once_for_several_cases(qtbot: QtBot, newcomer: Office, address
     assert len(dialogs(newcomer)) == 1
 
 
-def test_a_link_at_the_start_fills_its_host_in(newcomer: Office) -> None:
+def test_a_link_at_the_start_is_named_and_its_host_is_left_to_be_typed(newcomer: Office) -> None:
     newcomer.workplace.start(None, ("https://desk.example.com/case/203",))
-    assert line("Server", dialog(newcomer)).text() == "https://desk.example.com"
+    assert line("Server", dialog(newcomer)).text() == ""
+    assert "This link leads to desk.example.com, which you have never used." in labels(dialog(newcomer))
 
 
 def test_what_waited_for_the_token_goes_on(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
