@@ -214,8 +214,12 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
     from caseeditor.services.store import Store  # noqa: PLC0415 - as above
+    from caseeditor.services.traffic import Traffic  # noqa: PLC0415 - as above
 
-    gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
+    traffic = Traffic(timing)
+    gateway = Gateway(
+        timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http, traffic=traffic
+    )
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda: Store(data))
     accounts = Accounts(gateway, credentials, shelf)
@@ -224,7 +228,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     def probe() -> Credentials:
         return Credentials(Lane("keyring check"), timing.keyring, wanted=not is_demo)
 
-    outbox = Outbox(gateway, accounts, shelf, timing, tell)
+    outbox = Outbox(gateway, accounts, shelf, timing, tell, traffic)
     outbox.stamp = settings.stamp
     return Desk(
         gateway=gateway,
