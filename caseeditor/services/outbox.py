@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 import uuid
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
 from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
 from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import completed
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import draft_of, stamped, submitted
@@ -37,6 +38,7 @@ from caseeditor.domain.parcel import (
     State,
     Unsent,
 )
+from caseeditor.domain.parts import in_parts
 from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
@@ -134,14 +136,26 @@ class Outbox:
 
         Raises StoreFailed; then the draft is still there, and nothing is sent.
         """
+        (kept,) = await self._hand_over(draft, (await self._made(draft, case),))
+        return kept
+
+    async def submit_in_parts(self, draft: Draft, case: Case) -> tuple[Parcel, ...]:
+        """Make several submissions of a draft, in order, none of more than any server takes; else as `submit`."""
+        parts = [replace(draft, edit=edit) for edit in in_parts(completed(draft.edit, case))]
+        return await self._hand_over(draft, [await self._made(part, case) for part in parts])
+
+    async def _hand_over(self, draft: Draft, parcels: Sequence[Parcel]) -> tuple[Parcel, ...]:
+        kept = await self._shelf.do(lambda store: store.submit_all(draft, parcels))
+        self._enqueue(*kept)
+        return kept
+
+    async def _made(self, draft: Draft, case: Case) -> Parcel:
         parcel = submitted(draft, case)
         if not parcel.user:  # not known when the case was opened
             parcel = replace(parcel, user=await self._accounts.user(Server(draft.server)))
         if self.stamp:
             parcel = stamped(parcel, Stamp(self.stamp, uuid.uuid4().hex))
-        kept = await self._shelf.do(lambda store: store.submit(draft, parcel))
-        self._enqueue(kept)
-        return kept
+        return parcel
 
     async def answer(self, parcel: Parcel, answer: Agent) -> None:
         """Take the agent's answer about a submission."""
@@ -200,10 +214,12 @@ class Outbox:
 
     # The runner of a case.
 
-    def _enqueue(self, parcel: Parcel) -> None:
-        run = self._runs.setdefault((parcel.server, parcel.case_id), _Run())
-        run.parcels.append(parcel)
-        self._say(run, parcel)
+    def _enqueue(self, *parcels: Parcel) -> None:
+        """Have submissions of a case go their way, after those that are there."""
+        run = self._runs.setdefault((parcels[0].server, parcels[0].case_id), _Run())
+        run.parcels.extend(parcels)
+        for parcel in parcels:
+            self._say(run, parcel)
         if run.task is None or run.task.done():
             run.task = asyncio.get_running_loop().create_task(self._run(run))
 

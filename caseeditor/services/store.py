@@ -9,7 +9,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
@@ -102,12 +102,18 @@ class Store:
 
     def submit(self, draft: Draft, parcel: Parcel) -> Parcel:
         """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered."""
+        return self.submit_all(draft, (parcel,))[0]
+
+    def submit_all(self, draft: Draft, parcels: Iterable[Parcel]) -> tuple[Parcel, ...]:
+        """Make several submissions of a draft, in their order, as `submit` makes one: all or none."""
+        made: list[Parcel] = []
         with self.transaction() as cursor:
             self._leave_backs(cursor, draft)
-            number = self._insert_parcel(cursor, parcel, draft.subject)
-            numbered = msgspec.structs.replace(parcel, number=number)
-            self._put_parcel(cursor, numbered)
-        return numbered
+            for parcel in parcels:
+                number = self._insert_parcel(cursor, parcel, draft.subject)
+                made.append(msgspec.structs.replace(parcel, number=number))
+                self._put_parcel(cursor, made[-1])
+        return tuple(made)
 
     def save(self, parcel: Parcel) -> None:
         """Keep a submission as it is now."""

@@ -28,11 +28,10 @@ _TROUBLES = frozenset(
         Kind.NOT_THE_API,
         Kind.TOO_MANY,
         Kind.TOKEN_REFUSED,
-        Kind.STALE,
     }
 )
 """May be about the one case only, or about the whole server: so many in a row are about the server."""
-_UNASKED = frozenset({Kind.STOPPED, Kind.TOKEN_MISSING, Kind.NOT_KEPT, Kind.INTERNAL})
+_UNASKED = frozenset({Kind.STOPPED, Kind.TOKEN_MISSING, Kind.NOT_KEPT, Kind.INTERNAL, Kind.STALE})
 """Says nothing of the server."""
 
 Order = tuple[int, int]

@@ -86,6 +86,10 @@ def _waiting(news: "News") -> Message:
         text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
         said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
         return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
+    if failure.kind is Kind.STALE and news.parcel.state is State.QUEUED:
+        text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
+        text = text.format(what, news.parcel.case_id)
+        return Message(text, Tone.WARNING, offers=(Offer.BACK_TO_DRAFT,))
     match news.parcel.state:
         case State.QUEUED:
             text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")

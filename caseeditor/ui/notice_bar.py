@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.theme import tone_colour
+from caseeditor.ui.words import number_words
 
 _EDGE = 4
+_LINES = 12
+"""Lines below the text: thousands would leave no room for the case."""
 _BESIDE = 2
 """Buttons that stand beside the text; more go below it."""
 
@@ -58,7 +61,11 @@ class NoticeBar(QWidget):
         offers = self._below if len(message.offers) > _BESIDE else self._beside
         self._tone = message.tone
         mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
-        self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in message.lines))))
+        lines = message.lines
+        if len(lines) > _LINES:
+            more = self.tr("and {0} more").format(number_words(len(lines) - _LINES + 1))
+            lines = (*lines[: _LINES - 1], more)
+        self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
         for offer in message.offers:
             button = QPushButton(self._offer_words(offer), self)
             button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
@@ -68,31 +75,22 @@ class NoticeBar(QWidget):
         self.update()
 
     def _offer_words(self, offer: Offer) -> str:
-        match offer:
-            case Offer.RELOAD:
-                return self.tr("Reload case")
-            case Offer.SEND_AGAIN:
-                return self.tr("Send again")
-            case Offer.IT_WAS_STORED:
-                return self.tr("It was stored")
-            case Offer.SUBMIT_ANYWAY:
-                return self.tr("Submit anyway")
-            case Offer.KEEP_WAITING:
-                return self.tr("Keep waiting")
-            case Offer.BACK_TO_DRAFT:
-                return self.tr("Back to draft")
-            case Offer.DECIDE:
-                return self.tr("Decide…")
-            case Offer.SIGN_IN:
-                return self.tr("Sign in…")
-            case Offer.OPEN_HERE:
-                return self.tr("Open it here")
-            case Offer.SIGN_IN_THERE:
-                return self.tr("Sign in there…")
-            case Offer.OPEN_LINK:
-                return self.tr("Open in browser")
-            case Offer.COPY_LINK:
-                return self.tr("Copy link")
+        words = {
+            Offer.RELOAD: self.tr("Reload case"),
+            Offer.SEND_AGAIN: self.tr("Send again"),
+            Offer.IT_WAS_STORED: self.tr("It was stored"),
+            Offer.SUBMIT_ANYWAY: self.tr("Submit anyway"),
+            Offer.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
+            Offer.KEEP_WAITING: self.tr("Keep waiting"),
+            Offer.BACK_TO_DRAFT: self.tr("Back to draft"),
+            Offer.DECIDE: self.tr("Decide…"),
+            Offer.SIGN_IN: self.tr("Sign in…"),
+            Offer.OPEN_HERE: self.tr("Open it here"),
+            Offer.SIGN_IN_THERE: self.tr("Sign in there…"),
+            Offer.OPEN_LINK: self.tr("Open in browser"),
+            Offer.COPY_LINK: self.tr("Copy link"),
+        }
+        return words[offer]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
