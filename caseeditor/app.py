@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.policy import Policy
-from caseeditor.domain.timing import Timing
+from caseeditor.domain.timing import Timing, with_reading
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.settings import Settings, SettingsFile, folders, policy_file, read_policy
 from caseeditor.start import Options
@@ -171,8 +171,9 @@ class App:
         self._log = Log(self._folders.logs, self._secrets)
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed", self._policy.trouble.value)
+        timing = with_reading(self._timing, settings.reading_seconds)
         desk = build_desk(
-            settings, self._timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
+            settings, timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
         )
         if self.demo:
             desk.gateway.admit(Server(self.demo.url), self.demo.token)
