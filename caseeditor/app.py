@@ -16,7 +16,7 @@ from caseeditor.domain.address import Server, is_link, known_server
 from caseeditor.domain.data_news import DataNews
 from caseeditor.domain.failure import Failure
 from caseeditor.domain.policy import Policy
-from caseeditor.domain.timing import Timing
+from caseeditor.domain.timing import Timing, with_reading
 from caseeditor.services.folder import tighten
 from caseeditor.services.holding import Holding
 from caseeditor.services.places import folders
@@ -207,8 +207,9 @@ class App:
             self._background.tell(DataNews(exposed=tuple(map(str, exposed))))
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
+        timing = with_reading(self._timing, settings.reading_seconds)
         desk = build_desk(
-            settings, self._timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
+            settings, timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
         )
         if self.demo:
             desk.gateway.admit(Server(self.demo.url), self.demo.token)
@@ -254,8 +255,12 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
     from caseeditor.services.store import Store  # noqa: PLC0415 - as above
+    from caseeditor.services.traffic import Traffic  # noqa: PLC0415 - as above
 
-    gateway = Gateway(timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http)
+    traffic = Traffic(timing)
+    gateway = Gateway(
+        timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http, traffic=traffic
+    )
     credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
     shelf = Shelf(Lane("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
     accounts = Accounts(gateway, credentials, shelf)
@@ -265,7 +270,7 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     def probe() -> Credentials:
         return Credentials(Lane("keyring check"), timing.keyring, wanted=not is_demo)
 
-    outbox = Outbox(gateway, accounts, shelf, timing, tell)
+    outbox = Outbox(gateway, accounts, shelf, timing, tell, traffic)
     outbox.stamp = settings.stamp
     return Desk(
         others=OthersWork(shelf, accounts, outbox),

@@ -30,6 +30,7 @@ class Kind(enum.Enum):
     TOO_LARGE = "too large"
     ENCODED = "encoded"
     OTHER_CASE = "other case"
+    STALE = "stale"  # what a cache kept, though a fresh answer was asked for
     NOT_KEPT = "not kept"  # the disk
     FOLDER_HELD = "folder held"  # by another program; this one sends nothing
     INTERNAL = "internal"

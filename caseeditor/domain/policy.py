@@ -23,6 +23,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from caseeditor.domain.address import AddressError, parse_server
+from caseeditor.domain.timing import LONGEST_READING, SHORTEST_READING
 
 
 class PolicyTrouble(enum.Enum):
@@ -40,6 +41,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     language: Literal["", "en", "es", "pt_BR"] | UnsetType = UNSET
     proxy: str | UnsetType = UNSET
     plain_http: bool | UnsetType = UNSET
+    reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] | UnsetType = UNSET
     keep_days: Annotated[int, msgspec.Meta(ge=1, le=36500)] | UnsetType = UNSET
     stamp: str | UnsetType = UNSET
 

@@ -11,10 +11,14 @@ from caseeditor.domain.edit import Edit
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A case and when the server says it answered (the answer's Date: s since the epoch, 0 when it named none)."""
+    """A case and when the server says it answered (the answer's Date: s since the epoch, 0 when it named none).
+
+    `is_stale`: a cache kept it from before it was asked for, so nothing is decided by it; its `date` is 0.
+    """
 
     case: Case
     date: int = 0
+    is_stale: bool = False
 
 
 class Snapshot(msgspec.Struct, frozen=True):

@@ -2,12 +2,15 @@
 
 import msgspec
 
+READING, SHORTEST_READING, LONGEST_READING = 20, 10, 300
+"""Seconds for a read: what it is unless it is set, and between what it can be set."""
+
 
 class Timing(msgspec.Struct, frozen=True, kw_only=True):
-    """How long things may take, in seconds. Tests shorten it; nothing else does."""
+    """How long things may take, in seconds. Tests shorten it; the agent can lengthen `reading`."""
 
     connecting: float = 10.0
-    reading: float = 20.0
+    reading: float = READING
     updating: float = 30.0
     keyring: float = 10.0
     closing: float = 3.0
@@ -23,3 +26,8 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """Between two tries of a disk that could not be read."""
     list_fresh: float = 300.0
     """How long a list of cases counts as up to date."""
+
+
+def with_reading(timing: Timing, seconds: int) -> Timing:
+    """Return the timing with the deadline of a read as it is set; unless it is set, it stays."""
+    return timing if seconds == READING else msgspec.structs.replace(timing, reading=float(seconds))

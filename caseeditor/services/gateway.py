@@ -3,12 +3,13 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.cookiejar import DefaultCookiePolicy
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
+import httpcore
 import httpx
 import msgspec
 
@@ -23,7 +24,9 @@ from caseeditor.domain.timing import Timing
 from caseeditor.domain.user import User, read_user
 from caseeditor.domain.wire import BOM, NotJSONError
 from caseeditor.services import answers, connection
+from caseeditor.services.freshness import Freshness
 from caseeditor.services.secrets import Secrets
+from caseeditor.services.traffic import Traffic
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -36,6 +39,10 @@ _UNSENT = (
     httpx.UnsupportedProtocol,
     httpx.LocalProtocolError,
 )
+_IDLE = 20
+"""Connections that are kept for the next call."""
+_FRESH = {"Cache-Control": "no-cache", "Pragma": "no-cache"}
+"""Asks every cache on the way for the server's own answer of now."""
 
 
 class _Call(msgspec.Struct, frozen=True):
@@ -54,6 +61,28 @@ class _Call(msgspec.Struct, frozen=True):
         return Reach.UNKNOWN if self.method == "POST" else Reach.ANSWERED
 
 
+class _Progress:
+    """Whether a request has begun to leave. Before its first byte, nobody can have stored what it says."""
+
+    def __init__(self) -> None:
+        self.has_begun = False
+
+    async def trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Follow httpcore's steps; a proxy's CONNECT is none of the request's own."""
+        if event == "http11.send_request_headers.started":
+            self.has_begun = info["request"].method != b"CONNECT"
+        elif event == "http11.send_request_headers.failed" and isinstance(info["exception"], httpcore.WriteError):
+            self.has_begun = False  # the line was dead already
+
+
+class _Got(msgspec.Struct, frozen=True):
+    """A good answer. `date` is its Date (s since the epoch, 0 for none)."""
+
+    body: bytes
+    date: int
+    is_stale: bool
+
+
 def _failure(server: Server, kind: Kind, status: int = 0, reach: Reach = Reach.UNSENT) -> Failure:
     return Failure(kind=kind, server=server.domain, status=status, reach=reach)
 
@@ -61,16 +90,27 @@ def _failure(server: Server, kind: Kind, status: int = 0, reach: Reach = Reach.U
 class Gateway:
     """All calls, for all servers. A call raises Failed and nothing else, save asyncio.CancelledError.
 
-    A token comes in by `admit` and leaves by `dismiss`; nothing else here gives it away.
+    A token comes in by `admit` and leaves by `dismiss`; nothing else here gives it away. `traffic` gets to know of a
+    server that answers, or asks for a pause.
     """
 
-    def __init__(self, *, timing: Timing, secrets: Secrets, proxy: str = "", plain_http: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        timing: Timing,
+        secrets: Secrets,
+        proxy: str = "",
+        plain_http: bool = False,
+        traffic: Traffic | None = None,
+    ) -> None:
         self._timing = timing
         self._secrets = secrets
         self._proxy = proxy
         self._plain_http = plain_http
         self._tokens: dict[Server, str] = {}
         self._clients: dict[Server, httpx.AsyncClient] = {}
+        self._freshness = Freshness()
+        self._traffic = traffic or Traffic(timing)
 
     def admit(self, server: Server, token: str) -> None:
         """Use this token from now on."""
@@ -121,13 +161,14 @@ class Gateway:
 
     async def read_case(self, server: Server, case_id: str) -> Reading:
         """Read a case (GET case/ID, B), with the time of the answer by the server's clock."""
-        body, date = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
-        answer = self._answer(server, body)
+        got = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
+        answer = self._answer(server, got.body)
         if answer.case is None:
             raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED))
         if answer.case.id != case_id:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
-        return Reading(answer.case, date)
+        self._traffic.note(server.url, None)
+        return Reading(answer.case, 0 if got.is_stale else got.date, got.is_stale)
 
     async def read_messages(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
         """Read a case's messages, the newest last (GET case/ID/messages, B). A server may not have the call."""
@@ -203,11 +244,13 @@ class Gateway:
     # The calls themselves.
 
     async def _call(self, call: _Call) -> bytes:
-        body, _ = await self._dated_call(call)
-        return body
+        return (await self._dated_call(call)).body
 
-    async def _dated_call(self, call: _Call) -> tuple[bytes, int]:
-        """Make a call; returns its body and the answer's Date. Everything but a 200 raises Failed."""
+    async def _dated_call(self, call: _Call) -> _Got:
+        """Make a call; everything but a 200 raises Failed.
+
+        Whatever ends it before its first byte is written, it is UNSENT: cancelling an update, too, raises Failed then.
+        """
         server = call.server
         if server.is_plain and not (server.is_loopback or self._plain_http):
             raise Failed(_failure(server, Kind.PLAIN_HTTP))
@@ -217,7 +260,9 @@ class Gateway:
             kind = Kind.INTERNAL if isinstance(error, UnicodeEncodeError) else Kind.UNREACHABLE
             raise Failed(_failure(server, kind)) from None
         deadline = self._timing.updating if call.method == "POST" else self._timing.reading
-        status = 0
+        status, progress, loop = 0, _Progress(), asyncio.get_running_loop()
+        request.extensions["trace"] = progress.trace
+        least = self._freshness.least(server.url, loop.time())
         try:
             async with asyncio.timeout(deadline):
                 response = await self._client(server).send(request, stream=True)
@@ -228,18 +273,25 @@ class Gateway:
                     await response.aclose()
         except answers.UnacceptableError as error:
             raise Failed(_failure(server, error.kind, status, call.doubt)) from None
-        except TimeoutError:
-            raise Failed(_failure(server, Kind.SLOW, status, call.doubt)) from None
-        except _UNSENT as error:
-            kind = Kind.UNTRUSTED if connection.is_distrust(error) else Kind.UNREACHABLE
-            raise Failed(_failure(server, kind)) from None
+        except asyncio.CancelledError:
+            if progress.has_begun or call.method == "GET":
+                raise
+            raise Failed(_failure(server, Kind.STOPPED)) from None
         except (httpx.HTTPError, httpx.StreamError, OSError, ValueError) as error:
             log.info("%s %s: %s", call.method, call.path, type(error).__name__)
-            raise Failed(_failure(server, Kind.DROPPED, status, call.doubt)) from None
+            if isinstance(error, _UNSENT) or not progress.has_begun:
+                kind = Kind.UNTRUSTED if connection.is_distrust(error) else Kind.UNREACHABLE
+                raise Failed(_failure(server, kind)) from None
+            kind = Kind.SLOW if isinstance(error, TimeoutError) else Kind.DROPPED
+            raise Failed(_failure(server, kind, status, call.doubt)) from None
         log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
         if status != HTTPStatus.OK:
-            raise Failed(self._status_failure(call, response, body))
-        return body, answers.date_of(response.headers.get("Date", ""))
+            failure = self._status_failure(call, response, body)
+            if failure.retry_after:
+                self._traffic.note(server.url, failure)
+            raise Failed(failure)
+        is_stale = self._freshness.is_stale(server.url, call.path, response.headers, least, loop.time())
+        return _Got(body, answers.date_of(response.headers.get("Date", "")), is_stale)
 
     def _request(self, call: _Call) -> httpx.Request:
         parameters = call.parameters
@@ -247,12 +299,13 @@ class Gateway:
             token = call.token or self._tokens.get(call.server)
             if not token:
                 raise Failed(_failure(call.server, Kind.TOKEN_MISSING))
-            parameters = (*parameters, ("access_token", token))
+            # First: a server may drop what is beyond its most parameters, and must not lose who asks.
+            parameters = (("access_token", token), *parameters)
         encoded = urlencode(parameters)
         url = f"{call.server.url}/api/v2/{call.path}"
         client = self._client(call.server)
         if call.method == "GET":
-            return client.build_request("GET", f"{url}?{encoded}")
+            return client.build_request("GET", f"{url}?{encoded}", headers=_FRESH)
         headers = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"}
         return client.build_request(call.method, url, content=encoded.encode(), headers=headers)
 
@@ -268,6 +321,8 @@ class Gateway:
                     follow_redirects=False,
                     # The total deadline of each call is in _call; httpx's are per read.
                     timeout=httpx.Timeout(None, connect=self._timing.connecting),
+                    # Nothing waits for a connection: how many calls are out is the business of Traffic.
+                    limits=httpx.Limits(max_connections=None, max_keepalive_connections=_IDLE),
                     headers={"User-Agent": f"CaseEditor/{__version__}", "Accept-Encoding": "identity"},
                 )
             except (ValueError, TypeError, OSError, ImportError, httpx.InvalidURL):

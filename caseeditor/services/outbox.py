@@ -1,14 +1,14 @@
 """Delivers submissions: domain.delivery decides, over what the gateway answers and the store keeps.
 
 One runner a case, so that a case has one submission on its way at a time, in the order of submitting; cases go side by
-side. Lives on the worker's loop.
+side, as many as traffic lets: a turn is a read with the update that follows it. Lives on the worker's loop.
 """
 
 import asyncio
 import contextlib
 import logging
 import uuid
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
 from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
 from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import completed
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import draft_of, stamped, submitted
@@ -37,6 +38,7 @@ from caseeditor.domain.parcel import (
     State,
     Unsent,
 )
+from caseeditor.domain.parts import in_parts
 from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
 from caseeditor.domain.user import User, names_in
@@ -45,6 +47,7 @@ from caseeditor.services.accounts import Accounts
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
+from caseeditor.services.traffic import UNREACHED, Traffic, Turn
 
 log = logging.getLogger(__name__)
 _UNSETTLED_READS = 4
@@ -80,22 +83,46 @@ class _Run:
         self.task: asyncio.Task[None] | None = None
         self.post: asyncio.Task[Event] | None = None
         self.case: Case | None = None
+        self.turn: Turn | None = None
+        self.turns = 0
+        """How many the submission had: one that had none goes before one that had."""
+        self.waits_for: Kind | None = None
+        """What was told last of why the submission stands still."""
+
+    def take_up(self) -> None:
+        """Have the runner look for what the agent answered, though it waits for its turn."""
+        self.wake.set()
+        if self.turn and self.turn.is_waiting:
+            self.turn.leave()
+
+    def leave(self) -> None:
+        """End the turn, or the wait for one."""
+        if self.turn:
+            self.turn.leave()
+            self.turn = None
 
 
 class Outbox:
-    """`tell` gets News, on the loop's thread.
+    """`tell` gets News, on the loop's thread. `traffic` is shared with the gateway, so that any answer counts.
 
     `stamp` names the attribute that submissions are stamped by, '' for none.
     """
 
-    def __init__(
-        self, gateway: Gateway, accounts: Accounts, shelf: Shelf, timing: Timing, tell: Callable[[News], None]
+    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
+        self,
+        gateway: Gateway,
+        accounts: Accounts,
+        shelf: Shelf,
+        timing: Timing,
+        tell: Callable[[News], None],
+        traffic: Traffic | None = None,
     ) -> None:
         self._gateway = gateway
         self._accounts = accounts
         self._shelf = shelf
         self._timing = timing
         self._tell = tell
+        self._traffic = traffic or Traffic(timing)
         self.stamp = ""
         self._runs: dict[tuple[str, str], _Run] = {}
         self._shows_notes: set[str] = set()
@@ -139,8 +166,22 @@ class Outbox:
         `over` is the generation of the draft as in Store.save_draft. Raises StoreFailed; then the draft is still there,
         and nothing is sent. Before the pending submissions were read nothing is taken: it might be among them.
         """
+        (kept,) = await self._hand_over(draft, (await self._made(draft, case),), over)
+        return kept
+
+    async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> tuple[Parcel, ...]:
+        """Make several submissions of a draft, in order, none of more than any server takes; else as `submit`."""
+        parts = [replace(draft, edit=edit) for edit in in_parts(completed(draft.edit, case))]
+        return await self._hand_over(draft, [await self._made(part, case) for part in parts], over)
+
+    async def _hand_over(self, draft: Draft, parcels: Sequence[Parcel], over: int | None) -> tuple[Parcel, ...]:
         if not self._has_started:
             await self._read_pending(draft)
+        kept = await self._shelf.do(lambda store: store.submit_all(draft, parcels, over))
+        self._enqueue(*kept)
+        return kept
+
+    async def _made(self, draft: Draft, case: Case) -> Parcel:
         parcel = submitted(draft, case)
         user = await self._accounts.presumed(Server(draft.server))
         if not parcel.user:  # not known when the case was opened
@@ -148,9 +189,7 @@ class Outbox:
         parcel = replace(parcel, names=user.names if user.key == parcel.user else names_in(parcel.user))
         if self.stamp:
             parcel = stamped(parcel, Stamp(self.stamp, uuid.uuid4().hex))
-        kept = await self._shelf.do(lambda store: store.submit(draft, parcel, over))
-        self._enqueue(kept)
-        return kept
+        return parcel
 
     async def _read_pending(self, draft: Draft) -> None:
         """Read the pending submissions. Raises StoreFailed where that fails, or some of them are of this case."""
@@ -168,7 +207,7 @@ class Outbox:
             self._say_held(run)
         elif run and run.parcels and run.parcels[0].number == parcel.number:
             run.answers.append((parcel.number, answer))
-            run.wake.set()
+            run.take_up()
         elif run and isinstance(answer, BackToDraft):
             waiting = next((each for each in run.parcels if each.number == parcel.number), None)
             if waiting:
@@ -204,6 +243,7 @@ class Outbox:
         """Try at once what waits: somebody signed in, or the network is back."""
         for run in self._runs.values():
             run.wake.set()
+        self._traffic.wake()
 
     async def move(self, old: str, new: str) -> bool:
         """Have all that is kept of a server, and what waits for it, go on at another one.
@@ -286,12 +326,14 @@ class Outbox:
 
     # The runner of a case.
 
-    def _enqueue(self, parcel: Parcel) -> None:
-        run = self._runs.setdefault((parcel.server, parcel.case_id), _Run())
-        if any(each.number == parcel.number for each in run.parcels):  # taken over before begin had read it
-            return
-        run.parcels.append(parcel)
-        self._say(run, parcel)
+    def _enqueue(self, *parcels: Parcel) -> None:
+        """Have submissions of a case go their way, after those that are there."""
+        run = self._runs.setdefault((parcels[0].server, parcels[0].case_id), _Run())
+        known = {each.number for each in run.parcels}  # one may be taken over before the start has read it
+        fresh = [parcel for parcel in parcels if parcel.number not in known]
+        run.parcels.extend(fresh)
+        for parcel in fresh:
+            self._say(run, parcel)
         self._go_on(run)
 
     def _go_on(self, run: _Run) -> None:
@@ -304,6 +346,7 @@ class Outbox:
             return
         while run.parcels and not self._is_closing:
             parcel = run.parcels[0]
+            run.turns, run.waits_for = 0, None
             try:
                 parcel = await self._deliver(run, parcel)
             except StoreFailed as failed:
@@ -312,8 +355,11 @@ class Outbox:
                 continue
             except Exception:
                 log.exception("outbox: delivery failed")
+                run.leave()
                 await asyncio.sleep(self._timing.looks[-1])
                 continue
+            finally:
+                run.leave()
             await self._end(run, parcel)
 
     async def _deliver(self, run: _Run, parcel: Parcel) -> Parcel:
@@ -326,7 +372,7 @@ class Outbox:
             event: Event | None
             if step is Step.POST:
                 event = await self._post(run, parcel)
-                failures = failures + 1 if isinstance(event, Unsent) else 0
+                failures = self._failures(run, parcel, failures) if isinstance(event, Unsent) else 0
                 if isinstance(event, Unsent) and event.failure.kind is Kind.TOKEN_REFUSED:
                     parcel = await self._step(run, parcel, event)
                     event = await self._wait(run, 0, forever=True)  # until somebody signs in
@@ -334,9 +380,9 @@ class Outbox:
                 event = await self._remove(run, parcel)
             else:
                 event = await self._wait(run, self._delay(parcel, failures), forever=step is Step.ASK)
-                if event is None and step is Step.READ:
+                if event is None and step is Step.READ and await self._turn(run, parcel):
                     event = await self._read(run, parcel)
-                    failures = 0 if event else failures + 1
+                    failures = 0 if event else self._failures(run, parcel, failures)
                     if parcel.state is State.QUEUED:  # what was answered during the read keeps it from being sent
                         event = self._answer(run, parcel) or event
             if event is None:
@@ -351,20 +397,35 @@ class Outbox:
         if after == parcel:
             return parcel
         if after.state is State.SENDING:
-            try:
-                await self._shelf.do(lambda store: store.save(after))
-            except StoreFailed as failed:  # not on disk: not sent
-                self._say(run, parcel, unkept=failed.fault)
-                await self._pause(run, self._timing.looks[-1])
-                return parcel
-            run.parcels[0] = after
-            self._say(run, after)
-            return after
+            return await self._begin(run, parcel, after)
         if not after.state.is_open:
             return after
         failure = event.failure if isinstance(event, Unsent) else None
         waits_for = None if failure and failure.kind is Kind.STOPPED else failure  # then the agent's answer follows
+        run.waits_for = waits_for.kind if waits_for else None
         return await self._keep(run, after, waits_for)
+
+    async def _begin(self, run: _Run, parcel: Parcel, sending: Parcel) -> Parcel:
+        """Have an attempt on disk before it is made. Closing meanwhile, it is none: nobody is to doubt it later."""
+        try:
+            await self._shelf.do(lambda store: store.save(sending))
+        except StoreFailed as failed:  # not on disk: not sent
+            self._say(run, parcel, unkept=failed.fault)
+            await self._pause(run, self._timing.looks[-1])
+            return parcel
+        except asyncio.CancelledError:
+            await self._take_back(parcel)
+            raise
+        if self._is_closing:
+            await self._take_back(parcel)
+            return parcel
+        run.parcels[0] = sending
+        self._say(run, sending)
+        return sending
+
+    async def _take_back(self, parcel: Parcel) -> None:
+        with contextlib.suppress(StoreFailed):  # then the next start looks into it
+            await self._shelf.do(partial(_save, parcel=parcel))
 
     async def _keep(self, run: _Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
@@ -427,14 +488,46 @@ class Outbox:
         return given[1]
 
     async def _pause(self, run: _Run, delay: float, *, forever: bool = False) -> None:
-        """Wait; an answer of the agent ends it, and so does signing in."""
+        """Wait, and let others have their turn; an answer of the agent ends it, and so does signing in."""
         if not run.answers and (delay or forever):
+            run.leave()
             run.wake.clear()
             try:
                 async with asyncio.timeout(None if forever else delay):
                     await run.wake.wait()
             except TimeoutError:
                 pass
+
+    async def _turn(self, run: _Run, parcel: Parcel) -> bool:
+        """Wait for a turn at the server, unless it is this one's; False when the agent answered meanwhile."""
+        if run.turn is None and not run.answers:
+            run.turn = self._traffic.queue(
+                parcel.server, (run.turns, parcel.number), lambda failure: self._on_held(run, parcel, failure)
+            )
+            if await run.turn.come():
+                run.turns += 1
+            else:
+                run.turn = None
+        return run.turn is not None
+
+    def _on_held(self, run: _Run, parcel: Parcel, failure: Failure) -> None:
+        """Tell that a submission waits with all others for its server, unless that was told."""
+        if failure.kind is not run.waits_for:
+            run.waits_for = failure.kind
+            self._say(run, parcel, waits_for=failure)
+
+    def _failures(self, run: _Run, parcel: Parcel, failures: int) -> int:
+        """Count a failure, for a wait of its own, unless all wait for the server: then one of them tries."""
+        is_held = self._traffic.is_held(parcel.server)
+        if is_held:
+            run.leave()
+        return 0 if is_held else failures + 1
+
+    def _note(self, run: _Run, parcel: Parcel, failure: Failure | None) -> None:
+        """Note how a call of a turn ended. What says nothing of the case leaves the submission its place."""
+        self._traffic.note(parcel.server, failure)
+        if failure and failure.kind in UNREACHED:
+            run.turns = max(run.turns - 1, 0)
 
     # What goes over the network.
 
@@ -443,14 +536,18 @@ class Outbox:
         try:
             user = await self._accounts.must_be(server, _owned(run, parcel).user)
             run.parcels = [_known_as(each, user) if each.user == user.key else each for each in run.parcels]
-            reading = await self._settled(server, parcel.case_id)
+            reading = await self._settled(run, parcel)
         except Failed as failed:
+            self._note(run, parcel, failed.failure)
+            run.waits_for = failed.failure.kind
             self._say(run, parcel, waits_for=failed.failure)
             if failed.failure.kind.needs_token:
                 await self._pause(run, 0, forever=True)
-            elif failed.failure.retry_after:
-                await self._pause(run, failed.failure.retry_after * self._timing.second)
             return None
+        if reading is None:
+            return None
+        self._note(run, parcel, None)
+        run.waits_for = None
         run.case = reading.case
         await self.look_back(parcel.server, reading)
         return await self._seen(_owned(run, parcel), reading)
@@ -459,14 +556,22 @@ class Outbox:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
         return Read(reading, ghosts, await self._notes_known(parcel.server, reading.case))
 
-    async def _settled(self, server: Server, case_id: str) -> Reading:
-        """Read until the last change lies behind: the answer may else show a moment within it."""
-        reading = await self._gateway.read_case(server, case_id)
+    async def _settled(self, run: _Run, parcel: Parcel) -> Reading | None:
+        """Read until the last change lies behind: the answer may else show a moment within it.
+
+        Others have their turn meanwhile; None when the agent answered. Raises Failed, also for what a cache kept.
+        """
+        server = Server(parcel.server)
+        reading = await self._gateway.read_case(server, parcel.case_id)
         for _ in range(_UNSETTLED_READS):
-            if not settles_soon(reading.case.update_date, reading.date):
+            if not (reading.is_stale or settles_soon(reading.case.update_date, reading.date)):
                 break
-            await asyncio.sleep(self._timing.second)
-            reading = await self._gateway.read_case(server, case_id)
+            await self._pause(run, self._timing.second)
+            if not await self._turn(run, parcel):
+                return None
+            reading = await self._gateway.read_case(server, parcel.case_id)
+        if reading.is_stale:
+            raise Failed(Failure(kind=Kind.STALE, server=server.domain, reach=Reach.ANSWERED))
         return reading
 
     async def _notes_known(self, server: str, case: Case) -> bool:
@@ -487,6 +592,9 @@ class Outbox:
             if run.post.cancelled():
                 return Doubt(Failure(kind=Kind.STOPPED))
             run.post.cancel()
+            await asyncio.wait([run.post])
+            if not run.post.cancelled() and isinstance(event := run.post.result(), Unsent):
+                await self._take_back(advance(parcel, event))
             raise
         finally:
             run.post = None
@@ -501,9 +609,11 @@ class Outbox:
             case = await call
         except Failed as failed:
             failure = failed.failure
+            self._note(run, parcel, failure)
             if failure.reach is Reach.UNSENT or failure.kind is Kind.TOKEN_REFUSED:
                 return Unsent(failure)
             return Doubt(failure) if failure.reach is Reach.UNKNOWN else Refused(failure)
+        self._note(run, parcel, None)
         run.case = case or run.case
         return Answered(case, case is not None and await self._notes_known(parcel.server, case))
 
@@ -513,6 +623,7 @@ class Outbox:
         try:
             await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
         except Failed as failed:
+            self._note(run, parcel, failed.failure)
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
 

@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from caseeditor.domain.policy import Locks, Policy, PolicyTrouble, followed, read_locks, under_trouble
+from caseeditor.domain.timing import LONGEST_READING, READING, SHORTEST_READING
 from caseeditor.services.folder import make_private
 from caseeditor.services.trusted import is_trusted, is_trusted_folder
 
@@ -24,13 +26,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `geometry` and `arrangement` are the window's, base64. `proxy` is a URL; '' goes by the environment. `theme` is
     light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is en, es,
     pt_BR, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the attribute
-    that submissions are stamped by (delivery.md, rule 13), '' for none.
+    that submissions are stamped by (delivery.md, rule 13), '' for none. `reading_seconds` is how long a server may take
+    for an answer to a read.
     """
 
     server: str = ""
     domains: Mapping[str, str] = {}
     proxy: str = ""
     plain_http: bool = False
+    reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] = READING
     language: str = ""
     theme: str = ""
     text_size: int = 100

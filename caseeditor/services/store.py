@@ -199,14 +199,19 @@ class Store:
 
         A draft on disk that was not seen stays.
         """
-        draft, parcel = self._owned(draft), self._owned(parcel)
+        return self.submit_all(draft, (parcel,), over)[0]
+
+    def submit_all(self, draft: Draft, parcels: Iterable[Parcel], over: int | None) -> tuple[Parcel, ...]:
+        """Make several submissions of a draft, in their order, as `submit` makes one: all or none."""
+        draft, made = self._owned(draft), list[Parcel]()
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
                 self._leave_backs(cursor, draft)
-            number = self._insert_parcel(cursor, parcel, draft.subject)
-            numbered = msgspec.structs.replace(parcel, number=number)
-            self._put_parcel(cursor, numbered)
-        return numbered
+            for parcel in map(self._owned, parcels):
+                number = self._insert_parcel(cursor, parcel, draft.subject)
+                made.append(msgspec.structs.replace(parcel, number=number))
+                self._put_parcel(cursor, made[-1])
+        return tuple(made)
 
     def save(self, parcel: Parcel) -> None:
         """Keep a submission as it is now."""

@@ -6,15 +6,16 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain import edit
-from caseeditor.domain.changes import Change, Problem, changes, problems
+from caseeditor.domain.changes import Change, Problem, What, changes, problems
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.overlay import follow
+from caseeditor.domain.parts import MANY
 from caseeditor.domain.plain import whole
 from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
 from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.notice_words import suspicion_words
+from caseeditor.ui.notice_words import many_words, suspicion_words
 from caseeditor.ui.words import problem_words, translate
 
 if TYPE_CHECKING:
@@ -73,10 +74,17 @@ class CaseEdit(QObject):
         """Say what in the changes keeps them from being sent, or has to be asked about first."""
         if problem := self.forbidding():
             return Message(translate("Session", "Nothing was sent. {0}").format(problem_words(problem)), Tone.ERROR)
-        if self.case and (found := self.guard(self.case, self.edit)):
-            text = suspicion_words(found, self.case.id)
-            return Message(text, Tone.WARNING, offers=(Offer.SUBMIT_ANYWAY,))
-        return None
+        found = self.guard(self.case, self.edit) if self.case else ()
+        texts = [suspicion_words(found, self.case.id)] if self.case and found else []
+        if many := self.is_many():
+            texts.append(many_words(many))
+        offers = (Offer.SUBMIT_IN_PARTS, Offer.SUBMIT_ANYWAY) if many else (Offer.SUBMIT_ANYWAY,)
+        return Message(texts[0], Tone.WARNING, lines=tuple(texts[1:]), offers=offers) if texts else None
+
+    def is_many(self) -> int:
+        """Return how many parameters the changes are sent as, 0 when no server minds so few."""
+        count = sum(change.what is not What.TAG_REMOVED for change in self.list_changes())
+        return count if count > MANY else 0
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:

@@ -1,6 +1,7 @@
 """The tab of one case."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -115,6 +116,7 @@ class CaseView(QWidget):
 
         dialog = ReviewDialog(self.session, self)
         dialog.accepted.connect(self.submit)
+        dialog.parts_wanted.connect(partial(self.session.submit, agreed=True, in_parts=True))
         dialog.open()
 
     def focus_subject(self) -> None:
@@ -270,6 +272,9 @@ class CaseView(QWidget):
         if offer is Offer.SUBMIT_ANYWAY:
             self.take_in_editors()
             self.session.submit(agreed=True)
+        elif offer is Offer.SUBMIT_IN_PARTS:
+            self.take_in_editors()
+            self.session.submit(agreed=True, in_parts=True)
         elif offer is Offer.RELOAD:
             self.session.load()
         elif parcel is None:

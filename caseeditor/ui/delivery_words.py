@@ -100,6 +100,10 @@ def _waiting(news: "News") -> Message:
     if failure.kind is Kind.FOLDER_HELD:
         text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
         return Message(text.format(what, news.parcel.case_id), Tone.WARNING)
+    if failure.kind is Kind.STALE and news.parcel.state is State.QUEUED:
+        text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
+        text = text.format(what, news.parcel.case_id)
+        return Message(text, Tone.WARNING, offers=(Offer.BACK_TO_DRAFT,))
     match news.parcel.state:
         case State.QUEUED:
             text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")

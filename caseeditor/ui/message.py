@@ -21,6 +21,7 @@ class Offer(enum.Enum):
     SEND_AGAIN = "send again"
     IT_WAS_STORED = "it was stored"
     SUBMIT_ANYWAY = "submit anyway"
+    SUBMIT_IN_PARTS = "submit in parts"
     KEEP_WAITING = "keep waiting"
     BACK_TO_DRAFT = "back to draft"
     DECIDE = "decide"

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.theme import tone_colour
+from caseeditor.ui.words import number_words
 
 _EDGE = 4
+_LINES = 12
+"""Lines below the text: thousands would leave no room for the case."""
 _BESIDE = 2
 """Buttons that stand beside the text; more go below it."""
 
@@ -58,7 +61,11 @@ class NoticeBar(QWidget):
         offers = self._below if len(message.offers) > _BESIDE else self._beside
         self._tone = message.tone
         mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
-        self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in message.lines))))
+        lines = message.lines
+        if len(lines) > _LINES:
+            more = self.tr("and {0} more").format(number_words(len(lines) - _LINES + 1))
+            lines = (*lines[: _LINES - 1], more)
+        self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
         for offer in message.offers:
             button = QPushButton(self._offer_words(offer), self)
             button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
@@ -73,6 +80,7 @@ class NoticeBar(QWidget):
             Offer.SEND_AGAIN: self.tr("Send again"),
             Offer.IT_WAS_STORED: self.tr("It was stored"),
             Offer.SUBMIT_ANYWAY: self.tr("Submit anyway"),
+            Offer.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
             Offer.KEEP_WAITING: self.tr("Keep waiting"),
             Offer.BACK_TO_DRAFT: self.tr("Back to draft"),
             Offer.DECIDE: self.tr("Decide…"),

@@ -6,7 +6,7 @@ from caseeditor.domain.guard import Suspicion
 from caseeditor.domain.remembered import SinceThen
 from caseeditor.domain.seen import Field
 from caseeditor.ui.opened import Kept
-from caseeditor.ui.words import fault_words, in_a_menu, translate
+from caseeditor.ui.words import fault_words, in_a_menu, number_words, translate
 
 _NAMED = 5
 """Names that are told of many."""
@@ -31,6 +31,11 @@ def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
         "Guard", "Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?"
     )
     return text.format(in_a_menu(suspicion.named), suspicion.case_id, case_id)
+
+
+def many_words(count: int) -> str:
+    """Say that a server may not take so many parameters at once."""
+    return translate("Session", "{0} values at once; some servers take only 1,000.").format(number_words(count))
 
 
 def kept_words(kept: Kept, *, is_changed: bool) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.address import is_proxy
 from caseeditor.domain.handover import may_be_stamp
+from caseeditor.domain.timing import LONGEST_READING, SHORTEST_READING
 from caseeditor.ui.account import Account
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.looks import SIZES
@@ -155,7 +156,7 @@ class LooksPage(Page):
 
 
 class ConnectionPage(Page):
-    """Proxy and plain http."""
+    """Proxy, plain http, and how long a server may take."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
@@ -179,9 +180,22 @@ class ConnectionPage(Page):
                 "network that you trust. From the next start on."
             ),
         )
+        self._seconds = QSpinBox(self)
+        self._seconds.setRange(SHORTEST_READING, LONGEST_READING)
+        self._seconds.setValue(settings.reading_seconds)
+        self._add(
+            "reading_seconds",
+            self.tr("&Seconds to wait for an answer"),
+            self._seconds,
+            self.tr("More for a slow server. From the next start on."),
+        )
 
     def chosen(self) -> dict[str, object]:
-        return {"proxy": self._proxy.text().strip(), "plain_http": self._plain.isChecked()}
+        return {
+            "proxy": self._proxy.text().strip(),
+            "plain_http": self._plain.isChecked(),
+            "reading_seconds": self._seconds.value(),
+        }
 
     def wrong(self) -> tuple[QWidget, str] | None:
         text = self._proxy.text().strip()

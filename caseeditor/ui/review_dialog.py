@@ -1,6 +1,6 @@
 """Before and after, and exactly what will be sent."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.changes import Change, Submission, submission
 from caseeditor.domain.plain import MASK
 from caseeditor.ui.direction import ByItsText
+from caseeditor.ui.notice_words import many_words
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import change_words, number_words, problem_words
 
@@ -26,6 +27,9 @@ _PROBLEMS = 5
 
 class ReviewDialog(QDialog):
     """Accepted by its button Submit."""
+
+    parts_wanted = Signal()
+    """The changes are to go as several submissions."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +53,10 @@ class ReviewDialog(QDialog):
         lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
         if len(found) > _PROBLEMS:
             lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
+        if many := session.is_many():
+            lines.insert(0, "⚠  " + many_words(many))
+            parts = buttons.addButton(self.tr("Submit in parts"), QDialogButtonBox.ButtonRole.ActionRole)
+            parts.clicked.connect(self._submit_in_parts)
         for line in lines:
             warning = QLabel(line, self)
             warning.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,6 +66,10 @@ class ReviewDialog(QDialog):
         layout.addWidget(self._requests(session, sent), 1)
         layout.addWidget(buttons)
         submit.setFocus()
+
+    def _submit_in_parts(self) -> None:
+        self.reject()
+        self.parts_wanted.emit()
 
     def _table(self, changes: tuple[Change, ...]) -> QTableWidget:
         table = QTableWidget(len(changes), 3, self)
@@ -84,12 +96,12 @@ class ReviewDialog(QDialog):
             lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
         elif sent.parameters:
             lines.append(f"POST {address}")
-            lines += [f"    {name} = {_indented(value)}" for name, value in sent.parameters]
             lines.append(f"    access_token = {MASK}")
+            lines += [f"    {name} = {_indented(value)}" for name, value in sent.parameters]
         if sent.removed_tags and not session.forbidding():
             lines.append(f"POST {address}/tags")
-            lines += [f"    remove = {tag}" for tag in sent.removed_tags]
             lines.append(f"    access_token = {MASK}")
+            lines += [f"    remove = {tag}" for tag in sent.removed_tags]
         text = QPlainTextEdit("\n".join(lines), self)
         text.setReadOnly(True)
         option = text.document().defaultTextOption()

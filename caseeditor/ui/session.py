@@ -101,7 +101,8 @@ class Session(CaseEdit):
         """What an earlier start left of it, until it is loaded: that waits until it is shown."""
         self.left: Left | None = None
         """What it left when it was closed in this start of the program."""
-        self._warned: tuple[Suspicion, ...] = ()
+        self._warned: tuple[tuple[Suspicion, ...], int] = (), 0
+        """What was asked about before submitting: notes meant for elsewhere, and very many changes."""
         self._asked = QElapsedTimer()
         self.since: SinceThen | None = None
         """What is different since the agent opened it last; None when nothing is, or nobody knows."""
@@ -367,11 +368,11 @@ class Session(CaseEdit):
 
     # Submitting.
 
-    def submit(self, *, agreed: bool = False) -> None:
+    def submit(self, *, agreed: bool = False, in_parts: bool = False) -> None:
         """Hand the changes to the outbox, once: while that is under way, nothing more is handed over.
 
         `agreed` when the agent answered what was asked about them; who submits again means it too, but for the second
-        click of a double click.
+        click of a double click. `in_parts`: as several submissions, each of no more than a server takes.
         """
         if self.is_draft_alone:
             text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
@@ -399,19 +400,19 @@ class Session(CaseEdit):
             text = translate("Session", "There is nothing to submit: nothing is changed.")
             self.told.emit(Message(text, passing=True))
             return
-        found = self.guard(self.case, self.edit)
-        if found and found != self._warned:
+        found = self.guard(self.case, self.edit), self.is_many()
+        if found != self._warned and (found[0] or (found[1] and not in_parts)):
             self._warned = found
             self._asked.start()
             self.told.emit(self.hindrance())
             return
-        if found and not agreed and self._asked.elapsed() < _TOO_SOON:
+        if any(found) and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
         self._change(("note", "added"), completed(self.edit, self.case))
         draft, case, over = self.draft(), self.case, self.generation
 
-        async def hand_over(desk: "Desk") -> Parcel:
-            return await desk.outbox.submit(draft, case, over)
+        async def hand_over(desk: "Desk") -> None:
+            await (desk.outbox.submit_in_parts if in_parts else desk.outbox.submit)(draft, case, over)
 
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
         self._handing, self._handed = draft, draft.edit
@@ -432,7 +433,7 @@ class Session(CaseEdit):
         self.told.emit(Message(text, Tone.WARNING))
         self.draft_unread.emit()
 
-    def _on_handed_over(self, outcome: Outcome[Parcel]) -> None:
+    def _on_handed_over(self, outcome: Outcome[None]) -> None:
         draft, self._handing, self._handed = self._handing, None, None
         if isinstance(outcome, Failure) and draft:  # the disk did not take it: nothing is sent, the edit comes back
             if self.server_case:

@@ -93,6 +93,8 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
         case Kind.OTHER_CASE:
             return translate("Failure", "{0} answered with another case.").format(server)
+        case Kind.STALE:
+            return translate("Failure", "A cache answered instead of {0}.").format(server)
         case Kind.NOT_KEPT:
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
         case Kind.FOLDER_HELD:

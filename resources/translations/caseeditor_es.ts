@@ -602,6 +602,14 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>⚠ Cualquiera en el camino puede entonces leer todo, también su token de acceso. Solo para un servidor en una red en la que usted confía. A partir del próximo inicio.</translation>
     </message>
     <message>
+        <source>&amp;Seconds to wait for an answer</source>
+        <translation>&amp;Segundos de espera por una respuesta</translation>
+    </message>
+    <message>
+        <source>More for a slow server. From the next start on.</source>
+        <translation>Más para un servidor lento. A partir del próximo inicio.</translation>
+    </message>
+    <message>
         <source>This is no proxy&apos;s address. It looks like http://proxy.example.org:3128.</source>
         <translation>Esto no es la dirección de un proxy. Debe ser como http://proxy.example.org:3128.</translation>
     </message>
@@ -886,6 +894,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>{0} Close it: the changes of case {1} wait for that.</source>
         <translation>{0} Ciérrelo: los cambios del caso {1} esperan a eso.</translation>
+    </message>
+    <message>
+        <source>{0} Case {1} will be sent when its present state can be read.</source>
+        <translation>{0} El caso {1} se enviará cuando se pueda leer su estado actual.</translation>
     </message>
     <message>
         <source>{0} The tags of case {1} are removed when it works again.</source>
@@ -1258,6 +1270,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>{0} answered with another case.</source>
         <translation>{0} respondió con otro caso.</translation>
+    </message>
+    <message>
+        <source>A cache answered instead of {0}.</source>
+        <translation>Una caché respondió en lugar de {0}.</translation>
     </message>
     <message>
         <source>NOT saved: {0}</source>
@@ -2417,6 +2433,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cerrar mensaje</translation>
     </message>
     <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
         <source>Reload case</source>
         <translation>Volver a cargar el caso</translation>
     </message>
@@ -2431,6 +2451,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Submit anyway</source>
         <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Submit in parts</source>
+        <translation>Enviar por partes</translation>
     </message>
     <message>
         <source>Keep waiting</source>
@@ -2937,6 +2961,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>y {0} más</translation>
     </message>
     <message>
+        <source>Submit in parts</source>
+        <translation>Enviar por partes</translation>
+    </message>
+    <message>
         <source>Exactly what is sent</source>
         <translation>Exactamente lo que se envía</translation>
     </message>
@@ -3138,6 +3166,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Submitting…</source>
         <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>{0} values at once; some servers take only 1,000.</source>
+        <translation>{0} valores a la vez; algunos servidores solo aceptan 1000.</translation>
     </message>
 </context>
 <context>

@@ -602,6 +602,14 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>⚠ Qualquer um no caminho pode então ler tudo, inclusive seu token de acesso. Só para um servidor em uma rede em que você confia. A partir do próximo início.</translation>
     </message>
     <message>
+        <source>&amp;Seconds to wait for an answer</source>
+        <translation>&amp;Segundos de espera por uma resposta</translation>
+    </message>
+    <message>
+        <source>More for a slow server. From the next start on.</source>
+        <translation>Mais para um servidor lento. A partir do próximo início.</translation>
+    </message>
+    <message>
         <source>This is no proxy&apos;s address. It looks like http://proxy.example.org:3128.</source>
         <translation>Isto não é o endereço de um proxy. Deve ser como http://proxy.example.org:3128.</translation>
     </message>
@@ -886,6 +894,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>{0} Close it: the changes of case {1} wait for that.</source>
         <translation>{0} Feche-o: as alterações do caso {1} esperam por isso.</translation>
+    </message>
+    <message>
+        <source>{0} Case {1} will be sent when its present state can be read.</source>
+        <translation>{0} O caso {1} será enviado quando o estado atual dele puder ser lido.</translation>
     </message>
     <message>
         <source>{0} The tags of case {1} are removed when it works again.</source>
@@ -1258,6 +1270,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>{0} answered with another case.</source>
         <translation>{0} respondeu com outro caso.</translation>
+    </message>
+    <message>
+        <source>A cache answered instead of {0}.</source>
+        <translation>Um cache respondeu no lugar de {0}.</translation>
     </message>
     <message>
         <source>NOT saved: {0}</source>
@@ -2417,6 +2433,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Fechar mensagem</translation>
     </message>
     <message>
+        <source>and {0} more</source>
+        <translation>e mais {0}</translation>
+    </message>
+    <message>
         <source>Reload case</source>
         <translation>Recarregar caso</translation>
     </message>
@@ -2431,6 +2451,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Submit anyway</source>
         <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Submit in parts</source>
+        <translation>Enviar em partes</translation>
     </message>
     <message>
         <source>Keep waiting</source>
@@ -2937,6 +2961,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>e mais {0}</translation>
     </message>
     <message>
+        <source>Submit in parts</source>
+        <translation>Enviar em partes</translation>
+    </message>
+    <message>
         <source>Exactly what is sent</source>
         <translation>Exatamente o que é enviado</translation>
     </message>
@@ -3138,6 +3166,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Submitting…</source>
         <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>{0} values at once; some servers take only 1,000.</source>
+        <translation>{0} valores de uma vez; alguns servidores só aceitam 1.000.</translation>
     </message>
 </context>
 <context>

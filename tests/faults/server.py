@@ -153,6 +153,8 @@ class FaultyServer:
         self.me_scripts: collections.deque[Script] = collections.deque()
         """Answers to the next calls of `me`."""
         self.jump = timedelta()
+        self.most: int | None = None
+        """Parameters that it takes of a call; it drops the rest."""
         self._changed = threading.Condition()
         self._plans: dict[tuple[int, str], collections.deque[Script]] = collections.defaultdict(collections.deque)
         self._rules: dict[tuple[int, str], Script] = {}
@@ -283,7 +285,7 @@ class FaultyServer:
         case = int(steps[1]) if is_case else 0
         early = self.early.pop(case, None) if method == "POST" else None
         given = parts.query if method == "GET" else "" if early else handler.take_body()
-        params = tuple(parse_qsl(given, keep_blank_values=True))
+        params = tuple(parse_qsl(given, keep_blank_values=True))[: self.most]
         token = dict(params).get("access_token", "")
         user = self.tokens.get(token, "")
         bare = tuple(pair for pair in params if pair[0] != "access_token")

@@ -19,6 +19,13 @@ def test_a_case_is_asked_for_by_its_id_in_the_path() -> None:
     assert (asked.method, asked.path, asked.query) == ("GET", "/api/v2/case/203", [("access_token", TOKEN)])
 
 
+def test_every_cache_is_asked_for_an_answer_of_now() -> None:
+    with Rig(answering(http(CASE))) as rig:
+        read(rig.url)
+    (asked,) = rig.asked
+    assert (asked.header("Cache-Control"), asked.header("Pragma")) == ("no-cache", "no-cache")
+
+
 def test_nothing_encoded_is_asked_for() -> None:
     with Rig(answering(http(CASE))) as rig:
         read(rig.url)
@@ -223,7 +230,7 @@ def test_searching_lists_cases_and_how_many_there_are(demo: DemoServer) -> None:
     assert len(cases) == 2
     assert total is not None
     assert total > 2
-    assert demo.requests[0].params[:3] == parameters
+    assert demo.requests[0].params == (("access_token", demo.token), *parameters)
 
 
 def test_a_search_that_answers_a_huge_total_does_no_harm() -> None:

@@ -55,6 +55,14 @@ def test_a_mistyped_setting_counts_as_not_set_and_leaves_the_rest(name: str, val
     assert SettingsFile(tmp_path).read() == expected
 
 
+@pytest.mark.parametrize(("written", "read"), [(10, 10), (300, 300), (9, 20), (301, 20), (-1, 20), ("60", 20)])
+def test_a_deadline_for_reading_that_is_out_of_bounds_counts_as_not_set(
+    written: object, read: int, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").write_bytes(msgspec.json.encode({"reading_seconds": written}))
+    assert SettingsFile(tmp_path).read().reading_seconds == read
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"null", b"[]", b"\xff", b'{"server": "\xff"}', b'{"server": "\\ud800"}', b"[" * 100_000]
 )

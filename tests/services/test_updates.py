@@ -37,17 +37,18 @@ def test_an_update_is_a_post_with_the_id_in_the_path_and_nothing_else_in_the_url
     assert (asked.method, asked.target) == ("POST", "/api/v2/case/203")
 
 
-def test_the_body_holds_every_parameter_exactly_in_order_and_then_the_token() -> None:
+def test_the_body_holds_every_parameter_exactly_in_order_after_the_token() -> None:
     asked = posted(EVERYTHING)
-    assert asked.form == [*EVERYTHING, ("access_token", TOKEN)]
+    assert asked.form == [("access_token", TOKEN), *EVERYTHING]
     assert asked.header("Content-Type") == "application/x-www-form-urlencoded; charset=utf-8"
     assert asked.header("Content-Length") == str(len(asked.body))
 
 
 def test_the_body_is_percent_encoded_utf_8() -> None:
     body = posted((("subject", "ñ 😀\r\n"),)).body
-    assert body.startswith(b"subject=%C3%B1+%F0%9F%98%80%0D%0A&access_token=")
-    assert unquote_to_bytes(body.split(b"&")[0].replace(b"+", b" ")) == "subject=ñ 😀\r\n".encode()
+    assert body.startswith(b"access_token=")
+    assert body.endswith(b"&subject=%C3%B1+%F0%9F%98%80%0D%0A")
+    assert unquote_to_bytes(body.split(b"&")[1].replace(b"+", b" ")) == "subject=ñ 😀\r\n".encode()
 
 
 def test_the_built_in_gateway_stores_what_was_posted(demo: DemoServer) -> None:
@@ -115,7 +116,12 @@ def test_tags_are_removed_by_a_call_of_their_own() -> None:
         run(lambda gateway: gateway.remove_tags(Server(rig.url), "203", ("spam", "año & más")), rig.url)
     (asked,) = rig.asked
     assert (asked.method, asked.target) == ("POST", "/api/v2/case/203/tags")
-    assert asked.form == [("remove", "spam"), ("remove", "año & más"), ("access_token", TOKEN)]
+    assert asked.form == [("access_token", TOKEN), ("remove", "spam"), ("remove", "año & más")]
+
+
+def test_a_server_that_takes_a_thousand_parameters_learns_who_asks() -> None:
+    asked = posted((*EVERYTHING, *((f"name{number}", "x") for number in range(1200))))
+    assert ("access_token", TOKEN) in asked.form[:1000]
 
 
 def test_the_built_in_gateway_removes_tags_twice_without_harm(demo: DemoServer) -> None:

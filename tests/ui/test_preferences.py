@@ -72,6 +72,7 @@ def fill_in(dialog: PreferencesDialog) -> None:
     connection = page(dialog, "Connection")
     entry("Proxy", connection).setText(" http://proxy.example.org:3128 ")
     find(QCheckBox, "Allow plain http", connection).setChecked(True)
+    find(QSpinBox, "Seconds to wait for an answer", connection).setValue(60)
     submitting = page(dialog, "Submitting")
     find(QSpinBox, "Days to keep the history", submitting).setValue(30)
     entry("Stamp attribute", submitting).setText("sello")
@@ -84,6 +85,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, of
     settings = office.workplace.settings
     assert (settings.language, settings.theme, settings.text_size) == ("es", "dark", 150)
     assert (settings.proxy, settings.plain_http) == ("http://proxy.example.org:3128", True)
+    assert settings.reading_seconds == 60
     assert (settings.keep_days, settings.stamp) == (30, "sello")
     assert stamp_of(qtbot, office) == "sello"
 
@@ -168,7 +170,7 @@ def test_what_may_be_a_stamp() -> None:
 
 # Locked.
 
-ALL = {"language", "theme", "text_size", "proxy", "plain_http", "keep_days", "stamp"}
+ALL = {"language", "theme", "text_size", "proxy", "plain_http", "reading_seconds", "keep_days", "stamp"}
 
 
 @pytest.fixture

@@ -1,0 +1,41 @@
+"""A server that is slow: how long it may take can be set."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from caseeditor.services.settings import Settings, SettingsFile
+from tests.faults.editor import Editor
+from tests.faults.server import Call, FaultyServer
+
+TAKES, SHORT = 1.0, 0.3
+"""Seconds that the server takes, and what it may take unless that is set."""
+
+
+def slow(call: Call) -> None:
+    call.pause(TAKES)
+    call.good()
+
+
+@pytest.fixture
+def editor(server: FaultyServer, case: int, data: Path, seconds: int) -> Editor:
+    """Have a program read from a slow server."""
+    data.mkdir(mode=0o700)
+    SettingsFile(data).write(msgspec.structs.replace(Settings(), reading_seconds=seconds))
+    server.rule(case, "GET", slow)
+    return Editor(data, server.url, case, home=data.parent, timing={"reading": SHORT})
+
+
+@pytest.mark.parametrize("seconds", [10])
+def test_a_deadline_for_reading_that_is_set_is_kept(editor: Editor, case: int) -> None:
+    with editor:
+        editor.sign_in()
+        editor.until_open(case)
+
+
+@pytest.mark.parametrize("seconds", [Settings().reading_seconds])
+def test_without_one_it_is_as_it_comes(editor: Editor) -> None:
+    with editor:
+        editor.sign_in()
+        editor.until_said("did not answer in time")

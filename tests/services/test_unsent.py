@@ -1,0 +1,120 @@
+"""A call that never left is told from one that may have arrived, whatever ended it."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from caseeditor.domain.address import Server
+from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.timing import Timing
+from caseeditor.services.gateway import Gateway
+from tests.services.client import NOTE, PATIENT, run, why
+from tests.services.rig import CASE, Line, Rig, Script, answering, dropping, http, resetting, silent
+
+FAR = "https://far.example"
+PATIENT_TO_CONNECT = Timing(connecting=5, updating=0.3)
+MANY = 130
+"""More than the connections that a client has by its own choice."""
+
+
+def deaf(line: Line) -> None:
+    """Take the connection, and nothing that comes over it."""
+    line.hang()
+
+
+def dripping(line: Line) -> None:
+    """Answer to CONNECT for ever."""
+    line.ask()
+    line.drip(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100, 0.02)
+
+
+@pytest.mark.parametrize(
+    "script", [silent, dropping, resetting, deaf, dripping, answering(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")]
+)
+def test_a_proxy_that_never_connects_means_unsent(script: Script) -> None:
+    with Rig(script) as proxy:
+        failure = why(lambda: run(update, FAR, proxy=proxy.url, timing=PATIENT_TO_CONNECT))
+    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+
+
+def test_a_greeting_in_tls_that_hangs_means_unsent() -> None:
+    with Rig(deaf) as rig:
+        url = rig.url.replace("http:", "https:")
+        failure = why(lambda: run(lambda gateway: update(gateway, url), url, timing=Timing(connecting=0.2)))
+        assert rig.connections == 1
+    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+
+
+def test_a_name_service_that_hangs_means_unsent() -> None:
+    async def work(gateway: Gateway) -> None:
+        asyncio.get_running_loop().getaddrinfo = never  # type: ignore[method-assign,assignment]  # as the worker sets it
+        await update(gateway)
+
+    async def never(*_: Any, **__: Any) -> None:  # noqa: ANN401 - getaddrinfo's
+        await asyncio.Event().wait()
+
+    failure = why(lambda: run(work, FAR, timing=PATIENT_TO_CONNECT))
+    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+
+
+async def update(gateway: Gateway, url: str = FAR) -> None:
+    await gateway.update_case(Server(url), "203", NOTE)
+
+
+async def stopped(gateway: Gateway, url: str, is_there: Callable[[float], bool]) -> Failure | None:
+    """Give an update up once it is somewhere; returns how it failed, None when it was just cancelled."""
+    call = asyncio.create_task(update(gateway, url))
+    assert await asyncio.to_thread(is_there, 5)
+    call.cancel()
+    try:
+        await call
+    except Failed as failed:
+        return failed.failure
+    except asyncio.CancelledError:
+        return None
+    raise AssertionError
+
+
+def test_an_update_that_is_given_up_before_it_leaves_was_not_sent() -> None:
+    with Rig(silent) as proxy:
+        failure = run(lambda gateway: stopped(gateway, FAR, proxy.heard.wait), FAR, proxy=proxy.url)
+        assert proxy.asked[0].method == "CONNECT"
+    assert failure
+    assert (failure.kind, failure.reach) == (Kind.STOPPED, Reach.UNSENT)
+
+
+def test_an_update_that_is_given_up_on_its_way_leaves_doubt() -> None:
+    with Rig(silent) as rig:
+        assert run(lambda gateway: stopped(gateway, rig.url, rig.heard.wait), rig.url) is None
+
+
+def test_no_update_waits_for_a_connection_until_its_deadline() -> None:
+    async def work(gateway: Gateway) -> list[Reach]:
+        calls = (update(gateway, rig.url) for _ in range(MANY))
+        ended = await asyncio.gather(*calls, return_exceptions=True)
+        return [each.failure.reach for each in ended if isinstance(each, Failed)]
+
+    with Rig(silent) as rig:
+        reaches = run(work, rig.url, timing=Timing(connecting=10, updating=3))
+        assert reaches == [Reach.UNKNOWN] * MANY
+        assert len(rig.asked) == MANY
+
+
+def test_a_line_that_is_used_again_is_no_doubt_of_its_own() -> None:
+    """The server hangs up after an answer; the next call goes over a new connection."""
+
+    def once(line: Line) -> None:
+        line.ask()
+        line.send(http(CASE))
+        line.reset()
+
+    async def work(gateway: Gateway) -> None:
+        for _ in range(3):
+            await update(gateway, rig.url)
+            rig.let_go()
+
+    with Rig(once) as rig:
+        run(work, rig.url, timing=PATIENT)
+        assert len(rig.asked) == 3
