@@ -488,15 +488,18 @@ class Outbox:
         return given[1]
 
     async def _pause(self, run: _Run, delay: float, *, forever: bool = False) -> None:
-        """Wait, and let others have their turn; an answer of the agent ends it, and so does signing in."""
+        """Wait, and let others have their turn; an answer of the agent ends it, and so does signing in.
+
+        Whoever signed in just before ends it too: what is waited for may have been found out before that.
+        """
         if not run.answers and (delay or forever):
             run.leave()
-            run.wake.clear()
             try:
                 async with asyncio.timeout(None if forever else delay):
                     await run.wake.wait()
             except TimeoutError:
                 pass
+            run.wake.clear()
 
     async def _turn(self, run: _Run, parcel: Parcel) -> bool:
         """Wait for a turn at the server, unless it is this one's; False when the agent answered meanwhile."""

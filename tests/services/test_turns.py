@@ -18,7 +18,7 @@ from caseeditor.domain.case import Case
 from caseeditor.domain.changes import Parameters
 from caseeditor.domain.draft import NONE_THERE, Draft
 from caseeditor.domain.edit import Edit
-from caseeditor.domain.failure import Failed
+from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import draft_of, joined_draft
 from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, State
@@ -235,6 +235,23 @@ def test_one_that_is_taken_back_while_its_case_is_read_is_not_sent_and_no_other_
         return held.posted
 
     assert over(tmp_path, work) == ["two"]
+
+
+def test_signing_in_while_it_is_found_that_nobody_is_signed_in_is_not_missed(tmp_path: Path) -> None:
+    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
+        async def nobody(*_: object) -> None:
+            held.must_be = somebody  # type: ignore[method-assign]  # from now on
+            outbox.wake()
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING))
+
+        somebody = held.must_be
+        held.must_be = nobody  # type: ignore[method-assign]
+        held.go.set()
+        one = await outbox.submit(draft("one"), case())
+        assert await ended(heard, one.number) is State.STORED
+        return held.posted
+
+    assert over(tmp_path, work) == ["one"]
 
 
 def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(tmp_path: Path) -> None:
