@@ -16,9 +16,10 @@ import msgspec
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
+from caseeditor.domain.delivery import LOOKS, Step, advance, is_stale, next_step, outcome_of, resumed
 from caseeditor.domain.draft import Draft
-from caseeditor.domain.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.facts import way_of
+from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import draft_of, stamped, submitted
 from caseeditor.domain.parcel import (
@@ -36,7 +37,9 @@ from caseeditor.domain.parcel import (
     Stamp,
     State,
     Unsent,
+    Verdict,
 )
+from caseeditor.domain.server_edits import learned
 from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
@@ -97,6 +100,8 @@ class Outbox:
         self.stamp = ""
         self._runs: dict[tuple[str, str], _Run] = {}
         self._shows_notes: set[str] = set()
+        self._ways: dict[str, tuple[str, ...]] = {}
+        """How servers change notes, as far as it was asked for."""
         self._is_closing = False
 
     async def start(self) -> None:
@@ -206,15 +211,12 @@ class Outbox:
             if step is Step.POST:
                 event = await self._post(run, parcel)
                 failures = failures + 1 if isinstance(event, Unsent) else 0
-                if isinstance(event, Unsent) and event.failure.kind is Kind.TOKEN_REFUSED:
-                    parcel = await self._step(run, parcel, event)
-                    event = await self._wait(run, 0, forever=True)  # until somebody signs in
             elif step is Step.REMOVE:
                 event = await self._remove(run, parcel)
             else:
                 event = await self._wait(run, self._delay(parcel, failures), forever=step is Step.ASK)
                 if event is None and step is Step.READ:
-                    event = await self._read(run, parcel)
+                    event = await self._read(run, parcel, is_last=failures >= LOOKS)
                     failures = 0 if event else failures + 1
                     if parcel.state is State.QUEUED:  # what was answered during the read keeps it from being sent
                         event = self._answer(run, parcel) or event
@@ -239,11 +241,11 @@ class Outbox:
             run.parcels[0] = after
             self._say(run, after)
             return after
+        if after.verdict is Verdict.SEEN and parcel.verdict is None:
+            await self._learn(after)
         if not after.state.is_open:
             return after
-        failure = event.failure if isinstance(event, Unsent) else None
-        waits_for = None if failure and failure.kind is Kind.STOPPED else failure  # then the agent's answer follows
-        return await self._keep(run, after, waits_for)
+        return await self._keep(run, after, _why_it_waits(event))
 
     async def _keep(self, run: _Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
@@ -311,11 +313,12 @@ class Outbox:
 
     # What goes over the network.
 
-    async def _read(self, run: _Run, parcel: Parcel) -> Read | None:
+    async def _read(self, run: _Run, parcel: Parcel, *, is_last: bool) -> Read | None:
+        """Read the case; None where that failed. The last of several reads counts even if it may be an old one."""
         server = Server(parcel.server)
         try:
             await self._accounts.must_be(server, parcel.user)
-            reading = await self._settled(server, parcel.case_id)
+            reading = await self._fresh(server, parcel, is_last=is_last)
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
             if failed.failure.kind.needs_token:
@@ -329,7 +332,14 @@ class Outbox:
 
     async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
-        return Read(reading, ghosts, await self._notes_known(parcel.server, reading.case))
+        shows_notes = await self._notes_known(parcel.server, reading.case)
+        return Read(reading, ghosts, shows_notes, await self._way(parcel.server))
+
+    async def _fresh(self, server: Server, parcel: Parcel, *, is_last: bool) -> Reading:
+        reading = await self._settled(server, parcel.case_id)
+        if is_stale(parcel, reading) and not is_last:
+            raise Failed(Failure(kind=Kind.STALE, server=server.domain))
+        return reading
 
     async def _settled(self, server: Server, case_id: str) -> Reading:
         """Read until the last change lies behind: the answer may else show a moment within it."""
@@ -349,6 +359,22 @@ class Outbox:
             elif await self._shelf.do(lambda store: store.shows_notes(server)):
                 self._shows_notes.add(server)
         return server in self._shows_notes
+
+    async def _way(self, server: str) -> tuple[str, ...]:
+        if server not in self._ways:
+            self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
+        return self._ways[server]
+
+    async def _learn(self, parcel: Parcel) -> None:
+        """Remember how the server changed a note that it accepted: the next doubt is decided by it."""
+        way = way_of(parcel.facts) if parcel.accepted and parcel.facts else ()
+        if not way:
+            return
+        with contextlib.suppress(StoreFailed):  # then it is learned again
+            known = await self._way(parcel.server)
+            names = self._ways[parcel.server] = learned(known, way)
+            if names != known:
+                await self._shelf.do(lambda store: store.set_server_edits(parcel.server, names))
 
     async def _post(self, run: _Run, parcel: Parcel) -> Event:
         call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
@@ -372,12 +398,12 @@ class Outbox:
         try:
             case = await call
         except Failed as failed:
-            failure = failed.failure
-            if failure.reach is Reach.UNSENT or failure.kind is Kind.TOKEN_REFUSED:
-                return Unsent(failure)
-            return Doubt(failure) if failure.reach is Reach.UNKNOWN else Refused(failure)
-        run.case = case or run.case
-        return Answered(case, case is not None and await self._notes_known(parcel.server, case))
+            return outcome_of(failed.failure)
+        if case is None:
+            return Answered(None)
+        run.case = case
+        seen = await self._seen(parcel, Reading(case))
+        return Answered(case, seen.shows_notes, seen.ghosts, seen.way)
 
     async def _remove(self, run: _Run, parcel: Parcel) -> Removed:
         if not self._accounts.is_in(Server(parcel.server), parcel.user):  # the read that follows says so
@@ -387,6 +413,14 @@ class Outbox:
         except Failed as failed:
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
+
+
+def _why_it_waits(event: Event) -> Failure | None:
+    """Return what a submission waits for after an event: the network, or somebody who signs in."""
+    if isinstance(event, Refused) and event.failure.kind.needs_token:
+        return event.failure
+    is_stopped = isinstance(event, Unsent) and event.failure.kind is Kind.STOPPED  # the agent's answer follows
+    return event.failure if isinstance(event, Unsent) and not is_stopped else None
 
 
 def _save(store: Store, parcel: Parcel) -> None:

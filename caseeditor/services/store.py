@@ -30,6 +30,7 @@ _NAME = "caseeditor.sqlite"
 _BUSY_MS = 2000
 DRAFT = msgspec.json.Decoder(Draft)
 PARCEL = msgspec.json.Decoder(Parcel)
+_NAMES = msgspec.json.Decoder(tuple[str, ...])
 
 
 class StoreFailed(Failed):
@@ -177,6 +178,18 @@ class Store:
             cursor.execute(
                 "INSERT INTO server (server, shows_notes) VALUES (?, 1) ON CONFLICT DO UPDATE SET shows_notes = 1",
                 (server,),
+            )
+
+    def server_edits(self, server: str) -> tuple[str, ...]:
+        """Return how a server changes notes: names of domain.server_edits."""
+        rows = self.select("SELECT names FROM server_edit WHERE server = ?", (server,))
+        return self.decoded(_NAMES, rows[0][0]) if rows else ()
+
+    def set_server_edits(self, server: str, names: tuple[str, ...]) -> None:
+        with self.transaction() as cursor:
+            cursor.execute(
+                "INSERT OR REPLACE INTO server_edit (server, names) VALUES (?, ?)",
+                (server, msgspec.json.encode(names).decode()),
             )
 
     # How it is kept.

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from caseeditor.domain import dates
 from caseeditor.domain.case import Attribute, Case, Note, held_text
 from caseeditor.domain.changes import Change, What
-from caseeditor.domain.facts import plain
+from caseeditor.domain.server_edits import plain
 from caseeditor.domain.snapshot import Reading
 
 AGENT = "ana"
