@@ -97,12 +97,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An answer to a call about a case. `success` is None where the server did not say; `case_id` is the case's.
+    """An answer to a call about a case. `success` is None where it is no JSON boolean, be it said or not.
 
     An attribute of a bare case may be called `success`: where there is a case, it says nothing.
     """
 
     success: bool | None = None
+    says_success: bool = False
     words: str = ""
     case: Case | None = None
     case_id: str = ""
@@ -212,12 +213,13 @@ def read_answer(body: bytes, wanted: str = "") -> Answer:
     cases = [each for each in (found, *_objects(found, "data")) if "id" in each]
     chosen = next((each for each in cases if wire.text(each["id"]) == wanted), cases[0] if cases else None)
     case = read_case(chosen, _around(found) if chosen is found else ()) if chosen is not None else None
-    is_wanted = case is not None and case.id == wanted
+    is_bare_one = case is not None and case.id == wanted and chosen is found
     return Answer(
         success=_success(found),
+        says_success="success" in found,
         words=_text_of(found, "statusMessage"),
         case=case,
-        case_id=wanted if is_wanted else _text_of(found, "case_id") or (case.id if case else ""),
+        case_id=wanted if is_bare_one else _text_of(found, "case_id") or (case.id if case else ""),
     )
 
 

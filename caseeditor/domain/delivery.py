@@ -223,9 +223,7 @@ def _sending_answered(parcel: Parcel, answered: Answered) -> Parcel:
     parcel = replace(parcel, accepted=True)
     if answered.case is None:
         return replace(parcel, state=State.UNSURE)
-    facts = find_facts(
-        parcel, answered.case, answered.ghosts, shows_notes=answered.shows_notes, way=answered.way
-    )
+    facts = find_facts(parcel, answered.case, answered.ghosts, shows_notes=answered.shows_notes, way=answered.way)
     parcel = _with_held(parcel, facts)
     notes = [fact for fact in facts.facts if _is_note(fact)]
     shown = answered.case.notes or (answered.shows_notes and answered.case.notes_shown)
@@ -251,8 +249,6 @@ def _unsure_read(parcel: Parcel, read: Read) -> Parcel:
     parcel = _looked(parcel, read)
     if parcel.state is not State.UNSURE or parcel.looks < LOOKS:
         return parcel
-    if parcel.accepted and parcel.facts and not _is_unmoved(parcel, read.reading):  # nothing contradicts the answer
-        return _settled(parcel, parcel.facts)
     may_repeat = not parcel.edit.notes and _is_unmoved(parcel, read.reading)
     if may_repeat and not (parcel.resent or parcel.refused or parcel.accepted):
         return replace(parcel, state=State.QUEUED, resent=True, agreed=parcel.facts)

@@ -195,9 +195,7 @@ def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool],
     return (_same, True), (_alike, True), (as_known, True), (_cut, True), (is_like, False), (as_known, False)
 
 
-def _changed(
-    texts: list[str], parcel: Parcel, fresh: Sequence[Note], places: dict[int, Note]
-) -> list[_Found] | None:
+def _changed(texts: list[str], parcel: Parcel, fresh: Sequence[Note], places: dict[int, Note]) -> list[_Found] | None:
     """Find our notes, changed by the server, after a good answer (rule 5a); None where that isn't sure.
 
     There are exactly as many new ones by us as were sent, in order, and no other attempt may have made one.

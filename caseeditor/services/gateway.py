@@ -116,7 +116,7 @@ class Gateway:
         body, date = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
         answer = self._answer(server, body, case_id)
         if answer.case is None:
-            raise Failed(self._unclear(server, answer.words, Reach.ANSWERED))
+            raise Failed(self._unclear(server, answer, Reach.ANSWERED))
         if answer.case.id != case_id:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
         return Reading(answer.case, date)
@@ -175,7 +175,7 @@ class Gateway:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.UNKNOWN))
         is_denied = answer.success is False and answer.words  # beside the case: it says both yes and no
         if is_denied or (answer.case is None and answer.success is None):
-            raise Failed(self._unclear(server, answer.words, Reach.UNKNOWN))
+            raise Failed(self._unclear(server, answer, Reach.UNKNOWN))
         return answer.case
 
     def _answer(self, server: Server, body: bytes, case_id: str = "") -> Answer:
@@ -186,10 +186,10 @@ class Gateway:
             raise Failed(self._refused(server, answer.words))
         return answer
 
-    def _unclear(self, server: Server, words: str, reach: Reach) -> Failure:
+    def _unclear(self, server: Server, answer: Answer, reach: Reach) -> Failure:
         """Make a failure of an answer that is JSON, and neither a case nor a yes or no."""
-        said = self._fit(words)
-        kind = Kind.UNCLEAR if said else Kind.NOT_THE_API
+        said = self._fit(answer.words)
+        kind = Kind.UNCLEAR if answer.says_success else Kind.NOT_THE_API
         return Failure(kind=kind, server=server.domain, reach=reach, status=HTTPStatus.OK, words=said)
 
     def _refused(self, server: Server, words: str) -> Failure:
