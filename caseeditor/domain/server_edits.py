@@ -24,7 +24,11 @@ Edit = Callable[[str], str]
 
 def plain(text: str) -> str:
     """Return a text without the differences that are never told apart: LF, NFC, nothing blank at either end."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return _even(text).strip()
+
+
+def _even(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _replaced(pattern: str, by: str) -> Edit:
@@ -181,14 +185,14 @@ def apply(way: Iterable[str], text: str) -> str:
 
 def explain(sent: str, shown: str) -> tuple[str, ...] | None:
     """Name the edits that make what is shown of what was sent, as few as can be; None where no known ones do."""
-    shown, sent = plain(shown), plain(sent)
+    whole, shown, sent = _even(shown).lstrip(), plain(shown), plain(sent)
     cut: tuple[str, ...] | None = None
     for text, way in _made_of(sent):
         if plain(text) == shown:
             return way
         if cut is not None and len(way) > 1:
             break
-        name = _cut(plain(text), shown)
+        name = _cut(plain(text), whole)
         cut = (*way, name) if name and cut is None else cut
     return cut
 
