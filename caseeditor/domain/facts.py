@@ -59,7 +59,7 @@ def find_facts(
     if is_stamped(parcel, case):
         notes = iter([_known_to_be_there(text, found) for text, found in zip(texts, notes, strict=True)])
     facts = tuple(
-        Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, before, parcel.held)
+        Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel)
         for change in changes
     )
     moved = case.update_date != (parcel.current or before).update_date
@@ -123,18 +123,17 @@ def without_ours(edit: Edit, facts: Facts) -> Edit:
     )
 
 
-def _field(change: Change, case: Case, before: Snapshot, held: tuple[str, ...]) -> Fact:
+def _field(change: Change, case: Case, parcel: Parcel) -> Fact:
     """Tell what became of a field. It holds in another case, too, or without blanks, unless it was like that before."""
-    gone = Fate.GONE if change.field in held else Fate.ABSENT
+    gone = Fate.GONE if change.field in parcel.held else Fate.ABSENT
     if change.what is What.TAG_ADDED:
         there = change.name if change.name in case.tags else None
-        fresh = (tag for tag in case.tags if tag not in before.tags and _folded(tag) == _folded(change.name))
+        fresh = (tag for tag in case.tags if tag not in parcel.base.tags and _folded(tag) == _folded(change.name))
         there = next(fresh, None) if there is None else there
         return Fact(change, gone if there is None else Fate.OURS, there or "")
     is_subject = change.what is What.SUBJECT
     now = case.subject if is_subject else held_text(case, change.name)
-    was = before.subject if is_subject else before.attributes.get(change.name)
-    is_alike = now not in (None, was, change.before) and _folded(now or "") == _folded(change.after or "")
+    is_alike = now not in (None, change.before) and _folded(now or "") == _folded(change.after or "")
     return Fact(change, Fate.OURS if now == change.after or is_alike else gone, now or "")
 
 

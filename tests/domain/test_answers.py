@@ -92,7 +92,8 @@ def test_the_case_that_is_wanted_is_read_where_the_answer_has_an_id_of_its_own()
 
 
 def test_a_case_with_an_attribute_called_items_or_data_is_a_list_of_one() -> None:
-    for named in ({"items": "3"}, {"items": ["a"]}, {"data": []}):
+    attributes: list[dict[str, object]] = [{"items": "3"}, {"items": ["a"]}, {"data": []}]
+    for named in attributes:
         cases, total = read_list(body(**sample(), **named))
         assert ([case.id for case in cases], total) == (["203"], 1)
 
