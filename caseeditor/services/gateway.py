@@ -189,7 +189,8 @@ class Gateway:
     def _unclear(self, server: Server, answer: Answer, reach: Reach) -> Failure:
         """Make a failure of an answer that is JSON, and neither a case nor a yes or no."""
         said = self._fit(answer.words)
-        kind = Kind.UNCLEAR if answer.says_success else Kind.NOT_THE_API
+        says_neither = answer.says_success and answer.success is not True and bool(said)
+        kind = Kind.UNCLEAR if says_neither else Kind.NOT_THE_API
         return Failure(kind=kind, server=server.domain, reach=reach, status=HTTPStatus.OK, words=said)
 
     def _refused(self, server: Server, words: str) -> Failure:
