@@ -136,11 +136,6 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
     )
 
 
-def is_stale(parcel: Parcel, reading: Reading) -> bool:
-    """Tell whether a read shows the case of an unknown moment, at a server that dates its answers."""
-    return not reading.date and bool(parcel.base.date)
-
-
 def _without_past_rejections(parcel: Parcel, read: Read) -> Parcel:
     """Forget rejected notes that can't land any more, and didn't."""
     ends = [ghost.date + HAUNTED if ghost.date else 0 for ghost in parcel.ghosts if not ghost.note]

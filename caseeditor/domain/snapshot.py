@@ -50,6 +50,11 @@ def take(reading: Reading, edit: Edit) -> Snapshot:
     )
 
 
+def is_stale(reading: Reading, *, is_dated: bool) -> bool:
+    """Tell whether a read shows the case of an unknown moment, at a server that dates its answers."""
+    return is_dated and not reading.date
+
+
 def is_settled(update_date: str, date: int) -> bool:
     """Tell whether whatever changes the case after a read of that Date is sure to move its update_date."""
     changed = dates.parse(update_date)

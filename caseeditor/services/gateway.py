@@ -70,6 +70,7 @@ class Gateway:
         self._plain_http = plain_http
         self._tokens: dict[Server, str] = {}
         self._clients: dict[Server, httpx.AsyncClient] = {}
+        self._dated: set[Server] = set()
 
     def admit(self, server: Server, token: str) -> None:
         """Use this token from now on."""
@@ -82,6 +83,10 @@ class Gateway:
 
     def has_token(self, server: Server) -> bool:
         return server in self._tokens
+
+    def is_dated(self, server: Server) -> bool:
+        """Tell whether an answer of the server ever said when it was made."""
+        return server in self._dated
 
     async def me(self, server: Server, token: str = "") -> User:
         """Ask whom a token (by default the one in use) belongs to (GET me, B), before it is kept or used.
@@ -242,7 +247,10 @@ class Gateway:
         log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
         if status != HTTPStatus.OK:
             raise Failed(self._status_failure(call, response, body))
-        return body, answers.date_of(response.headers.get("Date", ""))
+        date = answers.date_of(response.headers.get("Date", ""))
+        if date:
+            self._dated.add(server)
+        return body, date
 
     def _request(self, call: _Call) -> httpx.Request:
         parameters = call.parameters

@@ -16,7 +16,7 @@ import msgspec
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, is_stale, next_step, outcome_of, resumed
+from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, outcome_of, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.facts import way_of
 from caseeditor.domain.failure import Failed, Failure, Kind
@@ -40,7 +40,7 @@ from caseeditor.domain.parcel import (
     Verdict,
 )
 from caseeditor.domain.server_edits import learned
-from caseeditor.domain.snapshot import Reading, settles_soon
+from caseeditor.domain.snapshot import Reading, is_stale, settles_soon
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.gateway import Gateway
@@ -337,7 +337,7 @@ class Outbox:
 
     async def _fresh(self, server: Server, parcel: Parcel, *, is_last: bool) -> Reading:
         reading = await self._settled(server, parcel.case_id)
-        if is_stale(parcel, reading) and not is_last:
+        if is_stale(reading, is_dated=self._gateway.is_dated(server)) and not is_last:
             raise Failed(Failure(kind=Kind.STALE, server=server.domain))
         return reading
 

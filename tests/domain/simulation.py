@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, is_stale, next_step, outcome_of, resumed
+from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, outcome_of, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import (
     Edit,
@@ -45,7 +45,7 @@ from caseeditor.domain.parcel import (
     Verdict,
 )
 from caseeditor.domain.server_edits import learned
-from caseeditor.domain.snapshot import Reading, settles_soon, take
+from caseeditor.domain.snapshot import Reading, is_stale, settles_soon, take
 from caseeditor.services import answers
 from tests.domain.model_server import LATE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
@@ -197,7 +197,7 @@ class World:
             self.wants_token = False  # somebody signs in
             return
         reading = Reading(self.cached) if luck.stale else self._read()
-        if is_stale(parcel, reading):
+        if is_stale(reading, is_dated=True):
             return
         self.view = reading.case
         self.promises.read(parcel)
