@@ -111,6 +111,7 @@ class Call:
     removed: tuple[str, ...] = ()
     is_done: bool = False
     is_answered: bool = False
+    is_rejected_late: bool = False
 
 
 @dataclass

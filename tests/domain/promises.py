@@ -129,7 +129,7 @@ class Promises:
         """Nothing of what is called refused is stored; a note that will be stays in mind."""
         ghosts = [ghost.text for ghost in parcel.ghosts]
         for call in [call for call in self.calls if call.origin == parcel.number]:
-            assert not call.is_done, "refused, yet stored"
+            assert not call.is_done or call.is_rejected_late, "refused, yet stored"
             if call in [late for _, late in self.server.late]:
                 texts = [plain(value) for name, value in call.parameters if name == "note"]
                 assert {*texts} <= {*ghosts}, "refused, and its note forgotten"
@@ -140,9 +140,10 @@ class Promises:
         sent = [plain(text) for text in parcel.sending.notes.values()]
         for text in {*sent, *(ghost.text for ghost in parcel.ghosts)}:
             ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]
-            there = sum(_is_made_of(each, text) for each in ours)
-            known = sum(number in family and plain(said) == text for number, said in self.claimed)
-            assert there <= known or not sent, "a note is posted again though it is there to be seen"
+            there = [each for each in ours if _is_made_of(each, text)]
+            claims = [said for number, said in self.claimed if number in family]
+            known = sum(any(_is_made_of(each, said) for each in there) for said in claims)
+            assert len(there) <= known or not sent, "a note is posted again though it is there to be seen"
 
     def returned(self, parcel: Parcel, before: Edit, draft: Edit) -> None:
         """All that isn't stored is in the draft again."""

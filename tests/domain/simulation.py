@@ -47,7 +47,7 @@ from caseeditor.domain.parcel import (
 from caseeditor.domain.server_edits import learned
 from caseeditor.domain.snapshot import Reading, is_stale, settles_soon, take
 from caseeditor.services import answers
-from tests.domain.model_server import LATE, STORES, Call, Fortune, Luck, Server
+from tests.domain.model_server import LATE, REJECTED_LATE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
 
 ANSWERS = {Fortune.ANSWERED, Fortune.ANSWERED_SHORTLY, Fortune.ANSWERED_STALE}
@@ -218,6 +218,7 @@ class World:
         self.promises.posting(parcel, fortune)
         stale = self.server.show()
         call = Call(parcel.number, parcel.parameters, is_answered=fortune in ANSWERS)
+        call.is_rejected_late = fortune in REJECTED_LATE
         if luck.half:
             self.promises.was_halved = True
             call = replace(call, parameters=call.parameters[: len(call.parameters) // 2])
