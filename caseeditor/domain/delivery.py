@@ -9,7 +9,7 @@ import msgspec
 from caseeditor.domain.case import Case, held_text
 from caseeditor.domain.changes import Parameters, What, submission
 from caseeditor.domain.edit import Edit
-from caseeditor.domain.facts import HAUNTED, find_facts, is_stamped, may_be, same, sure_baseline, without_ours
+from caseeditor.domain.facts import HAUNTED, find_facts, is_ours, is_stamped, may_be, same, sure_baseline, without_ours
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.parcel import (
@@ -251,10 +251,11 @@ def _unsure_read(parcel: Parcel, read: Read) -> Parcel:
 
 
 def _looked(parcel: Parcel, read: Read) -> Parcel:
-    facts = _facts(parcel, read)
+    facts, is_first = _facts(parcel, read), not parcel.looks
     parcel = replace(_with_held(parcel, facts), facts=facts, looks=parcel.looks + 1)
+    is_taken = facts.moved and (is_first or is_ours(facts.updated_by, parcel))
     is_certain = _all_ours(facts) or is_stamped(parcel, read.reading.case)
-    if is_certain or (parcel.accepted and (_bears_out(facts) or facts.moved)):
+    if is_certain or (parcel.accepted and (_bears_out(facts) or is_taken)):
         return _settled(parcel, facts)
     if parcel.refused and _is_unmoved(parcel, read.reading):
         if parcel.retry_after and parcel.waits < _MOST_WAITS:

@@ -59,8 +59,7 @@ def find_facts(
     if is_stamped(parcel, case):
         notes = iter([_known_to_be_there(text, found) for text, found in zip(texts, notes, strict=True)])
     facts = tuple(
-        Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel)
-        for change in changes
+        Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel) for change in changes
     )
     moved = case.update_date != (parcel.current or before).update_date
     return Facts(facts, moved, case.update_date, case.updated_by)
@@ -197,12 +196,13 @@ def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool],
 def _changed(texts: list[str], parcel: Parcel, fresh: Sequence[Note], places: dict[int, Note]) -> list[_Found] | None:
     """Find our notes, changed by the server, after a good answer (rule 5a); None where that isn't sure.
 
-    There are exactly as many new ones by us as were sent, in order, and no other attempt may have made one.
+    There are exactly as many new ones by us as were sent, in order, and no other attempt may have made one. What comes
+    after the first look may have been written elsewhere.
     """
     before = parcel.first or parcel.base
-    ours = [note for note in fresh if _is_surely_by(note, parcel) and _is_new(note, before)]
+    ours = [note for note in fresh if is_ours(note.user_name, parcel) and _is_new(note, before)]
     attempted = sum(not ghost.note for ghost in parcel.ghosts)
-    if not parcel.accepted or not len(texts) == len(ours) == attempted == len(parcel.sending.notes):
+    if not parcel.accepted or parcel.looks or not len(texts) == len(ours) == attempted == len(parcel.sending.notes):
         return None
     orders = [each for each in (ours, ours[::-1]) if all(each[place] is note for place, note in places.items())]
     if not orders:
@@ -246,12 +246,12 @@ def _is_new(note: Note, before: Snapshot) -> bool:
 
 def _is_by(note: Note, parcel: Parcel) -> bool:
     """Tell whether a note may be by our user: where nobody is named, anybody is."""
-    return not note.user_name or not any(_names(parcel)) or _is_surely_by(note, parcel)
+    return not note.user_name or not any(_names(parcel)) or is_ours(note.user_name, parcel)
 
 
-def _is_surely_by(note: Note, parcel: Parcel) -> bool:
-    name = note.user_name.strip().casefold()
-    return bool(name) and name in _names(parcel)
+def is_ours(name: str, parcel: Parcel) -> bool:
+    """Tell whether a name is surely our user's."""
+    return bool(name.strip()) and name.strip().casefold() in _names(parcel)
 
 
 def _names(parcel: Parcel) -> set[str]:

@@ -11,10 +11,19 @@ from caseeditor.domain.edit import Edit
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A case and when the server says it answered (the answer's Date: s since the epoch, 0 when it named none)."""
+    """A case and when the server says it answered (the answer's Date: s since the epoch, 0 when it named none).
+
+    `is_dated`: the server has named one before.
+    """
 
     case: Case
     date: int = 0
+    is_dated: bool = False
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether it shows the case of an unknown moment, at a server that dates its answers."""
+        return self.is_dated and not self.date
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -48,11 +57,6 @@ def take(reading: Reading, edit: Edit) -> Snapshot:
         updated_by=case.updated_by,
         date=reading.date,
     )
-
-
-def is_stale(reading: Reading, *, is_dated: bool) -> bool:
-    """Tell whether a read shows the case of an unknown moment, at a server that dates its answers."""
-    return is_dated and not reading.date
 
 
 def is_settled(update_date: str, date: int) -> bool:

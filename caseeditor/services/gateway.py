@@ -84,10 +84,6 @@ class Gateway:
     def has_token(self, server: Server) -> bool:
         return server in self._tokens
 
-    def is_dated(self, server: Server) -> bool:
-        """Tell whether an answer of the server ever said when it was made."""
-        return server in self._dated
-
     async def me(self, server: Server, token: str = "") -> User:
         """Ask whom a token (by default the one in use) belongs to (GET me, B), before it is kept or used.
 
@@ -124,7 +120,7 @@ class Gateway:
             raise Failed(self._unclear(server, answer, Reach.ANSWERED))
         if answer.case.id != case_id:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
-        return Reading(answer.case, date)
+        return Reading(answer.case, date, is_dated=server in self._dated)
 
     async def read_messages(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
         """Read a case's messages, the newest last (GET case/ID/messages, B). A server may not have the call."""

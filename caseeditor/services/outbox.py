@@ -40,7 +40,7 @@ from caseeditor.domain.parcel import (
     Verdict,
 )
 from caseeditor.domain.server_edits import learned
-from caseeditor.domain.snapshot import Reading, is_stale, settles_soon
+from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.gateway import Gateway
@@ -337,7 +337,7 @@ class Outbox:
 
     async def _fresh(self, server: Server, parcel: Parcel, *, is_last: bool) -> Reading:
         reading = await self._settled(server, parcel.case_id)
-        if is_stale(reading, is_dated=self._gateway.is_dated(server)) and not is_last:
+        if reading.is_stale and not is_last:
             raise Failed(Failure(kind=Kind.STALE, server=server.domain))
         return reading
 

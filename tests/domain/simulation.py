@@ -45,7 +45,7 @@ from caseeditor.domain.parcel import (
     Verdict,
 )
 from caseeditor.domain.server_edits import learned
-from caseeditor.domain.snapshot import Reading, is_stale, settles_soon, take
+from caseeditor.domain.snapshot import Reading, settles_soon, take
 from caseeditor.services import answers
 from tests.domain.model_server import LATE, REJECTED_LATE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
@@ -196,8 +196,8 @@ class World:
         if luck.fails or self.wants_token:
             self.wants_token = False  # somebody signs in
             return
-        reading = Reading(self.cached) if luck.stale else self._read()
-        if is_stale(reading, is_dated=True):
+        reading = Reading(self.cached, is_dated=True) if luck.stale else self._read()
+        if reading.is_stale:
             return
         self.view = reading.case
         self.promises.read(parcel)

@@ -114,6 +114,15 @@ def test_an_accepted_note_while_nothing_moved_is_for_the_agent() -> None:
     assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.ABSENT])
 
 
+def test_what_appears_after_nothing_had_moved_was_written_elsewhere() -> None:
+    parcel = looked(after(sending(), Answered(case(), shows_notes=True)))
+    theirs = look(case(moved=True, notes=[stored("otra cosa"), OLD]))
+    assert fates(after(parcel, theirs)) == [Fate.MAYBE]
+    assert after(parcel, theirs, theirs).state is State.ASKING
+    by_us = look(case(moved=True, updated_by="Support"))
+    assert after(parcel, by_us).verdict is Verdict.ACCEPTED
+
+
 # Doubt.
 
 
