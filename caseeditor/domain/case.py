@@ -4,7 +4,7 @@ A new field of the case is one line in Case: its name is the key, its type says 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, get_type_hints
 
 import msgspec
@@ -101,18 +101,24 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An answer to a call about a case. `success` is None where the server did not say."""
+    """An answer to a call about a case. `success` is None where it is no JSON boolean, be it said or not.
+
+    An attribute of a bare case may be called `success`: where there is a case, it says nothing.
+    """
 
     success: bool | None = None
+    says_success: bool = False
     words: str = ""
     case: Case | None = None
     case_id: str = ""
 
 
-RESERVED = frozenset({"id", "case_id", "subject", "note", "tag", "echo_data", "access_token"})
+ENVELOPE = frozenset({"success", "statusMessage", "case_id", "data", "total", "items"})
+"""What answers put around a case: a program that takes an attribute for one of them no longer reads the case."""
+
+RESERVED = frozenset({"id", "subject", "note", "tag", "echo_data", "access_token"}) | ENVELOPE
 """Never a dynamic attribute's name (update-case.txt): a row named `note` would post a note."""
 
-ENVELOPE = frozenset({"success", "statusMessage", "case_id"})
 _COLLECTIONS = frozenset({"profiles", "notes", "tags"})
 
 
@@ -185,62 +191,89 @@ def held_text(case: Case, name: str) -> str | None:
     return own if isinstance(own, str) and own else None
 
 
-def read_case(found: wire.Object) -> Case:
+def read_case(found: wire.Object, around: Collection[str] = ()) -> Case:
     """Make a case of an object; whatever is missing, null or mistyped leaves the rest as it is.
 
-    Raises wire.NotJSONError when a value inside is malformed.
+    `around` are the keys that are no attributes, but the answer's own. Raises wire.NotJSONError when a value inside is
+    malformed.
     """
     known = {name: reader(found[name]) for name, reader in _FIELDS.items() if name in found}
     known["id"] = whole_number(_text_of(found, "id"))
-    skipped = _FIELDS.keys() | ENVELOPE
     attributes = {
         name: Attribute(name, wire.text(raw), wire.kind(raw))
         for name, raw in found.items()
-        if name not in skipped and not (name == "data" and wire.kind(raw) == "nested")
+        if name not in _FIELDS and name not in around
     }
     shown = "notes" in found and wire.kind(found["notes"]) == "nested"
     return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # by _READERS
 
 
-def read_answer(body: bytes) -> Answer:
+def read_answer(body: bytes, wanted: str = "") -> Answer:
     """Make an answer of each shape that the API document names: a bare case, an envelope, an envelope with `data`.
 
-    Raises wire.NotJSONError for anything that is no JSON object.
+    Where both the answer and its `data` may be a case, the one with the id `wanted` is. Raises wire.NotJSONError for
+    anything that is no JSON object.
     """
     found = wire.read_object(body.removeprefix(wire.BOM))
-    success = wire.text(found["success"]) if "success" in found else ""
-    case: Case | None = None
-    if "id" in found:
-        case = read_case(found)
-    elif "data" in found and wire.kind(found["data"]) == "nested":
-        inner = wire.objects(found["data"])
-        case = read_case(inner[0]) if inner and "id" in inner[0] else None
+    cases = [each for each in (found, *_objects(found, "data")) if "id" in each]
+    asked = (each for each in cases if whole_number(wire.text(each["id"])) == wanted)
+    chosen = next(asked, cases[0] if cases else None)
+    case = read_case(chosen, _around(found) if chosen is found else ()) if chosen is not None else None
+    is_bare_one = case is not None and case.id == wanted and chosen is found
     return Answer(
-        success={"true": True, "false": False}.get(success),
+        success=_success(found),
+        says_success="success" in found,
         words=_text_of(found, "statusMessage"),
         case=case,
-        case_id=whole_number(_text_of(found, "case_id")) or (case.id if case else ""),
+        case_id=wanted if is_bare_one else whole_number(_text_of(found, "case_id")) or (case.id if case else ""),
     )
 
 
-def read_list(body: bytes) -> tuple[tuple[Case, ...], int | None]:
-    """Make the cases of a search's answer and their total: an envelope with `items`, a bare list, a single case.
+def _success(found: wire.Object) -> bool | None:
+    """Return what a JSON boolean says; a text, a number or null says nothing."""
+    is_said = "success" in found and wire.kind(found["success"]) == "boolean"
+    return wire.text(found["success"]) == "true" if is_said else None
 
-    The total is None where none is told. Raises wire.NotJSONError for anything else.
+
+def _around(found: wire.Object) -> set[str]:
+    """Return the keys of a bare case that are the answer's own: such keys may be attributes as well."""
+    is_said = _success(found) is not None
+    own = {
+        "success": _success(found) is True,
+        "statusMessage": is_said or not _text_of(found, "statusMessage"),
+        "case_id": _text_of(found, "case_id") == wire.text(found["id"]),
+        "data": any("id" in each for each in _objects(found, "data")),
+    }
+    return {name for name, is_own in own.items() if is_own}
+
+
+def _objects(found: wire.Object, key: str) -> list[dict[str, wire.Raw]]:
+    return wire.objects(found[key]) if key in found else []
+
+
+def read_list(body: bytes) -> tuple[tuple[Case, ...], int | None]:
+    """Make the cases of a search's answer and their total.
+
+    It may be an envelope with `items`, or a list as its `data`, a bare list, a single case. The total is None where
+    none is told. Raises wire.NotJSONError for anything else.
     """
     body = body.removeprefix(wire.BOM)
     if body.lstrip()[:1] == b"[":
         cases = tuple(read_case(found) for found in wire.objects(wire.Raw(body.strip())))
         return cases, None
     found = wire.read_object(body)
-    if "items" in found:
-        cases = tuple(read_case(item) for item in wire.objects(found["items"]))
-        return cases, _total(found)
+    for key in ("items", "data"):
+        if _is_list(found, key) and (_objects(found, key) or "id" not in found):
+            return tuple(read_case(item) for item in _objects(found, key)), _total(found)
     if "id" in found:
-        return (read_case(found),), 1
+        return (read_case(found, _around(found)),), 1
     if _total(found) == 0:
         return (), 0
     raise wire.NotJSONError("no list")
+
+
+def _is_list(found: wire.Object, key: str) -> bool:
+    return key in found and bytes(memoryview(found[key])[:1]) == b"["
 
 
 def _total(found: wire.Object) -> int | None:

@@ -9,8 +9,8 @@ import msgspec
 from caseeditor.domain.case import Case, held_text
 from caseeditor.domain.changes import Parameters, What, submission
 from caseeditor.domain.edit import Edit
-from caseeditor.domain.facts import find_facts, is_like, is_stamped, plain, same, sure_baseline, without_ours
-from caseeditor.domain.failure import Kind
+from caseeditor.domain.facts import HAUNTED, find_facts, is_ours, is_stamped, may_be, same, sure_baseline, without_ours
+from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.parcel import (
     UNSEEN,
@@ -33,6 +33,7 @@ from caseeditor.domain.parcel import (
     Unsent,
     Verdict,
 )
+from caseeditor.domain.server_edits import plain
 from caseeditor.domain.snapshot import Reading, is_settled, take
 
 LOOKS = 6
@@ -75,6 +76,17 @@ def advance(parcel: Parcel, event: Event) -> Parcel:
     return rule(parcel, event) if rule else parcel
 
 
+def event_of(failure: Failure) -> Unsent | Refused | Doubt:
+    """Return the event that an update's failure is."""
+    match failure.reach:
+        case Reach.UNSENT:
+            return Unsent(failure)
+        case Reach.UNKNOWN:
+            return Doubt(failure)
+        case Reach.ANSWERED:
+            return Refused(failure)
+
+
 def resumed(parcel: Parcel) -> Parcel:
     """Return a parcel as it goes on after a restart: a call that had begun may have been made."""
     return advance(parcel, Doubt())
@@ -84,18 +96,20 @@ def resumed(parcel: Parcel) -> Parcel:
 
 
 def _queued_read(parcel: Parcel, read: Read) -> Parcel:
+    parcel = _without_past_rejections(parcel, read)
     case, edit = read.reading.case, parcel.edit
     facts = _facts(parcel, read)
     if parcel.first is not None:  # an earlier attempt may have left traces
-        parcel = _with_held(parcel, facts)
+        is_asked_about = _has_match(facts) if parcel.is_only_rejected else True
+        parcel = parcel if parcel.is_only_rejected else _with_held(parcel, facts)
         if _all_ours(facts) or is_stamped(parcel, case):
             return _settled(parcel, facts)
-        if parcel.agreed is None or not same(facts, parcel.agreed):
+        if is_asked_about and (parcel.agreed is None or not same(facts, parcel.agreed)):
             state = State.ASKING if parcel.looks >= LOOKS else State.UNSURE
             return replace(parcel, state=state, facts=facts)
-        if gone := _gone(facts, case):
+        if is_asked_about and (gone := _gone(facts, case)):
             return replace(parcel, state=State.DECIDING, conflicts=gone, facts=facts)
-        edit = without_ours(edit, facts)
+        edit = without_ours(edit, facts) if is_asked_about else edit
     merged, conflicts = merge(parcel.base, edit, case)
     if conflicts:
         return replace(parcel, state=State.DECIDING, conflicts=conflicts)
@@ -109,7 +123,7 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
         parcel,
         state=State.SENDING,
         sending=merged,
-        parameters=sent.parameters + _stamp(parcel),
+        parameters=_stamp(parcel) + sent.parameters,
         agreed=_facts(parcel, read) if parcel.agreed else None,
         attempts=parcel.attempts + 1,
         accepted=False,
@@ -120,6 +134,25 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
         looks=0,
         ghosts=(*parcel.ghosts, *ghosts),
     )
+
+
+def _without_past_rejections(parcel: Parcel, read: Read) -> Parcel:
+    """Forget rejected notes that can't land any more, and didn't."""
+    ends = [ghost.date + HAUNTED if ghost.date else 0 for ghost in parcel.ghosts if not ghost.note]
+    last = max(ends, default=0)
+    if not parcel.is_only_rejected or 0 in ends or read.reading.date < last:
+        return parcel
+    case = read.reading.case
+    in_time = tuple(note for note in case.notes if (note.milliseconds or 0) < last * 1000)
+    then = replace(read, reading=replace(read.reading, case=replace(case, notes=in_time)))
+    if _has_match(_facts(parcel, then)):
+        return parcel
+    return replace(parcel, first=None, current=None, ghosts=())
+
+
+def _has_match(facts: Facts) -> bool:
+    """Tell whether there is a new note like one that was rejected."""
+    return any(_is_note(fact) and fact.fate in (Fate.OURS, Fate.MAYBE) for fact in facts.facts)
 
 
 def _stamp(parcel: Parcel) -> Parameters:
@@ -185,7 +218,7 @@ def _sending_answered(parcel: Parcel, answered: Answered) -> Parcel:
     parcel = replace(parcel, accepted=True)
     if answered.case is None:
         return replace(parcel, state=State.UNSURE)
-    facts = find_facts(parcel, answered.case, (), shows_notes=answered.shows_notes)
+    facts = find_facts(parcel, answered.case, answered.ghosts, shows_notes=answered.shows_notes, way=answered.way)
     parcel = _with_held(parcel, facts)
     notes = [fact for fact in facts.facts if _is_note(fact)]
     shown = answered.case.notes or (answered.shows_notes and answered.case.notes_shown)
@@ -218,16 +251,17 @@ def _unsure_read(parcel: Parcel, read: Read) -> Parcel:
 
 
 def _looked(parcel: Parcel, read: Read) -> Parcel:
-    facts = _facts(parcel, read)
+    facts, is_first = _facts(parcel, read), not parcel.looks
     parcel = replace(_with_held(parcel, facts), facts=facts, looks=parcel.looks + 1)
+    is_taken = facts.moved and (is_first or is_ours(facts.updated_by, parcel))
     is_certain = _all_ours(facts) or is_stamped(parcel, read.reading.case)
-    if is_certain or (parcel.accepted and _bears_out(facts)):
+    if is_certain or (parcel.accepted and (_bears_out(facts) or is_taken)):
         return _settled(parcel, facts)
     if parcel.refused and _is_unmoved(parcel, read.reading):
         if parcel.retry_after and parcel.waits < _MOST_WAITS:
-            return replace(_taken_back(parcel), state=State.QUEUED, waits=parcel.waits + 1)
+            return replace(_rejected(parcel), state=State.QUEUED, waits=parcel.waits + 1)
         if parcel.attempts == 1:  # an earlier one could still land
-            return replace(_taken_back(parcel), state=State.REFUSED)
+            return replace(_rejected(parcel), state=State.REFUSED)
     return parcel
 
 
@@ -284,7 +318,7 @@ def _stored_read(parcel: Parcel, read: Read) -> Parcel:
 
 
 def _facts(parcel: Parcel, read: Read) -> Facts:
-    return find_facts(parcel, read.reading.case, read.ghosts, shows_notes=read.shows_notes)
+    return find_facts(parcel, read.reading.case, read.ghosts, shows_notes=read.shows_notes, way=read.way)
 
 
 def _with_held(parcel: Parcel, facts: Facts) -> Parcel:
@@ -307,7 +341,7 @@ def _bears_out(facts: Facts) -> bool:
 
 def _is_there(fact: Fact) -> bool:
     """Tell whether a note is shown that is like ours, if it may be somebody else's too."""
-    return bool(fact.note) and is_like(fact.shown, fact.change.after or "")
+    return bool(fact.note) and may_be(fact.shown, fact.change.after or "")
 
 
 def _is_unmoved(parcel: Parcel, reading: Reading) -> bool:
@@ -320,13 +354,22 @@ def _is_unmoved(parcel: Parcel, reading: Reading) -> bool:
 
 def _taken_back(parcel: Parcel) -> Parcel:
     """Undo the last attempt, of which nothing is stored."""
-    is_first = parcel.attempts == 1
+    return _less_one(parcel, parcel.ghosts[: len(parcel.ghosts) - len(parcel.sending.notes)])
+
+
+def _rejected(parcel: Parcel) -> Parcel:
+    """Undo the last attempt, which the server rejected and a read shows nothing of; its notes may still land."""
+    return _less_one(parcel, parcel.ghosts)
+
+
+def _less_one(parcel: Parcel, ghosts: tuple[Ghost, ...]) -> Parcel:
+    is_trace_left = parcel.attempts > 1 or bool(ghosts)
     return replace(
         parcel,
         attempts=parcel.attempts - 1,
-        first=None if is_first else parcel.first,
-        current=None if is_first else parcel.current,
-        ghosts=parcel.ghosts[: len(parcel.ghosts) - len(parcel.sending.notes)],
+        first=parcel.first if is_trace_left else None,
+        current=parcel.current if is_trace_left else None,
+        ghosts=ghosts,
         refused=False,
     )
 
@@ -346,8 +389,8 @@ def laid(parcel: Parcel, facts: Facts) -> tuple[Ghost, ...]:
 
 
 def _settled(parcel: Parcel, facts: Facts) -> Parcel:
-    unknown = any(fact.fate is Fate.UNKNOWN for fact in facts.facts)
-    verdict = Verdict.ACCEPTED if unknown else Verdict.SEEN
+    is_seen = all(fact.fate is Fate.OURS or _is_there(fact) for fact in facts.facts if _is_note(fact))
+    verdict = Verdict.SEEN if is_seen else Verdict.ACCEPTED
     return _closed(replace(parcel, facts=facts, verdict=verdict, ghosts=laid(parcel, facts)))
 
 

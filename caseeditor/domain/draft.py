@@ -8,7 +8,10 @@ from caseeditor.domain.snapshot import Snapshot
 
 
 class Doubtful(msgspec.Struct, frozen=True):
-    """What an earlier attempt left behind, of which nobody knows the end: submitting goes through the evidence."""
+    """What an earlier attempt left behind, of which nobody knows the end: submitting goes through the evidence.
+
+    `attempts` is 0 where the server rejected them all: then only a note that is like theirs is asked about.
+    """
 
     first: Snapshot
     current: Snapshot

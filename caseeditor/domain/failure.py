@@ -21,6 +21,7 @@ class Kind(enum.Enum):
     TOKEN_MISSING = "token missing"  # noqa: S105 - a kind, not a secret
     TOKEN_REFUSED = "token refused"  # noqa: S105 - a kind, not a secret
     REFUSED = "refused"
+    UNCLEAR = "unclear"  # neither a rejection nor a success: 408, 499, a `success` that is no boolean
     NOT_FOUND = "not found"
     TOO_MANY = "too many"
     TOO_LARGE_TO_SEND = "too large to send"

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from caseeditor.domain.case import ENVELOPE, OWN_FIELDS, RESERVED, Case
+from caseeditor.domain.case import OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.draft import Doubtful, Draft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.facts import effects, without_ours
@@ -40,7 +40,7 @@ def submitted(draft: Draft, case: Case) -> Parcel:
 
 def may_be_stamp(name: str) -> bool:
     """Tell whether an attribute of this name may bear a stamp: one that means something else to the server may not."""
-    return name.strip() not in RESERVED | OWN_FIELDS | ENVELOPE
+    return name.strip() not in RESERVED | OWN_FIELDS
 
 
 def stamped(parcel: Parcel, stamp: Stamp) -> Parcel:
@@ -69,7 +69,7 @@ def doubt_of(parcel: Parcel) -> Doubtful | None:
         first=parcel.first,
         current=parcel.current,
         attempts=parcel.attempts,
-        held=parcel.held,
+        held=parcel.held if parcel.attempts else (),
         ghosts=parcel.ghosts,
         facts=parcel.facts,
     )

@@ -94,13 +94,15 @@ class Verdict(enum.Enum):
 class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     """A submission and everything that decides about it. A value; domain.delivery makes the next one.
 
-    `user` is the key of the account, `names` are those that its notes may bear, the one for showing first.
+    `user` is the key of the account. `names` are all that the server calls its user, compared without case, the one for
+    showing first; none: the key tells.
     `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
-    `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt;
-    `attempts` and `ghosts` leave out those that surely came to nothing. `agreed` are the facts that the agent, or the
-    rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is
-    why nobody knows what became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of
-    ghosts that turned up after all.
+    `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
+    `attempts` leaves out those that came to nothing, as far as a settled read can tell; `ghosts` only those that surely
+    did: a note that the server rejected may still land. `agreed` are the facts that the agent, or the rule for a single
+    repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is why nobody knows what
+    became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of ghosts that turned up
+    after all.
     """
 
     number: int = 0
@@ -137,33 +139,41 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict | None = None
     late: tuple[str, ...] = ()
 
+    @property
+    def is_only_rejected(self) -> bool:
+        """Tell whether earlier attempts were made, and the server rejected them all."""
+        return self.first is not None and not self.attempts
+
 
 class Read(msgspec.Struct, frozen=True):
     """A settled read. `ghosts` are those of all other submissions for the case, closed ones and other users' included.
 
-    `shows_notes`: this server has shown a note before.
+    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits).
     """
 
     reading: Reading
     ghosts: tuple[Ghost, ...] = ()
     shows_notes: bool = False
+    way: tuple[str, ...] = ()
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """A good answer to the update; without a case where it showed none."""
+    """A good answer to the update; without a case where it showed none. The rest as in Read."""
 
     case: Case | None
     shows_notes: bool = False
+    ghosts: tuple[Ghost, ...] = ()
+    way: tuple[str, ...] = ()
 
 
 class Unsent(msgspec.Struct, frozen=True):
-    """The attempt surely did not go out, or the token was refused."""
+    """The attempt surely did not go out."""
 
     failure: Failure
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """The server said no."""
+    """The server rejected the update, or the token; it may have stored it all the same."""
 
     failure: Failure
 

@@ -14,6 +14,13 @@ _LONGEST_WORDS = 500
 _LONGEST_WAIT = 300
 
 
+REJECTIONS = frozenset({400, 403, 404, 405, 410, 411, 413, 414, 415, 422, 431, 451})
+"""The statuses by which a server says for certain that it does not carry out a request.
+
+401 and 429 are answers too, which a token or time may mend; after any other status an update may yet be stored.
+"""
+
+
 class UnacceptableError(Exception):
     """A body that is too large or encoded against our asking."""
 
@@ -46,7 +53,14 @@ def kind_of(status: int) -> Kind:
         return special[HTTPStatus(status)]
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
         return Kind.REDIRECTED
-    return Kind.REFUSED if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR else Kind.SERVER_BROKEN
+    if status in REJECTIONS:
+        return Kind.REFUSED
+    return Kind.UNCLEAR if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR else Kind.SERVER_BROKEN
+
+
+def is_decided(kind: Kind) -> bool:
+    """Tell whether a status of this kind says what became of an update, as far as a server's word goes."""
+    return kind not in (Kind.UNCLEAR, Kind.SERVER_BROKEN, Kind.REDIRECTED)
 
 
 def words_of(body: bytes, reason: object, status: int) -> str:

@@ -162,9 +162,9 @@ class Gateway:
     async def read_case(self, server: Server, case_id: str) -> Reading:
         """Read a case (GET case/ID, B), with the time of the answer by the server's clock."""
         got = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
-        answer = self._answer(server, got.body)
+        answer = self._answer(server, got.body, case_id)
         if answer.case is None:
-            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED))
+            raise Failed(self._unclear(server, answer, Reach.ANSWERED))
         if answer.case.id != case_id:
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
         self._traffic.note(server.url, None)
@@ -213,23 +213,34 @@ class Gateway:
     # What the answers are made into.
 
     def _updated(self, server: Server, case_id: str, body: bytes) -> Case | None:
+        """Return the case of the answer to an update. After what is neither yes nor no, it may have been stored."""
         try:
-            answer = self._answer(server, body)
+            answer = self._answer(server, body, case_id)
         except Failed as failed:
             if failed.failure.kind is Kind.NOT_THE_API:  # it may have been stored behind whatever answered
                 raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN)) from None
             raise
         if answer.case_id not in ("", case_id) or (answer.case is not None and answer.case.id != case_id):
             raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.UNKNOWN))
-        if answer.case is None and answer.success is None:
-            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN))
+        is_denied = answer.success is False and answer.words  # beside the case: it says both yes and no
+        if is_denied or (answer.case is None and answer.success is None):
+            raise Failed(self._unclear(server, answer, Reach.UNKNOWN))
         return answer.case
 
-    def _answer(self, server: Server, body: bytes) -> Answer:
-        answer = self._decoded(server, lambda: read_answer(body))
-        if answer.success is False:
+    def _answer(self, server: Server, body: bytes, case_id: str = "") -> Answer:
+        """Read an answer. One that says no is a rejection, unless it is the case asked for (any, without an id)."""
+        answer = self._decoded(server, lambda: read_answer(body, case_id))
+        is_case = answer.case is not None and case_id in ("", answer.case.id)
+        if answer.success is False and not is_case:
             raise Failed(self._refused(server, answer.words))
         return answer
+
+    def _unclear(self, server: Server, answer: Answer, reach: Reach) -> Failure:
+        """Make a failure of an answer that is JSON, and neither a case nor a yes or no."""
+        said = self._fit(answer.words)
+        says_neither = answer.says_success and answer.success is not True and bool(said)
+        kind = Kind.UNCLEAR if says_neither else Kind.NOT_THE_API
+        return Failure(kind=kind, server=server.domain, reach=reach, status=HTTPStatus.OK, words=said)
 
     def _refused(self, server: Server, words: str) -> Failure:
         said = self._fit(words)
@@ -345,7 +356,7 @@ class Gateway:
         return Failure(
             kind=kind,
             server=call.server.domain,
-            reach=call.doubt if kind in (Kind.SERVER_BROKEN, Kind.REDIRECTED) else Reach.ANSWERED,
+            reach=Reach.ANSWERED if answers.is_decided(kind) else call.doubt,
             status=status,
             words=self._fit(words),
             retry_after=answers.retry_after(response.headers.get("Retry-After", "")),

@@ -16,9 +16,10 @@ import msgspec
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
+from caseeditor.domain.delivery import LOOKS, Step, advance, event_of, next_step, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import completed
+from caseeditor.domain.facts import way_of
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import draft_of, stamped, submitted
@@ -37,8 +38,10 @@ from caseeditor.domain.parcel import (
     Stamp,
     State,
     Unsent,
+    Verdict,
 )
 from caseeditor.domain.parts import in_parts
+from caseeditor.domain.server_edits import learned
 from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
 from caseeditor.domain.user import User, names_in
@@ -127,6 +130,8 @@ class Outbox:
         self._runs: dict[tuple[str, str], _Run] = {}
         self._shows_notes: set[str] = set()
         self._has_started = False
+        self._ways: dict[str, tuple[str, ...]] = {}
+        """How servers change notes, as far as it was asked for."""
         self._is_closing = False
         self.may_send = True
         """False while another program has the data folder: what waits is shown, nothing of it is sent or decided."""
@@ -373,9 +378,6 @@ class Outbox:
             if step is Step.POST:
                 event = await self._post(run, parcel)
                 failures = self._failures(run, parcel, failures) if isinstance(event, Unsent) else 0
-                if isinstance(event, Unsent) and event.failure.kind is Kind.TOKEN_REFUSED:
-                    parcel = await self._step(run, parcel, event)
-                    event = await self._wait(run, 0, forever=True)  # until somebody signs in
             elif step is Step.REMOVE:
                 event = await self._remove(run, parcel)
             else:
@@ -398,10 +400,11 @@ class Outbox:
             return parcel
         if after.state is State.SENDING:
             return await self._begin(run, parcel, after)
+        if after.verdict is Verdict.SEEN and parcel.verdict is None:
+            await self._learn(after)
         if not after.state.is_open:
             return after
-        failure = event.failure if isinstance(event, Unsent) else None
-        waits_for = None if failure and failure.kind is Kind.STOPPED else failure  # then the agent's answer follows
+        waits_for = _why_it_waits(event)
         run.waits_for = waits_for.kind if waits_for else None
         return await self._keep(run, after, waits_for)
 
@@ -535,6 +538,7 @@ class Outbox:
     # What goes over the network.
 
     async def _read(self, run: _Run, parcel: Parcel) -> Read | None:
+        """Read the case; None where that failed, or the agent answered meanwhile."""
         server = Server(parcel.server)
         try:
             user = await self._accounts.must_be(server, _owned(run, parcel).user)
@@ -557,7 +561,8 @@ class Outbox:
 
     async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
-        return Read(reading, ghosts, await self._notes_known(parcel.server, reading.case))
+        shows_notes = await self._notes_known(parcel.server, reading.case)
+        return Read(reading, ghosts, shows_notes, await self._way(parcel.server))
 
     async def _settled(self, run: _Run, parcel: Parcel) -> Reading | None:
         """Read until the last change lies behind: the answer may else show a moment within it.
@@ -586,6 +591,22 @@ class Outbox:
                 self._shows_notes.add(server)
         return server in self._shows_notes
 
+    async def _way(self, server: str) -> tuple[str, ...]:
+        if server not in self._ways:
+            self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
+        return self._ways[server]
+
+    async def _learn(self, parcel: Parcel) -> None:
+        """Remember how the server changed a note that it accepted: the next doubt is decided by it."""
+        way = way_of(parcel.facts) if parcel.accepted and parcel.facts else ()
+        if not way:
+            return
+        with contextlib.suppress(StoreFailed):  # then it is learned again
+            known = await self._way(parcel.server)
+            names = self._ways[parcel.server] = learned(known, way)
+            if names != known:
+                await self._shelf.do(lambda store: store.set_server_edits(parcel.server, names))
+
     async def _post(self, run: _Run, parcel: Parcel) -> Event:
         call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
         run.post = asyncio.get_running_loop().create_task(self._outcome(run, parcel, call))
@@ -611,14 +632,17 @@ class Outbox:
         try:
             case = await call
         except Failed as failed:
-            failure = failed.failure
-            self._note(run, parcel, failure)
-            if failure.reach is Reach.UNSENT or failure.kind is Kind.TOKEN_REFUSED:
-                return Unsent(failure)
-            return Doubt(failure) if failure.reach is Reach.UNKNOWN else Refused(failure)
+            self._note(run, parcel, failed.failure)
+            return event_of(failed.failure)
         self._note(run, parcel, None)
-        run.case = case or run.case
-        return Answered(case, case is not None and await self._notes_known(parcel.server, case))
+        if case is None:
+            return Answered(None)
+        run.case = case
+        try:
+            seen = await self._seen(_owned(run, parcel), Reading(case))
+        except StoreFailed:  # a good answer stays one
+            return Answered(case, parcel.server in self._shows_notes)
+        return Answered(case, seen.shows_notes, seen.ghosts, seen.way)
 
     async def _remove(self, run: _Run, parcel: Parcel) -> Removed:
         if not self._accounts.is_in(Server(parcel.server), _owned(run, parcel).user):  # the read that follows says so
@@ -640,6 +664,14 @@ def _owned(run: _Run, parcel: Parcel) -> Parcel:
 def _known_as(parcel: Parcel, user: User) -> Parcel:
     """Return a submission of a user who is known better now; its notes may still bear the names of before."""
     return replace(parcel, user=user.key, names=tuple(dict.fromkeys((*user.names, *parcel.names))))
+
+
+def _why_it_waits(event: Event) -> Failure | None:
+    """Return what a submission waits for after an event: the network, or somebody who signs in."""
+    if isinstance(event, Refused) and event.failure.kind.needs_token:
+        return event.failure
+    is_stopped = isinstance(event, Unsent) and event.failure.kind is Kind.STOPPED  # the agent's answer follows
+    return event.failure if isinstance(event, Unsent) and not is_stopped else None
 
 
 def _save(store: Store, parcel: Parcel) -> None:

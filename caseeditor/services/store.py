@@ -53,6 +53,7 @@ Owned = TypeVar("Owned", Draft, Parcel)
 _HOUR = 60 * 60
 _CLOSED = 2000
 """Submissions, the last that ended before this run, of which the number, beginning and state are known."""
+_NAMES = msgspec.json.Decoder(tuple[str, ...])
 
 
 class Store:
@@ -368,6 +369,18 @@ class Store:
             moving.move(cursor, old, new)
             self._known.move(old, new)
             self._known.follow(_look_through(cursor))
+
+    def server_edits(self, server: str) -> tuple[str, ...]:
+        """Return how a server changes notes: names of domain.server_edits."""
+        rows = self.select("SELECT names FROM server_edit WHERE server = ?", (server,))
+        return (decode(_NAMES, rows[0][0]) or ()) if rows else ()
+
+    def set_server_edits(self, server: str, names: tuple[str, ...]) -> None:
+        with self.transaction() as cursor:
+            cursor.execute(
+                "INSERT OR REPLACE INTO server_edit (server, names) VALUES (?, ?)",
+                (server, msgspec.json.encode(names).decode()),
+            )
 
     # How it is kept.
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from caseeditor.domain.changes import What
-from caseeditor.domain.failure import Kind
+from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.outcome import Effect, Outcome, outcome_of
 from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.user import names_in
@@ -61,12 +61,14 @@ def state_message(parcel: Parcel) -> Message | None:
         case State.STORED:
             return _stored(parcel)
         case State.REFUSED:
+            if parcel.why and parcel.why.kind is Kind.TOKEN_REFUSED:
+                return _rejected_with_token(parcel, parcel.why)
             words = f": “{parcel.words}”." if parcel.words else "."
             text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
             return Message(text.format(case, words), Tone.ERROR)
         case State.DRAFT:
             text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
-            if parcel.first:
+            if parcel.attempts:
                 doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
                 text = f"{text} {doubt}"
             return Message(text)
@@ -84,6 +86,19 @@ def state_message(parcel: Parcel) -> Message | None:
             return None
 
 
+def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
+    """Say that an update was rejected for its token, which had just been good for reading."""
+    text = translate("Delivery", "Not saved: {0} accepted the token, but not for case {1}{2}").format(
+        failure.server, parcel.case_id, _colon(parcel.words)
+    )
+    back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
+    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,))
+
+
+def _colon(words: str) -> str:
+    return f": “{words}”." if words else "."
+
+
 def _why(parcel: Parcel) -> tuple[str, ...]:
     return (what_happened(parcel.why),) if parcel.why else ()
 
@@ -93,6 +108,8 @@ def _waiting(news: "News") -> Message:
     if failure is None:
         raise ValueError
     what = what_happened(failure)
+    if failure.kind.needs_token and news.parcel.refused:
+        return _rejected_for_token(news.parcel, failure)
     if failure.kind.needs_token:
         text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
         said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
@@ -114,6 +131,17 @@ def _waiting(news: "News") -> Message:
     return Message(text.format(what, news.parcel.case_id), passing=True)
 
 
+def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
+    """Say that an update was answered by asking for another token: whether it was stored is read with that."""
+    text = translate("Delivery", "{0} wants another token for case {1}. Sign in, to see whether it was saved.")
+    lines = [_with_colon(translate("Delivery", "It accepted this token just before"), failure.words)]
+    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, tuple(lines), (Offer.SIGN_IN,))
+
+
+def _with_colon(text: str, words: str) -> str:
+    return text + _colon(words)
+
+
 def _stored(parcel: Parcel) -> Message:
     time = now_words()
     if parcel.late:
@@ -129,7 +157,11 @@ def _stored(parcel: Parcel) -> Message:
     if parcel.verdict is Verdict.AGENT:
         return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Tone.GOOD)
     outcome = outcome_of(parcel)
-    if outcome is Outcome.DIFFERS:
+    if parcel.verdict is Verdict.ACCEPTED and any(fact.fate is Fate.UNKNOWN for fact in facts):
+        text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
+    elif parcel.verdict is Verdict.ACCEPTED:
+        text = translate("Delivery", "Submitted: accepted at {0}. The server doesn't show it all.").format(time)
+    elif outcome is Outcome.DIFFERS:
         text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently.").format(
             time
         )
@@ -146,16 +178,23 @@ def _stored(parcel: Parcel) -> Message:
 
 def _is_different(fact: Fact) -> bool:
     if fact.change.what is What.NOTE:
-        return (bool(fact.note) or fact.fate is Fate.OURS) and fact.shown != fact.change.after
-    return fact.fate is not Fate.OURS
+        return fact.fate is not Fate.UNKNOWN and fact.shown != fact.change.after
+    return fact.fate is not Fate.OURS or fact.shown != fact.change.after
 
 
 def _told(fact: Fact) -> str:
     if fact.change.what is What.NOTE and not fact.note:
-        return translate("Delivery", "{0}: it was stored, but the server does not show it").format(
-            change_words(fact.change)
-        )
+        return _hidden(fact)
     return translate("Delivery", "{0}: the server holds “{1}”").format(change_words(fact.change), fact.shown)
+
+
+def _hidden(fact: Fact) -> str:
+    """Say that a note can't be seen, whether by its stamp or by the server's word."""
+    if fact.fate is Fate.OURS:
+        text = translate("Delivery", "{0}: it was stored, but the server does not show it")
+    else:
+        text = translate("Delivery", "{0}: the server accepted it, but doesn't show it")
+    return text.format(change_words(fact.change))
 
 
 def facts_lines(parcel: Parcel) -> tuple[str, ...]:

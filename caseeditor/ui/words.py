@@ -2,6 +2,7 @@
 
 import enum
 from datetime import datetime
+from http import HTTPStatus
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -71,6 +72,13 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return _with_words(translate("Failure", "{0} does not accept the access token").format(server), failure)
         case Kind.REFUSED:
             return _with_words(translate("Failure", "{0} refused").format(server), failure)
+        case Kind.UNCLEAR:
+            text = translate("Failure", "{0} didn't say whether it did it (error {1})")
+            if failure.status == HTTPStatus.OK:
+                text = translate("Failure", "{0} didn't say whether it did it")
+            return _with_words(text.format(server, failure.status), failure)
+        case Kind.STALE:
+            return translate("Failure", "A cache answered instead of {0}.").format(server)
         case Kind.NOT_FOUND:
             return _with_words(translate("Failure", "{0} knows no such case").format(server), failure)
         case Kind.TOO_MANY:
@@ -93,8 +101,6 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
         case Kind.OTHER_CASE:
             return translate("Failure", "{0} answered with another case.").format(server)
-        case Kind.STALE:
-            return translate("Failure", "A cache answered instead of {0}.").format(server)
         case Kind.NOT_KEPT:
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
         case Kind.FOLDER_HELD:

@@ -1,13 +1,15 @@
 """A model of an adversarial server: one case, its own clock, and every way a call can end."""
 
 import enum
+import html
+import itertools
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from caseeditor.domain import dates
 from caseeditor.domain.case import Attribute, Case, Note, held_text
 from caseeditor.domain.changes import Change, What
-from caseeditor.domain.facts import plain
+from caseeditor.domain.server_edits import plain
 from caseeditor.domain.snapshot import Reading
 
 AGENT = "ana"
@@ -21,6 +23,12 @@ class Shows(enum.Enum):
     NO_KEY = "no key"
     EMPTY = "[]"
     AT_TIMES = "at times"
+    FIRST = "the first"
+    LAST = "the last"
+
+
+SHOWN = 2
+"""How many notes a server shows that shows only the first or the last."""
 
 
 class Names(enum.Enum):
@@ -30,6 +38,19 @@ class Names(enum.Enum):
     OTHER_FORM = "other form"  # `me` names the agent otherwise than a note does
     NO_ME = "no me"
     NOBODY = "nobody"  # and the notes name none
+    LOGIN = "login"  # `me` gives a shown name and a login, which the notes have in another case
+    RENAMED = "renamed"  # an administrator corrects the name meanwhile
+    TWINS = "twins"  # the colleague has the same name
+
+
+class Makes(enum.Enum):
+    """What the server makes of what it stores."""
+
+    AS_IS = "as it is"
+    TRIMMED = "notes trimmed, cut off before an emoji"
+    ESCAPED = "notes escaped"
+    COLLAPSED = "emoji dropped, blanks collapsed"
+    FOLDED = "everything but tags in capitals"
 
 
 class Fortune(enum.Enum):
@@ -47,6 +68,13 @@ class Fortune(enum.Enum):
     TOO_MANY_STORED = "too many, yet stored"
     UNSENT = "unsent"
     TOKEN = "token refused"  # noqa: S105 - a fortune, not a secret
+    TOKEN_STORED = "token refused, yet stored"  # noqa: S105 - a fortune, not a secret
+    UNCLEAR = "408, 425 or 499"
+    UNCLEAR_STORED = "408, 425 or 499, stored"
+    UNCLEAR_LATE = "408, 425 or 499, stored later"
+    REFUSED_LATE = "refused, stored later"
+    TOO_MANY_LATE = "too many, stored later"
+    TOKEN_LATE = "token refused, stored later"  # noqa: S105 - a fortune, not a secret
 
 
 STORES = {
@@ -56,7 +84,13 @@ STORES = {
     Fortune.LOST_STORED,
     Fortune.REFUSED_STORED,
     Fortune.TOO_MANY_STORED,
+    Fortune.TOKEN_STORED,
+    Fortune.UNCLEAR_STORED,
 }
+REJECTED_LATE = {Fortune.REFUSED_LATE, Fortune.TOO_MANY_LATE, Fortune.TOKEN_LATE}
+"""Stored though it was rejected, when a read has shown that it wasn't: nothing can tell that beforehand."""
+LATE = {Fortune.LATE, Fortune.UNCLEAR_LATE, *REJECTED_LATE}
+_UNCLEAR = (408, 425, 499)
 
 
 @dataclass
@@ -77,6 +111,7 @@ class Call:
     removed: tuple[str, ...] = ()
     is_done: bool = False
     is_answered: bool = False
+    is_rejected_late: bool = False
 
 
 @dataclass
@@ -85,7 +120,7 @@ class Server:
 
     shows: Shows = Shows.ALL
     names: Names = Names.TOLD
-    mangles: bool = False
+    makes: Makes = Makes.AS_IS
     clock: float = 1_700_000_000.0
     changed: float = 1_699_999_000.0
     changed_by: str = COLLEAGUE
@@ -98,13 +133,25 @@ class Server:
     late: list[tuple[float, Call]] = field(default_factory=list)
     reads: int = 0
     has_shown: bool = False
+    agent: str = AGENT
 
     def __post_init__(self) -> None:
         self._remember()
 
     @property
     def me(self) -> str:
-        return {Names.TOLD: AGENT, Names.OTHER_FORM: "Ana Pérez"}.get(self.names, "")
+        """The account's key."""
+        known = {Names.OTHER_FORM: "Ana Pérez", Names.LOGIN: "42", Names.NO_ME: "", Names.NOBODY: ""}
+        return known.get(self.names, AGENT)
+
+    @property
+    def my_names(self) -> tuple[str, ...]:
+        """All names that `me` gives, as far as they are not the key."""
+        return ("Ana Pérez", AGENT.upper()) if self.names is Names.LOGIN else ()
+
+    def rename(self) -> None:
+        """Have an administrator correct the agent's name."""
+        self.agent = "ana.perez"
 
     def tick(self, seconds: float) -> None:
         """Let time pass; what is due lands."""
@@ -122,29 +169,47 @@ class Server:
         for name, value in call.parameters:
             self.set(name, value, call.origin)
         self.tags = [tag for tag in self.tags if tag not in call.removed]
-        self.touch(AGENT)
+        self.touch(self.agent)
 
     def set(self, name: str, value: str, origin: int = 0) -> None:
         """Apply one parameter."""
         match name:
             case "subject":
-                self.subject = value
+                self.subject = self.folded(value)
             case "tag":
                 self.tags = [*self.tags, *([] if value in self.tags else [value])]
             case "note":
                 self.write(value, origin)
             case _:
-                self.attributes[name] = value
+                self.attributes[name] = self.folded(value)
+
+    def folded(self, value: str) -> str:
+        """Return what is shown of a subject or a value."""
+        return f" {value.strip().upper()}" if self.makes is Makes.FOLDED else value
 
     def write(self, text: str, origin: int) -> None:
-        shown = text
-        if self.mangles:
-            plane = next((place for place, letter in enumerate(text) if ord(letter) > 0xFFFF), len(text))
-            shown = plain(text[:plane])
-        user = "" if self.names is Names.NOBODY else AGENT if origin else COLLEAGUE
-        stored = Stored(text, Note(str(int(self.clock * 1000)), user, shown), origin)
+        user = "" if self.names is Names.NOBODY else self.agent if origin else self.colleague
+        stored = Stored(text, Note(str(int(self.clock * 1000)), user, self._made(text)), origin)
         self.notes.append(stored)
         self.written.append(stored)
+
+    @property
+    def colleague(self) -> str:
+        return AGENT if self.names is Names.TWINS else COLLEAGUE
+
+    def _made(self, text: str) -> str:
+        """Return what is shown of a note."""
+        match self.makes:
+            case Makes.TRIMMED:
+                return plain("".join(itertools.takewhile(_is_plain, text)))
+            case Makes.ESCAPED:
+                return html.escape(text).replace("\n", "<br>")
+            case Makes.COLLAPSED:
+                return " ".join("".join(filter(_is_plain, text)).split())
+            case Makes.FOLDED:
+                return text.upper()
+            case _:
+                return text
 
     def touch(self, user: str) -> None:
         self.changed, self.changed_by = self.clock, user
@@ -159,17 +224,25 @@ class Server:
 
     def case(self) -> Case:
         """Return the case as an answer would show it."""
-        shown = self.shows is Shows.ALL or (self.shows is Shows.AT_TIMES and self.reads % 3 > 0)
+        always = (Shows.ALL, Shows.FIRST, Shows.LAST)
+        shown = self.shows in always or (self.shows is Shows.AT_TIMES and self.reads % 3 > 0)
         return Case(
             id="203",
             subject=self.subject,
             tags=tuple(self.tags),
             attributes={name: Attribute(name, text) for name, text in self.attributes.items()},
-            notes=tuple(stored.note for stored in self.notes) if shown else (),
+            notes=tuple(stored.note for stored in self.visible) if shown else (),
             notes_shown=shown or self.shows is Shows.EMPTY,
             update_date=self.update_date,
             updated_by=self.changed_by,
         )
+
+    @property
+    def visible(self) -> list[Stored]:
+        """The notes that are shown when any are."""
+        if self.shows is Shows.FIRST:
+            return self.notes[:SHOWN]
+        return self.notes[-SHOWN:] if self.shows is Shows.LAST else self.notes
 
     @property
     def update_date(self) -> str:
@@ -183,10 +256,12 @@ class Server:
         case = self.case()
         if change.what is What.TAG_ADDED:
             return change.name in case.tags
-        return shown_of(case, change.field) == change.after
+        return self.folded(change.after or "") == shown_of(case, change.field) or (
+            shown_of(case, change.field) == change.after
+        )
 
     def held(self, change: Change) -> bool:
-        return (change.field, change.after) in self.ever
+        return any((change.field, text) in self.ever for text in (change.after, self.folded(change.after or "")))
 
     def _remember(self) -> None:
         self.ever.append(("subject:", self.subject))
@@ -212,4 +287,17 @@ class Luck:
     late: int = 60
     fails: bool = False
     restarts: bool = False
+    stale: bool = False
+    """A cache answers, with the case as it was when it was read before."""
     half: bool = False
+
+    @property
+    def status(self) -> int:
+        """The status of an answer that is no good one."""
+        kind = self.fortune.name.partition("_")[0]
+        known = {"REFUSED": 400, "TOO": 429, "TOKEN": 401, "UNCLEAR": _UNCLEAR[self.late % len(_UNCLEAR)]}
+        return known.get(kind, 0)
+
+
+def _is_plain(letter: str) -> bool:
+    return ord(letter) <= 0xFFFF

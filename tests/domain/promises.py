@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from caseeditor.domain.case import Case
 from caseeditor.domain.changes import Change, What
 from caseeditor.domain.edit import Edit
-from caseeditor.domain.facts import effects, is_like
+from caseeditor.domain.facts import effects, may_be
 from caseeditor.domain.parcel import Facts, Fate, Parcel, State, Verdict
-from tests.domain.model_server import Call, Fortune, Names, Server, Shows, shown_of
+from caseeditor.domain.server_edits import plain
+from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Names, Server, Stored, shown_of
 
 NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}
 """Surely not stored, and the program can know: no consent is used up."""
@@ -72,6 +73,8 @@ class Promises:
     def sending(self, parcel: Parcel) -> None:
         """No colleague's change is overwritten undecided; what a colleague took back isn't set again by itself."""
         self.sent_over = self.server.update_date
+        if parcel.number not in self.consent:
+            self._landed_unseen(parcel)
         for change in fields(parcel.sending, parcel):
             now = shown_of(self.server.case(), change.field)
             assert change.field not in self.held.get(parcel.number, ()), "held and gone, and sent again"
@@ -85,7 +88,7 @@ class Promises:
 
     def posting(self, parcel: Parcel, fortune: Fortune) -> None:
         """No note is posted again without consent on what the server shows; the rest once, while nothing moved."""
-        if fortune in NEVER_STORED:
+        if fortune in NEVER_STORED | REJECTED_LATE:
             return
         consent = self.consent.pop(parcel.number, None)
         if parcel.number in self.last_over and consent is None:
@@ -103,9 +106,7 @@ class Promises:
 
     def stored(self, parcel: Parcel) -> None:
         """Nothing is called stored that never was; accepted only on the server's word, where notes are not seen."""
-        shown = self.server.shows is Shows.ALL and self.server.has_shown
         if parcel.verdict is Verdict.ACCEPTED:
-            assert not shown, "accepted, though notes are shown"
             assert self.calls[-1].is_answered, "accepted, and the server never said so"
         if parcel.verdict is not Verdict.SEEN or self.was_halved:
             return
@@ -121,14 +122,28 @@ class Promises:
         if parcel.state is State.ASKING and parcel.agreed is None and parcel.facts and case.notes_shown:
             notes = [fact for fact in parcel.facts.facts if fact.change.what is What.NOTE]
             told = sum(fact.fate is not Fate.ABSENT for fact in notes)
-            there = sum(stored.origin == parcel.number for stored in self.server.notes)
+            there = sum(stored.origin == parcel.number for stored in self.server.visible)
             assert told >= min(there, len(notes)), "a note that is there is said not to be"
 
     def refused(self, parcel: Parcel) -> None:
-        """Nothing of what is called refused is stored, or will be."""
-        late = [call for _, call in self.server.late]
-        for call in self.calls:
-            assert call.origin != parcel.number or not (call.is_done or call in late), "refused, yet stored"
+        """Nothing of what is called refused is stored; a note that will be stays in mind."""
+        ghosts = [ghost.text for ghost in parcel.ghosts]
+        for call in [call for call in self.calls if call.origin == parcel.number]:
+            assert not call.is_done or call.is_rejected_late, "refused, yet stored"
+            if call in [late for _, late in self.server.late]:
+                texts = [plain(value) for name, value in call.parameters if name == "note"]
+                assert {*texts} <= {*ghosts}, "refused, and its note forgotten"
+
+    def _landed_unseen(self, parcel: Parcel) -> None:
+        """No note is posted by itself while one that was sent for it before is there to be seen."""
+        family, case = self.lineage[parcel.number], self.server.case()
+        sent = [plain(text) for text in parcel.sending.notes.values()]
+        for text in {*sent, *(ghost.text for ghost in parcel.ghosts)}:
+            ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]
+            there = [each for each in ours if _is_made_of(each, text)]
+            claims = [said for number, said in self.claimed if number in family]
+            known = sum(any(_is_made_of(each, said) for each in there) for said in claims)
+            assert len(there) <= known or not sent, "a note is posted again though it is there to be seen"
 
     def returned(self, parcel: Parcel, before: Edit, draft: Edit) -> None:
         """All that isn't stored is in the draft again."""
@@ -163,8 +178,13 @@ class Promises:
         self.claimed.append((number, text))
         family = self.lineage[number]
         claims = sum(each in family and said == text for each, said in self.claimed)
-        like = [stored for stored in self.server.written if is_like(stored.note.text, text)]
+        like = [stored for stored in self.server.written if _is_made_of(stored, text)]
         ours = sum(stored.origin in family for stored in like)
         alike = any(not stored.origin for stored in like)
-        excused = self.was_halved or (alike and self.server.names in (Names.NO_ME, Names.NOBODY))
+        excused = self.was_halved or (alike and self.server.names in (Names.NO_ME, Names.NOBODY, Names.TWINS))
         assert excused or claims <= ours, "a note called stored never was"
+
+
+def _is_made_of(stored: Stored, text: str) -> bool:
+    """Tell whether a note came of a text, or may have."""
+    return plain(stored.sent) == plain(text) or may_be(stored.note.text, text)

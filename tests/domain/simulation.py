@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, next_step, resumed
+from caseeditor.domain.delivery import LOOKS, Step, advance, event_of, next_step, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import (
     Edit,
@@ -21,6 +21,7 @@ from caseeditor.domain.edit import (
     with_value,
     without_tag,
 )
+from caseeditor.domain.facts import way_of
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.handover import draft_of, joined_draft, stamped, submitted
 from caseeditor.domain.merge import joined_base
@@ -36,15 +37,17 @@ from caseeditor.domain.parcel import (
     ItWasStored,
     Parcel,
     Read,
-    Refused,
     Removed,
     SendAgain,
     Stamp,
     State,
     Unsent,
+    Verdict,
 )
+from caseeditor.domain.server_edits import learned
 from caseeditor.domain.snapshot import Reading, settles_soon, take
-from tests.domain.model_server import COLLEAGUE, STORES, Call, Fortune, Luck, Server
+from caseeditor.services import answers
+from tests.domain.model_server import LATE, REJECTED_LATE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
 
 ANSWERS = {Fortune.ANSWERED, Fortune.ANSWERED_SHORTLY, Fortune.ANSWERED_STALE}
@@ -60,6 +63,9 @@ class World:
     parcels: list[Parcel] = field(default_factory=list)
     asked: Facts | None = None
     stamps: bool = False
+    way: tuple[str, ...] = ()
+    wants_token: bool = False
+    cached: Case = field(init=False)
     view: Case = field(init=False)
     promises: Promises = field(init=False)
 
@@ -107,7 +113,8 @@ class World:
         """Make a submission of the draft."""
         if self.draft is not None and self.draft.edit != Edit():
             number = len(self.parcels) + 1
-            parcel = msgspec.structs.replace(submitted(self.draft, self.view), number=number)
+            parcel = submitted(self.draft, self.view)
+            parcel = msgspec.structs.replace(parcel, number=number, names=self.server.my_names)
             self.parcels.append(stamped(parcel, Stamp("sello", f"{number}")) if self.stamps else parcel)
             self.promises.submitted(number)
             self.draft = None
@@ -136,7 +143,7 @@ class World:
             server.notes = server.notes[:-1]
         else:
             server.tags = [tag for tag in server.tags if tag != name]
-        server.touch(COLLEAGUE)
+        server.touch(server.colleague)
 
     def colleague_reverts(self) -> None:
         """Let a colleague take back what the submission on its way has set."""
@@ -144,9 +151,9 @@ class World:
         for name, value in parcel.parameters:
             if name == "tag" and value in self.server.tags:
                 self.colleague(value, None)
-            elif name == "subject" and self.server.subject == value:
+            elif name == "subject" and self.server.subject == self.server.folded(value):
                 self.colleague(name, parcel.base.subject)
-            elif self.server.attributes.get(name) == value:
+            elif self.server.attributes.get(name) == self.server.folded(value):
                 self.colleague(name, parcel.base.attributes.get(name, "sin"))
 
     # The outbox works.
@@ -171,7 +178,7 @@ class World:
 
     def restart(self) -> None:
         """Start the program anew: what is on disk is all there is."""
-        self.asked = None
+        self.asked, self.wants_token = None, False
         self.parcels = [resumed(parcel) if parcel.state.is_open else parcel for parcel in self.parcels]
 
     def _read(self) -> Reading:
@@ -179,21 +186,28 @@ class World:
         while settles_soon(reading.case.update_date, reading.date):
             self.server.tick(1)
             reading = self.server.read()
+        self.cached = reading.case
         return reading
 
     def _look_after(self, luck: Luck) -> None:
         parcel = self._current
         waits = {State.UNSURE: DELAYS[min(parcel.looks, LOOKS - 1)], State.ASKING: 60}
         self.server.tick(waits.get(parcel.state, parcel.retry_after + 0.3))
-        if luck.fails:
+        if luck.fails or self.wants_token:
+            self.wants_token = False  # somebody signs in
             return
-        reading = self._read()
+        reading = Reading(self.cached, is_stale=True) if luck.stale else self._read()
+        if reading.is_stale:
+            return
         self.view = reading.case
         self.promises.read(parcel)
-        self._bring(Read(reading, self._ghosts(parcel), self.server.has_shown))
+        self._bring(self._seen(parcel, reading))
         self.promises.told(self.parcels[parcel.number - 1], reading.case)
         for each in [each for each in self.parcels if each.state is State.STORED]:
-            self._save(advance(each, Read(reading, self._ghosts(each), self.server.has_shown)))
+            self._save(advance(each, self._seen(each, reading)))
+
+    def _seen(self, parcel: Parcel, reading: Reading) -> Read:
+        return Read(reading, self._ghosts(parcel), self.server.has_shown, self.way)
 
     def _ghosts(self, parcel: Parcel) -> tuple[Ghost, ...]:
         return tuple(ghost for each in self.parcels if each.number != parcel.number for ghost in each.ghosts)
@@ -204,10 +218,11 @@ class World:
         self.promises.posting(parcel, fortune)
         stale = self.server.show()
         call = Call(parcel.number, parcel.parameters, is_answered=fortune in ANSWERS)
+        call.is_rejected_late = fortune in REJECTED_LATE
         if luck.half:
             self.promises.was_halved = True
             call = replace(call, parameters=call.parameters[: len(call.parameters) // 2])
-        if fortune not in (Fortune.UNSENT, Fortune.TOKEN):
+        if fortune is not Fortune.UNSENT:
             self.promises.calls.append(call)
         self._carry_out(call, luck)
         if not luck.restarts:
@@ -216,27 +231,34 @@ class World:
     def _carry_out(self, call: Call, luck: Luck) -> None:
         if luck.fortune in STORES:
             self.server.do(call)
-        elif luck.fortune is Fortune.LATE:
+        elif luck.fortune in LATE:
             self.server.late.append((self.server.clock + luck.late, call))
 
     def _outcome(self, luck: Luck, stale: Case) -> Event:
         match luck.fortune:
             case Fortune.ANSWERED:
-                return Answered(self.server.show(), self.server.has_shown)
+                return self._answered(self.server.show())
             case Fortune.ANSWERED_STALE:
-                return Answered(stale, self.server.has_shown)
+                return self._answered(stale)
             case Fortune.ANSWERED_SHORTLY:
                 return Answered(None)
-            case Fortune.REFUSED | Fortune.REFUSED_STORED:
-                return Refused(Failure(kind=Kind.REFUSED, reach=Reach.ANSWERED, status=400, words="no"))
-            case Fortune.TOO_MANY | Fortune.TOO_MANY_STORED:
-                return Refused(Failure(kind=Kind.TOO_MANY, reach=Reach.ANSWERED, status=429, retry_after=luck.late % 7))
             case Fortune.UNSENT:
                 return Unsent(Failure(kind=Kind.UNREACHABLE))
-            case Fortune.TOKEN:
-                return Unsent(Failure(kind=Kind.TOKEN_REFUSED, reach=Reach.ANSWERED, status=401))
+            case _ if luck.status:
+                return self._turned_away(luck)
             case _:
                 return Doubt()
+
+    def _answered(self, case: Case) -> Answered:
+        return Answered(case, self.server.has_shown, self._ghosts(self._current), self.way)
+
+    def _turned_away(self, luck: Luck) -> Event:
+        """Return what the gateway makes of a status."""
+        kind = answers.kind_of(luck.status)
+        self.wants_token = kind.needs_token
+        reach = Reach.ANSWERED if answers.is_decided(kind) else Reach.UNKNOWN
+        wait = luck.late % 7 if kind is Kind.TOO_MANY else 0
+        return event_of(Failure(kind=kind, reach=reach, status=luck.status, words="no", retry_after=wait))
 
     def _remove(self, luck: Luck) -> None:
         self.promises.calling()
@@ -306,6 +328,8 @@ class World:
             self.promises.sending(after)
         if after.verdict and not parcel.verdict:
             self.promises.stored(after)
+            if after.verdict is Verdict.SEEN and after.accepted and after.facts:
+                self.way = learned(self.way, way_of(after.facts))
         self._save(after)
         if after.state is State.REFUSED:
             self.promises.refused(after)

@@ -48,14 +48,59 @@ def test_a_refusal_comes_with_the_servers_words() -> None:
     assert (answer.success, answer.words, answer.case) == (False, "Locked: año 2015", None)
 
 
-@pytest.mark.parametrize(("said", "meant"), [(True, True), ("true", True), (False, False), ("false", False)])
-def test_success_is_understood_as_a_boolean_and_as_its_name(said: object, meant: object) -> None:
-    assert read_answer(body(success=said, case_id=203)).success is meant
+@pytest.mark.parametrize("said", [True, False])
+def test_success_is_understood_as_a_boolean(said: object) -> None:
+    assert read_answer(body(success=said, case_id=203)).success is said
 
 
-@pytest.mark.parametrize("said", [1, 0, None, "yes", "", [], {"a": 1}])
+@pytest.mark.parametrize("said", [1, 0, None, "true", "false", "yes", "", [], {"a": 1}])
 def test_any_other_success_says_nothing(said: object) -> None:
     assert read_answer(body(success=said, case_id=203)).success is None
+
+
+ENVELOPE: dict[str, object] = {
+    "success": False,
+    "statusMessage": "x",
+    "case_id": "9",
+    "data": {"id_no": 1},
+    "total": 3,
+    "items": ["a"],
+}
+
+
+@pytest.mark.parametrize("name", ENVELOPE)
+def test_an_attribute_with_a_name_of_the_envelope_leaves_a_bare_case_one(name: str) -> None:
+    answer = read_answer(body(**sample(), **{name: ENVELOPE[name]}), "203")
+    assert answer.case is not None
+    assert answer.case_id == "203"
+    assert list(answer.case.attributes) == [name]
+
+
+@pytest.mark.parametrize("name", ENVELOPE)
+def test_in_data_and_in_a_list_all_that_is_unknown_is_an_attribute(name: str) -> None:
+    named = {**sample(), name: ENVELOPE[name]}
+    answer = read_answer(body(success=True, case_id=203, data=named), "203")
+    (listed,) = read_list(body(success=True, total=1, items=[named]))[0]
+    for case in (answer.case, listed):
+        assert case is not None
+        assert list(case.attributes) == [name]
+
+
+def test_the_case_that_is_wanted_is_read_where_the_answer_has_an_id_of_its_own() -> None:
+    case = read_answer(body(id="request 7", success=True, data=sample()), "203").case
+    assert case == read()
+
+
+def test_a_case_with_an_attribute_called_items_or_data_is_a_list_of_one() -> None:
+    attributes: list[dict[str, object]] = [{"items": "3"}, {"items": ["a"]}, {"data": []}]
+    for named in attributes:
+        cases, total = read_list(body(**sample(), **named))
+        assert ([case.id for case in cases], total) == (["203"], 1)
+
+
+def test_a_search_may_answer_a_list_as_its_data() -> None:
+    cases, total = read_list(body(success=True, total=5, data=[sample(), {"id": 7}]))
+    assert ([case.id for case in cases], total) == (["203", "7"], 5)
 
 
 def test_a_byte_order_mark_is_passed_over() -> None:

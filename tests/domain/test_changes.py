@@ -78,12 +78,6 @@ def test_a_submission_remembers_the_edit_it_came_from_with_all_that_was_typed() 
     assert submission(CASE, Edit(note_text="uno")).edit == Edit(notes={1: "uno"})
 
 
-def test_an_attribute_called_data_or_success_is_sent_as_it_is() -> None:
-    rows = {1: Row("data", "1"), 2: Row("success", "2"), 3: Row("statusMessage", "3")}
-    assert problems(CASE, Edit(rows=rows)) == ()
-    assert [name for name, _ in submission(CASE, Edit(rows=rows)).parameters] == ["data", "success", "statusMessage"]
-
-
 @pytest.mark.parametrize("name", sorted(RESERVED))
 @pytest.mark.parametrize("spaces", ["{}", " {}", "{}\t"])
 def test_a_reserved_name_forbids_to_send(name: str, spaces: str) -> None:
@@ -91,8 +85,14 @@ def test_a_reserved_name_forbids_to_send(name: str, spaces: str) -> None:
     assert (problem.wrong, problem.row, problem.forbids) == (Wrong.RESERVED, 1, True)
 
 
-def test_the_reserved_names_are_those_of_the_document() -> None:
-    assert {"id", "case_id", "subject", "note", "tag", "echo_data", "access_token"} == RESERVED
+def test_the_reserved_names_are_those_of_the_document_and_of_the_envelope() -> None:
+    document = {"id", "case_id", "subject", "note", "tag", "echo_data", "access_token"}
+    assert document | {"success", "statusMessage", "data", "total", "items"} == RESERVED
+
+
+def test_it_is_sent_in_the_order_of_weight_for_a_server_that_drops_what_is_too_much() -> None:
+    edit = Edit(subject="mío", notes={1: "uno"}, tags={"vip": True}, rows={1: Row("nuevo", "1")})
+    assert [name for name, _ in submission(CASE, edit).parameters] == ["subject", "tag", "note", "nuevo"]
 
 
 @pytest.mark.parametrize("name", ["", " ", "\t"])

@@ -3,9 +3,10 @@
 import pytest
 
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, next_step, resumed
+from caseeditor.domain.delivery import LOOKS, Step, event_of, next_step, resumed
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.facts import HAUNTED
+from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.parcel import (
     Answered,
     BackToDraft,
@@ -71,9 +72,24 @@ def test_unsure_what_was_seen_before_an_attempt_is_not_missed_after_it() -> None
     assert after(parcel, look(STORED)).state is State.STORED
 
 
-def test_unsure_refused_and_nothing_moved_is_refused() -> None:
+def test_unsure_refused_and_nothing_moved_is_refused_and_its_note_may_still_land() -> None:
     parcel = after(sending(BOTH), NO, look())
-    assert (parcel.state, parcel.words, parcel.ghosts) == (State.REFUSED, "no", ())
+    assert (parcel.state, parcel.words, parcel.attempts) == (State.REFUSED, "no", 0)
+    assert parcel.ghosts == (Ghost("llamar", START, 7),)
+    assert parcel.first == sending(BOTH).first
+
+
+def test_unsure_refused_without_a_note_leaves_nothing_behind() -> None:
+    parcel = after(sending(SUBJECT), NO, look())
+    assert (parcel.state, parcel.ghosts, parcel.first) == (State.REFUSED, (), None)
+
+
+def test_unsure_refused_for_its_token_is_decided_by_a_read_across_a_restart_too() -> None:
+    failure = Failure(kind=Kind.TOKEN_REFUSED, reach=Reach.ANSWERED, status=401, words="expired")
+    parcel = resumed(after(sending(), event_of(failure)))
+    assert (parcel.state, parcel.refused, parcel.attempts, len(parcel.ghosts)) == (State.UNSURE, True, 1, 1)
+    assert after(parcel, look(STORED)).state is State.STORED
+    assert after(parcel, look()).state is State.REFUSED
 
 
 def test_unsure_refused_counts_no_field_that_held_before() -> None:
@@ -114,10 +130,20 @@ def test_unsure_refused_while_an_earlier_attempt_may_land_is_for_the_agent() -> 
 
 def test_unsure_put_off_by_the_server_and_nothing_moved_waits_and_goes_again() -> None:
     parcel = after(sending(), WAIT, look())
-    assert (parcel.state, parcel.retry_after, parcel.attempts, parcel.ghosts) == (State.QUEUED, 5, 0, ())
+    assert (parcel.state, parcel.retry_after, parcel.attempts) == (State.QUEUED, 5, 0)
+    assert parcel.ghosts == (Ghost("llamar", START, 7),)
     for _ in range(4):
         parcel = after(parcel, look(), WAIT, look())
     assert parcel.state is State.REFUSED
+
+
+def test_unsure_put_off_and_landed_late_is_seen_before_it_goes_again() -> None:
+    assert after(sending(), WAIT, look(), look(STORED)).state is State.STORED
+
+
+def test_unsure_put_off_goes_again_over_a_case_that_a_colleague_changed() -> None:
+    theirs = look(case(moved=True, prioridad="alta", notes=[stored("otra", "luis"), stored("suya"), OLD]))
+    assert after(sending(), WAIT, look(), theirs).state is State.SENDING
 
 
 def test_unsure_put_off_yet_stored_is_stored() -> None:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from caseeditor.domain.parcel import State
-from tests.domain.model_server import Fortune, Luck, Names, Server, Shows
+from tests.domain.model_server import Fortune, Luck, Makes, Names, Server, Shows
 from tests.domain.simulation import World
 
-TEXTS = ("llamar", "llamar 😀 luego", " man\u0303ana\r\n", "escribir")
+TEXTS = ("llamar", "llamar 😀 luego", " man\u0303ana\r\n", "escribir  & <hoy>\nal cliente")
 TAGS = ("vip", "spam", "viejo")
 NAMES = ("prioridad", "zona", "nuevo")
 LATE = (3, 20, 100, 400, 899)
@@ -25,11 +25,13 @@ LUCK = st.builds(
     late=st.sampled_from(LATE),
     fails=st.sampled_from((False, False, False, True)),
     restarts=st.sampled_from((False, False, False, True)),
+    stale=st.sampled_from((False, False, False, True)),
     half=st.just(value=False),
 )
 
 
-DOUBT = st.sampled_from((Fortune.LOST, Fortune.LATE, Fortune.LOST_STORED))
+DOUBT = st.sampled_from((Fortune.LOST, Fortune.LATE, Fortune.LOST_STORED, Fortune.UNCLEAR_LATE))
+REJECTION = st.sampled_from((Fortune.REFUSED_LATE, Fortune.TOO_MANY_LATE, Fortune.TOKEN_LATE, Fortune.TOKEN_STORED))
 
 
 class Delivery(RuleBasedStateMachine):
@@ -48,12 +50,12 @@ class Delivery(RuleBasedStateMachine):
     @initialize(
         shows=st.sampled_from(Shows),
         names=st.sampled_from(Names),
-        mangles=st.booleans(),
+        makes=st.sampled_from(Makes),
         old=st.booleans(),
         stamps=st.booleans(),
     )
-    def begin(self, shows: Shows, names: Names, *, mangles: bool, old: bool, stamps: bool) -> None:
-        server = Server(shows, names, mangles)
+    def begin(self, shows: Shows, names: Names, makes: Makes, *, old: bool, stamps: bool) -> None:
+        server = Server(shows, names, makes)
         if old:
             server.write(TEXTS[0], 0)
             server.written.clear()
@@ -79,8 +81,9 @@ class Delivery(RuleBasedStateMachine):
         match what:
             case "note":
                 self.world.colleague("note", text)
-            case "delete":
-                self.world.colleague("note", None)
+            case "delete":  # where only the last are shown, an old one would come up and look new
+                if self.world.server.shows is not Shows.LAST:
+                    self.world.colleague("note", None)
             case "tag" | "tag off":
                 self.world.colleague("tag" if what == "tag" else name, name if what == "tag" else None)
             case "same":
@@ -88,6 +91,11 @@ class Delivery(RuleBasedStateMachine):
                 self.world.colleague(name, sent.get(name, value))
             case _:
                 self.world.colleague(name, value)
+
+    @precondition(lambda self: self.world.server.names is Names.RENAMED)
+    @rule()
+    def is_renamed(self) -> None:
+        self.world.server.rename()
 
     @precondition(lambda self: self.world.current and self.world.current.first)
     @rule()
@@ -160,6 +168,31 @@ class Delivery(RuleBasedStateMachine):
         self.answers("stored" if stored else "back", Luck())
         self.types_and_submits("note", text)
         self.sends_in_doubt(fortune, late)
+
+    @precondition(lambda self: not self.world.current)
+    @rule(text=WRITTEN, fortune=REJECTION, late=st.sampled_from(LATE), passed=st.sampled_from((0, 20, 400, 1000)))
+    def rejected_and_submitted_again(self, text: str, fortune: Fortune, late: int, passed: int) -> None:
+        """Have a note rejected that lands later; submit it again, written anew or not."""
+        self.types_and_submits("note", TEXTS[0])
+        self._go_on(Luck(fortune, late))
+        self._let_looks_go_by()
+        if text != TEXTS[0]:
+            self._type("anew", text)
+        self.world.server.tick(passed)
+        self.world.submit()
+        self._go_on(Luck())
+
+    @precondition(lambda self: not self.world.current)
+    @rule(text=WRITTEN, name=st.sampled_from(NAMES), looks=st.integers(0, 3))
+    def a_cache_hides_a_colleagues_change(self, text: str, name: str, looks: int) -> None:
+        """Submit over a case that a colleague changed since the cache saw it."""
+        self._type("note", text)
+        self.world.type_value(name, self.fresh("mine"))
+        self.world.colleague(name, self.fresh("theirs"))
+        self.world.submit()
+        for _ in range(looks):
+            self.world.work(Luck(stale=True))
+        self._go_on(Luck())
 
     @precondition(lambda self: not self.world.current)
     @rule(what=st.sampled_from(("subject", "attribute", "tag")), text=st.sampled_from(TEXTS), looks=st.integers(0, 2))

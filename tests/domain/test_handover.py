@@ -3,8 +3,11 @@
 import msgspec
 import pytest
 
+from caseeditor.domain.delivery import LOOKS
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.facts import HAUNTED
+from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.handover import doubt_of, draft_of, joined_draft, returning, submitted
 from caseeditor.domain.parcel import (
     BackToDraft,
@@ -14,14 +17,18 @@ from caseeditor.domain.parcel import (
     ItWasStored,
     Parcel,
     State,
+    Unsent,
     Verdict,
 )
 from tests.domain.parcels import (
     AFTER,
     BOTH,
     NO,
+    NOTE,
     OLD,
     OURS,
+    START,
+    STORED,
     SUBJECT,
     after,
     again,
@@ -33,6 +40,7 @@ from tests.domain.parcels import (
     queued,
     unsure,
 )
+from tests.domain.samples import stored
 
 replace = msgspec.structs.replace
 
@@ -58,9 +66,64 @@ def test_what_was_never_sent_comes_back_whole_and_without_doubt(edit: Edit) -> N
     assert back(queued(edit)).base == queued(edit).base
 
 
-def test_what_was_refused_comes_back_whole_and_without_doubt() -> None:
-    refused = after(queued(BOTH), look(), NO, look())
-    assert (draft_of(refused).edit, draft_of(refused).doubt) == (BOTH, None)
+def refused(edit: Edit = BOTH) -> Draft:
+    return draft_of(after(queued(edit), look(date=START), NO, look()))
+
+
+def test_what_was_refused_comes_back_whole_and_only_a_note_like_its_own_is_in_doubt() -> None:
+    assert refused().edit == replace(BOTH, doubtful=(1,))
+    doubt = refused().doubt
+    assert doubt is not None
+    assert (doubt.attempts, doubt.held, len(doubt.ghosts)) == (0, (), 1)
+    assert refused(SUBJECT).doubt is None
+
+
+SOON, LATER = START + HAUNTED - 1, START + HAUNTED
+
+
+def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: bool = True) -> Parcel:
+    """Submit what was refused, its note written anew, over a case that shows these new notes."""
+    draft = replace(refused(NOTE), edit=Edit(notes={1: text}, doubtful=(1,)))
+    return after(submitted(draft, case()), look(case(moved=moved, notes=[*notes, OLD]), date))
+
+
+@pytest.mark.parametrize("text", ["llamar", "llamar mañana"])
+@pytest.mark.parametrize("notes", [[], [stored("otra cosa")], [stored("suya", "luis")]])
+def test_what_was_refused_goes_out_again_without_a_question_and_keeps_its_ghost(text: str, notes: list[object]) -> None:
+    parcel = again_after(*notes, text=text)
+    assert (parcel.state, parcel.attempts) == (State.SENDING, 1)
+    assert [ghost.text for ghost in parcel.ghosts] == ["llamar", text]
+
+
+def test_what_was_refused_and_landed_is_seen_and_not_sent_again() -> None:
+    assert again_after(OURS).state is State.STORED
+
+
+@pytest.mark.parametrize("landed", ["llamar", "LLAMAR", "<p>llamar</p>"])
+def test_what_was_refused_and_landed_is_asked_about_once_it_was_written_anew(landed: str) -> None:
+    parcel = again_after(stored(landed, date=(START + 5) * 1000), text="llamar mañana")
+    assert (parcel.state, fates(parcel)) == (State.UNSURE, [Fate.MAYBE])
+    there = look(case(moved=True, notes=[stored(landed, date=(START + 5) * 1000), OLD]))
+    assert after(parcel, *[there] * LOOKS).state is State.ASKING
+    assert after(again(after(parcel, *[there] * LOOKS)), there).state is State.SENDING
+
+
+def test_a_quarter_of_an_hour_later_what_was_refused_is_an_edit_like_any_other() -> None:
+    parcel = again_after(stored("llamar", date=LATER * 1000), date=LATER)
+    assert (parcel.state, len(parcel.ghosts)) == (State.SENDING, 1)
+    landed = again_after(stored("llamar", date=(LATER - 1) * 1000), date=LATER)
+    assert landed.state is State.STORED
+
+
+def test_what_was_refused_twice_keeps_both_ghosts_and_is_refused_again() -> None:
+    parcel = after(again_after(moved=False), NO, look(date=SOON + 30))
+    assert (parcel.state, parcel.attempts, len(parcel.ghosts)) == (State.REFUSED, 0, 2)
+
+
+def test_a_resubmission_that_was_not_sent_keeps_the_ghost_of_what_was_refused() -> None:
+    parcel = after(again_after(moved=False), Unsent(Failure(kind=Kind.UNREACHABLE)))
+    assert (parcel.state, parcel.attempts, len(parcel.ghosts)) == (State.QUEUED, 0, 1)
+    assert after(parcel, look(STORED, SOON)).state is State.STORED
 
 
 def test_what_is_surely_stored_does_not_come_back() -> None:

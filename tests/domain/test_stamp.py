@@ -32,7 +32,7 @@ def sent(edit: Edit = NOTE) -> Parcel:
 
 
 def test_it_goes_out_with_what_was_changed_and_only_with_that() -> None:
-    assert sent(BOTH).parameters == (("subject", "mío"), ("note", "llamar"), ("sello", "4f2a"))
+    assert sent(BOTH).parameters == (("sello", "4f2a"), ("subject", "mío"), ("note", "llamar"))
     removal = after(stamped(queued(Edit(tags={"spam": False})), STAMP), look(date=START))
     assert (removal.state, removal.parameters) == (State.REMOVING, ())
 
@@ -66,7 +66,7 @@ def test_another_stamp_or_none_proves_nothing(value: str | None) -> None:
     assert after(sent(), Doubt(), look(case(moved=True, **there))).state is State.UNSURE
 
 
-@pytest.mark.parametrize("name", ["note", "note ", "", "id", "state", "success", "prioridad", " nuevo"])
+@pytest.mark.parametrize("name", ["note", "note ", "", "id", "state", "success", "items", "prioridad", " nuevo"])
 def test_a_name_that_means_something_else_is_no_stamp(name: str) -> None:
     edit = Edit(values={"prioridad": "alta"}, rows={1: Row("nuevo", "x")})
     assert stamped(queued(edit), replace(STAMP, name=name)).stamp is None

@@ -53,6 +53,7 @@ class Hand(QObject):
         self._workplace = app.workplace
         self._last: dict[str, Any] = {}
         self._held = b""
+        self._cells: list[str] = []
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
         self._workplace.told.connect(self._on_told)
@@ -106,6 +107,7 @@ class Hand(QObject):
             "tabs": sorted(int(session.case_id) for session in sessions),
             "clipboard": QApplication.clipboard().text(),
             "detail": self._detail(),
+            "cells": self._cells,
             "opened": sorted(int(session.case_id) for session in sessions if session.case),
             "edits": {
                 session.case_id: json.loads(msgspec.json.encode(session.edit)) for session in sessions if session.case
@@ -184,6 +186,11 @@ class Hand(QObject):
             model.setData(model.index(row, 0), name)
         if not model.setData(model.index(row, 1), value):
             raise NotFoundError(f"cell {row} of {name}")
+
+    def do_names(self) -> None:
+        """Look which attributes the grid has."""
+        model = self._view("Attributes").model()
+        self._cells = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
 
     def do_select(self, name: str, row: int) -> None:
         """Select a line of a list or table."""

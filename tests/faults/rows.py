@@ -18,6 +18,7 @@ ROWS: Mapping[str, Tests] = {
             "test_refused_and_nothing_moved_is_told_in_the_servers_words_and_the_draft_is_back",
             "test_success_that_says_nothing_is_no_success",
         ),
+        "faults/test_rejections": ("test_success_that_is_no_boolean_is_neither_a_rejection_nor_a_success",),
     },
     "HTML with 200, 502, 503": {
         "faults/test_posts": ("test_post_not_stored_then_lost_is_never_posted_again_by_itself",),
@@ -238,5 +239,34 @@ ROWS: Mapping[str, Tests] = {
             "test_a_start_right_after_kill_takes_the_folder",
         ),
         "faults/test_window": ("test_a_second_start_hands_over_comes_forward_and_leaves",),
+    },
+    "POST stored, then 401; 408, 425, 499, an unknown 4xx that lands later": {
+        "faults/test_rejections": (
+            "test_stored_then_401_is_one_note_and_a_token_is_asked_for",
+            "test_401_to_the_update_and_to_the_reads_waits_for_a_token_across_a_restart",
+            "test_401_that_lands_later_is_seen_before_the_note_goes_out_again",
+            "test_stored_then_a_status_that_decides_nothing_is_found_by_reading",
+            "test_a_status_that_decides_nothing_is_a_question_in_the_servers_words_and_landing_later_one_note",
+            "test_a_rejection_gives_the_draft_back_and_the_same_note_goes_out_again_unasked",
+            "test_a_rejection_that_lands_later_is_seen_before_the_note_goes_out_again",
+            "test_a_rejection_that_lands_after_the_note_was_written_anew_is_a_question",
+            "test_429_that_lands_while_it_is_waited_for_is_seen_before_the_second_attempt",
+        ),
+    },
+    "the server escapes, cuts, collapses or drops parts of an accepted note; shows only its first 20": {
+        "faults/test_changed_notes": (
+            "test_an_accepted_note_that_the_server_changes_is_stored_told_and_no_question",
+            "test_several_accepted_notes_that_the_server_changes_are_told_each",
+            "test_how_the_server_changes_notes_is_remembered_and_decides_a_doubt_after_a_restart",
+            "test_an_accepted_note_that_is_not_among_the_first_that_are_shown_is_no_question",
+            "test_an_accepted_note_among_the_last_that_are_shown_is_stored",
+            "test_a_tag_and_a_value_in_another_case_or_trimmed_are_stored_and_told",
+        ),
+    },
+    "an attribute named like the envelope (`success`, `data`, …)": {
+        "faults/test_rejections": (
+            "test_an_attribute_named_like_the_envelope_is_not_sent",
+            "test_a_case_with_an_attribute_named_like_the_envelope_opens_shows_it_and_is_updated",
+        ),
     },
 }

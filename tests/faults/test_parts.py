@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.drafts import save
 from caseeditor.domain.case import read_answer
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit, Row
@@ -14,6 +13,7 @@ from caseeditor.domain.snapshot import Reading, take
 from caseeditor.services.store import Store
 from tests.faults.editor import Editor
 from tests.faults.server import TOKENS, FaultyServer
+from tests.services.drafts import save
 
 ATTRIBUTES = {f"name {number}": f"value {number}" for number in range(1, 1241)}
 NOTE, TAG, SUBJECT = "one note", "urgent", "another subject"

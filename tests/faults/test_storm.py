@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.drafts import submit
 from caseeditor.domain.case import read_answer
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit
@@ -18,6 +17,7 @@ from caseeditor.domain.snapshot import Reading, take
 from caseeditor.services.store import Store
 from tests.faults.editor import Editor, State
 from tests.faults.server import COUNT, FIRST, TOKENS, Call, FaultyServer
+from tests.services.drafts import submit
 
 WAITING = 1000
 AT_ONCE = 4

@@ -9,7 +9,7 @@ from caseeditor.domain.address import Server
 from caseeditor.domain.failure import Failed, Kind, Reach
 from caseeditor.services import answers
 from caseeditor.services.gateway import Gateway
-from tests.services.client import HASTY, NOTE, PATIENT, run, why, why_not_read, why_not_updated
+from tests.services.client import HASTY, NOTE, PATIENT, run, update, why, why_not_read, why_not_updated
 from tests.services.rig import (
     CASE,
     Line,
@@ -79,6 +79,12 @@ LOST: dict[str, tuple[Script, Kind]] = {
     "502": (answering(http(HTML, b"502 Bad Gateway")), Kind.SERVER_BROKEN),
     "503 with a statusMessage": (answering(http(b'{"statusMessage": "x"}', b"503 x")), Kind.SERVER_BROKEN),
     "201": (answering(http(CASE, b"201 Created")), Kind.SERVER_BROKEN),
+    **{
+        str(status): (answering(http(b"", b"%d x" % status)), Kind.UNCLEAR) for status in (402, 408, 409, 418, 425, 499)
+    },
+    "success false as a text": (answering(http(b'{"success": "false", "statusMessage": "x"}')), Kind.UNCLEAR),
+    "success 1": (answering(http(b'{"success": 1, "statusMessage": "x"}')), Kind.UNCLEAR),
+    "success null without words": (answering(http(b'{"success": null}')), Kind.NOT_THE_API),
     "307": (answering(http(b"", b"307 x", b"Location: http://127.0.0.2/")), Kind.REDIRECTED),
     "302 to nowhere": (answering(http(b"", b"302 x")), Kind.REDIRECTED),
 }
@@ -110,12 +116,12 @@ def test_what_drips_in_is_given_up_at_the_deadline() -> None:
 
 ANSWERED: dict[str, tuple[bytes, Kind]] = {
     "401": (http(b"", b"401 x"), Kind.TOKEN_REFUSED),
-    "400": (http(b"", b"400 x"), Kind.REFUSED),
+    **{str(status): (http(b"", b"%d x" % status), Kind.REFUSED) for status in (400, 403, 405, 410, 411)},
+    **{str(status): (http(b"", b"%d x" % status), Kind.REFUSED) for status in (414, 415, 422, 431, 451)},
     "404": (http(b"", b"404 x"), Kind.NOT_FOUND),
     "413": (http(b"", b"413 x"), Kind.TOO_LARGE_TO_SEND),
     "429": (http(b"", b"429 x"), Kind.TOO_MANY),
     "success false": (http(b'{"success": false}'), Kind.REFUSED),
-    "success false as a text": (http(b'{"success": "false"}'), Kind.REFUSED),
     "success false with another case": (http(b'{"success": false, "id": 204}'), Kind.REFUSED),
 }
 
@@ -126,6 +132,21 @@ def test_an_update_that_was_turned_away_was_answered(name: str) -> None:
     with Rig(answering(answer)) as rig:
         failure = why_not_updated(rig.url)
     assert (failure.kind, failure.reach) == (kind, Reach.ANSWERED)
+
+
+@pytest.mark.parametrize("answer", [b'{"success": false, ' + CASE[1:], b'{"success": false, "x": 1, ' + CASE[1:]])
+def test_an_attribute_named_success_in_the_case_that_was_updated_is_no_rejection(answer: bytes) -> None:
+    with Rig(answering(http(answer))) as rig:
+        case = update(rig.url)
+    assert case
+    assert case.attributes["success"].text == "false"
+
+
+def test_the_updated_case_beside_a_no_in_words_leaves_it_open_what_was_stored() -> None:
+    answer = b'{"success": false, "statusMessage": "x", "data": ' + CASE + b"}"
+    with Rig(answering(http(answer))) as rig:
+        failure = why_not_updated(rig.url)
+    assert (failure.kind, failure.words, failure.reach) == (Kind.UNCLEAR, "x", Reach.UNKNOWN)
 
 
 def test_an_update_that_found_nobody_was_not_sent() -> None:

@@ -245,9 +245,9 @@ def test_signing_in_while_it_is_found_that_nobody_is_signed_in_is_not_missed(tmp
             raise Failed(Failure(kind=Kind.TOKEN_MISSING))
 
         somebody = held.must_be
-        held.must_be = nobody  # type: ignore[method-assign]
+        held.must_be = nobody  # type: ignore[method-assign, assignment]
         held.go.set()
-        one = await outbox.submit(draft("one"), case())
+        one = await outbox.submit(draft("one"), case(), NONE_THERE)
         assert await ended(heard, one.number) is State.STORED
         return held.posted
 

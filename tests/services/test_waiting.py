@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 
-from tests.services.drafts import save
 from caseeditor.domain.address import Server
 from caseeditor.domain.draft import NONE_THERE, Draft
 from caseeditor.domain.edit import Edit, Row
@@ -24,6 +23,7 @@ from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
 from tests.services.client import TOKEN
+from tests.services.drafts import save
 from tests.services.rig import CASE, Line, Rig, http
 from tests.services.test_credentials import Thread
 

@@ -1,0 +1,191 @@
+"""Notes that the server changes or doesn't show: what a good answer proves, and what a doubt does (rules 5, 5a, 5b)."""
+
+import pytest
+
+from caseeditor.domain.case import Case
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.facts import way_of
+from caseeditor.domain.parcel import Answered, Doubt, Fate, Ghost, Parcel, Read, State, Verdict
+from caseeditor.domain.snapshot import Reading
+from caseeditor.ui.delivery_words import state_message
+from tests.domain.parcels import (
+    NOTE,
+    OLD,
+    OURS,
+    START,
+    after,
+    case,
+    fates,
+    look,
+    looked,
+    queued,
+    replace,
+    sending,
+)
+from tests.domain.samples import stored
+from tests.domain.test_server_edits import SENT, WAYS
+
+TWO = Edit(notes={1: "primero", 2: "segundo"})
+
+
+def answered(*notes: object, ghosts: tuple[Ghost, ...] = (), way: tuple[str, ...] = ()) -> Answered:
+    return Answered(case(moved=True, notes=[*notes, OLD]), True, ghosts, way)
+
+
+def shown(parcel: Parcel) -> list[str]:
+    assert parcel.facts
+    return [fact.shown for fact in parcel.facts.facts]
+
+
+# A good answer.
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_accepted_note_that_the_server_changes_is_stored_with_both_texts_in_the_receipt(way: str) -> None:
+    parcel = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
+    assert (parcel.state, parcel.verdict, fates(parcel)) == (State.STORED, Verdict.SEEN, [Fate.OURS])
+    message = state_message(parcel)
+    assert message
+    assert message.lines == (f"New note: the server holds “{WAYS[way]}”",)
+
+
+def test_a_note_changed_beyond_recognition_is_ours_after_a_good_answer() -> None:
+    parcel = after(sending(), answered(stored("[2 words]")))
+    assert (parcel.state, parcel.verdict, shown(parcel)) == (State.STORED, Verdict.SEEN, ["[2 words]"])
+    assert parcel.facts
+    assert way_of(parcel.facts) == ()
+
+
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_several_changed_notes_are_told_in_the_order_sent(newest_first: bool) -> None:
+    notes = [stored("1", date=20), stored("2", date=21)]
+    parcel = after(sending(TWO), answered(*(notes[::-1] if newest_first else notes)))
+    assert (parcel.state, shown(parcel)) == (State.STORED, ["1", "2"])
+
+
+def test_of_changed_notes_that_one_recognises_the_others_follow() -> None:
+    parcel = after(sending(TWO), answered(stored("2", date=5), stored("primero", date=5)))
+    assert (parcel.state, shown(parcel)) == (State.STORED, ["primero", "2"])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        answered(stored("x"), stored("y")),
+        answered(stored("x", "luis")),
+        answered(stored("x", "")),
+        answered(stored("x"), ghosts=(Ghost("otra", START - 60, 3),)),
+    ],
+    ids=["two", "by a colleague", "by nobody", "another submission's"],
+)
+def test_what_something_else_may_have_made_is_accepted_and_not_called_stored(answer: Answered) -> None:
+    parcel = after(sending(), answer)
+    assert parcel.state is State.UNSURE
+    assert answer.case
+    parcel = after(parcel, Read(Reading(answer.case, START + 60), answer.ghosts, shows_notes=True))
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
+
+
+def test_an_earlier_attempt_may_have_made_a_changed_note() -> None:
+    parcel = looked(after(sending(), Doubt()), case(moved=True))
+    parcel = after(parcel, look(case(moved=True)))
+    assert parcel.facts
+    parcel = replace(parcel, state=State.QUEUED, agreed=parcel.facts)
+    parcel = after(parcel, look(case(moved=True)), answered(stored("[changed]")))
+    assert parcel.state is State.UNSURE
+
+
+HIDDEN = [case(moved=True), case(moved=True, notes=[stored("segundo"), OLD])]
+
+
+@pytest.mark.parametrize("found", HIDDEN, ids=["none", "fewer"])
+def test_an_accepted_note_that_is_not_shown_is_accepted_and_told(found: Case) -> None:
+    parcel = after(sending(TWO), Answered(found, shows_notes=True), look(found))
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
+    message = state_message(parcel)
+    assert message
+    assert "The server doesn't show it all." in message.text
+    assert message.lines[0] == "New note: the server accepted it, but doesn't show it"
+    assert "stored" not in message.text
+
+
+def test_an_accepted_note_while_nothing_moved_is_for_the_agent() -> None:
+    parcel = looked(after(sending(), Answered(case(), shows_notes=True)))
+    assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.ABSENT])
+
+
+def test_what_appears_after_nothing_had_moved_was_written_elsewhere() -> None:
+    parcel = looked(after(sending(), Answered(case(), shows_notes=True)))
+    theirs = look(case(moved=True, notes=[stored("otra cosa"), OLD]))
+    assert fates(after(parcel, theirs)) == [Fate.MAYBE]
+    assert after(parcel, theirs, theirs).state is State.ASKING
+    by_us = look(case(moved=True, updated_by="Support"))
+    assert after(parcel, by_us).verdict is Verdict.ACCEPTED
+
+
+# Doubt.
+
+
+def doubted(text: str, *notes: object, way: tuple[str, ...] = ()) -> Parcel:
+    read = Read(Reading(case(moved=True, notes=[*notes, OLD]), START + 60), (), True, way)
+    return after(sending(Edit(notes={1: text})), Doubt(), read)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_in_doubt_a_note_changed_in_the_way_that_is_known_of_the_server_is_ours(way: str) -> None:
+    accepted = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
+    assert accepted.facts
+    names = way_of(accepted.facts)
+    parcel = doubted(SENT, stored(WAYS[way]), way=names)
+    assert (parcel.state, parcel.verdict, shown(parcel)) == (State.STORED, Verdict.SEEN, [WAYS[way]])
+
+
+@pytest.mark.parametrize("user", ["support", "luis"])
+def test_in_doubt_a_note_changed_in_an_unknown_way_may_be_ours(user: str) -> None:
+    parcel = doubted(SENT, stored(WAYS["escaped"], user))
+    assert (parcel.state, fates(parcel)) == (State.UNSURE, [Fate.MAYBE])
+
+
+# By us: every name that `me` gives.
+
+
+@pytest.mark.parametrize("name", ["support", "SUPPORT", "Ana Gómez", "ana gómez"])
+def test_any_name_of_our_user_is_ours_without_case(name: str) -> None:
+    parcel = replace(queued(NOTE), user="42", names=("Ana Gómez", "support"))
+    parcel = after(parcel, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", name), OLD])))
+    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+
+
+def test_the_accounts_key_is_no_name_where_names_are_known() -> None:
+    parcel = replace(queued(NOTE), user="42", names=("support",))
+    parcel = after(parcel, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", "42"), OLD])))
+    assert fates(parcel) == [Fate.MAYBE]
+
+
+def test_without_names_the_user_is_the_name() -> None:
+    parcel = after(sending(), Doubt(), look(case(moved=True, notes=[OURS, OLD])))
+    assert parcel.state is State.STORED
+
+
+# Tags and values.
+
+FIELDS = Edit(tags={"vip": True}, values={"prioridad": "alta"}, rows={1: Row("nuevo", "uno")})
+
+
+def test_tags_and_values_in_another_case_or_trimmed_are_ours_and_told() -> None:
+    held = case(moved=True, tags=["spam", "VIP "], prioridad=" Alta", nuevo="UNO")
+    for parcel in (after(sending(FIELDS), Answered(held)), after(sending(FIELDS), Doubt(), look(held))):
+        assert (parcel.state, fates(parcel)) == (State.STORED, [Fate.OURS] * 3)
+        message = state_message(parcel)
+        assert message
+        assert message.lines == (
+            "Tag added: the server holds “VIP ”",
+            "prioridad: the server holds “ Alta”",
+            "nuevo: the server holds “UNO”",
+        )
+
+
+def test_what_was_like_that_before_is_no_trace_of_ours() -> None:
+    edit = Edit(subject="ASUNTO", tags={"SPAM": True}, values={"prioridad": "BAJA"})
+    parcel = after(sending(edit), Doubt(), look(case(moved=True)))
+    assert fates(parcel) == [Fate.ABSENT] * 3
