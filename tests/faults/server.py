@@ -10,16 +10,19 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from caseeditor.demo.world import ZONE, World
+
+if TYPE_CHECKING:
+    from tests.faults.cache import Cache
 
 TOKENS = {"fault/token+77=": "support", "another/token+88=": "lucia"}
 TOKEN, OTHER_TOKEN = TOKENS
@@ -85,26 +88,39 @@ class Call:
     def store(self, params: Params | None = None) -> None:
         """Do what a well-behaved server does; `params` in place of those that came."""
         given = self.params if params is None else params
+        server = self.server
         if self.path.endswith("/tags"):
             removed = [value for name, value in given if name == "remove"]
-            self.server.world.retag(self.case, [], removed)
+            server.world.retag(self.case, [], removed)
         else:
-            self.server.world.update(self.case, given, by=self.user)
-            self.server.landed.extend((self.case, name, value) for name, value in given)
+            made = tuple((name, server.note(value) if name == "note" else value) for name, value in given)
+            server.world.update(self.case, made, by=self.user)
+            server.landed.extend((self.case, self.user, name, value) for name, value in given)
+
+    @property
+    def is_fresh_wanted(self) -> bool:
+        """Tell whether no cache may answer in the server's place."""
+        return "no-cache" in self._handler.headers.get("Cache-Control", "")
 
     def body(self) -> bytes:
         """Return the case as this server shows it."""
         return self.server.shown(self.case)
 
     def answer(
-        self, body: bytes, status: bytes = b"200 OK", *headers: bytes, length: int | None = None, close: bool = False
+        self,
+        body: bytes,
+        status: bytes = b"200 OK",
+        *headers: bytes,
+        length: int | None = None,
+        close: bool = False,
+        date: bytes = b"",
     ) -> None:
-        """Write an answer; `length` is what it says, `close` ends the line after it."""
+        """Write an answer; `length` is what it says, `date` is in place of now, `close` ends the line after it."""
         lines = [
             b"HTTP/1.1 " + status,
             b"Content-Type: application/json; charset=utf-8",
             b"Content-Length: %d" % (len(body) if length is None else length),
-            b"Date: " + self.server.date(),
+            b"Date: " + (date or self.server.date()),
             *([b"Connection: close"] if close else []),
             *headers,
         ]
@@ -140,12 +156,19 @@ class FaultyServer:
     def __init__(self, port: int = 0) -> None:
         self.over = threading.Event()
         self.posts: list[Posted] = []
-        self.landed: list[tuple[int, str, str]] = []
-        """Case, name and value of all that updates ever stored."""
+        self.landed: list[tuple[int, str, str, str]] = []
+        """Case, user, name and value of all that updates ever stored, as it was sent."""
         self.reads: collections.Counter[int] = collections.Counter()
         self.early: dict[int, Script] = {}
         """Answers to updates before their body is read."""
         self.notes_are = "shown"  # or "missing", "empty"
+        self.note: Callable[[str], str] = lambda text: text
+        """What it makes of a note that it stores."""
+        self.show: Callable[[list[Any]], list[Any]] = lambda notes: notes
+        """Which notes of a case it shows."""
+        self.me: Callable[[str], Mapping[str, object]] = lambda login: {"name": login}
+        """What `me` says of a user."""
+        self.cache: Cache | None = None
         self.jump = timedelta()
         self._changed = threading.Condition()
         self._plans: dict[tuple[int, str], collections.deque[Script]] = collections.defaultdict(collections.deque)
@@ -222,6 +245,11 @@ class FaultyServer:
             self._plans.pop((case, method), None)
             self._rules.pop((case, method), None)
 
+    def clear_all(self) -> None:
+        """Behave from now on, whatever the case."""
+        self._plans.clear()
+        self._rules.clear()
+
     def gate(self) -> Gate:
         gate = Gate()
         self._gates.append(gate)
@@ -260,12 +288,13 @@ class FaultyServer:
 
     def shown(self, case: int) -> bytes:
         """Return a case as it is shown, as JSON."""
-        if self.notes_are == "shown":
-            return self.world.body(case)
         whole = self.world.case(case)
-        whole.pop("notes", None)
-        if self.notes_are == "empty":
-            whole["notes"] = []
+        notes = whole.pop("notes", [])
+        shown = {"shown": self.show(notes), "empty": [], "missing": None}[self.notes_are]
+        if shown == notes:
+            return self.world.body(case)
+        if shown is not None:
+            whole["notes"] = shown
         return json.dumps(whole).encode()
 
     def take(self, handler: "_Handler", method: str) -> None:
@@ -305,9 +334,11 @@ def _well(call: Call) -> None:
     if not call.user:
         call.answer(b'{"success":false,"statusMessage":"The access token is invalid"}', b"401 Unauthorized")
     elif call.path == "me":
-        call.answer(json.dumps({"success": True, "logged_in": True, "name": call.user}).encode())
+        call.answer(json.dumps({"success": True, "logged_in": True, **call.server.me(call.user)}).encode())
     elif not call.case:
         call.answer(b"{}", b"404 Not Found")
+    elif call.method == "GET" and call.server.cache:
+        call.server.cache.answer(call)
     else:
         if call.method == "POST":
             call.store()
