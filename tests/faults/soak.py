@@ -51,6 +51,8 @@ PATIENCE = 5.0
 """Seconds within which what is on its way from window to disk has arrived."""
 ENDS = (" & <b>x</b>", "  two  blanks ", "\nsecond\n\nline", f" {EMOJI} and {EMOJI} ", " and so on" * 8)
 """Ends of notes that some servers change."""
+STUCK = 10.0
+"""Seconds after which what has not been delivered never will be."""
 TIMING = {"updating": 0.4, "reading": 1.0, "looks": (0.005,) * 6, "keep_waiting": 0.02, "second": 0.002}
 
 
@@ -231,8 +233,8 @@ class Soak:
         disk = Disk(self._data)
         if how == "Take theirs":
             for case in self._cases:
-                notes = {text for text in disk.first(case) if text.startswith(NOTE)}
-                self._ledger.give_up(disk.first(case) - notes)
+                mine = {text for text in disk.first(case) if self._ledger.is_of(self._user, {text})}
+                self._ledger.give_up({text for text in mine if not text.startswith(NOTE)})
         self._step(how)
         self._editor.click(how)
         if how != "Decide later":
@@ -240,9 +242,12 @@ class Soak:
 
     def _switch(self) -> None:
         self._case = self._random.choice(self._cases)
-        self._editor.do("open", case=self._case)
         with suppress(AssertionError):
-            self._editor.until("the case", lambda state: state["case"] == self._case, seconds=0.5)
+            self._show(self._case, seconds=0.5)
+
+    def _show(self, case: int, seconds: float = 2) -> None:
+        self._editor.do("open", case=case)
+        self._editor.until("the case", lambda state: state["case"] == case, seconds)
 
     def _type(self) -> None:
         case = self._shown()
@@ -292,14 +297,15 @@ class Soak:
             changed(cut_off=True),
             stored(said({"success": True})),
             *(stored(slow), stored(slow), slow),
-            *(self._more_answers() * 2 if "answers" in self._kinds else []),
         ]
+        if "answers" in self._kinds and self._random.random() < 0.6:
+            answers = self._more_answers()
         self._server.plan(case, "POST", self._random.choice(answers))
         self._plain.discard(case)
 
     def _more_answers(self) -> list[Script]:
         """List answers that look like a refusal, though the server stored it or will."""
-        statuses = (b"401 x", b"408 x", b"425 x", b"499 x", b"418 x")
+        statuses = (b"401 x", b"401 x", b"401 x", b"408 x", b"425 x", b"499 x", b"418 x")
         return [script for status in statuses for script in (stored(empty(status)), kept(self._lost, empty(status)))]
 
     def _colleague(self) -> None:
@@ -321,6 +327,8 @@ class Soak:
         if not case or self._editor.states(case)[:1] != ["asking"]:
             return
         first = Disk(self._data).first(case)
+        if not self._ledger.is_of(self._user, first):
+            return
         how = self._random.choice(("Send again", "Send again", "It was stored", "Keep waiting", "Back to draft"))
         if how == "Send again":
             self._ledger.consent(first)
@@ -370,7 +378,9 @@ class Soak:
         self._server.clear_all()
         while self._lost:
             land(self._lost.pop())
-        for _ in range(3):  # what one user submitted may wait for another's
+        before = -1
+        while before != len(self._waiting_texts()):  # what one user submitted may wait for another's
+            before = len(self._waiting_texts())
             for user in self._manners.users:
                 if any(self._ledger.is_of(user, texts) for texts in self._waiting_texts()):
                     self._become(user)
@@ -397,16 +407,18 @@ class Soak:
         return [texts_of(parcel["edit"]) for parcels in waiting for parcel in parcels]
 
     def _deliver(self) -> None:
-        """Answer what is asked until nothing waits for this user; no longer than that may take."""
-        ends = time.monotonic() + 30
+        """Answer what is asked until nothing waits for this user, or nothing moves any more."""
+        last = time.monotonic() + 40
+        ends, count = last, 0
         while any(self._ledger.is_of(self._user, texts) for texts in self._waiting_texts()):
-            if time.monotonic() > ends:
+            if count != (count := len(self._waiting_texts())):
+                ends = time.monotonic() + STUCK
+            if time.monotonic() > min(ends, last):
                 return
             self._answer_dialogs()
             for case, parcels in Disk(self._data).waiting.items():
                 with suppress(RefusedError, AssertionError):
-                    self._editor.do("open", case=case)
-                    self._editor.until_open(case)
+                    self._show(case)
                     if parcels[0]["state"] == "asking":
                         self._ledger.consent(Disk(self._data).first(case))
                         self._editor.click("Send again")
