@@ -168,6 +168,8 @@ class FaultyServer:
         """Which notes of a case it shows."""
         self.me: Callable[[str], Mapping[str, object]] = lambda login: {"name": login}
         """What `me` says of a user."""
+        self.me_failures = 0
+        """How many of the next calls of `me` fail."""
         self.cache: Cache | None = None
         self.jump = timedelta()
         self._changed = threading.Condition()
@@ -249,6 +251,7 @@ class FaultyServer:
         """Behave from now on, whatever the case."""
         self._plans.clear()
         self._rules.clear()
+        self.me_failures = 0
 
     def gate(self) -> Gate:
         gate = Gate()
@@ -333,6 +336,9 @@ class FaultyServer:
 def _well(call: Call) -> None:
     if not call.user:
         call.answer(b'{"success":false,"statusMessage":"The access token is invalid"}', b"401 Unauthorized")
+    elif call.path == "me" and call.server.me_failures:
+        call.server.me_failures -= 1
+        call.answer(b"", b"503 Service Unavailable")
     elif call.path == "me":
         call.answer(json.dumps({"success": True, "logged_in": True, **call.server.me(call.user)}).encode())
     elif not call.case:

@@ -76,6 +76,8 @@ class Soak:
         self._data = folder / "data"
         self._ledger = Ledger(server, self._data)
         self._running = ExitStack()
+        self._is_kept = False
+        """Whether the keyring has the token: nobody has to be asked for it."""
         self._lost: list[Call] = []
         self._plain: set[int] = set()
         """Cases where nothing has gone wrong yet."""
@@ -93,15 +95,24 @@ class Soak:
     def _start(self) -> Editor:
         self.starts += 1
         self._running.close()
-        editor = Editor(self._data, self._server.url, home=self._folder, timing=TIMING)
+        token = _TOKEN_OF[self._user]
+        self._is_kept = "me" in self._kinds and self._random.random() < 0.5
+        if self._is_kept:
+            self._server.me_failures = self._random.randint(0, 3)
+        editor = Editor(self._data, self._server.url, home=self._folder, timing=TIMING, token=token)
+        editor.is_kept = self._is_kept
         self._running.enter_context(editor)
-        self._sign_in(editor)
+        if self._is_kept:
+            editor.until("the window", lambda state: state)
+        else:
+            self._sign_in(editor)
         return editor
 
     def _sign_in(self, editor: Editor) -> None:
         """Sign in as the user of the moment, again where the server failed."""
+        self._is_kept = False
         if "me" in self._kinds and self._random.random() < 0.3:
-            self._server.plan(0, "GET", page(b"503 x"))
+            self._server.me_failures = 1
         editor.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
         for _ in range(3):
             editor.do("sign_in", token=_TOKEN_OF[self._user])
@@ -220,7 +231,7 @@ class Soak:
     def _answer_dialogs(self) -> None:
         state = self._editor.do("state")
         dialogs = state["dialogs"]
-        if not dialogs and not state["has_token"]:
+        if not dialogs and not state["has_token"] and not self._is_kept:
             self._editor.do("menu", name="Sign in…")
             self._sign_in(self._editor)
         elif "Sign in" in dialogs:
@@ -376,6 +387,9 @@ class Soak:
         """Let the server behave, everything land and every question be answered: then nothing waits any more."""
         self._server.cache = None
         self._server.clear_all()
+        if "me" in self._kinds:  # from now on the server says who one is
+            self._kinds -= {"me"}
+            self._editor = self._start()
         while self._lost:
             land(self._lost.pop())
         before = -1
