@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.faults.server import Call
 
-_FRESH = timedelta(seconds=30)
+_FRESH = timedelta(hours=1)
 """How long it answers by itself, by the server's clock, which goes on by two seconds with each call."""
 
 

@@ -3,9 +3,10 @@
 python -m tests.faults.soak --rounds N --seed S --faults all|old|KIND,KIND
 
 After each round: typed = draft ∪ waiting ∪ stored ∪ given up by the agent; each note stored at most once per consent,
-and by the user who typed it; no question about a note whose answer was good, where nothing went wrong before; the token
-in no file. At the end: nothing waits, and what is in drafts is shown to its user. The same seed makes the same choices;
-what comes of them depends on real time too. `old` are the faults that every server has; KIND is one of manners.KINDS.
+and by the user who typed it; no question about a note whose answer was good, where nothing went wrong before; nobody is
+told that a note is not there while the server shows it; the token in no file. At the end: nothing waits, and what is in
+drafts is shown to its user. The same seed makes the same choices; what comes of them depends on real time too. `old`
+are the faults that every server has; KIND is one of manners.KINDS.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.faults.editor import Editor, RefusedError
-from tests.faults.ledger import NOTE, Disk, Ledger, LostError, texts_of
+from tests.faults.ledger import NOTE, Disk, Ledger, LostError, plain, texts_of
 from tests.faults.manners import KINDS, first_manners, other_manners
 from tests.faults.scripts import (
     EMOJI,
@@ -361,9 +362,9 @@ class Soak:
     def check(self) -> None:
         """Raise LostError where one is broken."""
         ends = time.monotonic() + PATIENCE
-        while missing := self._missing():
+        while (missing := self._missing()) or (denied := self._denied()):
             if time.monotonic() > ends:
-                raise LostError(f"lost: {missing}")
+                raise LostError(f"lost: {missing}" if missing else f"said not to be there, though it is: {denied}")
             self._editor.listen(0.005)
         if doubled := self._ledger.doubled():
             raise LostError(f"stored more often than agreed to: {doubled}")
@@ -373,6 +374,22 @@ class Soak:
             raise LostError(f"asked about what was stored with a good answer: {asked}")
         if leaks := self._ledger.leaks(self._folder):
             raise LostError(f"the token is in {leaks}")
+
+    def _denied(self) -> list[str]:
+        """List the notes that the agent is told are not there, while the server shows them to whoever reads."""
+        state = self._editor.do("state")
+        if state["dialogs"] or not state["has_token"]:
+            return []  # nobody can read
+        found = []
+        for case, parcels in Disk(self._data).waiting.items():
+            notes = self._server.show(self._server.world.case(case)["notes"])
+            shown = {plain(note["text"]) for note in notes if note["userName"] == self._user}
+            asked = [each["facts"]["facts"] for each in parcels if each["state"] == "asking" and each["facts"]]
+            absent = {
+                plain(fact["change"]["after"] or "") for facts in asked for fact in facts if fact["fate"] == "absent"
+            }
+            found += [text for text in absent & shown if self._ledger.is_of(self._user, {text})]
+        return found
 
     def _is_asked_needlessly(self, case: int) -> bool:
         """Tell whether the agent is asked about a note that the server took with a good answer, at once."""
