@@ -6,7 +6,8 @@ version=$2
 export DISPLAY="$3"
 url=${4% *}
 token=${4#* }
-packages=$PWD/build/verify
+project=$(cd "$(dirname "$0")/../.." && pwd -P)
+packages=$project/build/verify
 say() { printf 'inside: %s\n' "$*" >&2; }
 fail() { say "FAILED: $*"; exit 1; }
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
@@ -129,7 +130,10 @@ ls /home/agent/.local/share/caseeditor/*.sqlite >/dev/null || fail 'the drafts a
 [ -z "$(xdg-mime query default x-scheme-handler/caseeditor)" ] || fail 'links still lead here'
 apt-get -qq -y purge caseeditor >/dev/null 2>&1
 [ ! -e /etc/caseeditor ] || fail 'purging left the policy'
-left=$(find / -xdev -name '*caseeditor*' -not -path '/proc/*' -not -path '/home/*' -not -path '/root/*' -not -path '/tmp/*' 2>/dev/null)
+# No package puts anything where this project lies, and nothing else is left out for its sake.
+case $project in / | /usr* | /etc* | /var* | /opt*) fail "the project lies in $project, where packages put their files" ;; esac
+left=$(find / -xdev -path "$project" -prune -o -name '*caseeditor*' -not -path '/proc/*' -not -path '/home/*' \
+  -not -path '/root/*' -not -path '/tmp/*' -print 2>/dev/null)
 [ -z "$left" ] || fail "purging left: $left"
 ls /home/agent/.local/share/caseeditor/*.sqlite >/dev/null || fail 'purging took what is the users'
 

@@ -19,8 +19,14 @@ architecture=$(dpkg --print-architecture)
 old=build/before/caseeditor_${before}_$architecture.deb
 deb=dist/caseeditor_${version}_$architecture.deb
 portable=dist/caseeditor-$version-linux-$(uname -m).tar.xz
-# The older one first: build/ then holds this version's environment, which is measured against.
-[ -f "$old" ] || CASEEDITOR_VERSION=$before CASEEDITOR_DIST=build/before sh packaging/linux/build.sh >/dev/null
+if [ ! -f "$old" ]; then
+  # This version's environment, which is measured against, is not to be lost to the older one's.
+  rm -rf build/kept
+  [ ! -d build/venv ] || mv build/venv build/kept
+  CASEEDITOR_VERSION=$before CASEEDITOR_DIST=build/before sh packaging/linux/build.sh >/dev/null
+  rm -rf build/venv
+  [ ! -d build/kept ] || mv build/kept build/venv
+fi
 if [ ! -f "$deb" ] || [ ! -d build/venv ]; then sh packaging/linux/build.sh >/dev/null; fi
 (cd dist && sha256sum --quiet -c SHA256SUMS) || fail 'dist/SHA256SUMS does not hold'
 

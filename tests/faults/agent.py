@@ -102,6 +102,7 @@ class Hand(QObject):
             "status": self._window.status_text(),
             "title": self._window.windowTitle(),
             "case": int(view.session.case_id) if view else 0,
+            "has_token": self._workplace.account.has_token,
             "dialogs": [box.windowTitle() or box.objectName() for box in self._dialogs()],
             "labels": labels,
             "tabs": sorted(int(session.case_id) for session in sessions),

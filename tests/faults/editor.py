@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.faults import held_keyring
 from tests.faults.nursery import Child, nursery
 from tests.faults.server import TOKEN
 
@@ -49,6 +50,8 @@ class Editor:
         self.state: State = {}
         self.said: list[str] = []
         self._token = token
+        self.is_kept = False
+        """Set before the start: its keyring has the token, and nobody is asked for it."""
         times: dict[str, Any] = {**HASTY, **(timing or {})}
         self._given = {"server": server, "cases": cases, "data": str(data), "timing": times}
         self._child: Child | None = None
@@ -77,14 +80,17 @@ class Editor:
 
     @property
     def env(self) -> dict[str, str]:
-        """What its surroundings are: a home of its own, no screen, no keyring."""
+        """What its surroundings are: a home of its own, no screen, no keyring unless it keeps the token."""
+        keyring = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+        if self.is_kept:
+            keyring = {"PYTHON_KEYRING_BACKEND": f"{held_keyring.__name__}.Keyring", held_keyring.VARIABLE: self._token}
         return {
             "PATH": os.defpath,
             "HOME": str(self.home),
             "LANG": "C.UTF-8",
             "XDG_RUNTIME_DIR": str(self.home),
             "QT_QPA_PLATFORM": "offscreen",
-            "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+            **keyring,
             "PYTHONFAULTHANDLER": "1",
         }
 

@@ -1,6 +1,7 @@
 """What an agent typed, and where it is: in the window, on disk, on the server, or given up by the agent."""
 
 import json
+import re
 import sqlite3
 from collections import Counter
 from contextlib import closing
@@ -8,10 +9,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from tests.faults.scripts import EMOJI
 from tests.faults.server import TOKENS, FaultyServer
 
 NOTE = "note"
+USERS = frozenset(TOKENS.values())
+_TYPED = re.compile(r"(?:note|subject|region|new|tag) \d+x\d+")
 
 
 class LostError(AssertionError):
@@ -19,8 +21,9 @@ class LostError(AssertionError):
 
 
 def plain(text: str) -> str:
-    """Return a text as every server of the soak leaves it: trimmed, and cut at an emoji."""
-    return text.partition(EMOJI)[0].strip()
+    """Return what of a text every server of the soak leaves as it is: that by which the ledger tells it apart."""
+    found = _TYPED.match(text)
+    return found[0] if found else text.strip()
 
 
 def texts_of(edit: dict[str, Any]) -> set[str]:
@@ -72,7 +75,9 @@ class Ledger:
         self._server = server
         self._data = data
         self._typed: dict[str, tuple[int, str]] = {}
-        self._latest: dict[tuple[int, str], str] = {}
+        self._by: dict[str, str] = {}
+        """Who typed each text, by the login."""
+        self._latest: dict[tuple[int, str, str], str] = {}
         self._was_on_disk: set[str] = set()
         self._given_up: set[str] = set()
         self._consents: Counter[str] = Counter()
@@ -83,12 +88,23 @@ class Ledger:
         self._count += 1
         return f"{field} {self._count}x{case}"
 
-    def typed(self, case: int, field: str, text: str) -> None:
-        """Note that it was typed; what was typed into the same field before is overwritten."""
-        if field != NOTE and (before := self._latest.get((case, field))):
+    def typed(self, case: int, field: str, text: str, user: str) -> None:
+        """Note that it was typed; what this user typed into the same field before is overwritten."""
+        if field != NOTE and (before := self._latest.get((case, field, user))):
             self._given_up.add(before)
-        self._latest[case, field] = text
+        self._latest[case, field, user] = text
         self._typed[text] = (case, field)
+        self._by[text] = user
+
+    def is_of(self, user: str, texts: set[str]) -> bool:
+        """Tell whether this user typed any of the texts."""
+        return any(self._by.get(text) == user for text in texts)
+
+    def drafts_of(self, user: str) -> dict[int, set[str]]:
+        """Return what this user typed and the disk has in drafts, by case."""
+        drafts = Disk(self._data).drafts.items()
+        found = {case: {text for text in texts if self._by.get(text) == user} for case, texts in drafts}
+        return {case: texts for case, texts in found.items() if texts}
 
     def give_up(self, texts: set[str]) -> None:
         """Note that the agent wants these no more, or says that they are stored."""
@@ -117,9 +133,14 @@ class Ledger:
         """List the notes that are stored more often than the agent agreed to."""
         counts: Counter[str] = Counter()
         for case in {case for case, _ in self._typed.values()}:
-            notes = self._server.world.case(case)["notes"]
-            counts.update(plain(note["text"]) for note in notes if note["userName"] == "support")
+            notes = [(plain(note["text"]), note["userName"]) for note in self._server.world.case(case)["notes"]]
+            counts.update(text for text, user in notes if user in USERS)
         return [text for text, count in counts.items() if text in self._typed and count > 1 + self._consents[text]]
+
+    def strayed(self) -> list[str]:
+        """List what was stored under the name of a user who did not type it."""
+        landed = [(plain(value), user) for _, user, _, value in list(self._server.landed)]
+        return [f"{text} by {user}" for text, user in landed if text in self._by and self._by[text] != user]
 
     def leaks(self, folder: Path) -> list[str]:
         """List the files that hold a token."""
@@ -145,4 +166,4 @@ class Ledger:
         return disk
 
     def _stored(self) -> set[str]:
-        return {plain(value) for _, _, value in list(self._server.landed)}
+        return {plain(value) for _, _, _, value in list(self._server.landed)}

@@ -10,16 +10,19 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from caseeditor.demo.world import ZONE, World
+
+if TYPE_CHECKING:
+    from tests.faults.read_cache import ReadCache
 
 TOKENS = {"fault/token+77=": "support", "another/token+88=": "lucia"}
 TOKEN, OTHER_TOKEN = TOKENS
@@ -85,26 +88,39 @@ class Call:
     def store(self, params: Params | None = None) -> None:
         """Do what a well-behaved server does; `params` in place of those that came."""
         given = self.params if params is None else params
+        server = self.server
         if self.path.endswith("/tags"):
             removed = [value for name, value in given if name == "remove"]
-            self.server.world.retag(self.case, [], removed)
+            server.world.retag(self.case, [], removed)
         else:
-            self.server.world.update(self.case, given, by=self.user)
-            self.server.landed.extend((self.case, name, value) for name, value in given)
+            made = tuple((name, server.note(value) if name == "note" else value) for name, value in given)
+            server.world.update(self.case, made, by=self.user)
+            server.landed.extend((self.case, self.user, name, value) for name, value in given)
+
+    @property
+    def is_fresh_wanted(self) -> bool:
+        """Tell whether no cache may answer in the server's place."""
+        return "no-cache" in self._handler.headers.get("Cache-Control", "")
 
     def body(self) -> bytes:
         """Return the case as this server shows it."""
         return self.server.shown(self.case)
 
     def answer(
-        self, body: bytes, status: bytes = b"200 OK", *headers: bytes, length: int | None = None, close: bool = False
+        self,
+        body: bytes,
+        status: bytes = b"200 OK",
+        *headers: bytes,
+        length: int | None = None,
+        close: bool = False,
+        date: bytes = b"",
     ) -> None:
-        """Write an answer; `length` is what it says, `close` ends the line after it."""
+        """Write an answer; `length` is what it says, `date` is in place of now, `close` ends the line after it."""
         lines = [
             b"HTTP/1.1 " + status,
             b"Content-Type: application/json; charset=utf-8",
             b"Content-Length: %d" % (len(body) if length is None else length),
-            b"Date: " + self.server.date(),
+            b"Date: " + (date or self.server.date()),
             *([b"Connection: close"] if close else []),
             *headers,
         ]
@@ -140,8 +156,8 @@ class FaultyServer:
     def __init__(self, port: int = 0) -> None:
         self.over = threading.Event()
         self.posts: list[Posted] = []
-        self.landed: list[tuple[int, str, str]] = []
-        """Case, name and value of all that updates ever stored."""
+        self.landed: list[tuple[int, str, str, str]] = []
+        """Case, user, name and value of all that updates ever stored, as it was sent."""
         self.reads: collections.Counter[int] = collections.Counter()
         self.early: dict[int, Script] = {}
         """Answers to updates before their body is read."""
@@ -152,6 +168,15 @@ class FaultyServer:
         """What `me` answers, by token; beside it, a name that is the notes' own."""
         self.me_scripts: collections.deque[Script] = collections.deque()
         """Answers to the next calls of `me`."""
+        self.note: Callable[[str], str] = lambda text: text
+        """What it makes of a note that it stores."""
+        self.show: Callable[[list[Any]], list[Any]] = lambda notes: notes
+        """Which notes of a case it shows."""
+        self.describe: Callable[[str], Mapping[str, object]] = lambda login: {"name": login}
+        """What `me` says of a user."""
+        self.me_failures = 0
+        """How many of the next calls of `me` fail."""
+        self.read_cache: ReadCache | None = None
         self.jump = timedelta()
         self.most: int | None = None
         """Parameters that it takes of a call; it drops the rest."""
@@ -230,6 +255,12 @@ class FaultyServer:
             self._plans.pop((case, method), None)
             self._rules.pop((case, method), None)
 
+    def clear_all(self) -> None:
+        """Behave from now on, whatever the case."""
+        self._plans.clear()
+        self._rules.clear()
+        self.me_failures = 0
+
     def gate(self) -> Gate:
         gate = Gate()
         self._gates.append(gate)
@@ -268,12 +299,13 @@ class FaultyServer:
 
     def shown(self, case: int) -> bytes:
         """Return a case as it is shown, as JSON."""
-        if self.notes_are == "shown":
-            return self.world.body(case)
         whole = self.world.case(case)
-        whole.pop("notes", None)
-        if self.notes_are == "empty":
-            whole["notes"] = []
+        notes = whole.pop("notes", [])
+        shown = {"shown": self.show(notes), "empty": [], "missing": None}[self.notes_are]
+        if shown == notes:
+            return self.world.body(case)
+        if shown is not None:
+            whole["notes"] = shown
         return json.dumps(whole).encode()
 
     def take(self, handler: "_Handler", method: str) -> None:
@@ -299,12 +331,21 @@ class FaultyServer:
             plans = self._plans.get((case, method))
             script = early or (plans.popleft() if plans else self._rules.get((case, method)))
             if path == "me" and user:
-                script = self.me_scripts.popleft() if self.me_scripts else telling(self.me.get(token, {"name": user}))
+                script = self._who(token, user)
         try:
             (script or _well)(call)
         finally:
             with self._changed:
                 self._changed.notify_all()
+
+    def _who(self, token: str, user: str) -> Script:
+        """Return the answer to `me`."""
+        if self.me_scripts:
+            return self.me_scripts.popleft()
+        if self.me_failures:
+            self.me_failures -= 1
+            return lambda call: call.answer(b"", b"503 Service Unavailable")
+        return telling(self.me.get(token) or self.describe(user))
 
     def tell(self) -> None:
         """Have those who wait look again: something was stored without a call."""
@@ -314,7 +355,7 @@ class FaultyServer:
 
 def telling(user: object) -> Script:
     """Answer `me` with what it says of a user, beside that somebody is signed in."""
-    named = user if isinstance(user, dict) else {}
+    named = user if isinstance(user, Mapping) else {}
     return lambda call: call.answer(json.dumps({"success": True, "logged_in": True, **named}).encode())
 
 
@@ -323,6 +364,8 @@ def _well(call: Call) -> None:
         call.answer(b'{"success":false,"statusMessage":"The access token is invalid"}', b"401 Unauthorized")
     elif not call.case:
         call.answer(b"{}", b"404 Not Found")
+    elif call.method == "GET" and call.server.read_cache:
+        call.server.read_cache.answer(call)
     else:
         if call.method == "POST":
             call.store()

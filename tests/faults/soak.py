@@ -1,9 +1,12 @@
 """Random edits, faults and `kill -9` at random moments, over restarts on one data folder.
 
-python -m tests.faults.soak --rounds N --seed S
+python -m tests.faults.soak --rounds N --seed S --faults all|old|KIND,KIND
 
-After each round: typed = draft ∪ waiting ∪ stored ∪ given up by the agent; each note stored at most once per consent;
-the token in no file. The same seed makes the same choices; what comes of them depends on real time too.
+After each round: typed = draft ∪ waiting ∪ stored ∪ given up by the agent; each note stored at most once per consent,
+and by the user who typed it; no question about a note whose answer was good, where nothing went wrong before; nobody is
+told that a note is not there while the server shows it; the token in no file. At the end: nothing waits, and what is in
+drafts is shown to its user. The same seed makes the same choices; what comes of them depends on real time too. `old`
+are the faults that every server has; KIND is one of manners.KINDS.
 """
 
 import argparse
@@ -17,7 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.faults.editor import Editor, RefusedError
-from tests.faults.ledger import NOTE, Disk, Ledger, LostError, texts_of
+from tests.faults.ledger import NOTE, Disk, Ledger, LostError, plain, texts_of
+from tests.faults.manners import KINDS, first_manners, other_manners
 from tests.faults.scripts import (
     EMOJI,
     changed,
@@ -33,14 +37,23 @@ from tests.faults.scripts import (
     said,
     stored,
 )
-from tests.faults.server import COLLEAGUE, Call, FaultyServer, Script
+from tests.faults.server import TOKENS, Call, FaultyServer, Script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = 4
+ROUNDS_ALIKE = 10
+"""Rounds after which the server behaves in another way, and other cases are worked on."""
+COLLEAGUE = "berta"
+"""Nobody here signs in as her: a note under her name is surely no user's."""
+_TOKEN_OF = {login: token for token, login in TOKENS.items()}
 PATIENCE = 5.0
 """Seconds within which what is on its way from window to disk has arrived."""
+ENDS = (" & <b>x</b>", "  two  blanks ", "\nsecond\n\nline", f" {EMOJI} and {EMOJI} ", " and so on" * 8)
+"""Ends of notes that some servers change."""
+STUCK = 10.0
+"""Seconds after which what has not been delivered never will be."""
 TIMING = {"updating": 0.4, "reading": 1.0, "looks": (0.005,) * 6, "keep_waiting": 0.02, "second": 0.002}
 
 
@@ -53,15 +66,23 @@ def slow(call: Call) -> None:
 class Soak:
     """One run."""
 
-    def __init__(self, seed: int, folder: Path, server: FaultyServer) -> None:
+    def __init__(self, seed: int, folder: Path, server: FaultyServer, kinds: frozenset[str]) -> None:
         self._random = random.Random(seed)  # noqa: S311 - to be repeated
+        self._kinds = kinds
+        self._manners = first_manners(self._random, kinds)
+        self._manners.put_on(server)
+        self._user = self._manners.users[0]
         self._folder = folder
         self._server = server
         self._data = folder / "data"
         self._ledger = Ledger(server, self._data)
         self._running = ExitStack()
+        self._is_kept = False
+        """Whether the keyring has the token: nobody has to be asked for it."""
         self._lost: list[Call] = []
-        self._cases = [server.fresh() for _ in range(CASES)]
+        self._plain: set[int] = set()
+        """Cases where nothing has gone wrong yet."""
+        self._cases = [self._fresh() for _ in range(CASES)]
         self._case = self._cases[0]
         self.steps: collections.deque[str] = collections.deque(maxlen=25)
         """What was done last."""
@@ -75,10 +96,57 @@ class Soak:
     def _start(self) -> Editor:
         self.starts += 1
         self._running.close()
-        editor = Editor(self._data, self._server.url, home=self._folder, timing=TIMING)
+        token = _TOKEN_OF[self._user]
+        self._is_kept = "me" in self._kinds and self._random.random() < 0.5
+        if self._is_kept:
+            self._server.me_failures = self._random.randint(0, 3)
+        editor = Editor(self._data, self._server.url, home=self._folder, timing=TIMING, token=token)
+        editor.is_kept = self._is_kept
         self._running.enter_context(editor)
-        editor.sign_in()
+        if self._is_kept:
+            editor.until("the window", lambda state: state)
+        else:
+            self._sign_in(editor)
         return editor
+
+    def _sign_in(self, editor: Editor) -> None:
+        """Sign in as the user of the moment, again where the server failed."""
+        self._is_kept = False
+        if "me" in self._kinds and self._random.random() < 0.3:
+            self._server.me_failures = 1
+        editor.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
+        for _ in range(3):
+            editor.do("sign_in", token=_TOKEN_OF[self._user])
+            with suppress(AssertionError):
+                editor.until("signing in", lambda state: "Sign in" not in state["dialogs"], seconds=2)
+                return
+        raise LostError("signing in fails for ever")
+
+    def _change_user(self) -> None:
+        """Have the next start, or the next signing in, be by another user."""
+        if self._random.random() < 0.4:
+            self._user = self._random.choice(self._manners.users)
+
+    def _hand_over(self) -> None:
+        """Have another user sign in while the program runs."""
+        others = [user for user in self._manners.users if user != self._user]
+        if not others or self._editor.do("state")["dialogs"]:
+            return
+        self._editor.close_cases()
+        self._plain.clear()
+        self._editor.do("menu", name="Sign out")
+        self._user = others[0]
+        self._editor.until("signing out", lambda state: not state["has_token"])
+        self._answer_dialogs()
+
+    def _fresh(self) -> int:
+        """Take a case that nobody has used; where a server hides notes it has about as many as are shown."""
+        case = self._server.fresh()
+        if "shown" in self._kinds:
+            for number in range(self._random.choice((0, 17, 18, 25))):
+                self._server.world.update(case, [("note", f"hers {number}")], by=COLLEAGUE)
+        self._plain.add(case)
+        return case
 
     def close(self) -> None:
         self._running.close()
@@ -88,10 +156,12 @@ class Soak:
         self._step("kill")
         self._editor.listen(self._random.choice((0, 0, 0.002, 0.01, 0.03, 0.1)))
         self._editor.kill()
+        self._plain -= set(Disk(self._data).waiting)
         self.kills += 1
         self._ledger.forget_unsaved()
         if self._random.random() < 0.5:
             self._land()
+        self._change_user()
         self._editor = self._start()
 
     def _quit(self) -> None:
@@ -99,6 +169,7 @@ class Soak:
             return
         if self._editor.close():
             raise LostError("it ended with an error")
+        self._change_user()
         self._editor = self._start()
 
     def _step(self, what: str) -> None:
@@ -112,6 +183,8 @@ class Soak:
         """Do some things, then see that all is where it should be."""
         if number % 40 == 39:
             self._leave_a_case()
+        if self._kinds and number % ROUNDS_ALIKE == ROUNDS_ALIKE - 1:
+            self._behave_otherwise()
         for _ in range(self._random.randint(1, 4)):
             self._answer_dialogs()
             acts: list[Callable[[], None]] = [
@@ -127,6 +200,7 @@ class Soak:
                 self._switch,
                 self._discard,
                 self._wait,
+                *([self._hand_over] if "names" in self._kinds else []),
             ]
             act = self._random.choice(acts)
             self._step(act.__name__)
@@ -143,12 +217,26 @@ class Soak:
         """Go on with a case of which nobody has heard: one with many notes takes its time."""
         with suppress(RefusedError):
             self._editor.close_cases()
-        self._cases[self._random.randrange(CASES)] = self._server.fresh()
+        self._cases[self._random.randrange(CASES)] = self._fresh()
+
+    def _behave_otherwise(self) -> None:
+        """Have the server behave in another way, and go on with cases that it has shown in no other."""
+        with suppress(RefusedError):
+            self._editor.close_cases()
+        self._manners = other_manners(self._random, self._kinds, self._manners)
+        self._step(str(self._manners))
+        self._manners.put_on(self._server)
+        self._cases = [self._fresh() for _ in range(CASES)]
+        self._switch()
 
     def _answer_dialogs(self) -> None:
-        dialogs = self._editor.do("state")["dialogs"]
-        if "Sign in" in dialogs:
-            self._editor.sign_in()
+        state = self._editor.do("state")
+        dialogs = state["dialogs"]
+        if not dialogs and not state["has_token"] and not self._is_kept:
+            self._editor.do("menu", name="Sign in…")
+            self._sign_in(self._editor)
+        elif "Sign in" in dialogs:
+            self._sign_in(self._editor)
         elif "Conflicts" in dialogs:
             with suppress(RefusedError):
                 self._decide(self._random.choice(("Keep mine", "Take theirs", "Decide later")))
@@ -157,8 +245,8 @@ class Soak:
         disk = Disk(self._data)
         if how == "Take theirs":
             for case in self._cases:
-                notes = {text for text in disk.first(case) if text.startswith(NOTE)}
-                self._ledger.give_up(disk.first(case) - notes)
+                mine = {text for text in disk.first(case) if self._ledger.is_of(self._user, {text})}
+                self._ledger.give_up({text for text in mine if not text.startswith(NOTE)})
         self._step(how)
         self._editor.click(how)
         if how != "Decide later":
@@ -166,9 +254,12 @@ class Soak:
 
     def _switch(self) -> None:
         self._case = self._random.choice(self._cases)
-        self._editor.do("open", case=self._case)
         with suppress(AssertionError):
-            self._editor.until("the case", lambda state: state["case"] == self._case, seconds=0.5)
+            self._show(self._case, seconds=0.5)
+
+    def _show(self, case: int, seconds: float = 2) -> None:
+        self._editor.do("open", case=case)
+        self._editor.until("the case", lambda state: state["case"] == case, seconds)
 
     def _type(self) -> None:
         case = self._shown()
@@ -180,12 +271,13 @@ class Soak:
         if what == NOTE:
             if self._editor.edit(case)["note_text"]:
                 self._editor.click("Add note")
-            self._editor.fill("New note", text + self._random.choice(("", "", "\n", f" {EMOJI}!")))
+            ends = ("", "", "\n", f" {EMOJI}!", *(ENDS if "notes" in self._kinds else ()))
+            self._editor.fill("New note", text + self._random.choice(ends))
         elif what in ("subject", "tag"):
             self._editor.fill({"subject": "Subject", "tag": "New tag"}[what], text)
         else:
             self._editor.do("set", name=what, value=text)
-        self._ledger.typed(case, what, text)
+        self._ledger.typed(case, what, text, self._user)
         self._step(text)
 
     def _submit(self) -> None:
@@ -218,7 +310,15 @@ class Soak:
             stored(said({"success": True})),
             *(stored(slow), stored(slow), slow),
         ]
+        if "answers" in self._kinds and self._random.random() < 0.6:
+            answers = self._more_answers()
         self._server.plan(case, "POST", self._random.choice(answers))
+        self._plain.discard(case)
+
+    def _more_answers(self) -> list[Script]:
+        """List answers that look like a refusal, though the server stored it or will."""
+        statuses = (b"401 x", b"401 x", b"401 x", b"408 x", b"425 x", b"499 x", b"418 x")
+        return [script for status in statuses for script in (stored(empty(status)), kept(self._lost, empty(status)))]
 
     def _colleague(self) -> None:
         case = self._random.choice(self._cases)
@@ -239,6 +339,8 @@ class Soak:
         if not case or self._editor.states(case)[:1] != ["asking"]:
             return
         first = Disk(self._data).first(case)
+        if not self._ledger.is_of(self._user, first):
+            return
         how = self._random.choice(("Send again", "Send again", "It was stored", "Keep waiting", "Back to draft"))
         if how == "Send again":
             self._ledger.consent(first)
@@ -260,14 +362,39 @@ class Soak:
     def check(self) -> None:
         """Raise LostError where one is broken."""
         ends = time.monotonic() + PATIENCE
-        while missing := self._missing():
+        while (missing := self._missing()) or (denied := self._denied()):
             if time.monotonic() > ends:
-                raise LostError(f"lost: {missing}")
+                raise LostError(f"lost: {missing}" if missing else f"said not to be there, though it is: {denied}")
             self._editor.listen(0.005)
         if doubled := self._ledger.doubled():
             raise LostError(f"stored more often than agreed to: {doubled}")
+        if strayed := self._ledger.strayed():
+            raise LostError(f"stored under another user's name: {strayed}")
+        if asked := [case for case in self._plain if self._is_asked_needlessly(case)]:
+            raise LostError(f"asked about what was stored with a good answer: {asked}")
         if leaks := self._ledger.leaks(self._folder):
             raise LostError(f"the token is in {leaks}")
+
+    def _denied(self) -> list[str]:
+        """List the notes that the agent is told are not there, while the server shows them to whoever reads."""
+        state = self._editor.do("state")
+        if state["dialogs"] or not state["has_token"]:
+            return []  # nobody can read
+        found = []
+        for case, parcels in Disk(self._data).waiting.items():
+            notes = self._server.show(self._server.world.case(case)["notes"])
+            shown = {plain(note["text"]) for note in notes if note["userName"] == self._user}
+            asked = [each["facts"]["facts"] for each in parcels if each["state"] == "asking" and each["facts"]]
+            absent = {
+                plain(fact["change"]["after"] or "") for facts in asked for fact in facts if fact["fate"] == "absent"
+            }
+            found += [text for text in absent & shown if self._ledger.is_of(self._user, {text})]
+        return found
+
+    def _is_asked_needlessly(self, case: int) -> bool:
+        """Tell whether the agent is asked about a note that the server took with a good answer, at once."""
+        parcels = Disk(self._data).waiting.get(case, [])
+        return any(each["state"] == "asking" and each["accepted"] and each["attempts"] == 1 for each in parcels)
 
     def _missing(self) -> list[str]:
         state = self._editor.do("state")
@@ -275,20 +402,54 @@ class Soak:
 
     def settle(self) -> None:
         """Let the server behave, everything land and every question be answered: then nothing waits any more."""
-        for case in {call.case for call in self._lost} | set(self._cases) | set(Disk(self._data).waiting):
-            self._server.clear(case)
+        self._server.read_cache = None
+        self._server.clear_all()
+        if "me" in self._kinds:  # from now on the server says who one is
+            self._kinds -= {"me"}
+            self._editor = self._start()
         while self._lost:
             land(self._lost.pop())
-        ends = time.monotonic() + 30
-        while waiting := Disk(self._data).waiting:
-            if time.monotonic() > ends:
-                ways = {case: [parcel["state"] for parcel in parcels] for case, parcels in waiting.items()}
-                raise LostError(f"still on its way: {ways}, shown: {self._editor.do('state')}")
+        before = -1
+        while before != len(self._waiting_texts()):  # what one user submitted may wait for another's
+            before = len(self._waiting_texts())
+            for user in self._manners.users:
+                if any(self._ledger.is_of(user, texts) for texts in self._waiting_texts()):
+                    self._become(user)
+                    self._deliver()
+        if waiting := Disk(self._data).waiting:
+            ways = {case: [parcel["state"] for parcel in parcels] for case, parcels in waiting.items()}
+            raise LostError(f"still on its way: {ways}, shown: {self._editor.do('state')}")
+        self.check()
+        for user in self._manners.users:
+            if drafts := self._ledger.drafts_of(user):
+                self._become(user)
+                self._see(drafts)
+
+    def _become(self, user: str) -> None:
+        """Go on as this user, in a new start."""
+        if user != self._user:
+            self._user = user
             self._answer_dialogs()
-            for case, parcels in waiting.items():
+            self._editor.close_cases()
+            self._editor = self._start()
+
+    def _waiting_texts(self) -> list[set[str]]:
+        waiting = Disk(self._data).waiting.values()
+        return [texts_of(parcel["edit"]) for parcels in waiting for parcel in parcels]
+
+    def _deliver(self) -> None:
+        """Answer what is asked until nothing waits for this user, or nothing moves any more."""
+        last = time.monotonic() + 40
+        ends, count = last, 0
+        while any(self._ledger.is_of(self._user, texts) for texts in self._waiting_texts()):
+            if count != (count := len(self._waiting_texts())):
+                ends = time.monotonic() + STUCK
+            if time.monotonic() > min(ends, last):
+                return
+            self._answer_dialogs()
+            for case, parcels in Disk(self._data).waiting.items():
                 with suppress(RefusedError, AssertionError):
-                    self._editor.do("open", case=case)
-                    self._editor.until_open(case)
+                    self._show(case)
                     if parcels[0]["state"] == "asking":
                         self._ledger.consent(Disk(self._data).first(case))
                         self._editor.click("Send again")
@@ -298,17 +459,29 @@ class Soak:
                         self._editor.click("Decide")
                         self._decide("Keep mine")
             self._editor.listen(0.02)
-        self.check()
+
+    def _see(self, drafts: dict[int, set[str]]) -> None:
+        """See that the user is shown what is in their drafts."""
+        for case, texts in drafts.items():
+            self._answer_dialogs()
+            self._editor.open(case)
+            hidden = texts - texts_of(self._editor.edit(case))
+            if hidden:
+                raise LostError(f"in a draft on disk, and not shown to {self._user}: {hidden}")
 
     def summary(self) -> str:
         return f"{self._ledger.summary()}, {len(self._server.posts)} POSTs, {self.starts} starts, {self.kills} kills"
 
+    def how(self) -> str:
+        """Say how the server behaves."""
+        return str(self._manners)
 
-def run(rounds: int, seed: int) -> str:
+
+def run(rounds: int, seed: int, kinds: frozenset[str] = frozenset()) -> str:
     """Soak; returns the summary. Raises LostError with seed and round."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="soak-") as folder, FaultyServer() as server:
-        soak = Soak(seed, Path(folder), server)
+        soak = Soak(seed, Path(folder), server, kinds)
         number = 0
         try:
             for number in range(rounds):
@@ -316,19 +489,28 @@ def run(rounds: int, seed: int) -> str:
             soak.settle()
         except AssertionError as error:
             steps = "\n".join(soak.steps)
-            raise LostError(f"seed {seed}, round {number} of {rounds}: {error}\n{soak.summary()}\n{steps}") from error
+            where = f"seed {seed}, round {number} of {rounds}, {soak.how()}"
+            raise LostError(f"{where}: {error}\n{soak.summary()}\n{steps}") from error
         finally:
             soak.close()
         return f"soak ok: seed {seed}, {rounds} rounds, {time.monotonic() - began:.0f} s: {soak.summary()}; no token"
+
+
+def _kinds(named: str) -> frozenset[str]:
+    kinds = frozenset({"all": KINDS, "old": ()}.get(named, named.split(",")))
+    if unknown := kinds - {*KINDS}:
+        raise argparse.ArgumentTypeError(f"no such faults: {', '.join(sorted(unknown))}")
+    return kinds
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.soak", description=__doc__)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--faults", type=_kinds, default="all", help=f"old, all, or some of {', '.join(KINDS)}")
     given = parser.parse_args()
     try:
-        sys.stdout.write(run(given.rounds, given.seed) + "\n")
+        sys.stdout.write(run(given.rounds, given.seed, given.faults) + "\n")
     except LostError as lost:
         sys.stdout.write(f"soak FAILED: {lost}\n")
         return 1

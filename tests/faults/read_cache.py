@@ -1,0 +1,32 @@
+"""A cache between the program and its server, as an office network may have one: it honours `no-cache`."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.faults.server import Call
+
+_FRESH = timedelta(hours=1)
+"""How long it answers by itself, by the server's clock, which goes on by two seconds with each call."""
+
+
+class ReadCache:
+    """Keeps the reads of cases. `says_age`: it owns up to it by `Age`; the `Date` is the server's own in any case."""
+
+    def __init__(self, *, says_age: bool) -> None:
+        self._says_age = says_age
+        self._kept: dict[tuple[int, str, str], tuple[datetime, bytes, bytes]] = {}
+
+    def answer(self, call: "Call") -> None:
+        """Answer a read: from what is kept, unless that is old or whoever asks wants it fresh."""
+        now = call.server.now()
+        key = (call.case, call.path, call.user)
+        kept = self._kept.get(key)
+        if kept and now - kept[0] < _FRESH and not call.is_fresh_wanted:
+            since, date, body = kept
+            age = [b"Age: %d" % (now - since).total_seconds()] if self._says_age else []
+            call.answer(body, b"200 OK", *age, date=date)
+            return
+        date, body = call.server.date(), call.body()
+        self._kept[key] = (now, date, body)
+        call.answer(body, date=date)
