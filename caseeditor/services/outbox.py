@@ -299,10 +299,11 @@ class Outbox:
     async def take_over(self, parcel: Parcel, key: str) -> Draft:
         """Take back what another account submitted, into this one's draft: with its doubt where it may be stored.
 
-        Raises Failed: where its update is out just now, it is over already, or the disk does not take it.
+        Raises Failed: where its update is out just now, or may be (another program has the folder), it is over already,
+        or the disk does not take it.
         """
         run = self._runs.get((parcel.server, parcel.case_id))
-        if run is None or run.post or all(each.number != parcel.number for each in run.parcels):
+        if not self.may_send or run is None or run.post or all(each.number != parcel.number for each in run.parcels):
             raise Failed(Failure(kind=Kind.STOPPED))
         if run.task and run.parcels[0].number == parcel.number:
             run.task.cancel()

@@ -118,7 +118,7 @@ class Soak:
         for _ in range(3):
             editor.do("sign_in", token=_TOKEN_OF[self._user])
             with suppress(AssertionError):
-                editor.until("signing in", lambda state: "Sign in" not in state["dialogs"], seconds=2)
+                editor.until("signing in", lambda state: "Sign in" not in state["dialogs"], seconds=PATIENCE)
                 return
         raise LostError("signing in fails for ever")
 
