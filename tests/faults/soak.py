@@ -112,15 +112,15 @@ class Soak:
     def _sign_in(self, editor: Editor) -> None:
         """Sign in as the user of the moment, again where the server failed."""
         self._is_kept = False
-        if "me" in self._kinds and self._random.random() < 0.3:
-            self._server.me_failures = 1
+        if "me" in self._kinds:  # those that an earlier start did not get to are over
+            self._server.me_failures = 1 if self._random.random() < 0.3 else 0
         editor.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
         for _ in range(3):
             editor.do("sign_in", token=_TOKEN_OF[self._user])
             with suppress(AssertionError):
                 editor.until("signing in", lambda state: "Sign in" not in state["dialogs"], seconds=PATIENCE)
                 return
-        raise LostError("signing in fails for ever")
+        raise LostError(f"signing in fails for ever: {editor.state['labels']}, {editor.said[-3:]}")
 
     def _change_user(self) -> None:
         """Have the next start, or the next signing in, be by another user."""
