@@ -825,6 +825,30 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>{0}: el servidor tiene “{1}”</translation>
     </message>
     <message>
+        <source>Not saved: {0} accepted the token, but not for case {1}{2}</source>
+        <translation>No se guardó: {0} aceptó el token, pero no para el caso {1}{2}</translation>
+    </message>
+    <message>
+        <source>Your changes are back in the draft. Sign in again, then submit.</source>
+        <translation>Sus cambios están de nuevo en el borrador. Inicie sesión otra vez y envíelos.</translation>
+    </message>
+    <message>
+        <source>{0} wants another token for case {1}. Sign in, to see whether it was saved.</source>
+        <translation>{0} pide otro token para el caso {1}. Inicie sesión para ver si se guardó.</translation>
+    </message>
+    <message>
+        <source>It accepted this token just before</source>
+        <translation>Justo antes aceptó este token</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
+        <translation>Enviado: aceptado a las {0}. El servidor no lo muestra todo.</translation>
+    </message>
+    <message>
+        <source>{0}: the server accepted it, but doesn&apos;t show it</source>
+        <translation>{0}: el servidor lo aceptó, pero no lo muestra</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>otra persona</translation>
     </message>
@@ -1075,6 +1099,18 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>{0} refused</source>
         <translation>{0} lo rechazó</translation>
+    </message>
+    <message>
+        <source>{0} didn&apos;t say whether it did it (error {1})</source>
+        <translation>{0} no dijo si lo hizo (error {1})</translation>
+    </message>
+    <message>
+        <source>{0} didn&apos;t say whether it did it</source>
+        <translation>{0} no dijo si lo hizo</translation>
+    </message>
+    <message>
+        <source>A cache answered instead of {0}.</source>
+        <translation>Respondió una caché en lugar de {0}.</translation>
     </message>
     <message>
         <source>{0} knows no such case</source>

@@ -825,6 +825,30 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>{0}: o servidor tem “{1}”</translation>
     </message>
     <message>
+        <source>Not saved: {0} accepted the token, but not for case {1}{2}</source>
+        <translation>Não salvo: {0} aceitou o token, mas não para o caso {1}{2}</translation>
+    </message>
+    <message>
+        <source>Your changes are back in the draft. Sign in again, then submit.</source>
+        <translation>Suas alterações estão de volta no rascunho. Entre de novo e envie.</translation>
+    </message>
+    <message>
+        <source>{0} wants another token for case {1}. Sign in, to see whether it was saved.</source>
+        <translation>{0} pede outro token para o caso {1}. Entre para ver se foi salvo.</translation>
+    </message>
+    <message>
+        <source>It accepted this token just before</source>
+        <translation>Pouco antes aceitou este token</translation>
+    </message>
+    <message>
+        <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
+        <translation>Enviado: aceito às {0}. O servidor não mostra tudo.</translation>
+    </message>
+    <message>
+        <source>{0}: the server accepted it, but doesn&apos;t show it</source>
+        <translation>{0}: o servidor aceitou, mas não mostra</translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>outra pessoa</translation>
     </message>
@@ -1075,6 +1099,18 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>{0} refused</source>
         <translation>{0} recusou</translation>
+    </message>
+    <message>
+        <source>{0} didn&apos;t say whether it did it (error {1})</source>
+        <translation>{0} não disse se o fez (erro {1})</translation>
+    </message>
+    <message>
+        <source>{0} didn&apos;t say whether it did it</source>
+        <translation>{0} não disse se o fez</translation>
+    </message>
+    <message>
+        <source>A cache answered instead of {0}.</source>
+        <translation>Um cache respondeu no lugar de {0}.</translation>
     </message>
     <message>
         <source>{0} knows no such case</source>
