@@ -287,3 +287,14 @@ def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
 def test_a_new_file_leaves_no_backup(tmp_path: Path, store: Store) -> None:
     assert store.drafts() == ()
     assert list((tmp_path / "data").glob("*before*")) == []
+
+
+def test_how_a_server_changes_notes_is_kept_of_each_server_for_itself(tmp_path: Path) -> None:
+    with contextlib.closing(Store(tmp_path)) as store:
+        assert store.server_edits("https://a.example") == ()
+        store.set_server_edits("https://a.example", ("html", "cut:250"))
+        store.set_server_edits("https://a.example", ("<br>",))
+        store.set_server_edits("https://b.example", ("emoji \ufffd",))
+    with contextlib.closing(Store(tmp_path)) as store:
+        assert store.server_edits("https://a.example") == ("<br>",)
+        assert store.server_edits("https://b.example") == ("emoji \ufffd",)
