@@ -1,4 +1,4 @@
-"""Drafts, submissions and history on disk. The only module that imports sqlite3.
+"""Drafts, submissions and history on disk. Beside it only database and salvage import sqlite3.
 
 Every call blocks and belongs on the store's own thread; a call that returns has been synced. Times are ms since the
 epoch.
