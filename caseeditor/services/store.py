@@ -278,6 +278,7 @@ class Store:
         with self.transaction() as cursor:
             self._delete_draft(cursor, there)
             self._join_draft(cursor, taken, 0)
+            self._known.generations.pop(_key(taken), None)  # who edits this one's has not seen it
         return taken
 
     def move_drafts(self, cursor: sqlite3.Cursor, server: str, old: str, new: str) -> list[Moved]:
