@@ -295,9 +295,11 @@ def _qt_application() -> QApplication:
 
 def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | None":
     """Return a passing folder for the built-in Social Gateway, which touches no real one."""
+    if not options.is_passing:
+        return None
     import tempfile  # noqa: PLC0415 - not at every start
 
-    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-") if options.is_passing else None
+    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-")
 
 
 def _collect_garbage() -> None:

@@ -65,9 +65,9 @@ UNSEEN = "unseen"
 class Ghost(msgspec.Struct, frozen=True):
     """A note of an attempt. Until it is laid, nobody knows what became of it.
 
-    `text` is as facts.plain makes it, `date` the server's at the attempt (s since the epoch), `parcel` the number of
-    the submission that made it: a draft takes its ghosts along, and they stay the same. Once closed, `note` is the
-    digest of the note that it was found to be: nobody else's.
+    `text` is as server_edits.plain makes it, `date` the server's at the attempt (s since the epoch), `parcel` the
+    number of the submission that made it: a draft takes its ghosts along, and they stay the same. Once closed, `note`
+    is the digest of the note that it was found to be: nobody else's.
     """
 
     text: str

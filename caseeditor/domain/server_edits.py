@@ -165,7 +165,6 @@ EDITS: tuple[Mapping[str, Edit], ...] = (
     {"lower": str.lower, "upper": str.upper},
 )
 _PLACES = {name: place for place, slot in enumerate(EDITS) for name in slot}
-_BY_NAME = {name: edit for slot in EDITS for name, edit in slot.items()}
 
 
 def apply(way: Iterable[str], text: str) -> str:

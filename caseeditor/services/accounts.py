@@ -120,15 +120,15 @@ class Accounts:
     async def who(self, server: Server) -> User:
         """Ask whom the token in use belongs to: once for all who want to know just now. Raises Failed."""
         asking = self._asking.get(server)
-        if asking is None:
+        if asking is None or asking.done():
             asking = self._asking[server] = asyncio.get_running_loop().create_task(self._ask(server))
-            asking.add_done_callback(lambda _: self._asking.pop(server, None))
         self._waiting[server] = self._waiting.get(server, 0) + 1
         try:
             return await asyncio.shield(asking)
         finally:
             self._waiting[server] -= 1
             if not self._waiting[server]:
+                del self._asking[server]  # its end takes a while: who asks meanwhile must not end with it
                 asking.cancel()
 
     async def _ask(self, server: Server) -> User:

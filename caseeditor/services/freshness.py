@@ -8,6 +8,8 @@ from caseeditor.services import answers
 
 _SLACK = 2.0
 """Seconds that a clock may lie behind another: a Date counts whole ones."""
+_UNDATED = 6
+"""Answers without a Date, of a server that named one before, after which it is believed to have stopped that."""
 _DRIFT = 0.01
 """Part by which two clocks may run apart."""
 
@@ -33,6 +35,8 @@ class Freshness:
         self._newest: dict[str, _Seen] = {}
         self._old: dict[tuple[str, str], _Seen] = {}
         """The last answers that looked old, by server and path."""
+        self._undated: dict[tuple[str, str], int] = {}
+        """How many answers of a path came without a Date, one after the other."""
 
     def least(self, server: str, now: float) -> float:
         """Return the oldest Date that an answer to a call that is sent now can have; 0 when that is not known."""
@@ -43,14 +47,16 @@ class Freshness:
         """Tell whether an answer that came just now was made before it was asked for.
 
         `least` is what it was when the call was sent: others may have been answered meanwhile. A server without a Date
-        is taken at its word. One whose clock was put back is believed again as soon as it is seen to go on: an answer
-        that a cache took in later would be no older than what was seen before.
+        is taken at its word; one that has named a Date before, only when it goes on without. One whose clock was put
+        back is believed again as soon as it is seen to go on: an answer that a cache took in later would be no older
+        than what was seen before.
         """
         if _age(headers.get("Age", "")):
             return True
         date = answers.date_of(headers.get("Date", ""))
         if not date:
-            return False
+            return self._is_of_unknown_moment(server, path)
+        self._undated.pop((server, path), None)
         seen, before = _Seen(date, now), self._old.pop((server, path), None)
         newest = self._newest.get(server)
         if date >= least:
@@ -63,6 +69,12 @@ class Freshness:
             return False
         self._old[server, path] = seen
         return True
+
+    def _is_of_unknown_moment(self, server: str, path: str) -> bool:
+        if server not in self._newest:
+            return False
+        count = self._undated[server, path] = self._undated.get((server, path), 0) + 1
+        return count <= _UNDATED
 
 
 def _age(header: str) -> int:

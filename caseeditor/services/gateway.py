@@ -330,7 +330,7 @@ class Gateway:
                     proxy=connection.proxy_for(server, self._proxy),
                     trust_env=False,
                     follow_redirects=False,
-                    # The total deadline of each call is in _call; httpx's are per read.
+                    # The total deadline of each call is in _dated_call; httpx's are per read.
                     timeout=httpx.Timeout(None, connect=self._timing.connecting),
                     # Nothing waits for a connection: how many calls are out is the business of Traffic.
                     limits=httpx.Limits(max_connections=None, max_keepalive_connections=_IDLE),

@@ -8,7 +8,6 @@ import os
 import socket
 import struct
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +45,8 @@ class Meeting:
             with _reachable(self._folder) as path:
                 self.line.bind(path)
         except OSError:  # the path is too long, or such a file can't be there: on some network drives
+            import tempfile  # noqa: PLC0415 - seldom
+
             self._short = Path(tempfile.mkdtemp(prefix="caseeditor-"))
             self.line.bind(str(self._short / _NAME))
             where = self._folder / _WHERE

@@ -8,11 +8,11 @@ from caseeditor.domain.address import known_server
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.number import whole_number
 from caseeditor.domain.reunion import reunited
+from caseeditor.services.decoding import DRAFT, decode
 
 if TYPE_CHECKING:
     import sqlite3
 
-_DRAFT = msgspec.json.Decoder(Draft)
 _RAW = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _NUMBERED = {"parcel": "number", "discarded": "number"}
 _SHOWN = "SELECT DISTINCT server FROM {} ORDER BY server"
@@ -57,8 +57,8 @@ def move(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
     for table in _tables(cursor, "server"):
         if table not in (*cases, "server", "former"):
             cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - as above
-    for table in ("tag", "name"):  # what is left is known of the other one too
-        cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - as above
+            # What is left is known of the other one too.
+            cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - as above
 
 
 def _canonical(url: str) -> str:
@@ -118,9 +118,9 @@ def _move_drafts(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
             values = (*new, _readdressed(body, new), old[0], user, old[1])
             cursor.execute(f"UPDATE draft SET server = ?, case_id = ?, body = ? WHERE {where}", values)  # noqa: S608 - as above
             continue
-        try:
-            drafts = [(_DRAFT.decode(_readdressed(each, new)), when) for each, when in (there, (body, saved))]
-        except msgspec.MsgspecError:  # what can't be read stays where it is: it is not lost, and nobody else's
+        decoded = ((decode(DRAFT, _readdressed(each, new)), when) for each, when in (there, (body, saved)))
+        drafts = [(draft, when) for draft, when in decoded if draft]
+        if len(drafts) < 2:  # noqa: PLR2004 - what can't be read stays where it is: it is not lost, and nobody else's
             continue
         (older, _), (newer, last) = sorted(drafts, key=lambda each: each[1])
         _merge(cursor, key, older, newer, last)

@@ -651,6 +651,8 @@ class Outbox:
         try:
             await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
         except Failed as failed:
+            if failed.failure.kind is Kind.STOPPED:  # cancelled before its first byte: it is we who are to end
+                raise asyncio.CancelledError from None
             self._note(run, parcel, failed.failure)
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()

@@ -1,4 +1,4 @@
-"""Drafts, submissions and history on disk. The only module that imports sqlite3.
+"""Drafts, submissions and history on disk. Beside it only database and salvage import sqlite3.
 
 Every call blocks and belongs on the store's own thread; a call that returns has been synced. Times are ms since the
 epoch.
@@ -278,6 +278,7 @@ class Store:
         with self.transaction() as cursor:
             self._delete_draft(cursor, there)
             self._join_draft(cursor, taken, 0)
+            self._known.generations.pop(_key(taken), None)  # who edits this one's has not seen it
         return taken
 
     def move_drafts(self, cursor: sqlite3.Cursor, server: str, old: str, new: str) -> list[Moved]:
@@ -489,25 +490,21 @@ class Store:
 
     def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
         """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
-        news = None
-        mark = mark_of(cursor)
-        if self._must_record or lacks(mark, self._mark):
-            found = _look_through(cursor)
-            self._unreadable = found.unreadable
-            now = self.now()
-            move(cursor, self._unreadable, now)
+        mark, now = mark_of(cursor), self.now()
+        is_another = self._must_record or lacks(mark, self._mark)
+        found = _look_through(cursor) if is_another or mark != self._mark else None
+        move(cursor, found.unreadable if found else self._unreadable, now)
+        self._unreadable = ()
+        if found is None:
+            return None
+        if is_another:
             reconcile(cursor, self._known, found, now)
             if self._server_date:
                 put_meta(cursor, "server_date", self._server_date)
-            unreadable = tuple(row.told for row in found.unreadable)
-            if not self._must_record or unreadable:
-                news = DataNews(replaced=not self._must_record, unreadable=unreadable)
-        elif mark != self._mark:  # another program has written since
-            self._known.follow(_look_through(cursor))
-        if self._unreadable:
-            move(cursor, self._unreadable, self.now())
-        self._unreadable = ()
-        return news
+        else:  # another program has written since
+            self._known.follow(found)
+        unreadable, is_replaced = tuple(row.told for row in found.unreadable), is_another and not self._must_record
+        return DataNews(replaced=is_replaced, unreadable=unreadable) if is_replaced or unreadable else None
 
     def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
         """Bring the file itself up to date, so that it is whole without its log. `news` are told."""

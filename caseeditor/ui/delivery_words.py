@@ -134,12 +134,8 @@ def _waiting(news: "News") -> Message:
 def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
     """Say that an update was answered by asking for another token: whether it was stored is read with that."""
     text = translate("Delivery", "{0} wants another token for case {1}. Sign in, to see whether it was saved.")
-    lines = [_with_colon(translate("Delivery", "It accepted this token just before"), failure.words)]
-    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, tuple(lines), (Offer.SIGN_IN,))
-
-
-def _with_colon(text: str, words: str) -> str:
-    return text + _colon(words)
+    line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
+    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line,), (Offer.SIGN_IN,))
 
 
 def _stored(parcel: Parcel) -> Message:

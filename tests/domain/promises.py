@@ -9,7 +9,7 @@ from caseeditor.domain.edit import Edit
 from caseeditor.domain.facts import effects, may_be
 from caseeditor.domain.parcel import Facts, Fate, Parcel, State, Verdict
 from caseeditor.domain.server_edits import plain
-from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Names, Server, Stored, shown_of
+from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Makes, Names, Server, Shows, Stored, shown_of
 
 NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}
 """Surely not stored, and the program can know: no consent is used up."""
@@ -107,6 +107,8 @@ class Promises:
     def stored(self, parcel: Parcel) -> None:
         """Nothing is called stored that never was; accepted only on the server's word, where notes are not seen."""
         if parcel.verdict is Verdict.ACCEPTED:
+            is_plain = self.server.shows is Shows.ALL and self.server.has_shown and self.server.makes is Makes.AS_IS
+            assert not is_plain, "accepted, though notes are shown as they were sent"
             assert self.calls[-1].is_answered, "accepted, and the server never said so"
         if parcel.verdict is not Verdict.SEEN or self.was_halved:
             return

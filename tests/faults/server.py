@@ -345,7 +345,7 @@ class FaultyServer:
         if self.me_failures:
             self.me_failures -= 1
             return lambda call: call.answer(b"", b"503 Service Unavailable")
-        return telling(self.me.get(token) or self.describe(user))
+        return telling(self.me[token] if token in self.me else self.describe(user))
 
     def tell(self) -> None:
         """Have those who wait look again: something was stored without a call."""

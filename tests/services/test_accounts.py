@@ -142,6 +142,18 @@ def test_who_gives_up_waiting_takes_the_answer_from_nobody_else(begin: Begin[Any
     assert begin(work) == "name:support"
 
 
+def test_who_asks_right_after_the_last_one_gave_up_gets_an_answer(begin: Begin[Any]) -> None:
+    async def work(start: Start) -> str:
+        start.resume()
+        one = asyncio.create_task(start.accounts.who(start.server))
+        await asyncio.sleep(0)
+        one.cancel()
+        await asyncio.sleep(0)  # it has given up; what it asked is only just ending
+        return (await start.accounts.who(start.server)).key
+
+    assert begin(work) == "name:support"
+
+
 # Knowing.
 
 

@@ -50,8 +50,15 @@ def test_a_server_without_dates_is_taken_at_its_word(clock: Clock) -> None:
 
 @pytest.mark.parametrize(("age", "stale"), [("1", True), ("86400", True), (" 7 ", True), ("0", False), ("x", False)])
 def test_an_age_tells(clock: Clock, age: str, *, stale: bool) -> None:
-    assert clock.stale(0, age=age) is stale
     assert clock.stale(None, age=age) is stale
+    assert clock.stale(0, age=age) is stale
+
+
+def test_a_server_that_named_dates_is_believed_without_one_only_when_it_goes_on_so(clock: Clock) -> None:
+    assert not clock.stale(0)
+    assert [clock.stale(None, after=5) for _ in range(8)] == [True] * 6 + [False] * 2
+    assert not clock.stale(60)
+    assert clock.stale(None)
 
 
 def test_an_answer_older_than_one_seen_is_stale(clock: Clock) -> None:
@@ -110,5 +117,5 @@ def test_a_reading_says_whether_it_is_of_now() -> None:
         (True, 0),
         (True, 0),
         (False, 6),
-        (False, 0),
+        (True, 0),
     ]

@@ -93,3 +93,13 @@ def test_of_a_field_changed_in_both_the_older_text_goes_into_the_history(tmp_pat
     store.save_draft(draft("", "el de hoy"), None)
     (body,) = store.select("SELECT body FROM discarded")[0]
     assert msgspec.json.decode(body)["edit"]["subject"] == "el de ayer"
+
+
+def test_a_draft_taken_over_from_somebody_is_merged_by_who_was_typing_before(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    seen = store.find_draft(SERVER, USER, "203").generation
+    theirs = msgspec.structs.replace(draft("suya"), user="lucia")
+    store.save_draft(theirs, None)
+    store.take_over(theirs, USER)
+    store.save_draft(draft("mía"), seen)
+    assert notes(store) == ["mía", "suya"]

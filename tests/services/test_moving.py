@@ -1,6 +1,7 @@
 """A server under another spelling, or another address, keeps all that is kept of it: real SQLite, real keyring."""
 
 import asyncio
+import contextlib
 import sqlite3
 import subprocess
 import sys
@@ -264,6 +265,22 @@ def test_a_start_without_other_spellings_writes_nothing(tmp_path: Path, old: Old
     opened(tmp_path).close()
     assert list(reader.iterdump()) == before
     reader.close()
+
+
+def test_once_two_spellings_are_one_a_start_writes_nothing(tmp_path: Path, old: Old) -> None:
+    old.fill("https://example.org")
+    opened(tmp_path).close()
+    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "caseeditor.sqlite")) as file, file:
+        for server in ("https://example.org", "https://example.org."):
+            file.execute("INSERT INTO account VALUES (?, 'id:7', 'Ana', '[\"Ana\"]')", (server,))
+            file.execute("INSERT INTO server_edit VALUES (?, '[\"html\"]')", (server,))
+    opened(tmp_path).close()
+    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "caseeditor.sqlite")) as file:
+        before = list(file.iterdump())
+        opened(tmp_path).close()
+        assert list(file.iterdump()) == before
+        servers = file.execute("SELECT server FROM account UNION ALL SELECT server FROM server_edit").fetchall()
+    assert servers == [("https://example.org",)] * 2
 
 
 # A server that moved.

@@ -171,3 +171,19 @@ def test_templates_and_what_was_seen_are_decoded_one_by_one(
     assert news == [DataNews(unreadable=(Unreadable("draft", "205"), Unreadable("template", "", "uno")))]
     asyncio.run(memory.put_templates((Template(name="uno", note="anew"),)))
     assert store.select("SELECT subject FROM unreadable WHERE source = 'template'") == [("uno",)]
+
+
+def test_a_row_that_another_program_left_and_that_cant_be_decoded_keeps_nobody_from_saving(
+    folder: Path, opened: Callable[[], Store], news: list[DataNews]
+) -> None:
+    store = opened()
+    save(store, draft("206"))
+    with closing(Store(folder)) as other:
+        save(other, draft("207"))
+    bad = spoil(folder, "draft", "case_id = '204'", DAMAGE["cut"])
+    store.save_draft(draft("204", note_text="hoy"), None)
+    assert news == [DataNews(unreadable=(Unreadable("draft", "204"),))]
+    assert store.select("SELECT body FROM unreadable") == [(bad,)]
+    found = store.find_draft(SERVER, USER, "204").draft
+    assert found is not None
+    assert found.edit.note_text == "hoy"

@@ -56,7 +56,7 @@ def test_what_was_submitted_while_me_failed_goes_out_once_it_does_not(
     session.set_note_text("llamar")
     session.submit()
     qtbot.waitUntil(lambda: len(scripted.posted) == 1)
-    assert scripted.posted[0][0] == ("note", "llamar")
+    assert scripted.posted[0] == [("access_token", "token"), ("note", "llamar")]
     qtbot.waitUntil(lambda: "Ana · " in unknown.account)
     assert unknown.session is session
     assert (session.user, session.user_name) == ("id:7", "Ana")
