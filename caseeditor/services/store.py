@@ -522,10 +522,14 @@ class Store:
             self._mend()
 
     def _discard_log(self) -> None:
-        """Keep pages of the file before from getting into the one that was copied over it; all that waits is known."""
+        """Keep pages of the file before out of the one that took its place; all that waits is known.
+
+        A log that came with the other file is left alone.
+        """
+        log, ours = _beside(self._path, "-wal"), self._signature[3:]
         with contextlib.suppress(OSError):
-            if self._path.stat().st_ino == self._inode:
-                os.truncate(_beside(self._path, "-wal"), 0)
+            if (log.stat().st_ino,) == ours:
+                os.truncate(log, 0)
 
     def _is_there(self) -> bool:
         """Tell whether the last transaction is in the file itself."""

@@ -85,6 +85,8 @@ class Session(CaseEdit):
         self.server_case: Case | None = None
         self.generation: int | None = None
         """The generation of the draft on disk that stands here, None while it was not seen (Store.save_draft)."""
+        self._unread: Fault | None = None
+        """Why the disk could not tell whether there is a draft."""
         self.is_draft_alone = False
         """The case could not be read: the draft stands over as much of it as the draft tells."""
         self._reading: Job | None = None
@@ -288,6 +290,7 @@ class Session(CaseEdit):
 
     def _tell_unread(self, fault: Fault) -> None:
         """Say that a draft may be there that is not shown."""
+        self._unread = fault
         text = translate("Session", "Your draft of case {0} couldn't be read yet: {1} Trying again.")
         self.told.emit(Message(text.format(self.case_id, fault_words(fault)), Tone.WARNING))
         self.draft_unread.emit()
@@ -428,7 +431,7 @@ class Session(CaseEdit):
         """Say that nothing is sent before the draft on disk was seen."""
         text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
         text = text.format(self.case_id)
-        if fault := self.kept.fault:
+        if fault := self.kept.fault or self._unread:
             text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
         self.told.emit(Message(text, Tone.WARNING))
         self.draft_unread.emit()
