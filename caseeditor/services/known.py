@@ -22,6 +22,8 @@ replace = msgspec.structs.replace
 class Known:
     """Drafts and submissions as they were recorded last.
 
+    `backs` is what came back from submissions into a draft, by number, until one is saved that knows of it.
+    `keys` are those of accounts that have become others: what was on its way here may not know that yet.
     `generations` are those of a draft that this program wrote or handed out, with nobody else's in between.
     `parcels` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run (ms),
     `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
@@ -30,6 +32,8 @@ class Known:
     def __init__(self) -> None:
         self.drafts: dict[Key, tuple[Draft, int]] = {}
         self.generations: dict[Key, set[int]] = {}
+        self.backs: dict[Key, dict[int, Draft]] = {}
+        self.keys: dict[tuple[str, str], str] = {}
         self.gone: dict[Key, int] = {}
         self.parcels: dict[int, Held] = {}
         self.closed: dict[int, tuple[int, str]] = {}
@@ -44,6 +48,8 @@ class Known:
         """Return what is known now, for a transaction that may fail. What had ended before never changes."""
         copy = Known()
         copy.drafts, copy.gone, copy.parcels = dict(self.drafts), dict(self.gone), dict(self.parcels)
+        copy.keys = self.keys
+        copy.backs = {key: dict(each) for key, each in self.backs.items()}
         copy.generations = {key: set(each) for key, each in self.generations.items()}
         copy.closed, copy.highest = self.closed, self.highest
         return copy
@@ -57,7 +63,9 @@ class Known:
         for number, held in self.parcels.items():
             if held.parcel.server == old:
                 self.parcels[number] = replace(held, parcel=replace(held.parcel, server=new))
-        self.gone = {(new if key[0] == old else key[0], *key[1:]): when for key, when in self.gone.items()}
+        self.gone = {_moved(key, old, new): when for key, when in self.gone.items()}
+        self.backs = {_moved(key, old, new): backs for key, backs in self.backs.items()}
+        self.keys = {(new if server == old else server, key): now for (server, key), now in self.keys.items()}
 
     def follow(self, found: Found) -> None:
         """Know what another program has written since: the file is right."""
@@ -65,6 +73,10 @@ class Known:
         ended = {number: held for number, held in self.parcels.items() if not held.parcel.state.is_open}
         self.parcels = ended
         self.take_up(found)
+
+
+def _moved(key: Key, old: str, new: str) -> Key:
+    return (new if key[0] == old else key[0], *key[1:])
 
 
 def key_of(of: Draft | Parcel) -> Key:

@@ -19,90 +19,40 @@ from caseeditor.domain.case import Case
 from caseeditor.domain.delivery import LOOKS, Step, advance, event_of, next_step, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import completed
-from caseeditor.domain.facts import way_of
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import draft_of, stamped, submitted
 from caseeditor.domain.parcel import (
     Answered,
     BackToDraft,
-    Decided,
     Doubt,
     Event,
-    ItWasStored,
     Parcel,
     Read,
-    Refused,
     Removed,
-    SendAgain,
     Stamp,
     State,
     Unsent,
     Verdict,
 )
 from caseeditor.domain.parts import in_parts
-from caseeditor.domain.server_edits import learned
 from caseeditor.domain.snapshot import Reading, settles_soon
 from caseeditor.domain.timing import Timing
-from caseeditor.domain.user import User, names_in
+from caseeditor.domain.user import names_in
 from caseeditor.domain.whose import AccountKnown
 from caseeditor.services.accounts import Accounts
+from caseeditor.services.case_run import Agent, News, Run, known_as, why_it_waits
 from caseeditor.services.gateway import Gateway
+from caseeditor.services.server_habits import ServerHabits
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
-from caseeditor.services.traffic import UNREACHED, Traffic, Turn
+from caseeditor.services.traffic import UNREACHED, Traffic
 
 log = logging.getLogger(__name__)
 _UNSETTLED_READS = 4
 """Reads, a second apart, after which a change that stands still counts as settled: a proxy's clock may lag."""
 
 replace = msgspec.structs.replace
-Agent = SendAgain | ItWasStored | BackToDraft | Decided
-
-
-class News(msgspec.Struct, frozen=True):
-    """What became of a submission just now. `open` are all of its case that are still on their way, in order.
-
-    `case` is the case as last read, `back` what came back from the submission into the draft. `waits_for` says why it
-    stands still, `unkept` why the disk did not take it.
-    """
-
-    parcel: Parcel
-    open: tuple[Parcel, ...] = ()
-    case: Case | None = None
-    back: Draft | None = None
-    waits_for: Failure | None = None
-    unkept: Fault | None = None
-
-
-class _Run:
-    """One case's submissions and what its runner waits on."""
-
-    def __init__(self) -> None:
-        self.parcels: list[Parcel] = []
-        self.answers: list[tuple[int, Agent]] = []
-        """The agent's answers, each to the submission of that number."""
-        self.wake = asyncio.Event()
-        self.task: asyncio.Task[None] | None = None
-        self.post: asyncio.Task[Event] | None = None
-        self.case: Case | None = None
-        self.turn: Turn | None = None
-        self.turns = 0
-        """How many the submission had: one that had none goes before one that had."""
-        self.waits_for: Kind | None = None
-        """What was told last of why the submission stands still."""
-
-    def take_up(self) -> None:
-        """Have the runner look for what the agent answered, though it waits for its turn."""
-        self.wake.set()
-        if self.turn and self.turn.is_waiting:
-            self.turn.leave()
-
-    def leave(self) -> None:
-        """End the turn, or the wait for one."""
-        if self.turn:
-            self.turn.leave()
-            self.turn = None
 
 
 class Outbox:
@@ -127,11 +77,9 @@ class Outbox:
         self._tell = tell
         self._traffic = traffic or Traffic(timing)
         self.stamp = ""
-        self._runs: dict[tuple[str, str], _Run] = {}
-        self._shows_notes: set[str] = set()
+        self._runs: dict[tuple[str, str], Run] = {}
+        self._habits = ServerHabits(shelf)
         self._has_started = False
-        self._ways: dict[str, tuple[str, ...]] = {}
-        """How servers change notes, as far as it was asked for."""
         self._is_closing = False
         self.may_send = True
         """False while another program has the data folder: what waits is shown, nothing of it is sent or decided."""
@@ -237,7 +185,7 @@ class Outbox:
             user = self._accounts.signed_in(Server(server))
             if user is None or user.key != parcel.user:
                 continue  # it is told to whose note it is
-            ours = _known_as(parcel, user)
+            ours = known_as(parcel, user)
             with contextlib.suppress(StoreFailed):  # then it is told again
                 found = advance(ours, await self._seen(ours, reading))
                 if found != ours:
@@ -310,6 +258,8 @@ class Outbox:
             await asyncio.wait([run.task])
         try:
             held = await self._shelf.do(lambda store: store.open_parcel(parcel.number))
+            if held is None:  # it was just closed: it must not go its way again
+                run.parcels = [each for each in run.parcels if each.number != parcel.number]
             if held is None or held.verdict:
                 raise Failed(Failure(kind=Kind.STOPPED))
             ended = advance(replace(resumed(held), state=State.ASKING), BackToDraft())
@@ -327,14 +277,14 @@ class Outbox:
         keys = {known.user.key, *known.was}
         for (server, _), run in self._runs.items():
             if server == known.server.url:
-                run.parcels = [_known_as(each, known.user) if each.user in keys else each for each in run.parcels]
+                run.parcels = [known_as(each, known.user) if each.user in keys else each for each in run.parcels]
                 run.wake.set()
 
     # The runner of a case.
 
     def _enqueue(self, *parcels: Parcel) -> None:
         """Have submissions of a case go their way, after those that are there."""
-        run = self._runs.setdefault((parcels[0].server, parcels[0].case_id), _Run())
+        run = self._runs.setdefault((parcels[0].server, parcels[0].case_id), Run())
         known = {each.number for each in run.parcels}  # one may be taken over before the start has read it
         fresh = [parcel for parcel in parcels if parcel.number not in known]
         run.parcels.extend(fresh)
@@ -342,11 +292,11 @@ class Outbox:
             self._say(run, parcel)
         self._go_on(run)
 
-    def _go_on(self, run: _Run) -> None:
+    def _go_on(self, run: Run) -> None:
         if run.parcels and not self._is_closing and (run.task is None or run.task.done()):
             run.task = asyncio.get_running_loop().create_task(self._run(run))
 
-    async def _run(self, run: _Run) -> None:
+    async def _run(self, run: Run) -> None:
         if not self.may_send:
             self._say_held(run)
             return
@@ -368,12 +318,12 @@ class Outbox:
                 run.leave()
             await self._end(run, parcel)
 
-    async def _deliver(self, run: _Run, parcel: Parcel) -> Parcel:
+    async def _deliver(self, run: Run, parcel: Parcel) -> Parcel:
         """Bring a submission to its end; returns it closed."""
         parcel = resumed(parcel)
         failures = 0
         while parcel.state.is_open:
-            parcel = _owned(run, parcel)
+            parcel = run.owned(parcel)
             step = next_step(parcel)
             event: Event | None
             if step is Step.POST:
@@ -390,26 +340,26 @@ class Outbox:
                         event = self._answer(run, parcel) or event
             if event is None:
                 continue
-            parcel = await self._step(run, _owned(run, parcel), event)
+            parcel = await self._step(run, run.owned(parcel), event)
             if self._is_closing and parcel.state.is_open:
                 raise asyncio.CancelledError  # the next start goes on from what is on disk
         return parcel
 
-    async def _step(self, run: _Run, parcel: Parcel, event: Event) -> Parcel:
+    async def _step(self, run: Run, parcel: Parcel, event: Event) -> Parcel:
         after = advance(parcel, event)
         if after == parcel:
             return parcel
         if after.state is State.SENDING:
             return await self._begin(run, parcel, after)
         if after.verdict is Verdict.SEEN and parcel.verdict is None:
-            await self._learn(after)
+            await self._habits.learn(after)
         if not after.state.is_open:
             return after
-        waits_for = _why_it_waits(event)
+        waits_for = why_it_waits(event)
         run.waits_for = waits_for.kind if waits_for else None
         return await self._keep(run, after, waits_for)
 
-    async def _begin(self, run: _Run, parcel: Parcel, sending: Parcel) -> Parcel:
+    async def _begin(self, run: Run, parcel: Parcel, sending: Parcel) -> Parcel:
         """Have an attempt on disk before it is made. Closing meanwhile, it is none: nobody is to doubt it later."""
         try:
             await self._shelf.do(lambda store: store.save(sending))
@@ -431,7 +381,7 @@ class Outbox:
         with contextlib.suppress(StoreFailed):  # then the next start looks into it
             await self._shelf.do(partial(_save, parcel=parcel))
 
-    async def _keep(self, run: _Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
+    async def _keep(self, run: Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
         run.parcels[0] = parcel
         unkept = None
@@ -442,9 +392,9 @@ class Outbox:
         self._say(run, parcel, waits_for=waits_for, unkept=unkept)
         return parcel
 
-    async def _end(self, run: _Run, parcel: Parcel) -> None:
+    async def _end(self, run: Run, parcel: Parcel) -> None:
         """Close a submission on disk; what comes back goes into the draft in the same step. Tried until it is kept."""
-        parcel = _owned(run, parcel)
+        parcel = run.owned(parcel)
         back = draft_of(parcel) if parcel.state in (State.REFUSED, State.DRAFT) else None
         while True:
             try:
@@ -461,10 +411,10 @@ class Outbox:
             self._tell(News(parcel, tuple(run.parcels), run.case, back))
             return
 
-    def _say(self, run: _Run, parcel: Parcel, *, waits_for: Failure | None = None, unkept: Fault | None = None) -> None:
+    def _say(self, run: Run, parcel: Parcel, *, waits_for: Failure | None = None, unkept: Fault | None = None) -> None:
         self._tell(News(parcel, tuple(run.parcels), run.case, waits_for=waits_for, unkept=unkept))
 
-    def _say_held(self, run: _Run | None) -> None:
+    def _say_held(self, run: Run | None) -> None:
         """Say that what waits stands still: begin_sending has it go on."""
         if run and run.parcels:
             self._say(run, run.parcels[0], waits_for=Failure(kind=Kind.FOLDER_HELD))
@@ -478,12 +428,12 @@ class Outbox:
             return max(looks[min(parcel.looks, LOOKS - 1)], parcel.retry_after * self._timing.second)
         return self._timing.keep_waiting if parcel.state is State.ASKING else 0
 
-    async def _wait(self, run: _Run, delay: float, *, forever: bool = False) -> Agent | None:
+    async def _wait(self, run: Run, delay: float, *, forever: bool = False) -> Agent | None:
         """Wait, unless the agent answers; returns what the agent answered."""
         await self._pause(run, delay, forever=forever)
         return self._answer(run, run.parcels[0])
 
-    def _answer(self, run: _Run, parcel: Parcel) -> Agent | None:
+    def _answer(self, run: Run, parcel: Parcel) -> Agent | None:
         """Return what the agent answered about a submission, None when nothing."""
         given = next((each for each in run.answers if each[0] == parcel.number), None)
         if given is None:
@@ -491,7 +441,7 @@ class Outbox:
         run.answers.remove(given)
         return given[1]
 
-    async def _pause(self, run: _Run, delay: float, *, forever: bool = False) -> None:
+    async def _pause(self, run: Run, delay: float, *, forever: bool = False) -> None:
         """Wait, and let others have their turn; an answer of the agent ends it, and so does signing in.
 
         Whoever signed in just before ends it too: what is waited for may have been found out before that.
@@ -505,7 +455,7 @@ class Outbox:
                 pass
             run.wake.clear()
 
-    async def _turn(self, run: _Run, parcel: Parcel) -> bool:
+    async def _turn(self, run: Run, parcel: Parcel) -> bool:
         """Wait for a turn at the server, unless it is this one's; False when the agent answered meanwhile."""
         if run.turn is None and not run.answers:
             run.turn = self._traffic.queue(
@@ -517,20 +467,20 @@ class Outbox:
                 run.turn = None
         return run.turn is not None
 
-    def _on_held(self, run: _Run, parcel: Parcel, failure: Failure) -> None:
+    def _on_held(self, run: Run, parcel: Parcel, failure: Failure) -> None:
         """Tell that a submission waits with all others for its server, unless that was told."""
         if failure.kind is not run.waits_for:
             run.waits_for = failure.kind
             self._say(run, parcel, waits_for=failure)
 
-    def _failures(self, run: _Run, parcel: Parcel, failures: int) -> int:
+    def _failures(self, run: Run, parcel: Parcel, failures: int) -> int:
         """Count a failure, for a wait of its own, unless all wait for the server: then one of them tries."""
         is_held = self._traffic.is_held(parcel.server)
         if is_held:
             run.leave()
         return 0 if is_held else failures + 1
 
-    def _note(self, run: _Run, parcel: Parcel, failure: Failure | None) -> None:
+    def _note(self, run: Run, parcel: Parcel, failure: Failure | None) -> None:
         """Note how a call of a turn ended. What says nothing of the case leaves the submission its place."""
         self._traffic.note(parcel.server, failure)
         if failure and failure.kind in UNREACHED:
@@ -538,12 +488,12 @@ class Outbox:
 
     # What goes over the network.
 
-    async def _read(self, run: _Run, parcel: Parcel) -> Read | None:
+    async def _read(self, run: Run, parcel: Parcel) -> Read | None:
         """Read the case; None where that failed, or the agent answered meanwhile."""
         server = Server(parcel.server)
         try:
-            user = await self._accounts.must_be(server, _owned(run, parcel).user)
-            run.parcels = [_known_as(each, user) if each.user == user.key else each for each in run.parcels]
+            user = await self._accounts.must_be(server, run.owned(parcel).user)
+            run.parcels = [known_as(each, user) if each.user == user.key else each for each in run.parcels]
             reading = await self._settled(run, parcel)
         except Failed as failed:
             self._note(run, parcel, failed.failure)
@@ -558,14 +508,14 @@ class Outbox:
         run.waits_for = None
         run.case = reading.case
         await self.look_back(parcel.server, reading)
-        return await self._seen(_owned(run, parcel), reading)
+        return await self._seen(run.owned(parcel), reading)
 
     async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
-        shows_notes = await self._notes_known(parcel.server, reading.case)
-        return Read(reading, ghosts, shows_notes, await self._way(parcel.server))
+        shows_notes = await self._habits.shows_notes(parcel.server, reading.case)
+        return Read(reading, ghosts, shows_notes, await self._habits.way(parcel.server))
 
-    async def _settled(self, run: _Run, parcel: Parcel) -> Reading | None:
+    async def _settled(self, run: Run, parcel: Parcel) -> Reading | None:
         """Read until the last change lies behind: the answer may else show a moment within it.
 
         Others have their turn meanwhile; None when the agent answered. Raises Failed, also for what a cache kept.
@@ -583,32 +533,7 @@ class Outbox:
             raise Failed(Failure(kind=Kind.STALE, server=server.domain, reach=Reach.ANSWERED))
         return reading
 
-    async def _notes_known(self, server: str, case: Case) -> bool:
-        if server not in self._shows_notes:
-            if case.notes:
-                await self._shelf.do(lambda store: store.set_shows_notes(server))
-                self._shows_notes.add(server)
-            elif await self._shelf.do(lambda store: store.shows_notes(server)):
-                self._shows_notes.add(server)
-        return server in self._shows_notes
-
-    async def _way(self, server: str) -> tuple[str, ...]:
-        if server not in self._ways:
-            self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
-        return self._ways[server]
-
-    async def _learn(self, parcel: Parcel) -> None:
-        """Remember how the server changed a note that it accepted: the next doubt is decided by it."""
-        way = way_of(parcel.facts) if parcel.accepted and parcel.facts else ()
-        if not way:
-            return
-        with contextlib.suppress(StoreFailed):  # then it is learned again
-            known = await self._way(parcel.server)
-            names = self._ways[parcel.server] = learned(known, way)
-            if names != known:
-                await self._shelf.do(lambda store: store.set_server_edits(parcel.server, names))
-
-    async def _post(self, run: _Run, parcel: Parcel) -> Event:
+    async def _post(self, run: Run, parcel: Parcel) -> Event:
         call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
         run.post = asyncio.get_running_loop().create_task(self._outcome(run, parcel, call))
         try:
@@ -624,9 +549,9 @@ class Outbox:
         finally:
             run.post = None
 
-    async def _outcome(self, run: _Run, parcel: Parcel, call: Coroutine[Any, Any, Case | None]) -> Event:
+    async def _outcome(self, run: Run, parcel: Parcel, call: Coroutine[Any, Any, Case | None]) -> Event:
         server = Server(parcel.server)
-        if run.answers or not self._accounts.is_in(server, _owned(run, parcel).user):  # since the read
+        if run.answers or not self._accounts.is_in(server, run.owned(parcel).user):  # since the read
             call.close()
             kind = Kind.STOPPED if run.answers else Kind.TOKEN_MISSING
             return Unsent(Failure(kind=kind, server=server.domain))
@@ -640,13 +565,13 @@ class Outbox:
             return Answered(None)
         run.case = case
         try:
-            seen = await self._seen(_owned(run, parcel), Reading(case))
+            seen = await self._seen(run.owned(parcel), Reading(case))
         except StoreFailed:  # a good answer stays one
-            return Answered(case, parcel.server in self._shows_notes)
+            return Answered(case, self._habits.has_shown_notes(parcel.server))
         return Answered(case, seen.shows_notes, seen.ghosts, seen.way)
 
-    async def _remove(self, run: _Run, parcel: Parcel) -> Removed:
-        if not self._accounts.is_in(Server(parcel.server), _owned(run, parcel).user):  # the read that follows says so
+    async def _remove(self, run: Run, parcel: Parcel) -> Removed:
+        if not self._accounts.is_in(Server(parcel.server), run.owned(parcel).user):  # the read that follows says so
             return Removed()
         try:
             await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
@@ -656,25 +581,6 @@ class Outbox:
             self._note(run, parcel, failed.failure)
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
-
-
-def _owned(run: _Run, parcel: Parcel) -> Parcel:
-    """Return a submission as its account is known now: that may have been learned since."""
-    held = next((each for each in run.parcels if each.number == parcel.number), parcel)
-    return replace(parcel, user=held.user, names=held.names)
-
-
-def _known_as(parcel: Parcel, user: User) -> Parcel:
-    """Return a submission of a user who is known better now; its notes may still bear the names of before."""
-    return replace(parcel, user=user.key, names=tuple(dict.fromkeys((*user.names, *parcel.names))))
-
-
-def _why_it_waits(event: Event) -> Failure | None:
-    """Return what a submission waits for after an event: the network, or somebody who signs in."""
-    if isinstance(event, Refused) and event.failure.kind.needs_token:
-        return event.failure
-    is_stopped = isinstance(event, Unsent) and event.failure.kind is Kind.STOPPED  # the agent's answer follows
-    return event.failure if isinstance(event, Unsent) and not is_stopped else None
 
 
 def _save(store: Store, parcel: Parcel) -> None:

@@ -18,8 +18,8 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.words import translate
 
 if TYPE_CHECKING:
+    from caseeditor.services.case_run import Agent, News
     from caseeditor.services.desk import Desk
-    from caseeditor.services.outbox import Agent, News
     from caseeditor.ui.background import Background
 
 

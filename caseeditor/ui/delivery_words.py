@@ -11,7 +11,7 @@ from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import change_words, fault_words, now_words, translate, what_happened
 
 if TYPE_CHECKING:
-    from caseeditor.services.outbox import News
+    from caseeditor.services.case_run import News
 
 ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK_TO_DRAFT)
 

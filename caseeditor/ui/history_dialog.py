@@ -309,7 +309,7 @@ def _raw_line(entry: "Entry") -> Line:
     return Line(
         when=dates.written(moment) if moment else "",
         server=entry.server,
-        user=entry.user,
+        user=entry.name,
         case=entry.case_id,
         what=translate("Change", "Text of a row that can't be read"),
         before="",

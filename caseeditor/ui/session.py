@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caseeditor.domain.guard import Suspicion
+    from caseeditor.services.case_run import News
     from caseeditor.services.desk import Desk
-    from caseeditor.services.outbox import News
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
 _TOO_SOON = 500
@@ -180,11 +180,18 @@ class Session(CaseEdit):
             self.has_draft = False
             self.case_changed.emit()
 
-    def become(self, user: User, also: Draft | None) -> None:
-        """Note who it is that types here, now that this is known; `also` is what they had typed of the case before."""
+    def become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
+        """Note who it is that types here, now that this is known; `also` is what they had typed of the case before.
+
+        `has_moved`: the draft of the case that stands here has moved to them on disk.
+        """
+        is_new = self.user != user.key
         self.user, self.user_name = user.key, user.name
         if also and self.case:
             self.take_over(also)
+        elif is_new and not has_moved and self.generation == NONE_THERE:  # nobody has looked under this key
+            self.generation = None
+            self.draft_unread.emit()
         if self._is_anothers:
             self._is_anothers = False
             self.load()
@@ -302,7 +309,8 @@ class Session(CaseEdit):
         draft = found.draft
         if draft is None:
             self.generation = found.generation
-            self.told.emit(Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id)))
+            if self._unread:
+                self.told.emit(Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id)))
         elif self.edit == Edit():
             self._restore(found)
             self.told.emit(Message(translate("Session", "Your draft of case {0} is back.").format(self.case_id)))

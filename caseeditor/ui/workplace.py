@@ -483,9 +483,9 @@ class Workplace(QObject):
                 continue
             moved = drafts.get(session.case_id)
             if session.user in known.was:
-                session.become(known.user, moved.there if moved else None)
+                session.become(known.user, moved.there if moved else None, has_moved=moved is not None)
             elif session.case and session.user == known.user.key:
-                session.become(known.user, moved.draft if moved else None)
+                session.become(known.user, moved.draft if moved else None, has_moved=moved is not None)
             if session.remembered and session.remembered.user in known.was:
                 session.remembered = msgspec.structs.replace(session.remembered, user=known.user.key)
                 session.has_draft = session.has_draft or moved is not None

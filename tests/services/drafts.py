@@ -21,3 +21,12 @@ def drop(store: Store, draft: Draft) -> None:
 
 def submit(store: Store, draft: Draft, parcel: Parcel) -> Parcel:
     return store.submit(draft, parcel, seen(store, draft))
+
+
+def set_user(store: Store, server: str, user: str) -> None:
+    """Note who was signed in last."""
+    with store.transaction() as cursor:
+        cursor.execute(
+            "INSERT INTO server (server, user) VALUES (?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
+            (server, user),
+        )

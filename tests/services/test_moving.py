@@ -21,16 +21,18 @@ from caseeditor.domain.seen import Seen
 from caseeditor.domain.snapshot import Snapshot, take
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
+from caseeditor.services.case_run import News
 from caseeditor.services.credentials import Credentials
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.history import History
 from caseeditor.services.memory import Memory
-from caseeditor.services.outbox import News, Outbox
+from caseeditor.services.outbox import Outbox
 from caseeditor.services.schema import STEPS
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
 from tests.services.client import TOKEN
+from tests.services.drafts import set_user
 from tests.services.private_keyring import PrivateKeyring, private_keyring
 from tests.services.test_credentials import DESKTOP, use
 
@@ -335,7 +337,7 @@ def test_a_moved_server_is_kept_when_the_file_is_begun_anew(tmp_path: Path, old:
     store.move_server("http://office.example", "https://office.example")
     for each in (tmp_path / "data").iterdir():
         each.unlink()
-    store.set_user("https://office.example", "support")
+    set_user(store, "https://office.example", "support")
     assert [each.server for each in store.drafts()] == ["https://office.example"]
     assert [each.server for each in store.open_parcels()] == ["https://office.example"]
     store.close()

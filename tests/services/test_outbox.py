@@ -19,9 +19,10 @@ from caseeditor.domain.parcel import BackToDraft, Fate, ItWasStored, Parcel, Sen
 from caseeditor.domain.snapshot import take
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
+from caseeditor.services.case_run import Agent, News
 from caseeditor.services.credentials import Credentials
 from caseeditor.services.gateway import Gateway
-from caseeditor.services.outbox import Agent, News, Outbox
+from caseeditor.services.outbox import Outbox
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store

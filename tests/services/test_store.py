@@ -17,7 +17,7 @@ from caseeditor.domain.fault import Fault
 from caseeditor.domain.parcel import Ghost, Parcel, State
 from caseeditor.domain.snapshot import Snapshot
 from caseeditor.services.store import Store, StoreFailed
-from tests.services.drafts import drop, save, submit
+from tests.services.drafts import drop, save, set_user, submit
 
 SERVER, USER = "https://example.org", "support"
 DAY = 24 * 60 * 60 * 1000
@@ -262,7 +262,7 @@ def test_users_and_what_a_server_shows_are_remembered(store: Store) -> None:
     assert store.user(SERVER) is None
     store.set_shows_notes(SERVER)
     assert store.user(SERVER) is None
-    store.set_user(SERVER, "")
+    set_user(store, SERVER, "")
     assert (store.user(SERVER), store.shows_notes(SERVER), store.shows_notes("https://b")) == ("", True, False)
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from caseeditor.domain.draft import NONE_THERE
 from caseeditor.domain.parcel import BackToDraft, Parcel, State
-from caseeditor.services.outbox import News, Outbox
+from caseeditor.services.case_run import News
+from caseeditor.services.outbox import Outbox
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
 from tests.domain.parcels import case

@@ -25,9 +25,10 @@ from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, State
 from caseeditor.domain.snapshot import Reading, Snapshot
 from caseeditor.domain.user import User
 from caseeditor.services.accounts import Accounts
+from caseeditor.services.case_run import News
 from caseeditor.services.credentials import Credentials
 from caseeditor.services.log import Log
-from caseeditor.services.outbox import News, Outbox
+from caseeditor.services.outbox import Outbox
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed

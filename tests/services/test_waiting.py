@@ -16,9 +16,10 @@ from caseeditor.domain.parcel import Parcel, State
 from caseeditor.domain.snapshot import Snapshot, take
 from caseeditor.domain.timing import Timing
 from caseeditor.services.accounts import Accounts
+from caseeditor.services.case_run import News
 from caseeditor.services.credentials import Credentials
 from caseeditor.services.gateway import Gateway
-from caseeditor.services.outbox import News, Outbox
+from caseeditor.services.outbox import Outbox
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed

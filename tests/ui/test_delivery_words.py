@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.fault import Fault
-from caseeditor.services.outbox import News
+from caseeditor.services.case_run import News
 from caseeditor.ui.delivery_words import news_message
 from caseeditor.ui.message import Offer
 from caseeditor.ui.session import Session

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from caseeditor.services.store import Store
+from tests.services.drafts import set_user
 from tests.ui import linked_program
 
 ROOT = Path(linked_program.__file__).parents[2]
@@ -44,7 +45,7 @@ def test_a_server_that_is_named_without_a_link_was_typed(tmp_path: Path) -> None
 
 def test_a_link_goes_to_a_server_that_was_used_before(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.set_user(EVIL, "demo")
+    set_user(store, EVIL, "demo")
     store.close()
     filled_in, said = start(tmp_path, EVIL, "caseeditor:203")
     assert (filled_in, "never used" in said) == (EVIL, False)

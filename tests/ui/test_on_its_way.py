@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.parcel import BackToDraft, State
-from caseeditor.services.outbox import News
+from caseeditor.services.case_run import News
 from caseeditor.ui.cards import HEADING
 from caseeditor.ui.note_model import NoteModel
 from caseeditor.ui.session import Session

@@ -12,6 +12,7 @@ from caseeditor.services.store import Store
 from caseeditor.ui.background import Background
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.workplace import Workplace
+from tests.services.drafts import set_user
 from tests.ui.parts import TIMING, Hire, Office, OfficeOver, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_accounts import become
@@ -92,7 +93,7 @@ def test_a_server_that_was_used_before_is_known_from_the_settings(
 def used(data: Path, scripted: ScriptedServer) -> ScriptedServer:
     """Have somebody have signed in to a server at an earlier start; the settings are gone."""
     store = Store(data)
-    store.set_user(scripted.url, "demo")
+    set_user(store, scripted.url, "demo")
     store.close()
     return scripted
 
