@@ -339,7 +339,7 @@ class Session(CaseEdit):
         """Have the steps again that led to this edit, if it was closed like that."""
         left, self.left = self.left, None
         if left and (left.user, left.edit) == (self.user, edit):
-            self.undo_stack = left.steps
+            self.undo_stack, self.doubt = left.steps, left.doubt
 
     def _restore(self, found: FoundDraft) -> None:
         self.generation = found.generation

@@ -381,7 +381,8 @@ class Workplace(QObject):
     def _leave_steps(self, session: Session) -> None:
         """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
         if session.case is not None and not session.is_handing_over:
-            self._left[session.server, session.case_id] = Left(session.user, session.edit, session.undo_stack)
+            left = Left(session.user, session.edit, session.undo_stack, session.doubt)
+            self._left[session.server, session.case_id] = left
             while len(self._left) > _MOST_LEFT:
                 self._left.pop(next(iter(self._left)))
 

@@ -1,0 +1,136 @@
+"""What a hostile reader found: other ways to lose, double, orphan or hide a text."""
+
+from pathlib import Path
+
+from tests.faults.conftest import Start
+from tests.faults.editor import Editor
+from tests.faults.scripts import page, reset, stored
+from tests.faults.server import OTHER_TOKEN, FaultyServer
+from tests.faults.test_unread import held
+
+NOTE = "llamar mañana"
+
+
+def doubtful(editor: Editor, server: FaultyServer, case: int) -> None:
+    """Store a note, lose the answer, let nobody recognise the note, and take it back into the draft."""
+    server.plan(case, "POST", lost_but_stored(server, case))
+    editor.submit_note(NOTE)
+    editor.until_state(case, "asking")
+    editor.click("Back to draft")
+    editor.until("the note in the draft", lambda _: editor.notes(case) == [NOTE] and editor.states(case) == [])
+    editor.until_saved(case)
+
+
+def lost_but_stored(server: FaultyServer, case: int):  # noqa: ANN201
+    """Lose it now; it lands when the test says so."""
+
+    def script(call) -> None:  # noqa: ANN001
+        server.late = call  # type: ignore[attr-defined]
+        call.reset()
+
+    return script
+
+
+def test_typing_a_note_in_doubt_again_while_the_draft_cannot_be_read_keeps_the_doubt(
+    start: Start, server: FaultyServer, case: int, data: Path
+) -> None:
+    editor = start(case)
+    doubtful(editor, server, case)
+    assert editor.close() == 0
+    server.late.store()  # type: ignore[attr-defined]
+    with held(data):
+        editor = start(case)
+        assert editor.notes(case) == []
+        editor.fill("New note", NOTE)
+        editor.until_seen("NOT saved")
+    editor.until_saved(case)
+    editor.click("Submit")
+    editor.until("an end", lambda _: editor.states(case) in ([], ["asking"]) and editor.notes(case) == [])
+    editor.listen(1)
+    assert server.stored(case) == [NOTE]
+
+
+def test_a_note_in_doubt_that_is_discarded_and_brought_back_in_a_tab_opened_again_keeps_its_doubt(
+    start: Start, server: FaultyServer, case: int
+) -> None:
+    editor = start(case)
+    doubtful(editor, server, case)
+    server.late.store()  # type: ignore[attr-defined]
+    editor.click("Discard changes")
+    editor.until_saved(case)
+    editor.do("menu", name="Close case")
+    editor.until_closed(case)
+    editor.open(case)
+    editor.do("menu", name="Undo discarding")
+    editor.until("the note again", lambda _: editor.notes(case) == [NOTE])
+    editor.click("Submit")
+    editor.until("an end", lambda _: editor.states(case) in ([], ["asking"]) and editor.notes(case) == [])
+    editor.listen(1)
+    assert server.stored(case) == [NOTE]
+
+
+def test_a_note_in_doubt_that_is_discarded_and_typed_again_is_not_stored_twice_unasked(
+    start: Start, server: FaultyServer, case: int
+) -> None:
+    editor = start(case)
+    doubtful(editor, server, case)
+    server.late.store()  # type: ignore[attr-defined]
+    editor.click("Discard changes")
+    editor.until_saved(case)
+    editor.submit_note(NOTE)
+    editor.until("an end", lambda _: editor.states(case) in ([], ["asking"]) and editor.notes(case) == [])
+    editor.listen(1)
+    assert server.stored(case) == [NOTE]
+
+
+def test_tags_that_one_had_to_remove_hold_up_nobody_elses_note(
+    start: Start, server: FaultyServer, case: int
+) -> None:
+    editor = start(case)
+    server.plan(case, "POST", lambda call: (call.store(), server.rule(case, "GET", page(b"503 Down")), call.good()))
+    editor.fill("New note", "uno")
+    editor.click("Remove tag vip")
+    editor.click("Submit")
+    editor.until_state(case, "removing")
+    editor.kill()
+    server.clear(case)
+    other = start(case, token=OTHER_TOKEN)
+    other.submit_note("dos")
+    other.listen(3)
+    assert server.stored(case) == ["uno", "dos"], (other.state["parcels"], other.said)
+
+
+def test_a_submission_in_doubt_whose_case_cannot_be_read_any_more_can_be_taken_back(
+    start: Start, server: FaultyServer, case: int
+) -> None:
+    editor = start(case)
+
+    def script(call) -> None:  # noqa: ANN001
+        server.rule(case, "GET", page(b"404 Not Found"))
+        call.reset()
+
+    server.plan(case, "POST", script)
+    editor.submit_note(NOTE)
+    editor.until_state(case, "unsure")
+    editor.listen(2)
+    assert editor.states(case) == ["unsure"]
+    editor.click("Back to draft")
+    editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
+
+
+def test_a_new_note_that_is_pending_elsewhere_already_is_one_note(
+    start: Start, server: FaultyServer, case: int, data: Path
+) -> None:
+    editor = start(case)
+    editor.fill("New note", NOTE)
+    editor.until_saved(case)
+    assert editor.close() == 0
+    with held(data):
+        editor = start(case)
+        editor.fill("New note", NOTE)
+        editor.click("Add note")
+        editor.until_seen("NOT saved")
+    editor.until_saved(case)
+    editor.click("Submit")
+    editor.until_said("Submitted: stored at")
+    assert server.stored(case) == [NOTE]
