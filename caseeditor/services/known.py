@@ -22,7 +22,8 @@ replace = msgspec.structs.replace
 class Known:
     """Drafts and submissions as they were recorded last.
 
-    `generations` are those of a draft that this program wrote or handed out, with nobody else's in between.
+    `generations` are those of a draft that this program wrote or handed out, with nobody else's in between: who saw one
+    of them has seen what is there, or that nothing is (NONE_THERE).
     `parcels` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run (ms),
     `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
     """

@@ -155,7 +155,8 @@ class Store:
                 if outdone:
                     put_discarded(cursor, outdone, saved)
             generation = put_draft(cursor, self._known, draft, saved)
-            self._known.generations[_key(draft)] = {generation}
+            has_seen = set() if unseen or over is None else {over}
+            self._known.generations[_key(draft)] = {generation} | has_seen
         return SavedDraft(saved, generation, unseen)
 
     def drop_draft(self, draft: Draft, over: int | None) -> None:
@@ -163,7 +164,7 @@ class Store:
         draft = self._owned(draft)
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
-                self._leave_backs(cursor, draft)
+                self._leave_backs(cursor, draft, over)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
@@ -177,11 +178,9 @@ class Store:
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
-        if not rows:
-            return FoundDraft(None, NONE_THERE)
-        body, generation = rows[0]
-        found = FoundDraft(self.decoded(DRAFT, body), generation)
-        self._known.generations.setdefault((server, user, case_id), set()).add(generation)
+        body, generation = rows[0] if rows else (None, NONE_THERE)
+        found = FoundDraft(self.decoded(DRAFT, body) if rows else None, generation)
+        self._known.generations[server, user, case_id] = {generation}
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
@@ -211,7 +210,7 @@ class Store:
         draft, made = self._owned(draft), list[Parcel]()
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
-                self._leave_backs(cursor, draft)
+                self._leave_backs(cursor, draft, over)
             for parcel in map(self._owned, parcels):
                 number = self._insert_parcel(cursor, parcel, draft.subject)
                 made.append(msgspec.structs.replace(parcel, number=number))
@@ -291,8 +290,9 @@ class Store:
         for body, saved in cursor.execute(query, (server, old)).fetchall():
             if draft := decode(DRAFT, body):
                 moved = msgspec.structs.replace(draft, user=new)
+                along = self._known.generations.get((server, old, draft.case_id), ())
                 self._delete_draft(cursor, msgspec.structs.replace(draft, user=old))
-                found.append(Moved(moved, self._join_draft(cursor, moved, saved)))
+                found.append(Moved(moved, self._join_draft(cursor, moved, saved, along)))
         return found
 
     def become(self, server: str, old: Iterable[str], new: str) -> None:
@@ -312,10 +312,13 @@ class Store:
         user = self._keys.get((of.server, of.user), of.user)
         return of if user == of.user else msgspec.structs.replace(of, user=user)
 
-    def _join_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int) -> Draft | None:
+    def _join_draft(
+        self, cursor: sqlite3.Cursor, draft: Draft, saved: int, along: Iterable[int] = ()
+    ) -> Draft | None:
         """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one.
 
-        Who edits the one that is there has not seen the other: what they save next is merged with both.
+        Who edits the one that is there, or saw that none is, has not seen the other: what they save next is merged with
+        both. `along` are the generations of who edits the other, and comes along.
         """
         query = "SELECT body, saved FROM draft WHERE server = ? AND user = ? AND case_id = ?"
         row = cursor.execute(query, _key(draft)).fetchone()
@@ -325,8 +328,7 @@ class Store:
             if outdone:
                 put_discarded(cursor, outdone, self.now())
         generation = put_draft(cursor, self._known, draft, max(saved, row[1]) if row else saved or self.now())
-        if row:
-            self._known.generations.get(_key(draft), set()).discard(generation)
+        self._known.generations[_key(draft)] = set() if row else {generation, *along} - {NONE_THERE}
         return there
 
     # What is known of servers and cases.
@@ -395,9 +397,10 @@ class Store:
             self._backs[_key(draft)] = left
         return list(left.values())
 
-    def _leave_backs(self, cursor: sqlite3.Cursor, draft: Draft) -> None:
+    def _leave_backs(self, cursor: sqlite3.Cursor, draft: Draft, over: int | None) -> None:
         """Delete a draft, but for what came back into it without its knowing."""
         backs = self._unknown_backs(draft)
+        self._known.generations[_key(draft)] = {NONE_THERE} | ({over} if over is not None else set())
         if backs:
             put_draft(cursor, self._known, reduce(joined_draft, backs), self.now())
         else:
@@ -405,8 +408,8 @@ class Store:
 
     def _unseen(self, cursor: sqlite3.Cursor, draft: Draft, over: int | None) -> Draft | None:
         """Return the draft on disk where it is another than the one that this is made over."""
-        there = generation_of(cursor, _key(draft))
-        if there in (None, over) or (over is not None and there in self._known.generations.get(_key(draft), ())):
+        there, known = generation_of(cursor, _key(draft)), self._known.generations.get(_key(draft), ())
+        if there in (None, over) or (over in known and there in known):
             return None
         return self.draft(*_key(draft))
 
