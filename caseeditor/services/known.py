@@ -194,7 +194,7 @@ def put_parcel(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "ended": held.ended,
     }
     cursor.execute(
-        "UPDATE parcel SET state = :state, is_open = :is_open, haunts = :haunts, body = :body,"
+        "UPDATE parcel SET user = :user, state = :state, is_open = :is_open, haunts = :haunts, body = :body,"
         " ended = CASE WHEN :is_open THEN NULL ELSE coalesce(ended, :ended) END WHERE number = :number",
         values,
     )

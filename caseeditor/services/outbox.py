@@ -301,6 +301,8 @@ class Outbox:
 
         Raises Failed: where its update is out just now, it is over already, or the disk does not take it.
         """
+        if not self.may_send:  # the other program may be sending it
+            raise Failed(Failure(kind=Kind.FOLDER_HELD))
         run = self._runs.get((parcel.server, parcel.case_id))
         if run is None or run.post or all(each.number != parcel.number for each in run.parcels):
             raise Failed(Failure(kind=Kind.STOPPED))
