@@ -1,12 +1,14 @@
 """What a hostile reader found: other ways to lose, double, orphan or hide a text."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from tests.faults.conftest import Start
 from tests.faults.editor import Editor
 from tests.faults.scripts import page, reset, stored
-from tests.faults.server import OTHER_TOKEN, FaultyServer
+from tests.faults.server import OTHER_TOKEN, TOKEN, FaultyServer
 from tests.faults.test_unread import held
+from tests.faults.test_whose import own  # noqa: F401 - a fixture
 
 NOTE = "llamar mañana"
 
@@ -134,3 +136,29 @@ def test_a_new_note_that_is_pending_elsewhere_already_is_one_note(
     editor.click("Submit")
     editor.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]
+
+
+def test_where_nobody_is_named_a_draft_that_cannot_be_read_at_first_is_found_and_what_is_typed_stays_with_it(
+    own: FaultyServer, home: Path
+) -> None:
+    own.me = {TOKEN: {"zone": "sur"}}
+    case, data = own.fresh(), home / "data"
+
+    def begin() -> Editor:
+        editor = running.enter_context(Editor(data, own.url, case, home=home))
+        editor.sign_in()
+        editor.until_open(case)
+        return editor
+
+    with ExitStack() as running:
+        editor = begin()
+        editor.fill("New note", "ayer")
+        editor.until_saved(case)
+        assert editor.close() == 0
+        with held(data):
+            editor = begin()
+        editor.until("the draft", lambda _: editor.notes(case) == ["ayer"])
+        editor.fill("New note", "ayer y hoy")
+        editor.until_saved(case)
+        assert editor.close() == 0
+        assert begin().notes(case) == ["ayer y hoy"]
