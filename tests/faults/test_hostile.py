@@ -1,7 +1,11 @@
 """What a hostile reader found: other ways to lose, double, orphan or hide a text."""
 
-from contextlib import ExitStack
+import json
+import sqlite3
+from contextlib import ExitStack, closing
 from pathlib import Path
+
+from caseeditor.services.folder import DATA_FILE
 
 from tests.faults.conftest import Start
 from tests.faults.editor import Editor
@@ -162,3 +166,32 @@ def test_where_nobody_is_named_a_draft_that_cannot_be_read_at_first_is_found_and
         editor.until_saved(case)
         assert editor.close() == 0
         assert begin().notes(case) == ["ayer y hoy"]
+
+
+def test_what_is_typed_in_one_case_while_another_is_saved_before_a_move_is_kept(own: FaultyServer, home: Path) -> None:
+    one, other, data = own.fresh(), own.fresh(), home / "data"
+    slow = {"draft_pause": 1.0, "draft_longest": 2.0}
+    with FaultyServer() as new, Editor(data, own.url, one, other, home=home, timing=slow) as editor:
+        editor.sign_in()
+        editor.until("both", lambda state: {one, other} <= {*state["opened"]})
+        for url in (new.url, own.url):
+            editor.do("menu", name="Sign in…")
+            editor.until("the dialog", lambda state: "Sign in" in state["dialogs"])
+            editor.fill("Server", url)
+            editor.sign_in()
+        editor.open(other)
+        editor.fill("New note", "de la otra")
+        editor.open(one)
+        editor.do("menu", name="This server moved…")
+        editor.until("the dialog", lambda state: "This server moved" in state["dialogs"])
+        with closing(sqlite3.connect(data / DATA_FILE, isolation_level=None)) as slow_disk:
+            slow_disk.execute("BEGIN IMMEDIATE")
+            editor.fill("New address", new.url)
+            editor.click("Move")
+            editor.until("the dialog is gone", lambda state: not state["dialogs"])
+            editor.fill("New note", "de la una")
+            slow_disk.execute("ROLLBACK")
+        editor.until_said("Moved to")
+        with closing(sqlite3.connect(data / DATA_FILE)) as disk:
+            bodies = disk.execute("SELECT body FROM draft").fetchall()
+    assert sorted(json.loads(body)["edit"]["note_text"] for (body,) in bodies) == ["de la otra", "de la una"]
