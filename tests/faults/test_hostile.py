@@ -191,7 +191,7 @@ def test_what_is_typed_in_one_case_while_another_is_saved_before_a_move_is_kept(
             editor.until("the dialog is gone", lambda state: not state["dialogs"])
             editor.fill("New note", "de la una")
             slow_disk.execute("ROLLBACK")
-        editor.until_said("Moved to")
+        editor.until("it moved", lambda state: "Moved to" in state["status"] or editor.seen("Moved to"))
         with closing(sqlite3.connect(data / DATA_FILE)) as disk:
             bodies = disk.execute("SELECT body FROM draft").fetchall()
     assert sorted(json.loads(body)["edit"]["note_text"] for (body,) in bodies) == ["de la otra", "de la una"]
