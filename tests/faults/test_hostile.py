@@ -2,10 +2,17 @@
 
 import json
 import sqlite3
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
+from caseeditor.domain.draft import NONE_THERE, Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import Parcel
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.domain.user import User
+from caseeditor.services import identities
 from caseeditor.services.folder import DATA_FILE
+from caseeditor.services.store import Store, StoreFailed
 
 from tests.faults.conftest import Start
 from tests.faults.editor import Editor
@@ -118,8 +125,8 @@ def test_a_submission_in_doubt_whose_case_cannot_be_read_any_more_can_be_taken_b
     server.plan(case, "POST", script)
     editor.submit_note(NOTE)
     editor.until_state(case, "unsure")
-    editor.listen(2)
-    assert editor.states(case) == ["unsure"]
+    editor.until_said("knows no such case")
+    editor.do("select", name="Outbox", row=0)
     editor.click("Back to draft")
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
 
@@ -195,3 +202,40 @@ def test_what_is_typed_in_one_case_while_another_is_saved_before_a_move_is_kept(
         with closing(sqlite3.connect(data / DATA_FILE)) as disk:
             bodies = disk.execute("SELECT body FROM draft").fetchall()
     assert sorted(json.loads(body)["edit"]["note_text"] for (body,) in bodies) == ["de la otra", "de la una"]
+
+
+def test_a_draft_that_another_program_submitted_is_not_submitted_again_unasked(tmp_path: Path) -> None:
+    typed = Draft(server="https://a.example", user="id:1", case_id="203", edit=Edit(notes={1: NOTE}), base=Snapshot())
+    parcel = Parcel(server=typed.server, user=typed.user, case_id=typed.case_id, edit=typed.edit, base=typed.base)
+    one, anyway = Store(tmp_path), Store(tmp_path)
+    seen = one.save_draft(typed, NONE_THERE).generation
+    seen_too = anyway.find_draft(typed.server, typed.user, typed.case_id).generation
+    one.submit(typed, parcel, seen)
+    with suppress(StoreFailed):
+        anyway.submit(typed, parcel, seen_too)
+    assert len(one.open_parcels()) == 1
+
+
+def test_an_older_copy_of_before_a_move_brings_nothing_back_to_the_old_address(tmp_path: Path) -> None:
+    typed = Draft(server="https://a.example", user="id:1", case_id="203", edit=Edit(notes={1: NOTE}), base=Snapshot())
+    parcel = Parcel(server=typed.server, user=typed.user, case_id=typed.case_id, edit=typed.edit, base=typed.base)
+    store = Store(tmp_path)
+    store.submit(typed, parcel, NONE_THERE)
+    store.checkpoint()
+    copy = (tmp_path / DATA_FILE).read_bytes()
+    store.move_server(typed.server, "https://b.example")
+    (tmp_path / DATA_FILE).write_bytes(copy)
+    assert [each.server for each in store.open_parcels()] == ["https://b.example"]
+
+
+def test_a_user_of_two_tokens_who_is_renamed_where_only_a_name_is_known_is_asked_about_the_old_name(
+    tmp_path: Path,
+) -> None:
+    store, server = Store(tmp_path), "https://a.example"
+    for name, digest in (("Ana Gomes", "old"), ("Ana Gomes", "new")):
+        identities.learn(store, server, digest, User(name=name, key=f"name:{name}", names=(name,)))
+    draft = Draft(server=server, user="name:Ana Gomes", case_id="203", edit=Edit(note_text=NOTE), base=Snapshot())
+    store.save_draft(draft, NONE_THERE)
+    user = identities.learn(store, server, "new", User(name="Ana Gomez", key="name:Ana Gomez", names=("Ana Gomez",)))
+    is_there = store.draft(server, user.user.key, "203") is not None
+    assert is_there or identities.find_unclaimed(store, server, user.user.key)
