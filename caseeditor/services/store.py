@@ -178,7 +178,7 @@ class Store:
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
-        body, generation = rows[0] if rows else (None, NONE_THERE)
+        body, generation = rows[0] if rows else (b"", NONE_THERE)
         found = FoundDraft(self.decoded(DRAFT, body) if rows else None, generation)
         self._known.generations[server, user, case_id] = {generation}
         return found
@@ -312,9 +312,7 @@ class Store:
         user = self._keys.get((of.server, of.user), of.user)
         return of if user == of.user else msgspec.structs.replace(of, user=user)
 
-    def _join_draft(
-        self, cursor: sqlite3.Cursor, draft: Draft, saved: int, along: Iterable[int] = ()
-    ) -> Draft | None:
+    def _join_draft(self, cursor: sqlite3.Cursor, draft: Draft, saved: int, along: Iterable[int] = ()) -> Draft | None:
         """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one.
 
         Who edits the one that is there, or saw that none is, has not seen the other: what they save next is merged with
