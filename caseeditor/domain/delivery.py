@@ -8,9 +8,11 @@ import msgspec
 
 from caseeditor.domain.case import Case, held_text
 from caseeditor.domain.changes import Parameters, What, submission
+from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.facts import HAUNTED, find_facts, is_ours, is_stamped, may_be, same, sure_baseline, without_ours
 from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.handover import draft_of, left_to_remove
 from caseeditor.domain.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.parcel import (
     UNSEEN,
@@ -85,6 +87,19 @@ def event_of(failure: Failure) -> Unsent | Refused | Doubt:
             return Doubt(failure)
         case Reach.ANSWERED:
             return Refused(failure)
+
+
+def handed_over(parcel: Parcel, user: str) -> tuple[Parcel, Draft]:
+    """Close a submission for another account that takes it over; returns it closed, and what becomes their draft.
+
+    What may be stored keeps its doubt; of what is stored only the tags that are still to be removed go along.
+    """
+    parcel = resumed(parcel)
+    if parcel.verdict:
+        ended = replace(parcel, state=State.STORED, removing=())
+        return ended, replace(left_to_remove(parcel), user=user)
+    ended = advance(replace(parcel, state=State.ASKING), BackToDraft())
+    return ended, replace(draft_of(ended), user=user)
 
 
 def resumed(parcel: Parcel) -> Parcel:
@@ -407,6 +422,7 @@ TABLE: Mapping[tuple[State, type], Callable[[Parcel, Any], Parcel]] = {
     (State.SENDING, Refused): _sending_refused,
     (State.SENDING, Doubt): _sending_doubt,
     (State.UNSURE, Read): _unsure_read,
+    (State.UNSURE, BackToDraft): _back_to_draft,
     (State.ASKING, Read): _looked,
     (State.ASKING, SendAgain): _send_again,
     (State.ASKING, ItWasStored): _it_was_stored,

@@ -12,4 +12,5 @@ class Fault(enum.Enum):
     BROKEN = "broken"
     NEWER = "newer"  # made by a newer version of the program: not touched
     UNREAD = "unread"  # pending submissions of an earlier start couldn't be read yet
+    ELSEWHERE = "elsewhere"  # another program submitted or discarded the draft
     OTHER = "other"

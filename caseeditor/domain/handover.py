@@ -8,6 +8,7 @@ from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.facts import effects, without_ours
 from caseeditor.domain.merge import joined, joined_base
 from caseeditor.domain.parcel import Parcel, Stamp, State
+from caseeditor.domain.server_edits import plain
 
 replace = msgspec.structs.replace
 
@@ -15,7 +16,7 @@ replace = msgspec.structs.replace
 def submitted(draft: Draft, case: Case) -> Parcel:
     """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence.
 
-    The doubt ends with the notes it is about: one that is discarded isn't looked for.
+    The doubt ends with the notes it is about: one that is discarded isn't looked for, unless it is typed again.
     """
     parcel = Parcel(
         server=draft.server,
@@ -24,7 +25,7 @@ def submitted(draft: Draft, case: Case) -> Parcel:
         edit=completed(draft.edit, case),
         base=draft.base,
     )
-    if draft.doubt is None or not any(number in draft.edit.notes for number in draft.edit.doubtful):
+    if draft.doubt is None or not _is_in_doubt(parcel.edit, draft.doubt):
         return parcel
     was = {(fact.change.field, fact.change.after) for fact in (draft.doubt.facts.facts if draft.doubt.facts else ())}
     unchanged = {change.field for change in effects(parcel.edit, draft.base) if (change.field, change.after) in was}
@@ -36,6 +37,11 @@ def submitted(draft: Draft, case: Case) -> Parcel:
         held=tuple(field for field in draft.doubt.held if field in unchanged),
         ghosts=draft.doubt.ghosts,
     )
+
+
+def _is_in_doubt(edit: Edit, doubt: Doubtful) -> bool:
+    open_ones = {ghost.text for ghost in doubt.ghosts if not ghost.note}
+    return any(number in edit.doubtful or plain(text) in open_ones for number, text in edit.notes.items())
 
 
 def may_be_stamp(name: str) -> bool:
@@ -86,6 +92,20 @@ def draft_of(parcel: Parcel) -> Draft:
         base=parcel.base,
         subject=parcel.base.subject,
         doubt=doubt,
+        backs=(parcel.number,),
+    )
+
+
+def left_to_remove(parcel: Parcel) -> Draft:
+    """Return the removals of a submission that is stored but for them, as a draft of its own."""
+    removals = {tag: add for tag, add in parcel.edit.tags.items() if not add}
+    return Draft(
+        server=parcel.server,
+        user=parcel.user,
+        case_id=parcel.case_id,
+        edit=Edit(tags=removals),
+        base=parcel.base,
+        subject=parcel.base.subject,
         backs=(parcel.number,),
     )
 

@@ -17,14 +17,32 @@ def reunited(mine: Draft, there: Draft) -> tuple[Draft, Draft | None]:
     Notes add up, the same text once; of a field that both changed `mine` stays. The second value is what had to give
     way, as a draft of its own for the history; None where nothing did.
     """
+    mine = replace(mine, edit=_with_doubt_of(mine.edit, there.edit))
     edit = mine.edit
     found = replace(there.edit, notes=_other_notes(edit, there.edit), doubtful=())
     kept = {number for number in there.edit.doubtful if number in found.notes}
     found = replace(found, doubtful=tuple(number for number in there.edit.doubtful if number in kept))
     one = joined_draft(mine, replace(there, edit=found))
-    whole = replace(one.edit, note_text=edit.note_text or there.edit.note_text)
+    pending = Counter(edit.notes.values()) - Counter(there.edit.notes.values())
+    typed = "" if pending[there.edit.note_text] else there.edit.note_text
+    whole = replace(one.edit, note_text=edit.note_text or typed)
     whole = replace(whole, tag_text=edit.tag_text or there.edit.tag_text)
     return replace(one, edit=whole, subject=mine.subject or there.subject), _outdone(mine, there)
+
+
+def _with_doubt_of(mine: Edit, there: Edit) -> Edit:
+    """Return `mine` with the doubt that `there` has about the same texts: who types a note again knows no more of it.
+
+    What stands in New note can't be in doubt: it gives way to the note that is.
+    """
+    left = Counter(there.notes[number] for number in there.doubtful if number in there.notes)
+    left -= Counter(mine.notes[number] for number in mine.doubtful if number in mine.notes)
+    doubtful = list(mine.doubtful)
+    for number, text in sorted(mine.notes.items()):
+        if number not in mine.doubtful and left[text] > 0:
+            left[text] -= 1
+            doubtful.append(number)
+    return replace(mine, doubtful=tuple(doubtful), note_text="" if left[mine.note_text] > 0 else mine.note_text)
 
 
 def _other_notes(mine: Edit, there: Edit) -> dict[int, str]:
@@ -59,3 +77,27 @@ def _outdone(mine: Draft, there: Draft) -> Draft | None:
         },
     )
     return None if lost == Edit() else replace(there, edit=lost, doubt=None, backs=())
+
+
+def remaining(there: Draft, sent: Edit) -> Draft:
+    """Return what is left of a draft on disk when `sent` becomes a submission: what is in both is sent once."""
+    have = Counter(sent.notes.values())
+    notes: dict[int, str] = {}
+    for number, text in sorted(there.edit.notes.items()):
+        if have[text]:
+            have[text] -= 1
+        else:
+            notes[number] = text
+    typed = {*sent.values.items(), *((row.name, row.value) for row in sent.rows.values())}
+    edit = replace(
+        there.edit,
+        subject=None if there.edit.subject == sent.subject else there.edit.subject,
+        notes=notes,
+        note_text="" if have[there.edit.note_text] else there.edit.note_text,
+        tags={tag: add for tag, add in there.edit.tags.items() if sent.tags.get(tag) is not add},
+        tag_text="" if there.edit.tag_text.strip() in sent.tags else there.edit.tag_text,
+        values={name: value for name, value in there.edit.values.items() if (name, value) not in typed},
+        rows={number: row for number, row in there.edit.rows.items() if (row.name, row.value) not in typed},
+        doubtful=tuple(number for number in there.edit.doubtful if number in notes),
+    )
+    return replace(there, edit=edit)

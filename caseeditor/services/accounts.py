@@ -17,7 +17,7 @@ from caseeditor.services.credentials import Credentials, KeyringFailed
 from caseeditor.services.gateway import Gateway
 from caseeditor.services.identities import Learned
 from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import StoreFailed
+from caseeditor.services.store import Store, StoreFailed
 
 _SALT = 16
 """Bytes."""
@@ -58,6 +58,8 @@ class Accounts:
         self._asking: dict[Server, asyncio.Task[User]] = {}
         self._waiting: dict[Server, int] = {}
         self._salt = b""
+        self._made_salt = b""
+        """In place of the one on disk while that can't be read: nothing is to stay under a key that comes of it."""
         self._keys: dict[tuple[str, str], str] = {}
         self._followers: list[Callable[[AccountKnown], None]] = []
 
@@ -192,6 +194,13 @@ class Accounts:
             raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
         return user
 
+    async def kept_key(self, server: Server, key: str) -> str:
+        """Return the key that an account is kept under: the disk may have taken no note of it before."""
+        user = self._users.get(server)
+        if user and server in self._unkept:
+            await self._learn(server, user)
+        return self._key_of(server, key)
+
     async def sign_out(self, server: Server) -> Trouble | None:
         """Forget the token here and in the keyring; says why the keyring may still have it."""
         self._turns[server] = self._turns.get(server, 0) + 1
@@ -221,14 +230,13 @@ class Accounts:
     async def _learn(self, server: Server, user: User) -> User:
         """Take note of whose the token in use is, and move what is theirs; a disk that fails is tried again."""
         turn, digest = self._turns.get(server), await self._digest(server)
-        if not user.key:
+        made = token_key(self._gateway.digest(server, self._made_salt)) if self._made_salt else ""
+        if user.key in ("", made):
             user = msgspec.structs.replace(user, key=token_key(digest))
         learned, is_kept = Learned(user, (token_key(digest),), ()), False
         with contextlib.suppress(StoreFailed):
-            learned, is_kept = (
-                await self._shelf.do(lambda store: identities.learn(store, server.url, digest, user)),
-                True,
-            )
+            learned = await self._shelf.do(lambda store: _learned(store, server.url, digest, user, made))
+            is_kept = True
         if self._turns.get(server) != turn or not self._gateway.has_token(server):
             return learned.user  # somebody signed in or out meanwhile
         (self._unkept.discard if is_kept else self._unkept.add)(server)
@@ -243,9 +251,10 @@ class Accounts:
 
     async def _digest(self, server: Server) -> str:
         """Return the digest of the token in use; while the disk can't be read, one that holds for this start only."""
-        salt = self._salt or await self._shelf.find(identities.read_salt) or os.urandom(_SALT)
-        self._salt = self._salt or salt
-        return self._gateway.digest(server, self._salt)
+        self._salt = self._salt or await self._shelf.find(identities.read_salt) or b""
+        if not self._salt:
+            self._made_salt = self._made_salt or os.urandom(_SALT)
+        return self._gateway.digest(server, self._salt or self._made_salt)
 
     async def _account(self, server: Server, key: str) -> User:
         found = await self._shelf.find(lambda store: identities.account(store, server.url, key))
@@ -253,3 +262,12 @@ class Accounts:
 
     def _key_of(self, server: Server, key: str) -> str:
         return self._keys.get((server.url, key), key)
+
+
+def _learned(store: Store, server: str, digest: str, user: User, made: str) -> Learned:
+    """Keep whose a token is; `made` is the key that stood in for it while the disk could not be read, '' for none."""
+    learned = identities.learn(store, server, digest, user)
+    if not made or made == learned.user.key:
+        return learned
+    moved = identities.claim(store, server, made, learned.user)
+    return Learned(learned.user, (*learned.was, made), (*learned.drafts, *moved.drafts))

@@ -41,6 +41,8 @@ from caseeditor.services.unreadable import Found, Row, look_through, move
 T = TypeVar("T")
 
 _HOUR = 60 * 60
+_LOOKS, _LOOK_AGAIN = 20, 0.005
+"""How often, and each how many seconds later, a file is looked at that another program is writing."""
 _CLOSED = 2000
 """Submissions, the last that ended before this run, of which the number, beginning and state are known."""
 
@@ -78,6 +80,8 @@ class DataFile:
         self._server_date = self._kept_date = 0
         self._signature: tuple[int, ...] = ()
         self._inode = 0
+        self._floor: Mark | None = None
+        """What the file had without its log when that was looked at last: whatever copies the log adds to it."""
         self._opened: sqlite3.Connection | None = None
         self._watch: sqlite3.Connection | None = None
         """Reads what is in the file after a save: the other connection has it in its memory."""
@@ -172,6 +176,9 @@ class DataFile:
         """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
         mark, now = mark_of(cursor), self.now()
         is_another = self._must_record or lacks(mark, self._mark)
+        if is_another:  # it may be of before a move
+            for old, new in self._known.moves:
+                moving.move(cursor, old, new)
         found = look_through_file(cursor) if is_another or mark != self._mark else None
         move(cursor, found.unreadable if found else self._unreadable, now)
         self._unreadable = ()
@@ -188,10 +195,11 @@ class DataFile:
 
     def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
         """Bring the file itself up to date, so that it is whole without its log. `news` are told."""
-        is_replaced = self._sign() != self._signature
+        is_replaced = self._sign() != self._signature and not self._is_only_longer()
         if not is_replaced:
             with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
-                checkpoint(connection, self._busy_ms)
+                if checkpoint(connection, self._busy_ms):
+                    self._floor = self._mark
             self._signature = self._sign()
             is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
         if news:
@@ -210,6 +218,27 @@ class DataFile:
         with contextlib.suppress(OSError):
             if (log.stat().st_ino,) == ours:
                 os.truncate(log, 0)
+
+    def _is_only_longer(self) -> bool:
+        """Tell whether another program moved the log into the file since: then nothing took the file's place."""
+        sign = self._sign()
+        if self._mark is None or sign[:1] != (self._inode,) or sign[3:] != self._signature[3:]:
+            return False
+        for _ in range(_LOOKS):
+            try:
+                there = self._mark_without_log()
+            except sqlite3.Error:  # it is just being written: nothing tells when that ends
+                time.sleep(_LOOK_AGAIN)
+                continue
+            if there is None or lacks(there, self._floor):
+                return False
+            return there.texts[-1] in self._mark.texts or self._mark.texts[-1] in there.texts
+        return False
+
+    def _mark_without_log(self) -> Mark | None:
+        where = f"{self._path.absolute().as_uri()}?immutable=1"
+        with contextlib.closing(sqlite3.connect(where, uri=True, isolation_level=None)) as file:
+            return mark_of(file)
 
     def _is_there(self) -> bool:
         """Tell whether the last transaction is in the file itself."""
@@ -339,7 +368,9 @@ class DataFile:
 
     def _note(self, inode: int) -> None:
         """Know the file that was opened again. Raises StoreFailed where it is another already."""
-        self._signature, self._inode = self._sign(), inode
+        self._signature, self._inode, self._floor = self._sign(), inode, None
+        with contextlib.suppress(sqlite3.Error):
+            self._floor = self._mark_without_log()
         if self._signature[:1] != (inode,):
             raise StoreFailed(Fault.OTHER)
 

@@ -115,8 +115,9 @@ class Desk(msgspec.Struct, frozen=True):
 
     async def find_draft(self, server: Server, user: str, case_id: str) -> tuple[FoundDraft | None, Fault | None]:
         """Return the draft of a case, or why the disk could not be asked."""
+        key = await self.accounts.kept_key(server, user)
         try:
-            return await self.shelf.do(lambda store: store.find_draft(server.url, user, case_id)), None
+            return await self.shelf.do(lambda store: store.find_draft(server.url, key, case_id)), None
         except StoreFailed as failed:
             return None, failed.fault
 

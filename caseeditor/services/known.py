@@ -24,7 +24,9 @@ class Known:
 
     `backs` is what came back from submissions into a draft, by number, until one is saved that knows of it.
     `keys` are those of accounts that have become others: what was on its way here may not know that yet.
-    `generations` are those of a draft that this program wrote or handed out, with nobody else's in between.
+    `moves` are the servers that moved in this run, from where to where.
+    `generations` are those of a draft that this program wrote or handed out, with nobody else's in between: who saw one
+    of them has seen what is there, or that nothing is (NONE_THERE).
     `parcels` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run (ms),
     `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
     """
@@ -34,6 +36,7 @@ class Known:
         self.generations: dict[Key, set[int]] = {}
         self.backs: dict[Key, dict[int, Draft]] = {}
         self.keys: dict[tuple[str, str], str] = {}
+        self.moves: tuple[tuple[str, str], ...] = ()
         self.gone: dict[Key, int] = {}
         self.parcels: dict[int, Held] = {}
         self.closed: dict[int, tuple[int, str]] = {}
@@ -48,7 +51,7 @@ class Known:
         """Return what is known now, for a transaction that may fail. What had ended before never changes."""
         copy = Known()
         copy.drafts, copy.gone, copy.parcels = dict(self.drafts), dict(self.gone), dict(self.parcels)
-        copy.keys = self.keys
+        copy.keys, copy.moves = self.keys, self.moves
         copy.backs = {key: dict(each) for key, each in self.backs.items()}
         copy.generations = {key: set(each) for key, each in self.generations.items()}
         copy.closed, copy.highest = self.closed, self.highest
@@ -60,6 +63,7 @@ class Known:
 
     def move(self, old: str, new: str) -> None:
         """Know by its new address what is known of a server that moved."""
+        self.moves += ((old, new),)
         for number, held in self.parcels.items():
             if held.parcel.server == old:
                 self.parcels[number] = replace(held, parcel=replace(held.parcel, server=new))
@@ -205,7 +209,7 @@ def put_parcel(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "ended": held.ended,
     }
     cursor.execute(
-        "UPDATE parcel SET state = :state, is_open = :is_open, haunts = :haunts, body = :body,"
+        "UPDATE parcel SET user = :user, state = :state, is_open = :is_open, haunts = :haunts, body = :body,"
         " ended = CASE WHEN :is_open THEN NULL ELSE coalesce(ended, :ended) END WHERE number = :number",
         values,
     )

@@ -16,7 +16,7 @@ import msgspec
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, event_of, next_step, resumed
+from caseeditor.domain.delivery import LOOKS, Step, advance, event_of, handed_over, next_step, resumed
 from caseeditor.domain.draft import Draft
 from caseeditor.domain.edit import completed
 from caseeditor.domain.failure import Failed, Failure, Kind, Reach
@@ -250,8 +250,10 @@ class Outbox:
         Raises Failed: where its update is out just now, or may be (another program has the folder), it is over already,
         or the disk does not take it.
         """
+        if not self.may_send:  # the other program may be sending it
+            raise Failed(Failure(kind=Kind.FOLDER_HELD))
         run = self._runs.get((parcel.server, parcel.case_id))
-        if not self.may_send or run is None or run.post or all(each.number != parcel.number for each in run.parcels):
+        if run is None or run.post or all(each.number != parcel.number for each in run.parcels):
             raise Failed(Failure(kind=Kind.STOPPED))
         if run.task and run.parcels[0].number == parcel.number:
             run.task.cancel()
@@ -260,10 +262,9 @@ class Outbox:
             held = await self._shelf.do(lambda store: store.open_parcel(parcel.number))
             if held is None:  # it was just closed: it must not go its way again
                 run.parcels = [each for each in run.parcels if each.number != parcel.number]
-            if held is None or held.verdict:
+            if held is None:
                 raise Failed(Failure(kind=Kind.STOPPED))
-            ended = advance(replace(resumed(held), state=State.ASKING), BackToDraft())
-            back = replace(draft_of(ended), user=key)
+            ended, back = handed_over(held, key)
             await self._shelf.do(lambda store: store.give_back(ended, back))
             run.parcels = [each for each in run.parcels if each.number != ended.number]
             run.answers = [each for each in run.answers if each[0] != ended.number]

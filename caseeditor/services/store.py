@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
 from caseeditor.domain.parcel import Ghost, Parcel
-from caseeditor.domain.reunion import reunited
+from caseeditor.domain.reunion import remaining, reunited
 from caseeditor.domain.whose import Moved
 from caseeditor.domain.whose import moved as moved_keys
 from caseeditor.services import moving
@@ -56,7 +58,8 @@ class Store(DataFile):
                 if outdone:
                     put_discarded(cursor, outdone, saved)
             generation = put_draft(cursor, self._known, draft, saved)
-            self._known.generations[_key(draft)] = {generation}
+            has_seen = set() if unseen or over is None else {over}
+            self._known.generations[_key(draft)] = {generation} | has_seen
         return SavedDraft(saved, generation, unseen)
 
     def drop_draft(self, draft: Draft, over: int | None) -> None:
@@ -64,7 +67,7 @@ class Store(DataFile):
         draft = self._owned(draft)
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
-                self._leave_backs(cursor, draft)
+                self._leave_backs(cursor, draft, over)
 
     def keep_discarded(self, draft: Draft) -> None:
         """Keep what the agent discarded readable in the history."""
@@ -78,11 +81,9 @@ class Store(DataFile):
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
-        if not rows:
-            return FoundDraft(None, NONE_THERE)
-        body, generation = rows[0]
-        found = FoundDraft(self.decoded(DRAFT, body), generation)
-        self._known.generations.setdefault((server, user, case_id), set()).add(generation)
+        body, generation = rows[0] if rows else (b"", NONE_THERE)
+        found = FoundDraft(self.decoded(DRAFT, body) if rows else None, generation)
+        self._known.generations[server, user, case_id] = {generation}
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
@@ -111,8 +112,12 @@ class Store(DataFile):
         """Make several submissions of a draft, in their order, as `submit` makes one: all or none."""
         draft, made = self._owned(draft), list[Parcel]()
         with self.transaction() as cursor:
-            if not self._unseen(cursor, draft, over):
-                self._leave_backs(cursor, draft)
+            if self._is_used_elsewhere(cursor, draft, over):
+                raise StoreFailed(Fault.ELSEWHERE)
+            if unseen := self._unseen(cursor, draft, over):
+                self._leave_remaining(cursor, remaining(unseen, draft.edit))
+            else:
+                self._leave_backs(cursor, draft, over)
             for parcel in map(self._owned, parcels):
                 number = self._insert_parcel(cursor, parcel, draft.subject)
                 made.append(msgspec.structs.replace(parcel, number=number))
@@ -184,7 +189,6 @@ class Store(DataFile):
             self._known.backs.pop(_key(there), None)  # it is in what is taken over
             self._delete_draft(cursor, there)
             self._join_draft(cursor, taken, 0)
-            self._known.generations.pop(_key(taken), None)  # who edits this one's has not seen it
         return taken
 
     def move_drafts(self, cursor: "sqlite3.Cursor", server: str, old: str, new: str) -> list[Moved]:
@@ -194,8 +198,9 @@ class Store(DataFile):
         for body, saved in cursor.execute(query, (server, old)).fetchall():
             if draft := decode(DRAFT, body):
                 moved = msgspec.structs.replace(draft, user=new)
+                along = self._known.generations.get((server, old, draft.case_id), ())
                 self._delete_draft(cursor, msgspec.structs.replace(draft, user=old))
-                found.append(Moved(moved, self._join_draft(cursor, moved, saved)))
+                found.append(Moved(moved, self._join_draft(cursor, moved, saved, along)))
         return found
 
     def become(self, server: str, old: Iterable[str], new: str) -> None:
@@ -215,10 +220,13 @@ class Store(DataFile):
         user = self._known.keys.get((of.server, of.user), of.user)
         return of if user == of.user else msgspec.structs.replace(of, user=user)
 
-    def _join_draft(self, cursor: "sqlite3.Cursor", draft: Draft, saved: int) -> Draft | None:
+    def _join_draft(
+        self, cursor: "sqlite3.Cursor", draft: Draft, saved: int, along: Iterable[int] = ()
+    ) -> Draft | None:
         """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one.
 
-        Who edits the one that is there has not seen the other: what they save next is merged with both.
+        Who edits the one that is there, or saw that none is, has not seen the other: what they save next is merged with
+        both. `along` are the generations of who edits the other, and comes along.
         """
         query = "SELECT body, saved FROM draft WHERE server = ? AND user = ? AND case_id = ?"
         row = cursor.execute(query, _key(draft)).fetchone()
@@ -228,8 +236,7 @@ class Store(DataFile):
             if outdone:
                 put_discarded(cursor, outdone, self.now())
         generation = put_draft(cursor, self._known, draft, max(saved, row[1]) if row else saved or self.now())
-        if row:
-            self._known.generations.get(_key(draft), set()).discard(generation)
+        self._known.generations[_key(draft)] = set() if row else {generation, *along} - {NONE_THERE}
         return there
 
     # What is known of servers and cases.
@@ -293,9 +300,10 @@ class Store(DataFile):
             self._known.backs[_key(draft)] = left
         return list(left.values())
 
-    def _leave_backs(self, cursor: "sqlite3.Cursor", draft: Draft) -> None:
+    def _leave_backs(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> None:
         """Delete a draft, but for what came back into it without its knowing."""
         backs = self._unknown_backs(draft)
+        self._known.generations[_key(draft)] = {NONE_THERE} | ({over} if over is not None else set())
         if backs:
             put_draft(cursor, self._known, reduce(joined_draft, backs), self.now())
         else:
@@ -303,10 +311,24 @@ class Store(DataFile):
 
     def _unseen(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> Draft | None:
         """Return the draft on disk where it is another than the one that this is made over."""
-        there = generation_of(cursor, _key(draft))
-        if there in (None, over) or (over is not None and there in self._known.generations.get(_key(draft), ())):
+        there, known = generation_of(cursor, _key(draft)), self._known.generations.get(_key(draft), ())
+        if there in (None, over) or (over in known and there in known):
             return None
         return self.draft(*_key(draft))
+
+    def _leave_remaining(self, cursor: "sqlite3.Cursor", rest: Draft) -> None:
+        """Keep of a draft that was not seen what is not just being submitted."""
+        if rest.edit == Edit():
+            self._delete_draft(cursor, rest)
+        else:
+            put_draft(cursor, self._known, rest, self.now())
+
+    def _is_used_elsewhere(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> bool:
+        """Tell whether another program submitted or discarded the draft that this is made over."""
+        known = self._known.generations.get(_key(draft), ())
+        return over not in (None, NONE_THERE, *known) or (
+            over not in (None, NONE_THERE) and NONE_THERE not in known and generation_of(cursor, _key(draft)) is None
+        )
 
     def _delete_draft(self, cursor: "sqlite3.Cursor", draft: Draft) -> None:
         self._known.drafts.pop(_key(draft), None)

@@ -34,6 +34,8 @@ class DraftSaver(QObject):
         self._since = QElapsedTimer()
         self._saved = Edit()
         self._is_saving = False
+        self._missed: SavedDraft | None = None
+        """A save that merged what lay unseen on the disk, while the edit was just becoming a submission."""
         self._then: list[Callable[[], None]] = []
         session.edit_changed.connect(self._on_edit)
         session.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
@@ -114,6 +116,7 @@ class DraftSaver(QObject):
         elif isinstance(outcome, Done) and self._session.generation is not None:
             self._session.generation = NONE_THERE
         if self._session.is_handing_over:
+            self._missed = saved if saved and saved.unseen else self._missed
             return
         if isinstance(outcome, Failure):
             self._session.set_kept(Kept(fault=outcome.fault or Fault.OTHER))
@@ -131,6 +134,11 @@ class DraftSaver(QObject):
 
     def _go_on(self) -> None:
         """Do what waits for the draft, once it is on disk."""
+        missed = self._missed
+        if missed and missed.unseen and not self._session.is_handing_over:
+            self._missed = None
+            self._session.generation = missed.generation
+            self._session.take_in(missed.unseen)
         if self._then and not self._is_saving and not self._session.is_handing_over:
             if self._session.edit == self._saved:
                 self._give_way()

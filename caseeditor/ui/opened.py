@@ -2,17 +2,22 @@
 
 import msgspec
 
+from caseeditor.domain.draft import Doubtful
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.undo import UndoStack
 
 
 class Left(msgspec.Struct, frozen=True):
-    """What a case that was closed leaves for when it is opened again: the steps that led to its edit."""
+    """What a case that was closed leaves for when it is opened again: the steps that led to its edit.
+
+    `doubt` is about notes that these steps may bring back.
+    """
 
     user: str
     edit: Edit
     steps: UndoStack
+    doubt: Doubtful | None = None
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -145,8 +145,7 @@ class OthersDialog(QDialog):
         self._copy.setEnabled(chosen is not None)
         server = self._workplace.account.server
         is_known = server is not None and self._workplace.account.has_told(server)
-        is_over = chosen is not None and chosen.parcel is not None and chosen.parcel.verdict is not None
-        self._take.setEnabled(chosen is not None and is_known and not is_over)
+        self._take.setEnabled(chosen is not None and is_known)
         self._take.setToolTip("" if is_known else self.tr("Sign in to take it over."))
 
     def _words(self) -> str:

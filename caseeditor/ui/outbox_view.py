@@ -123,6 +123,6 @@ class OutboxView(QWidget):
         is_asking = parcel is not None and parcel.state is State.ASKING
         for button in (self._send, self._stored, self._keep):
             button.setVisible(is_asking)
-        waits = (State.ASKING, State.DECIDING, State.QUEUED)
+        waits = (State.ASKING, State.DECIDING, State.QUEUED, State.UNSURE)
         self._back.setVisible(parcel is not None and parcel.state in waits)
         self._empty.setVisible(not self._workplace.deliveries.parcels)

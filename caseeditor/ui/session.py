@@ -350,7 +350,7 @@ class Session(CaseEdit):
         """Have the steps again that led to this edit, if it was closed like that."""
         left, self.left = self.left, None
         if left and (left.user, left.edit) == (self.user, edit):
-            self.undo_stack = left.steps
+            self.undo_stack, self.doubt = left.steps, left.doubt
 
     def _restore(self, found: FoundDraft) -> None:
         self.generation = found.generation
@@ -450,6 +450,9 @@ class Session(CaseEdit):
             if self.server_case:
                 self._show(self.server_case)
             self._take_back(draft)
+            if outcome.fault is Fault.ELSEWHERE:  # what is there now is to be seen before anything is sent again
+                self.generation = None
+                self.draft_unread.emit()
             self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
         else:
             if self.generation is not None:

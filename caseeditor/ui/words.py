@@ -373,6 +373,8 @@ def fault_words(fault: disk.Fault | None) -> str:
             return translate("Fault", "the data file is damaged; it was set aside.")
         case disk.Fault.NEWER:
             return translate("Fault", "the data file is from a newer version of Case Editor.")
+        case disk.Fault.ELSEWHERE:
+            return translate("Fault", "another program has submitted or discarded this draft. Reload the case.")
         case disk.Fault.UNREAD:
             return translate("Fault", "pending submissions couldn't be read yet. Submit again in a moment.")
         case _:

@@ -381,7 +381,8 @@ class Workplace(QObject):
     def _leave_steps(self, session: Session) -> None:
         """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
         if session.case is not None and not session.is_handing_over:
-            self._left[session.server, session.case_id] = Left(session.user, session.edit, session.undo_stack)
+            left = Left(session.user, session.edit, session.undo_stack, session.doubt)
+            self._left[session.server, session.case_id] = left
             while len(self._left) > _MOST_LEFT:
                 self._left.pop(next(iter(self._left)))
 
@@ -395,12 +396,21 @@ class Workplace(QObject):
         return all(saver.is_kept for saver in self._savers.values())
 
     def keep(self, sessions: Iterable[Session], then: Callable[[], None]) -> None:
-        """Have what was typed in these cases on disk, then go on; `unkept` tells where the disk did not take it."""
-        waiting = set(sessions)
+        """Have what was typed in these cases on disk, then go on; `unkept` tells where the disk did not take it.
+
+        What is typed in one of them while another is being saved counts too.
+        """
+        every = tuple(sessions)
+        waiting = set(every)
 
         def on_kept(session: Session) -> None:
             waiting.discard(session)
-            if not waiting:
+            if waiting:
+                return
+            savers = [(each, self._savers[each]) for each in every if each in self._savers]
+            if any(not (saver.is_kept or each.kept.fault) for each, saver in savers):
+                self.keep((each for each, _ in savers), then)
+            else:
                 then()
 
         for session in tuple(waiting):

@@ -1375,6 +1375,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>el archivo de datos es de una versión más nueva de Case Editor.</translation>
     </message>
     <message>
+        <source>another program has submitted or discarded this draft. Reload the case.</source>
+        <translation>otro programa ya envió o descartó este borrador. Vuelva a cargar el caso.</translation>
+    </message>
+    <message>
         <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
         <translation>aún no se pudieron leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
     </message>

@@ -1375,6 +1375,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>o arquivo de dados é de uma versão mais nova do Case Editor.</translation>
     </message>
     <message>
+        <source>another program has submitted or discarded this draft. Reload the case.</source>
+        <translation>outro programa já enviou ou descartou este rascunho. Recarregue o caso.</translation>
+    </message>
+    <message>
         <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
         <translation>os envios pendentes ainda não puderam ser lidos. Envie de novo em instantes.</translation>
     </message>

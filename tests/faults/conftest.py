@@ -36,6 +36,13 @@ def server() -> Iterator[FaultyServer]:
 
 
 @pytest.fixture
+def own() -> Iterator[FaultyServer]:
+    """Serve for one test."""
+    with FaultyServer() as own:
+        yield own
+
+
+@pytest.fixture
 def home() -> Iterator[Path]:
     """Make a home for the programs of a test; its path is short, since sockets are in it."""
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:

@@ -25,13 +25,6 @@ DOWN = page(b"503 Service Unavailable")
 
 
 @pytest.fixture
-def own() -> Iterator[FaultyServer]:
-    """Serve for one test."""
-    with FaultyServer() as own:
-        yield own
-
-
-@pytest.fixture
 def begin(own: FaultyServer, home: Path) -> Iterator[Begin]:
     """Start the program on the test's folder, sign in with a token, and open a case; the start before is killed."""
     with ExitStack() as running:

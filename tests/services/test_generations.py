@@ -103,3 +103,31 @@ def test_a_draft_taken_over_from_somebody_is_merged_by_who_was_typing_before(tmp
     store.take_over(theirs, USER)
     store.save_draft(draft("mía"), seen)
     assert notes(store) == ["mía", "suya"]
+
+
+def test_what_comes_to_an_account_of_which_none_was_seen_is_merged_with_what_is_typed(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    theirs = msgspec.structs.replace(draft("de otra"), user="lucia")
+    store.save_draft(theirs, NONE_THERE)
+    seen = store.find_draft(SERVER, USER, "203").generation
+    store.take_over(theirs, USER)
+    assert store.save_draft(draft("mía"), seen).unseen == draft("de otra")
+    assert notes(store) == ["de otra", "mía"]
+
+
+def test_a_save_and_a_submission_on_their_way_at_once_leave_no_draft(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    seen = store.find_draft(SERVER, USER, "203").generation
+    store.save_draft(draft("uno"), seen)
+    store.submit(draft("uno"), parcel(draft("uno")), seen)
+    assert notes(store) == []
+
+
+def test_a_submission_leaves_what_the_save_before_it_merged_unseen(tmp_path: Path) -> None:
+    one, other = Store(tmp_path), Store(tmp_path)
+    seen = one.find_draft(SERVER, USER, "203").generation
+    other.save_draft(draft("suya"), NONE_THERE)
+    one.save_draft(draft("mía"), seen)
+    sent = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "mía"}))
+    one.submit(sent, parcel(sent), seen)
+    assert [note for note in notes(one) if note] == ["suya"]
