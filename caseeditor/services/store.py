@@ -20,7 +20,7 @@ from caseeditor.domain.draft import Draft
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.fault import Fault
 from caseeditor.domain.handover import joined_draft
-from caseeditor.domain.parcel import Ghost, Parcel
+from caseeditor.domain.parcel import Ghost, Parcel, State
 from caseeditor.services.damaged import put_aside
 from caseeditor.services.schema import STEPS, VERSION
 
@@ -235,10 +235,11 @@ class Store:
         if is_open:
             self._parcels[parcel.number] = parcel
         ended = None if is_open else self.now()
+        haunts = bool(parcel.ghosts) and parcel.state is not State.REFUSED  # its draft has them
         cursor.execute(
             "UPDATE parcel SET state = ?, is_open = ?, haunts = ?, body = ?, ended = coalesce(ended, ?)"
             " WHERE number = ?",
-            (parcel.state.value, is_open, bool(parcel.ghosts), msgspec.json.encode(parcel), ended, parcel.number),
+            (parcel.state.value, is_open, haunts, msgspec.json.encode(parcel), ended, parcel.number),
         )
 
     def decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
