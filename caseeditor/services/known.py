@@ -203,7 +203,7 @@ def put_parcel(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "subject": held.subject,
         "state": parcel.state.value,
         "is_open": parcel.state.is_open,
-        "haunts": bool(parcel.ghosts),
+        "haunts": bool(parcel.ghosts) and parcel.state is not State.REFUSED,  # its draft has them
         "body": msgspec.json.encode(parcel),
         "began": held.began,
         "ended": held.ended,

@@ -20,9 +20,7 @@ from caseeditor.domain.whose import Moved
 from caseeditor.domain.whose import moved as moved_keys
 from caseeditor.services import moving
 from caseeditor.services.data_file import DataFile, look_through_file
-from caseeditor.services.database import (
-    StoreFailed,
-)
+from caseeditor.services.database import StoreFailed
 from caseeditor.services.decoding import DRAFT, PARCEL, decode, ghosts_of
 from caseeditor.services.known import generation_of, put_discarded, put_draft, put_parcel
 from caseeditor.services.known import key_of as _key

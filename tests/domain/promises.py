@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from caseeditor.domain.case import Case
+from caseeditor.domain.case import Case, Note
 from caseeditor.domain.changes import Change, What
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.facts import effects, may_be
@@ -38,6 +38,7 @@ class Promises:
     coming_back: set[int] = field(default_factory=set)
     sent_by_itself: set[int] = field(default_factory=set)
     last_over: dict[int, str] = field(default_factory=dict)
+    judged: list[Note] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     reads_since_call: int = 1
     sent_over: str = ""
@@ -56,6 +57,10 @@ class Promises:
         """Note of which earlier submissions this one carries something on."""
         self.lineage[number] = {number, *self.coming_back}
         self.coming_back = set()
+
+    def judging(self) -> None:
+        """Note what the agent sees, and judges to be theirs or not."""
+        self.judged += self.server.case().notes
 
     def decided(self, parcel: Parcel, *, mine: bool) -> None:
         for conflict in parcel.conflicts:
@@ -77,7 +82,8 @@ class Promises:
             self._landed_unseen(parcel)
         for change in fields(parcel.sending, parcel):
             now = shown_of(self.server.case(), change.field)
-            assert change.field not in self.held.get(parcel.number, ()), "held and gone, and sent again"
+            is_gone = change.field in self.held.get(parcel.number, ()) and not self.server.holds(change)
+            assert not is_gone, "held and gone, and sent again"
             if change.what is not What.TAG_ADDED:
                 assert (change.field, now) in self.seen_over, "a colleague's change is overwritten"
 
@@ -142,6 +148,7 @@ class Promises:
         sent = [plain(text) for text in parcel.sending.notes.values()]
         for text in {*sent, *(ghost.text for ghost in parcel.ghosts)}:
             ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]
+            ours = [each for each in ours if each.note not in self.judged]
             there = [each for each in ours if _is_made_of(each, text)]
             claims = [said for number, said in self.claimed if number in family]
             known = sum(any(_is_made_of(each, said) for each in there) for said in claims)

@@ -277,10 +277,12 @@ class World:
         parcel = self.current
         if parcel and parcel.state is State.ASKING and self.asked:
             self.promises.consent[parcel.number] = self.asked
+            self.promises.judging()
             self._bring(SendAgain(self.asked))
 
     def say_stored(self) -> None:
         if self.current and self.current.state is State.ASKING:
+            self.promises.judging()
             self._bring(ItWasStored())
 
     def take_back(self) -> None:

@@ -15,7 +15,7 @@ from caseeditor.domain.seen import Seen
 from caseeditor.domain.template import Template
 
 STORED = (Draft, Parcel, Template, Seen)
-DIGEST = "e85dbbf111a2890e"
+DIGEST = "4b5d4bad3e6dc755"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.
  1. A new field has a default. A field or an enum's value that is renamed keeps its stored name
