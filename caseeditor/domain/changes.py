@@ -5,7 +5,7 @@ import enum
 import msgspec
 
 from caseeditor.domain.case import OWN_FIELDS, RESERVED, Case
-from caseeditor.domain.edit import Edit, completed
+from caseeditor.domain.edit import Edit, Row, completed
 
 Parameters = tuple[tuple[str, str], ...]
 """Names and values of a call, in order; names may repeat. Never holds the token."""
@@ -84,15 +84,25 @@ def changes(case: Case, edit: Edit) -> tuple[Change, ...]:
         was = case.attributes.get(name)
         if was is None or was.text != value:
             found.append(Change(What.ATTRIBUTE, name, before=was.text if was else None, after=value))
-    found += [Change(What.ATTRIBUTE, row.name, after=row.value) for _, row in sorted(edit.rows.items())]
+    found += [Change(What.ATTRIBUTE, row.name, after=row.value) for _, row in _differing_rows(case, edit)]
     return tuple(found)
+
+
+def _differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
+    """List the new attributes; one that the case holds by now, as after an update that landed late, is none."""
+    held = case.attributes
+    return [
+        (number, row)
+        for number, row in sorted(edit.rows.items())
+        if row.name not in held or held[row.name].text != row.value
+    ]
 
 
 def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     """List what is wrong, a problem a row, in the rows' order."""
     found: list[Problem] = []
     seen: set[str] = set()
-    for number, row in sorted(edit.rows.items()):
+    for number, row in _differing_rows(case, edit):
         if not row.name.strip():
             found.append(Problem(Wrong.NO_NAME, number, row.name))
         elif row.name.strip() in RESERVED:

@@ -86,7 +86,8 @@ def _effect(parcel: Parcel, change: Change, fact: Fact | None) -> Effect:
         is_shown = change.what is not What.NOTE or bool(fact.note)
         return Effect(change, Outcome.CHANGED if is_shown and held != change.after else Outcome.STORED, held)
     if not is_settled:
-        is_doubtful = change.what is What.NOTE and doubt_of(parcel) is not None
+        doubt = doubt_of(parcel)
+        is_doubtful = change.what is What.NOTE and doubt is not None and doubt.attempts > 0
         return Effect(change, Outcome.DOUBTFUL if is_doubtful else None, held)
     if parcel.verdict is Verdict.AGENT:
         return Effect(change, Outcome.AGENT, held)

@@ -375,13 +375,31 @@ class DataFile:
             raise StoreFailed(Fault.OTHER)
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
-        for step in range(version, VERSION):
-            if version:  # a new file has nothing to keep
-                backup = _beside(self._path, f".before-{step + 1}")
-                with contextlib.closing(sqlite3.connect(backup)) as copy:
-                    connection.backup(copy)
-                backup.chmod(0o600)
-            connection.executescript(f"BEGIN;{STEPS[step]};PRAGMA user_version = {step + 1};COMMIT;")
+        """Bring a file up to date, in one transaction; another program may be doing just that."""
+        if version == VERSION:
+            return
+        if version:  # a new file has nothing to keep
+            self._back_up(connection, version)
+        steps = ";".join(STEPS[version:])
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE;{steps};PRAGMA user_version = {VERSION};COMMIT;")
+        except sqlite3.OperationalError:
+            if connection.in_transaction:
+                connection.rollback()
+            if version_of(connection) != VERSION:
+                raise
+
+    def _back_up(self, connection: sqlite3.Connection, version: int) -> None:
+        """Keep the file as it was before an upgrade."""
+        building = _beside(self._path, ".backing-up")
+        with contextlib.closing(sqlite3.connect(building)) as copy:
+            connection.backup(copy)
+            is_before = version_of(copy) == version
+        building.chmod(0o600)
+        if is_before:
+            building.replace(_beside(self._path, f".before-{version + 1}"))
+        else:
+            building.unlink()
 
     def _unify(self, connection: sqlite3.Connection) -> None:
         """Have what is kept under another spelling of a server found; damage is told by who reads what is damaged."""

@@ -133,6 +133,9 @@ def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
 
 def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> None:
     _delete(store, whose, _EVER)
+    server, user = whose or (None, None)
+    with store.transaction() as cursor:  # never by age: they may be drafts
+        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
     if with_files:
         store.files(lambda: delete_kept(store.folder))
     store.checkpoint()
@@ -146,7 +149,7 @@ def _clear_old(store: Store, days: int) -> None:
     query = f"""
     SELECT min(old) FROM (
       SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
-      UNION ALL SELECT min(opened) FROM seen UNION ALL SELECT min(found) FROM unreadable)
+      UNION ALL SELECT min(opened) FROM seen)
     """  # noqa: S608 - no value in it
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
@@ -171,7 +174,3 @@ def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
         cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
         cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
         cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above
-        cursor.execute(
-            f"DELETE FROM unreadable WHERE ({_WHOSE} OR server = '') AND found < ?",  # noqa: S608 - as above
-            (*who, before),
-        )

@@ -29,6 +29,7 @@ from tests.domain.parcels import (
     STORED,
     SUBJECT,
     after,
+    again,
     asking,
     case,
     look,
@@ -79,7 +80,7 @@ def test_all_that_is_seen_is_stored() -> None:
         ({"prioridad": "baja"}, (What.ATTRIBUTE, Outcome.DIFFERS, "baja")),
         ({"prioridad": ""}, (What.ATTRIBUTE, Outcome.DIFFERS, "")),
         ({"plan": None}, (What.ATTRIBUTE, Outcome.MISSING, "")),
-        ({"plan": "B"}, (What.ATTRIBUTE, Outcome.DIFFERS, "B")),
+        ({"plan": "c"}, (What.ATTRIBUTE, Outcome.DIFFERS, "c")),
     ],
 )
 def test_what_the_server_ignored_is_not_stored(ignored: dict[str, object], line: tuple[What, Outcome, str]) -> None:
@@ -95,6 +96,13 @@ def test_what_the_server_ignored_is_not_stored(ignored: dict[str, object], line:
 def test_a_note_that_the_server_made_another_text_of_is_stored_and_the_difference_told() -> None:
     parcel = answered(Edit(notes={1: "  llamar\r\n"}), case(moved=True, notes=[OURS, OLD]))
     assert told(parcel) == [(What.NOTE, Outcome.CHANGED, "llamar")]
+    assert outcome_of(parcel) is Outcome.CHANGED
+
+
+def test_a_value_that_the_server_wrote_otherwise_is_stored_and_the_difference_told() -> None:
+    there = {"subject": "mío", "tags": ["spam", "vip"], "prioridad": "alta", "plan": "B"}
+    parcel = answered(ALL, case(moved=True, notes=[OURS, OLD], **there))
+    assert (What.ATTRIBUTE, Outcome.CHANGED, "B") in told(parcel)
     assert outcome_of(parcel) is Outcome.CHANGED
 
 
@@ -132,8 +140,8 @@ def test_a_note_that_turns_up_later_is_told_as_that() -> None:
 
 
 def test_a_field_that_was_there_and_is_changed_since_is_told_as_that() -> None:
-    unknown = Answered(None)
-    parcel = after(sending(BOTH), unknown, look(case(moved=True, subject="mío", notes=[OLD])))
+    there = case(moved=True, subject="mío")
+    parcel = after(again(asking(BOTH, there)), look(there), Answered(None))
     parcel = after(parcel, look(case(moved=True, subject="de luis", notes=[OURS, OLD])))
     assert parcel.state is State.STORED
     assert told(parcel) == [(What.SUBJECT, Outcome.UNDONE, "de luis"), (What.NOTE, Outcome.STORED, "llamar")]
