@@ -78,13 +78,13 @@ def test_recent_cases_go_with_the_history(shelf: Shelf, clock: Clock) -> None:
     assert seen(shelf) == []
 
 
-def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: Shelf, clock: Clock) -> None:
+def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: Shelf) -> None:
     save(store, draft("1"))
     save(store, msgspec.structs.replace(draft("2"), user="bea"))
     saved = save(store, draft("3"))
     lines = asyncio.run(Memory(shelf).drafts(SERVER, USER))
     assert [(line.case_id, line.subject) for line in lines] == [("3", "before"), ("1", "before")]
-    assert lines[0].when == saved == clock.now
+    assert lines[0].when == saved
 
 
 def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
