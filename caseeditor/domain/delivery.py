@@ -275,9 +275,16 @@ def _looked(parcel: Parcel, read: Read) -> Parcel:
     if parcel.refused and _is_unmoved(parcel, read.reading):
         if parcel.retry_after and parcel.waits < _MOST_WAITS:
             return replace(_rejected(parcel), state=State.QUEUED, waits=parcel.waits + 1)
+        if parcel.attempts == 1 and _wants_token(parcel) and not parcel.resent:
+            return replace(_rejected(parcel), state=State.QUEUED, resent=True)
         if parcel.attempts == 1:  # an earlier one could still land
             return replace(_rejected(parcel), state=State.REFUSED)
     return parcel
+
+
+def _wants_token(parcel: Parcel) -> bool:
+    """Tell whether the token was rejected: once there is another, the changes go out, but only once."""
+    return parcel.why is not None and parcel.why.kind.needs_token
 
 
 def _send_again(parcel: Parcel, event: SendAgain) -> Parcel:

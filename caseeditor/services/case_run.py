@@ -51,6 +51,11 @@ class Run:
         self.waits_for: Kind | None = None
         """What was told last of why the submission stands still."""
 
+    @property
+    def wants_token(self) -> bool:
+        """Whether the submission stands still until somebody signs in, or the agent answers."""
+        return self.waits_for is not None and self.waits_for.needs_token
+
     def take_up(self) -> None:
         """Have the runner look for what the agent answered, though it waits for its turn."""
         self.wake.set()
@@ -74,9 +79,12 @@ def known_as(parcel: Parcel, user: User) -> Parcel:
     return replace(parcel, user=user.key, names=tuple(dict.fromkeys((*user.names, *parcel.names))))
 
 
-def why_it_waits(event: Event) -> Failure | None:
-    """Return what a submission waits for after an event: the network, or somebody who signs in."""
+def why_it_waits(parcel: Parcel, event: Event) -> Failure | None:
+    """Return what a submission waits for after an event: the network, or somebody who signs in.
+
+    Where another token didn't help, a third would not either: a read then decides.
+    """
     if isinstance(event, Refused) and event.failure.kind.needs_token:
-        return event.failure
+        return None if parcel.resent else event.failure
     is_stopped = isinstance(event, Unsent) and event.failure.kind is Kind.STOPPED  # the agent's answer follows
     return event.failure if isinstance(event, Unsent) and not is_stopped else None

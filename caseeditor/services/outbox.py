@@ -274,12 +274,16 @@ class Outbox:
         return back
 
     def _on_known(self, known: AccountKnown) -> None:
-        """Note whose the submissions are now, and by which names: what waited for that goes on."""
+        """Note whose the submissions are now, and by which names: what waited for that goes on.
+
+        What waits for a token does once signing in is done, for that is told first.
+        """
         keys = {known.user.key, *known.was}
         for (server, _), run in self._runs.items():
             if server == known.server.url:
                 run.parcels = [known_as(each, known.user) if each.user in keys else each for each in run.parcels]
-                run.wake.set()
+                if not run.wants_token:
+                    run.wake.set()
 
     # The runner of a case.
 
@@ -333,7 +337,8 @@ class Outbox:
             elif step is Step.REMOVE:
                 event = await self._remove(run, parcel)
             else:
-                event = await self._wait(run, self._delay(parcel, failures), forever=step is Step.ASK)
+                is_asking = step is Step.ASK or run.wants_token
+                event = await self._wait(run, self._delay(parcel, failures), forever=is_asking)
                 if event is None and step is Step.READ and await self._turn(run, parcel):
                     event = await self._read(run, parcel)
                     failures = 0 if event else self._failures(run, parcel, failures)
@@ -356,7 +361,7 @@ class Outbox:
             await self._habits.learn(after)
         if not after.state.is_open:
             return after
-        waits_for = why_it_waits(event)
+        waits_for = why_it_waits(after, event)
         run.waits_for = waits_for.kind if waits_for else None
         return await self._keep(run, after, waits_for)
 
@@ -500,8 +505,6 @@ class Outbox:
             self._note(run, parcel, failed.failure)
             run.waits_for = failed.failure.kind
             self._say(run, parcel, waits_for=failed.failure)
-            if failed.failure.kind.needs_token:
-                await self._pause(run, 0, forever=True)
             return None
         if reading is None:
             return None

@@ -133,7 +133,7 @@ def _waiting(news: "News") -> Message:
 
 def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
     """Say that an update was answered by asking for another token: whether it was stored is read with that."""
-    text = translate("Delivery", "{0} wants another token for case {1}. Sign in, to see whether it was saved.")
+    text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
     line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
     return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line,), (Offer.SIGN_IN,))
 

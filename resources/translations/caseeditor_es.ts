@@ -940,8 +940,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Sus cambios están de nuevo en el borrador. Inicie sesión otra vez y envíe.</translation>
     </message>
     <message>
-        <source>{0} wants another token for case {1}. Sign in, to see whether it was saved.</source>
-        <translation>{0} pide otro token para el caso {1}. Inicie sesión para ver si se guardó.</translation>
+        <source>{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.</source>
+        <translation>{0} pide otro token para el caso {1}. Inicie sesión: lo que aún no se guardó se envía entonces.</translation>
     </message>
     <message>
         <source>It accepted this token just before</source>

@@ -940,8 +940,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Suas alterações voltaram ao rascunho. Entre de novo e envie.</translation>
     </message>
     <message>
-        <source>{0} wants another token for case {1}. Sign in, to see whether it was saved.</source>
-        <translation>{0} pede outro token para o caso {1}. Entre para ver se foi salvo.</translation>
+        <source>{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.</source>
+        <translation>{0} pede outro token para o caso {1}. Entre: o que ainda não foi salvo é enviado então.</translation>
     </message>
     <message>
         <source>It accepted this token just before</source>

@@ -89,7 +89,16 @@ def test_unsure_refused_for_its_token_is_decided_by_a_read_across_a_restart_too(
     parcel = resumed(after(sending(), event_of(failure)))
     assert (parcel.state, parcel.refused, parcel.attempts, len(parcel.ghosts)) == (State.UNSURE, True, 1, 1)
     assert after(parcel, look(STORED)).state is State.STORED
-    assert after(parcel, look()).state is State.REFUSED
+    again = after(parcel, look(), look(date=START + 90))
+    assert (again.state, again.attempts, len(again.ghosts)) == (State.SENDING, 1, 2)
+    assert after(again, event_of(failure), look()).state is State.REFUSED
+
+
+def test_unsure_refused_for_its_token_and_stored_since_is_seen_before_it_is_sent_again() -> None:
+    failure = Failure(kind=Kind.TOKEN_REFUSED, reach=Reach.ANSWERED, status=401, words="expired")
+    waits = after(sending(), event_of(failure), look())
+    assert waits.state is State.QUEUED
+    assert after(waits, look(STORED)).state is State.STORED
 
 
 def test_unsure_refused_counts_no_field_that_held_before() -> None:

@@ -245,6 +245,7 @@ ROWS: Mapping[str, Tests] = {
             "test_stored_then_401_is_one_note_and_a_token_is_asked_for",
             "test_401_to_the_update_and_to_the_reads_waits_for_a_token_across_a_restart",
             "test_401_that_lands_later_is_seen_before_the_note_goes_out_again",
+            "test_401_to_a_token_that_was_just_good_is_told_as_that_and_the_note_is_one_however_late_it_lands",
             "test_stored_then_a_status_that_decides_nothing_is_found_by_reading",
             "test_a_status_that_decides_nothing_is_a_question_in_the_servers_words_and_landing_later_one_note",
             "test_a_rejection_gives_the_draft_back_and_the_same_note_goes_out_again_unasked",

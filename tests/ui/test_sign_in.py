@@ -151,13 +151,17 @@ def test_an_expired_token_asks_and_then_sends_what_was_typed(qtbot: QtBot, offic
     assert field("New note", office.window).toPlainText() == ""
 
 
-def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(qtbot: QtBot, office: Office) -> None:
+def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(
+    qtbot: QtBot, office: Office, server: DemoServer
+) -> None:
     session = opened(qtbot, office, 9007)
     session.set_note_text("llamar mañana")
     session.submit()
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
     press("Cancel", dialog(office))
-    qtbot.waitUntil(lambda: "The changes of case 9007 wait for you to sign in." in labels(office.window))
+    told = "{} wants another token for case 9007. Sign in: what is not saved yet is then sent."
+    told = told.format(Server(server.url).shown)
+    qtbot.waitUntil(lambda: told in labels(office.window))
     qtbot.waitUntil(lambda: not session.is_submitting)
     press("Sign in…", office.window)
     assert len(dialogs(office)) == 1
