@@ -276,13 +276,13 @@ class Outbox:
     def _on_known(self, known: AccountKnown) -> None:
         """Note whose the submissions are now, and by which names: what waited for that goes on.
 
-        What waits for a token does once signing in is done, for that is told first.
+        What was rejected for its token goes on once signing in is done, for that is told first.
         """
         keys = {known.user.key, *known.was}
         for (server, _), run in self._runs.items():
             if server == known.server.url:
                 run.parcels = [known_as(each, known.user) if each.user in keys else each for each in run.parcels]
-                if not run.wants_token:
+                if run.waits_for is not Kind.TOKEN_REFUSED:
                     run.wake.set()
 
     # The runner of a case.

@@ -316,9 +316,11 @@ class Soak:
         self._plain.discard(case)
 
     def _more_answers(self) -> list[Script]:
-        """List answers that look like a refusal, though the server stored it or will."""
-        statuses = (b"401 x", b"401 x", b"401 x", b"408 x", b"425 x", b"499 x", b"418 x")
-        return [script for status in statuses for script in (stored(empty(status)), kept(self._lost, empty(status)))]
+        """List answers that look like a refusal, though the server stored it or, but for a token's, will."""
+        token = empty(b"401 x")
+        statuses = (b"408 x", b"425 x", b"499 x", b"418 x")
+        answers = [script for status in statuses for script in (stored(empty(status)), kept(self._lost, empty(status)))]
+        return [*answers, *[token, stored(token)] * 3]
 
     def _colleague(self) -> None:
         case = self._random.choice(self._cases)

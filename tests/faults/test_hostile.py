@@ -102,7 +102,7 @@ def test_tags_that_one_had_to_remove_hold_up_nobody_elses_note(start: Start, ser
     other = start(case, token=OTHER_TOKEN)
     other.submit_note("dos")
     other.do("menu", name="Others’ drafts and submissions…")
-    other.until("the dialog", lambda state: state["dialogs"])
+    other.until("the list", lambda _: other.seen(" · "))
     other.do("select", name="Others’ drafts and submissions", row=0)
     other.click("Take over")
     other.until("their end", lambda _: other.states(case) == [])
