@@ -119,7 +119,8 @@ def test_tabs_are_not_overwritten_before_they_could_be_read(
         third = server.fresh()
         editor.open(third)
     editor.until("the tabs", lambda state: len(state["tabs"]) == 3)
-    editor.until("the tabs on disk", lambda _: len(tabs(data)) == 3)
+    assert editor.close() == 0
+    assert len(tabs(data)) == 3
 
 
 def tabs(data: Path) -> list[str]:
