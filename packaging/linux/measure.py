@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROUNDS = 31
 MEMORY_ROUNDS = 5
-MOST = 1.3
+MOST = 1.1
 Times = tuple[float, float]
 """Seconds of the clock and of the processor."""
 
