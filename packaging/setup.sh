@@ -12,7 +12,7 @@ PACKAGES_fonts='fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-colo
 PACKAGES_keyring='gnome-keyring dbus'
 PACKAGES_drivers='strace at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool imagemagick'
 PACKAGES_building='binutils dpkg-dev git xz-utils libpython3.11 libwayland-client0 libwayland-cursor0'
-PACKAGES_verifying='debootstrap util-linux lintian desktop-file-utils appstream nsis shellcheck xdotool'
+PACKAGES_verifying='debootstrap util-linux lintian desktop-file-utils appstream nsis shellcheck xdotool gcc libc6-dev'
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }

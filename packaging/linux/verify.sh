@@ -67,7 +67,9 @@ BARE_ROOT_INCLUDE='' BARE_ROOT_WITH=build/verify sh packaging/bare-root.sh sh pa
 say 'figures'
 mkdir "$work/deb"
 dpkg-deb -x "$deb" "$work/deb"
-xvfb-run -a -s '-screen 0 1366x768x24 -noreset' build/venv/bin/python packaging/linux/measure.py "$work/deb/usr/lib/caseeditor/caseeditor"
+frozen=$work/deb/usr/lib/caseeditor
+gcc -DLIBRARY="\"$(echo "$frozen"/_internal/libpython3.*.so.1.0)\"" -o "$work/python" packaging/linux/interpreter.c
+xvfb-run -a -s '-screen 0 1366x768x24 -noreset' build/venv/bin/python packaging/linux/measure.py "$frozen/caseeditor" "$work/python"
 installed=$(du -sb "$work/deb/usr" | cut -f 1)
 download=$(stat -c %s "$deb")
 printf 'installed %d MB (at most 160), download %d MB (at most 50), portable %d MB\n' $((installed / 1000000)) \
