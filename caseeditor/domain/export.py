@@ -13,11 +13,12 @@ from caseeditor.domain import dates
 
 _UNSEEN = "\\x00-\\x08\\x0e-\\x20\\x7f\\xa0\\xad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff"
 _FORMULA = re.compile(
-    f"((?:\\A|(?<=[,;|\t\n\v\f\x85\u2028\u2029]))[\"{_UNSEEN}]*)(?=[=+\\-@＝＋－＠])"
+    f'((?:\\A|(?<=[,;|\t\n\v\f\x85\u2028\u2029]))["{_UNSEEN}]*)(?=[=+\\-@＝＋－＠])'
     "|(?:\\A|(?<=[,;|\n\v\f\x85\u2028\u2029]))(?=\t)"
 )
-"""The places where a formula may start, whichever separator a spreadsheet splits at. With another than the file's, quotes
-inside a line are text to it, so each separator and line break in a cell begins one. Blanks and quotes before are skipped.
+"""The places where a formula may start, wherever a spreadsheet splits. With another separator than the file's, quotes
+inside a line are text to it, and a separator or a line break in a cell begins a new one. Blanks and quotes before a
+formula are skipped.
 """
 _MANGLED = re.compile(r"0\d+|\d{16,}|\d+[eE]\d+", re.ASCII)
 """Digits that a spreadsheet would write otherwise: without the zeros in front, or 15 of them and zeros."""
@@ -43,7 +44,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def as_csv(lines: Iterable[Line], heads: Sequence[str], separator: str, zone: tzinfo | None = None) -> bytes:
-    """Write lines as CSV for a spreadsheet, with a byte order mark; `heads` are a Line's fields in the agent's language.
+    """Write lines as CSV for a spreadsheet, with a byte order mark; `heads` name a Line's fields.
 
     Every cell is quoted, and an apostrophe stands where a formula could start. Line breaks are LF. Dates are written
     without a zone, which no spreadsheet would take for a date: in `zone`, None for the computer's.

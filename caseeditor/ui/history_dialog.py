@@ -1,6 +1,5 @@
 """What was submitted and discarded: when, what, before and after, with what became of it."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -35,6 +34,8 @@ from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.words import change_words, date_words, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from caseeditor.services.desk import Desk
     from caseeditor.services.history import Entry
 

@@ -15,7 +15,7 @@ from caseeditor.domain.export import Line, as_csv, as_json
 HEADS = ("Cuándo", "Servidor", "Usuario", "Caso", "Cambio", "Antes", "Después", "Tenía", "Resultado", "Dijo")
 SEPARATORS = (",", ";", "\t", "|")
 STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-SKIPPED = re.compile("[\"\x00-\x20\x7f\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\x85]+")
+SKIPPED = re.compile('["\x00-\x20\x7f\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\x85]+')
 
 
 def line(after: str = "", **fields: str) -> Line:
@@ -55,8 +55,8 @@ def test_an_apostrophe_stands_where_a_formula_would_start(before: str, start: st
         ("=1;=2,=3\t=4|=5\n=6", "'=1;'=2,'=3\t'=4|'=5\n'=6"),
         ("hola; =1", "hola; '=1"),
         ("hola;\u00a0\u200b=1", "hola;\u00a0\u200b'=1"),
-        ('hola;"=1"', "hola;\"'=1\""),
-        ('"=1"', "\"'=1\""),
+        ('hola;"=1"', 'hola;"\'=1"'),
+        ('"=1"', '"\'=1"'),
         ("\r=1", "\n'=1"),
         ("\t=1", "'\t'=1"),
         ("a\u2028@b", "a\u2028'@b"),
@@ -70,7 +70,7 @@ def test_the_rest_of_a_text_stays_as_it_is(text: str, written: str) -> None:
     assert after(text) == written
 
 
-DANGEROUS = st.text(st.sampled_from('=+-@＝＠,;|\t\r\n\v"\' \u00a0\u200b\u2028\ufeffa1'), max_size=12)
+DANGEROUS = st.text(st.sampled_from("=+-@＝＠,;|\t\r\n\v\"' \u00a0\u200b\u2028\ufeffa1"), max_size=12)
 
 
 @given(st.lists(DANGEROUS, min_size=3, max_size=3), st.sampled_from([",", ";"]))
