@@ -233,7 +233,7 @@ class HistoryDialog(QDialog):
         elif outcome.value is None:
             self._said.setText(self.tr("Exported."))
         else:
-            self._said.setText(f"{self.tr('The file could not be written.')} {trouble_words(outcome.value)}")
+            self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(outcome.value))
 
     def _clear(self) -> None:
         """Clear at once, but ask where files that were set aside, or backups, may hold the same."""

@@ -252,7 +252,7 @@ class TemplatesDialog(QDialog):
             self._said.setText(self.tr("Exported."))
             return
         trouble = outcome.value if isinstance(outcome, Done) and outcome.value else Trouble.OTHER
-        self._said.setText(f"{self.tr('The file could not be written.')} {trouble_words(trouble)}")
+        self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(trouble))
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:
         begun = (each for each in self._model.templates() if each not in templates)

@@ -8,6 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.services.store import Store
 from caseeditor.ui.export_words import list_separator
 from caseeditor.ui.file_choice import CSV, JSON, Form, with_ending
 from caseeditor.ui.history_dialog import HistoryDialog
@@ -119,18 +123,21 @@ def test_a_file_that_cant_be_written_is_told_with_what_to_do(
     ],
 )
 def test_the_first_line_and_the_separator_are_the_languages(  # noqa: PLR0913, PLR0917 - what it takes
-    qtbot: QtBot, office_in: OfficeIn, tmp_path: Path, language: str, button: str, heads: list[str]
+    qtbot: QtBot, office_in: OfficeIn, data: Path, tmp_path: Path, language: str, button: str, heads: list[str]
 ) -> None:
+    store = Store(data)
+    draft = Draft(server="http://a", user="name:ana", case_id="7", edit=Edit(subject=FORMULA), base=Snapshot())
+    store.keep_discarded(draft)
+    store.close()
     office = office_in(language)
-    discard(qtbot, office)
     dialog = HistoryDialog(office.workplace.background, None, office.window)
     dialog.show()
     save_as(str(tmp_path / "history"))
     press(button, dialog)
     qtbot.waitUntil((tmp_path / "history.csv").exists)
-    rows = read_rows(tmp_path / "history.csv", ";")
-    assert rows[0][:7] == heads
-    assert rows[1][6] == "hola;'=1+1"
+    first, second = read_rows(tmp_path / "history.csv", ";")
+    assert first[:7] == heads
+    assert second[6] == "hola;'=1+1"
     save_as(str(tmp_path / "history.json"))
     press(button, dialog)
     qtbot.waitUntil((tmp_path / "history.json").exists)

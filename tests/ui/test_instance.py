@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.services import folder_lock, meeting
 from caseeditor.services.folder_lock import Holder
 from caseeditor.services.holding import Holding
+from caseeditor.start import holder_words
 from caseeditor.ui.held_dialog import Choice, HeldDialog
 from caseeditor.ui.instance import HandedOver, Instance
 from tests.services.holders import HOLD, HOLD_AS_0_1_0, IS_ROOT, SQUAT, VISIT, heard
@@ -448,6 +449,19 @@ def test_since_when_is_said_only_where_it_is_known(qtbot: QtBot, since: str, *, 
     dialog, words, _ = shown(Holder(since=since))
     qtbot.addWidget(dialog)
     assert ("It has had the data folder since " in words) is is_said
+
+
+@pytest.mark.parametrize(
+    ("holder", "said"),
+    [
+        (Holder(), "."),
+        (Holder(pid=4711), ": process 4711 on this computer has the data folder."),
+        (Holder(host="nearby", since="2026"), ": another program on nearby has had the data folder since 2026."),
+        (Holder(4711, "nearby", "2026"), ": process 4711 on nearby has had the data folder since 2026."),
+    ],
+)
+def test_without_a_window_nothing_is_made_up_either(holder: Holder, said: str) -> None:
+    assert holder_words(holder) == f"Case Editor is already open, but doesn't answer{said}"
 
 
 @pytest.mark.parametrize("choice", Choice)
