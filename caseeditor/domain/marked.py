@@ -70,6 +70,11 @@ def marks_in_lines(*texts: str) -> Marks:
     return _marks(texts, LF)
 
 
+def marks_beside_lf(text: str) -> Marks:
+    """Return the marks for a text of which only LF is to be shown as a line break, whatever it has most of."""
+    return _marks((text,), LF, kinds=(LF,))
+
+
 def line_of(text: str) -> str:
     """Return a text in one line, with marks in it."""
     return marks_in_a_line(text).shown(text)
@@ -85,11 +90,11 @@ def can_show_in_lines(shown: str) -> bool:
     return not _UNSEEN.search(shown)
 
 
-def _marks(texts: tuple[str, ...], usual_break: str) -> Marks:
+def _marks(texts: tuple[str, ...], usual_break: str, kinds: tuple[str, ...] = (LF, CRLF, CR)) -> Marks:
     found = [token for text in texts for token in _TOKEN.findall(text)]
     if not found:
         return Marks()
-    kind = max((LF, CRLF, CR), key=found.count)  # of two that are as many, the one named first
+    kind = max(kinds, key=found.count)  # of two that are as many, the one named first
     taken = set().union(*texts)
     stands: dict[str, str] = {}
     for hidden in dict.fromkeys(each for token in found for each in ((token,) if token == kind else token)):
