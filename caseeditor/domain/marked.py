@@ -80,13 +80,8 @@ def line_of(text: str) -> str:
     return marks_in_a_line(text).shown(text)
 
 
-def can_show_in_a_line(shown: str) -> bool:
-    """Tell whether a field of one line shows all of a text without marks."""
-    return not _TOKEN.search(shown)
-
-
 def can_show_in_lines(shown: str) -> bool:
-    """Tell the same of a field of several lines, whose line breaks are LF."""
+    """Tell whether a field of several lines shows all of a text, whose line breaks are LF, without marks."""
     return not _UNSEEN.search(shown)
 
 

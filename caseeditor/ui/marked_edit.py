@@ -3,19 +3,19 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from caseeditor.domain.marked import Marks, can_show_in_a_line, can_show_in_lines, marks_in_a_line, marks_in_lines
+from caseeditor.domain.marked import Marks, can_show_in_lines, marks_in_a_line, marks_in_lines
 from caseeditor.ui.mark_words import tell_marks
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 
 
 class MarkedLine(LineEdit):
-    """A field of one line in which any text can be edited. What can't be shown and comes in is marked at once."""
+    """A field of one line in which any text can be edited."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._marks = Marks()
         self._said = ""
-        self.textChanged.connect(self._on_text)
+        self.textChanged.connect(self._tell)
 
     def describe(self, said: str) -> None:
         """Say something to screen readers, before what the marks stand for."""
@@ -32,21 +32,15 @@ class MarkedLine(LineEdit):
         """Return the text, with what the marks stand for."""
         return self._marks.read(self.text())
 
-    def _on_text(self) -> None:
-        if can_show_in_a_line(self.text()):
-            self._tell()
-            return
-        meant = self.exact_text()
-        place = self._marks.read(_head(self.text(), self.cursorPosition()))
-        self.fill(meant)
-        self.setCursorPosition(_length(self._marks.shown(place)))
-
     def _tell(self) -> None:
         tell_marks(self, self._marks.used(self.text()), self._said)
 
 
 class MarkedEdit(PlainEdit):
-    """A field of several lines in which any text can be edited; a new line break is of the kind it has most of."""
+    """A field of several lines in which any text can be edited; a new line break is of the kind it has most of.
+
+    What can't be shown and comes in, be it by assistive technology, is marked at once.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from caseeditor.domain.marked import (
     Marks,
-    can_show_in_a_line,
     can_show_in_lines,
     line_of,
     marks_in_a_line,
@@ -65,7 +64,8 @@ def test_what_is_shown_reads_as_the_text_and_can_be_shown(text: str) -> None:
     line, lines = marks_in_a_line(text), marks_in_lines(text)
     assert line.read(line.shown(text)) == text
     assert lines.read(lines.shown(text)) == text
-    assert can_show_in_a_line(line.shown(text))
+    assert can_show_in_lines(line.shown(text))
+    assert "\n" not in line.shown(text)
     assert can_show_in_lines(lines.shown(text))
 
 
