@@ -18,7 +18,6 @@ _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufeff\uff
 """Characters that Qt's fields turn into something else (line breaks, or nothing at all) or that nobody would see:
 control characters but for tabs, Unicode's separators, and what stands for an object, a byte order or half a character.
 """
-_UNSEEN = re.compile(f"[\r{_HIDDEN}]")
 _TOKEN = re.compile(f"\r\n|[\n\r{_HIDDEN}]")
 _USUAL = {
     CR: "␍",
@@ -78,11 +77,6 @@ def marks_beside_lf(text: str) -> Marks:
 def line_of(text: str) -> str:
     """Return a text in one line, with marks in it."""
     return marks_in_a_line(text).shown(text)
-
-
-def can_show_in_lines(shown: str) -> bool:
-    """Tell whether a field of several lines shows all of a text, whose line breaks are LF, without marks."""
-    return not _UNSEEN.search(shown)
 
 
 def _marks(texts: tuple[str, ...], usual_break: str, kinds: tuple[str, ...] = (LF, CRLF, CR)) -> Marks:

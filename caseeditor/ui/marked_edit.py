@@ -1,9 +1,8 @@
 """Fields that show line breaks and control characters as marks, and read marks back as what they stand for."""
 
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from caseeditor.domain.marked import Marks, can_show_in_lines, marks_in_a_line, marks_in_lines
+from caseeditor.domain.marked import Marks, marks_in_a_line, marks_in_lines
 from caseeditor.ui.mark_words import tell_marks
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 
@@ -37,10 +36,7 @@ class MarkedLine(LineEdit):
 
 
 class MarkedEdit(PlainEdit):
-    """A field of several lines in which any text can be edited; a new line break is of the kind it has most of.
-
-    What can't be shown and comes in, be it by assistive technology, is marked at once.
-    """
+    """A field of several lines in which any text can be edited; a new line break is of the kind it has most of."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,32 +69,9 @@ class MarkedEdit(PlainEdit):
         return super().exact_text()
 
     def _on_text(self) -> None:
-        shown = self.shown_text()
-        if not shown and not self.isUndoRedoEnabled():  # with an undo of its own, what had marks may come back
+        if self.document().isEmpty() and not self.isUndoRedoEnabled():  # its own undo may bring marks back
             self._marks = Marks()
-        if can_show_in_lines(shown):
-            self._tell()
-            return
-        meant = self._marks.read(shown)
-        place = self._marks.read(_head(shown, self.textCursor().position()))
-        self._marks = marks_in_lines(meant)
-        cursor = self.textCursor()
-        cursor.joinPreviousEditBlock()  # undoing takes back the marks with what they were made of
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(self._marks.shown(meant))
-        cursor.endEditBlock()
-        cursor.setPosition(_length(self._marks.shown(place)))
-        self.setTextCursor(cursor)
+        self._tell()
 
     def _tell(self) -> None:
         tell_marks(self, self._marks.used(self.shown_text()), self._said)
-
-
-def _head(text: str, units: int) -> str:
-    """Return the beginning of a text up to a position as Qt counts, in units of UTF-16."""
-    return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
-
-
-def _length(text: str) -> int:
-    """Return the length of a text as Qt counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

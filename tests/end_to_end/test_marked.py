@@ -73,9 +73,10 @@ def test_a_value_with_a_manual_line_break_and_cr_lf_is_edited_in_its_cell(
     row = names.index("plan")
     assert editor.cell_text("Attributes", row, 1) == "uno ↵ dos␋tres"
     editor.click_cell("Attributes", row, 1, times=2)
-    editor.wait_focus("Value of plan")
     editor.press("ctrl+End", "shift+Return")
     editor.type_text("cuatro")
-    editor.press("Return", "ctrl+Return")
+    editor.press("Return")
+    editor.until("the value", lambda: editor.cell_text("Attributes", row, 1), "uno ↵ dos␋tres ↵ cuatro".__eq__)
+    editor.press("ctrl+Return")
     editor.wait_status("Submitted: stored at ")
     assert server.case(CASE)["plan"] == "uno\r\ndos\x0btres\r\ncuatro"
