@@ -50,13 +50,14 @@ class Marks(msgspec.Struct, frozen=True):
 
     def read(self, shown: str) -> str:
         """Return the text that the field shows; marks that were deleted are gone, those that were copied count."""
-        return _one_of(self.stands).sub(lambda found: self.stands[found[0]], shown) if self.stands else shown
+        for mark in sorted(self.stands):  # LF comes first: another mark may stand for a single one
+            shown = shown.replace(mark, self.stands[mark])
+        return shown
 
     def used(self, shown: str) -> tuple[tuple[str, str], ...]:
         """List the marks that stand in a field, each with its meaning, in the order in which they come."""
-        visible = {mark: meant for mark, meant in self.stands.items() if mark != LF}
-        found = dict.fromkeys(_one_of(visible).findall(shown)) if visible else {}
-        return tuple((mark, visible[mark]) for mark in found)
+        places = {shown.find(mark): mark for mark in self.stands if mark != LF}
+        return tuple((places[place], self.stands[places[place]]) for place in sorted(places) if place >= 0)
 
 
 def marks_in_a_line(*texts: str) -> Marks:
