@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ from caseeditor.ui.tab_order import put_after
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
 from caseeditor.ui.waiting_page import WaitingPage
+from caseeditor.ui.wheel import TabWidget
 from caseeditor.ui.words import count_words, span_words, tip_words
 
 if TYPE_CHECKING:
@@ -215,9 +215,9 @@ class CaseView(QWidget):
             contact_part(lambda: self.session.case, self.contact_wanted.emit),
         )
 
-    def _make_left(self, page: QWidget) -> QTabWidget:
+    def _make_left(self, page: QWidget) -> TabWidget:
         """Make the notes, and the conversation behind them where the server has one."""
-        self._left = QTabWidget(page)
+        self._left = TabWidget(page)
         self._left.setDocumentMode(True)
         self._notes = NoteList(self.session, self._left)
         self._left.addTab(self._notes, self.tr("Notes"))

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.address import Server
 from caseeditor.ui.motion import make_busy_bar
+from caseeditor.ui.wheel import ComboBox
 
 _WIDTH = 460
 
@@ -35,7 +35,7 @@ class MovingDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._why = self._label("")
         self._why.hide()
-        self._old = QComboBox(self)
+        self._old = ComboBox(self)
         self._old.setAccessibleName(self.tr("Old address"))
         for server in servers:
             self._old.addItem(server.shown_url, server)

@@ -1147,6 +1147,49 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>When (local time)</source>
+        <translation>Cuándo (hora local)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>En el servidor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Server’s message</source>
+        <translation>Mensaje del servidor</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not answered for {0}, since {1}</source>
@@ -1471,6 +1514,49 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>The disk is full: free some space, or choose another disk.</source>
+        <translation>El disco está lleno: libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>It is open in another program: close it there, then try again.</source>
+        <translation>Está abierto en otro programa: ciérrelo allí y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone: choose another folder.</source>
+        <translation>Su carpeta ya no existe: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A folder has this name: choose another name.</source>
+        <translation>Una carpeta tiene ese nombre: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
+        <translation>Ese nombre no se permite aquí: elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Reemplazar archivo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>State</source>
@@ -1629,6 +1715,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Case Editor ya está abierto, pero no responde.</translation>
     </message>
     <message>
+        <source>Process {0} has the data folder.</source>
+        <translation>El proceso {0} tiene la carpeta de datos.</translation>
+    </message>
+    <message>
         <source>It has had the data folder since {0}.</source>
         <translation>Tiene la carpeta de datos desde {0}.</translation>
     </message>
@@ -1723,6 +1813,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Export the history</source>
         <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -3071,8 +3165,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Sus cambios se guardaron en {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written. Choose another folder.</source>
-        <translation>No se pudo escribir {0}. Elija otra carpeta.</translation>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>No se pudo escribir {0}.</translation>
     </message>
 </context>
 <context>

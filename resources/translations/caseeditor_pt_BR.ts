@@ -1147,6 +1147,49 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>When (local time)</source>
+        <translation>Quando (hora local)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alteração</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>No servidor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Server’s message</source>
+        <translation>Mensagem do servidor</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not answered for {0}, since {1}</source>
@@ -1471,6 +1514,49 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>The disk is full: free some space, or choose another disk.</source>
+        <translation>O disco está cheio: libere espaço ou escolha outro disco.</translation>
+    </message>
+    <message>
+        <source>It is open in another program: close it there, then try again.</source>
+        <translation>Ele está aberto em outro programa: feche-o lá e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone: choose another folder.</source>
+        <translation>A pasta dele não existe mais: escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>A folder has this name: choose another name.</source>
+        <translation>Uma pasta tem esse nome: escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
+        <translation>Esse nome não é permitido aqui: escolha outro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} já existe. Substituir?</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Substituir arquivo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Substituir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>State</source>
@@ -1629,6 +1715,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>O Case Editor já está aberto, mas não responde.</translation>
     </message>
     <message>
+        <source>Process {0} has the data folder.</source>
+        <translation>O processo {0} está com a pasta de dados.</translation>
+    </message>
+    <message>
         <source>It has had the data folder since {0}.</source>
         <translation>Está com a pasta de dados desde {0}.</translation>
     </message>
@@ -1723,6 +1813,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Export the history</source>
         <translation>Exportar o histórico</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -3071,8 +3165,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas alterações foram salvas em {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written. Choose another folder.</source>
-        <translation>Não foi possível gravar {0}. Escolha outra pasta.</translation>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>Não foi possível gravar {0}.</translation>
     </message>
 </context>
 <context>
