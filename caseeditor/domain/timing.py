@@ -28,8 +28,8 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """How long a list of cases counts as up to date."""
     typing_pause: float = 2.0
     """Since the last key, until what comes by itself may take the focus."""
-    key_guard: float = 0.3
-    """Since a dialog came by itself, until a key counts as meant for it."""
+    key_guard: float = 0.05
+    """Since a dialog came by itself, until a key counts as meant for it: such a key was pressed before it was seen."""
 
 
 def with_reading(timing: Timing, seconds: int) -> Timing:

@@ -50,9 +50,11 @@ class Attention(QObject):
         self._shown = 0.0
         self._before: QWidget | None = None
         self._withdraw: Callable[[], None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._look)
+        self._timer, self._turn = QTimer(self), QTimer(self)
+        """`_turn` is one turn of the event loop, after the pause: a key that is queued by then counts."""
+        for timer, then in ((self._timer, self._turn.start), (self._turn, self._look)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(then)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -168,9 +170,8 @@ class Attention(QObject):
         return int(self._left() * 1000) + 1
 
     def _look(self) -> None:
-        """Let those go on who waited; who types meanwhile holds up the rest."""
-        while self._waiting:
-            if not self.is_free:
-                self._timer.start(self._milliseconds())
-                return
+        """Let the next go on that waits; who types meanwhile holds up the rest."""
+        if self._waiting and self.is_free:
             self._waiting.pop(0)()
+        if self._waiting:
+            self._timer.start(self._milliseconds())

@@ -48,7 +48,7 @@ def test_a_note_goes_on_while_the_server_takes_the_token_no_more(rig: Rig, progr
     editor.type_text(TOKEN)
     editor.press("Return")
     editor.gone("dialog", "Sign in")
-    editor.wait_status("Submitted: stored at")
+    editor.until("the first note", lambda: "POST case/203" in rig.heard)
     assert editor.text("New note") == typed
     assert rig.tokens == {TOKEN}
 
@@ -151,8 +151,16 @@ def test_a_second_start_waits_for_who_is_typing(rig: Rig, desktop: Desktop, prog
     assert editor.text("New note") == typed
 
 
-@pytest.mark.parametrize("token", ["Cliente llamó por la factura", "ñandú", "https://example.org/case/203", "x" * 5000])
-def test_what_cant_be_a_token_is_sent_nowhere(bench: Bench, token: str) -> None:
+@pytest.mark.parametrize(
+    ("token", "words"),
+    [
+        ("Cliente llamó por la factura", "An access token has no spaces or line breaks. Copy it again."),
+        ("ñandú", "An access token has only plain letters, digits and signs. Copy it again."),
+        ("https://example.org/case/203", "This is an address, not an access token. Paste the token."),
+        ("x" * 5000, "This is too long for an access token. Copy it again."),
+    ],
+)
+def test_what_cant_be_a_token_is_sent_nowhere(bench: Bench, token: str, words: str) -> None:
     sent = set(bench.rig.tokens)
     bench.editor.menu("File", "Sign in")
     bench.editor.wait_for("dialog", "Sign in")
@@ -160,7 +168,8 @@ def test_what_cant_be_a_token_is_sent_nowhere(bench: Bench, token: str) -> None:
         bench.editor.set_text("Server", other.url)
         bench.editor.set_text("Access token", token)
         bench.editor.press("Return")
-        bench.editor.until("the sentence", lambda: bench.editor.labels("ccess token."))
+        bench.editor.wait_label(words)
+        bench.editor.wait_focus("Access token")
         assert other.heard == []
     assert bench.rig.tokens == sent
     bench.editor.click("Cancel", window="Sign in")
