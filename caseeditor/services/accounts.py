@@ -78,11 +78,9 @@ class Accounts:
             token = await self._credentials.read(server) or await self._former_token(server)
         except KeyringFailed as failed:
             return Resumed(has_token=False, trouble=failed.trouble)
-        token = trimmed_token(token or "")
-        if token_fault(token, server):
-            return Resumed(has_token=False)
-        self._gateway.admit(server, token)
-        return Resumed(has_token=True)
+        if token:
+            self._gateway.admit(server, token)
+        return Resumed(has_token=bool(token))
 
     async def _former_token(self, server: Server) -> str | None:
         """Return the token that an earlier version kept under another spelling of the server."""
