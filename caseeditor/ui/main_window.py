@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         workplace.told.connect(self._on_told)
         self.attention = Attention(self, workplace.timing)
         self._signing_in = SigningIn(workplace.account, self.attention, self)
-        self._signing_in.waits.connect(self._on_told)
+        self._signing_in.waits.connect(self._notice.tell)
         self._signing_in.came.connect(self._notice.withdraw)
         self._unclaimed = Unclaimed(workplace.background, workplace.account, self)
         self._unclaimed.told.connect(self._on_told)
