@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -31,6 +31,9 @@ class Attention(QObject):
 
     It alone sees every key: a shortcut reaches it as ShortcutOverride, an input method sends it what it composes.
     """
+
+    acted = Signal()
+    """A key or a click of the agent in what has the window's focus."""
 
     def __init__(self, window: QWidget, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
         """Begin with the focus where the program puts it; `clock` tells seconds."""
@@ -155,6 +158,7 @@ class Attention(QObject):
     def _note_act(self, watched: QObject) -> None:
         if isinstance(watched, QWidget) and watched.window() is self._window:
             self._acts += 1
+            self.acted.emit()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._watched is not None and isValid(self._watched):

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
         self.attention = Attention(self, workplace.timing)
+        self.attention.acted.connect(self.lists.forget_wish)
         self._signing_in = SigningIn(workplace.account, self.attention, self)
         self._signing_in.waits.connect(self._notice.tell)
         self._signing_in.came.connect(self._notice.withdraw)
