@@ -111,6 +111,11 @@ class CaseLists(QWidget):
             self._unmade.deleteLater()
         return self._search
 
+    def forget_wish(self) -> None:
+        """Open no case whose line is still to come."""
+        if self._search:
+            self._search.forget_wish()
+
     def _use_search(self) -> None:
         if self._search and self._search.model.as_of and self._pages.currentIndex() == SEARCH:
             self._used = SEARCH

@@ -58,6 +58,8 @@ class CaseView(QWidget):
     """The case that was read last is on screen."""
     link_wanted = Signal(str)
     offer_taken = Signal(object)
+    decision_wanted = Signal(object)
+    """The Parcel whose conflicts are to be shown, once nobody types: see `decide_by_itself`."""
     contact_wanted = Signal(int)
     """The line of the contact (0) or of a profile that is to be seen."""
 
@@ -86,7 +88,7 @@ class CaseView(QWidget):
         session.state_changed.connect(self._on_state)
         session.told.connect(self._on_told)
         session.kept_changed.connect(self._on_kept)
-        session.conflicts_found.connect(self._on_conflicts)
+        session.conflicts_found.connect(self.decision_wanted)
         self._minutes = QTimer(self)
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
@@ -299,10 +301,12 @@ class CaseView(QWidget):
 
             save_typed(self.session, self)
 
-    def _on_conflicts(self, parcel: Parcel) -> None:
+    def decide_by_itself(self, parcel: Parcel) -> "ConflictDialog | None":
         """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""
         if self.isVisible() and not (self.window().isMinimized() or QApplication.activeModalWidget()):
             self._decide(parcel)
+            return self._conflicts
+        return None
 
     def _decide(self, parcel: Parcel) -> None:
         if parcel.state is not State.DECIDING:  # it was decided meanwhile

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.domain.address import Server
+from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.wheel import ComboBox
+from caseeditor.ui.words import token_words
 
 _WIDTH = 460
 
@@ -92,8 +94,13 @@ class MovingDialog(QDialog):
             self.tell(self.tr("Type the new address."))
             self._new.setFocus()
             return
+        token = trimmed_token(self._token.text())
+        if token and (fault := token_fault(token, known_server(new))):
+            self.tell(token_words(fault))
+            self._token.setFocus()
+            return
         self._set_busy(busy=True)
-        self.wanted.emit(self._old.currentData(), new, self._token.text().strip(), self._keep.isChecked())
+        self.wanted.emit(self._old.currentData(), new, token, self._keep.isChecked())
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)

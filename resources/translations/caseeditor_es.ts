@@ -2214,6 +2214,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abrir caso</translation>
     </message>
     <message>
+        <source>Opens once you stop typing: {0}</source>
+        <translation>Se abre cuando deje de escribir: {0}</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abriendo el caso {0}…</translation>
     </message>
@@ -3384,6 +3388,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>No tiene sesión iniciada.</translation>
+    </message>
+</context>
+<context>
     <name>Since</name>
     <message>
         <source>the subject</source>
@@ -3620,6 +3631,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>An access token has no spaces or line breaks. Copy it again.</source>
+        <translation>Un token de acceso no lleva espacios ni saltos de línea. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>An access token has only plain letters, digits and signs. Copy it again.</source>
+        <translation>Un token de acceso solo lleva letras sin acentos, cifras y signos. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token. Copy it again.</source>
+        <translation>Es demasiado largo para un token de acceso. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an access token. Paste the token.</source>
+        <translation>Esto es una dirección, no un token de acceso. Pegue el token.</translation>
     </message>
 </context>
 <context>

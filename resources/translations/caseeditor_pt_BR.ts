@@ -2214,6 +2214,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrir caso</translation>
     </message>
     <message>
+        <source>Opens once you stop typing: {0}</source>
+        <translation>Abre quando você parar de digitar: {0}</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abrindo o caso {0}…</translation>
     </message>
@@ -3384,6 +3388,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Você não entrou.</translation>
+    </message>
+</context>
+<context>
     <name>Since</name>
     <message>
         <source>the subject</source>
@@ -3620,6 +3631,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>An access token has no spaces or line breaks. Copy it again.</source>
+        <translation>Um token de acesso não tem espaços nem quebras de linha. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>An access token has only plain letters, digits and signs. Copy it again.</source>
+        <translation>Um token de acesso só tem letras sem acento, números e sinais. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token. Copy it again.</source>
+        <translation>Isto é longo demais para um token de acesso. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an access token. Paste the token.</source>
+        <translation>Isto é um endereço, não um token de acesso. Cole o token.</translation>
     </message>
 </context>
 <context>
