@@ -1,8 +1,15 @@
 """The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS
 from caseeditor.ui.attribute_order import AttributeOrder
@@ -145,6 +152,18 @@ class AttributeTable(QTableView):
             event.accept()  # here it filters; elsewhere it searches the case
             return True
         return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hand a composed letter on to the editor that it opens: Qt opens one, and drops the letter.
+
+        What is still being composed Qt does hand on; it keeps the focus here so long, for moving it ends a composition.
+        """
+        is_idle = self.state() != QAbstractItemView.State.EditingState
+        if is_idle and event.commitString() and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+            QApplication.sendEvent(QApplication.focusWidget(), event)
+        else:
+            super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState or not self._take(event):
