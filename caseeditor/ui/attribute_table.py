@@ -18,6 +18,9 @@ from caseeditor.ui.text_size import by_font
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LETTERS = {NAME: 22.0, WAS: 14.0}
+_LEAST, _MOST = 3.0, 200.0
+"""Letters that a column has at least and at most, whatever was kept."""
 _OTHERS = 0.6
 """The share of the width that Name and Was have at most, however narrow it gets."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -33,6 +36,8 @@ class AttributeTable(QTableView):
     pasting = Signal()
     finding = Signal()
     adding = Signal()
+    widened = Signal()
+    """The agent made a column wider or narrower."""
 
     def __init__(self, rows: AttributeOrder, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,29 +60,44 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        letter = self.fontMetrics().averageCharWidth()
-        self._wanted = {NAME: letter * 22, WAS: letter * 14}
+        self._wanted = dict(_LETTERS)
+        self._scale = 1.0
         self._is_fitting = False
         columns.sectionResized.connect(self._on_resized)
-        self._fit_columns()
-        by_font(self, self._fit_rows)
+        by_font(self, self._fit)
 
-    def _fit_rows(self) -> None:
+    @property
+    def widths(self) -> tuple[float, float]:
+        """How wide Name and Was are wanted, in letters: they follow the size of the text."""
+        return self._wanted[NAME], self._wanted[WAS]
+
+    def set_widths(self, widths: tuple[float, float]) -> None:
+        """Have Name and Was as wide as they were made before."""
+        kept = (max(_LEAST, min(width, _MOST)) for width in widths)
+        self._wanted = dict(zip(self._wanted, kept, strict=True))
+        self._fit_columns()
+
+    def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self._fit_columns()
+
+    def _letter(self) -> int:
+        return max(self.fontMetrics().averageCharWidth(), 1)
 
     def _fit_columns(self) -> None:
         """Have the columns as wide as they are wanted, but leave Value, which takes the rest, its share."""
-        others = sum(self._wanted.values())
-        room = max(self.viewport().width(), 1) * _OTHERS
+        others = sum(self._wanted.values()) * self._letter()
+        self._scale = min(1.0, max(self.viewport().width(), 1) * _OTHERS / others)
         self._is_fitting = True
-        for column, width in self._wanted.items():
-            self.horizontalHeader().resizeSection(column, round(width * min(1, room / others)))
+        for column, letters in self._wanted.items():
+            self.horizontalHeader().resizeSection(column, round(letters * self._letter() * self._scale))
         self._is_fitting = False
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
+        """Remember the width that a column was given; the other one keeps its own, however little it has now."""
         if column in self._wanted and not self._is_fitting:
-            header = self.horizontalHeader()
-            self._wanted = {each: header.sectionSize(each) for each in self._wanted} | {column: width}
+            self._wanted[column] = max(_LEAST, min(width / self._letter() / self._scale, _MOST))
+            self.widened.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,7 +181,7 @@ class AttributeTable(QTableView):
         is_idle = self.state() != QAbstractItemView.State.EditingState
         if is_idle and event.commitString() and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(self.currentIndex())
-            QApplication.sendEvent(QApplication.focusWidget(), event)
+            QApplication.sendEvent(QApplication.focusWidget() or self, event)
         else:
             super().inputMethodEvent(event)
 

@@ -48,6 +48,10 @@ class CaseEdit(QObject):
         """Finds what in the notes may be meant for another case."""
         self.stamp: Callable[[], str] = str
         """Returns the name of the attribute that submissions are stamped by, '' for none."""
+        self.columns: Callable[[], tuple[float, float] | None] = lambda: None
+        """Returns how wide the columns of the attributes were made, in letters; None when they never were."""
+        self.keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
+        """Keeps these widths for each case and start."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     @property
@@ -147,6 +151,12 @@ class CaseEdit(QObject):
     def set_attributes(self, what: str, new: Edit) -> None:
         """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
         self._change(("attributes", what), new)
+
+    def leave_out_reserved(self) -> None:
+        """Leave out new attributes whose names the server means something else by, as one step."""
+        from caseeditor.domain.table_edit import without_reserved  # noqa: PLC0415 - seldom needed
+
+        self._change(("attributes", "reserved"), without_reserved(self.edit))
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""
