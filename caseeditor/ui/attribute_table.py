@@ -1,5 +1,7 @@
 """The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,7 +21,7 @@ Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LETTERS = {NAME: 22.0, WAS: 14.0}
-_LEAST, _MOST = 3.0, 200.0
+_LEAST, _MOST = 5.0, 200.0
 """Letters that a column has at least and at most, whatever was kept."""
 _OTHERS = 0.6
 """The share of the width that Name and Was have at most, however narrow it gets."""
@@ -60,21 +62,20 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        self._wanted = dict(_LETTERS)
-        self._scale = 1.0
+        self._given: dict[int, float] = {}
         self._is_fitting = False
         columns.sectionResized.connect(self._on_resized)
         by_font(self, self._fit)
 
     @property
     def widths(self) -> tuple[float, float]:
-        """How wide Name and Was are wanted, in letters: they follow the size of the text."""
-        return self._wanted[NAME], self._wanted[WAS]
+        """How wide the agent made Name and Was, in letters: they follow the size of the text. 0 where nothing was."""
+        return self._given.get(NAME, 0.0), self._given.get(WAS, 0.0)
 
     def set_widths(self, widths: tuple[float, float]) -> None:
         """Have Name and Was as wide as they were made before."""
-        kept = (max(_LEAST, min(width, _MOST)) for width in widths)
-        self._wanted = dict(zip(self._wanted, kept, strict=True))
+        given = zip(_LETTERS, widths, strict=True)
+        self._given = {column: max(_LEAST, min(width, _MOST)) for column, width in given if width > 0}
         self._fit_columns()
 
     def _fit(self) -> None:
@@ -85,18 +86,22 @@ class AttributeTable(QTableView):
         return max(self.fontMetrics().averageCharWidth(), 1)
 
     def _fit_columns(self) -> None:
-        """Have the columns as wide as they are wanted, but leave Value, which takes the rest, its share."""
-        others = sum(self._wanted.values()) * self._letter()
-        self._scale = min(1.0, max(self.viewport().width(), 1) * _OTHERS / others)
+        """Have the columns as wide as they were made, the others as there is room; Value takes the rest, its share."""
+        letter = self._letter()
+        room = max(self.viewport().width(), 1) * _OTHERS
+        given = {column: letters * letter for column, letters in self._given.items()}
+        usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
+        shown = _squeezed(given, room - len(usual) * _LEAST * letter)
+        shown |= _squeezed(usual, room - sum(shown.values()))
         self._is_fitting = True
-        for column, letters in self._wanted.items():
-            self.horizontalHeader().resizeSection(column, round(letters * self._letter() * self._scale))
+        for column, width in shown.items():
+            self.horizontalHeader().resizeSection(column, round(width))
         self._is_fitting = False
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         """Remember the width that a column was given; the other one keeps its own, however little it has now."""
-        if column in self._wanted and not self._is_fitting:
-            self._wanted[column] = max(_LEAST, min(width / self._letter() / self._scale, _MOST))
+        if column in _LETTERS and not self._is_fitting:
+            self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
             self.widened.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -223,3 +228,9 @@ class AttributeTable(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(420, 200)
+
+
+def _squeezed(widths: Mapping[int, float], room: float) -> dict[int, float]:
+    """Return widths that have room, each as much narrower as the others."""
+    scale = min(1.0, max(room, 1) / max(sum(widths.values()), 1))
+    return {column: width * scale for column, width in widths.items()}
