@@ -82,7 +82,7 @@ class AttributePaste(QObject):
     # A column.
 
     def _paste_column(self, cells: Sequence[str], cell: tuple[int, int], window: QWidget) -> None:
-        case, targets = self._session.case, self._targets(cell[0])
+        case, targets = self._session.case, self._targets(cell[0], len(cells))
         if cell[1] != VALUE or case is None:
             self._warn(self.tr("Nothing was pasted: this cell can't be changed."))
             return
@@ -99,10 +99,10 @@ class AttributePaste(QObject):
         preview.alone.connect(lambda: self._set_alone(cell, "\n".join(cells)))
         preview.open()
 
-    def _targets(self, top: int) -> tuple[Target, ...]:
-        """Return the rows from one on, as shown, but for the empty one at the end."""
+    def _targets(self, top: int, count: int) -> tuple[Target, ...]:
+        """Return so many rows from one on, as shown, but for the empty one at the end."""
         targets: list[Target] = []
-        for shown in range(top, self._order.rowCount() - 1):
+        for shown in range(top, min(top + count, self._order.rowCount() - 1)):
             place = self._order.source_row(shown)
             is_fixed = not self._index(shown, VALUE).flags() & Qt.ItemFlag.ItemIsEditable
             targets.append(Target(self._model.row(place).name, self._model.number(place), is_fixed))

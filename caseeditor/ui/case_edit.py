@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain import edit
-from caseeditor.domain.changes import Change, Problem, What, changes, problems
+from caseeditor.domain.changes import Change, Problem, What, Wrong, changes, problems
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.overlay import follow
 from caseeditor.domain.parts import MANY
@@ -77,7 +77,13 @@ class CaseEdit(QObject):
     def hindrance(self) -> Message | None:
         """Say what in the changes keeps them from being sent, or has to be asked about first."""
         if problem := self.forbidding():
-            return Message(translate("Session", "Nothing was sent. {0}").format(problem_words(problem)), Tone.ERROR)
+            text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
+            if problem.wrong is not Wrong.RESERVED:
+                return Message(text, Tone.ERROR)
+            from caseeditor.domain.table_edit import list_reserved  # noqa: PLC0415 - seldom needed
+
+            about = ", ".join(list_reserved(self.edit))
+            return Message(text, Tone.ERROR, offers=(Offer.LEAVE_OUT,), about=about)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():

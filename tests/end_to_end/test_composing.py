@@ -14,10 +14,11 @@ FIELDS = {"plan": "Pyme", "región": "norte"}
 
 
 @pytest.fixture
-def spanish(desktop: Desktop) -> Desktop:
-    """Put a Spanish keyboard before the desktop."""
+def spanish(desktop: Desktop) -> Iterator[Desktop]:
+    """Put a Spanish keyboard before the desktop, for this test."""
     desktop.run("setxkbmap", "es").check_returncode()
-    return desktop
+    yield desktop
+    desktop.run("setxkbmap", "us").check_returncode()
 
 
 @pytest.fixture

@@ -266,6 +266,9 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, off
     assert session.edit == Edit(rows={3: Row("color", "azul")})
     assert session.forbidding() is None
     session.undo()
+    press("Submit", office.window)
+    assert office.status.startswith("Nothing was sent. “id” can't be an attribute's name")
+    assert heard.last.about == "id, subject"
     assert [row.name for _, row in sorted(session.edit.rows.items())] == ["id", "subject", "color"]
 
 
