@@ -1,8 +1,6 @@
 """The meaning of a paste into the attributes: the place decides, never the look of the text."""
 
-import csv
 import enum
-import io
 import re
 
 import msgspec
@@ -16,6 +14,7 @@ from caseeditor.domain.table_text import (
     has_separator,
     is_no_json,
     is_tsv,
+    quoted_records,
     read,
     write_cells,
 )
@@ -47,7 +46,7 @@ class Names(msgspec.Struct, frozen=True):
 
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\r\n]|\Z)')
-_ONE = 1
+_NEEDS_QUOTES = re.compile("[\r\n\t]")
 Meant = Table | Cell | Column | Names
 
 
@@ -66,7 +65,7 @@ def on_value(text: str, copied: Copied | None = None) -> Meant:
         if not table.errors or LINE_END.search(bare):
             return table
         return Cell(bare)
-    if not LINE_END.search(bare) or _is_json(bare):
+    if not (LINE_END.search(bare) or "\t" in bare) or _is_json(bare):
         return Cell(bare)
     cells = cells_of_column(text)
     return Column(cells) if len(cells) > 1 else Cell(cells[0])
@@ -109,12 +108,12 @@ def cells_of_column(text: str) -> tuple[str, ...]:
 
 
 def _cells_by_line(text: str) -> tuple[str, ...]:
-    """Take a line for a cell, but unquote what is quoted for the line breaks in it."""
+    """Take a line for a cell, but unquote what is quoted for the line breaks or tabs in it."""
     cells: list[str] = []
     place = 0
     while place < len(text):
         quoted = _QUOTED.match(text, place)
-        if quoted and LINE_END.search(quoted[1]):
+        if quoted and _NEEDS_QUOTES.search(quoted[1]):
             cells.append(quoted[1].replace('""', '"'))
             place = quoted.end()
         line_end = LINE_END.search(text, place)
@@ -136,12 +135,9 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _quoted_cells(text: str) -> tuple[str, ...]:
     """Read cells of one column by the rules of CSV; nothing where that can't be."""
-    try:
-        records = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t", strict=True))
-    except csv.Error:
-        return ()
-    is_column = all(len(cells) <= _ONE for cells in records)
-    return tuple("".join(cells) for cells in records) if is_column else ()
+    records = quoted_records(text, "\t") or []
+    is_column = all(len(cells) <= 1 for _, cells in records)
+    return tuple("".join(cells) for _, cells in records) if is_column else ()
 
 
 def _is_json(text: str) -> bool:

@@ -288,8 +288,8 @@ def _read_record(text: str, separator: str) -> Table | None:
     return Table(tuple(Row(name.strip(), value) for name, value in fields if name or value))
 
 
-def _split_cells(text: str, separator: str) -> list[tuple[int, list[str]]]:
-    """Split a text into cells, with the line where each record begins; unquoted where the quotes make no sense."""
+def quoted_records(text: str, separator: str) -> list[tuple[int, list[str]]] | None:
+    """Split a text into cells by the rules of CSV, with the line where each record begins; None where that can't be."""
     csv.field_size_limit(_LARGEST_CELL)
     records: list[tuple[int, list[str]]] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -299,8 +299,16 @@ def _split_cells(text: str, separator: str) -> list[tuple[int, list[str]]]:
             records.append((begins, cells))
             begins = reader.line_num + 1
     except csv.Error:
-        return [(number, line.split(separator)) for number, line in enumerate(LINE_END.split(text), 1)]
+        return None
     return records
+
+
+def _split_cells(text: str, separator: str) -> list[tuple[int, list[str]]]:
+    """Split a text into cells, as they stand where its quotes make no sense."""
+    records = quoted_records(text, separator)
+    if records is not None:
+        return records
+    return [(number, line.split(separator)) for number, line in enumerate(LINE_END.split(text), 1)]
 
 
 def _table(records: Iterable[tuple[int, list[str]]]) -> Table:

@@ -28,7 +28,7 @@ class BulkTextDialog(QDialog):
         self.resize(720, 560)
         self._session = session
         self._before = shown_rows(session.case, session.edit) if session.case else ()
-        self._written = frozenset(write_bulk(self._before).splitlines())
+        self._written = frozenset(write_bulk(self._before).split("\n"))
         self._seen: frozenset[str] = frozenset()
         """Lines with escapes that were listed already."""
         self._lines: tuple[int, ...] = ()

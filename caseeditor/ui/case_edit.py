@@ -160,9 +160,12 @@ class CaseEdit(QObject):
 
     def leave_out_reserved(self) -> None:
         """Leave out new attributes whose names the server means something else by, as one step."""
-        from caseeditor.domain.table_edit import without_reserved  # noqa: PLC0415 - seldom needed
+        from caseeditor.domain.table_edit import list_reserved, without_reserved  # noqa: PLC0415 - seldom needed
 
-        self._change(("attributes", "reserved"), without_reserved(self.edit))
+        if names := ", ".join(list_reserved(self.edit)):
+            self._change(("attributes", "reserved"), without_reserved(self.edit))
+            text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
+            self.told.emit(Message(text, passing=True))
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""

@@ -401,6 +401,10 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
 <context>
     <name>CaseEdit</name>
     <message>
+        <source>Left out: {0}. Ctrl+Z undoes it.</source>
+        <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
     </message>

@@ -401,6 +401,10 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
 <context>
     <name>CaseEdit</name>
     <message>
+        <source>Left out: {0}. Ctrl+Z undoes it.</source>
+        <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
     </message>

@@ -51,6 +51,8 @@ def test_lines_on_a_value_are_values_whatever_they_look_like(text: str, cells: t
         ('"so"', '"so"'),
         ("  x  ", "  x  "),
         ("a\tb\tc", "a\tb\tc"),
+        ('"a\tb"\r\n', "a\tb"),
+        ('"' + "x\n" * 100_000 + '"', "x\n" * 100_000),
     ],
 )
 def test_one_cell_on_a_value_is_its_text(text: str, value: str) -> None:
@@ -120,6 +122,12 @@ def test_a_column_copied_here_is_pasted_exactly(cells: list[str]) -> None:
     named = on_name(text, Copied.COLUMN)
     assert isinstance(named, Names | Table)
     assert getattr(named, "names", ()) == tuple(cell for cell in cells if cell.strip())
+
+
+def test_a_column_of_very_long_cells_is_pasted_exactly() -> None:
+    cells = ("x\n" * 100_000, '"' * 200_000, "y")
+    assert on_value(write_cells([cell] for cell in cells), Copied.COLUMN) == Column(cells)
+    assert on_value("uno\n" * 50_000) == Column(("uno",) * 50_000)
 
 
 @given(st.text(max_size=40))

@@ -265,6 +265,7 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, off
     press("Leave out id, subject", office.window)
     assert session.edit == Edit(rows={3: Row("color", "azul")})
     assert session.forbidding() is None
+    assert office.status == "Left out: id, subject. Ctrl+Z undoes it."
     session.undo()
     press("Submit", office.window)
     assert office.status.startswith("Nothing was sent. “id” can't be an attribute's name")
