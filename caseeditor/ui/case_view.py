@@ -21,19 +21,18 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.address import is_web_link
 from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain, State
-from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.case_parts import contact_part, left_parts, parts_of
 from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
+from caseeditor.ui.marked_edit import MarkedLine
 from caseeditor.ui.message import Message, Offer
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.notice_words import kept_words, since_words
-from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tab_order import put_after
 from caseeditor.ui.tag_bar import TagBar
@@ -164,7 +163,7 @@ class CaseView(QWidget):
 
     def _make_content(self) -> QWidget:
         page = QWidget(self)
-        self._subject = LineEdit(page)
+        self._subject = MarkedLine(page)
         self._subject.setAccessibleName(self.tr("Subject"))
         self._subject.setPlaceholderText(self.tr("Subject"))
         by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
@@ -252,9 +251,8 @@ class CaseView(QWidget):
 
     # What the agent does.
 
-    def _on_subject(self, text: str) -> None:
-        if not self._subject.isReadOnly():
-            self.session.set_subject(text)
+    def _on_subject(self) -> None:
+        self.session.set_subject(self._subject.exact_text())
 
     def _on_offer(self, offer: Offer) -> None:
         if offer is Offer.KEEP_WAITING:  # the question stands, and reads go on
@@ -330,10 +328,6 @@ class CaseView(QWidget):
         case = self.session.case
         if case is None:
             return
-        exact = shows_exactly_in_a_line(case.subject)
-        self._subject.setReadOnly(not exact)
-        why = self.tr("This subject has line breaks or characters that a field can't show exactly: it is read-only.")
-        self._subject.setToolTip("" if exact else why)
         self._on_edit()
         self._glance.setText(" · ".join(glance(case)))
         since = self.session.since
@@ -376,8 +370,8 @@ class CaseView(QWidget):
             self._left.removeTab(place)
 
     def _on_edit(self) -> None:
-        if self._subject.text() != self.session.subject:
-            self._subject.setText(self.session.subject)
+        if self._subject.exact_text() != self.session.subject:
+            self._subject.fill(self.session.subject)
         count = len(self.session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)

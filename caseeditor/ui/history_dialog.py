@@ -25,9 +25,11 @@ from caseeditor.domain.edit import completed
 from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
 from caseeditor.domain.outcome import Effect, effects_of
+from caseeditor.ui.attribute_model import in_a_line
 from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.delivery_words import effect_words, state_name, state_words
 from caseeditor.ui.direction import ByItsText
+from caseeditor.ui.mark_words import marked
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.words import change_words, date_words, translate
 
@@ -84,7 +86,7 @@ class HistoryModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or role != Role.DisplayRole:
             return None
-        return (_when(entry.began), entry.case_id, entry.subject, _outcome(entry))[index.column()]
+        return (_when(entry.began), entry.case_id, in_a_line(entry.subject), _outcome(entry))[index.column()]
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         return not parent.isValid() and self._may_have_more
@@ -263,16 +265,23 @@ class HistoryDialog(QDialog):
 
 def _before_and_after(line: Line) -> str:
     """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
+    before, after, _ = _shown(line)
     if line.what == translate("Change", "Tag removed"):
-        return f"“{line.before}”"
-    return f"“{line.before}” → “{line.after}”" if line.before else f"“{line.after}”"
+        return f"“{before}”"
+    return f"“{before}” → “{after}”" if line.before else f"“{after}”"
+
+
+def _shown(line: Line) -> tuple[str | None, ...]:
+    """Return before, after and what the server held as they are shown."""
+    is_subject = line.what == translate("Change", "Subject")
+    return marked(line.before, line.after, line.held, in_a_line=is_subject).texts
 
 
 def _ending(line: Line, entry: "Entry") -> str:
     """Say what became of a change where its submission's outcome does not say it all."""
     is_other_text = bool(line.held) and line.held != line.after
     outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
-    held = translate("HistoryDialog", "; the server held “{0}”").format(line.held) if is_other_text else ""
+    held = translate("HistoryDialog", "; the server held “{0}”").format(_shown(line)[2]) if is_other_text else ""
     return outcome + held
 
 

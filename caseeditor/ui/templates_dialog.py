@@ -24,6 +24,7 @@ from caseeditor.domain.failure import Failure
 from caseeditor.domain.plain import whole
 from caseeditor.domain.template import Template
 from caseeditor.ui.background import Done, Outcome
+from caseeditor.ui.marked_edit import MarkedEdit
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.template_attributes import AttributeTable
 from caseeditor.ui.templates import TemplateModel, Templates
@@ -96,7 +97,7 @@ class TemplatesDialog(QDialog):
         fields = QWidget(self)
         self._name = LineEdit(fields)
         self._name.setAccessibleName(self.tr("Name"))
-        self._note = PlainEdit(fields)
+        self._note = MarkedEdit(fields)
         self._note.setAccessibleName(self.tr("Note"))
         self._tags = PlainEdit(fields)
         self._tags.setAccessibleName(self.tr("Tags, one a line"))
@@ -195,7 +196,7 @@ class TemplatesDialog(QDialog):
         shown = template or Template("")
         self._kept_as = shown.name
         self._name.setText(shown.name)
-        self._note.setPlainText(shown.note)
+        self._note.fill(shown.note)
         self._tags.setPlainText("\n".join(shown.tags))
         self._attributes.show_attributes(shown.attributes)
 

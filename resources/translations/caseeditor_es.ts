@@ -242,10 +242,6 @@
         <translation>Este valor tiene partes propias; aquí se puede leer, pero no cambiar.</translation>
     </message>
     <message>
-        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
-        <translation>Este valor tiene caracteres que un campo no puede mostrar con exactitud; por eso no se cambia aquí.</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -506,10 +502,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Your changes are on the clipboard.</source>
         <translation>Sus cambios están en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
-        <translation>Este asunto tiene saltos de línea o caracteres que un campo no puede mostrar con exactitud: es de solo lectura.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2204,6 +2196,45 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{0} stands for a line break.</source>
+        <translation>{0} representa un salto de línea.</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line feed (LF).</source>
+        <translation>{0} representa un avance de línea (LF).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a carriage return (CR).</source>
+        <translation>{0} representa un retorno de carro (CR).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a manual line break (U+000B).</source>
+        <translation>{0} representa un salto de línea manual (U+000B).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a page break (U+000C).</source>
+        <translation>{0} representa un salto de página (U+000C).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line separator (U+2028).</source>
+        <translation>{0} representa un separador de líneas (U+2028).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a paragraph separator (U+2029).</source>
+        <translation>{0} representa un separador de párrafos (U+2029).</translation>
+    </message>
+    <message>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
+        <translation>{0} representa medio carácter, que no se puede enviar.</translation>
+    </message>
+    <message>
+        <source>{0} stands for an invisible character ({1}).</source>
+        <translation>{0} representa un carácter invisible ({1}).</translation>
     </message>
 </context>
 <context>

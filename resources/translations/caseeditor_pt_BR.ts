@@ -242,10 +242,6 @@
         <translation>Este valor tem partes próprias; aqui pode ser lido, mas não alterado.</translation>
     </message>
     <message>
-        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
-        <translation>Este valor tem caracteres que um campo não consegue mostrar com exatidão; por isso não é alterado aqui.</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -506,10 +502,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Your changes are on the clipboard.</source>
         <translation>Suas alterações estão na área de transferência.</translation>
-    </message>
-    <message>
-        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
-        <translation>Este assunto tem quebras de linha ou caracteres que um campo não consegue mostrar com exatidão: é somente leitura.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2204,6 +2196,45 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{0} stands for a line break.</source>
+        <translation>{0} representa uma quebra de linha.</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line feed (LF).</source>
+        <translation>{0} representa um avanço de linha (LF).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a carriage return (CR).</source>
+        <translation>{0} representa um retorno de carro (CR).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a manual line break (U+000B).</source>
+        <translation>{0} representa uma quebra de linha manual (U+000B).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a page break (U+000C).</source>
+        <translation>{0} representa uma quebra de página (U+000C).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line separator (U+2028).</source>
+        <translation>{0} representa um separador de linhas (U+2028).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a paragraph separator (U+2029).</source>
+        <translation>{0} representa um separador de parágrafos (U+2029).</translation>
+    </message>
+    <message>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
+        <translation>{0} representa meio caractere, que não pode ser enviado.</translation>
+    </message>
+    <message>
+        <source>{0} stands for an invisible character ({1}).</source>
+        <translation>{0} representa um caractere invisível ({1}).</translation>
     </message>
 </context>
 <context>
