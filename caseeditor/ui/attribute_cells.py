@@ -188,13 +188,14 @@ class _NameEdit(MarkedLine):
         return True
 
     def _is_rows(self, event: QEvent) -> bool:
-        """Tell whether rows are pasted where nothing is typed yet; no name has a line break or a tab."""
+        """Tell whether more than a name is pasted where nothing is typed yet: lines, cells, or JSON."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
             return False
         if not event.matches(QKeySequence.StandardKey.Paste):
             return False
-        pasted = QGuiApplication.clipboard().text().strip("\r\n")
-        return "\n" in pasted or "\t" in pasted
+        from caseeditor.domain.pasting import is_for_grid  # noqa: PLC0415 - the case is on screen before it is
+
+        return is_for_grid(QGuiApplication.clipboard().text())
 
 
 class _ValueEdit(MarkedEdit):

@@ -277,6 +277,8 @@ class CaseView(QWidget):
             self.session.submit(agreed=True, in_parts=True)
         elif offer is Offer.RELOAD:
             self.session.load()
+        elif offer is Offer.LEAVE_OUT:
+            self.session.leave_out_reserved()
         elif parcel is None:
             self.offer_taken.emit(offer)
         elif offer is Offer.SEND_AGAIN and parcel.facts:

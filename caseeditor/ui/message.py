@@ -36,13 +36,14 @@ class Offer(enum.Enum):
     NOT_MINE = "not mine"
     SHOW_OTHERS = "show others"
     MOVE_SERVER = "move server"
+    LEAVE_OUT = "leave out"
 
 
 class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and what can be done.
 
     `passing` ones are told in Status only. `lasting` ones, of what became of a submission, are not replaced there by
-    the news that a case is open.
+    the news that a case is open. `about` names what an offer is about, where its button does.
     """
 
     text: str
@@ -51,3 +52,4 @@ class Message(msgspec.Struct, frozen=True):
     offers: tuple[Offer, ...] = ()
     passing: bool = False
     lasting: bool = False
+    about: str = ""

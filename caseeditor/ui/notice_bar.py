@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.theme import tone_colour
-from caseeditor.ui.words import number_words
+from caseeditor.ui.words import in_a_menu, number_words
 
 _EDGE = 4
 _LINES = 12
@@ -68,7 +68,7 @@ class NoticeBar(QWidget):
             lines = (*lines[: _LINES - 1], more)
         self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
         for offer in message.offers:
-            button = QPushButton(self._offer_words(offer), self)
+            button = QPushButton(self._offer_words(offer, message.about), self)
             button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
             offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)
@@ -80,7 +80,7 @@ class NoticeBar(QWidget):
         if self._message == message:
             self.hide()
 
-    def _offer_words(self, offer: Offer) -> str:
+    def _offer_words(self, offer: Offer, about: str) -> str:
         words = {
             Offer.RELOAD: self.tr("Reload case"),
             Offer.SEND_AGAIN: self.tr("Send again"),
@@ -101,6 +101,7 @@ class NoticeBar(QWidget):
             Offer.NOT_MINE: self.tr("No, I didn’t"),
             Offer.SHOW_OTHERS: self.tr("Show…"),
             Offer.MOVE_SERVER: self.tr("Move them"),
+            Offer.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
         }
         return words[offer]
 

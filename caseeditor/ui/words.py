@@ -240,6 +240,8 @@ def _attributes_step_words(what: str) -> str:
             return translate("Undo", "reverting of attributes")
         case "trim":
             return translate("Undo", "trimming of names")
+        case "reserved":
+            return translate("Undo", "leaving out of attributes")
         case _:
             return translate("Undo", "clearing of attributes")
 

@@ -293,6 +293,8 @@ class Workplace(QObject):
         session.guard = self._suspicions
         session.key_now = self.account.key_now
         session.stamp = lambda: self.settings.stamp
+        session.columns = lambda: self.settings.columns
+        session.keep_columns = lambda widths: self.change_settings(columns=widths)
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.background, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))

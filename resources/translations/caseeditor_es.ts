@@ -263,6 +263,49 @@
     </message>
 </context>
 <context>
+    <name>AttributePaste</name>
+    <message>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
+        <translation>No se pegó nada: esta celda no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {0}</source>
+        <translation>No se pegó nada. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
+    </message>
+    <message>
+        <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
+        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z los quita.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
+        <translation>No se pegó nada: aquí no hay atributos para {0} líneas. Pegue primero los nombres.</translation>
+    </message>
+    <message>
+        <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Valores pegados: {0}. Ctrl+Z los quita.</translation>
+    </message>
+    <message>
+        <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
+        <translation>Líneas que no caben por debajo de la última fila: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be changed, so “{1}” is not pasted.</source>
+        <translation>“{0}” no se puede cambiar, así que no se pega “{1}”.</translation>
+    </message>
+    <message>
+        <source>To paste several lines into one value, press F2 there first.</source>
+        <translation>Para pegar varias líneas en un solo valor, pulse antes F2 en él.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeTable</name>
     <message>
         <source>Attributes</source>
@@ -279,25 +322,6 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
-    </message>
-</context>
-<context>
-    <name>AttributeWork</name>
-    <message>
-        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
-        <translation>No se pegó nada: esta celda no se puede cambiar.</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. {0}</source>
-        <translation>No se pegó nada. {0}</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
     </message>
 </context>
 <context>
@@ -319,6 +343,10 @@
         <translation>Aplicar</translation>
     </message>
     <message>
+        <source>Keep backslashes</source>
+        <translation>Conservar las barras invertidas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -336,9 +364,23 @@
     </message>
     <message>
         <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
+Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.
 Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
         <translation>Cada línea es un atributo: nombre=valor. En ella, \n es un salto de línea, \t una tabulación, \s un espacio en un extremo, \\ una barra invertida y \= un signo igual en un nombre.
+También se leen filas copiadas de una tabla, nombre: valor y JSON; en ellos, una barra invertida es solo eso.
 Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda como está: no se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet. Lines in which a backslash stands for something else: {0}</source>
+        <translation>Aún no se aplicó nada. Líneas en las que una barra invertida representa otra cosa: {0}</translation>
+    </message>
+    <message>
+        <source>Lines with backslashes</source>
+        <translation>Líneas con barras invertidas</translation>
+    </message>
+    <message>
+        <source>Attributes applied.</source>
+        <translation>Atributos aplicados.</translation>
     </message>
     <message>
         <source>Nothing is applied yet. Lines that are wrong: {0}</source>
@@ -354,6 +396,10 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
 </context>
 <context>
     <name>CaseEdit</name>
+    <message>
+        <source>Left out: {0}. Ctrl+Z undoes it.</source>
+        <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>
+    </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
@@ -2677,6 +2723,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Move them</source>
         <translation>Trasladarlos</translation>
     </message>
+    <message>
+        <source>Leave out {0}</source>
+        <translation>Omitir {0}</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2894,12 +2944,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Atributos pegados que ya existen con otro valor: {0} de {1}</translation>
     </message>
     <message>
+        <source>Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}</source>
+        <translation>Las líneas se pegan hacia abajo, una en cada valor. Valores que se reemplazan: {0} de {1}</translation>
+    </message>
+    <message>
         <source>Paste and overwrite</source>
         <translation>Pegar y reemplazar</translation>
     </message>
     <message>
         <source>Paste only what is new</source>
         <translation>Pegar solo lo nuevo</translation>
+    </message>
+    <message>
+        <source>Paste all lines into one value</source>
+        <translation>Pegar todas las líneas en un solo valor</translation>
     </message>
     <message>
         <source>Paste nothing</source>
@@ -3459,8 +3517,44 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>TableText</name>
     <message>
+        <source>Reserved, so they can&apos;t be sent as attributes: {0}.</source>
+        <translation>Nombres reservados, que no se pueden enviar como atributos: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}</source>
+        <translation>“{0}” es {1}</translation>
+    </message>
+    <message>
         <source>Line {0}: {1}</source>
         <translation>Línea {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>un salto de línea</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>una tabulación</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>un retorno de carro</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>un espacio</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>un signo igual</translation>
+    </message>
+    <message>
+        <source>one backslash</source>
+        <translation>una sola barra invertida</translation>
+    </message>
+    <message>
+        <source>the character U+{0}</source>
+        <translation>el carácter U+{0}</translation>
     </message>
     <message>
         <source>there is nothing between a name and a value. It looks like name=value.</source>
@@ -3481,6 +3575,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>this JSON is no object, so it has no names.</source>
         <translation>este JSON no es un objeto, así que no tiene nombres.</translation>
+    </message>
+    <message>
+        <source>a second record begins. Paste the heading with one record alone.</source>
+        <translation>empieza un segundo registro. Pegue el encabezado con un solo registro.</translation>
+    </message>
+    <message>
+        <source>there is nothing in this JSON.</source>
+        <translation>este JSON no contiene nada.</translation>
     </message>
     <message>
         <source>the name “{0}” is there twice.</source>
@@ -3725,6 +3827,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>trimming of names</source>
         <translation>quitar espacios de nombres</translation>
+    </message>
+    <message>
+        <source>leaving out of attributes</source>
+        <translation>omisión de atributos</translation>
     </message>
     <message>
         <source>clearing of attributes</source>

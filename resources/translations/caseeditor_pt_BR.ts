@@ -263,6 +263,49 @@
     </message>
 </context>
 <context>
+    <name>AttributePaste</name>
+    <message>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
+        <translation>Nada foi colado: esta célula não pode ser alterada.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {0}</source>
+        <translation>Nada foi colado. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>Nada foi colado: não há texto na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
+        <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
+        <translation>Nomes colados: {0} de {1}, sem os que já existem aqui. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
+        <translation>Nada foi colado: não há atributos aqui para {0} linhas. Cole primeiro os nomes.</translation>
+    </message>
+    <message>
+        <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Valores colados: {0}. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
+        <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
+        <translation>Linhas que não cabem abaixo da última linha da tabela: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be changed, so “{1}” is not pasted.</source>
+        <translation>“{0}” não pode ser alterado; por isso “{1}” não é colado.</translation>
+    </message>
+    <message>
+        <source>To paste several lines into one value, press F2 there first.</source>
+        <translation>Para colar várias linhas em um só valor, pressione antes F2 nele.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeTable</name>
     <message>
         <source>Attributes</source>
@@ -279,25 +322,6 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
-    </message>
-</context>
-<context>
-    <name>AttributeWork</name>
-    <message>
-        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
-        <translation>Nada foi colado: esta célula não pode ser alterada.</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. {0}</source>
-        <translation>Nada foi colado. {0}</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>Nada foi colado: não há texto na área de transferência.</translation>
-    </message>
-    <message>
-        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
     </message>
 </context>
 <context>
@@ -319,6 +343,10 @@
         <translation>Aplicar</translation>
     </message>
     <message>
+        <source>Keep backslashes</source>
+        <translation>Manter as barras invertidas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -336,9 +364,23 @@
     </message>
     <message>
         <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
+Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.
 Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
         <translation>Cada linha é um atributo: nome=valor. Nela, \n é uma quebra de linha, \t uma tabulação, \s um espaço em uma ponta, \\ uma barra invertida e \= um sinal de igual em um nome.
+Também são lidas linhas copiadas de uma tabela, nome: valor e JSON; neles, uma barra invertida é só isso.
 Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica como está: não é possível excluir.</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet. Lines in which a backslash stands for something else: {0}</source>
+        <translation>Nada foi aplicado ainda. Linhas em que uma barra invertida representa outra coisa: {0}</translation>
+    </message>
+    <message>
+        <source>Lines with backslashes</source>
+        <translation>Linhas com barras invertidas</translation>
+    </message>
+    <message>
+        <source>Attributes applied.</source>
+        <translation>Atributos aplicados.</translation>
     </message>
     <message>
         <source>Nothing is applied yet. Lines that are wrong: {0}</source>
@@ -354,6 +396,10 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
 </context>
 <context>
     <name>CaseEdit</name>
+    <message>
+        <source>Left out: {0}. Ctrl+Z undoes it.</source>
+        <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>
+    </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
@@ -2677,6 +2723,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Move them</source>
         <translation>Mover</translation>
     </message>
+    <message>
+        <source>Leave out {0}</source>
+        <translation>Deixar {0} de fora</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2894,12 +2944,20 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Atributos colados que já existem com outro valor: {0} de {1}</translation>
     </message>
     <message>
+        <source>Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}</source>
+        <translation>As linhas são coladas para baixo, uma em cada valor. Valores que são substituídos: {0} de {1}</translation>
+    </message>
+    <message>
         <source>Paste and overwrite</source>
         <translation>Colar e substituir</translation>
     </message>
     <message>
         <source>Paste only what is new</source>
         <translation>Colar só o que é novo</translation>
+    </message>
+    <message>
+        <source>Paste all lines into one value</source>
+        <translation>Colar todas as linhas em um só valor</translation>
     </message>
     <message>
         <source>Paste nothing</source>
@@ -3459,8 +3517,44 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>TableText</name>
     <message>
+        <source>Reserved, so they can&apos;t be sent as attributes: {0}.</source>
+        <translation>Nomes reservados, que não podem ser enviados como atributos: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}</source>
+        <translation>“{0}” é {1}</translation>
+    </message>
+    <message>
         <source>Line {0}: {1}</source>
         <translation>Linha {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>uma quebra de linha</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>uma tabulação</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>um retorno de carro</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>um espaço</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>um sinal de igual</translation>
+    </message>
+    <message>
+        <source>one backslash</source>
+        <translation>uma só barra invertida</translation>
+    </message>
+    <message>
+        <source>the character U+{0}</source>
+        <translation>o caractere U+{0}</translation>
     </message>
     <message>
         <source>there is nothing between a name and a value. It looks like name=value.</source>
@@ -3481,6 +3575,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>this JSON is no object, so it has no names.</source>
         <translation>este JSON não é um objeto, portanto não tem nomes.</translation>
+    </message>
+    <message>
+        <source>a second record begins. Paste the heading with one record alone.</source>
+        <translation>começa um segundo registro. Cole o cabeçalho com um só registro.</translation>
+    </message>
+    <message>
+        <source>there is nothing in this JSON.</source>
+        <translation>este JSON não contém nada.</translation>
     </message>
     <message>
         <source>the name “{0}” is there twice.</source>
@@ -3725,6 +3827,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>trimming of names</source>
         <translation>remoção de espaços dos nomes</translation>
+    </message>
+    <message>
+        <source>leaving out of attributes</source>
+        <translation>omissão de atributos</translation>
     </message>
     <message>
         <source>clearing of attributes</source>
