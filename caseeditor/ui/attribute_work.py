@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caseeditor.domain import table_edit
 from caseeditor.domain.changes import Wrong
 from caseeditor.domain.edit import Row
+from caseeditor.domain.field_text import pasted_line, pasted_text
 from caseeditor.domain.plain import whole
 from caseeditor.domain.table_edit import with_pasted
 from caseeditor.domain.table_text import Form, Table, read, write, write_cells
@@ -69,7 +70,7 @@ class AttributeWork(QObject):
 
     def set_cell(self, cell: Cell, text: str) -> bool:
         """Set a cell to what was pasted on it; tells whether it can be set."""
-        text = text if cell[1] == VALUE else text.strip("\r\n")
+        text = pasted_text(text) if cell[1] == VALUE else pasted_line(text)
         return text == self._text(cell) or self._order.setData(self._index(cell), text)
 
     def paste(self, text: str, cell: Cell, window: QWidget) -> None:

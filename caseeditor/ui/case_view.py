@@ -38,6 +38,7 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.tab_order import put_after
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
+from caseeditor.ui.unseen_line import UnseenLine
 from caseeditor.ui.waiting_page import WaitingPage
 from caseeditor.ui.words import count_words, span_words, tip_words
 
@@ -202,6 +203,7 @@ class CaseView(QWidget):
         self._page_layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._subject)
+        layout.addWidget(UnseenLine(self.session, page))
         layout.addLayout(facts)
         layout.addWidget(self._since)
         layout.addWidget(self._tags)
@@ -375,7 +377,7 @@ class CaseView(QWidget):
 
     def _on_edit(self) -> None:
         if self._subject.text() != self.session.subject:
-            self._subject.setText(self.session.subject)
+            self._subject.show_exactly(self.session.subject)
         count = len(self.session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)

@@ -23,7 +23,7 @@ from caseeditor.ui.account import Account
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.looks import SIZES
 from caseeditor.ui.looks_words import LANGUAGES, THEMES, language_words, theme_words
-from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.plain_edit import LineEdit, NumberEdit
 
 if TYPE_CHECKING:
     from caseeditor.services.settings import Settings
@@ -180,7 +180,7 @@ class ConnectionPage(Page):
                 "network that you trust. From the next start on."
             ),
         )
-        self._seconds = QSpinBox(self)
+        self._seconds = NumberEdit(self)
         self._seconds.setRange(SHORTEST_READING, LONGEST_READING)
         self._seconds.setValue(settings.reading_seconds)
         self._add(
@@ -209,7 +209,7 @@ class SubmittingPage(Page):
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
-        self._days = QSpinBox(self)
+        self._days = NumberEdit(self)
         self._days.setRange(1, max(_LONGEST_DAYS, settings.keep_days))
         self._days.setValue(settings.keep_days)
         self._stamp = LineEdit(self)
