@@ -27,6 +27,7 @@ TOOLS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "xclip": "xclip",
     "xdotool": "xdotool",
     "import": "imagemagick",
     SYSTEM_PYTHON: "python3",

@@ -328,6 +328,8 @@ def test_a_name_is_pasted_without_its_break(qtbot: QtBot, session_with: Callable
 def test_a_templates_attribute_is_typed_as_in_a_case(qtbot: QtBot, window: MainWindow) -> None:
     dialog = TemplatesDialog(window.templates, window)
     dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     press("New template", dialog)
     attributes = dialog.findChildren(QTableWidget)[0]
 
