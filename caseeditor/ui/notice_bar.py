@@ -25,6 +25,7 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tone = Tone.INFO
+        self._message: Message | None = None
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -59,7 +60,7 @@ class NoticeBar(QWidget):
             button.deleteLater()
         self._buttons.clear()
         offers = self._below if len(message.offers) > _BESIDE else self._beside
-        self._tone = message.tone
+        self._message, self._tone = message, message.tone
         mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
         lines = message.lines
         if len(lines) > _LINES:
@@ -73,6 +74,11 @@ class NoticeBar(QWidget):
             self._buttons.append(button)
         self.show()
         self.update()
+
+    def withdraw(self, message: Message) -> None:
+        """Hide a message, unless another one has taken its place."""
+        if self._message == message:
+            self.hide()
 
     def _offer_words(self, offer: Offer) -> str:
         words = {

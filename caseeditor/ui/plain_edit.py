@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QValidator,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolButton, QWidget
 
 from caseeditor.domain.field_text import (
     LONGEST_LINE,
@@ -33,6 +33,7 @@ from caseeditor.domain.field_text import (
 )
 from caseeditor.ui.direction import stand_by_its_text
 from caseeditor.ui.dropping import is_for_window
+from caseeditor.ui.field_menu import REDO_KEYS, show_menu
 from caseeditor.ui.refusal import full_words, tell_refusal, too_long_words
 
 if TYPE_CHECKING:
@@ -51,8 +52,11 @@ def _is_undo(event: QEvent) -> bool:
     """Tell whether a field claims Undo or Redo before the window's actions see it."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    is_ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.matches(Standard.Undo) or event.matches(Standard.Redo) or is_ctrl_y
+    return event.matches(Standard.Undo) or event.matches(Standard.Redo) or _is_redo(event)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) in [QKeySequence(each) for each in REDO_KEYS]
 
 
 class _Net(QValidator):
@@ -159,14 +163,16 @@ class LineEdit(QLineEdit):
         is_selection = event.key() == Qt.Key.Key_Insert and event.modifiers() == both
         self._paste(QClipboard.Mode.Selection if is_selection else QClipboard.Mode.Clipboard)
 
+    def createStandardContextMenu(self) -> QMenu:
+        menu = super().createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        return menu
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if menu := self.createStandardContextMenu():
-            for action in menu.actions():
-                if action.objectName() == "edit-paste":
-                    action.triggered.disconnect()
-                    action.triggered.connect(self.paste)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
+        show_menu(self, event, is_the_cases=True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.MiddleButton:
@@ -200,16 +206,6 @@ class LineEdit(QLineEdit):
         self.take(text)
 
 
-class NumberEdit(QSpinBox):
-    """A field for a number: it is pasted like a line, so that the line break of a copied cell goes."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        line = LineEdit(self)
-        line.setValidator(self.lineEdit().validator())
-        self.setLineEdit(line)
-
-
 class PlainEdit(QPlainTextEdit):
     """A field of several lines. Undo is the case's, not the field's own."""
 
@@ -224,10 +220,19 @@ class PlainEdit(QPlainTextEdit):
         self.textChanged.connect(lambda: stand_by_its_text(self))
 
     def event(self, event: QEvent) -> bool:
-        if not self.isUndoRedoEnabled() and _is_undo(event):
-            event.ignore()
+        if _is_undo(event):
+            event.setAccepted(self.isUndoRedoEnabled())
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self, event, is_the_cases=not self.isUndoRedoEnabled())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_for_window(event.mimeData()):

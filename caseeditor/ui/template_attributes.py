@@ -2,71 +2,38 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.plain import whole
+from caseeditor.ui.attribute_model import in_a_line
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.editing import take_in
-from caseeditor.ui.plain_edit import LineEdit, PlainEdit
+from caseeditor.ui.marked_edit import MarkedLine
 from caseeditor.ui.text_size import by_font
 
 Index = QModelIndex | QPersistentModelIndex
-_NAME = 0
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NEXT_LINE = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
-_LINES = 3
 
 
-class _Cells(QStyledItemDelegate):
-    """Edits a name in a line, a value in several; Enter takes it, Shift+Enter and Alt+Enter make a new line."""
+class _Cells(ByItsText):
+    """Shows and edits each text in a line, with marks for what a line can't show."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002
+        return in_a_line(str(value or ""))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        if index.column() == _NAME:
-            line = LineEdit(parent)
-            line.setFrame(False)
-            line.setAutoFillBackground(True)
-            return line
-        return PlainEdit(parent)
+        line = MarkedLine(parent)
+        line.setFrame(False)
+        line.setAutoFillBackground(True)
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
-        if isinstance(editor, LineEdit):
-            editor.show_exactly(text)
-        elif isinstance(editor, PlainEdit):
-            editor.setPlainText(text)
-            editor.selectAll()
-            editor.document().setModified(False)
+        if isinstance(editor, MarkedLine) and not editor.isModified():
+            editor.fill(str(index.data(Qt.ItemDataRole.EditRole) or ""))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, LineEdit):
-            model.setData(index, editor.text())
-        elif isinstance(editor, PlainEdit) and editor.document().isModified():
+        if isinstance(editor, MarkedLine):
             model.setData(index, editor.exact_text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        super().updateEditorGeometry(editor, option, index)
-        if isinstance(editor, PlainEdit):
-            editor.resize(editor.width(), max(editor.height(), _LINES * editor.fontMetrics().lineSpacing()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_enter = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER
-        if not is_enter or not isinstance(watched, PlainEdit):
-            return super().eventFilter(watched, event)
-        if isinstance(event, QKeyEvent) and event.modifiers() in _NEXT_LINE:
-            watched.insertPlainText("\n")
-        else:
-            self.commitData.emit(watched)
-            self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-        return True
 
 
 class AttributeTable(QTableWidget):
@@ -80,9 +47,9 @@ class AttributeTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Value")])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegate(_Cells(self))
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_Cells(self))
         by_font(self, lambda: self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6))
         self.itemChanged.connect(self._on_item)
 

@@ -242,10 +242,6 @@
         <translation>Este valor tiene partes propias; aquí se puede leer, pero no cambiar.</translation>
     </message>
     <message>
-        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
-        <translation>Este valor tiene caracteres que un campo no puede mostrar con exactitud; por eso no se cambia aquí.</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -468,10 +464,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Your changes are on the clipboard.</source>
         <translation>Sus cambios están en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
-        <translation>Este asunto tiene saltos de línea o caracteres que un campo no puede mostrar con exactitud: es de solo lectura.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1163,6 +1155,49 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>When (local time)</source>
+        <translation>Cuándo (hora local)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>En el servidor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Server’s message</source>
+        <translation>Mensaje del servidor</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not answered for {0}, since {1}</source>
@@ -1495,6 +1530,49 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>The disk is full: free some space, or choose another disk.</source>
+        <translation>El disco está lleno: libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>It is open in another program: close it there, then try again.</source>
+        <translation>Está abierto en otro programa: ciérrelo allí y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone: choose another folder.</source>
+        <translation>Su carpeta ya no existe: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A folder has this name: choose another name.</source>
+        <translation>Una carpeta tiene ese nombre: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
+        <translation>Ese nombre no se permite aquí: elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Reemplazar archivo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>State</source>
@@ -1653,6 +1731,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Case Editor ya está abierto, pero no responde.</translation>
     </message>
     <message>
+        <source>Process {0} has the data folder.</source>
+        <translation>El proceso {0} tiene la carpeta de datos.</translation>
+    </message>
+    <message>
         <source>It has had the data folder since {0}.</source>
         <translation>Tiene la carpeta de datos desde {0}.</translation>
     </message>
@@ -1747,6 +1829,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Export the history</source>
         <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -2144,6 +2230,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abrir caso</translation>
     </message>
     <message>
+        <source>Opens once you stop typing: {0}</source>
+        <translation>Se abre cuando deje de escribir: {0}</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abriendo el caso {0}…</translation>
     </message>
@@ -2174,6 +2264,45 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{0} stands for a line break.</source>
+        <translation>{0} representa un salto de línea.</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line feed (LF).</source>
+        <translation>{0} representa un avance de línea (LF).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a carriage return (CR).</source>
+        <translation>{0} representa un retorno de carro (CR).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a manual line break (U+000B).</source>
+        <translation>{0} representa un salto de línea manual (U+000B).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a page break (U+000C).</source>
+        <translation>{0} representa un salto de página (U+000C).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line separator (U+2028).</source>
+        <translation>{0} representa un separador de líneas (U+2028).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a paragraph separator (U+2029).</source>
+        <translation>{0} representa un separador de párrafos (U+2029).</translation>
+    </message>
+    <message>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
+        <translation>{0} representa medio carácter, que no se puede enviar.</translation>
+    </message>
+    <message>
+        <source>{0} stands for an invisible character ({1}).</source>
+        <translation>{0} representa un carácter invisible ({1}).</translation>
     </message>
 </context>
 <context>
@@ -3060,8 +3189,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Sus cambios se guardaron en {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written. Choose another folder.</source>
-        <translation>No se pudo escribir {0}. Elija otra carpeta.</translation>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>No se pudo escribir {0}.</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3405,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Paste the access token.</source>
         <translation>Pegue el token de acceso.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>No tiene sesión iniciada.</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3655,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>An access token has no spaces or line breaks. Copy it again.</source>
+        <translation>Un token de acceso no lleva espacios ni saltos de línea. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>An access token has only plain letters, digits and signs. Copy it again.</source>
+        <translation>Un token de acceso solo lleva letras sin acentos, cifras y signos. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token. Copy it again.</source>
+        <translation>Es demasiado largo para un token de acceso. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an access token. Paste the token.</source>
+        <translation>Esto es una dirección, no un token de acceso. Pegue el token.</translation>
     </message>
 </context>
 <context>

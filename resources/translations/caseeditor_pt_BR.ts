@@ -242,10 +242,6 @@
         <translation>Este valor tem partes próprias; aqui pode ser lido, mas não alterado.</translation>
     </message>
     <message>
-        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
-        <translation>Este valor tem caracteres que um campo não consegue mostrar com exatidão; por isso não é alterado aqui.</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -468,10 +464,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Your changes are on the clipboard.</source>
         <translation>Suas alterações estão na área de transferência.</translation>
-    </message>
-    <message>
-        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
-        <translation>Este assunto tem quebras de linha ou caracteres que um campo não consegue mostrar com exatidão: é somente leitura.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1163,6 +1155,49 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>When (local time)</source>
+        <translation>Quando (hora local)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alteração</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>No servidor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Server’s message</source>
+        <translation>Mensagem do servidor</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not answered for {0}, since {1}</source>
@@ -1495,6 +1530,49 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>The disk is full: free some space, or choose another disk.</source>
+        <translation>O disco está cheio: libere espaço ou escolha outro disco.</translation>
+    </message>
+    <message>
+        <source>It is open in another program: close it there, then try again.</source>
+        <translation>Ele está aberto em outro programa: feche-o lá e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone: choose another folder.</source>
+        <translation>A pasta dele não existe mais: escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>A folder has this name: choose another name.</source>
+        <translation>Uma pasta tem esse nome: escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
+        <translation>Esse nome não é permitido aqui: escolha outro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} já existe. Substituir?</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Substituir arquivo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Substituir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>State</source>
@@ -1653,6 +1731,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>O Case Editor já está aberto, mas não responde.</translation>
     </message>
     <message>
+        <source>Process {0} has the data folder.</source>
+        <translation>O processo {0} está com a pasta de dados.</translation>
+    </message>
+    <message>
         <source>It has had the data folder since {0}.</source>
         <translation>Está com a pasta de dados desde {0}.</translation>
     </message>
@@ -1747,6 +1829,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Export the history</source>
         <translation>Exportar o histórico</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -2144,6 +2230,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrir caso</translation>
     </message>
     <message>
+        <source>Opens once you stop typing: {0}</source>
+        <translation>Abre quando você parar de digitar: {0}</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abrindo o caso {0}…</translation>
     </message>
@@ -2174,6 +2264,45 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{0} stands for a line break.</source>
+        <translation>{0} representa uma quebra de linha.</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line feed (LF).</source>
+        <translation>{0} representa um avanço de linha (LF).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a carriage return (CR).</source>
+        <translation>{0} representa um retorno de carro (CR).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a manual line break (U+000B).</source>
+        <translation>{0} representa uma quebra de linha manual (U+000B).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a page break (U+000C).</source>
+        <translation>{0} representa uma quebra de página (U+000C).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line separator (U+2028).</source>
+        <translation>{0} representa um separador de linhas (U+2028).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a paragraph separator (U+2029).</source>
+        <translation>{0} representa um separador de parágrafos (U+2029).</translation>
+    </message>
+    <message>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
+        <translation>{0} representa meio caractere, que não pode ser enviado.</translation>
+    </message>
+    <message>
+        <source>{0} stands for an invisible character ({1}).</source>
+        <translation>{0} representa um caractere invisível ({1}).</translation>
     </message>
 </context>
 <context>
@@ -3060,8 +3189,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas alterações foram salvas em {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written. Choose another folder.</source>
-        <translation>Não foi possível gravar {0}. Escolha outra pasta.</translation>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>Não foi possível gravar {0}.</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3405,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Paste the access token.</source>
         <translation>Cole o token de acesso.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Você não entrou.</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3655,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>An access token has no spaces or line breaks. Copy it again.</source>
+        <translation>Um token de acesso não tem espaços nem quebras de linha. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>An access token has only plain letters, digits and signs. Copy it again.</source>
+        <translation>Um token de acesso só tem letras sem acento, números e sinais. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token. Copy it again.</source>
+        <translation>Isto é longo demais para um token de acesso. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an access token. Paste the token.</source>
+        <translation>Isto é um endereço, não um token de acesso. Cole o token.</translation>
     </message>
 </context>
 <context>

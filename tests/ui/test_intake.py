@@ -32,11 +32,12 @@ from caseeditor.domain.address import Server
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.moving_dialog import MovingDialog
-from caseeditor.ui.plain_edit import LineEdit, NumberEdit, PlainEdit
+from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.put_in_dialog import PutInDialog
 from caseeditor.ui.session import Session
 from caseeditor.ui.sign_in_dialog import SignInDialog
 from caseeditor.ui.templates_dialog import TemplatesDialog
+from caseeditor.ui.wheel import SpinBox
 from tests.ui.grids import Desk, go_to
 from tests.ui.grids import paste as paste_on
 from tests.ui.parts import (
@@ -251,7 +252,7 @@ def test_there_is_no_other_kind_of_field(window: MainWindow, office: Office) -> 
 def test_a_number_is_pasted_from_a_cell(qtbot: QtBot) -> None:
     around = QWidget()
     qtbot.addWidget(around)
-    days = NumberEdit(around)
+    days = SpinBox(around)
     around.show()
     around.activateWindow()
     qtbot.waitUntil(around.isActiveWindow)
@@ -350,7 +351,7 @@ def test_a_templates_attribute_is_typed_as_in_a_case(qtbot: QtBot, window: MainW
         else:
             edit(1)
         key(Qt.Key.Key_Return)
-        assert text(1) == "uno\ndos"
+        assert text(1) == "uno dos"
     dialog.close()
 
 
