@@ -351,7 +351,8 @@ def test_a_templates_attribute_is_typed_as_in_a_case(qtbot: QtBot, window: MainW
         else:
             edit(1)
         key(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: text(1) == "uno dos")
+        qtbot.waitUntil(lambda: attributes.state() != QTableWidget.State.EditingState)
+        assert text(1) == "uno dos"
     dialog.close()
 
 
