@@ -6,7 +6,7 @@ LONGEST_LINE = 100_000
 """Characters of a field of one line: laying out more holds the window."""
 LONGEST_TEXT = 1_000_000
 """Characters of a field of several lines: in UTF-8 and percent-encoded still within what servers take as a POST."""
-LONGEST_TABLE = 10_000_000
+LONGEST_TABLE = 4_000_000
 """Characters of attributes that are pasted at once."""
 MOST_TAGS = 100
 """Tags that are pasted at once."""
