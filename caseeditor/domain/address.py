@@ -9,9 +9,14 @@ from urllib.parse import urlsplit
 import msgspec
 
 from caseeditor.domain.host import canonical_host, decoded_host, shown_host
+from caseeditor.domain.unseen import stripped
 
 _ID = re.compile(r"[0-9]{1,40}")
 _PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
+_BEFORE = "\"'`´“”„‘’«»‹›<([{"
+_BEHIND = "\"'`´“”’»›«>)]}.,;:!?…"
+"""What stands around an id or a link in a sentence, a list or a mail, and is none of it."""
+_APART = re.compile(r",\s+|[;\t]")
 _PROXIES = ("http", "https", "socks5", "socks5h")
 _PORTS = {"http": 80, "https": 443}
 
@@ -86,7 +91,7 @@ def parse_server(text: str) -> Server:
 
     All spellings of one server (case, a dot at the end, the usual port, letters beyond ASCII) are read as the same.
     """
-    text = text.strip()
+    text = stripped(text)
     if not text:
         raise AddressError(Fault.EMPTY)
     try:
@@ -112,13 +117,17 @@ def is_proxy(text: str) -> bool:
 
 
 def parse_case(text: str) -> CaseRef:
-    """Read an id, #id, the case's page (https://DOMAIN/case/ID), or caseeditor:ID. Raises AddressError."""
-    text = text.strip()
+    """Read an id, #id, the case's page (https://DOMAIN/case/ID), or caseeditor:ID. Raises AddressError.
+
+    Unseen characters in it are ignored, and the quotes, brackets and stops around it.
+    """
+    text = _begun(text)
     if text.lower().startswith("caseeditor:"):
         text = text[len("caseeditor:") :].strip("/ ")
     text = text.removeprefix("#").strip()
     if not text:
         raise AddressError(Fault.EMPTY)
+    text = text.rstrip(_BEHIND).rstrip()
     if _ID.fullmatch(text):
         return CaseRef(_plain_id(text))
     if "://" not in text:
@@ -135,13 +144,15 @@ def parse_case(text: str) -> CaseRef:
 
 
 def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...]]:
-    """Read a text of which each line names a case; returns the cases, and what is wrong with the other lines."""
+    """Read a text that names a case a line, or several with commas between them; returns also what is wrong with it."""
     cases: list[CaseRef] = []
     wrong: list[AddressError] = []
-    for line in text.splitlines() if text.strip() else [""]:
-        if line.strip() or not text.strip():
+    lines = [line for line in text.splitlines() if stripped(line)] or [""]
+    for line in lines:
+        parts = [line] if "://" in line else [part for part in _APART.split(line) if stripped(part)]
+        for part in parts or [line]:
             try:
-                cases.append(parse_case(line))
+                cases.append(parse_case(part))
             except AddressError as error:
                 wrong.append(error)
     return tuple(dict.fromkeys(cases)), tuple(wrong)
@@ -155,7 +166,12 @@ def are_case_links(text: str) -> bool:
 
 def is_link(text: str) -> bool:
     """Tell whether a text is a link: somebody else may have written it."""
-    return "://" in text or text.strip().lower().startswith("caseeditor:")
+    return "://" in text or _begun(text).lower().startswith("caseeditor:")
+
+
+def _begun(text: str) -> str:
+    """Return a text from where an id or a link may begin."""
+    return stripped(text).lstrip(_BEFORE).lstrip()
 
 
 def _plain_id(digits: str) -> str:

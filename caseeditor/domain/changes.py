@@ -6,6 +6,7 @@ import msgspec
 
 from caseeditor.domain.case import OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.edit import Edit, Row, completed
+from caseeditor.domain.unseen import compared, has_unseen, same_name
 
 Parameters = tuple[tuple[str, str], ...]
 """Names and values of a call, in order; names may repeat. Never holds the token."""
@@ -36,17 +37,18 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
 
 class Wrong(enum.Enum):
-    """What may be wrong with a new attribute. The last two are warnings only."""
+    """What may be wrong with a new attribute. The last three are warnings only."""
 
     NO_NAME = "no name"
     RESERVED = "reserved"
     DUPLICATE = "duplicate"
     OWN_FIELD = "own field"
     SPACES = "spaces"
+    UNSEEN = "unseen"
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False):
-    """What is wrong with the new attribute of that number."""
+    """What is wrong with the new attribute of that number. `name` is its own; of a duplicate that which is there."""
 
     wrong: Wrong
     row: int
@@ -55,7 +57,7 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     @property
     def forbids(self) -> bool:
         """Tell whether nothing may be sent because of it."""
-        return self.wrong not in (Wrong.OWN_FIELD, Wrong.SPACES)
+        return self.wrong not in (Wrong.OWN_FIELD, Wrong.SPACES, Wrong.UNSEEN)
 
 
 class Submission(msgspec.Struct, frozen=True):
@@ -101,19 +103,23 @@ def _differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
 def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     """List what is wrong, a problem a row, in the rows' order."""
     found: list[Problem] = []
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for number, row in _differing_rows(case, edit):
-        if not row.name.strip():
+        key = compared(row.name)
+        there = same_name(row.name, case.attributes) or seen.get(key)
+        if not key.strip():
             found.append(Problem(Wrong.NO_NAME, number, row.name))
-        elif row.name.strip() in RESERVED:
+        elif key.strip() in RESERVED:
             found.append(Problem(Wrong.RESERVED, number, row.name))
-        elif row.name in case.attributes or row.name in seen:
-            found.append(Problem(Wrong.DUPLICATE, number, row.name))
-        elif row.name.strip() in OWN_FIELDS:
+        elif there is not None:
+            found.append(Problem(Wrong.DUPLICATE, number, there))
+        elif key.strip() in OWN_FIELDS:
             found.append(Problem(Wrong.OWN_FIELD, number, row.name))
         elif row.name != row.name.strip():
             found.append(Problem(Wrong.SPACES, number, row.name))
-        seen.add(row.name)
+        elif has_unseen(row.name):
+            found.append(Problem(Wrong.UNSEEN, number, row.name))
+        seen.setdefault(key, row.name)
     return tuple(found)
 
 

@@ -3,12 +3,13 @@
 Only what was touched is here, so whatever arrives from the server changes nothing that the agent typed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
 
 from caseeditor.domain.case import RESERVED, Case
+from caseeditor.domain.unseen import compared, has_unseen, same_name, without_unseen
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -78,10 +79,23 @@ def with_notes_swapped(edit: Edit, one: int, other: int) -> Edit:
 
 
 def with_tag(edit: Edit, case: Case, tag: str) -> Edit:
-    """Add a tag. One that the case has is no change, or no longer one to remove."""
+    """Add a tag. One that the case has is no change, or no longer one to remove; so is one that looks the same."""
+    tag = tag_there(edit, case, tag) or tag
     if tag in case.tags:
         return msgspec.structs.replace(edit, tags=_without(edit.tags, tag))
     return msgspec.structs.replace(edit, tags=_with(edit.tags, tag, True))
+
+
+def tag_there(edit: Edit, case: Case, tag: str) -> str | None:
+    """Return the tag of the case, or the one to be added, that a tag can't be told from."""
+    return same_name(tag, (*case.tags, *edit.tags))
+
+
+def with_tags(edit: Edit, case: Case, tags: Iterable[str], rest: str) -> Edit:
+    """Add several tags; `rest` is left in New tag."""
+    for tag in tags:
+        edit = with_tag(edit, case, tag)
+    return msgspec.structs.replace(edit, tag_text=rest)
 
 
 def without_tag(edit: Edit, case: Case, tag: str) -> Edit:
@@ -115,9 +129,33 @@ def completed(edit: Edit, case: Case) -> Edit:
     """Return the edit with what stands in New note and New tag taken in, as it is submitted."""
     if edit.note_text.strip():
         edit = msgspec.structs.replace(with_note(edit, edit.note_text), note_text="")
-    if tag := edit.tag_text.strip():
+    if (tag := edit.tag_text.strip()) and compared(tag).strip():
         edit = msgspec.structs.replace(with_tag(edit, case, tag), tag_text="")
     return edit
+
+
+def unseen_texts(edit: Edit) -> Iterator[str]:
+    """Give the texts of an edit, but for notes, that have characters that nobody sees; a new attribute's name first."""
+    added = (tag for tag, add in edit.tags.items() if add)
+    rows = (text for row in edit.rows.values() for text in (row.name, row.value))
+    texts = (edit.subject or "", *added, edit.tag_text, *edit.values.values(), *rows)
+    return (text for text in texts if has_unseen(text))
+
+
+def with_unseen_removed(edit: Edit, case: Case) -> Edit:
+    """Take the characters that nobody sees out of an edit, but for its notes."""
+    odd = [tag for tag, add in edit.tags.items() if add and has_unseen(tag)]
+    kept = {tag: add for tag, add in edit.tags.items() if tag not in odd}
+    new = msgspec.structs.replace(edit, tags=kept, tag_text=without_unseen(edit.tag_text))
+    for tag in odd:
+        if clean := without_unseen(tag).strip():
+            new = with_tag(new, case, clean)
+    if edit.subject is not None:
+        new = with_subject(new, case, without_unseen(edit.subject))
+    for name, value in edit.values.items():
+        new = with_value(new, case, name, without_unseen(value))
+    rows = {number: Row(without_unseen(row.name), without_unseen(row.value)) for number, row in edit.rows.items()}
+    return msgspec.structs.replace(new, rows={number: row for number, row in rows.items() if row != Row()})
 
 
 def after(edit: Edit, sent: Edit) -> Edit:

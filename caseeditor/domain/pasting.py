@@ -5,6 +5,7 @@ import re
 
 import msgspec
 
+from caseeditor.domain.field_text import in_a_line, in_lines
 from caseeditor.domain.plain import whole
 from caseeditor.domain.table_text import (
     LINE_END,
@@ -64,10 +65,10 @@ def on_value(text: str, copied: Copied | None = None) -> Meant:
         table = read(text)
         if not table.errors or LINE_END.search(bare):
             return table
-        return Cell(bare)
+        return Cell(in_lines(bare))
     if not (LINE_END.search(bare) or "\t" in bare) or _is_json(bare):
-        return Cell(bare)
-    cells = cells_of_column(text)
+        return Cell(in_lines(bare))
+    cells = tuple(in_lines(cell) for cell in cells_of_column(text))
     return Column(cells) if len(cells) > 1 else Cell(cells[0])
 
 
@@ -85,7 +86,7 @@ def on_name(text: str, copied: Copied | None = None) -> Meant:
     if bare.lstrip()[0] in "[{" and _is_meant_as_json(table, bare):
         return table if table.errors else Table(errors=(Error(1, Flaw.NOTHING),))
     if len(lines) == 1:
-        return Cell(bare) if table.errors and not table.rows else table
+        return Cell(in_a_line(bare)) if table.errors and not table.rows else table
     return table if any(map(has_separator, lines)) else _names(cells_of_column(text))
 
 
@@ -125,7 +126,7 @@ def _cells_by_line(text: str) -> tuple[str, ...]:
 
 
 def _names(cells: tuple[str, ...]) -> Meant:
-    return Names(tuple(cell for cell in cells if cell.strip()))
+    return Names(tuple(in_a_line(cell) for cell in cells if cell.strip()))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -1,35 +1,32 @@
-"""What a text field can and can't show exactly."""
+"""Texts as agents see them: hidden characters made visible, half characters made whole."""
 
 import re
+
+from caseeditor.domain.unseen import has_unseen, unseen_places
 
 MASK = "••••"
 """What stands for a secret wherever one would be shown."""
 
-_UNSHOWABLE = re.compile("[\u2028\u2029\ufdd0\ufdd1\x00-\x08\x0b\x0c\x0e-\x1f]")
-"""Turned into line breaks or dropped by Qt's text document: an edit would change more than the agent typed."""
-
-_HIDDEN = re.compile("\\A +| +\\Z|  +|[\t\u00a0\u200b\ufeff]")
-_SHOWN = {" ": "·", "\t": "→", "\u00a0": "⍽", "\u200b": "¦", "\ufeff": "¦"}
+_HIDDEN = re.compile("\\A +| +\\Z|  +|\t")
+_SHOWN = {" ": "·", "\t": "→"}
+_UNSEEN = "¦"
+_ODD_BLANK = "⍽"
 
 
 def hides_space(text: str) -> bool:
-    """Tell whether a text has white space that one would not see."""
-    return bool(_HIDDEN.search(text))
+    """Tell whether a text has white space or other characters that one would not see."""
+    return bool(_HIDDEN.search(text)) or has_unseen(text)
 
 
 def with_hidden_shown(text: str) -> str:
-    """Return a text with white space that one would not see made visible."""
+    """Return a text with white space and other characters that one would not see made visible."""
+    places = list(unseen_places(text))
+    if places:
+        letters = list(text)
+        for place in places:
+            letters[place] = _ODD_BLANK if letters[place].isspace() else _UNSEEN
+        text = "".join(letters)
     return _HIDDEN.sub(lambda found: "".join(_SHOWN[each] for each in found[0]), text)
-
-
-def shows_exactly(text: str) -> bool:
-    """Tell whether an editor of several lines shows a text so that editing it keeps the rest (CRLF becomes LF)."""
-    return not _UNSHOWABLE.search(text)
-
-
-def shows_exactly_in_a_line(text: str) -> bool:
-    """Tell the same of an editor of one line."""
-    return shows_exactly(text) and "\n" not in text and "\r" not in text
 
 
 def whole(text: str) -> str:

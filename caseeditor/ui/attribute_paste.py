@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.edit import Row
+from caseeditor.domain.field_text import in_a_line
 from caseeditor.domain.pasting import Cell, Column, Copied, Names, on_name, on_value
 from caseeditor.domain.table_edit import Filled, Target, with_filled, with_names, with_pasted
-from caseeditor.domain.table_text import LINE_END, Table
-from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel, in_a_line
+from caseeditor.domain.table_text import Table
+from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
+from caseeditor.ui.attribute_model import in_a_line as as_in_a_cell
 from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.paste_preview import PastePreview
@@ -44,7 +46,7 @@ class AttributePaste(QObject):
 
     def _set_cell(self, cell: tuple[int, int], text: str) -> bool:
         """Set a cell to what was pasted on it; tells whether it can be set."""
-        text = text if cell[1] == VALUE else " ".join(LINE_END.split(text.strip("\r\n")))
+        text = text if cell[1] == VALUE else in_a_line(text)
         index = self._index(*cell)
         return text == index.data(Qt.ItemDataRole.EditRole) or self._order.setData(index, text)
 
@@ -132,11 +134,11 @@ class AttributePaste(QObject):
         notes: list[str] = []
         if filled.left:
             count = number_words(len(filled.left))
-            lines = ", ".join(f"“{in_a_line(line)}”" for line in filled.left[:_MOST_LINES])
+            lines = ", ".join(f"“{as_in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
             more = "…" if len(filled.left) > _MOST_LINES else ""
             notes.append(self.tr("Lines that don't fit below the last row: {0} ({1}).").format(count, lines + more))
         text = self.tr("“{0}” can't be changed, so “{1}” is not pasted.")
-        notes += (text.format(in_a_line(row.name), in_a_line(row.value)) for row in filled.fixed)
+        notes += (text.format(as_in_a_cell(row.name), as_in_a_cell(row.value)) for row in filled.fixed)
         return tuple(notes)
 
     def _hint(self) -> str:

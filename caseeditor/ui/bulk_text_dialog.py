@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QMessageBox, QVBoxLayout, QWidget
 
+from caseeditor.domain.field_text import LONGEST_TABLE
 from caseeditor.domain.table_edit import shown_rows, with_bulk
 from caseeditor.domain.table_text import Error, Flaw, Table, list_escapes, read_bulk, write_bulk
 from caseeditor.ui.plain_edit import PlainEdit
@@ -34,6 +35,7 @@ class BulkTextDialog(QDialog):
         self._lines: tuple[int, ...] = ()
         """The lines that the list is about."""
         self._text = PlainEdit(self)
+        self._text.longest = LONGEST_TABLE
         self._text.setUndoRedoEnabled(True)
         self._text.setLineWrapMode(PlainEdit.LineWrapMode.NoWrap)
         self._text.setTabChangesFocus(True)

@@ -1,5 +1,6 @@
 """What the agent does to one case, every step undoable. No widgets; GUI thread."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,10 +11,11 @@ from caseeditor.domain.changes import Change, Problem, What, Wrong, changes, pro
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.overlay import follow
 from caseeditor.domain.parts import MANY
-from caseeditor.domain.plain import whole
+from caseeditor.domain.plain import whole, with_hidden_shown
 from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
+from caseeditor.domain.unseen import compared
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.notice_words import many_words, suspicion_words
 from caseeditor.ui.words import problem_words, translate
@@ -132,9 +134,31 @@ class CaseEdit(QObject):
     def add_tag(self) -> None:
         """Make a tag of what stands in New tag."""
         tag = self.edit.tag_text.strip()
-        if self.case and tag:
+        if self.case and compared(tag):
+            there = edit.tag_there(self.edit, self.case, tag)
             added = edit.with_tag(self.edit, self.case, tag)
-            self._change(("tag", tag), msgspec.structs.replace(added, tag_text=""))
+            if there is not None and added.tags == self.edit.tags:
+                self._tell_tag_is_there(there)
+            self._change(("tag", there or tag), msgspec.structs.replace(added, tag_text=""))
+
+    def add_tags(self, tags: Sequence[str], rest: str) -> None:
+        """Add several tags, as one step; `rest` is left in New tag."""
+        if self.case:
+            before, new = self.edit, edit.with_tags(self.edit, self.case, tags, whole(rest))
+            self._change(("tags",), new)
+            told = translate("CaseEdit", "Tags added: {0}").format(
+                sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
+            )
+            self.told.emit(Message(told, passing=True))
+
+    def _tell_tag_is_there(self, tag: str) -> None:
+        told = translate("CaseEdit", "“{0}” exists already.").format(with_hidden_shown(tag))
+        self.told.emit(Message(told, passing=True))
+
+    def remove_unseen(self) -> None:
+        """Take characters that nobody sees out of what was changed, but for notes, as one step."""
+        if self.case:
+            self._change(("unseen",), edit.with_unseen_removed(self.edit, self.case))
 
     def remove_tag(self, tag: str) -> None:
         if self.case:

@@ -36,6 +36,7 @@ from caseeditor.ui.session import Session
 from caseeditor.ui.tab_order import put_after
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
+from caseeditor.ui.unseen_line import UnseenLine
 from caseeditor.ui.waiting_page import WaitingPage
 from caseeditor.ui.wheel import TabWidget
 from caseeditor.ui.words import count_words, span_words, tip_words
@@ -203,6 +204,7 @@ class CaseView(QWidget):
         self._page_layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._subject)
+        layout.addWidget(UnseenLine(self.session, page))
         layout.addLayout(facts)
         layout.addWidget(self._since)
         layout.addWidget(self._tags)

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.entry = LineEdit(bar)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         self.entry.setPlaceholderText(self.tr("Case id or link"))
+        self.entry.between = ", "
         by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 60))
         self.entry.returnPressed.connect(self.open_entry)
         button = QPushButton(self.tr("Open case"), bar)

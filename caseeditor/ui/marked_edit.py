@@ -24,7 +24,7 @@ class MarkedLine(LineEdit):
     def fill(self, text: str) -> None:
         """Show a text; text() then has marks in it."""
         self._marks = marks_in_a_line(text)
-        self.setText(self._marks.shown(text))
+        self.show_exactly(self._marks.shown(text))
         self._tell()
 
     def exact_text(self) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.address import Server, known_server
 from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.ui.motion import make_busy_bar
+from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.wheel import ComboBox
 from caseeditor.ui.words import token_words
 
@@ -41,12 +41,12 @@ class MovingDialog(QDialog):
         self._old.setAccessibleName(self.tr("Old address"))
         for server in servers:
             self._old.addItem(server.shown_url, server)
-        self._new = QLineEdit(self)
+        self._new = LineEdit(self)
         self._new.setAccessibleName(self.tr("New address"))
         self._new.setPlaceholderText("https://example.org")
-        self._token = QLineEdit(self)
+        self._token = LineEdit(self)
         self._token.setAccessibleName(self.tr("Access token"))
-        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        self._token.setEchoMode(LineEdit.EchoMode.Password)
         self._keep = QCheckBox(self.tr("Keep in the system keyring"), self)
         self._keep.setChecked(True)
         hint = self._label(self.tr("Drafts, pending submissions and history move to the new address."))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.address import known_server
 from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.ui.motion import make_busy_bar
+from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.words import token_words
 
 _WIDTH = 460
@@ -34,12 +34,13 @@ class SignInDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self._why = self._label(_marked(why))
-        self._server = QLineEdit(server, self)
+        self._server = LineEdit(self)
+        self._server.setText(server)
         self._server.setAccessibleName(self.tr("Server"))
         self._server.setPlaceholderText("https://example.org")
-        self._token = QLineEdit(self)
+        self._token = LineEdit(self)
         self._token.setAccessibleName(self.tr("Access token"))
-        self._token.setEchoMode(QLineEdit.EchoMode.Password)
+        self._token.setEchoMode(LineEdit.EchoMode.Password)
         hint = self._label(self.tr("The administrator of your Social Gateway hands out access tokens."))
         self._keep = QCheckBox(self.tr("Keep in the system keyring"), self)
         self._keep.setChecked(True)

@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.field_text import MOST_TAGS
+from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.refusal import tell_refusal
 from caseeditor.ui.session import Session
 from caseeditor.ui.tag_choices import TagCompleter
 from caseeditor.ui.tag_model import TagModel
@@ -35,7 +38,9 @@ class _Chips(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         self.initStyleOption(option, index)
         height = option.fontMetrics.height() + _PAD
-        return QSize(min(option.fontMetrics.horizontalAdvance(option.text), 400) + 2 * _PAD + height, height)
+        return QSize(
+            min(option.fontMetrics.horizontalAdvance(with_hidden_shown(option.text)), 400) + 2 * _PAD + height, height
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -56,7 +61,8 @@ class _Chips(QStyledItemDelegate):
         painter.setPen(text)
         painter.setFont(option.font)
         space = chip.adjusted(_PAD + 2, 0, -chip.height(), 0)
-        shown = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, space.width())
+        seen = with_hidden_shown(option.text)
+        shown = option.fontMetrics.elidedText(seen, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
         painter.restore()
 
@@ -100,6 +106,7 @@ class TagBar(QWidget):
         by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
         self.entry.textChanged.connect(session.set_tag_text)
         self.entry.returnPressed.connect(session.add_tag)
+        self.entry.takes_lines = self._take_lines
         TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._add = QPushButton(self.tr("Add tag"), self)
         self._add.clicked.connect(session.add_tag)
@@ -124,6 +131,14 @@ class TagBar(QWidget):
         if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
             self._place_buttons()
         return False
+
+    def _take_lines(self, tags: tuple[str, ...], rest: str) -> bool:
+        """Make tags of lines that are pasted."""
+        if len(tags) > MOST_TAGS:
+            tell_refusal(self.entry, self.tr("Nothing was pasted: at most {0} tags at once.").format(MOST_TAGS))
+            return False
+        self._session.add_tags(tags, rest)
+        return True
 
     def _on_edit(self) -> None:
         if self.entry.text() != self._session.edit.tag_text:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QTabBar, QTabWidget, QWidget
 
+from caseeditor.ui.plain_edit import LineEdit
+
 
 def _is_meant(field: QWidget, event: QWheelEvent) -> bool:
     """Tell whether the wheel is turned for this field; if not, the event goes on to what is around it."""
@@ -28,10 +30,13 @@ class ComboBox(QComboBox):
 
 
 class SpinBox(QSpinBox):
-    """A number."""
+    """A number. It is pasted like a line: the line break of a copied cell goes."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        line = LineEdit(self)
+        line.setValidator(self.lineEdit().validator())
+        self.setLineEdit(line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

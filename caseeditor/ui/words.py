@@ -11,6 +11,7 @@ from caseeditor.domain.address import AddressError, Fault, shown_domain
 from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.domain.policy import PolicyTrouble
 from caseeditor.domain.token import TokenFault
 from caseeditor.domain.trouble import Trouble
@@ -196,6 +197,10 @@ def undo_words(key: tuple[str, ...]) -> str:
             return _note_step_words(key[1])
         case "tag" if not key[1]:
             return translate("Undo", "typing of tag")
+        case "tags":
+            return translate("Undo", "several tags")
+        case "unseen":
+            return translate("Undo", "removal of unseen characters")
         case "tag":
             return translate("Undo", "tag {0}").format(in_a_menu(key[1]))
         case "attribute":
@@ -263,7 +268,7 @@ def problem_words(problem: Problem) -> str:
             ).format(problem.name.strip())
         case Wrong.DUPLICATE:
             return translate("Problem", "There is an attribute “{0}” already. Change that one instead.").format(
-                problem.name
+                with_hidden_shown(problem.name)
             )
         case Wrong.OWN_FIELD:
             return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
@@ -272,6 +277,10 @@ def problem_words(problem: Problem) -> str:
         case Wrong.SPACES:
             return translate("Problem", "The name “{0}” begins or ends with a space, which is sent too.").format(
                 problem.name
+            )
+        case Wrong.UNSEEN:
+            return translate("Problem", "The name “{0}” has unseen characters, which are sent too.").format(
+                with_hidden_shown(problem.name)
             )
 
 

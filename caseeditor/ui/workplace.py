@@ -187,14 +187,18 @@ class Workplace(QObject):
         return self.sessions.get((server, case_id))
 
     def open_text(self, text: str) -> bool:
-        """Open what stands in Case id or link; tells whether it names a case."""
-        try:
-            case = parse_case(text)
-        except AddressError as error:
-            self.told.emit(Message(address_words(error), Tone.ERROR))
+        """Open what stands in Case id or link, one or several; tells whether all of it names cases."""
+        cases, wrong = parse_cases(text)
+        if wrong:
+            self.told.emit(Message(address_words(wrong[0]), Tone.ERROR))
             return False
-        self.open_case(case)
+        self._open_several(cases)
         return True
+
+    def _open_several(self, cases: Sequence[CaseRef]) -> None:
+        for place, case in enumerate(cases[:AT_ONCE]):
+            self.open_case(case, behind=place > 0)
+        self._tell_too_many(len(cases))
 
     def open_case(self, case: CaseRef, *, behind: bool = False) -> None:
         """Open a case, or show it when it is open. A link to an unknown host is asked about, once."""
@@ -216,9 +220,7 @@ class Workplace(QObject):
     def open_lines(self, text: str) -> None:
         """Open what was dropped on the window: an id or a link a line."""
         cases, wrong = parse_cases(text)
-        for place, case in enumerate(cases[:AT_ONCE]):
-            self.open_case(case, behind=place > 0)
-        self._tell_too_many(len(cases))
+        self._open_several(cases)
         if wrong:
             self.told.emit(Message(address_words(wrong[0]), Tone.ERROR))
 

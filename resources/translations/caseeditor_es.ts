@@ -401,6 +401,14 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
+        <source>Tags added: {0}</source>
+        <translation>Etiquetas añadidas: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already.</source>
+        <translation>“{0}” ya existe.</translation>
+    </message>
+    <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
     </message>
@@ -1557,6 +1565,14 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>following</source>
         <translation>seguidos</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: at most {0} characters fit here.</source>
+        <translation>No se pegó nada: aquí caben {0} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Not taken: at most {0} characters fit here.</source>
+        <translation>No se aceptó: aquí caben {0} caracteres como máximo.</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3095,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>The name “{0}” begins or ends with a space, which is sent too.</source>
         <translation>El nombre “{0}” empieza o termina con un espacio, que también se envía.</translation>
     </message>
+    <message>
+        <source>The name “{0}” has unseen characters, which are sent too.</source>
+        <translation>El nombre “{0}” tiene caracteres invisibles, que también se envían.</translation>
+    </message>
 </context>
 <context>
     <name>PutInDialog</name>
@@ -3608,6 +3628,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Agregar etiqueta</translation>
     </message>
     <message>
+        <source>Nothing was pasted: at most {0} tags at once.</source>
+        <translation>No se pegó nada: {0} etiquetas a la vez como máximo.</translation>
+    </message>
+    <message>
         <source>Keep tag {0}</source>
         <translation>Mantener la etiqueta {0}</translation>
     </message>
@@ -3765,6 +3789,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>escritura de etiqueta</translation>
     </message>
     <message>
+        <source>several tags</source>
+        <translation>varias etiquetas</translation>
+    </message>
+    <message>
+        <source>removal of unseen characters</source>
+        <translation>eliminación de caracteres invisibles</translation>
+    </message>
+    <message>
         <source>tag {0}</source>
         <translation>etiqueta {0}</translation>
     </message>
@@ -3835,6 +3867,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>clearing of attributes</source>
         <translation>vaciado de atributos</translation>
+    </message>
+</context>
+<context>
+    <name>UnseenLine</name>
+    <message>
+        <source>Remove unseen characters</source>
+        <translation>Quitar caracteres invisibles</translation>
+    </message>
+    <message>
+        <source>Unseen characters, which are sent too: {0}</source>
+        <translation>Caracteres invisibles, que también se envían: {0}</translation>
     </message>
 </context>
 <context>

@@ -401,6 +401,14 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>
     </message>
     <message>
+        <source>Tags added: {0}</source>
+        <translation>Etiquetas adicionadas: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already.</source>
+        <translation>“{0}” já existe.</translation>
+    </message>
+    <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
     </message>
@@ -1557,6 +1565,14 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>following</source>
         <translation>seguindo</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: at most {0} characters fit here.</source>
+        <translation>Nada foi colado: aqui cabem no máximo {0} caracteres.</translation>
+    </message>
+    <message>
+        <source>Not taken: at most {0} characters fit here.</source>
+        <translation>Não foi aceito: aqui cabem no máximo {0} caracteres.</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3095,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>The name “{0}” begins or ends with a space, which is sent too.</source>
         <translation>O nome “{0}” começa ou termina com um espaço, que também é enviado.</translation>
     </message>
+    <message>
+        <source>The name “{0}” has unseen characters, which are sent too.</source>
+        <translation>O nome “{0}” tem caracteres invisíveis, que também são enviados.</translation>
+    </message>
 </context>
 <context>
     <name>PutInDialog</name>
@@ -3608,6 +3628,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Adicionar etiqueta</translation>
     </message>
     <message>
+        <source>Nothing was pasted: at most {0} tags at once.</source>
+        <translation>Nada foi colado: no máximo {0} etiquetas de uma vez.</translation>
+    </message>
+    <message>
         <source>Keep tag {0}</source>
         <translation>Manter a etiqueta {0}</translation>
     </message>
@@ -3765,6 +3789,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>digitação de etiqueta</translation>
     </message>
     <message>
+        <source>several tags</source>
+        <translation>várias etiquetas</translation>
+    </message>
+    <message>
+        <source>removal of unseen characters</source>
+        <translation>remoção de caracteres invisíveis</translation>
+    </message>
+    <message>
         <source>tag {0}</source>
         <translation>etiqueta {0}</translation>
     </message>
@@ -3835,6 +3867,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>clearing of attributes</source>
         <translation>esvaziamento de atributos</translation>
+    </message>
+</context>
+<context>
+    <name>UnseenLine</name>
+    <message>
+        <source>Remove unseen characters</source>
+        <translation>Remover caracteres invisíveis</translation>
+    </message>
+    <message>
+        <source>Unseen characters, which are sent too: {0}</source>
+        <translation>Caracteres invisíveis, que também são enviados: {0}</translation>
     </message>
 </context>
 <context>

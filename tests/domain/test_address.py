@@ -10,6 +10,7 @@ from caseeditor.domain.address import (
     Fault,
     Server,
     are_case_links,
+    is_link,
     is_web_link,
     link_domain,
     parse_case,
@@ -51,6 +52,66 @@ def test_a_case_is_named_by_its_id(text: str) -> None:
 )
 def test_a_case_is_named_by_its_page_which_also_names_its_host(text: str, domain: str) -> None:
     assert parse_case(text) == CaseRef("203", domain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "\u200b204",
+            "204\u202c",
+            "\u202a204\u202c",
+            "\u00a0204\u00a0",
+            "\ufeff#204",
+            "20\u00ad4",
+            "\u2068#204\u2069",
+        ),
+        *("204,", "204.", "#204.", "204:", "(204)", "(#204).", "[204]", "<204>", '"204"', "“204”", "« 204 »", "204;"),
+        *("caseeditor:204.", "<caseeditor:204>", "\u200bcaseeditor:\u200b204"),
+    ],
+)
+def test_what_nobody_sees_and_what_stands_around_an_id_is_ignored(text: str) -> None:
+    assert parse_case(text) == CaseRef("204")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<https://example.org/case/204>",
+        "(https://example.org/case/204).",
+        "https://example.org/case/204,",
+        "\u200bhttps://example.org/\u00adcase/204\u00a0",
+        "“https://example.org/case/204/”",
+    ],
+)
+def test_what_stands_around_a_link_is_ignored(text: str) -> None:
+    assert parse_case(text) == CaseRef("204", "example.org")
+    assert are_case_links(text)
+
+
+@pytest.mark.parametrize("text", ["204.5", "20 4", "20\u00a04", "204,5", "-204", "204-", ".", "()", "$204", "204 €"])
+def test_nonsense_around_an_id_stays_none(text: str) -> None:
+    with pytest.raises(AddressError) as raised:
+        parse_case(text)
+    assert raised.value.fault is Fault.NOT_A_NUMBER
+
+
+def test_a_number_with_a_comma_is_no_list() -> None:
+    assert parse_cases("204,5")[0] == ()
+
+
+def test_a_list_of_ids_may_have_commas() -> None:
+    cases, wrong = parse_cases("204,\n205, #206;207\n<https://example.org/case/208>,\n\u200b\n")
+    assert [case.id for case in cases] == ["204", "205", "206", "207", "208"]
+    assert wrong == ()
+
+
+def test_a_link_with_something_unseen_before_it_is_a_link() -> None:
+    assert is_link("\u200bcaseeditor:204")
+
+
+def test_a_server_is_read_without_what_nobody_sees() -> None:
+    assert parse_server("\u200bhttps://example.org\u00a0") == Server("https://example.org")
 
 
 def test_an_id_may_be_long() -> None:

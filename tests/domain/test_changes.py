@@ -129,3 +129,35 @@ def test_any_other_name_is_fine(name: str) -> None:
 def test_problems_are_told_in_the_rows_order_one_a_row() -> None:
     found = problems(CASE, Edit(rows={3: Row("state"), 1: Row("note", "x"), 2: Row("", "x"), 4: Row("note", "y")}))
     assert [problem.row for problem in found] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("name", ["prioridad\u200b", "\u202aprioridad\u202c", "prio\u00adridad", "prioridad\u00a0"])
+def test_a_name_that_looks_like_one_the_case_has_is_a_duplicate_of_that(name: str) -> None:
+    (problem,) = problems(CASE, Edit(rows={1: Row(name, "x")}))
+    assert (problem.wrong, problem.name, problem.forbids) == (Wrong.DUPLICATE, "prioridad", True)
+
+
+def test_names_are_compared_composed() -> None:
+    (problem,) = problems(read(región="norte"), Edit(rows={1: Row("regio\u0301n", "x")}))
+    assert (problem.wrong, problem.name) == (Wrong.DUPLICATE, "región")
+
+
+def test_of_two_new_names_that_look_alike_the_second_is_a_duplicate() -> None:
+    found = problems(CASE, Edit(rows={1: Row("nuevo\u200b", "1"), 2: Row("nuevo", "2")}))
+    assert [(problem.wrong, problem.row) for problem in found] == [(Wrong.UNSEEN, 1), (Wrong.DUPLICATE, 2)]
+
+
+@pytest.mark.parametrize("name", ["nu\u200bevo", "nuevo\u2060", "\ufeffnuevo", "nu\u00a0evo"])
+def test_a_name_with_unseen_characters_is_a_warning_only(name: str) -> None:
+    (problem,) = problems(CASE, Edit(rows={1: Row(name, "x")}))
+    assert (problem.wrong, problem.forbids) == (Wrong.UNSEEN, False)
+    assert submission(CASE, Edit(rows={1: Row(name, "x")})).parameters == ((name, "x"),)
+
+
+@pytest.mark.parametrize("name", ["note\u200b", "\ufeffid"])
+def test_a_name_that_looks_reserved_forbids_to_send(name: str) -> None:
+    assert problems(CASE, Edit(rows={1: Row(name, "x")}))[0].wrong is Wrong.RESERVED
+
+
+def test_a_persian_name_and_one_with_an_emoji_are_fine() -> None:
+    assert problems(CASE, Edit(rows={1: Row("می\u200cخواهم", "x"), 2: Row("👩\u200d🚀❤\ufe0f", "x")})) == ()

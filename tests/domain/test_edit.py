@@ -66,6 +66,43 @@ def test_adding_a_tag_that_the_case_has_is_no_change() -> None:
     assert edit.with_tag(Edit(), CASE, "spam") == Edit()
 
 
+@pytest.mark.parametrize("tag", ["spam\u200b", "\ufeffspam", "s\u00adpam"])
+def test_a_tag_that_looks_like_one_of_the_case_is_that(tag: str) -> None:
+    assert edit.with_tag(Edit(), CASE, tag) == Edit()
+    assert edit.with_tag(edit.without_tag(Edit(), CASE, "spam"), CASE, tag) == Edit()
+    assert edit.completed(Edit(tag_text=f" {tag} "), CASE) == Edit()
+
+
+def test_a_tag_that_looks_like_one_to_be_added_is_added_once() -> None:
+    added = edit.with_tag(Edit(), CASE, "año")
+    assert edit.with_tag(added, CASE, "an\u0303o") == added
+    assert edit.with_tag(Edit(), CASE, "SPAM").tags == {"SPAM": True}
+
+
+def test_nothing_but_unseen_characters_is_no_tag() -> None:
+    assert edit.completed(Edit(tag_text="\u200b"), CASE).tags == {}
+
+
+def test_unseen_characters_are_found_and_removed_but_for_notes() -> None:
+    typed = Edit(
+        subject="Pe\u00addido",
+        notes={1: "a\u200b"},
+        tags={"vip\u200b": True, "spam": False},
+        values={"prioridad": "al\u200bta"},
+        rows={1: Row("nuevo\u00a0", "1\u2009000"), 2: Row("می\u200cخواهم", "\u200b")},
+    )
+    assert len(list(edit.unseen_texts(typed))) == 6
+    clean = edit.with_unseen_removed(typed, CASE)
+    assert list(edit.unseen_texts(clean)) == []
+    assert clean == Edit(
+        subject="Pedido",
+        notes={1: "a\u200b"},
+        tags={"spam": False, "vip": True},
+        values={"prioridad": "alta"},
+        rows={1: Row("nuevo", "1 000"), 2: Row("می\u200cخواهم", "")},
+    )
+
+
 def test_removing_a_tag_that_is_nowhere_is_no_change() -> None:
     assert edit.without_tag(Edit(), CASE, "nowhere") == Edit()
 

@@ -1,34 +1,10 @@
-"""What an editor can show exactly, so that editing it changes no more than what was typed."""
+"""Hidden characters are made visible, half characters whole."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.plain import hides_space, shows_exactly, shows_exactly_in_a_line, whole, with_hidden_shown
-
-
-@pytest.mark.parametrize(
-    "text", ["", "año", "uno\ndos", "uno\r\ndos", "a\tb", "x\u00a0y", "👩‍🚀", "\u202eabc", "e\u0301", "<b>"]
-)
-def test_text_is_shown_exactly(text: str) -> None:
-    assert shows_exactly(text)
-
-
-@pytest.mark.parametrize(
-    "letter", ["\0", "\x01", "\x0b", "\x0c", "\x1b", "\x1f", "\u2028", "\u2029", "\ufdd0", "\ufdd1"]
-)
-def test_what_the_editor_would_turn_into_something_else_is_not(letter: str) -> None:
-    assert not shows_exactly(f"a{letter}b")
-    assert not shows_exactly_in_a_line(f"a{letter}b")
-
-
-@pytest.mark.parametrize("text", ["uno\ndos", "uno\r", "\r\n"])
-def test_an_editor_of_one_line_shows_no_line_breaks(text: str) -> None:
-    assert not shows_exactly_in_a_line(text)
-
-
-def test_an_editor_of_one_line_shows_a_line() -> None:
-    assert shows_exactly_in_a_line("¿Año? 👩‍🚀\t")
+from caseeditor.domain.plain import hides_space, whole, with_hidden_shown
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,143 @@
+"""Characters that nobody sees in a text, and the places where they are meant.
+
+The rule. Soft hyphens, word joiners, byte order marks, control characters and blanks other than the space bar's are
+unseen wherever they stand. Others belong to a script or to an emoji, and are unseen only outside of it:
+
+- Joiners (U+200C, U+200D and the like) belong to Persian, Arabic, Indic and Mongolian words and to emoji: unseen at
+  either end of a text, and where both neighbours are Latin, Greek or Cyrillic letters, digits, signs or blanks.
+- A zero width space belongs between letters of scripts without blanks (Thai, Khmer, Lao, Burmese, Tibetan).
+- Marks of direction belong inside a text with letters from right to left: unseen at its ends, and in any other text.
+- A variation selector belongs to the sign before it, so it may end a text: unseen after a letter as above, after a
+  blank and at the beginning; after a digit unless that is a keycap.
+- Tags belong to a flag, between U+1F3F4 and U+E007F.
+- An ideographic space belongs between wide characters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+_ALWAYS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+_JOINERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2800\u3164\uffa0"
+_BREAK = "\u200b"
+_DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_TAGS = "\U000e0000-\U000e007f"
+_WIDE_BLANK = "\u3000"
+_SUSPECT = re.compile(f"[{_ALWAYS}{_BLANKS}{_JOINERS}{_BREAK}{_DIRECTIONS}{_SELECTORS}{_TAGS}{_WIDE_BLANK}]")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_IS_ALWAYS = re.compile(f"[{_ALWAYS}{_BLANKS}]")
+_IS_BLANK = re.compile(f"[{_BLANKS}{_WIDE_BLANK}]")
+_IS_JOINER = re.compile(f"[{_JOINERS}]")
+_IS_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
+_IS_SELECTOR = re.compile(f"[{_SELECTORS}]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\uaa60-\uaadf]")
+_PLAIN_LETTER = re.compile("[\u0000-\u024f\u0250-\u02ff\u0370-\u052f\u1d00-\u1fff\u2c60-\u2c7f\ua640-\ua69f]")
+_KEYCAP = "\u20e3"
+_SEEN_WITH_SELECTOR = "©®"
+
+
+def unseen_places(text: str) -> Iterator[int]:
+    """Give the places of the characters of a text that nobody sees, by the rule above."""
+    if not _SUSPECT.search(text):
+        return
+    flags = {place for flag in _FLAG.finditer(text) for place in range(*flag.span())}
+    first, last = _seen_ends(text)
+    has_right_to_left = _RIGHT_TO_LEFT.search(text) is not None
+    for found in _SUSPECT.finditer(text):
+        place = found.start()
+        if place in flags:
+            continue
+        is_inside = first < place < last
+        if not _belongs(text, place, is_inside=is_inside, has_right_to_left=has_right_to_left):
+            yield place
+
+
+def has_unseen(text: str) -> bool:
+    """Tell whether a text has characters that nobody sees."""
+    return next(unseen_places(text), None) is not None
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without them: an odd blank inside becomes a plain one, one at an end goes."""
+    places = set(unseen_places(text))
+    if not places:
+        return text
+    first = next((place for place in range(len(text)) if place not in places), len(text))
+    last = next((place for place in reversed(range(len(text))) if place not in places), -1)
+    kept: list[str] = []
+    for place in range(first, last + 1):
+        if place not in places:
+            kept.append(text[place])
+        elif _IS_BLANK.match(text[place]):
+            kept.append(" ")
+    return "".join(kept)
+
+
+def compared(text: str) -> str:
+    """Return what names and tags are compared by: without unseen characters, letters composed (NFC)."""
+    return unicodedata.normalize("NFC", without_unseen(text))
+
+
+def same_name(name: str, names: Collection[str]) -> str | None:
+    """Return the one of the names that a name can't be told from, the very same first; None where there is none."""
+    if name in names:
+        return name
+    key = compared(name)
+    if key in names:
+        return key
+    odd = (each for each in names if not (each.isascii() and each.isprintable()))
+    return next((each for each in odd if compared(each) == key), None)
+
+
+def stripped(text: str) -> str:
+    """Return an id or a link without anything unseen, whatever script it would belong to, odd blanks made plain."""
+    return _SUSPECT.sub(lambda found: " " if _IS_BLANK.match(found[0]) else "", text).strip()
+
+
+def _belongs(text: str, place: int, *, is_inside: bool, has_right_to_left: bool) -> bool:
+    letter = text[place]
+    if _IS_ALWAYS.match(letter):
+        return False
+    before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
+    if letter == _BREAK:
+        return bool(_WITHOUT_BLANKS.match(before) and _WITHOUT_BLANKS.match(after))
+    if letter == _WIDE_BLANK:
+        return is_inside and all(unicodedata.east_asian_width(each) in "WF" for each in (before, after))
+    if _IS_JOINER.match(letter):
+        return is_inside and not (_is_plain(before) and _is_plain(after))
+    if _IS_DIRECTION.match(letter):
+        return is_inside and has_right_to_left
+    if _IS_SELECTOR.match(letter):
+        base = text[place - 1 : place]
+        is_keycap = text[place + 1 : place + 2] == _KEYCAP
+        return bool(base) and (is_keycap or base in _SEEN_WITH_SELECTOR or not _is_plain(base))
+    return False
+
+
+def _seen_ends(text: str) -> tuple[int, int]:
+    """Return where the first and the last character stand that are seen."""
+    first, last = 0, len(text) - 1
+    while first <= last and _is_nothing(text[first]):
+        first += 1
+    while first <= last and _is_nothing(text[last]):
+        last -= 1
+    return first, last
+
+
+def _is_nothing(letter: str) -> bool:
+    return letter.isspace() or bool(_SUSPECT.match(letter))
+
+
+def _neighbour(text: str, place: int, step: int) -> str:
+    """Return the next character that way that is no suspect itself, '' at the end."""
+    place += step
+    while 0 <= place < len(text) and _SUSPECT.match(text[place]):
+        place += step
+    return text[place] if 0 <= place < len(text) else ""
+
+
+def _is_plain(letter: str) -> bool:
+    return not letter or letter.isspace() or bool(_PLAIN_LETTER.match(letter))

@@ -1,0 +1,565 @@
+"""What is pasted, dropped, composed or set arrives as the field shows it, whichever way it comes."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.address import Server
+from caseeditor.domain.edit import Edit, Row
+from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.moving_dialog import MovingDialog
+from caseeditor.ui.plain_edit import LineEdit, PlainEdit
+from caseeditor.ui.put_in_dialog import PutInDialog
+from caseeditor.ui.session import Session
+from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.ui.templates_dialog import TemplatesDialog
+from caseeditor.ui.wheel import SpinBox
+from tests.ui.grids import Desk, go_to
+from tests.ui.grids import paste as paste_on
+from tests.ui.parts import (
+    Office,
+    case_of,
+    field,
+    find,
+    focused,
+    is_there,
+    key,
+    line,
+    press,
+    showing,
+    submit,
+    typed,
+    view,
+)
+from tests.ui.parts import (
+    shown as look,
+)
+
+Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Way = Callable[[QWidget, str], None]
+CELL = '"uno\ndos"\r\n'
+FIVE_MB = "hola mundo, " * 430_000
+
+
+def copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def by_ctrl_v(widget: QWidget, text: str) -> None:
+    copy(text)
+    widget.setFocus()
+    key(Qt.Key.Key_V, Ctrl)
+
+
+def by_shift_insert(widget: QWidget, text: str) -> None:
+    copy(text)
+    widget.setFocus()
+    key(Qt.Key.Key_Insert, Shift)
+
+
+def by_menu(widget: QWidget, text: str) -> None:
+    copy(text)
+    place = widget.rect().center()
+    target = widget.viewport() if isinstance(widget, QPlainTextEdit) else widget
+    QApplication.sendEvent(target, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)))
+    menu = next(each for each in widget.findChildren(QMenu) if each.isVisible())
+    next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
+    menu.close()
+
+
+def by_drop(widget: QWidget, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    target = widget.viewport() if isinstance(widget, QPlainTextEdit) else widget
+    place = QPointF(cursor_of(widget))
+    enter = QDragEnterEvent(
+        place.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(target, enter)
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, event)
+    assert event.isAccepted()
+
+
+def cursor_of(widget: QWidget) -> QPointF:
+    """Return where the cursor is drawn."""
+    if isinstance(widget, QPlainTextEdit):
+        return QPointF(widget.cursorRect().center())
+    drawn = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    return QPointF(drawn.center())
+
+
+def by_input_method(widget: QWidget, text: str) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def by_assistive_technology(widget: QWidget, text: str) -> None:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    interface.editableTextInterface().insertText(interface.textInterface().cursorPosition(), text)
+
+
+WAYS: dict[str, Way] = {
+    "Ctrl+V": by_ctrl_v,
+    "Shift+Insert": by_shift_insert,
+    "menu": by_menu,
+    "drop": by_drop,
+    "input method": by_input_method,
+    "assistive technology": by_assistive_technology,
+}
+in_each_way = pytest.mark.parametrize("put_in", WAYS.values(), ids=WAYS)
+
+
+# A field of one line.
+
+
+@in_each_way
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("alta\r\n", "alta"),
+        (CELL, "uno dos"),
+        ("uno\r\n\ndos", "uno dos"),
+        ("uno\u2028dos\x0btres", "uno dos tres"),
+        ("uno\tdos", "uno dos"),
+        ('"so"', '"so"'),
+        (" 😀 año ", " 😀 año "),
+    ],
+)
+def test_a_line_takes_a_line(window: MainWindow, office: Office, put_in: Way, text: str, taken: str) -> None:
+    subject = line("Subject", window)
+    subject.setText("😀YZ")
+    subject.setCursorPosition(3)
+    put_in(subject, text)
+    assert subject.text() == office.session.subject == f"😀Y{taken}Z"
+
+
+@pytest.mark.parametrize("put_in", [by_ctrl_v, by_shift_insert, by_menu, by_input_method])
+def test_the_cursor_stands_behind_what_was_put_in(window: MainWindow, put_in: Way) -> None:
+    subject = line("Subject", window)
+    subject.setText("😀YZ")
+    subject.setCursorPosition(3)
+    put_in(subject, "uno\r\ndos 😀\r\n")
+    typed("!")
+    assert subject.text() == "😀Yuno dos 😀!Z"
+
+
+@pytest.mark.parametrize("put_in", [by_ctrl_v, by_shift_insert, by_menu, by_input_method])
+def test_what_is_pasted_takes_the_place_of_what_is_selected(window: MainWindow, put_in: Way) -> None:
+    subject = line("Subject", window)
+    subject.setText('"uno y algo')
+    subject.setSelection(0, 4)
+    put_in(subject, CELL)
+    assert subject.text() == "uno dos y algo"
+
+
+def test_a_line_that_the_program_sets_is_a_line(window: MainWindow, office: Office) -> None:
+    line("Subject", window).setText("uno\r\ndos\r\n")
+    assert line("Subject", window).text() == office.session.subject == "uno dos"
+
+
+def test_pasting_is_one_step(window: MainWindow, office: Office) -> None:
+    subject = line("Subject", window)
+    subject.selectAll()
+    by_ctrl_v(subject, "uno\r\ndos\r\n")
+    key(Qt.Key.Key_Z, Ctrl)
+    assert office.session.edit == Edit()
+    assert subject.text() == "Necesito ayuda !!!"
+
+
+FIELDS = ["Subject", "New tag", "Case id or link", "Filter attributes", "Search notes"]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_each_field_of_the_window_drops_the_break_of_a_copied_cell(window: MainWindow, name: str) -> None:
+    entry = line(name, window)
+    entry.setText("ab")
+    entry.setCursorPosition(1)
+    by_ctrl_v(entry, "alta\r\n")
+    assert (entry.text(), entry.cursorPosition()) == ("aaltab", 5)
+
+
+def dialogs(office: Office) -> list[QDialog]:
+    """Open every dialog in which a text is typed."""
+    window, made = office.window, office.workplace
+    opened: list[QDialog] = [
+        SignInDialog("", "", window),
+        MovingDialog([Server("http://127.0.0.1")], window),
+        TemplatesDialog(window.templates, window),
+        PutInDialog(window.templates, office.session, window),
+    ]
+    for dialog in opened:
+        dialog.show()
+    window.show_history()
+    for name in ("Shortcuts", "Preferences", "Go to anything"):
+        action = next(each for each in window.findChildren(type(window.menuBar().actions()[0])) if name in each.text())
+        action.trigger()
+    assert made.account.user
+    return [each for each in window.findChildren(QDialog) if each.isVisible()]
+
+
+def is_of_a_date(entry: QWidget) -> bool:
+    return isinstance(entry.parentWidget(), QAbstractSpinBox) and not isinstance(entry.parentWidget(), QSpinBox)
+
+
+def test_there_is_no_other_kind_of_field(window: MainWindow, office: Office) -> None:
+    key(Qt.Key.Key_F, Ctrl)
+    up = dialogs(office)
+    assert len(up) == 8
+    entries = [entry for each in (window, *up) for entry in each.findChildren(QLineEdit)]
+    assert len({entry.accessibleName() for entry in entries}) > 15
+    assert {
+        entry.accessibleName() for entry in entries if not isinstance(entry, LineEdit) and not is_of_a_date(entry)
+    } == set()
+    texts = [text for each in (window, *up) for text in each.findChildren(QPlainTextEdit) if not text.isReadOnly()]
+    assert texts
+    assert all(isinstance(text, PlainEdit) for text in texts)
+    for entry in entries:
+        if isinstance(entry, LineEdit) and not isinstance(entry.parentWidget(), QSpinBox) and not entry.isReadOnly():
+            entry.setText("ab")
+            entry.setCursorPosition(1)
+            entry.take("alta\r\n")
+            assert entry.text() == "aaltab"
+    for dialog in up:
+        dialog.close()
+
+
+def test_a_number_is_pasted_from_a_cell(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    days = SpinBox(around)
+    around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    days.selectAll()
+    by_ctrl_v(days, "30\r\n")
+    assert days.value() == 30
+    by_ctrl_v(days, "x")
+    assert days.text() == "30"
+
+
+# A field of several lines.
+
+PASTING = {name: way for name, way in WAYS.items() if name not in ("input method", "assistive technology")}
+
+
+@pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [("alta\r\n", "alta"), (CELL, "uno\ndos"), ("uno\r\ndos\r\n", "uno\ndos"), ("a\x0bb", "a\nb"), ('"so"', '"so"')],
+)
+def test_a_note_takes_lines(window: MainWindow, office: Office, put_in: Way, text: str, taken: str) -> None:
+    note = field("New note", window)
+    note.setPlainText("ab")
+    note.moveCursor(note.textCursor().MoveOperation.Right)
+    put_in(note, text)
+    assert office.session.edit.note_text == f"a{taken}b"
+
+
+def test_a_line_break_that_is_typed_in_a_note_stays(window: MainWindow, office: Office) -> None:
+    note = field("New note", window)
+    note.setFocus()
+    typed("uno")
+    key(Qt.Key.Key_Return)
+    assert office.session.edit.note_text == "uno\n"
+    by_input_method(note, "dos\n")
+    assert office.session.edit.note_text == "uno\ndos\n"
+
+
+# Attributes.
+
+
+def value_editor(window: QWidget) -> QPlainTextEdit:
+    return find(QPlainTextEdit, "Value of plan", window)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [("alta\r\n", "alta"), (CELL, "uno\ndos"), ('"so"', '"so"'), ("Word\x0bbreak\r\n", "Word\nbreak"), ("a  ", "a  ")],
+)
+def test_a_value_is_pasted_on_its_cell_and_in_its_editor(
+    qtbot: QtBot, session_with: Callable[[object], Session], text: str, taken: str
+) -> None:
+    session = session_with(case_of(plan="Pyme"))
+    desk = Desk(qtbot, session)
+    paste_on(desk.grid, text, 0, 1)
+    assert session.edit.values == {"plan": taken}
+    session.undo()
+    key(Qt.Key.Key_F2)
+    by_ctrl_v(value_editor(desk.window), text)  # all of it is selected
+    key(Qt.Key.Key_Return)
+    assert session.edit.values == {"plan": taken}
+
+
+def test_a_name_is_pasted_without_its_break(qtbot: QtBot, session_with: Callable[[object], Session]) -> None:
+    session = session_with(case_of())
+    desk = Desk(qtbot, session)
+    go_to(desk.grid, 0, 0)
+    typed("xy")
+    by_ctrl_v(focused(), "no\r\nmbre\r\n")
+    key(Qt.Key.Key_Return)
+    assert session.edit.rows == {1: Row("xyno mbre", "")}
+
+
+def test_a_templates_attribute_is_typed_as_in_a_case(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = TemplatesDialog(window.templates, window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press("New template", dialog)
+    attributes = dialog.findChildren(QTableWidget)[0]
+
+    def edit(column: int) -> QWidget:
+        attributes.setCurrentCell(0, column)
+        attributes.edit(attributes.currentIndex())
+        return focused()
+
+    def text(column: int) -> str:
+        return str(attributes.model().index(0, column).data())
+
+    by_ctrl_v(edit(0), "pl\r\nan\r\n")
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: text(0) == "pl an")
+    for pasted in (CELL, ""):
+        if pasted:
+            by_ctrl_v(edit(1), pasted)
+        else:
+            edit(1)
+        key(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: attributes.state() != QTableWidget.State.EditingState)
+        assert text(1) == "uno dos"
+    dialog.close()
+
+
+# Tags.
+
+
+@pytest.mark.parametrize("put_in", [by_ctrl_v, by_shift_insert, by_menu, by_drop, by_input_method])
+def test_several_lines_are_several_tags(window: MainWindow, office: Office, put_in: Way) -> None:
+    put_in(line("New tag", window), " vip \r\n\r\nmoroso\r\nspam\r\nvip\r\n")
+    assert office.session.edit == Edit(tags={"vip": True, "moroso": True})
+    assert line("New tag", window).text() == ""
+    key_on(window, Qt.Key.Key_Z)
+    assert office.session.edit == Edit()
+
+
+def key_on(window: MainWindow, which: Qt.Key) -> None:
+    line("Subject", window).setFocus()
+    key(which, Ctrl)
+
+
+def test_the_lines_of_a_quoted_cell_are_tags_too(window: MainWindow, office: Office) -> None:
+    by_ctrl_v(line("New tag", window), '"uno\ndos"\r\ntres\r\n')
+    assert office.session.edit.tags == {"uno": True, "dos": True, "tres": True}
+
+
+def test_what_was_typed_stays_when_lines_are_pasted_and_what_was_selected_goes(
+    window: MainWindow, office: Office
+) -> None:
+    entry = line("New tag", window)
+    entry.setText("moroso")
+    entry.setSelection(2, 4)
+    by_ctrl_v(entry, "uno\ndos")
+    assert office.session.edit == Edit(tags={"uno": True, "dos": True}, tag_text="mo")
+    assert (entry.text(), entry.cursorPosition()) == ("mo", 2)
+    key(Qt.Key.Key_Z, Ctrl)
+    assert office.session.edit == Edit(tag_text="moroso")
+
+
+def test_one_line_is_put_in_as_it_is(window: MainWindow, office: Office) -> None:
+    by_ctrl_v(line("New tag", window), "vip\r\n")
+    assert office.session.edit == Edit(tag_text="vip")
+
+
+def test_a_hundred_tags_are_enough(window: MainWindow, office: Office) -> None:
+    by_ctrl_v(line("New tag", window), "\n".join(map(str, range(101))))
+    assert office.status == "Nothing was pasted: at most 100 tags at once."
+    assert office.session.edit == Edit()
+
+
+@pytest.mark.parametrize("tag", ["spam\u200b", "spam", "\u202aspam\u202c"])
+def test_a_tag_that_looks_like_one_of_the_case_is_not_added_and_that_is_said(
+    window: MainWindow, office: Office, tag: str
+) -> None:
+    line("New tag", window).setText(tag)
+    press("Add tag", window)
+    assert office.session.edit == Edit()
+    assert office.status == "“spam” exists already."
+
+
+# Unseen characters.
+
+
+def warning(window: QWidget) -> str:
+    return "\n".join(
+        each.text() for each in window.findChildren(QLabel) if each.isVisible() and "Unseen" in each.text()
+    )
+
+
+def test_unseen_characters_are_marked_before_they_are_sent_and_removed_as_one_step(
+    qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer
+) -> None:
+    assert not is_there("Remove unseen characters", window)
+    line("Subject", window).setCursorPosition(0)
+    by_ctrl_v(line("Subject", window), "Pe\u00addido ")
+    assert "“Pe¦dido Necesito " in warning(window)
+    line("New tag", window).setText("vi\u200bp")
+    press("Add tag", window)
+    office.session.set_row(None, Row("nue\ufeffvo", "1\u00a0000"))
+    assert warning(window).endswith("“vi¦p”, “nue¦vo”, …")
+    before = office.session.edit
+    press("Remove unseen characters", window)
+    assert warning(window) == ""
+    assert not is_there("Remove unseen characters", window)
+    clean = office.session.edit
+    assert clean == Edit(subject="Pedido Necesito ayuda !!!", tags={"vip": True}, rows={1: Row("nuevo", "1 000")})
+    key_on(window, Qt.Key.Key_Z)
+    assert office.session.edit == before
+    key_on(window, Qt.Key.Key_Y)
+    submit(qtbot, office.session)
+    assert server.case(203)["subject"] == "Pedido Necesito ayuda !!!"
+
+
+def test_persian_and_emoji_are_not_marked(window: MainWindow, office: Office) -> None:
+    line("Subject", window).setText("می\u200cخواهم 👩\u200d🚀 ❤\ufe0f")
+    assert office.session.list_changes()
+    assert warning(window) == ""
+
+
+def test_a_name_that_looks_like_one_of_the_case_exists_already(
+    qtbot: QtBot, session_with: Callable[[object], Session]
+) -> None:
+    session = session_with(case_of(vip="no"))
+    desk = Desk(qtbot, session)
+    session.set_row(None, Row("vip\u200b", "sí"))
+    cell = view("Attributes", desk.grid).model().index(1, 0)
+    assert (
+        look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "There is an attribute “vip” already. Change that one instead."
+    )
+    session.set_row(1, Row("vi\u200bps", "sí"))
+    assert look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "The name “vi¦ps” has unseen characters, which are sent too."
+    assert session.forbidding() is None
+
+
+# Limits.
+
+LIMITED = [*FIELDS, "Find in case"]
+TOO_LONG = "Nothing was pasted: at most 100000 characters fit here."
+
+
+@pytest.mark.parametrize("name", LIMITED)
+def test_five_megabytes_are_not_pasted_in_a_line_and_nothing_typed_is_lost(
+    window: MainWindow, office: Office, name: str
+) -> None:
+    key(Qt.Key.Key_F, Ctrl)
+    entry = line(name, window)
+    entry.setText("typed")
+    by_ctrl_v(entry, FIVE_MB)
+    assert entry.text() == "typed"
+    assert office.status == TOO_LONG
+
+
+@pytest.mark.parametrize("put_in", [by_drop, by_menu, by_input_method])
+def test_nor_put_in_any_other_way(window: MainWindow, office: Office, put_in: Way) -> None:
+    subject = line("Subject", window)
+    subject.setText("typed")
+    put_in(subject, FIVE_MB)
+    assert subject.text() == "typed"
+    assert office.status == TOO_LONG
+
+
+def test_nor_set_by_assistive_technology(qtbot: QtBot, window: MainWindow, office: Office) -> None:
+    subject = line("Subject", window)
+    subject.setText("typed")
+    by_assistive_technology(subject, FIVE_MB)
+    assert subject.text() == "typed"
+    qtbot.waitUntil(lambda: office.status == "Not taken: at most 100000 characters fit here.")
+
+
+def test_a_line_that_is_full_takes_no_more_but_gives(window: MainWindow, office: Office) -> None:
+    subject = line("Subject", window)
+    subject.setText("x" * 99_999)
+    subject.setFocus()
+    typed("ab")
+    assert office.session.subject == "x" * 99_999 + "a"
+    key(Qt.Key.Key_Backspace)
+    key(Qt.Key.Key_Backspace)
+    assert office.session.subject == "x" * 99_998
+
+
+def test_a_servers_longer_subject_is_shown_and_not_sent(window: MainWindow, office: Office) -> None:
+    showing(office.session, case_of(203, subject="y" * 150_000))
+    subject = line("Subject", window)
+    assert subject.text() == "y" * 150_000
+    assert office.session.list_changes() == ()
+    subject.setFocus()
+    key(Qt.Key.Key_End)
+    typed("a")
+    assert office.session.list_changes() == ()
+    key(Qt.Key.Key_Backspace)
+    assert office.session.subject == "y" * 149_999
+
+
+@pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)
+def test_a_note_of_46_megabytes_is_refused(window: MainWindow, office: Office, put_in: Way) -> None:
+    note = field("New note", window)
+    note.setPlainText("typed")
+    put_in(note, "línea de una nota\n" * 2_600_000)
+    assert note.toPlainText() == "typed"
+    assert office.status == "Nothing was pasted: at most 1000000 characters fit here."
+
+
+def test_a_note_of_a_megabyte_without_a_blank_is_laid_out_without_wrapping(window: MainWindow, office: Office) -> None:
+    note = field("New note", window)
+    by_ctrl_v(note, "x" * 1_000_000)
+    assert len(office.session.edit.note_text) == 1_000_000
+    assert note.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap
+    press("Add note", window)
+    assert note.lineWrapMode() is QPlainTextEdit.LineWrapMode.WidgetWidth
+
+
+def test_46_megabytes_are_not_pasted_as_attributes(window: MainWindow, office: Office) -> None:
+    table = view("Attributes", window)
+    table.setFocus()
+    copy("nombre=valor de todo\n" * 2_200_000)
+    key(Qt.Key.Key_V, Ctrl)
+    assert office.session.edit == Edit()
+    assert office.status == "Nothing was pasted: at most 4000000 characters fit here."
+    assert find(QPushButton, "Submit", window).isEnabled()
+
+
+# Case id or link.
+
+
+def test_a_copied_column_of_ids_opens_each(qtbot: QtBot, office: Office) -> None:
+    entry = line("Case id or link", office.window)
+    by_ctrl_v(entry, "203\r\n\u200b#210.\r\n")
+    assert entry.text() == "203, \u200b#210."
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: office.status == "Case 203 opened")
+    assert office.tabs == ["203", "210"]
