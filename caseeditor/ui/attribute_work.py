@@ -15,7 +15,7 @@ from caseeditor.domain.table_text import Form, Table, read, write, write_cells
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.message import Ground, Message, Tone
 from caseeditor.ui.paste_preview import PastePreview
 from caseeditor.ui.session import Session
 from caseeditor.ui.table_words import error_words
@@ -98,7 +98,7 @@ class AttributeWork(QObject):
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
             self._session.set_attributes("paste", pasted.edit)
             text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
-            self._session.told.emit(Message(text, passing=True))
+            self._session.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
     def edit_as_text(self, window: QWidget) -> None:
         """Show the whole grid as text, to be changed there."""

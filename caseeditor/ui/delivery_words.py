@@ -7,7 +7,7 @@ from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.outcome import Effect, Outcome, outcome_of
 from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.user import names_in
-from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.message import Ground, Message, Offer, Tone
 from caseeditor.ui.words import change_words, fault_words, now_words, translate, what_happened
 
 if TYPE_CHECKING:
@@ -65,13 +65,13 @@ def state_message(parcel: Parcel) -> Message | None:
                 return _rejected_with_token(parcel, parcel.why)
             words = f": “{parcel.words}”." if parcel.words else "."
             text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
-            return Message(text.format(case, words), Tone.ERROR)
+            return Message(text.format(case, words), Tone.ERROR, ground=Ground.CHANGES)
         case State.DRAFT:
             text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
             if parcel.attempts:
                 doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
                 text = f"{text} {doubt}"
-            return Message(text)
+            return Message(text, ground=Ground.CHANGES)
         case State.UNSURE:
             text = translate("Delivery", "It is not known yet whether case {0} was stored; Case Editor is looking.")
             return Message(" ".join((text.format(case), *_why(parcel))), Tone.WARNING)
@@ -92,7 +92,7 @@ def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
         failure.server, parcel.case_id, _colon(parcel.words)
     )
     back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
-    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,))
+    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,), ground=Ground.CHANGES)
 
 
 def _colon(words: str) -> str:

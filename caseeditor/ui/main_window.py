@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QPushButton,
-    QSizePolicy,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -38,11 +36,11 @@ from caseeditor.ui.outbox_view import OutboxView
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
+from caseeditor.ui.status import Status
 from caseeditor.ui.templates import Templates
 from caseeditor.ui.text_size import by_font
 from caseeditor.ui.unclaimed import Unclaimed
 from caseeditor.ui.window_title import WindowTitle
-from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -64,7 +62,6 @@ class MainWindow(QMainWindow):
         self._workplace = workplace
         self._link = ""
         self._leaving = False
-        self._said = Message("")
         self._passing: Session | None = None
         """What stepping through a list opened last."""
         self._opened: set[CaseView] = set()
@@ -156,11 +153,7 @@ class MainWindow(QMainWindow):
         count_in_title(self.outbox_dock, self._workplace)
 
     def _make_status(self) -> None:
-        self._status = QLabel(self)
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setAccessibleIdentifier("Status")
-        self._status.setMargin(3)
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status = Status(self, self._tabs.current_session)
         self._account = QLabel(self)
         self._account.setTextFormat(Qt.TextFormat.PlainText)
         self._account.setMargin(3)
@@ -256,6 +249,7 @@ class MainWindow(QMainWindow):
         if view := self._tabs.view_of(session):
             self._opened.discard(view)
         self._tabs.remove(session)
+        self._status.forget(session)
         self._contact.remove(session)
         if not self._tabs.sessions():
             self.entry.setFocus()
@@ -315,10 +309,11 @@ class MainWindow(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         self._tabs.add(session)
         session.answered.connect(self._workplace.deliveries.answer)
-        session.told.connect(lambda message: self._say_of(session, message))
+        session.told.connect(lambda message: self._status.say(message, session))
         session.case_changed.connect(self._show_title)
         session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._on_edit)
+        session.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
 
     def _on_view(self, view: "CaseView") -> None:
@@ -331,15 +326,15 @@ class MainWindow(QMainWindow):
 
     def _on_begun(self, session: Session) -> None:
         self._tabs.bring_forward(session)
-        self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
+        self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
 
     def _show_session(self, session: Session) -> None:
         view = self._tabs.bring_forward(session)
         if session.case is None:
-            self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
+            self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
         elif view:
             view.focus_subject()
-            self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
+            self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
         QTimer.singleShot(_AT_REST, self, self._workplace.make_ahead)
@@ -348,8 +343,7 @@ class MainWindow(QMainWindow):
         if view not in self._opened:
             self._opened.add(view)
             self._make_ahead()
-            if not self._said.lasting:
-                self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
+            self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
             if view is self.current_view() and not self.entry.text():  # the next id may be on its way
                 view.focus_subject()
         self._show_title()
@@ -357,6 +351,7 @@ class MainWindow(QMainWindow):
     def _on_told(self, message: Message) -> None:
         self.say(message)
         if not message.passing:
+            self._link = ""
             self._notice.tell(message)
 
     def _on_offer(self, offer: Offer) -> None:
@@ -396,27 +391,15 @@ class MainWindow(QMainWindow):
         """Return the last message."""
         return self._status.text()
 
-    def _say_of(self, session: Session, message: Message) -> None:
-        """Say a message; one about a case that isn't shown names it."""
-        number = session.case_id
-        if session is not self._tabs.current_session() and number not in message.text:
-            text = self.tr("Case {0}: {1}").format(number, message.text)
-            message = msgspec.structs.replace(message, text=text)
-        self.say(message)
-
     def say(self, message: Message) -> None:
-        """Show a message in Status and announce it to assistive technology."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - the window is up first
-
-        self._said = message
-        self._status.setText(message.text)
-        self._status.setToolTip(tip_words(message.text))
-        self._status.setAccessibleDescription(message.text)
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self._status, "\n".join((message.text, *message.lines)))
-        )
+        """Show a message that is about no open case in Status, and announce it to assistive technology."""
+        self._status.say(message)
 
     def _on_tab(self) -> None:
+        self._status.follow_tab()
+        if self._link:  # asked about in another case
+            self._link = ""
+            self._notice.hide()
         self._workplace.show_session(self._tabs.current_session())
         self._show_contact()
         self.menus.show_session(self._tabs.current_session())

@@ -21,11 +21,11 @@ from caseeditor.domain.seen import note_sum
 from caseeditor.domain.undo import UndoStack
 from caseeditor.domain.user import User
 from caseeditor.ui.background import Background, Job, Outcome
-from caseeditor.ui.case_edit import CaseEdit
+from caseeditor.ui.case_edit import RETURN, CaseEdit
 from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
-from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.message import Ground, Message, Offer, Tone
 from caseeditor.ui.opened import Kept, Left
 from caseeditor.ui.words import Doing, failure_words, fault_words, translate, what_happened
 
@@ -313,7 +313,8 @@ class Session(CaseEdit):
                 self.told.emit(Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id)))
         elif self.edit == Edit():
             self._restore(found)
-            self.told.emit(Message(translate("Session", "Your draft of case {0} is back.").format(self.case_id)))
+            text = translate("Session", "Your draft of case {0} is back.").format(self.case_id)
+            self.told.emit(Message(text, ground=Ground.CHANGES))
         else:  # saving merges the two on disk, and tells what lay there
             self.restored.emit()
 
@@ -323,7 +324,7 @@ class Session(CaseEdit):
         self._take_in(new)
         text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
         lines = (translate("Session", "Fields changed in both keep the newer text. History has the older one."),)
-        self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else ()))
+        self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else (), ground=Ground.CHANGES))
 
     def _tell_whose(self) -> None:
         """Say that what was typed is not taken over by who is signed in now."""
@@ -387,7 +388,8 @@ class Session(CaseEdit):
         """
         if self.is_draft_alone:
             text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
-            self.told.emit(Message(text.format(self.case_id), Tone.WARNING, offers=(Offer.RELOAD,)))
+            message = Message(text.format(self.case_id), Tone.WARNING, offers=(Offer.RELOAD,), ground=Ground.CHANGES)
+            self.told.emit(message)
             return
         if not self.case or not self.server_case:
             return
@@ -399,7 +401,8 @@ class Session(CaseEdit):
             return
         if self.is_handing_over:
             if self.list_changes():
-                self.told.emit(Message(translate("Session", "Text typed since is not submitted yet."), passing=True))
+                text = translate("Session", "Text typed since is not submitted yet.")
+                self.told.emit(Message(text, passing=True, ground=Ground.CHANGES))
             return
         if problem := self.forbidding():
             self.told.emit(self.hindrance())
@@ -409,7 +412,7 @@ class Session(CaseEdit):
             if self.parcels:  # it is on its way
                 return
             text = translate("Session", "There is nothing to submit: nothing is changed.")
-            self.told.emit(Message(text, passing=True))
+            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
             return
         found = self.guard(self.case, self.edit), self.is_many()
         if found != self._warned and (found[0] or (found[1] and not in_parts)):
@@ -453,7 +456,7 @@ class Session(CaseEdit):
             if outcome.fault is Fault.ELSEWHERE:  # what is there now is to be seen before anything is sent again
                 self.generation = None
                 self.draft_unread.emit()
-            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
+            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR, ground=Ground.CHANGES))
         else:
             if self.generation is not None:
                 self.generation = NONE_THERE
@@ -507,7 +510,7 @@ class Session(CaseEdit):
     def _take_in(self, new: Draft) -> None:
         before = self.edit
         self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
-        self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
+        self.undo_stack.push(RETURN, before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)
 
 
