@@ -176,8 +176,8 @@ def test_changes_that_were_brought_back_are_not_said_to_be_discarded(
     assert office.status.startswith("Changes discarded.")
     key(Qt.Key.Key_Z, Ctrl)
     assert office.status == ""
-    press("Close case 210", window)
-    assert office.status == "Case 203 opened"
+    press("Close case 210", window)  # once the draft is on disk
+    qtbot.waitUntil(lambda: office.status == "Case 203 opened")
 
 
 def test_that_nothing_is_changed_is_not_said_once_something_is(window: MainWindow, office: Office) -> None:
