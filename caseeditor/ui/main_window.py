@@ -311,10 +311,15 @@ class MainWindow(QMainWindow):
         session.answered.connect(self._workplace.deliveries.answer)
         session.told.connect(lambda message: self._status.say(message, session))
         session.case_changed.connect(self._show_title)
+        session.state_changed.connect(lambda: self._on_state(session))
         session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._on_edit)
         session.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
+
+    def _on_state(self, session: Session) -> None:
+        if session.subject_remembered:
+            self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:
         session = view.session

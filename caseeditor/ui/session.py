@@ -117,6 +117,11 @@ class Session(CaseEdit):
         shown = self.server_case or self.case
         return shown.subject if shown else ""
 
+    @property
+    def subject_remembered(self) -> str:
+        """Return what the case was called when an earlier start left it; '' once it is here, or where nobody knows."""
+        return self.remembered.subject if self.remembered and self.case is None else ""
+
     def is_news(self, note: Note) -> bool:
         """Tell whether a note is one that was not there when the agent opened the case last."""
         differences = self.since.differences if self.since else ()
@@ -172,6 +177,12 @@ class Session(CaseEdit):
         )
 
     # Reading.
+
+    def remember(self, tab: Tab, *, has_draft: bool) -> None:
+        """Take up what an earlier start left of a case that was asked for before that was known."""
+        if self.case is None and self.remembered is None:
+            self.remembered, self.has_draft = tab, has_draft
+            self.case_changed.emit()
 
     def forget_remembered(self, user: str) -> None:
         """Show nothing of what an earlier start left: somebody else is signed in."""
