@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain import dates
 from caseeditor.domain.case import Case
 from caseeditor.domain.changes import Change, What
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.edit import completed
 from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
@@ -198,11 +199,11 @@ class HistoryDialog(QDialog):
     def _on_row(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
         lines = lines_of(entry) if entry else []
-        shown = [f"{line.what}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
+        shown = [f"{isolated(line.what)}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
         if entry and entry.raw:
             shown = [entry.raw]
         if entry and entry.parcel and entry.parcel.words:
-            shown.append(self.tr("The server said: “{0}”").format(entry.parcel.words))
+            shown.append(self.tr("The server said: “{0}”").format(isolated(entry.parcel.words)))
         self._detail.setPlainText("\n".join(shown))
 
     def _export(self) -> None:
@@ -264,15 +265,16 @@ class HistoryDialog(QDialog):
 def _before_and_after(line: Line) -> str:
     """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
     if line.what == translate("Change", "Tag removed"):
-        return f"“{line.before}”"
-    return f"“{line.before}” → “{line.after}”" if line.before else f"“{line.after}”"
+        return f"“{isolated(line.before)}”"
+    before, after = isolated(line.before), isolated(line.after)
+    return f"“{before}” → “{after}”" if before else f"“{after}”"
 
 
 def _ending(line: Line, entry: "Entry") -> str:
     """Say what became of a change where its submission's outcome does not say it all."""
     is_other_text = bool(line.held) and line.held != line.after
     outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
-    held = translate("HistoryDialog", "; the server held “{0}”").format(line.held) if is_other_text else ""
+    held = translate("HistoryDialog", "; the server held “{0}”").format(isolated(line.held)) if is_other_text else ""
     return outcome + held
 
 

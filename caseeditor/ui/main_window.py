@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.address import Server
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.background import Done
 from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
@@ -387,7 +388,9 @@ class MainWindow(QMainWindow):
         signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
         domain = account.server.shown if account.server else ""
         state = self.tr("offline") if account.is_offline else signed
-        self._account.setText(" · ".join(part for part in (account.user, domain, state if domain else "") if part))
+        self._account.setText(
+            " · ".join(part for part in (isolated(account.user), domain, state if domain else "") if part)
+        )
         self.menus.sign_out.setEnabled(account.has_token)
 
     # What is shown.

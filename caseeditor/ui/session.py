@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case, Note
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.failure import Failure, Kind
@@ -343,7 +344,7 @@ class Session(CaseEdit):
             "Session",
             "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
             "discard the changes and reload the case.",
-        ).format(self.user_name)
+        ).format(isolated(self.user_name))
         if not self.user_name:
             text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
         self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))

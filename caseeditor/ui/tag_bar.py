@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Tone
 from caseeditor.ui.plain_edit import LineEdit
@@ -139,9 +140,10 @@ class TagBar(QWidget):
             button = self._buttons.get(tag) or self._make_button(tag)
             removed = self.model.is_removed(tag)
             button.setText("↶" if removed else "×")
-            name = (self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")).format(tag)
+            words = self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")
+            name = words.format(tag)
             button.setAccessibleName(name)
-            button.setToolTip(tip_words(name))
+            button.setToolTip(tip_words(words.format(isolated(tag))))
             button.setAccessibleDescription(name)
         self._list.doItemsLayout()
         self._place_buttons()

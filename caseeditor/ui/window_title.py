@@ -5,12 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import translate
 
 _TITLE = 300
 """Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
+_LEFT = "\u200e"
+"""Left-to-right mark, beside an isolate: not every window manager knows those."""
 _PAUSE = 300
 """Milliseconds without a key."""
 
@@ -37,6 +40,8 @@ class WindowTitle(QTimer):
         title = translate("MainWindow", "Case Editor") + "[*]"
         subject, case_id = self._named()
         subject = " ".join(subject[:_TITLE].split()).replace("[*]", "[*][*]")
+        if (apart := isolated(subject)) != subject:
+            subject = _LEFT + apart + _LEFT
         title = " – ".join(filter(None, (subject, case_id, title)))  # not every case has a subject
         if title != self._window.windowTitle():
             self._window.setWindowTitle(title)
