@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
+    QFontMetricsF,
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
@@ -34,6 +35,7 @@ from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.moving import Moving
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.outbox_view import OutboxView
+from caseeditor.ui.pane_widths import PaneWidths
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
@@ -48,9 +50,11 @@ if TYPE_CHECKING:
     from caseeditor.ui.background import Outcome
     from caseeditor.ui.case_view import CaseView
 
-_SIZE = (1230, 720)
-_LEFT, _CONTACT = 240, 300
-"""Widths of the panes, to begin with."""
+_SIZE = QSize(1230, 720)
+_LETTERS, _LINES = 177, 44
+"""The least size of the window in letters, to begin with."""
+_LEFT, _CONTACT = 35, 43
+"""Widths of the panes in letters, to begin with."""
 _AT_REST = 200
 """Milliseconds after a case came on screen."""
 
@@ -68,7 +72,9 @@ class MainWindow(QMainWindow):
         self._opened: set[CaseView] = set()
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
+        letter = QFontMetricsF(self.font())
+        size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
+        self.resize(size.expandedTo(_SIZE))
         self._make_open_bar()
         self._make_middle()
         self._make_docks()
@@ -147,10 +153,11 @@ class MainWindow(QMainWindow):
         self.lists.step_wanted.connect(self._step_to)
         self.lists.told.connect(self.say)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        self.contact_dock = make_dock(self, "contact", self._contact, right, _CONTACT)
-        self.lists_dock = make_dock(self, "cases", self.lists, left, _LEFT)
-        self.outbox_dock = make_dock(self, "outbox", outbox, left, _LEFT)
+        self.contact_dock = make_dock(self, "contact", self._contact, right)
+        self.lists_dock = make_dock(self, "cases", self.lists, left)
+        self.outbox_dock = make_dock(self, "outbox", outbox, left)
         self.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
+        self._widths = PaneWidths(self, {self.lists_dock: _LEFT, self.outbox_dock: _LEFT, self.contact_dock: _CONTACT})
         count_in_title(self.outbox_dock, self._workplace)
 
     def _make_status(self) -> None:
