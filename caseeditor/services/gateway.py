@@ -61,11 +61,17 @@ class _Call(msgspec.Struct, frozen=True):
         return Reach.UNKNOWN if self.method == "POST" else Reach.ANSWERED
 
 
-class _Progress:
+class Progress:
     """Whether a request has begun to leave. Before its first byte, nobody can have stored what it says."""
 
     def __init__(self) -> None:
         self.has_begun = False
+        self.is_under_way = False
+
+    @property
+    def is_connecting(self) -> bool:
+        """Tell whether the call is under way, and nothing of it has left."""
+        return self.is_under_way and not self.has_begun
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Follow httpcore's steps; a proxy's CONNECT is none of the request's own."""
@@ -190,12 +196,14 @@ class Gateway:
             self._answer(server, body)  # which may be a refusal
         return self._decoded(server, lambda: read_list(body))
 
-    async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
+    async def update_case(
+        self, server: Server, case_id: str, parameters: Parameters, progress: Progress | None = None
+    ) -> Case | None:
         """Update a case (POST case/ID, update-case.txt); None where the answer shows no case and it must be read.
 
         The id always goes in the path: an update that lost it would create a case.
         """
-        body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters))
+        body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters), progress)
         return self._updated(server, case_id, body)
 
     async def remove_tags(self, server: Server, case_id: str, tags: tuple[str, ...]) -> Case | None:
@@ -254,10 +262,10 @@ class Gateway:
 
     # The calls themselves.
 
-    async def _call(self, call: _Call) -> bytes:
-        return (await self._dated_call(call)).body
+    async def _call(self, call: _Call, progress: Progress | None = None) -> bytes:
+        return (await self._dated_call(call, progress)).body
 
-    async def _dated_call(self, call: _Call) -> _Got:
+    async def _dated_call(self, call: _Call, progress: Progress | None = None) -> _Got:
         """Make a call; everything but a 200 raises Failed.
 
         Whatever ends it before its first byte is written, it is UNSENT: cancelling an update, too, raises Failed then.
@@ -271,11 +279,12 @@ class Gateway:
             kind = Kind.INTERNAL if isinstance(error, UnicodeEncodeError) else Kind.UNREACHABLE
             raise Failed(_failure(server, kind)) from None
         deadline = self._timing.updating if call.method == "POST" else self._timing.reading
-        status, progress, loop = 0, _Progress(), asyncio.get_running_loop()
+        status, progress, loop = 0, progress or Progress(), asyncio.get_running_loop()
         request.extensions["trace"] = progress.trace
         least = self._freshness.least(server.url, loop.time())
         try:
             async with asyncio.timeout(deadline):
+                progress.is_under_way = True
                 response = await self._client(server).send(request, stream=True)
                 status = response.status_code
                 try:

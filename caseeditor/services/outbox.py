@@ -42,7 +42,7 @@ from caseeditor.domain.user import names_in
 from caseeditor.domain.whose import AccountKnown
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.case_run import Agent, News, Run, known_as, why_it_waits
-from caseeditor.services.gateway import Gateway
+from caseeditor.services.gateway import Gateway, Progress
 from caseeditor.services.server_habits import ServerHabits
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
@@ -231,14 +231,16 @@ class Outbox:
                     run.answers.append((number, answer))
 
     async def close(self, deadline: float) -> None:
-        """Take up nothing new; let updates that are out finish within the deadline (s)."""
+        """Take up nothing new; let updates that are out finish within the deadline (s). One that connects is not."""
         self._is_closing = True
-        posts = [run.post for run in self._runs.values() if run.post]
+        out = []
         for run in self._runs.values():
-            if run.task and not run.post:
+            if run.task and run.post and not run.is_connecting():
+                out.append(run.task)
+            elif run.task:
                 run.task.cancel()
-        if posts:
-            await asyncio.wait([run.task for run in self._runs.values() if run.task and run.post], timeout=deadline)
+        if out:
+            await asyncio.wait(out, timeout=deadline)
         tasks = [run.task for run in self._runs.values() if run.task]
         for task in tasks:
             task.cancel()
@@ -538,7 +540,9 @@ class Outbox:
         return reading
 
     async def _post(self, run: Run, parcel: Parcel) -> Event:
-        call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
+        progress = Progress()
+        run.is_connecting = lambda: progress.is_connecting
+        call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters, progress)
         run.post = asyncio.get_running_loop().create_task(self._outcome(run, parcel, call))
         try:
             return await asyncio.shield(run.post)
