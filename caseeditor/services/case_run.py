@@ -13,8 +13,6 @@ from caseeditor.domain.parcel import BackToDraft, Decided, Event, ItWasStored, P
 from caseeditor.domain.user import User
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.services.traffic import Turn
 
 replace = msgspec.structs.replace
@@ -46,8 +44,6 @@ class Run:
         self.wake = asyncio.Event()
         self.task: asyncio.Task[None] | None = None
         self.post: asyncio.Task[Event] | None = None
-        self.is_connecting: Callable[[], bool] = lambda: False
-        """Tells whether that waits for a connection: nothing of it has left."""
         self.case: Case | None = None
         self.turn: Turn | None = None
         self.turns = 0

@@ -61,17 +61,11 @@ class _Call(msgspec.Struct, frozen=True):
         return Reach.UNKNOWN if self.method == "POST" else Reach.ANSWERED
 
 
-class Progress:
+class _Progress:
     """Whether a request has begun to leave. Before its first byte, nobody can have stored what it says."""
 
     def __init__(self) -> None:
         self.has_begun = False
-        self.is_under_way = False
-
-    @property
-    def is_connecting(self) -> bool:
-        """Tell whether the call is under way, and nothing of it has left."""
-        return self.is_under_way and not self.has_begun
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Follow httpcore's steps; a proxy's CONNECT is none of the request's own."""
@@ -115,6 +109,8 @@ class Gateway:
         self._plain_http = plain_http
         self._tokens: dict[Server, str] = {}
         self._clients: dict[Server, httpx.AsyncClient] = {}
+        self._under_way: dict[tuple[Server, str], _Progress] = {}
+        """The updates that are being sent, by their path."""
         self._freshness = Freshness()
         self._traffic = traffic or Traffic(timing)
 
@@ -196,15 +192,18 @@ class Gateway:
             self._answer(server, body)  # which may be a refusal
         return self._decoded(server, lambda: read_list(body))
 
-    async def update_case(
-        self, server: Server, case_id: str, parameters: Parameters, progress: Progress | None = None
-    ) -> Case | None:
+    async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
         """Update a case (POST case/ID, update-case.txt); None where the answer shows no case and it must be read.
 
         The id always goes in the path: an update that lost it would create a case.
         """
-        body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters), progress)
+        body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters))
         return self._updated(server, case_id, body)
+
+    def is_connecting(self, server: Server, case_id: str) -> bool:
+        """Tell whether an update of a case is under way, and nothing of it has left."""
+        progress = self._under_way.get((server, f"case/{case_id}"))
+        return progress is not None and not progress.has_begun
 
     async def remove_tags(self, server: Server, case_id: str, tags: tuple[str, ...]) -> Case | None:
         """Take tags off a case (POST case/ID/tags, B). Idempotent."""
@@ -262,10 +261,10 @@ class Gateway:
 
     # The calls themselves.
 
-    async def _call(self, call: _Call, progress: Progress | None = None) -> bytes:
-        return (await self._dated_call(call, progress)).body
+    async def _call(self, call: _Call) -> bytes:
+        return (await self._dated_call(call)).body
 
-    async def _dated_call(self, call: _Call, progress: Progress | None = None) -> _Got:
+    async def _dated_call(self, call: _Call) -> _Got:
         """Make a call; everything but a 200 raises Failed.
 
         Whatever ends it before its first byte is written, it is UNSENT: cancelling an update, too, raises Failed then.
@@ -279,12 +278,13 @@ class Gateway:
             kind = Kind.INTERNAL if isinstance(error, UnicodeEncodeError) else Kind.UNREACHABLE
             raise Failed(_failure(server, kind)) from None
         deadline = self._timing.updating if call.method == "POST" else self._timing.reading
-        status, progress, loop = 0, progress or Progress(), asyncio.get_running_loop()
+        status, progress, loop = 0, _Progress(), asyncio.get_running_loop()
         request.extensions["trace"] = progress.trace
         least = self._freshness.least(server.url, loop.time())
+        if call.method == "POST":
+            self._under_way[server, call.path] = progress
         try:
             async with asyncio.timeout(deadline):
-                progress.is_under_way = True
                 response = await self._client(server).send(request, stream=True)
                 status = response.status_code
                 try:
@@ -304,6 +304,9 @@ class Gateway:
                 raise Failed(_failure(server, kind)) from None
             kind = Kind.SLOW if isinstance(error, TimeoutError) else Kind.DROPPED
             raise Failed(_failure(server, kind, status, call.doubt)) from None
+        finally:
+            if call.method == "POST":
+                self._under_way.pop((server, call.path), None)
         log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
         if status != HTTPStatus.OK:
             failure = self._status_failure(call, response, body)

@@ -42,7 +42,7 @@ from caseeditor.domain.user import names_in
 from caseeditor.domain.whose import AccountKnown
 from caseeditor.services.accounts import Accounts
 from caseeditor.services.case_run import Agent, News, Run, known_as, why_it_waits
-from caseeditor.services.gateway import Gateway, Progress
+from caseeditor.services.gateway import Gateway
 from caseeditor.services.server_habits import ServerHabits
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
@@ -234,8 +234,8 @@ class Outbox:
         """Take up nothing new; let updates that are out finish within the deadline (s). One that connects is not."""
         self._is_closing = True
         out = []
-        for run in self._runs.values():
-            if run.task and run.post and not run.is_connecting():
+        for (url, case_id), run in self._runs.items():
+            if run.task and run.post and not self._gateway.is_connecting(Server(url), case_id):
                 out.append(run.task)
             elif run.task:
                 run.task.cancel()
@@ -540,9 +540,7 @@ class Outbox:
         return reading
 
     async def _post(self, run: Run, parcel: Parcel) -> Event:
-        progress = Progress()
-        run.is_connecting = lambda: progress.is_connecting
-        call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters, progress)
+        call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
         run.post = asyncio.get_running_loop().create_task(self._outcome(run, parcel, call))
         try:
             return await asyncio.shield(run.post)
