@@ -103,7 +103,9 @@ class App:
         self.workplace.settings_changed.connect(lambda: self._looks.apply(self.workplace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
-        self._links.opened.connect(self.workplace.open_text)
+        self._links.opened.connect(
+            lambda text: self.window.open_by_itself((text,), lambda: self.workplace.open_text(text))
+        )
         if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
             self._qt.installEventFilter(self._links)
         self._quit = QuitSignals(self.window)
@@ -171,6 +173,9 @@ class App:
             self.window.say(message)
 
     def _on_handed_over(self, handed: HandedOver) -> None:
+        self.window.open_by_itself(handed.cases, lambda: self._take_handed_over(handed))
+
+    def _take_handed_over(self, handed: HandedOver) -> None:
         named = known_server(handed.server)
         server = self.workplace.account.permitted(named)
         if named and server is None:

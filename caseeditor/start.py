@@ -82,10 +82,11 @@ def _hand_over(options: Options, holding: Holding) -> bool:
 
 def holder_words(holder: "Holder") -> str:
     """Say who has the data folder and doesn't answer, where there is no window to say it in."""
-    who = f"process {holder.pid or '?'} on {holder.host or 'this computer'}"
-    return (
-        f"Case Editor is already open, but doesn't answer: {who} has had the data folder since {holder.since or '?'}."
-    )
+    if not (holder.pid or holder.is_elsewhere or holder.since):
+        return "Case Editor is already open, but doesn't answer."
+    who = f"process {holder.pid}" if holder.pid else "another program"
+    has = f"has had the data folder since {holder.since}" if holder.since else "has the data folder"
+    return f"Case Editor is already open, but doesn't answer: {who} on {holder.host or 'this computer'} {has}."
 
 
 def _ask(options: Options, holding: Holding) -> "Choice":

@@ -10,7 +10,7 @@ PACKAGES_window='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxcb
 PACKAGES_screen='xvfb xauth'
 PACKAGES_fonts='fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 PACKAGES_keyring='gnome-keyring dbus'
-PACKAGES_drivers='strace at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool imagemagick'
+PACKAGES_drivers='strace at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool xclip x11-xkb-utils imagemagick'
 PACKAGES_building='binutils dpkg-dev git xz-utils libpython3.11 libwayland-client0 libwayland-cursor0'
 PACKAGES_verifying='debootstrap util-linux lintian desktop-file-utils appstream nsis shellcheck xdotool gcc libc6-dev'
 

@@ -23,6 +23,23 @@ class Pasted(msgspec.Struct, frozen=True):
     overwritten: tuple[Overwritten, ...] = ()
 
 
+class Target(msgspec.Struct, frozen=True):
+    """A row that is filled: an attribute by its name, or a new one by its number, too."""
+
+    name: str
+    number: int | None = None
+    is_fixed: bool = False
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """What filling a column makes of an edit. `fixed`: the texts for rows that can't change; `left`: those too many."""
+
+    edit: Edit
+    overwritten: tuple[Overwritten, ...] = ()
+    fixed: tuple[Row, ...] = ()
+    left: tuple[str, ...] = ()
+
+
 def shown_rows(case: Case, edit: Edit) -> tuple[Row, ...]:
     """Return what the grid shows, in its order: the case's attributes, those changed here and gone there, new ones."""
     names = (*case.attributes, *(name for name in edit.values if name not in case.attributes))
@@ -75,6 +92,50 @@ def with_pasted(edit: Edit, case: Case, rows: Iterable[Row], *, overwrite: bool 
             number += 1
             new[number] = row
     return Pasted(msgspec.structs.replace(edit, values=values, rows=new), tuple(overwritten))
+
+
+def with_filled(
+    edit: Edit, case: Case, targets: Sequence[Target], cells: Sequence[str], *, overwrite: bool = True
+) -> Filled:
+    """Set the values of rows, one below the other. Without `overwrite`, values that are not empty stay."""
+    values, new = dict(edit.values), dict(edit.rows)
+    overwritten: list[Overwritten] = []
+    fixed: list[Row] = []
+    for target, cell in zip(targets, cells, strict=False):
+        is_gone = target.number is not None and target.number not in new
+        before = shown_value(case, edit, target.name) if target.number is None or is_gone else new[target.number].value
+        if before == cell:
+            continue
+        if target.is_fixed or is_gone:
+            fixed.append(Row(target.name, cell))
+            continue
+        if before:
+            overwritten.append(Overwritten(target.name, before, cell))
+            if not overwrite:
+                continue
+        if target.number is None:
+            _set_value(values, case, target.name, cell)
+        else:
+            new[target.number] = Row(target.name, cell)
+    filled = msgspec.structs.replace(edit, values=values, rows={key: row for key, row in new.items() if row != Row()})
+    return Filled(filled, tuple(overwritten), tuple(fixed), tuple(cells[len(targets) :]))
+
+
+def with_names(edit: Edit, case: Case, names: Iterable[str]) -> Pasted:
+    """Add new attributes by their names; one that is there already stays as it is."""
+    there = {*case.attributes, *edit.values, *(row.name for row in edit.rows.values())}
+    return with_pasted(edit, case, [Row(name, "") for name in dict.fromkeys(names) if name not in there])
+
+
+def list_reserved(edit: Edit) -> tuple[str, ...]:
+    """List the names of new attributes that the server means something else by."""
+    return tuple(dict.fromkeys(row.name for _, row in sorted(edit.rows.items()) if row.name.strip() in RESERVED))
+
+
+def without_reserved(edit: Edit) -> Edit:
+    """Leave out the new attributes that can't be one."""
+    rows = {number: row for number, row in edit.rows.items() if row.name.strip() not in RESERVED}
+    return msgspec.structs.replace(edit, rows=rows)
 
 
 def with_bulk(edit: Edit, case: Case, before: Sequence[Row], rows: Sequence[Row]) -> Edit:

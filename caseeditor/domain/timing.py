@@ -26,6 +26,10 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """Between two tries of a disk that could not be read."""
     list_fresh: float = 300.0
     """How long a list of cases counts as up to date."""
+    typing_pause: float = 2.0
+    """Since the last key, until what comes by itself may take the focus."""
+    key_guard: float = 0.05
+    """Since a dialog came by itself, until a key counts as meant for it: such a key was pressed before it was seen."""
 
 
 def with_reading(timing: Timing, seconds: int) -> Timing:

@@ -9,6 +9,7 @@ import msgspec
 
 from caseeditor.domain.address import Server, former_urls
 from caseeditor.domain.failure import Failed, Failure, Kind
+from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.domain.trouble import Trouble
 from caseeditor.domain.user import User, token_key
 from caseeditor.domain.whose import AccountKnown, moved
@@ -93,8 +94,12 @@ class Accounts:
     async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
         """Use a token once the server says whose it is, and keep it if wanted.
 
-        Raises Failed; then nothing changed. Cancelled after the server said whose it is, it is too late.
+        Raises Failed; then nothing changed. Cancelled after the server said whose it is, it is too late. What can't be
+        a token is not sent.
         """
+        token = trimmed_token(token)
+        if token_fault(token, server):
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
         user = await self._gateway.me(server, token)
         taking = asyncio.get_running_loop().create_task(self._take(server, user, token, keep=keep))
         try:

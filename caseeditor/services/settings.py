@@ -23,11 +23,12 @@ _LAST_POLICY = "last-policy.json"
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """The settings. `domains` tells which server an unlike host of case pages belongs to.
 
-    `geometry` and `arrangement` are the window's, base64. `proxy` is a URL; '' goes by the environment. `theme` is
-    light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is en, es,
-    pt_BR, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the attribute
-    that submissions are stamped by (delivery.md, rule 13), '' for none. `reading_seconds` is how long a server may take
-    for an answer to a read.
+    `geometry` and `arrangement` are the window's, base64. `columns` are the widths that the columns Name and Was of the
+    attributes were given, in letters; 0 and None are as they come. `proxy` is a URL; '' goes by the environment.
+    `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
+    en, es, pt_BR, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the attribute that
+    submissions are stamped by (delivery.md, rule 13), '' for none. `reading_seconds` is how long a server may take for
+    an answer to a read.
     """
 
     server: str = ""
@@ -42,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     stamp: str = ""
     geometry: str = ""
     arrangement: str = ""
+    columns: tuple[float, float] | None = None
 
 
 def policy_file() -> Path:

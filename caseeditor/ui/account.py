@@ -8,11 +8,20 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.address import AddressError, Server, parse_server
 from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failed, Failure, Kind
+from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.domain.user import User
 from caseeditor.domain.whose import AccountKnown, moved
 from caseeditor.ui.background import Background, Done, Job, Outcome
 from caseeditor.ui.message import Message
-from caseeditor.ui.words import Doing, address_words, failure_words, session_only_words, translate, trouble_words
+from caseeditor.ui.words import (
+    Doing,
+    address_words,
+    failure_words,
+    session_only_words,
+    token_words,
+    translate,
+    trouble_words,
+)
 
 if TYPE_CHECKING:
     from caseeditor.domain.trouble import Trouble
@@ -21,10 +30,14 @@ if TYPE_CHECKING:
 
 
 class SignIn(msgspec.Struct, frozen=True):
-    """That a token is wanted, for which server ('' when it is not known), and why."""
+    """That a token is wanted, for which server ('' when it is not known), and why.
+
+    `is_asked`: the agent asked to sign in just now; else it comes by itself.
+    """
 
     server: str
     why: str
+    is_asked: bool = False
 
 
 class Account(QObject):
@@ -134,12 +147,12 @@ class Account(QObject):
         """Tell whether the agent named a server, or has signed in to it before."""
         return server in self._known or server == self.only
 
-    def want_token(self, server: Server | None, why: str = "") -> None:
+    def want_token(self, server: Server | None, why: str = "", *, is_asked: bool = False) -> None:
         """Ask for a token. A server that came with a link or another start is named, and the agent has to type it."""
         if server is None or self.is_known(server):
-            self.sign_in_wanted.emit(SignIn(server.url if server else "", why))
+            self.sign_in_wanted.emit(SignIn(server.url if server else "", why, is_asked))
         else:
-            self.sign_in_wanted.emit(SignIn("", unknown_words(server.shown)))
+            self.sign_in_wanted.emit(SignIn("", unknown_words(server.shown), is_asked))
 
     def permitted(self, server: Server | None) -> Server | None:
         """Return the server to work with where this one is named; None where it may take no token."""
@@ -197,6 +210,10 @@ class Account(QObject):
             return
         if self.permitted(server) is None:
             self.sign_in_failed.emit(refused_words())
+            return
+        token = trimmed_token(token)
+        if fault := token_fault(token, server):
+            self.sign_in_failed.emit(token_words(fault))
             return
         self.cancel_sign_in()
         self._signing_in = job = self._background.ask(

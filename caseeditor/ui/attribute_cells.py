@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.plain import with_hidden_shown
-from caseeditor.ui.attribute_model import HINT, MARK, NAME, TONE, VALUE
+from caseeditor.ui.attribute_model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.attribute_names import AttributeNames
 from caseeditor.ui.direction import ByItsText
-from caseeditor.ui.plain_edit import LineEdit, PlainEdit
+from caseeditor.ui.marked_edit import MarkedEdit, MarkedLine
 from caseeditor.ui.theme import muted, tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +84,7 @@ class AttributeCells(ByItsText):
         if index.column() == NAME:
             line = _NameEdit(parent)
             line.setAccessibleName(self.tr("Name of the attribute"))
-            line.setAccessibleDescription(self.tr("Enter takes it, Escape leaves it as it was."))
+            line.describe(self.tr("Enter takes it, Escape leaves it as it was."))
             names = self._names.model()
             line.setCompleter(self._completer(names, line))
             names.modelReset.connect(line.offer)
@@ -93,7 +93,7 @@ class AttributeCells(ByItsText):
             return line
         editor = _ValueEdit(parent)
         editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
-        editor.setAccessibleDescription(self.tr("Enter takes it, Escape leaves it as it was."))
+        editor.describe(self.tr("Enter takes it, Escape leaves it as it was."))
         editor.ended.connect(lambda hint: self._end(editor, hint))
         return editor
 
@@ -114,17 +114,15 @@ class AttributeCells(ByItsText):
         if editor.property(_FILLED):  # what is being typed is never replaced by what arrives
             return
         editor.setProperty(_FILLED, True)
-        text = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QLineEdit):
-            editor.setText(text)
+        row = index.data(ROW)
+        if isinstance(editor, _NameEdit):
+            editor.fill(row.name)
         elif isinstance(editor, _ValueEdit):
-            editor.setPlainText(text)
+            editor.fill(row.value)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
-        elif isinstance(editor, _ValueEdit) and editor.is_touched():
+        if isinstance(editor, _NameEdit) or (isinstance(editor, _ValueEdit) and editor.is_edited()):
             model.setData(index, editor.exact_text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
@@ -155,7 +153,7 @@ def _ending(event: QEvent) -> Hint | None:
     }.get(key)
 
 
-class _NameEdit(LineEdit):
+class _NameEdit(MarkedLine):
     """A line that offers the names seen before. Its completer hands it keys past any event filter."""
 
     ended = Signal(object)
@@ -190,16 +188,17 @@ class _NameEdit(LineEdit):
         return True
 
     def _is_rows(self, event: QEvent) -> bool:
-        """Tell whether rows are pasted where nothing is typed yet; no name has a line break or a tab."""
+        """Tell whether more than a name is pasted where nothing is typed yet: lines, cells, or JSON."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
             return False
         if not event.matches(QKeySequence.StandardKey.Paste):
             return False
-        pasted = QGuiApplication.clipboard().text().strip("\r\n")
-        return "\n" in pasted or "\t" in pasted
+        from caseeditor.domain.pasting import is_for_grid  # noqa: PLC0415 - the case is on screen before it is
+
+        return is_for_grid(QGuiApplication.clipboard().text())
 
 
-class _ValueEdit(PlainEdit):
+class _ValueEdit(MarkedEdit):
     """Grows with its lines; Shift+Enter and Alt+Enter make a new one."""
 
     ended = Signal(object)
@@ -209,21 +208,12 @@ class _ValueEdit(PlainEdit):
         super().__init__(parent)
         self.setUndoRedoEnabled(True)  # what is typed in a cell is not yet a change of the case
         self.document().setDocumentMargin(2)
-        self._touched = False
+        self.textChanged.connect(self.grow)
 
     def setPlainText(self, text: str) -> None:
         wraps = len(text) <= _WRAPPED
-        self.setLineWrapMode(PlainEdit.LineWrapMode.WidgetWidth if wraps else PlainEdit.LineWrapMode.NoWrap)
+        self.setLineWrapMode(MarkedEdit.LineWrapMode.WidgetWidth if wraps else MarkedEdit.LineWrapMode.NoWrap)
         super().setPlainText(text)
-        self.textChanged.connect(self._on_changed)
-        self.grow()
-
-    def is_touched(self) -> bool:
-        """Tell whether the agent changed the text: showing it may already have made CRLF LF."""
-        return self._touched
-
-    def _on_changed(self) -> None:
-        self._touched = True
         self.grow()
 
     def event(self, event: QEvent) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.changes import Problem
@@ -20,6 +20,9 @@ from caseeditor.ui.words import number_words
 
 if TYPE_CHECKING:
     from caseeditor.ui.attribute_work import AttributeWork
+
+_PAUSE_MS = 300
+"""After which a width is kept: a column that is dragged tells each pixel."""
 
 
 class AttributeGrid(QWidget):
@@ -59,6 +62,11 @@ class AttributeGrid(QWidget):
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
         session.problem_found.connect(self._go_to)
+        self._widened = QTimer(self)
+        self._widened.setSingleShot(True)
+        self._widened.setInterval(_PAUSE_MS)
+        self._widened.timeout.connect(self._keep_widths)
+        self._table.widened.connect(self._widened.start)
 
     def take_in_editor(self) -> None:
         """Commit the cell that is being edited, so that it counts."""
@@ -92,6 +100,22 @@ class AttributeGrid(QWidget):
 
             self._worker = AttributeWork(self._session, self._model, self._order)
         return self._worker
+
+    # Widths of columns.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if widths := self._session.columns():
+            self._table.set_widths(widths)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._widened.isActive():
+            self._keep_widths()
+
+    def _keep_widths(self) -> None:
+        self._widened.stop()
+        self._session.keep_columns(self._table.widths)
 
     # How it is made.
 
@@ -204,7 +228,11 @@ class AttributeGrid(QWidget):
     def _paste(self) -> None:
         cell = self._table.currentIndex()
         where = (cell.row(), cell.column()) if cell.isValid() else (self._order.rowCount() - 1, NAME)
-        self.paste(QGuiApplication.clipboard().text(), where)
+        top = min((row for row, column in self._table.selected() if column == where[1]), default=where[0])
+        from caseeditor.ui.copied_cells import copied_cells  # noqa: PLC0415 - as above
+
+        data = QGuiApplication.clipboard().mimeData()
+        self._work.paste(data.text(), where, self, copied=copied_cells(data), top=min(top, where[0]))
 
     def paste(self, text: str, cell: tuple[int, int]) -> None:
         """Paste a text on a cell, given by row and column."""

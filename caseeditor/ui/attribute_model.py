@@ -1,5 +1,6 @@
 """The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,9 @@ from PySide6.QtGui import QFont
 from caseeditor.domain.case import RESERVED, Attribute
 from caseeditor.domain.changes import Problem
 from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.plain import hides_space, shows_exactly
+from caseeditor.domain.marked import marks_in_a_line
+from caseeditor.domain.plain import hides_space
+from caseeditor.ui.mark_words import mark_words
 from caseeditor.ui.message import Tone
 from caseeditor.ui.rows import differing, runs
 from caseeditor.ui.session import Session
@@ -22,8 +25,12 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NAME, VALUE, WAS = range(3)
-MARK, TONE, HINT = (Role.UserRole + number for number in range(3))
-"""The word that marks a row; the Tone it is marked in; what stands where a cell is empty."""
+MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
+"""The word that marks a row; the Tone it is marked in; what stands where a cell is empty; the Row that is shown.
+
+A text on its own loses a byte order mark at its beginning on its way through Qt, one in a Row does not.
+"""
+_BREAKS = re.compile("\r\n|\n|\r")
 _SHOWN = 300
 """Characters of a value that its cell shows; the editor has all of it."""
 
@@ -42,7 +49,6 @@ class AttributeModel(QAbstractTableModel):
         self._rows: dict[int, Row] = {}
         self._problems: dict[int, Problem] = {}
         self._places: dict[str, int] = {}
-        self._exact: dict[str, bool] = {}
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
         if session.case:
@@ -75,6 +81,8 @@ class AttributeModel(QAbstractTableModel):
             return in_a_line(self._text(index))
         if role == Role.EditRole:
             return self._text(index)
+        if role == ROW:
+            return self.row(index.row())
         if role == Role.FontRole and index.column() != WAS and self.is_changed(index.row()):
             font = QFont()
             font.setBold(True)
@@ -159,8 +167,6 @@ class AttributeModel(QAbstractTableModel):
             return self.tr("This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
-        if not self._is_shown_exactly(attribute):
-            return self.tr("This value has characters that an editor can't show exactly, so it is not changed here.")
         return ""
 
     # How it is made.
@@ -169,12 +175,6 @@ class AttributeModel(QAbstractTableModel):
         """Return the server's attribute of a row; one that is gone there is empty."""
         name = self._names[row]
         return self._attributes.get(name) or Attribute(name, "")
-
-    def _is_shown_exactly(self, attribute: Attribute) -> bool:
-        """Look once: the view asks with each cell that it paints, and a value may have a million characters."""
-        if attribute.name not in self._exact:
-            self._exact[attribute.name] = shows_exactly(attribute.text)
-        return self._exact[attribute.name]
 
     def _is_editable(self, index: Index) -> bool:
         return self._session.case is not None and index.column() != WAS and not self.why_read_only(index)
@@ -214,9 +214,11 @@ class AttributeModel(QAbstractTableModel):
             )
         if why := self.why_read_only(index):
             return why
-        if hides_space(self.row(index.row()).value):
-            return self.tr("This value has white space that is not seen: at an end, tabs, or several in a row.")
-        return ""
+        value = self.row(index.row()).value
+        said = [mark_words(marks_of_cell(value))]
+        if hides_space(value):
+            said.append(self.tr("This value has white space that is not seen: at an end, tabs, or several in a row."))
+        return " ".join(filter(None, said))
 
     # What the session tells.
 
@@ -233,7 +235,6 @@ class AttributeModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._names[first:first] = names[first : first + come]
             self.endInsertRows()
-        self._exact.clear()
         self._places = {name: row for row, name in enumerate(self._names)}
         if attributes != before:
             changed = (row for name, row in self._places.items() if attributes.get(name) != before.get(name))
@@ -293,5 +294,16 @@ class AttributeModel(QAbstractTableModel):
 
 def in_a_line(text: str) -> str:
     """Return the beginning of a text as a cell shows it."""
-    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-    return shown.replace("\r\n", " ↵ ").replace("\n", " ↵ ")
+    shown = _beginning(text)
+    return marks_in_a_line(shown).shown(shown)
+
+
+def marks_of_cell(text: str) -> tuple[tuple[str, str], ...]:
+    """List the marks that a cell shows in place of a text's characters, each with its meaning."""
+    shown = _beginning(text)
+    marks = marks_in_a_line(shown)
+    return marks.used(marks.shown(shown))
+
+
+def _beginning(text: str) -> str:
+    return _BREAKS.sub(" \n ", text if len(text) <= _SHOWN else text[:_SHOWN] + "…")

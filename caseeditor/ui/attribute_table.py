@@ -1,8 +1,17 @@
 """The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS
 from caseeditor.ui.attribute_order import AttributeOrder
@@ -11,6 +20,9 @@ from caseeditor.ui.text_size import by_font
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LETTERS = {NAME: 22.0, WAS: 14.0}
+_LEAST, _MOST = 5.0, 200.0
+"""Letters that a column has at least and at most, whatever was kept."""
 _OTHERS = 0.6
 """The share of the width that Name and Was have at most, however narrow it gets."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -26,6 +38,8 @@ class AttributeTable(QTableView):
     pasting = Signal()
     finding = Signal()
     adding = Signal()
+    widened = Signal()
+    """The agent made a column wider or narrower."""
 
     def __init__(self, rows: AttributeOrder, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,29 +62,47 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        letter = self.fontMetrics().averageCharWidth()
-        self._wanted = {NAME: letter * 22, WAS: letter * 14}
+        self._given: dict[int, float] = {}
         self._is_fitting = False
         columns.sectionResized.connect(self._on_resized)
-        self._fit_columns()
-        by_font(self, self._fit_rows)
+        by_font(self, self._fit)
 
-    def _fit_rows(self) -> None:
+    @property
+    def widths(self) -> tuple[float, float]:
+        """How wide the agent made Name and Was, in letters: they follow the size of the text. 0 where nothing was."""
+        return self._given.get(NAME, 0.0), self._given.get(WAS, 0.0)
+
+    def set_widths(self, widths: tuple[float, float]) -> None:
+        """Have Name and Was as wide as they were made before."""
+        given = zip(_LETTERS, widths, strict=True)
+        self._given = {column: max(_LEAST, min(width, _MOST)) for column, width in given if width > 0}
+        self._fit_columns()
+
+    def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self._fit_columns()
+
+    def _letter(self) -> int:
+        return max(self.fontMetrics().averageCharWidth(), 1)
 
     def _fit_columns(self) -> None:
-        """Have the columns as wide as they are wanted, but leave Value, which takes the rest, its share."""
-        others = sum(self._wanted.values())
+        """Have the columns as wide as they were made, the others as there is room; Value takes the rest, its share."""
+        letter = self._letter()
         room = max(self.viewport().width(), 1) * _OTHERS
+        given = {column: letters * letter for column, letters in self._given.items()}
+        usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
+        shown = _squeezed(given, room - len(usual) * _LEAST * letter)
+        shown |= _squeezed(usual, room - sum(shown.values()))
         self._is_fitting = True
-        for column, width in self._wanted.items():
-            self.horizontalHeader().resizeSection(column, round(width * min(1, room / others)))
+        for column, width in shown.items():
+            self.horizontalHeader().resizeSection(column, round(width))
         self._is_fitting = False
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
-        if column in self._wanted and not self._is_fitting:
-            header = self.horizontalHeader()
-            self._wanted = {each: header.sectionSize(each) for each in self._wanted} | {column: width}
+        """Remember the width that a column was given; the other one keeps its own, however little it has now."""
+        if column in _LETTERS and not self._is_fitting:
+            self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
+            self.widened.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,6 +178,18 @@ class AttributeTable(QTableView):
             return True
         return super().event(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hand a composed letter on to the editor that it opens: Qt opens one, and drops the letter.
+
+        What is still being composed Qt does hand on; it keeps the focus here so long, for moving it ends a composition.
+        """
+        is_idle = self.state() != QAbstractItemView.State.EditingState
+        if is_idle and event.commitString() and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+            QApplication.sendEvent(QApplication.focusWidget() or self, event)
+        else:
+            super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState or not self._take(event):
             super().keyPressEvent(event)
@@ -184,3 +228,9 @@ class AttributeTable(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(420, 200)
+
+
+def _squeezed(widths: Mapping[int, float], room: float) -> dict[int, float]:
+    """Return widths that have room, each as much narrower as the others."""
+    scale = min(1.0, max(room, 1) / max(sum(widths.values()), 1))
+    return {column: width * scale for column, width in widths.items()}

@@ -9,19 +9,16 @@ from PySide6.QtWidgets import QWidget
 from caseeditor.domain import table_edit
 from caseeditor.domain.changes import Wrong
 from caseeditor.domain.edit import Row
+from caseeditor.domain.pasting import Copied
 from caseeditor.domain.plain import whole
-from caseeditor.domain.table_edit import with_pasted
-from caseeditor.domain.table_text import Form, Table, read, write, write_cells
+from caseeditor.domain.table_text import Form, write, write_cells
 from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.attribute_order import AttributeOrder
+from caseeditor.ui.attribute_paste import AttributePaste
 from caseeditor.ui.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.message import Ground, Message, Tone
-from caseeditor.ui.paste_preview import PastePreview
+from caseeditor.ui.copied_cells import clipboard_data
 from caseeditor.ui.session import Session
-from caseeditor.ui.table_words import error_words
-from caseeditor.ui.words import number_words
 
-_MOST_ERRORS = 5
 Cell = tuple[int, int]
 """Row and column, as shown."""
 FORMS = tuple(Form)
@@ -35,15 +32,16 @@ class AttributeWork(QObject):
         self._session = session
         self._model = model
         self._order = order
+        self._paste = AttributePaste(session, model, order)
 
     # Copying.
 
     def copy_cells(self, cells: Sequence[Cell]) -> None:
         """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
         if len(cells) == 1:
-            _to_clipboard(self._text(cells[0]))
+            _to_clipboard(self._text(cells[0]), Copied.CELL)
         elif len({column for _, column in cells}) == 1:
-            _to_clipboard(write_cells([self._text(cell)] for cell in sorted(cells)))
+            _to_clipboard(write_cells([self._text(cell)] for cell in sorted(cells)), Copied.COLUMN)
         elif cells:
             self.copy_rows({row for row, _ in cells}, Form.TSV)
 
@@ -54,59 +52,14 @@ class AttributeWork(QObject):
 
     # Pasting.
 
-    def read_paste(self, text: str, cell: Cell) -> Table | None:
-        """Read what is pasted on a cell; None when it is a text for that cell alone.
-
-        On a value that is any line or lines that aren't attributes as a whole; on a name what is no attribute at all.
-        """
-        table = read(text)
-        is_line = "\n" not in text.strip("\r\n")
-        if cell[1] == VALUE and (table.errors or not table.rows or (is_line and not _is_plainly_rows(text))):
-            return None
-        if cell[1] != VALUE and is_line and table.errors and not table.rows:
-            return None
-        return table
-
-    def set_cell(self, cell: Cell, text: str) -> bool:
-        """Set a cell to what was pasted on it; tells whether it can be set."""
-        text = text if cell[1] == VALUE else text.strip("\r\n")
-        return text == self._text(cell) or self._order.setData(self._index(cell), text)
-
-    def paste(self, text: str, cell: Cell, window: QWidget) -> None:
-        """Paste a text on a cell: into it, or rows by their names; with a preview when that would overwrite."""
-        table = self.read_paste(text, cell) if text else Table()
-        if table is None:
-            if not self.set_cell(cell, text):
-                self._warn(self.tr("Nothing was pasted: this cell can't be changed."))
-        elif table.errors:
-            said = self.tr("Nothing was pasted. {0}").format(error_words(table.errors[0]))
-            self._warn(said, tuple(error_words(error) for error in table.errors[1:_MOST_ERRORS]))
-        elif not table.rows:
-            self._warn(self.tr("Nothing was pasted: there is no text on the clipboard."))
-        elif self._session.case:
-            pasted = with_pasted(self._session.edit, self._session.case, table.rows)
-            if pasted.overwritten:
-                preview = PastePreview(pasted.overwritten, len(table.rows), window)
-                preview.chosen.connect(lambda overwrite: self.paste_rows(table.rows, overwrite=overwrite))
-                preview.open()
-            else:
-                self.paste_rows(table.rows)
-
-    def paste_rows(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
-        """Paste rows, as one step."""
-        if self._session.case:
-            pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
-            self._session.set_attributes("paste", pasted.edit)
-            text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
-            self._session.told.emit(Message(text, passing=True, ground=Ground.STEP))
+    def paste(self, text: str, cell: Cell, window: QWidget, *, copied: Copied | None = None, top: int = -1) -> None:
+        """Paste a text on a cell; a column of values begins at row `top` of the selection."""
+        self._paste.paste(text, cell, window, copied=copied, top=cell[0] if top < 0 else top)
 
     def edit_as_text(self, window: QWidget) -> None:
         """Show the whole grid as text, to be changed there."""
         if self._session.case:
             BulkTextDialog(self._session, window).open()
-
-    def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
-        self._session.told.emit(Message(text, Tone.WARNING, lines=lines))
 
     # Clearing and taking back.
 
@@ -167,10 +120,5 @@ class AttributeWork(QObject):
         return self._order.index(*cell)
 
 
-def _is_plainly_rows(text: str) -> bool:
-    """Tell whether a single line is meant as a row even on a value: it has a tab, or is a JSON object."""
-    return "\t" in text or text.lstrip().startswith("{")
-
-
-def _to_clipboard(text: str) -> None:
-    QGuiApplication.clipboard().setText(whole(text))
+def _to_clipboard(text: str, copied: Copied | None = None) -> None:
+    QGuiApplication.clipboard().setMimeData(clipboard_data(whole(text), copied))

@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain import edit
-from caseeditor.domain.changes import Change, Problem, What, changes, problems
+from caseeditor.domain.changes import Change, Problem, What, Wrong, changes, problems
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.overlay import follow
 from caseeditor.domain.parts import MANY
@@ -52,6 +52,10 @@ class CaseEdit(QObject):
         """Finds what in the notes may be meant for another case."""
         self.stamp: Callable[[], str] = str
         """Returns the name of the attribute that submissions are stamped by, '' for none."""
+        self.columns: Callable[[], tuple[float, float] | None] = lambda: None
+        """Returns how wide the columns of the attributes were made, in letters; None when they never were."""
+        self.keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
+        """Keeps these widths for each case and start."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     @property
@@ -78,7 +82,13 @@ class CaseEdit(QObject):
         """Say what in the changes keeps them from being sent, or has to be asked about first."""
         if problem := self.forbidding():
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
-            return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
+            if problem.wrong is not Wrong.RESERVED:
+                return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
+            from caseeditor.domain.table_edit import list_reserved  # noqa: PLC0415 - seldom needed
+
+            about = ", ".join(list_reserved(self.edit))
+            leave = (Offer.LEAVE_OUT,)
+            return Message(text, Tone.ERROR, offers=leave, about=about, ground=Ground.HINDRANCE)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():
@@ -166,6 +176,15 @@ class CaseEdit(QObject):
     def set_attributes(self, what: str, new: Edit) -> None:
         """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
         self._change(("attributes", what), new)
+
+    def leave_out_reserved(self) -> None:
+        """Leave out new attributes whose names the server means something else by, as one step."""
+        from caseeditor.domain.table_edit import list_reserved, without_reserved  # noqa: PLC0415 - seldom needed
+
+        if names := ", ".join(list_reserved(self.edit)):
+            self._change(("attributes", "reserved"), without_reserved(self.edit))
+            text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
+            self.told.emit(Message(text, passing=True))
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from caseeditor.ui.case_rows import CASE_ID, CaseListView
 from caseeditor.ui.message import Message
 from caseeditor.ui.remembered import RememberedCases
 from caseeditor.ui.remembered_model import RememberedModel
 from caseeditor.ui.session import Session
+from caseeditor.ui.wheel import TabBar
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class CaseLists(QWidget):
         self.remembered = RememberedCases(workplace, self)
         self._search: SearchPane | None = None
         self._used = RECENT
-        self._bar = QTabBar(self)
+        self._bar = TabBar(self)
         self._bar.setDocumentMode(True)
         self._bar.setExpanding(True)
         self._bar.setUsesScrollButtons(False)
@@ -109,6 +110,11 @@ class CaseLists(QWidget):
             self._pages.removeWidget(self._unmade)
             self._unmade.deleteLater()
         return self._search
+
+    def forget_wish(self) -> None:
+        """Open no case whose line is still to come."""
+        if self._search:
+            self._search.forget_wish()
 
     def _use_search(self) -> None:
         if self._search and self._search.model.as_of and self._pages.currentIndex() == SEARCH:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
 
 from caseeditor.domain.direction import isolated
 from caseeditor.ui.session import Session
+from caseeditor.ui.wheel import TabWidget
 from caseeditor.ui.words import tip_words
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class CaseTabs(QStackedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tabs = QTabWidget(self)
+        self._tabs = TabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setTabsClosable(True)
         self._tabs.setMovable(True)

@@ -14,31 +14,30 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from caseeditor.domain.address import is_web_link
 from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, SendAgain, State
-from caseeditor.domain.plain import shows_exactly_in_a_line
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.case_parts import contact_part, left_parts, parts_of
 from caseeditor.ui.conversation_pane import ConversationPane
 from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
+from caseeditor.ui.marked_edit import MarkedLine
 from caseeditor.ui.message import Ground, Message, Offer
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.notice_words import kept_words, since_words
-from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.tab_order import put_after
 from caseeditor.ui.tag_bar import TagBar
 from caseeditor.ui.text_size import by_font, scaled
 from caseeditor.ui.waiting_page import WaitingPage
+from caseeditor.ui.wheel import TabWidget
 from caseeditor.ui.words import count_words, span_words, tip_words
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class CaseView(QWidget):
     """The case that was read last is on screen."""
     link_wanted = Signal(str)
     offer_taken = Signal(object)
+    decision_wanted = Signal(object)
+    """The Parcel whose conflicts are to be shown, once nobody types: see `decide_by_itself`."""
     contact_wanted = Signal(int)
     """The line of the contact (0) or of a profile that is to be seen."""
 
@@ -87,7 +88,7 @@ class CaseView(QWidget):
         session.state_changed.connect(self._on_state)
         session.told.connect(self._on_told)
         session.kept_changed.connect(self._on_kept)
-        session.conflicts_found.connect(self._on_conflicts)
+        session.conflicts_found.connect(self.decision_wanted)
         self._minutes = QTimer(self)
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
@@ -164,7 +165,7 @@ class CaseView(QWidget):
 
     def _make_content(self) -> QWidget:
         page = QWidget(self)
-        self._subject = LineEdit(page)
+        self._subject = MarkedLine(page)
         self._subject.setAccessibleName(self.tr("Subject"))
         self._subject.setPlaceholderText(self.tr("Subject"))
         by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
@@ -216,9 +217,9 @@ class CaseView(QWidget):
             contact_part(lambda: self.session.case, self.contact_wanted.emit),
         )
 
-    def _make_left(self, page: QWidget) -> QTabWidget:
+    def _make_left(self, page: QWidget) -> TabWidget:
         """Make the notes, and the conversation behind them where the server has one."""
-        self._left = QTabWidget(page)
+        self._left = TabWidget(page)
         self._left.setDocumentMode(True)
         self._notes = NoteList(self.session, self._left)
         self._left.addTab(self._notes, self.tr("Notes"))
@@ -252,9 +253,8 @@ class CaseView(QWidget):
 
     # What the agent does.
 
-    def _on_subject(self, text: str) -> None:
-        if not self._subject.isReadOnly():
-            self.session.set_subject(text)
+    def _on_subject(self) -> None:
+        self.session.set_subject(self._subject.exact_text())
 
     def _on_offer(self, offer: Offer) -> None:
         if offer is Offer.KEEP_WAITING:  # the question stands, and reads go on
@@ -277,6 +277,8 @@ class CaseView(QWidget):
             self.session.submit(agreed=True, in_parts=True)
         elif offer is Offer.RELOAD:
             self.session.load()
+        elif offer is Offer.LEAVE_OUT:
+            self.session.leave_out_reserved()
         elif parcel is None:
             self.offer_taken.emit(offer)
         elif offer is Offer.SEND_AGAIN and parcel.facts:
@@ -301,10 +303,12 @@ class CaseView(QWidget):
 
             save_typed(self.session, self)
 
-    def _on_conflicts(self, parcel: Parcel) -> None:
+    def decide_by_itself(self, parcel: Parcel) -> "ConflictDialog | None":
         """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""
         if self.isVisible() and not (self.window().isMinimized() or QApplication.activeModalWidget()):
             self._decide(parcel)
+            return self._conflicts
+        return None
 
     def _decide(self, parcel: Parcel) -> None:
         if parcel.state is not State.DECIDING:  # it was decided meanwhile
@@ -328,10 +332,6 @@ class CaseView(QWidget):
         case = self.session.case
         if case is None:
             return
-        exact = shows_exactly_in_a_line(case.subject)
-        self._subject.setReadOnly(not exact)
-        why = self.tr("This subject has line breaks or characters that a field can't show exactly: it is read-only.")
-        self._subject.setToolTip("" if exact else why)
         self._show_edit()
         if self._told and self._told.ground is Ground.HINDRANCE:  # others wait for a step: a draft may be yet to come
             self._drop_outdated()
@@ -380,8 +380,8 @@ class CaseView(QWidget):
         self._drop_outdated()
 
     def _show_edit(self) -> None:
-        if self._subject.text() != self.session.subject:
-            self._subject.setText(self.session.subject)
+        if self._subject.exact_text() != self.session.subject:
+            self._subject.fill(self.session.subject)
         count = len(self.session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)

@@ -18,7 +18,8 @@ from caseeditor.domain.changes import What
 from caseeditor.domain.merge import Conflict
 from caseeditor.domain.parcel import Decided, Parcel
 from caseeditor.ui.direction import ByItsText
-from caseeditor.ui.words import translate
+from caseeditor.ui.mark_words import marked
+from caseeditor.ui.words import tip_words, translate
 
 _MINE, _THEIRS, _CHOICE = 1, 2, 3
 
@@ -80,8 +81,15 @@ class ConflictDialog(QDialog):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for row, conflict in enumerate(self._conflicts):
-            for column, text in enumerate((_field_words(conflict), _mine_words(conflict), _theirs_words(conflict), "")):
-                table.setItem(row, column, QTableWidgetItem(text))
+            shown = marked(
+                _mine_words(conflict), _theirs_words(conflict), in_a_line=conflict.what is not What.ATTRIBUTE
+            )
+            for column, text in enumerate((_field_words(conflict), *shown.texts, "")):
+                item = QTableWidgetItem(text or "")
+                if column in (_MINE, _THEIRS):
+                    item.setToolTip(tip_words(shown.words))
+                    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, shown.words)
+                table.setItem(row, column, item)
         return table
 
     def _choose(self, *, is_theirs: bool) -> None:

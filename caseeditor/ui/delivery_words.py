@@ -5,15 +5,19 @@ from typing import TYPE_CHECKING
 from caseeditor.domain.changes import What
 from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failure, Kind
+from caseeditor.domain.marked import line_of
 from caseeditor.domain.outcome import Effect, Outcome, outcome_of
 from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.user import names_in
+from caseeditor.ui.mark_words import marked
 from caseeditor.ui.message import Ground, Message, Offer, Tone
 from caseeditor.ui.words import change_words, fault_words, now_words, translate, what_happened
 
 if TYPE_CHECKING:
     from caseeditor.services.case_run import News
 
+_LOOKED_AT = 1000
+"""Characters of a text that a line of a message is made of."""
 ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK_TO_DRAFT)
 
 
@@ -186,7 +190,9 @@ def _named(fact: Fact) -> str:
 def _told(fact: Fact) -> str:
     if fact.change.what is What.NOTE and not fact.note:
         return _hidden(fact)
-    return translate("Delivery", "{0}: the server holds “{1}”").format(_named(fact), isolated(fact.shown))
+    is_subject = fact.change.what is What.SUBJECT
+    shown = marked(fact.change.after, fact.shown, in_a_line=is_subject).texts[1]
+    return translate("Delivery", "{0}: the server holds “{1}”").format(_named(fact), isolated(shown or ""))
 
 
 def _hidden(fact: Fact) -> str:
@@ -229,7 +235,7 @@ def _fact_words(fact: Fact) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(line_of(text[:_LOOKED_AT].strip()).split())
     return isolated(text if len(text) <= 80 else text[:79] + "…")  # noqa: PLR2004 - a line of a message
 
 

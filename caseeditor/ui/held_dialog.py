@@ -28,9 +28,8 @@ class HeldDialog(QDialog):
         self.setWindowTitle("Case Editor")
         self.setMinimumWidth(_WIDTH)
         self.choice = Choice.CANCEL
-        what = self._label(f"⚠  {self._what(holder)}")
-        who = self._label(self._who(holder))
-        advice = self._label(self.tr("Close it, then try again. If you start anyway, nothing is sent until it ends."))
+        advice = self.tr("Close it, then try again. If you start anyway, nothing is sent until it ends.")
+        said = (f"⚠  {self._what(holder)}", self._who(holder), advice)
         buttons = QDialogButtonBox(self)
         again = QPushButton(self.tr("Try again"), self)
         anyway = QPushButton(self.tr("Start anyway"), self)
@@ -42,9 +41,8 @@ class HeldDialog(QDialog):
         anyway.clicked.connect(lambda: self._choose(Choice.START_ANYWAY))
         cancel.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(what)
-        layout.addWidget(who)
-        layout.addWidget(advice)
+        for text in filter(None, said):
+            layout.addWidget(self._label(text))
         layout.addWidget(buttons)
         again.setDefault(True)
         again.setFocus()
@@ -61,11 +59,14 @@ class HeldDialog(QDialog):
         return self.tr("Case Editor is already open, but doesn't answer.")
 
     def _who(self, holder: "Holder") -> str:
+        """Say what is known of who has the folder, '' where that is nothing."""
         moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
-        since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else "?"
-        if not holder.pid:
-            return self.tr("It has had the data folder since {0}.").format(since)
-        return self.tr("Process {0} has had the data folder since {1}.").format(holder.pid, since)
+        since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else ""
+        if holder.pid and since:
+            return self.tr("Process {0} has had the data folder since {1}.").format(holder.pid, since)
+        if holder.pid:
+            return self.tr("Process {0} has the data folder.").format(holder.pid)
+        return self.tr("It has had the data folder since {0}.").format(since) if since else ""
 
     def _choose(self, choice: Choice) -> None:
         self.choice = choice

@@ -1,13 +1,11 @@
 """What was submitted and discarded: when, what, before and after, with what became of it."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,14 +23,22 @@ from caseeditor.domain.direction import isolated
 from caseeditor.domain.edit import completed
 from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
+from caseeditor.domain.failure import Failure
 from caseeditor.domain.outcome import Effect, effects_of
+from caseeditor.ui.attribute_model import in_a_line
 from caseeditor.ui.background import Background, Done, Outcome
 from caseeditor.ui.delivery_words import effect_words, state_name, state_words
 from caseeditor.ui.direction import ByItsText
+from caseeditor.ui.export_words import export_heads, list_separator
+from caseeditor.ui.file_choice import CSV, JSON, choose_file, trouble_words
+from caseeditor.ui.file_writing import Trouble, write_file
+from caseeditor.ui.mark_words import marked
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.words import change_words, date_words, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from caseeditor.services.desk import Desk
     from caseeditor.services.history import Entry
 
@@ -85,7 +91,7 @@ class HistoryModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or role != Role.DisplayRole:
             return None
-        return (_when(entry.began), entry.case_id, entry.subject, _outcome(entry))[index.column()]
+        return (_when(entry.began), entry.case_id, in_a_line(entry.subject), _outcome(entry))[index.column()]
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         return not parent.isValid() and self._may_have_more
@@ -207,27 +213,30 @@ class HistoryDialog(QDialog):
         self._detail.setPlainText("\n".join(shown))
 
     def _export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the history"), "history.csv", "CSV (*.csv);;JSON (*.json)"
-        )
-        if not name:
+        chosen = choose_file(self, self.tr("Export the history"), "history.csv", (CSV, JSON))
+        if not chosen:
             return
-        search, whose = self._search.text().strip(), self._whose
+        (path, form), search, whose = chosen, self._search.text().strip(), self._whose
+        heads, separator = export_heads(), list_separator()
 
-        async def export(desk: "Desk") -> int:
-            entries = await desk.history.page(search, -1, 0, whose)
+        def write(entries: "Sequence[Entry]") -> Trouble | None:
             lines = [line for entry in entries for line in lines_of(entry)]
-            text = as_json(lines) if name.endswith(".json") else as_csv(lines)
-            await desk.disk(lambda: Path(name).write_bytes(text.encode()))
-            return len(entries)
+            return write_file(path, as_json(lines) if form is JSON else as_csv(lines, heads, separator))
 
+        async def export(desk: "Desk") -> Trouble | None:
+            entries = await desk.history.page(search, -1, 0, whose)
+            return await desk.disk(lambda: write(entries))  # thousands of them take a while
+
+        self._said.setText(self.tr("Exporting…"))
         self._background.ask(export, self._on_exported, is_update=True, whose=self)
 
-    def _on_exported(self, outcome: Outcome[int]) -> None:
-        if isinstance(outcome, Done):
+    def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
+        if isinstance(outcome, Failure):
+            self._said.setText(self.tr("The history can't be read."))
+        elif outcome.value is None:
             self._said.setText(self.tr("Exported."))
         else:
-            self._said.setText(self.tr("The file could not be written."))
+            self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(outcome.value))
 
     def _clear(self) -> None:
         """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
@@ -264,17 +273,24 @@ class HistoryDialog(QDialog):
 
 def _before_and_after(line: Line) -> str:
     """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
+    before, after, _ = _shown(line)
     if line.what == translate("Change", "Tag removed"):
-        return f"“{isolated(line.before)}”"
-    before, after = isolated(line.before), isolated(line.after)
-    return f"“{before}” → “{after}”" if before else f"“{after}”"
+        return f"“{before}”"
+    return f"“{before}” → “{after}”" if line.before else f"“{after}”"
+
+
+def _shown(line: Line) -> tuple[str, ...]:
+    """Return before, after and what the server held as they are shown."""
+    is_subject = line.what == translate("Change", "Subject")
+    shown = marked(line.before, line.after, line.held, in_a_line=is_subject).texts
+    return tuple(isolated(text or "") for text in shown)
 
 
 def _ending(line: Line, entry: "Entry") -> str:
     """Say what became of a change where its submission's outcome does not say it all."""
     is_other_text = bool(line.held) and line.held != line.after
     outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
-    held = translate("HistoryDialog", "; the server held “{0}”").format(isolated(line.held)) if is_other_text else ""
+    held = translate("HistoryDialog", "; the server held “{0}”").format(_shown(line)[2]) if is_other_text else ""
     return outcome + held
 
 

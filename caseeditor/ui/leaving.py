@@ -32,8 +32,8 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
     box.open()
 
 
-def explain_newer(window: QWidget) -> None:
-    """Say that the data is from a newer version; the program leaves once that is read."""
+def explain_newer(window: QWidget) -> QMessageBox:
+    """Say that the data is from a newer version; the program leaves once that is read. Returns the open box."""
     text = translate(
         "Leaving",
         "The data was written by a newer version of Case Editor. It is left as it is, and this version closes. "
@@ -44,3 +44,4 @@ def explain_newer(window: QWidget) -> None:
     box.addButton(translate("Leaving", "Close Case Editor"), QMessageBox.ButtonRole.AcceptRole)
     box.finished.connect(lambda _: window.close())
     box.open()
+    return box

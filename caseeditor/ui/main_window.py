@@ -1,5 +1,6 @@
 """The window: where a case is asked for, a tab a case, and what is said."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.direction import isolated
+from caseeditor.ui.attention import Attention
 from caseeditor.ui.background import Done
 from caseeditor.ui.case_lists import CaseLists
 from caseeditor.ui.case_tabs import CaseTabs
@@ -47,6 +50,7 @@ from caseeditor.ui.window_title import WindowTitle
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from caseeditor.domain.parcel import Parcel
     from caseeditor.ui.background import Outcome
     from caseeditor.ui.case_view import CaseView
 
@@ -91,7 +95,11 @@ class MainWindow(QMainWindow):
         workplace.session_restored.connect(self._tabs.bring_forward)
         workplace.session_closed.connect(self._on_closed)
         workplace.told.connect(self._on_told)
-        self._signing_in = SigningIn(workplace.account, self)
+        self.attention = Attention(self, workplace.timing)
+        self.attention.acted.connect(self.lists.forget_wish)
+        self._signing_in = SigningIn(workplace.account, self.attention, self)
+        self._signing_in.waits.connect(self._notice.tell)
+        self._signing_in.came.connect(self._notice.withdraw)
         self._unclaimed = Unclaimed(workplace.background, workplace.account, self)
         self._unclaimed.told.connect(self._on_told)
         workplace.leave_wanted.connect(self._signing_in.stop)
@@ -103,6 +111,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
             self.restoreState(QByteArray.fromBase64(workplace.settings.arrangement.encode()))
         self.entry.setFocus()
+        self.attention.place()
 
     # How it is made.
 
@@ -202,6 +211,12 @@ class MainWindow(QMainWindow):
         self.lists_dock.raise_()
         self.lists.begin_search()
 
+    def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
+        """Have `do` open cases that somebody asked for elsewhere, once nobody types here."""
+        if cases and not self.attention.is_free:
+            self.say(Message(self.tr("Opens once you stop typing: {0}").format(", ".join(cases)), passing=True))
+        self.attention.when_free(do)
+
     def come_forward(self) -> None:
         """Come to the front: somebody asked for a case elsewhere."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -209,7 +224,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def sign_in(self) -> None:
-        self._workplace.account.want_token(self._workplace.account.server)
+        self._workplace.account.want_token(self._workplace.account.server, is_asked=True)
 
     def move_server(self) -> None:
         """Ask where a server moved to."""
@@ -256,11 +271,14 @@ class MainWindow(QMainWindow):
     def _on_closed(self, session: Session) -> None:
         if view := self._tabs.view_of(session):
             self._opened.discard(view)
+        there = self.focusWidget()
+        is_elsewhere = there is not None and not self._tabs.isAncestorOf(there)
         self._tabs.remove(session)
         self._status.forget(session)
         self._contact.remove(session)
-        if not self._tabs.sessions():
+        if not self._tabs.sessions() and not is_elsewhere:
             self.entry.setFocus()
+            self.attention.place()
 
     def _step_to(self, server: Server, case_id: str) -> None:
         """Open the next case of a list. The one before goes if it came like that and was only looked at."""
@@ -305,7 +323,7 @@ class MainWindow(QMainWindow):
     def _explain_newer(self) -> None:
         from caseeditor.ui.leaving import explain_newer  # noqa: PLC0415 - as above
 
-        explain_newer(self)
+        self.attention.bring(lambda: explain_newer(self), None)
 
     def _leave(self) -> None:
         from caseeditor.ui.leaving import leave  # noqa: PLC0415 - as above
@@ -336,12 +354,20 @@ class MainWindow(QMainWindow):
         view.link_wanted.connect(self._ask_about_link)
         view.contact_wanted.connect(lambda row: self._contact.show_line(session, row))
         view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
+        view.decision_wanted.connect(lambda parcel: self._bring_conflicts(view, parcel))
+
+    def _bring_conflicts(self, view: "CaseView", parcel: "Parcel") -> None:
+        self.attention.bring(
+            lambda: view.decide_by_itself(parcel) if isValid(view) else None, lambda dialog: dialog.reject()
+        )
 
     def _on_begun(self, session: Session) -> None:
+        self.attention.place()
         self._tabs.bring_forward(session)
         self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
 
     def _show_session(self, session: Session) -> None:
+        self.attention.place()
         view = self._tabs.bring_forward(session)
         if session.case is None:
             self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
@@ -357,8 +383,10 @@ class MainWindow(QMainWindow):
             self._opened.add(view)
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
-            if view is self.current_view() and not self.entry.text():  # the next id may be on its way
+            is_free = self.attention.is_placed(self._tabs) and not self.entry.text()  # the next id may be on its way
+            if view is self.current_view() and is_free:
                 view.focus_subject()
+                self.attention.place()
         self._show_title()
 
     def _on_told(self, message: Message) -> None:
@@ -377,6 +405,8 @@ class MainWindow(QMainWindow):
             self.show_others()
         elif offer in (Offer.MINE, Offer.NOT_MINE):
             self._unclaimed.answer(is_mine=offer is Offer.MINE)
+        elif offer is Offer.SIGN_IN and self._signing_in.is_waiting:
+            self._signing_in.come_now()
         elif offer is Offer.MOVE_SERVER:
             for view in self._tabs.views():
                 view.take_in_editors()

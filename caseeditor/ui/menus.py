@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from caseeditor.ui.field_menu import REDO, REDO_KEYS, UNDO
 from caseeditor.ui.help_menu import HelpMenu
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.resources import icon
@@ -86,7 +87,9 @@ class Menus(QObject):
     def _fill_edit(self, menu: QMenu) -> None:
         self._undo = self._add(menu, self.tr("Undo"), self._undo_step, "Ctrl+Z", ("undo", Theme.EditUndo))
         self._redo = self._add(menu, self.tr("Redo"), self._redo_step, None, ("redo", Theme.EditRedo))
-        self._redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._redo.setShortcuts([QKeySequence(each) for each in REDO_KEYS])
+        self._undo.setObjectName(UNDO)  # the menus of the fields show them too
+        self._redo.setObjectName(REDO)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
         self._add_of_case(menu, self.tr("Put in template…"), self._put_in_template, "Ctrl+T")
@@ -114,13 +117,14 @@ class Menus(QObject):
         window = self._window
         self._add(menu, self.tr("Go to anything…"), self._show_palette, "Ctrl+K")
         menu.addSeparator()
-        for text, does, keys in (
-            (self.tr("Subject"), lambda view: view.focus_subject(), "Ctrl+1"),
-            (self.tr("New tag"), lambda view: view.focus_new_tag(), "Ctrl+2"),
-            (self.tr("New note"), lambda view: view.focus_new_note(), "Ctrl+3"),
-            (self.tr("New attribute"), lambda view: view.begin_attribute(), "Ctrl+4"),
+        for text, does, *keys in (  # on AZERTY and its like a digit needs Shift
+            (self.tr("Subject"), lambda view: view.focus_subject(), "Ctrl+1", "Ctrl+Shift+S"),
+            (self.tr("New tag"), lambda view: view.focus_new_tag(), "Ctrl+2", "Ctrl+Shift+T"),
+            (self.tr("New note"), lambda view: view.focus_new_note(), "Ctrl+3", "Ctrl+Shift+N"),
+            (self.tr("New attribute"), lambda view: view.begin_attribute(), "Ctrl+4", "Ctrl+Shift+A"),
         ):
-            self._add_of_case(menu, text, partial(self._with_view, does), keys)
+            action = self._add_of_case(menu, text, partial(self._with_view, does))
+            action.setShortcuts([QKeySequence(each) for each in keys])
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Next tab"), lambda: window.step_tab(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")

@@ -36,6 +36,7 @@ class Offer(enum.Enum):
     NOT_MINE = "not mine"
     SHOW_OTHERS = "show others"
     MOVE_SERVER = "move server"
+    LEAVE_OUT = "leave out"
 
 
 class Ground(enum.Enum):
@@ -55,7 +56,7 @@ class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and what can be done.
 
     `passing` ones are told in Status only. `lasting` ones, of what became of a submission, are not replaced there by
-    the news that a case is open.
+    the news that a case is open. `about` names what an offer is about, where its button does.
     """
 
     text: str
@@ -65,3 +66,4 @@ class Message(msgspec.Struct, frozen=True):
     passing: bool = False
     lasting: bool = False
     ground: Ground = Ground.EVENT
+    about: str = ""

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -16,8 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.domain.address import Server
+from caseeditor.domain.address import Server, known_server
+from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.ui.motion import make_busy_bar
+from caseeditor.ui.wheel import ComboBox
+from caseeditor.ui.words import token_words
 
 _WIDTH = 460
 
@@ -35,7 +37,7 @@ class MovingDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._why = self._label("")
         self._why.hide()
-        self._old = QComboBox(self)
+        self._old = ComboBox(self)
         self._old.setAccessibleName(self.tr("Old address"))
         for server in servers:
             self._old.addItem(server.shown_url, server)
@@ -92,8 +94,13 @@ class MovingDialog(QDialog):
             self.tell(self.tr("Type the new address."))
             self._new.setFocus()
             return
+        token = trimmed_token(self._token.text())
+        if token and (fault := token_fault(token, known_server(new))):
+            self.tell(token_words(fault))
+            self._token.setFocus()
+            return
         self._set_busy(busy=True)
-        self.wanted.emit(self._old.currentData(), new, self._token.text().strip(), self._keep.isChecked())
+        self.wanted.emit(self._old.currentData(), new, token, self._keep.isChecked())
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)

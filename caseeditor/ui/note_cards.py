@@ -1,10 +1,10 @@
 """How a pending note is edited in the list."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from caseeditor.ui.cards import Cards
-from caseeditor.ui.plain_edit import PlainEdit
+from caseeditor.ui.marked_edit import MarkedEdit
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -13,16 +13,16 @@ class NoteCards(Cards):
     """Paints notes; a pending one opens in a field in its place."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        editor = PlainEdit(parent)
+        editor = MarkedEdit(parent)
         editor.setAccessibleName(self.tr("Edit note"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QPlainTextEdit) and not editor.document().isModified():
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+        if isinstance(editor, MarkedEdit) and not editor.document().isModified():
+            editor.fill(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, PlainEdit):
+        if isinstance(editor, MarkedEdit) and editor.is_edited():
             model.setData(index, editor.exact_text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002

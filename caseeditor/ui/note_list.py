@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QToolButton, 
 from caseeditor.ui.cards import lay_out_as_cards
 from caseeditor.ui.editing import take_in
 from caseeditor.ui.find_field import FindField
+from caseeditor.ui.marked_edit import MarkedEdit
 from caseeditor.ui.note_cards import NoteCards
 from caseeditor.ui.note_model import NoteModel
-from caseeditor.ui.plain_edit import PlainEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.text_size import by_font
 
@@ -42,7 +42,7 @@ class NoteList(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self._list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(does)
-        self._entry = PlainEdit(self)
+        self._entry = MarkedEdit(self)
         self._entry.setAccessibleName(self.tr("New note"))
         self._entry.setPlaceholderText(self.tr("Write a note"))
         self._entry.setTabChangesFocus(True)
@@ -88,8 +88,8 @@ class NoteList(QWidget):
         self._list.setCurrentIndex(self.model.index(row))
 
     def new_text(self) -> str:
-        """Return what is written as a new note."""
-        return self._entry.exact_text()
+        """Return what is written as a new note, as its field shows it."""
+        return self._entry.shown_text()
 
     def select_in_entry(self, start: int, end: int) -> None:
         """Select some of what is written as a new note."""
@@ -112,7 +112,7 @@ class NoteList(QWidget):
 
     def _on_edit(self) -> None:
         if self._entry.exact_text() != self._session.edit.note_text:
-            self._entry.setPlainText(self._session.edit.note_text)
+            self._entry.fill(self._session.edit.note_text)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
         """Have a new pending note at hand for Edit note and Remove note."""

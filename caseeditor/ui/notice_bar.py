@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from caseeditor.ui.colour import blend
 from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.theme import tone_colour
-from caseeditor.ui.words import number_words
+from caseeditor.ui.words import in_a_menu, number_words
 
 _EDGE = 4
 _LINES = 12
@@ -25,6 +25,7 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tone = Tone.INFO
+        self._message: Message | None = None
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -59,7 +60,7 @@ class NoticeBar(QWidget):
             button.deleteLater()
         self._buttons.clear()
         offers = self._below if len(message.offers) > _BESIDE else self._beside
-        self._tone = message.tone
+        self._message, self._tone = message, message.tone
         mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
         lines = message.lines
         if len(lines) > _LINES:
@@ -67,14 +68,19 @@ class NoticeBar(QWidget):
             lines = (*lines[: _LINES - 1], more)
         self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
         for offer in message.offers:
-            button = QPushButton(self._offer_words(offer), self)
+            button = QPushButton(self._offer_words(offer, message.about), self)
             button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
             offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)
         self.show()
         self.update()
 
-    def _offer_words(self, offer: Offer) -> str:
+    def withdraw(self, message: Message) -> None:
+        """Hide a message, unless another one has taken its place."""
+        if self._message == message:
+            self.hide()
+
+    def _offer_words(self, offer: Offer, about: str) -> str:
         words = {
             Offer.RELOAD: self.tr("Reload case"),
             Offer.SEND_AGAIN: self.tr("Send again"),
@@ -95,6 +101,7 @@ class NoticeBar(QWidget):
             Offer.NOT_MINE: self.tr("No, I didn’t"),
             Offer.SHOW_OTHERS: self.tr("Show…"),
             Offer.MOVE_SERVER: self.tr("Move them"),
+            Offer.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
         }
         return words[offer]
 

@@ -21,6 +21,8 @@ from caseeditor.ui.words import number_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_MOST_NOTES = 6
+"""Lines below the count: more would leave the table no room."""
 
 
 class OverwrittenModel(QAbstractTableModel):
@@ -53,20 +55,37 @@ class PastePreview(QDialog):
 
     chosen = Signal(bool)
     """Paste: True overwrites, False leaves what is there."""
+    alone = Signal()
+    """Paste a column into the one value that it was pasted on."""
 
-    def __init__(self, overwritten: tuple[Overwritten, ...], count: int, parent: QWidget) -> None:
+    def __init__(
+        self,
+        overwritten: tuple[Overwritten, ...],
+        count: int,
+        parent: QWidget,
+        *,
+        is_column: bool = False,
+        notes: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Paste attributes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         said = self.tr("Pasted attributes that are here already, with another value: {0} of {1}")
-        label = QLabel(said.format(number_words(len(overwritten)), number_words(count)), self)
+        if is_column:
+            said = self.tr("Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}")
+        counted = said.format(number_words(len(overwritten)), number_words(count))
+        label = QLabel("\n".join((counted, *notes[:_MOST_NOTES])), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         table = self._make_table(overwritten)
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         overwrite = buttons.addButton(self.tr("Paste and overwrite"), role.AcceptRole)
         keep = buttons.addButton(self.tr("Paste only what is new"), role.ActionRole)
+        if is_column:
+            alone = buttons.addButton(self.tr("Paste all lines into one value"), role.ActionRole)
+            alone.clicked.connect(self._choose_alone)
         buttons.addButton(self.tr("Paste nothing"), role.RejectRole)
         overwrite.clicked.connect(lambda: self._choose(overwrite=True))
         keep.clicked.connect(lambda: self._choose(overwrite=False))
@@ -94,6 +113,10 @@ class PastePreview(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         return table
+
+    def _choose_alone(self) -> None:
+        self.alone.emit()
+        self.accept()
 
     def _choose(self, *, overwrite: bool) -> None:
         self.chosen.emit(overwrite)

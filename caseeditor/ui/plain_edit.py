@@ -1,11 +1,12 @@
 """Text fields that give back exactly what they show, and leave undo to the case."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from caseeditor.ui.direction import stand_by_its_text
 from caseeditor.ui.dropping import is_for_window
+from caseeditor.ui.field_menu import REDO_KEYS, show_menu
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
 _LONGEST = 1_000_000_000
@@ -16,8 +17,11 @@ def _is_undo(event: QEvent) -> bool:
     """Tell whether a field claims Undo or Redo before the window's actions see it."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    is_ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return event.matches(Standard.Undo) or event.matches(Standard.Redo) or is_ctrl_y
+    return event.matches(Standard.Undo) or event.matches(Standard.Redo) or _is_redo(event)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) in [QKeySequence(each) for each in REDO_KEYS]
 
 
 class LineEdit(QLineEdit):
@@ -40,6 +44,9 @@ class LineEdit(QLineEdit):
             return True
         return super().event(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self, event, is_the_cases=True)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_for_window(event.mimeData()):
             event.ignore()
@@ -56,10 +63,19 @@ class PlainEdit(QPlainTextEdit):
         self.textChanged.connect(lambda: stand_by_its_text(self))
 
     def event(self, event: QEvent) -> bool:
-        if not self.isUndoRedoEnabled() and _is_undo(event):
-            event.ignore()
+        if _is_undo(event):
+            event.setAccepted(self.isUndoRedoEnabled())
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self, event, is_the_cases=not self.isUndoRedoEnabled())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_for_window(event.mimeData()):

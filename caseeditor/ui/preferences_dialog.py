@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from caseeditor.ui.button_box import standard_buttons
 from caseeditor.ui.installed import Installed
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.preferences_pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
+from caseeditor.ui.wheel import TabWidget
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class PreferencesDialog(QDialog):
         self._locked = locked = installed.locked
         settings = workplace.settings
         self._notice = NoticeBar(self)
-        self._tabs = QTabWidget(self)
+        self._tabs = TabWidget(self)
         account = AccountPage(workplace.account, installed, self._tabs)
         account.sign_in_wanted.connect(self.sign_in_wanted)
         self._pages: tuple[Page, ...] = (

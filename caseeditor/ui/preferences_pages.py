@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from caseeditor.ui.installed import Installed
 from caseeditor.ui.looks import SIZES
 from caseeditor.ui.looks_words import LANGUAGES, THEMES, language_words, theme_words
 from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.wheel import ComboBox, SpinBox
 
 if TYPE_CHECKING:
     from caseeditor.services.settings import Settings
@@ -62,7 +61,7 @@ class Page(QWidget):
         title.setBuddy(field)
         if not isinstance(field, QCheckBox):
             field.setAccessibleName(label.replace("&", ""))
-        if isinstance(field, QSpinBox):
+        if isinstance(field, SpinBox):
             field.lineEdit().setAccessibleName(label.replace("&", ""))
         row = self._grid.rowCount()
         if label:
@@ -82,8 +81,8 @@ class Page(QWidget):
         self._grid.addWidget(explaining(said, self), row, 1)
         self._grid.setRowMinimumHeight(row + 1, _APART)
 
-    def _choices(self, values: Iterable[object], words: Iterable[str], current: object) -> QComboBox:
-        box = QComboBox(self)
+    def _choices(self, values: Iterable[object], words: Iterable[str], current: object) -> ComboBox:
+        box = ComboBox(self)
         for value, text in zip(values, words, strict=True):
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(current), 0))
@@ -180,7 +179,7 @@ class ConnectionPage(Page):
                 "network that you trust. From the next start on."
             ),
         )
-        self._seconds = QSpinBox(self)
+        self._seconds = SpinBox(self)
         self._seconds.setRange(SHORTEST_READING, LONGEST_READING)
         self._seconds.setValue(settings.reading_seconds)
         self._add(
@@ -209,7 +208,7 @@ class SubmittingPage(Page):
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
-        self._days = QSpinBox(self)
+        self._days = SpinBox(self)
         self._days.setRange(1, max(_LONGEST_DAYS, settings.keep_days))
         self._days.setValue(settings.keep_days)
         self._stamp = LineEdit(self)

@@ -14,15 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.domain.changes import Change, Submission, submission
+from caseeditor.domain.changes import Change, Submission, What, submission
+from caseeditor.domain.marked import marks_beside_lf
 from caseeditor.domain.plain import MASK
 from caseeditor.ui.direction import ByItsText
+from caseeditor.ui.mark_words import Marked, mark_words, marked
 from caseeditor.ui.notice_words import many_words
 from caseeditor.ui.session import Session
-from caseeditor.ui.words import change_words, number_words, problem_words
+from caseeditor.ui.words import change_words, number_words, problem_words, tip_words
 
 _PROBLEMS = 5
 """Problems that are told: who mends these sees the next."""
+_HIGHEST = 8
+"""Lines of a text that a row shows."""
 
 
 class ReviewDialog(QDialog):
@@ -84,20 +88,29 @@ class ReviewDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, change in enumerate(changes):
-            for column, text in enumerate((change_words(change), change.before, change.after)):
+            shown = marked(change.before, change.after, in_a_line=change.what is What.SUBJECT)
+            for column, text in enumerate((change_words(change), *shown.texts)):
                 item = QTableWidgetItem("–" if text is None else text)
+                item.setToolTip(tip_words(shown.words) if column else "")
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, shown.words if column else "")
                 table.setItem(row, column, item)
+            table.setRowHeight(row, table.rowHeight(row) + (_lines(shown) - 1) * table.fontMetrics().lineSpacing())
         return table
 
     def _requests(self, session: Session, sent: Submission) -> QPlainTextEdit:
         address = f"{session.server.url}/api/v2/case/{sent.case_id}"
         lines: list[str] = []
+        told: dict[str, str] = {}
         if session.forbidding():
             lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
         elif sent.parameters:
             lines.append(f"POST {address}")
             lines.append(f"    access_token = {MASK}")
-            lines += [f"    {name} = {_indented(value)}" for name, value in sent.parameters]
+            for name, value in sent.parameters:
+                marks = marks_beside_lf(value)
+                shown = marks.shown(value)
+                told |= marks.used(shown)
+                lines.append(f"    {name} = {_indented(shown)}")
         if sent.removed_tags and not session.forbidding():
             lines.append(f"POST {address}/tags")
             lines.append(f"    access_token = {MASK}")
@@ -109,7 +122,14 @@ class ReviewDialog(QDialog):
         text.document().setDefaultTextOption(option)
         text.setTabChangesFocus(True)
         text.setAccessibleName(self.tr("Exactly what is sent"))
+        text.setAccessibleDescription(mark_words(told.items()))
+        text.setToolTip(tip_words(mark_words(told.items())))
         return text
+
+
+def _lines(shown: Marked) -> int:
+    """Return how many lines a row has to have room for."""
+    return min(max((text or "").count("\n") + 1 for text in shown.texts), _HIGHEST)
 
 
 def _indented(value: str) -> str:

@@ -1,10 +1,10 @@
 """Saving the changes of a case as a text file."""
 
-from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QCoreApplication, QSaveFile
-from PySide6.QtWidgets import QFileDialog, QWidget
-
+from caseeditor.ui.file_choice import Form, choose_file, trouble_words
+from caseeditor.ui.file_writing import write_file
 from caseeditor.ui.message import Message, Tone
 from caseeditor.ui.session import Session
 from caseeditor.ui.typed_text import typed_text
@@ -13,17 +13,18 @@ translate = QCoreApplication.translate
 
 
 def save_typed(session: Session, parent: QWidget) -> None:
-    """Ask for a file and write the changes into it; tells the session how that went."""
-    title = translate("SaveTyped", "Save my changes as")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, title, f"{session.case_id}.txt", translate("SaveTyped", "Text (*.txt)")
-    )
-    if not name:
+    """Ask for a file and write the changes into it, at once; tells the session how that went.
+
+    The worker may be held up by the very disk that makes the agent save them elsewhere.
+    """
+    title, form = translate("SaveTyped", "Save my changes as"), Form(translate("SaveTyped", "Text (*.txt)"), ".txt")
+    chosen = choose_file(parent, title, f"{session.case_id}.txt", (form,))
+    if not chosen:
         return
-    file = QSaveFile(str(Path(name)))
-    is_saved = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(typed_text([session]).encode()) >= 0
-    if is_saved and file.commit():
-        session.told.emit(Message(translate("SaveTyped", "Your changes are saved in {0}.").format(name), passing=True))
+    path = chosen[0]
+    trouble = write_file(path, typed_text([session]).encode())
+    if trouble is None:
+        session.told.emit(Message(translate("SaveTyped", "Your changes are saved in {0}.").format(path), passing=True))
     else:
-        text = translate("SaveTyped", "{0} couldn't be written. Choose another folder.")
-        session.told.emit(Message(text.format(name), Tone.ERROR, passing=True))
+        text = translate("SaveTyped", "{0} couldn't be written.").format(path)
+        session.told.emit(Message(f"{text} {trouble_words(trouble)}", Tone.ERROR, passing=True))

@@ -7,9 +7,7 @@ from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QCompleter,
-    QDateEdit,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain import dates
 from caseeditor.domain.search import ORDERS, Filters, Page
 from caseeditor.ui.plain_edit import LineEdit
+from caseeditor.ui.wheel import ComboBox, DateEdit
 from caseeditor.ui.words import day_words, translate
 
 _WEEK = 7
@@ -37,7 +36,7 @@ class SearchForm(QWidget):
         super().__init__(parent)
         self._seen: dict[str, QStringListModel] = {}
         self._fields: dict[str, LineEdit] = {}
-        self._dates: dict[str, tuple[QCheckBox, QDateEdit]] = {}
+        self._dates: dict[str, tuple[QCheckBox, DateEdit]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -114,7 +113,8 @@ class SearchForm(QWidget):
 
     def _add_date(self, name: str) -> None:
         box = QCheckBox(filter_words(name), self)
-        day = QDateEdit(QDate.currentDate().addDays(-_WEEK), self)
+        day = DateEdit(self)
+        day.setDate(QDate.currentDate().addDays(-_WEEK))
         for named in (day, day.lineEdit()):  # the field inside stands in the accessibility tree by itself
             named.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
         day.setDisplayFormat("d MMM yyyy")
@@ -125,10 +125,10 @@ class SearchForm(QWidget):
         self._dates[name] = (box, day)
         self._layout.addRow(box, day)
 
-    def _add_choice(self, title: str, choices: list[tuple[str, str]]) -> QComboBox:
-        box = QComboBox(self)
+    def _add_choice(self, title: str, choices: list[tuple[str, str]]) -> ComboBox:
+        box = ComboBox(self)
         box.setAccessibleDescription(title)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, value in choices:
             box.addItem(words, value)
         self._layout.addRow(self._label(title), box)

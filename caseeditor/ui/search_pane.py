@@ -185,6 +185,10 @@ class SearchPane(QWidget):
             else:
                 self.open_wanted.emit([(self.model.server, case.case_id)])
 
+    def forget_wish(self) -> None:
+        """Open no case that is still to come: the agent has gone on to something else."""
+        self._wanted = -1
+
     def _open_selected(self) -> None:
         rows = self._list.selected_rows()
         chosen = [self.model.case(row) for row in rows]

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.address import known_server
+from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.ui.motion import make_busy_bar
+from caseeditor.ui.words import token_words
 
 _WIDTH = 460
 
@@ -81,12 +84,12 @@ class SignInDialog(QDialog):
         return label
 
     def _on_go(self) -> None:
-        server, token = self._server.text().strip(), self._token.text().strip()
+        server, token = self._server.text().strip(), trimmed_token(self._token.text())
         if not server:
             self.tell(self.tr("Enter the address of your Social Gateway."))
             self._server.setFocus()
-        elif not token:
-            self.tell(self.tr("Paste the access token."))
+        elif fault := token_fault(token, known_server(server)):
+            self.tell(token_words(fault))
             self._token.setFocus()
         else:
             self._set_busy(busy=True)

@@ -1,7 +1,45 @@
 """What is wrong with a line of pasted or written attributes, in words."""
 
-from caseeditor.domain.table_text import Error, Flaw
+from collections.abc import Container
+
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.table_edit import list_reserved
+from caseeditor.domain.table_text import Error, Escaped, Flaw
+from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.words import translate
+
+
+def reserved_message(edit: Edit, text: str, names: Container[str]) -> Message | None:
+    """Say which of these names are reserved, and offer to leave them out; None where none of them is."""
+    if not any(name in names for name in list_reserved(edit)):
+        return None
+    reserved = ", ".join(list_reserved(edit))
+    told = translate("TableText", "Reserved, so they can't be sent as attributes: {0}.").format(reserved)
+    return Message(f"{text} {told}", Tone.WARNING, offers=(Offer.LEAVE_OUT,), about=reserved)
+
+
+def escaped_words(escaped: Escaped) -> str:
+    """Say what the backslash sequences of a line stand for."""
+    said = ", ".join(translate("TableText", "“{0}” is {1}").format(found, _meaning(found)) for found in escaped.found)
+    return translate("TableText", "Line {0}: {1}").format(escaped.line, said)
+
+
+def _meaning(found: str) -> str:
+    match found[1:2]:
+        case "n":
+            return translate("TableText", "a line break")
+        case "t":
+            return translate("TableText", "a tab")
+        case "r":
+            return translate("TableText", "a carriage return")
+        case "s":
+            return translate("TableText", "a space")
+        case "=":
+            return translate("TableText", "an equals sign")
+        case "\\":
+            return translate("TableText", "one backslash")
+        case _:
+            return translate("TableText", "the character U+{0}").format(found[2:].upper())
 
 
 def error_words(error: Error) -> str:
@@ -21,6 +59,10 @@ def _flaw_words(error: Error) -> str:
             return translate("TableText", "this begins as JSON, but is none.")
         case Flaw.NO_OBJECT:
             return translate("TableText", "this JSON is no object, so it has no names.")
+        case Flaw.RECORDS:
+            return translate("TableText", "a second record begins. Paste the heading with one record alone.")
+        case Flaw.NOTHING:
+            return translate("TableText", "there is nothing in this JSON.")
         case Flaw.TWICE:
             return translate("TableText", "the name “{0}” is there twice.").format(error.found)
         case Flaw.ESCAPE:

@@ -2,12 +2,38 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.plain import whole
+from caseeditor.ui.attribute_model import in_a_line
+from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.editing import take_in
+from caseeditor.ui.marked_edit import MarkedLine
 from caseeditor.ui.text_size import by_font
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Cells(ByItsText):
+    """Shows and edits each text in a line, with marks for what a line can't show."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002
+        return in_a_line(str(value or ""))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        line = MarkedLine(parent)
+        line.setFrame(False)
+        line.setAutoFillBackground(True)
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, MarkedLine) and not editor.isModified():
+            editor.fill(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, MarkedLine):
+            model.setData(index, editor.exact_text())
 
 
 class AttributeTable(QTableWidget):
@@ -21,6 +47,7 @@ class AttributeTable(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Value")])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegate(_Cells(self))
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
         by_font(self, lambda: self.setMinimumHeight(self.fontMetrics().lineSpacing() * 6))

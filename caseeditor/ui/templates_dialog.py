@@ -24,6 +24,9 @@ from caseeditor.domain.failure import Failure
 from caseeditor.domain.plain import whole
 from caseeditor.domain.template import Template
 from caseeditor.ui.background import Done, Outcome
+from caseeditor.ui.file_choice import JSON, choose_file, trouble_words
+from caseeditor.ui.file_writing import Trouble, write_file
+from caseeditor.ui.marked_edit import MarkedEdit
 from caseeditor.ui.plain_edit import LineEdit, PlainEdit
 from caseeditor.ui.template_attributes import AttributeTable
 from caseeditor.ui.templates import TemplateModel, Templates
@@ -96,7 +99,7 @@ class TemplatesDialog(QDialog):
         fields = QWidget(self)
         self._name = LineEdit(fields)
         self._name.setAccessibleName(self.tr("Name"))
-        self._note = PlainEdit(fields)
+        self._note = MarkedEdit(fields)
         self._note.setAccessibleName(self.tr("Note"))
         self._tags = PlainEdit(fields)
         self._tags.setAccessibleName(self.tr("Tags, one a line"))
@@ -195,7 +198,7 @@ class TemplatesDialog(QDialog):
         shown = template or Template("")
         self._kept_as = shown.name
         self._name.setText(shown.name)
-        self._note.setPlainText(shown.note)
+        self._note.fill(shown.note)
         self._tags.setPlainText("\n".join(shown.tags))
         self._attributes.show_attributes(shown.attributes)
 
@@ -203,7 +206,7 @@ class TemplatesDialog(QDialog):
 
     def _import(self) -> None:
         self._keep()
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import templates"), "", "JSON (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import templates"), "", JSON.offered)
         if not name:
             return
 
@@ -235,23 +238,22 @@ class TemplatesDialog(QDialog):
 
     def _export(self) -> None:
         self._keep()
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the templates"), "templates.json", "JSON (*.json)")
-        if not name:
+        chosen = choose_file(self, self.tr("Export the templates"), "templates.json", (JSON,))
+        if not chosen:
             return
-        body = domain.written(self._model.templates())
+        path, body = chosen[0], domain.written(self._model.templates())
 
-        async def save(desk: "Desk") -> bool:
-            try:
-                await desk.disk(lambda: Path(name).write_bytes(body))
-            except OSError:
-                return False
-            return True
+        async def save(desk: "Desk") -> Trouble | None:
+            return await desk.disk(lambda: write_file(path, body))
 
         self._templates.background.ask(save, self._on_exported, is_update=True, whose=self)
 
-    def _on_exported(self, outcome: Outcome[bool]) -> None:
-        done = isinstance(outcome, Done) and outcome.value
-        self._said.setText(self.tr("Exported.") if done else self.tr("The file could not be written."))
+    def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
+        if isinstance(outcome, Done) and outcome.value is None:
+            self._said.setText(self.tr("Exported."))
+            return
+        trouble = outcome.value if isinstance(outcome, Done) and outcome.value else Trouble.OTHER
+        self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(trouble))
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:
         begun = (each for each in self._model.templates() if each not in templates)

@@ -13,6 +13,7 @@ from caseeditor.domain.dates import Unit, span
 from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.policy import PolicyTrouble
+from caseeditor.domain.token import TokenFault
 from caseeditor.domain.trouble import Trouble
 from caseeditor.ui.counts import Counts
 
@@ -31,6 +32,21 @@ class Doing(enum.Enum):
     SIGNING_IN = "signing in"
     READING_MESSAGES = "reading messages"
     SEARCHING = "searching"
+
+
+def token_words(fault: TokenFault) -> str:
+    """Say why a text can't be an access token, and what to do."""
+    match fault:
+        case TokenFault.EMPTY:
+            return translate("SignInDialog", "Paste the access token.")
+        case TokenFault.BLANKS:
+            return translate("Token", "An access token has no spaces or line breaks. Copy it again.")
+        case TokenFault.CHARACTERS:
+            return translate("Token", "An access token has only plain letters, digits and signs. Copy it again.")
+        case TokenFault.LONG:
+            return translate("Token", "This is too long for an access token. Copy it again.")
+        case TokenFault.ADDRESS:
+            return translate("Token", "This is an address, not an access token. Paste the token.")
 
 
 def failure_words(failure: Failure, doing: Doing) -> str:
@@ -225,6 +241,8 @@ def _attributes_step_words(what: str) -> str:
             return translate("Undo", "reverting of attributes")
         case "trim":
             return translate("Undo", "trimming of names")
+        case "reserved":
+            return translate("Undo", "leaving out of attributes")
         case _:
             return translate("Undo", "clearing of attributes")
 

@@ -300,6 +300,8 @@ class Workplace(QObject):
         session.guard = self._suspicions
         session.key_now = self.account.key_now
         session.stamp = lambda: self.settings.stamp
+        session.columns = lambda: self.settings.columns
+        session.keep_columns = lambda widths: self.change_settings(columns=widths)
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.background, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))
@@ -444,7 +446,7 @@ class Workplace(QObject):
             self._waiting += asked
             self._want_token_for(asked[-1])
         elif offer is Offer.SIGN_IN:
-            self.account.want_token(server or here)
+            self.account.want_token(server or here, is_asked=True)
 
     def _server_for(self, domain: str) -> Server | None:
         here = self.account.server
@@ -454,7 +456,8 @@ class Workplace(QObject):
 
     def _want_token_for(self, case: CaseRef) -> None:
         """Ask for a token of the server that has a case; where a link leads is said, and left to the agent to type."""
-        self.account.sign_in_wanted.emit(SignIn("", unknown_words(shown_domain(case.domain)) if case.domain else ""))
+        why = unknown_words(shown_domain(case.domain)) if case.domain else ""
+        self.account.sign_in_wanted.emit(SignIn("", why, is_asked=True))
 
     def _ask_about(self, case: CaseRef) -> None:
         here = self.account.server.shown if self.account.server else ""
@@ -510,16 +513,17 @@ class Workplace(QObject):
 
     def _on_user(self, server: Server, user: str) -> None:
         """Show nobody another one's drafts: what is open of them is kept as theirs, and the case opened anew."""
+        shown = self.shown
         for session in list(self.sessions.values()):
             if session.server == server and session.case and session.user != user:
-                self.keep([session], partial(self._open_anew, session))
+                self.keep([session], partial(self._open_anew, session, behind=session is not shown))
             elif session.server == server and session.remembered and session.remembered.user != user:
                 session.forget_remembered(user)
 
-    def _open_anew(self, session: Session) -> None:
+    def _open_anew(self, session: Session, *, behind: bool) -> None:
         if session in self._savers and session not in self.unkept():
             self.close_session(session)
-            self._open(session.server, session.case_id)
+            self._open(session.server, session.case_id, behind=behind)
 
     # Settings.
 

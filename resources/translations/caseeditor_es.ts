@@ -242,10 +242,6 @@
         <translation>Este valor tiene partes propias; aquí se puede leer, pero no cambiar.</translation>
     </message>
     <message>
-        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
-        <translation>Este valor tiene caracteres que un campo no puede mostrar con exactitud; por eso no se cambia aquí.</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -264,6 +260,49 @@
     <message>
         <source>This value has white space that is not seen: at an end, tabs, or several in a row.</source>
         <translation>Este valor tiene espacios que no se ven: en un extremo, tabulaciones o varios seguidos.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributePaste</name>
+    <message>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
+        <translation>No se pegó nada: esta celda no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {0}</source>
+        <translation>No se pegó nada. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
+    </message>
+    <message>
+        <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
+        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z los quita.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
+        <translation>No se pegó nada: aquí no hay atributos para {0} líneas. Pegue primero los nombres.</translation>
+    </message>
+    <message>
+        <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Valores pegados: {0}. Ctrl+Z los quita.</translation>
+    </message>
+    <message>
+        <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
+        <translation>Líneas que no caben por debajo de la última fila: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be changed, so “{1}” is not pasted.</source>
+        <translation>“{0}” no se puede cambiar, así que no se pega “{1}”.</translation>
+    </message>
+    <message>
+        <source>To paste several lines into one value, press F2 there first.</source>
+        <translation>Para pegar varias líneas en un solo valor, pulse antes F2 en él.</translation>
     </message>
 </context>
 <context>
@@ -286,25 +325,6 @@
     </message>
 </context>
 <context>
-    <name>AttributeWork</name>
-    <message>
-        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
-        <translation>No se pegó nada: esta celda no se puede cambiar.</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. {0}</source>
-        <translation>No se pegó nada. {0}</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
-    </message>
-</context>
-<context>
     <name>BulkTextDialog</name>
     <message>
         <source>Bulk text</source>
@@ -321,6 +341,10 @@
     <message>
         <source>Apply</source>
         <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Keep backslashes</source>
+        <translation>Conservar las barras invertidas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -340,9 +364,23 @@
     </message>
     <message>
         <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
+Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.
 Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
         <translation>Cada línea es un atributo: nombre=valor. En ella, \n es un salto de línea, \t una tabulación, \s un espacio en un extremo, \\ una barra invertida y \= un signo igual en un nombre.
+También se leen filas copiadas de una tabla, nombre: valor y JSON; en ellos, una barra invertida es solo eso.
 Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda como está: no se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet. Lines in which a backslash stands for something else: {0}</source>
+        <translation>Aún no se aplicó nada. Líneas en las que una barra invertida representa otra cosa: {0}</translation>
+    </message>
+    <message>
+        <source>Lines with backslashes</source>
+        <translation>Líneas con barras invertidas</translation>
+    </message>
+    <message>
+        <source>Attributes applied.</source>
+        <translation>Atributos aplicados.</translation>
     </message>
     <message>
         <source>Nothing is applied yet. Lines that are wrong: {0}</source>
@@ -358,6 +396,10 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
 </context>
 <context>
     <name>CaseEdit</name>
+    <message>
+        <source>Left out: {0}. Ctrl+Z undoes it.</source>
+        <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>
+    </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
@@ -460,10 +502,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Your changes are on the clipboard.</source>
         <translation>Sus cambios están en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
-        <translation>Este asunto tiene saltos de línea o caracteres que un campo no puede mostrar con exactitud: es de solo lectura.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1155,6 +1193,49 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>When (local time)</source>
+        <translation>Cuándo (hora local)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>En el servidor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Server’s message</source>
+        <translation>Mensaje del servidor</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not answered for {0}, since {1}</source>
@@ -1479,6 +1560,49 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>The disk is full: free some space, or choose another disk.</source>
+        <translation>El disco está lleno: libere espacio o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>It is open in another program: close it there, then try again.</source>
+        <translation>Está abierto en otro programa: ciérrelo allí y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone: choose another folder.</source>
+        <translation>Su carpeta ya no existe: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>A folder has this name: choose another name.</source>
+        <translation>Una carpeta tiene ese nombre: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
+        <translation>Ese nombre no se permite aquí: elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Reemplazar archivo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>State</source>
@@ -1637,6 +1761,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Case Editor ya está abierto, pero no responde.</translation>
     </message>
     <message>
+        <source>Process {0} has the data folder.</source>
+        <translation>El proceso {0} tiene la carpeta de datos.</translation>
+    </message>
+    <message>
         <source>It has had the data folder since {0}.</source>
         <translation>Tiene la carpeta de datos desde {0}.</translation>
     </message>
@@ -1731,6 +1859,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Export the history</source>
         <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -2128,6 +2260,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abrir caso</translation>
     </message>
     <message>
+        <source>Opens once you stop typing: {0}</source>
+        <translation>Se abre cuando deje de escribir: {0}</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abriendo el caso {0}…</translation>
     </message>
@@ -2158,6 +2294,45 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{0} stands for a line break.</source>
+        <translation>{0} representa un salto de línea.</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line feed (LF).</source>
+        <translation>{0} representa un avance de línea (LF).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a carriage return (CR).</source>
+        <translation>{0} representa un retorno de carro (CR).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a manual line break (U+000B).</source>
+        <translation>{0} representa un salto de línea manual (U+000B).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a page break (U+000C).</source>
+        <translation>{0} representa un salto de página (U+000C).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line separator (U+2028).</source>
+        <translation>{0} representa un separador de líneas (U+2028).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a paragraph separator (U+2029).</source>
+        <translation>{0} representa un separador de párrafos (U+2029).</translation>
+    </message>
+    <message>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
+        <translation>{0} representa medio carácter, que no se puede enviar.</translation>
+    </message>
+    <message>
+        <source>{0} stands for an invisible character ({1}).</source>
+        <translation>{0} representa un carácter invisible ({1}).</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2723,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Move them</source>
         <translation>Trasladarlos</translation>
     </message>
+    <message>
+        <source>Leave out {0}</source>
+        <translation>Omitir {0}</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2765,12 +2944,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Atributos pegados que ya existen con otro valor: {0} de {1}</translation>
     </message>
     <message>
+        <source>Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}</source>
+        <translation>Las líneas se pegan hacia abajo, una en cada valor. Valores que se reemplazan: {0} de {1}</translation>
+    </message>
+    <message>
         <source>Paste and overwrite</source>
         <translation>Pegar y reemplazar</translation>
     </message>
     <message>
         <source>Paste only what is new</source>
         <translation>Pegar solo lo nuevo</translation>
+    </message>
+    <message>
+        <source>Paste all lines into one value</source>
+        <translation>Pegar todas las líneas en un solo valor</translation>
     </message>
     <message>
         <source>Paste nothing</source>
@@ -3040,8 +3227,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Sus cambios se guardaron en {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written. Choose another folder.</source>
-        <translation>No se pudo escribir {0}. Elija otra carpeta.</translation>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>No se pudo escribir {0}.</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3446,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>No tiene sesión iniciada.</translation>
+    </message>
+</context>
+<context>
     <name>Since</name>
     <message>
         <source>the subject</source>
@@ -3323,8 +3517,44 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>TableText</name>
     <message>
+        <source>Reserved, so they can&apos;t be sent as attributes: {0}.</source>
+        <translation>Nombres reservados, que no se pueden enviar como atributos: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}</source>
+        <translation>“{0}” es {1}</translation>
+    </message>
+    <message>
         <source>Line {0}: {1}</source>
         <translation>Línea {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>un salto de línea</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>una tabulación</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>un retorno de carro</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>un espacio</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>un signo igual</translation>
+    </message>
+    <message>
+        <source>one backslash</source>
+        <translation>una sola barra invertida</translation>
+    </message>
+    <message>
+        <source>the character U+{0}</source>
+        <translation>el carácter U+{0}</translation>
     </message>
     <message>
         <source>there is nothing between a name and a value. It looks like name=value.</source>
@@ -3345,6 +3575,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>this JSON is no object, so it has no names.</source>
         <translation>este JSON no es un objeto, así que no tiene nombres.</translation>
+    </message>
+    <message>
+        <source>a second record begins. Paste the heading with one record alone.</source>
+        <translation>empieza un segundo registro. Pegue el encabezado con un solo registro.</translation>
+    </message>
+    <message>
+        <source>there is nothing in this JSON.</source>
+        <translation>este JSON no contiene nada.</translation>
     </message>
     <message>
         <source>the name “{0}” is there twice.</source>
@@ -3498,6 +3736,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Token</name>
+    <message>
+        <source>An access token has no spaces or line breaks. Copy it again.</source>
+        <translation>Un token de acceso no lleva espacios ni saltos de línea. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>An access token has only plain letters, digits and signs. Copy it again.</source>
+        <translation>Un token de acceso solo lleva letras sin acentos, cifras y signos. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token. Copy it again.</source>
+        <translation>Es demasiado largo para un token de acceso. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an access token. Paste the token.</source>
+        <translation>Esto es una dirección, no un token de acceso. Pegue el token.</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>change of subject</source>
@@ -3570,6 +3827,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>trimming of names</source>
         <translation>quitar espacios de nombres</translation>
+    </message>
+    <message>
+        <source>leaving out of attributes</source>
+        <translation>omisión de atributos</translation>
     </message>
     <message>
         <source>clearing of attributes</source>

@@ -242,10 +242,6 @@
         <translation>Este valor tem partes próprias; aqui pode ser lido, mas não alterado.</translation>
     </message>
     <message>
-        <source>This value has characters that an editor can&apos;t show exactly, so it is not changed here.</source>
-        <translation>Este valor tem caracteres que um campo não consegue mostrar com exatidão; por isso não é alterado aqui.</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -264,6 +260,49 @@
     <message>
         <source>This value has white space that is not seen: at an end, tabs, or several in a row.</source>
         <translation>Este valor tem espaços que não se veem: em uma ponta, tabulações ou vários seguidos.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributePaste</name>
+    <message>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
+        <translation>Nada foi colado: esta célula não pode ser alterada.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. {0}</source>
+        <translation>Nada foi colado. {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>Nada foi colado: não há texto na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
+        <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
+        <translation>Nomes colados: {0} de {1}, sem os que já existem aqui. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
+        <translation>Nada foi colado: não há atributos aqui para {0} linhas. Cole primeiro os nomes.</translation>
+    </message>
+    <message>
+        <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
+        <translation>Valores colados: {0}. Ctrl+Z desfaz.</translation>
+    </message>
+    <message>
+        <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
+        <translation>Linhas que não cabem abaixo da última linha da tabela: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be changed, so “{1}” is not pasted.</source>
+        <translation>“{0}” não pode ser alterado; por isso “{1}” não é colado.</translation>
+    </message>
+    <message>
+        <source>To paste several lines into one value, press F2 there first.</source>
+        <translation>Para colar várias linhas em um só valor, pressione antes F2 nele.</translation>
     </message>
 </context>
 <context>
@@ -286,25 +325,6 @@
     </message>
 </context>
 <context>
-    <name>AttributeWork</name>
-    <message>
-        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
-        <translation>Nada foi colado: esta célula não pode ser alterada.</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted. {0}</source>
-        <translation>Nada foi colado. {0}</translation>
-    </message>
-    <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>Nada foi colado: não há texto na área de transferência.</translation>
-    </message>
-    <message>
-        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
-    </message>
-</context>
-<context>
     <name>BulkTextDialog</name>
     <message>
         <source>Bulk text</source>
@@ -321,6 +341,10 @@
     <message>
         <source>Apply</source>
         <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Keep backslashes</source>
+        <translation>Manter as barras invertidas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -340,9 +364,23 @@
     </message>
     <message>
         <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
+Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.
 Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
         <translation>Cada linha é um atributo: nome=valor. Nela, \n é uma quebra de linha, \t uma tabulação, \s um espaço em uma ponta, \\ uma barra invertida e \= um sinal de igual em um nome.
+Também são lidas linhas copiadas de uma tabela, nome: valor e JSON; neles, uma barra invertida é só isso.
 Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica como está: não é possível excluir.</translation>
+    </message>
+    <message>
+        <source>Nothing is applied yet. Lines in which a backslash stands for something else: {0}</source>
+        <translation>Nada foi aplicado ainda. Linhas em que uma barra invertida representa outra coisa: {0}</translation>
+    </message>
+    <message>
+        <source>Lines with backslashes</source>
+        <translation>Linhas com barras invertidas</translation>
+    </message>
+    <message>
+        <source>Attributes applied.</source>
+        <translation>Atributos aplicados.</translation>
     </message>
     <message>
         <source>Nothing is applied yet. Lines that are wrong: {0}</source>
@@ -358,6 +396,10 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
 </context>
 <context>
     <name>CaseEdit</name>
+    <message>
+        <source>Left out: {0}. Ctrl+Z undoes it.</source>
+        <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>
+    </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
@@ -460,10 +502,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Your changes are on the clipboard.</source>
         <translation>Suas alterações estão na área de transferência.</translation>
-    </message>
-    <message>
-        <source>This subject has line breaks or characters that a field can&apos;t show exactly: it is read-only.</source>
-        <translation>Este assunto tem quebras de linha ou caracteres que um campo não consegue mostrar com exatidão: é somente leitura.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -1155,6 +1193,49 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>When (local time)</source>
+        <translation>Quando (hora local)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alteração</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Held by the server</source>
+        <translation>No servidor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Server’s message</source>
+        <translation>Mensagem do servidor</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>not answered for {0}, since {1}</source>
@@ -1479,6 +1560,49 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>File</name>
+    <message>
+        <source>The disk is full: free some space, or choose another disk.</source>
+        <translation>O disco está cheio: libere espaço ou escolha outro disco.</translation>
+    </message>
+    <message>
+        <source>It is open in another program: close it there, then try again.</source>
+        <translation>Ele está aberto em outro programa: feche-o lá e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone: choose another folder.</source>
+        <translation>A pasta dele não existe mais: escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>A folder has this name: choose another name.</source>
+        <translation>Uma pasta tem esse nome: escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
+        <translation>Esse nome não é permitido aqui: escolha outro.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>{0} exists already. Replace it?</source>
+        <translation>{0} já existe. Substituir?</translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation>Substituir arquivo</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Substituir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>State</source>
@@ -1637,6 +1761,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>O Case Editor já está aberto, mas não responde.</translation>
     </message>
     <message>
+        <source>Process {0} has the data folder.</source>
+        <translation>O processo {0} está com a pasta de dados.</translation>
+    </message>
+    <message>
         <source>It has had the data folder since {0}.</source>
         <translation>Está com a pasta de dados desde {0}.</translation>
     </message>
@@ -1731,6 +1859,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Export the history</source>
         <translation>Exportar o histórico</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
     </message>
     <message>
         <source>Exported.</source>
@@ -2128,6 +2260,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrir caso</translation>
     </message>
     <message>
+        <source>Opens once you stop typing: {0}</source>
+        <translation>Abre quando você parar de digitar: {0}</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abrindo o caso {0}…</translation>
     </message>
@@ -2158,6 +2294,45 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{0} stands for a line break.</source>
+        <translation>{0} representa uma quebra de linha.</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line feed (LF).</source>
+        <translation>{0} representa um avanço de linha (LF).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a carriage return (CR).</source>
+        <translation>{0} representa um retorno de carro (CR).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a manual line break (U+000B).</source>
+        <translation>{0} representa uma quebra de linha manual (U+000B).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a page break (U+000C).</source>
+        <translation>{0} representa uma quebra de página (U+000C).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a line separator (U+2028).</source>
+        <translation>{0} representa um separador de linhas (U+2028).</translation>
+    </message>
+    <message>
+        <source>{0} stands for a paragraph separator (U+2029).</source>
+        <translation>{0} representa um separador de parágrafos (U+2029).</translation>
+    </message>
+    <message>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
+        <translation>{0} representa meio caractere, que não pode ser enviado.</translation>
+    </message>
+    <message>
+        <source>{0} stands for an invisible character ({1}).</source>
+        <translation>{0} representa um caractere invisível ({1}).</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2723,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Move them</source>
         <translation>Mover</translation>
     </message>
+    <message>
+        <source>Leave out {0}</source>
+        <translation>Deixar {0} de fora</translation>
+    </message>
 </context>
 <context>
     <name>Order</name>
@@ -2765,12 +2944,20 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Atributos colados que já existem com outro valor: {0} de {1}</translation>
     </message>
     <message>
+        <source>Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}</source>
+        <translation>As linhas são coladas para baixo, uma em cada valor. Valores que são substituídos: {0} de {1}</translation>
+    </message>
+    <message>
         <source>Paste and overwrite</source>
         <translation>Colar e substituir</translation>
     </message>
     <message>
         <source>Paste only what is new</source>
         <translation>Colar só o que é novo</translation>
+    </message>
+    <message>
+        <source>Paste all lines into one value</source>
+        <translation>Colar todas as linhas em um só valor</translation>
     </message>
     <message>
         <source>Paste nothing</source>
@@ -3040,8 +3227,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas alterações foram salvas em {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written. Choose another folder.</source>
-        <translation>Não foi possível gravar {0}. Escolha outra pasta.</translation>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>Não foi possível gravar {0}.</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3446,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SigningIn</name>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Você não entrou.</translation>
+    </message>
+</context>
+<context>
     <name>Since</name>
     <message>
         <source>the subject</source>
@@ -3323,8 +3517,44 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>TableText</name>
     <message>
+        <source>Reserved, so they can&apos;t be sent as attributes: {0}.</source>
+        <translation>Nomes reservados, que não podem ser enviados como atributos: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is {1}</source>
+        <translation>“{0}” é {1}</translation>
+    </message>
+    <message>
         <source>Line {0}: {1}</source>
         <translation>Linha {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a line break</source>
+        <translation>uma quebra de linha</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>uma tabulação</translation>
+    </message>
+    <message>
+        <source>a carriage return</source>
+        <translation>um retorno de carro</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>um espaço</translation>
+    </message>
+    <message>
+        <source>an equals sign</source>
+        <translation>um sinal de igual</translation>
+    </message>
+    <message>
+        <source>one backslash</source>
+        <translation>uma só barra invertida</translation>
+    </message>
+    <message>
+        <source>the character U+{0}</source>
+        <translation>o caractere U+{0}</translation>
     </message>
     <message>
         <source>there is nothing between a name and a value. It looks like name=value.</source>
@@ -3345,6 +3575,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>this JSON is no object, so it has no names.</source>
         <translation>este JSON não é um objeto, portanto não tem nomes.</translation>
+    </message>
+    <message>
+        <source>a second record begins. Paste the heading with one record alone.</source>
+        <translation>começa um segundo registro. Cole o cabeçalho com um só registro.</translation>
+    </message>
+    <message>
+        <source>there is nothing in this JSON.</source>
+        <translation>este JSON não contém nada.</translation>
     </message>
     <message>
         <source>the name “{0}” is there twice.</source>
@@ -3498,6 +3736,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Token</name>
+    <message>
+        <source>An access token has no spaces or line breaks. Copy it again.</source>
+        <translation>Um token de acesso não tem espaços nem quebras de linha. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>An access token has only plain letters, digits and signs. Copy it again.</source>
+        <translation>Um token de acesso só tem letras sem acento, números e sinais. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>This is too long for an access token. Copy it again.</source>
+        <translation>Isto é longo demais para um token de acesso. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>This is an address, not an access token. Paste the token.</source>
+        <translation>Isto é um endereço, não um token de acesso. Cole o token.</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>change of subject</source>
@@ -3570,6 +3827,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>trimming of names</source>
         <translation>remoção de espaços dos nomes</translation>
+    </message>
+    <message>
+        <source>leaving out of attributes</source>
+        <translation>omissão de atributos</translation>
     </message>
     <message>
         <source>clearing of attributes</source>

@@ -9,13 +9,18 @@ from caseeditor.domain.changes import Wrong, changes, problems
 from caseeditor.domain.edit import Edit, Row, with_row, with_value
 from caseeditor.domain.table_edit import (
     Overwritten,
+    Target,
+    list_reserved,
     shown_rows,
     with_bulk,
     with_cells,
+    with_filled,
+    with_names,
     with_pasted,
     with_trimmed_names,
     without,
     without_attributes,
+    without_reserved,
 )
 from caseeditor.domain.table_text import read_bulk, write_bulk
 from tests.domain.samples import read
@@ -126,3 +131,43 @@ def test_a_name_with_spaces_at_its_ends_is_warned_of_and_trimmed() -> None:
     edit = Edit(rows={1: Row(" color\u00a0", " x ")})
     assert [(problem.wrong, problem.forbids) for problem in problems(CASE, edit)] == [(Wrong.SPACES, False)]
     assert with_trimmed_names(edit) == Edit(rows={1: Row("color", " x ")})
+
+
+def test_a_column_fills_values_one_below_the_other() -> None:
+    edit = Edit(rows={4: Row("color", ""), 7: Row("", "")})
+    targets = [Target("región"), Target("vacío"), Target("color", 4), Target("", 7)]
+    filled = with_filled(edit, CASE, targets, ["sur", "x", "azul", "y"])
+    assert filled.edit == Edit(values={"región": "sur", "vacío": "x"}, rows={4: Row("color", "azul"), 7: Row("", "y")})
+    assert filled.overwritten == (Overwritten("región", "norte", "sur"),)
+    kept = with_filled(edit, CASE, targets, ["sur", "x", "azul", "y"], overwrite=False)
+    assert kept.edit.values == {"vacío": "x"}
+    assert kept.edit.rows == filled.edit.rows
+
+
+def test_the_servers_own_value_in_a_column_takes_a_change_back() -> None:
+    edit = with_value(Edit(), CASE, "plan", "x")
+    assert with_filled(edit, CASE, [Target("plan")], ["Pyme"]).edit == Edit()
+
+
+def test_texts_that_find_no_row_or_a_fixed_one_are_told() -> None:
+    targets = [Target("plan"), Target("note", is_fixed=True), Target("partes", is_fixed=True), Target("vacío")]
+    filled = with_filled(Edit(), CASE, targets, ["Pyme", "of the server", "x", "y", "tres", "cuatro"])
+    assert filled.edit == Edit(values={"vacío": "y"})
+    assert filled.fixed == (Row("partes", "x"),)
+    assert filled.left == ("tres", "cuatro")
+    assert filled.overwritten == ()
+
+
+def test_names_are_added_and_those_that_are_there_stay() -> None:
+    edit = Edit(values={"gone": "mine"}, rows={2: Row("color", "azul")})
+    pasted = with_names(edit, CASE, ["plan", "color", "gone", "talle", "peso", "talle"])
+    assert pasted.edit == Edit(
+        values={"gone": "mine"}, rows={2: Row("color", "azul"), 3: Row("talle", ""), 4: Row("peso", "")}
+    )
+    assert pasted.overwritten == ()
+
+
+def test_reserved_names_are_listed_and_left_out() -> None:
+    edit = Edit(values={"plan": "x"}, rows={1: Row("id", "204"), 2: Row("asunto", "x"), 3: Row(" note ", "y")})
+    assert list_reserved(edit) == ("id", " note ")
+    assert without_reserved(edit) == Edit(values={"plan": "x"}, rows={2: Row("asunto", "x")})

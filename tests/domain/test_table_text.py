@@ -85,7 +85,6 @@ def test_of_json_strings_are_kept_by_their_text_and_all_else_by_its_characters()
         "1.50",
         "12345678901234567890",
         "true",
-        "",
         '{"g": [1, 2]}',
     ]
 

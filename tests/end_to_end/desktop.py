@@ -27,6 +27,8 @@ TOOLS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "setxkbmap": "x11-xkb-utils",
+    "xclip": "xclip",
     "xdotool": "xdotool",
     "import": "imagemagick",
     SYSTEM_PYTHON: "python3",

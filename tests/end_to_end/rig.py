@@ -9,8 +9,10 @@ from contextlib import suppress
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
 
 DRIP_SECONDS = 0.5
+HELD_SECONDS = 60
 ME = {"success": True, "logged_in": True, "name": "support"}
 
 
@@ -88,12 +90,29 @@ def cut(body: bytes) -> Reply:
     return lambda line: line.send(head(b"200 OK", len(body)) + body[: len(body) // 2])
 
 
+class Held:
+    """Keeps an answer back until it is let go."""
+
+    def __init__(self, reply: Reply) -> None:
+        self._reply = reply
+        self._go = threading.Event()
+
+    def let_go(self) -> None:
+        self._go.set()
+
+    def __call__(self, line: Line) -> None:
+        self._go.wait(HELD_SECONDS)
+        self._reply(line)
+
+
 class Rig:
     """Answers `me` and any case well, but for the calls (`case/203`) that have a reply of their own."""
 
     def __init__(self, replies: Mapping[str, Reply] | None = None) -> None:
         self.replies = dict(replies or {})
         self.heard: list[str] = []
+        self.tokens: set[str] = set()
+        """What was sent as access_token."""
         self.connections = 0
         self._ended = threading.Event()
         self._open: set[socket.socket] = set()
@@ -150,6 +169,7 @@ class Rig:
                 while request.readline().strip():
                     pass
             call = target.partition("?")[0].removeprefix("/api/v2/")
+            self.tokens.update(parse_qs(urlsplit(target).query).get("access_token", ()))
             self.heard.append(f"{method} {call}")
             self._reply_to(call)(Line(connection, self._ended))
         self._open.discard(connection)

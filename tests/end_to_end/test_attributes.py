@@ -13,6 +13,7 @@ from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig, answer, case
 
+LISTED = "Line 2: “\\n” is a line break"
 FIELDS = {"plan": "Pyme", "región": "norte", "zona": " sur  "}
 
 
@@ -72,6 +73,8 @@ def test_bulk_text_is_the_whole_grid_and_back(editor: Program) -> None:
     editor.click("Apply")
     editor.wait_label("Lines that are wrong: 1")
     editor.set_text("Attributes as text", "plan=Empresa\nnuevo=1\\n2", window="Bulk text")
+    editor.click("Apply")
+    editor.until("the list", lambda: [item.name for item in editor.items("Lines with backslashes")], [LISTED].__eq__)
     editor.click("Apply")
     editor.gone("dialog", "Bulk text")
     wait_names(editor, *FIELDS, "nuevo")

@@ -1,5 +1,9 @@
 """The history: what was submitted, when, before and after, and what became of it."""
 
+import csv
+import json
+from pathlib import Path
+
 from tests.end_to_end.office import Office
 
 
@@ -38,3 +42,28 @@ def test_what_was_discarded_can_be_read_in_the_history(office: Office) -> None:
     editor.click("Close", window="History")
     editor.gone("dialog", "History")
     assert office.updates(221) == []
+
+
+def test_the_history_is_exported_under_a_name_without_an_ending(office: Office, tmp_path: Path) -> None:
+    editor = office.open(224)
+    editor.set_text("New note", "hola;=1+1")
+    editor.click("Discard changes")
+    editor.wait_status("Changes discarded.")
+    editor.press("ctrl+h")
+    editor.set_text("Search the history", "224")
+    editor.until("its row", lambda: editor.table("History"), lambda rows: len(rows) == 1)
+    for ending, keys in ((".csv", ()), (".json", ("alt+t", "Down", "alt+n"))):  # Files of type, File name
+        editor.click("Export…", window="History")
+        editor.wait_for("dialog", "Export the history")
+        editor.press(*keys, "ctrl+a")
+        editor.type_text(str(tmp_path / "mine"))
+        editor.press("Return")
+        editor.gone("dialog", "Export the history")
+        editor.until(f"the {ending} file", (tmp_path / f"mine{ending}").exists)
+    with (tmp_path / "mine.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[1][6] == "hola;'=1+1"
+    assert [line["after"] for line in json.loads((tmp_path / "mine.json").read_text("utf-8"))] == ["hola;=1+1"]
+    assert sorted(each.name for each in tmp_path.glob("*mine*")) == ["mine.csv", "mine.json"]
+    editor.click("Close", window="History")
+    editor.gone("dialog", "History")

@@ -58,6 +58,14 @@ def test_typing_on_a_value_replaces_it_and_escape_leaves_it(editor: Program) -> 
     assert editor.cell_text("Attributes", 1, 1) == "norte"
 
 
+@pytest.mark.parametrize("redo", ["ctrl+y", "ctrl+shift+z"])
+def test_in_a_value_that_is_edited_both_keys_redo_what_was_typed(editor: Program, redo: str) -> None:
+    editor.click_cell("Attributes", 0, 1, times=2)
+    editor.type_text("Empresa")
+    editor.press("ctrl+z", redo, "Return")
+    editor.until("the new value", lambda: editor.cell_text("Attributes", 0, 1), lambda text: text == "Empresa")
+
+
 @pytest.mark.parametrize(
     ("role", "name"),
     [

@@ -16,6 +16,7 @@ from caseeditor.services.secrets import Secrets
 T = TypeVar("T")
 
 TOKEN = "tök/en+1 2&3=%"  # noqa: S105 - opens nothing; its letters need quoting wherever it goes
+TYPED = "to/ken+1-2&3=%"  # as an agent can paste one; opens nothing either
 PATIENT = Timing()
 HASTY = Timing(connecting=0.3, reading=0.3, updating=0.3)
 NOTE = (("note", "hola"),)

@@ -24,7 +24,7 @@ from caseeditor.services.gateway import Gateway
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store
-from tests.services.client import TOKEN, why
+from tests.services.client import TOKEN, TYPED, why
 from tests.services.private_keyring import PrivateKeyring, private_keyring
 from tests.services.rig import nowhere
 
@@ -252,6 +252,18 @@ def test_signing_in_for_this_session_only_forgets_what_was_kept(
     assert kept(system, server) == "None"
 
 
+@pytest.mark.parametrize("text", ["Cliente llamó por la factura", "to\nken", "ñandú", "https://example.org", ""])
+@pytest.mark.usefixtures("system")
+def test_what_cant_be_a_token_is_not_sent(thread: Thread, demo: DemoServer, text: str) -> None:
+    server, credentials = Server(demo.url), Credentials(thread, 10)
+
+    async def work(accounts: Accounts, _: Gateway) -> SignedIn:
+        return await accounts.sign_in(server, text, keep=True)
+
+    assert why(lambda: sign(work, credentials, thread)).kind is Kind.TOKEN_MISSING
+    assert demo.requests == ()
+
+
 def test_a_token_that_is_refused_changes_nothing(system: PrivateKeyring, thread: Thread, demo: DemoServer) -> None:
     server, credentials = Server(demo.url), Credentials(thread, 10)
     asyncio.run(credentials.keep(server, demo.token))
@@ -271,7 +283,7 @@ def test_a_server_that_cannot_be_asked_is_not_signed_in_to(thread: Thread) -> No
     server, credentials = Server(nowhere()), Credentials(thread, 10)
 
     async def work(accounts: Accounts, _: Gateway) -> SignedIn:
-        return await accounts.sign_in(server, TOKEN, keep=True)
+        return await accounts.sign_in(server, TYPED, keep=True)
 
     assert why(lambda: sign(work, credentials, thread)).kind is Kind.UNREACHABLE
     assert asyncio.run(credentials.read(server)) is None

@@ -17,6 +17,7 @@ SETTINGS = Settings(
     language="es",
     geometry="AAAA",
     arrangement="BBBB",
+    columns=(30.5, 12.0),
 )
 
 

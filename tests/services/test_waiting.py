@@ -23,7 +23,7 @@ from caseeditor.services.outbox import Outbox
 from caseeditor.services.secrets import Secrets
 from caseeditor.services.shelf import Shelf
 from caseeditor.services.store import Store, StoreFailed
-from tests.services.client import TOKEN
+from tests.services.client import TYPED
 from tests.services.drafts import save
 from tests.services.rig import CASE, Line, Rig, http
 from tests.services.test_credentials import Thread
@@ -83,7 +83,7 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
         outbox = Outbox(gateway, accounts, shelf, TIMING, tell)
         try:
             async with asyncio.timeout(10):
-                await accounts.sign_in(server, TOKEN, keep=False)
+                await accounts.sign_in(server, TYPED, keep=False)
                 reading = await gateway.read_case(server, "203")
                 edit = Edit(notes={1: "llamar"})
                 draft = Draft(

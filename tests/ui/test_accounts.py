@@ -283,3 +283,17 @@ def test_what_an_administrator_fixed_does_not_change(office: Office) -> None:
     office.workplace.remember_window("AAAA", "BBBB")
     assert office.workplace.settings.theme == before.theme
     assert office.workplace.settings.geometry == "AAAA"
+
+
+def test_who_signs_in_instead_has_the_same_case_in_front(
+    qtbot: QtBot, at_second: Office, second: ScriptedServer
+) -> None:
+    second.case |= {"id": 8}
+    at_second.workplace.open_at(second.url, "8")
+    qtbot.waitUntil(lambda: at_second.status == "Case 8 opened")
+    at_second.workplace.open_at(second.url, "7")
+    before = set(at_second.workplace.sessions.values())
+    become(qtbot, at_second, second, "bea")
+    qtbot.waitUntil(lambda: before.isdisjoint(at_second.workplace.sessions.values()))
+    assert sorted(at_second.tabs) == ["7", "8"]
+    assert at_second.session.case_id == "7"

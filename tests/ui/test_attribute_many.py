@@ -111,7 +111,7 @@ def test_what_is_no_attributes_is_told_by_line_and_nothing_is_pasted(
 
 
 @pytest.mark.parametrize(
-    "text", ["https://example.org/?a=b", "10:30", "a, b; c", "dos\nlíneas: o tres\nmás", "  x  ", "\ta", "[1, 2]"]
+    "text", ["https://example.org/?a=b", "10:30", "a, b; c", "  x  ", "\ta", "[1, 2]", '{"a": "b"}']
 )
 def test_on_a_value_a_text_that_is_no_rows_goes_into_it_exactly(
     grid: AttributeGrid, session: Session, text: str

@@ -208,10 +208,13 @@ def test_a_nested_value_is_shown_and_read_only_and_says_why(session_with: Sessio
 
 
 @pytest.mark.parametrize("text", ["one\u2028two", "one\u2029two", "before\x00after", "\x0bfour", "\ufdd0"])
-def test_a_value_that_no_editor_shows_exactly_is_read_only_and_says_why(session_with: SessionWith, text: str) -> None:
+def test_a_value_that_no_editor_shows_exactly_has_marks_that_are_explained(
+    session_with: SessionWith, text: str
+) -> None:
     model, _ = made(session_with(case_of(hard=text)))
-    assert not is_editable(model, 0, VALUE)
-    assert "can't show exactly" in note(model, 0, VALUE)
+    assert is_editable(model, 0, VALUE)
+    assert "stands for" in note(model, 0, VALUE)
+    assert text not in model.index(0, VALUE).data()
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,11 @@ from caseeditor.domain.edit import Edit, Row
 from caseeditor.ui.attribute_grid import AttributeGrid
 from caseeditor.ui.attribute_model import NAME, VALUE
 from caseeditor.ui.attribute_names import AttributeNames
+from caseeditor.ui.message import Offer
 from caseeditor.ui.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, at, bulk, context, go_to, more, paste, rows, table
 from tests.ui.parts import (
+    Heard,
     case_of,
     column,
     field,
@@ -185,20 +187,87 @@ def test_sorting_keeps_the_cursor_on_its_row(grid: AttributeGrid, session: Sessi
 
 def test_bulk_text_shows_all_and_comes_back_unchanged(grid: AttributeGrid, session: Session) -> None:
     session.set_row(None, Row("a=b", "1\n2"))
+    session.set_row(None, Row("c\u0085", "\\3\u0085\\4"))
     before = session.edit
     dialog = bulk(grid)
     text = field("Attributes as text", dialog).toPlainText()
     assert text.splitlines()[:3] == ["plan=Pyme", "región=norte", "zona=\\sx\\s"]
-    assert text.splitlines()[-1] == "a\\=b=1\\n2"
+    assert text.split("\n")[-3] == "a\\=b=1\\n2"
     press("Apply", dialog)
+    assert not dialog.isVisible()
     assert session.edit == before
 
 
 def test_bulk_text_is_applied_as_one_step(grid: AttributeGrid, session: Session) -> None:
-    press("Apply", bulk(grid, "plan=Empresa\nuno=1\ndos=2\\n\\s"))
+    dialog = bulk(grid, "plan=Empresa\nuno=1\ndos=2\\n\\s")
+    press("Apply", dialog)
+    assert session.edit == Edit()
+    press("Apply", dialog)
     assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("uno", "1"), 2: Row("dos", "2\n ")})
     session.undo()
     assert session.edit == Edit()
+
+
+def test_what_a_backslash_stands_for_is_listed_before_it_is_applied(grid: AttributeGrid, session: Session) -> None:
+    dialog = bulk(grid, "plan=Empresa\nruta=C:\\temp\\nuevo\nzona=\\sx\\s")
+    press("Apply", dialog)
+    assert session.edit == Edit()
+    listed = find(QListWidget, "Lines with backslashes", dialog)
+    assert [listed.item(row).text() for row in range(listed.count())] == [
+        "Line 2: “\\t” is a tab, “\\n” is a line break"
+    ]
+    assert field("Attributes as text", dialog).textCursor().selectedText() == "ruta=C:\\temp\\nuevo"
+    press("Keep backslashes", dialog)
+    assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("ruta", "C:\\temp\\nuevo")})
+    assert not dialog.isVisible()
+    press("Apply", bulk(grid))
+    assert session.edit.rows == {1: Row("ruta", "C:\\temp\\nuevo")}
+
+
+def test_an_escape_that_is_typed_after_others_were_listed_is_listed_too(grid: AttributeGrid, session: Session) -> None:
+    dialog = bulk(grid, "uno=1\\n2")
+    press("Apply", dialog)
+    field("Attributes as text", dialog).setPlainText("uno=1\\n2\nruta=\\\\pc\\u0041\\=\\r\\s\\t")
+    press("Apply", dialog)
+    assert session.edit == Edit()
+    listed = find(QListWidget, "Lines with backslashes", dialog)
+    assert listed.item(1).text() == (
+        "Line 2: “\\\\” is one backslash, “\\u0041” is the character U+0041, “\\=” is an equals sign, "
+        "“\\r” is a carriage return, “\\s” is a space, “\\t” is a tab"
+    )
+    press("Apply", dialog)
+    assert session.edit.rows == {1: Row("uno", "1\n2"), 2: Row("ruta", "\\pcA=\r \t")}
+
+
+def test_a_backslash_without_a_meaning_can_be_kept(grid: AttributeGrid, session: Session) -> None:
+    dialog = bulk(grid, "ruta=C:\\pc")
+    press("Apply", dialog)
+    press("Keep backslashes", dialog)
+    assert session.edit == Edit(rows={1: Row("ruta", "C:\\pc")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plan\tEmpresa\nruta\tC:\\temp\n",
+        "plan;Empresa\nruta;C:\\temp",
+        "plan: Empresa\nruta: C:\\temp",
+        '{"plan": "Empresa", "ruta": "C:\\\\temp"}',
+        "plan\truta\tvacío\nEmpresa\tC:\\temp\t",
+    ],
+)
+def test_bulk_text_takes_what_the_grid_takes_and_applies_it_at_once(
+    grid: AttributeGrid, session: Session, text: str
+) -> None:
+    press("Apply", bulk(grid, text))
+    assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("ruta", "C:\\temp")})
+
+
+def test_reserved_names_in_bulk_text_are_offered_to_be_left_out(grid: AttributeGrid, session: Session) -> None:
+    heard = Heard(session)
+    press("Apply", bulk(grid, '{"id": 204, "color": "azul"}'))
+    assert heard.last.offers == (Offer.LEAVE_OUT,)
+    assert heard.last.about == "id"
 
 
 def test_what_is_wrong_in_bulk_text_is_told_by_line_and_nothing_is_changed(

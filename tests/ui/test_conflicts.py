@@ -12,7 +12,7 @@ from caseeditor.domain.parcel import State
 from caseeditor.ui.conflict_dialog import ConflictDialog
 from caseeditor.ui.history_dialog import HistoryDialog
 from caseeditor.ui.session import Session
-from tests.ui.parts import Office, answered, colleague, find, labels, opened, press, submit
+from tests.ui.parts import Office, answered, colleague, field, find, is_there, labels, opened, press, submit
 from tests.ui.test_submit import posts
 
 
@@ -68,6 +68,34 @@ def test_both_sides_are_shown_and_nothing_is_sent(torn: Office, server: DemoServ
     assert torn.session.parcels[0].state is State.DECIDING
     assert torn.status == "Somebody else changed the same fields of case 210. Decide which to keep."
     assert mine(server) == []
+
+
+def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
+    qtbot: QtBot, office: Office, server: DemoServer
+) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_subject("mine")
+    colleague(server, 210, subject="theirs")
+    note = field("New note", office.window)
+    note.setFocus()
+    session.submit()
+    QTest.keyClicks(note, "Una nota")
+    qtbot.waitUntil(lambda: bool(session.parcels) and session.parcels[0].state is State.DECIDING)
+    QTest.keyClicks(note, " larga")
+    qtbot.waitUntil(lambda: is_there("Decide…", office.window))
+    assert dialogs(office) == []
+    assert note.toPlainText() == "Una nota larga"
+    press("Decide…", office.window)
+    assert dialog(office).isVisible()
+
+
+def test_they_come_once_nobody_types(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    session = opened(qtbot, office, 210)
+    session.set_subject("mine")
+    colleague(server, 210, subject="theirs")
+    session.submit()
+    QTest.keyClicks(field("New note", office.window), "Una nota")
+    qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
 
 
 def test_keep_mine_sends_mine(qtbot: QtBot, torn: Office, server: DemoServer) -> None:

@@ -1,6 +1,5 @@
 """The history: what was submitted and discarded, page by page, searchable, exportable, and to be cleared."""
 
-import csv
 import json
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from caseeditor.services.desk import Desk
 from caseeditor.services.store import Store
 from caseeditor.ui.background import Background
 from caseeditor.ui.history_dialog import HistoryDialog, HistoryModel
+from tests.ui.exports import read_csv
 from tests.ui.parts import Office, OfficeOver, Watched, column, field, find, labels, line, opened, press, submit
 
 FORMULA = "=HYPERLINK(“http://x”)"
@@ -167,8 +167,7 @@ def test_a_spreadsheet_finds_no_formula_in_what_is_exported(qtbot: QtBot, worked
     save_as(tmp_path / "history.csv")
     press("Export…", dialog)
     qtbot.waitUntil(lambda: "Exported." in labels(dialog))
-    with (tmp_path / "history.csv").open(encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file))
+    lines = read_csv(tmp_path / "history.csv")
     assert {each["what"] for each in lines} == {"Subject", "New note", "plan", "prioridad", "Tag removed"}
     cells = [cell for each in lines for cell in each.values()]
     assert "'" + FORMULA in cells

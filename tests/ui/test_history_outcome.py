@@ -1,6 +1,5 @@
 """The history says of each change what became of it, by the evidence: in its column, below it, as CSV and as JSON."""
 
-import csv
 import json
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from caseeditor.domain.edit import Row
 from caseeditor.domain.parcel import Decided
 from caseeditor.services.desk import Desk
 from caseeditor.ui.background import Background
+from tests.ui.exports import read_csv
 from tests.ui.parts import Office, OfficeOver, answered, labels, opened, press, submit
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_history import detail, rows, save_as, show
@@ -46,8 +46,7 @@ def exported(qtbot: QtBot, office: Office, to: Path) -> list[dict[str, str]]:
     qtbot.waitUntil(lambda: "Exported." in labels(dialog))
     if to.suffix == ".json":
         return list(json.loads(to.read_text("utf-8")))
-    with to.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return read_csv(to)
 
 
 def test_what_the_server_ignored_is_not_called_stored(qtbot: QtBot, ignored: Office) -> None:

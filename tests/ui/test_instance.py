@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.services import folder_lock, meeting
 from caseeditor.services.folder_lock import Holder
 from caseeditor.services.holding import Holding
+from caseeditor.start import holder_words
 from caseeditor.ui.held_dialog import Choice, HeldDialog
 from caseeditor.ui.instance import HandedOver, Instance
 from tests.services.holders import HOLD, HOLD_AS_0_1_0, IS_ROOT, SQUAT, VISIT, heard
@@ -427,10 +428,40 @@ def test_the_window_says_who_holds_the_folder_since_when(qtbot: QtBot, holder: H
     assert [button.text() for button in buttons if button.isDefault()] == ["Try again"]
 
 
-def test_of_a_holder_that_nothing_is_known_of_nothing_is_made_up(qtbot: QtBot) -> None:
-    dialog, words, _ = shown(Holder())
+@pytest.mark.parametrize(
+    ("holder", "said"),
+    [
+        (Holder(), ""),
+        (Holder(since="yesterday"), ""),
+        (Holder(pid=4711), "Process 4711 has the data folder."),
+        (Holder(pid=4711, since="yesterday"), "Process 4711 has the data folder."),
+    ],
+)
+def test_of_a_holder_that_nothing_is_known_of_nothing_is_made_up(qtbot: QtBot, holder: Holder, said: str) -> None:
+    dialog, words, _ = shown(holder)
     qtbot.addWidget(dialog)
-    assert "It has had the data folder since ?." in words
+    advice = "Close it, then try again. If you start anyway, nothing is sent until it ends."
+    assert words == " ".join(filter(None, ("⚠  Case Editor is already open, but doesn't answer.", said, advice)))
+
+
+@pytest.mark.parametrize(("since", "is_said"), [("2026-11-27T13:28:00Z", True), ("", False)])
+def test_since_when_is_said_only_where_it_is_known(qtbot: QtBot, since: str, *, is_said: bool) -> None:
+    dialog, words, _ = shown(Holder(since=since))
+    qtbot.addWidget(dialog)
+    assert ("It has had the data folder since " in words) is is_said
+
+
+@pytest.mark.parametrize(
+    ("holder", "said"),
+    [
+        (Holder(), "."),
+        (Holder(pid=4711), ": process 4711 on this computer has the data folder."),
+        (Holder(host="nearby", since="2026"), ": another program on nearby has had the data folder since 2026."),
+        (Holder(4711, "nearby", "2026"), ": process 4711 on nearby has had the data folder since 2026."),
+    ],
+)
+def test_without_a_window_nothing_is_made_up_either(holder: Holder, said: str) -> None:
+    assert holder_words(holder) == f"Case Editor is already open, but doesn't answer{said}"
 
 
 @pytest.mark.parametrize("choice", Choice)

@@ -172,6 +172,15 @@ def test_another_server_than_the_one_in_use_can_be_named_and_nothing_is_sent_to_
     qtbot.waitUntil(lambda: [change.after for change in office.session.list_changes()] == ["borrador"])
 
 
+def test_what_cant_be_a_token_of_the_new_address_is_sent_nowhere(
+    qtbot: QtBot, office: Office, moved_to: DemoServer
+) -> None:
+    shown = move(qtbot, office, moved_to.url, "Cliente llama por la factura")
+    assert "An access token has no spaces or line breaks. Copy it again." in labels(shown)
+    assert line("Access token", shown).hasFocus()
+    assert moved_to.requests == ()
+
+
 # http that became https.
 
 

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.many import CAMPAIGN
@@ -11,7 +12,7 @@ from caseeditor.domain.search import Filters
 from caseeditor.ui.search_model import KEPT, PAGE, SearchModel
 from caseeditor.ui.search_pane import SearchPane
 from caseeditor.ui.workplace import Workplace
-from tests.ui.parts import TIMING, Office, Watched, colleague, column, labels, line, opened, press, view
+from tests.ui.parts import TIMING, Office, Watched, colleague, column, key, labels, line, opened, press, typed, view
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_search import cases_of, cut, found, searches
 
@@ -74,6 +75,21 @@ def test_only_what_is_looked_at_is_fetched(qtbot: QtBot, office: Office, server:
         bar.setValue(bar.maximum() * step // 20)
     scroll(qtbot, shown, 70_000)
     assert {int(asked["index"]) for asked in searches(server)} <= {0, 69_950, 70_000, 70_050}
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_a_line_that_is_still_to_come_opens_unless_one_types_on(qtbot: QtBot, office: Office, goes_on: bool) -> None:
+    shown = found(qtbot, office, Campaign_id=str(CAMPAIGN))
+    cases = view("Cases found", shown)
+    cases.setFocus()
+    cases.setCurrentIndex(shown.model.index(70_000))
+    key(Qt.Key.Key_Return)
+    assert shown.model.case(70_000) is None
+    if goes_on:
+        line("Case id or link", office.window).setFocus()
+        typed("2")
+    qtbot.waitUntil(lambda: shown.model.case(70_000) is not None)
+    assert len(office.tabs) == (0 if goes_on else 1)
 
 
 def test_pages_that_are_scrolled_back_to_come_again(qtbot: QtBot, model: SearchModel, server: DemoServer) -> None:

@@ -196,6 +196,14 @@ def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: 
     assert line("Case id or link", window).hasFocus()
 
 
+def test_closing_the_last_tab_takes_no_focus_from_another_field(window: MainWindow, office: Office) -> None:
+    window.search_cases()
+    assert line("State", window).hasFocus()
+    office.workplace.close_session(office.session)
+    assert office.tabs == []
+    assert line("State", window).hasFocus()
+
+
 def test_a_case_that_was_closed_can_be_opened_again(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     press("Close case 203", window)
     assert opened(qtbot, office, 203).subject == "Necesito ayuda !!!"

@@ -1,0 +1,35 @@
+"""The context menu of text fields: Undo and Redo are the case's own actions, where there is a case."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
+
+UNDO, REDO = "undo", "redo"
+"""The object names of the window's actions."""
+REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
+"""Qt has one of them on each system, another one on each."""
+_QTS = {"edit-undo": UNDO, "edit-redo": REDO}
+
+
+def show_menu(field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent, *, is_the_cases: bool) -> None:
+    """Pop up a field's menu; `is_the_cases` has the window's Undo and Redo in place of the field's own."""
+    menu = field_menu(field, is_the_cases=is_the_cases)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())
+
+
+def field_menu(field: QLineEdit | QPlainTextEdit, *, is_the_cases: bool) -> QMenu:
+    """Make a field's menu."""
+    menu = field.createStandardContextMenu()
+    for action in menu.actions():
+        name = _QTS.get(action.objectName())
+        if name is None:
+            continue
+        whole = field.window().findChild(QAction, name) if is_the_cases else None
+        if isinstance(whole, QAction):
+            menu.insertAction(action, whole)
+            menu.removeAction(action)
+        elif name == REDO:
+            words = action.text().partition("\t")[0]
+            action.setText(f"{words}\t{QKeySequence(REDO_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)}")
+    return menu

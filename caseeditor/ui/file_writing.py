@@ -1,0 +1,117 @@
+"""Files written for the agent: a file is replaced in one step, or stays as it was. No Qt: runs on any thread."""
+
+import contextlib
+import enum
+import errno
+import os
+import secrets
+import stat
+import sys
+from pathlib import Path
+
+_TRIES = 100
+
+
+class Trouble(enum.Enum):
+    """Why a file was not written."""
+
+    FULL = "full"
+    DENIED = "denied"
+    HELD = "held"
+    NO_FOLDER = "no folder"
+    FOLDER = "folder"
+    NAME = "name"
+    OTHER = "other"
+
+
+_TROUBLES = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EDQUOT: Trouble.FULL,
+    errno.EACCES: Trouble.DENIED,
+    errno.EPERM: Trouble.DENIED,
+    errno.EROFS: Trouble.DENIED,
+    errno.ENOENT: Trouble.NO_FOLDER,
+    errno.ENOTDIR: Trouble.NO_FOLDER,
+    errno.EISDIR: Trouble.FOLDER,
+    errno.ENAMETOOLONG: Trouble.NAME,
+    errno.EINVAL: Trouble.NAME,
+    errno.ELOOP: Trouble.NAME,
+}
+_HELD = {32, 33}
+"""Windows: another program has the file open, or a part of it locked."""
+
+
+def write_file(path: Path, content: bytes) -> Trouble | None:
+    """Replace or make a file once its content is complete on the disk. Blocks.
+
+    A link stays, its target is replaced; an existing file keeps its rights. Returns why nothing was written.
+    """
+    try:
+        _replace(path, content)
+    except OSError as error:
+        return _trouble(error, path)
+    except (ValueError, RuntimeError):  # a NUL in the name; links in a circle
+        return Trouble.NAME
+    return None
+
+
+def _trouble(error: OSError, path: Path) -> Trouble:
+    if getattr(error, "winerror", None) in _HELD:
+        return Trouble.HELD
+    trouble = _TROUBLES.get(error.errno or 0, Trouble.OTHER)
+    # Windows denies replacing a file that another program reads; a spreadsheet holds what it shows.
+    if trouble is Trouble.DENIED and sys.platform == "win32" and path.is_file() and os.access(path, os.W_OK):
+        return Trouble.HELD
+    return trouble
+
+
+def _replace(path: Path, content: bytes) -> None:
+    target = path.resolve()
+    mode = _mode(target)
+    handle, building = _begin(target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            building.chmod(mode)
+        building.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            building.unlink()
+        raise
+    _sync(target.parent)
+
+
+def _mode(target: Path) -> int | None:
+    """Return the rights of the file that is to be replaced, None where there is none. Raises OSError if it can't be."""
+    try:
+        found = target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(found):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(found) or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return stat.S_IMODE(found)
+
+
+def _begin(folder: Path) -> tuple[int, Path]:
+    """Open a new file in a folder, with the rights that the agent's other new files have."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    for _ in range(_TRIES):
+        building = folder / f".{secrets.token_hex(6)}.part"
+        with contextlib.suppress(FileExistsError):
+            return os.open(building, flags, 0o666), building
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _sync(folder: Path) -> None:
+    """Have the new name outlast a power cut, where folders can be synced."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

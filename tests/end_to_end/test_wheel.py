@@ -1,0 +1,25 @@
+"""The mouse wheel, turned over what it may not change."""
+
+from tests.end_to_end.office import Office
+
+TOWARDS = 5
+"""X11's button of a wheel that is turned towards the agent."""
+
+
+def test_the_wheel_over_fields_and_tabs_changes_nothing_and_takes_no_focus(office: Office) -> None:
+    office.open(222)
+    editor = office.open(223)
+    editor.press("ctrl+shift+f")
+    choices = editor.until("the choices of a search", lambda: editor.find("combo box"))
+    tabs = editor.until("the tabs", lambda: [each for each in editor.find("page tab") if each.name])
+    editor.focus("New note")
+    editor.type_text("uno")
+    editor.wait_text("New note", "uno")
+    shown = {node.ref: editor.find("combo box") for node in choices}
+    for node in (*choices, *tabs):
+        editor.desktop.click(*editor.extents(node).centre, times=3, button=TOWARDS)
+    editor.type_text(" dos")
+    editor.wait_text("New note", "uno dos")
+    editor.wait_title("– 223 –")
+    assert {node.ref: editor.find("combo box") for node in choices} == shown
+    editor.click("Discard changes")

@@ -1,0 +1,195 @@
+"""What comes by itself waits for who is typing, and no key goes astray; by a clock that the test sets."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.timing import Timing
+from caseeditor.ui.attention import Attention
+
+QUICK = Timing(typing_pause=0.1, key_guard=0.05)
+
+
+class Desk:
+    """A window with two fields, and a dialog that comes by itself."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.now = 0.0
+        self.looks = 0
+        """How often the clock was looked at."""
+        self.window = window
+        self.note, self.subject = QPlainTextEdit(window), QLineEdit(window)
+        layout = QVBoxLayout(window)
+        layout.addWidget(self.note)
+        layout.addWidget(self.subject)
+        self.attention = Attention(window, QUICK, self._clock)
+        self.dialogs: list[QDialog] = []
+        self.pressed = 0
+
+    @property
+    def dialog(self) -> QDialog:
+        return self.dialogs[-1]
+
+    @property
+    def token(self) -> QLineEdit:
+        return self.dialog.findChildren(QLineEdit)[0]
+
+    def _clock(self) -> float:
+        self.looks += 1
+        return self.now
+
+    def bring(self) -> None:
+        self.attention.bring(self._show, lambda dialog: dialog.reject())
+
+    def _show(self) -> QDialog:
+        dialog = QDialog(self.window)
+        token, go = QLineEdit(dialog), QPushButton("Sign in", dialog)
+        go.setDefault(True)
+        go.clicked.connect(self._on_pressed)
+        layout = QVBoxLayout(dialog)
+        layout.addWidget(token)
+        layout.addWidget(go)
+        token.setFocus()
+        self.dialogs.append(dialog)
+        dialog.open()
+        return dialog
+
+    def _on_pressed(self) -> None:
+        self.pressed += 1
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = Desk(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    desk.note.setFocus()
+    yield desk
+    for dialog in desk.dialogs:
+        dialog.close()
+
+
+def come(qtbot: QtBot, desk: Desk) -> None:
+    """Type, have a dialog come by itself, and let the pause pass."""
+    QTest.keyClicks(desk.note, "uno")
+    desk.bring()
+    assert desk.dialogs == []
+    desk.now = 0.2
+    qtbot.waitUntil(lambda: len(desk.dialogs) == 1)
+    qtbot.waitUntil(desk.token.hasFocus)
+
+
+def test_it_comes_at_once_when_nobody_types(desk: Desk) -> None:
+    desk.bring()
+    assert desk.dialog.isVisible()
+
+
+def test_it_waits_for_each_further_key(qtbot: QtBot, desk: Desk) -> None:
+    QTest.keyClicks(desk.note, "uno")
+    desk.bring()
+    desk.now = 0.09
+    QTest.keyClicks(desk.note, "dos")
+    desk.now = 0.18
+    looks = desk.looks
+    qtbot.waitUntil(lambda: desk.looks > looks)
+    assert desk.dialogs == []
+    desk.now = 0.2
+    qtbot.waitUntil(lambda: len(desk.dialogs) == 1)
+    assert desk.note.toPlainText() == "unodos"
+
+
+@pytest.mark.parametrize("text", ["´", "한"])
+def test_composing_is_typing(desk: Desk, text: str) -> None:
+    QApplication.sendEvent(desk.note, QInputMethodEvent(text, []))
+    assert not desk.attention.is_free
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Meta])
+def test_a_modifier_alone_is_not(desk: Desk, key: Qt.Key) -> None:
+    QTest.keyPress(desk.note, key)
+    assert desk.attention.is_free
+
+
+def test_a_key_that_was_under_way_goes_where_it_was_meant_and_the_dialog_comes_again(qtbot: QtBot, desk: Desk) -> None:
+    come(qtbot, desk)
+    desk.now += 0.04
+    QTest.keyClicks(desk.token, "x")
+    assert desk.token.text() == ""
+    assert desk.note.toPlainText() == "unox"
+    assert not desk.dialog.isVisible()
+    desk.now += 0.2
+    qtbot.waitUntil(lambda: len(desk.dialogs) == 2)
+    assert desk.dialog.isVisible()
+
+
+def test_an_enter_that_was_under_way_presses_no_button(qtbot: QtBot, desk: Desk) -> None:
+    come(qtbot, desk)
+    QTest.keyClick(desk.token, Qt.Key.Key_Return)
+    assert desk.pressed == 0
+    assert desk.note.toPlainText() == "uno\n"
+
+
+def test_what_is_composed_then_goes_where_it_was_meant(qtbot: QtBot, desk: Desk) -> None:
+    come(qtbot, desk)
+    event = QInputMethodEvent()
+    event.setCommitString("á")
+    QApplication.sendEvent(desk.token, event)
+    assert desk.token.text() == ""
+    assert desk.note.toPlainText() == "unoá"
+
+
+def test_later_keys_are_the_dialogs(qtbot: QtBot, desk: Desk) -> None:
+    come(qtbot, desk)
+    desk.now += 0.06
+    QTest.keyClicks(desk.token, "token")
+    QTest.keyClick(desk.token, Qt.Key.Key_Return)
+    assert desk.token.text() == "token"
+    assert desk.pressed == 1
+    assert desk.note.toPlainText() == "uno"
+
+
+def test_a_field_that_assistive_technology_fills_has_its_keys_at_once(qtbot: QtBot, desk: Desk) -> None:
+    come(qtbot, desk)
+    desk.token.setText("token")
+    QTest.keyClick(desk.token, Qt.Key.Key_Return)
+    assert desk.pressed == 1
+
+
+def test_the_focus_is_where_the_program_put_it_until_the_agent_does_something(desk: Desk) -> None:
+    other = QWidget(desk.window)
+    desk.subject.setFocus()
+    desk.attention.place()
+    assert desk.attention.is_placed(other)
+    QTest.keyClick(desk.subject, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.attention.is_placed(other)
+
+
+def test_a_click_where_the_focus_is_already_makes_it_the_agents_own(desk: Desk) -> None:
+    desk.subject.setFocus()
+    desk.attention.place()
+    QTest.mouseClick(desk.subject, Qt.MouseButton.LeftButton)
+    assert not desk.attention.is_placed(QWidget(desk.window))
+
+
+def test_a_focus_that_went_elsewhere_is_not_the_programs(desk: Desk) -> None:
+    desk.subject.setFocus()
+    desk.attention.place()
+    desk.note.setFocus()  # as assistive technology does
+    assert not desk.attention.is_placed(QWidget(desk.window))
+
+
+def test_what_is_typed_in_a_dialog_leaves_the_windows_focus_the_programs(desk: Desk) -> None:
+    desk.subject.setFocus()
+    desk.attention.place()
+    desk.bring()
+    QTest.keyClicks(desk.token, "token")
+    desk.dialog.accept()
+    assert desk.attention.is_placed(QWidget(desk.window))

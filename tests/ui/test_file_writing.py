@@ -1,0 +1,123 @@
+"""Files written for the agent: replaced in one step once they are complete, else left as they were, and told why."""
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caseeditor.ui.file_writing import Trouble, write_file
+from tests.faults.disk import fill_up, remount
+from tests.services.test_store import disk
+
+OLD, NEW = b"old", "nuevo ✓".encode()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "history.csv"
+    made.write_bytes(OLD)
+    return made
+
+
+@contextlib.contextmanager
+def mask(bits: int) -> Iterator[None]:
+    before = os.umask(bits)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def test_a_file_is_made_with_the_rights_of_the_agents_other_files(tmp_path: Path) -> None:
+    with mask(0o027):
+        assert write_file(tmp_path / "history.csv", NEW) is None
+    assert (tmp_path / "history.csv").read_bytes() == NEW
+    assert stat.S_IMODE((tmp_path / "history.csv").stat().st_mode) == 0o640
+    assert [each.name for each in tmp_path.iterdir()] == ["history.csv"]
+
+
+def test_a_file_is_replaced_and_never_written_into(file: Path) -> None:
+    with file.open("rb") as reader:
+        assert write_file(file, NEW) is None
+        assert reader.read() == OLD
+    assert file.read_bytes() == NEW
+
+
+def test_a_file_keeps_its_rights(file: Path) -> None:
+    file.chmod(0o604)
+    assert write_file(file, NEW) is None
+    assert stat.S_IMODE(file.stat().st_mode) == 0o604
+
+
+def test_the_target_of_a_link_is_replaced_and_the_link_stays(tmp_path: Path, file: Path) -> None:
+    link = tmp_path / "elsewhere" / "link.csv"
+    link.parent.mkdir()
+    link.symlink_to(file)
+    assert write_file(link, NEW) is None
+    assert link.is_symlink()
+    assert file.read_bytes() == NEW
+    assert [each.name for each in link.parent.iterdir()] == ["link.csv"]
+
+
+def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to(tmp_path / "nowhere" / "history.csv")
+    assert write_file(tmp_path / "nowhere" / "history.csv", NEW) is Trouble.NO_FOLDER
+    assert write_file(tmp_path / "link.csv", NEW) is Trouble.NO_FOLDER
+
+
+def test_a_file_in_place_of_the_folder_is_told(file: Path) -> None:
+    assert write_file(file / "history.csv", NEW) is Trouble.NO_FOLDER
+    assert file.read_bytes() == OLD
+
+
+def test_the_name_of_a_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "history.csv").mkdir()
+    assert write_file(tmp_path / "history.csv", NEW) is Trouble.FOLDER
+    assert [each.name for each in tmp_path.iterdir()] == ["history.csv"]
+
+
+def test_links_in_a_circle_and_names_that_are_too_long_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    assert write_file(tmp_path / "a", NEW) is Trouble.NAME
+    assert write_file(tmp_path / ("x" * 300), NEW) is Trouble.NAME
+    assert write_file(tmp_path / "a\0b", NEW) is Trouble.NAME
+    assert (tmp_path / "a").is_symlink()
+
+
+def test_a_name_as_long_as_names_may_be_is_written(tmp_path: Path) -> None:
+    assert write_file(tmp_path / ("x" * 251 + ".csv"), NEW) is None
+
+
+def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert write_file(tmp_path / "pipe", NEW) is Trouble.DENIED
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a disk")
+def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    with disk(tmp_path / "disk", "size=256k") as small:
+        (small / "history.csv").write_bytes(OLD)
+        ballast = fill_up(small)
+        assert write_file(small / "history.csv", b"x" * 4096) is Trouble.FULL
+        assert (small / "history.csv").read_bytes() == OLD
+        assert sorted(each.name for each in small.iterdir()) == ["ballast", "history.csv"]
+        ballast.unlink()
+        assert write_file(small / "history.csv", b"x" * 4096) is None
+        assert write_file(small / "history.csv", b"x" * 300_000) is Trouble.FULL  # runs full half way
+        assert (small / "history.csv").read_bytes() == b"x" * 4096
+        assert [each.name for each in small.iterdir()] == ["history.csv"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a disk")
+def test_a_read_only_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    with disk(tmp_path / "disk", "size=256k") as small:
+        (small / "history.csv").write_bytes(OLD)
+        remount("ro", small)
+        assert write_file(small / "history.csv", NEW) is Trouble.DENIED
+        assert write_file(small / "other.csv", NEW) is Trouble.DENIED
+        assert (small / "history.csv").read_bytes() == OLD
