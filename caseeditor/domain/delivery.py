@@ -35,7 +35,7 @@ from caseeditor.domain.parcel import (
     Unsent,
     Verdict,
 )
-from caseeditor.domain.server_edits import plain
+from caseeditor.domain.same_text import plain
 from caseeditor.domain.snapshot import Reading, is_settled, take
 
 LOOKS = 6

@@ -9,7 +9,7 @@ from caseeditor.domain.case import Case, Note, held_text
 from caseeditor.domain.changes import Change, What
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.parcel import Fact, Facts, Fate, Ghost, Parcel
-from caseeditor.domain.server_edits import apply, explain, plain, resembles
+from caseeditor.domain.same_text import plain
 from caseeditor.domain.snapshot import Snapshot, digest, new_notes
 from caseeditor.domain.user import names_in
 
@@ -26,7 +26,11 @@ def is_like(shown: str, text: str) -> bool:
 
 def may_be(shown: str, text: str) -> bool:
     """Tell whether a note that is shown may be what was sent, by whatever way a server may change it."""
-    return is_like(shown, text) or resembles(shown, text)
+    if is_like(shown, text):
+        return True
+    from caseeditor.domain.server_edits import resembles  # noqa: PLC0415 - its tables are long: the window is up first
+
+    return resembles(shown, text)
 
 
 def effects(edit: Edit, base: Snapshot) -> tuple[Change, ...]:
@@ -68,6 +72,8 @@ def find_facts(
 
 def way_of(facts: Facts) -> tuple[str, ...]:
     """Name the edits that the server made of notes that are surely ours; those that nobody knows have no name."""
+    from caseeditor.domain.server_edits import explain  # noqa: PLC0415 - as above
+
     ours = [fact for fact in facts.facts if fact.change.what is What.NOTE and fact.fate is Fate.OURS and fact.note]
     ways = (explain(fact.change.after or "", fact.shown) for fact in ours)
     return tuple(dict.fromkeys(name for way in ways for name in way or ()))
@@ -187,6 +193,7 @@ def _notes(
 
 def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool], bool], ...]:
     """List what makes a note like ours, the surest first, and whether it must be by us."""
+    from caseeditor.domain.server_edits import apply  # noqa: PLC0415 - as above
 
     def as_known(shown: str, text: str) -> bool:
         return bool(way) and plain(shown) == apply(way, text)

@@ -8,7 +8,7 @@ from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.facts import effects, without_ours
 from caseeditor.domain.merge import joined, joined_base
 from caseeditor.domain.parcel import Parcel, Stamp, State
-from caseeditor.domain.server_edits import plain
+from caseeditor.domain.same_text import plain
 
 replace = msgspec.structs.replace
 

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.entities import codepoint2name
 
+from caseeditor.domain.same_text import even, plain
+
 _LAST_PLAIN = 0xFFFF
 """The last code point of three bytes: emoji lie beyond it."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
@@ -20,15 +22,6 @@ _CUTS = {"cut": "", "cut…": "…", "cut...": "..."}
 _TAG = re.compile(r"<[^<>]*>")
 
 Edit = Callable[[str], str]
-
-
-def plain(text: str) -> str:
-    """Return a text without the differences that are never told apart: LF, NFC, nothing blank at either end."""
-    return _even(text).strip()
-
-
-def _even(text: str) -> str:
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _replaced(pattern: str, by: str) -> Edit:
@@ -184,7 +177,7 @@ def apply(way: Iterable[str], text: str) -> str:
 
 def explain(sent: str, shown: str) -> tuple[str, ...] | None:
     """Name the edits that make what is shown of what was sent, as few as can be; None where no known ones do."""
-    whole, shown, sent = _even(shown).lstrip(), plain(shown), plain(sent)
+    whole, shown, sent = even(shown).lstrip(), plain(shown), plain(sent)
     cut: tuple[str, ...] | None = None
     for text, way in _made_of(sent):
         if plain(text) == shown:

@@ -109,6 +109,8 @@ class Gateway:
         self._plain_http = plain_http
         self._tokens: dict[Server, str] = {}
         self._clients: dict[Server, httpx.AsyncClient] = {}
+        self._under_way: dict[tuple[Server, str, str], _Progress] = {}
+        """The calls that are being made, by server, method and path."""
         self._freshness = Freshness()
         self._traffic = traffic or Traffic(timing)
 
@@ -198,6 +200,11 @@ class Gateway:
         body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters))
         return self._updated(server, case_id, body)
 
+    def is_connecting(self, server: Server, case_id: str) -> bool:
+        """Tell whether an update of a case is under way, and nothing of it has left."""
+        progress = self._under_way.get((server, "POST", f"case/{case_id}"))
+        return progress is not None and not progress.has_begun
+
     async def remove_tags(self, server: Server, case_id: str, tags: tuple[str, ...]) -> Case | None:
         """Take tags off a case (POST case/ID/tags, B). Idempotent."""
         parameters = tuple(("remove", tag) for tag in tags)
@@ -274,6 +281,7 @@ class Gateway:
         status, progress, loop = 0, _Progress(), asyncio.get_running_loop()
         request.extensions["trace"] = progress.trace
         least = self._freshness.least(server.url, loop.time())
+        self._under_way[server, call.method, call.path] = progress
         try:
             async with asyncio.timeout(deadline):
                 response = await self._client(server).send(request, stream=True)
@@ -295,6 +303,8 @@ class Gateway:
                 raise Failed(_failure(server, kind)) from None
             kind = Kind.SLOW if isinstance(error, TimeoutError) else Kind.DROPPED
             raise Failed(_failure(server, kind, status, call.doubt)) from None
+        finally:
+            self._under_way.pop((server, call.method, call.path), None)
         log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
         if status != HTTPStatus.OK:
             failure = self._status_failure(call, response, body)

@@ -231,14 +231,16 @@ class Outbox:
                     run.answers.append((number, answer))
 
     async def close(self, deadline: float) -> None:
-        """Take up nothing new; let updates that are out finish within the deadline (s)."""
+        """Take up nothing new; let updates that are out finish within the deadline (s). One that connects is not."""
         self._is_closing = True
-        posts = [run.post for run in self._runs.values() if run.post]
-        for run in self._runs.values():
-            if run.task and not run.post:
+        out = []
+        for (url, case_id), run in self._runs.items():
+            if run.task and run.post and not self._gateway.is_connecting(Server(url), case_id):
+                out.append(run.task)
+            elif run.task:
                 run.task.cancel()
-        if posts:
-            await asyncio.wait([run.task for run in self._runs.values() if run.task and run.post], timeout=deadline)
+        if out:
+            await asyncio.wait(out, timeout=deadline)
         tasks = [run.task for run in self._runs.values() if run.task]
         for task in tasks:
             task.cancel()

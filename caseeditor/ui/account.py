@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.address import AddressError, Server, parse_server
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failed, Failure, Kind
 from caseeditor.domain.token import token_fault, trimmed_token
 from caseeditor.domain.user import User
@@ -288,7 +289,7 @@ class Account(QObject):
         self._know(done.server, done.user)
         self._background.ask(_wake, lambda _: None)
         self.signed_in.emit(done.server)
-        text = translate("Account", "Signed in: {0}.").format(done.user.name or done.server.shown)
+        text = translate("Account", "Signed in: {0}.").format(isolated(done.user.name) or done.server.shown)
         if done.trouble:
             text = f"{text} {session_only_words(done.trouble)}"
         self.told.emit(Message(text, passing=True))

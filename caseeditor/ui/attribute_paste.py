@@ -13,7 +13,7 @@ from caseeditor.domain.table_text import Table
 from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
 from caseeditor.ui.attribute_model import in_a_line as as_in_a_cell
 from caseeditor.ui.attribute_order import AttributeOrder
-from caseeditor.ui.message import Message, Tone
+from caseeditor.ui.message import Ground, Message, Tone
 from caseeditor.ui.paste_preview import PastePreview
 from caseeditor.ui.session import Session
 from caseeditor.ui.table_words import error_words, reserved_message
@@ -126,7 +126,7 @@ class AttributePaste(QObject):
             self._session.told.emit(
                 Message(" ".join((text, *notes[:1])), Tone.WARNING, lines=notes[1:])
                 if notes
-                else Message(text, passing=True)
+                else Message(text, passing=True, ground=Ground.STEP)
             )
 
     def _notes(self, filled: Filled) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ class AttributePaste(QObject):
 
     def _tell(self, text: str, names: set[str]) -> None:
         said = reserved_message(self._session.edit, text, names)
-        self._session.told.emit(said or Message(text, passing=True))
+        self._session.told.emit(said or Message(text, passing=True, ground=Ground.STEP))
 
     def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
         self._session.told.emit(Message(text, Tone.WARNING, lines=lines))

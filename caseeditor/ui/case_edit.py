@@ -16,7 +16,7 @@ from caseeditor.domain.snapshot import Snapshot
 from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
 from caseeditor.domain.unseen import compared
-from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.message import Ground, Message, Offer, Tone
 from caseeditor.ui.notice_words import many_words, suspicion_words
 from caseeditor.ui.words import problem_words, translate
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from caseeditor.domain.case import Case
     from caseeditor.domain.draft import Doubtful
     from caseeditor.domain.guard import Suspicion
+
+
+RETURN = "note", "back"
+"""The key of the step that brings changes back into the draft."""
 
 
 class CaseEdit(QObject):
@@ -81,17 +85,32 @@ class CaseEdit(QObject):
         if problem := self.forbidding():
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
             if problem.wrong is not Wrong.RESERVED:
-                return Message(text, Tone.ERROR)
+                return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
             from caseeditor.domain.table_edit import list_reserved  # noqa: PLC0415 - seldom needed
 
             about = ", ".join(list_reserved(self.edit))
-            return Message(text, Tone.ERROR, offers=(Offer.LEAVE_OUT,), about=about)
+            leave = (Offer.LEAVE_OUT,)
+            return Message(text, Tone.ERROR, offers=leave, about=about, ground=Ground.HINDRANCE)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():
             texts.append(many_words(many))
         offers = (Offer.SUBMIT_IN_PARTS, Offer.SUBMIT_ANYWAY) if many else (Offer.SUBMIT_ANYWAY,)
-        return Message(texts[0], Tone.WARNING, lines=tuple(texts[1:]), offers=offers) if texts else None
+        if not texts:
+            return None
+        return Message(texts[0], Tone.WARNING, lines=tuple(texts[1:]), offers=offers, ground=Ground.HINDRANCE)
+
+    def holds(self, message: Message) -> bool:
+        """Tell, after a step, whether what was said of this case before it still holds."""
+        match message.ground:
+            case Ground.EVENT:
+                return True
+            case Ground.CHANGES:  # neither discarded, submitted nor taken out again
+                return bool(self.list_changes()) and self.undo_stack.redo_key != RETURN
+            case Ground.STEP:
+                return False
+            case Ground.HINDRANCE:
+                return message == self.hindrance()
 
     def is_many(self) -> int:
         """Return how many parameters the changes are sent as, 0 when no server minds so few."""
@@ -196,7 +215,8 @@ class CaseEdit(QObject):
         if self.edit != Edit():
             self.discarded.emit()
             self._change(("discard",), Edit())
-            self.told.emit(Message(translate("CaseEdit", "Changes discarded. Ctrl+Z brings them back."), passing=True))
+            text = translate("CaseEdit", "Changes discarded. Ctrl+Z brings them back.")
+            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
     def undo(self) -> None:
         if self.undo_stack.undo_key:

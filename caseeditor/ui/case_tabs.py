@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
 
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.session import Session
 from caseeditor.ui.wheel import TabWidget
 from caseeditor.ui.words import tip_words
@@ -169,16 +170,15 @@ class CaseTabs(QStackedWidget):
 
     def _show_title(self, page: CasePage) -> None:
         session = page.session
-        left = session.remembered.subject if session.remembered else ""
-        subject = " ".join((session.subject if session.case else left)[:_LONGEST].split())
+        subject = " ".join((session.subject if session.case else session.subject_remembered)[:_LONGEST].split())
         short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
-        title = f"{session.case_id} {short}".strip() + (" •" if is_changed else "")
+        title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
         place = self._tabs.indexOf(page)
         text = title.replace("&", "&&")
         if text != self._tabs.tabText(place):  # Qt lays out the whole window each time
             self._tabs.setTabText(place, text)
-        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {subject}".strip()))
+        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {isolated(subject)}".strip()))
 
     def _pages(self) -> tuple[CasePage, ...]:
         found = (self._tabs.widget(place) for place in range(self._tabs.count()))

@@ -27,7 +27,7 @@ from caseeditor.ui.delivery_words import state_message
 from caseeditor.ui.facts import case_facts, glance, original_dates
 from caseeditor.ui.find_bar import FindBar, Part
 from caseeditor.ui.marked_edit import MarkedLine
-from caseeditor.ui.message import Message, Offer
+from caseeditor.ui.message import Ground, Message, Offer
 from caseeditor.ui.motion import make_busy_bar
 from caseeditor.ui.note_list import NoteList
 from caseeditor.ui.notice_bar import NoticeBar
@@ -69,8 +69,8 @@ class CaseView(QWidget):
         self.session = session
         self._to_paint = False
         self._is_asking = False
-        self._hindrance: Message | None = None
-        """What the notice says of the changes, to be hidden once it is mended."""
+        self._told: Message | None = None
+        """What the notice says, to be hidden once it no longer holds."""
         self._conflicts: ConflictDialog | None = None
         self._conversation: ConversationPane | None = None
         self._find: FindBar | None = None
@@ -334,7 +334,9 @@ class CaseView(QWidget):
         case = self.session.case
         if case is None:
             return
-        self._on_edit()
+        self._show_edit()
+        if self._told and self._told.ground is Ground.HINDRANCE:  # others wait for a step: a draft may be yet to come
+            self._drop_outdated()
         self._glance.setText(" · ".join(glance(case)))
         since = self.session.since
         self._since.setText("● " + since_words(since, span_words(since.passed / 1000)) if since else "")
@@ -376,13 +378,19 @@ class CaseView(QWidget):
             self._left.removeTab(place)
 
     def _on_edit(self) -> None:
+        self._show_edit()
+        self._drop_outdated()
+
+    def _show_edit(self) -> None:
         if self._subject.exact_text() != self.session.subject:
             self._subject.fill(self.session.subject)
         count = len(self.session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)
-        if self._hindrance and self.session.hindrance() != self._hindrance:  # it is mended
-            self._hindrance = None
+
+    def _drop_outdated(self) -> None:
+        if self._told and not self.session.holds(self._told):
+            self._told = None
             self._tell_question()
 
     def _tell_question(self) -> None:
@@ -419,5 +427,5 @@ class CaseView(QWidget):
         if message.passing:
             return
         self._is_asking = self.session.question is not None
-        self._hindrance = message if message == self.session.hindrance() else None
+        self._told = message
         self._notice.tell(message)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from caseeditor.domain.address import is_web_link
 from caseeditor.domain.case import Contact, Profile
 from caseeditor.domain.dates import parse
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.field_words import field_words
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import date_words, tip_words
@@ -135,7 +136,7 @@ class ContactModel(QAbstractItemModel):
 
     def _add_profile(self, profile: Profile) -> None:
         names = (profile.name, profile.user_name)
-        line = " · ".join(name for name in names if name)
+        line = " · ".join(isolated(name) for name in names if name)
         node = self._add(_Node(profile.source or self.tr("no channel"), line, profile.user_name or profile.name), None)
         node.profile = profile
 

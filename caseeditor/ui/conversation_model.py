@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from caseeditor.domain.conversation import CaseMessage
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.cards import HEADING, TINT
 from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.message import Tone
@@ -48,7 +49,7 @@ class ConversationModel(QAbstractListModel):
         direction = {True: self.tr("received"), False: self.tr("sent"), None: ""}[message.received]
         date = date_words(message.moment) if message.moment else message.date
         parts = (date, direction, message.author, message.channel)
-        return " · ".join(" ".join(part.split()) for part in parts if part.strip())
+        return " · ".join(isolated(" ".join(part.split())) for part in parts if part.strip())
 
     def _update(self) -> None:
         if self._messages == list(self._conversation.messages):

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from caseeditor.domain.changes import What
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.marked import line_of
 from caseeditor.domain.outcome import Effect, Outcome, outcome_of
 from caseeditor.domain.parcel import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.user import names_in
 from caseeditor.ui.mark_words import marked
-from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.message import Ground, Message, Offer, Tone
 from caseeditor.ui.words import change_words, fault_words, now_words, translate, what_happened
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def others_message(parcel: Parcel) -> Message:
         text = translate(
             "Delivery", "Case {0} was submitted with another token, and waits. See the others’ submissions."
         )
-    return Message(text.format(parcel.case_id, name), passing=True)
+    return Message(text.format(parcel.case_id, isolated(name)), passing=True)
 
 
 def state_message(parcel: Parcel) -> Message | None:
@@ -67,15 +68,15 @@ def state_message(parcel: Parcel) -> Message | None:
         case State.REFUSED:
             if parcel.why and parcel.why.kind is Kind.TOKEN_REFUSED:
                 return _rejected_with_token(parcel, parcel.why)
-            words = f": “{parcel.words}”." if parcel.words else "."
+            words = _colon(parcel.words)
             text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
-            return Message(text.format(case, words), Tone.ERROR)
+            return Message(text.format(case, words), Tone.ERROR, ground=Ground.CHANGES)
         case State.DRAFT:
             text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
             if parcel.attempts:
                 doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
                 text = f"{text} {doubt}"
-            return Message(text)
+            return Message(text, ground=Ground.CHANGES)
         case State.UNSURE:
             text = translate("Delivery", "It is not known yet whether case {0} was stored; Case Editor is looking.")
             return Message(" ".join((text.format(case), *_why(parcel))), Tone.WARNING)
@@ -96,11 +97,11 @@ def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
         failure.server, parcel.case_id, _colon(parcel.words)
     )
     back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
-    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,))
+    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,), ground=Ground.CHANGES)
 
 
 def _colon(words: str) -> str:
-    return f": “{words}”." if words else "."
+    return f": “{isolated(words)}”." if words else "."
 
 
 def _why(parcel: Parcel) -> tuple[str, ...]:
@@ -182,12 +183,16 @@ def _is_different(fact: Fact) -> bool:
     return fact.fate is not Fate.OURS or fact.shown != fact.change.after
 
 
+def _named(fact: Fact) -> str:
+    return isolated(change_words(fact.change))
+
+
 def _told(fact: Fact) -> str:
     if fact.change.what is What.NOTE and not fact.note:
         return _hidden(fact)
     is_subject = fact.change.what is What.SUBJECT
     shown = marked(fact.change.after, fact.shown, in_a_line=is_subject).texts[1]
-    return translate("Delivery", "{0}: the server holds “{1}”").format(change_words(fact.change), shown)
+    return translate("Delivery", "{0}: the server holds “{1}”").format(_named(fact), isolated(shown or ""))
 
 
 def _hidden(fact: Fact) -> str:
@@ -196,7 +201,7 @@ def _hidden(fact: Fact) -> str:
         text = translate("Delivery", "{0}: it was stored, but the server does not show it")
     else:
         text = translate("Delivery", "{0}: the server accepted it, but doesn't show it")
-    return text.format(change_words(fact.change))
+    return text.format(_named(fact))
 
 
 def facts_lines(parcel: Parcel) -> tuple[str, ...]:
@@ -206,13 +211,13 @@ def facts_lines(parcel: Parcel) -> tuple[str, ...]:
         return ()
     lines = [_fact_words(fact) for fact in facts.facts]
     if facts.moved:
-        by = facts.updated_by or translate("Delivery", "somebody")
+        by = isolated(facts.updated_by) or translate("Delivery", "somebody")
         lines.append(translate("Delivery", "The case was changed since, by {0}.").format(by))
     return tuple(lines)
 
 
 def _fact_words(fact: Fact) -> str:
-    name, mine = change_words(fact.change), _short(fact.change.after or "")
+    name, mine = _named(fact), _short(fact.change.after or "")
     match fact.fate:
         case Fate.OURS:
             return translate("Delivery", "{0} “{1}”: is there").format(name, mine)
@@ -231,7 +236,7 @@ def _fact_words(fact: Fact) -> str:
 
 def _short(text: str) -> str:
     text = " ".join(line_of(text[:_LOOKED_AT].strip()).split())
-    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a line of a message
+    return isolated(text if len(text) <= 80 else text[:79] + "…")  # noqa: PLR2004 - a line of a message
 
 
 def state_words(parcel: Parcel) -> str:

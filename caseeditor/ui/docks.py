@@ -9,11 +9,11 @@ from caseeditor.ui.workplace import Workplace
 Area = Qt.DockWidgetArea
 
 
-_FRAME = QSize(2, 48)
+FRAME = QSize(2, 48)
 """Pixels that a window's frame takes at most. The style knows, but to make a QStyle takes 10 ms of a start."""
 
 
-def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: int) -> QDockWidget:
+def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDockWidget:
     """Make a pane; its place is remembered by its name."""
     dock = QDockWidget(_title(name), window)
     dock.setObjectName(name)
@@ -21,13 +21,12 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area, width: 
     dock.setWidget(pane)
     dock.setTitleBarWidget(TitleBar(dock))
     window.addDockWidget(area, dock)
-    window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
     return dock
 
 
 def fit_screen(window: QMainWindow) -> None:
     """Have a window no larger than Qt makes it at the next start, when the panes would get narrower with it."""
-    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
+    window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
 
 
 class TitleBar(QWidget):

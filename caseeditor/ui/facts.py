@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from caseeditor.domain.case import Case
 from caseeditor.domain.dates import parse
+from caseeditor.domain.direction import isolated, shortened
 from caseeditor.ui.words import date_words, span_words, translate
 
 _LONGEST = 120
@@ -15,9 +16,7 @@ _GLANCE = 40
 
 def glance(case: Case) -> tuple[str, ...]:
     """List what an agent looks for first: state and channel."""
-    return tuple(
-        fact if len(fact) <= _GLANCE else fact[: _GLANCE - 1] + "…" for fact in (case.state, case.source) if fact
-    )
+    return tuple(isolated(shortened(fact, _GLANCE)) for fact in (case.state, case.source) if fact)
 
 
 def case_facts(case: Case, now: datetime) -> tuple[str, ...]:
@@ -31,14 +30,14 @@ def case_facts(case: Case, now: datetime) -> tuple[str, ...]:
             translate("Facts", "not answered for {0}, since {1}"),
             translate("Facts", "not answered since {0}"),
         ),
-        campaign and translate("Facts", "campaign {0}").format(campaign),
+        campaign and translate("Facts", "campaign {0}").format(isolated(campaign)),
         translate("Facts", "private") if case.private == "true" else "",
         translate("Facts", "reopened") if case.reopened == "true" else "",
         case.messages and translate("Facts", "messages: {0}").format(case.messages),
         _dated(case.last_open_date, now, translate("Facts", "opened {0} ago, {1}"), translate("Facts", "opened {0}")),
         _updated(case, now),
     )
-    return tuple(_fit(fact) for fact in found if fact)
+    return tuple(shortened(fact, _LONGEST) for fact in found if fact)
 
 
 def original_dates(case: Case) -> tuple[str, ...]:
@@ -79,8 +78,4 @@ def _dated(text: str, now: datetime, ago: str, exact: str) -> str:
 
 def _updated(case: Case, now: datetime) -> str:
     said = _dated(case.update_date, now, translate("Facts", "updated {0} ago, {1}"), translate("Facts", "updated {0}"))
-    return f"{said} ({case.updated_by})" if said and case.updated_by else said
-
-
-def _fit(fact: str) -> str:
-    return fact if len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…"
+    return f"{said} ({isolated(case.updated_by)})" if said and case.updated_by else said

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain import dates
 from caseeditor.domain.case import Case
 from caseeditor.domain.changes import Change, What
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.edit import completed
 from caseeditor.domain.export import Line, as_csv, as_json
 from caseeditor.domain.facts import effects
@@ -204,11 +205,11 @@ class HistoryDialog(QDialog):
     def _on_row(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
         lines = lines_of(entry) if entry else []
-        shown = [f"{line.what}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
+        shown = [f"{isolated(line.what)}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
         if entry and entry.raw:
             shown = [entry.raw]
         if entry and entry.parcel and entry.parcel.words:
-            shown.append(self.tr("The server said: “{0}”").format(entry.parcel.words))
+            shown.append(self.tr("The server said: “{0}”").format(isolated(entry.parcel.words)))
         self._detail.setPlainText("\n".join(shown))
 
     def _export(self) -> None:
@@ -278,10 +279,11 @@ def _before_and_after(line: Line) -> str:
     return f"“{before}” → “{after}”" if line.before else f"“{after}”"
 
 
-def _shown(line: Line) -> tuple[str | None, ...]:
+def _shown(line: Line) -> tuple[str, ...]:
     """Return before, after and what the server held as they are shown."""
     is_subject = line.what == translate("Change", "Subject")
-    return marked(line.before, line.after, line.held, in_a_line=is_subject).texts
+    shown = marked(line.before, line.after, line.held, in_a_line=is_subject).texts
+    return tuple(isolated(text or "") for text in shown)
 
 
 def _ending(line: Line, entry: "Entry") -> str:

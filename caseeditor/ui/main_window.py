@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtCore import QByteArray, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
+    QFontMetricsF,
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QPushButton,
-    QSizePolicy,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from caseeditor.domain.address import Server
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.attention import Attention
 from caseeditor.ui.background import Done
 from caseeditor.ui.case_lists import CaseLists
@@ -38,14 +38,15 @@ from caseeditor.ui.message import Message, Offer, Tone
 from caseeditor.ui.moving import Moving
 from caseeditor.ui.notice_bar import NoticeBar
 from caseeditor.ui.outbox_view import OutboxView
+from caseeditor.ui.pane_widths import PaneWidths
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.session import Session
 from caseeditor.ui.signing_in import SigningIn
+from caseeditor.ui.status import Status
 from caseeditor.ui.templates import Templates
 from caseeditor.ui.text_size import by_font
 from caseeditor.ui.unclaimed import Unclaimed
 from caseeditor.ui.window_title import WindowTitle
-from caseeditor.ui.words import tip_words
 from caseeditor.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ if TYPE_CHECKING:
     from caseeditor.ui.background import Outcome
     from caseeditor.ui.case_view import CaseView
 
-_SIZE = (1230, 720)
-_LEFT, _CONTACT = 240, 300
-"""Widths of the panes, to begin with."""
+_SIZE = QSize(1230, 720)
+_LETTERS, _LINES = 177, 44
+"""The least size of the window in letters, to begin with."""
+_LEFT, _CONTACT = 35, 43
+"""Widths of the panes in letters, to begin with."""
 _AT_REST = 200
 """Milliseconds after a case came on screen."""
 
@@ -68,13 +71,14 @@ class MainWindow(QMainWindow):
         self._workplace = workplace
         self._link = ""
         self._leaving = False
-        self._said = Message("")
         self._passing: Session | None = None
         """What stepping through a list opened last."""
         self._opened: set[CaseView] = set()
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
+        letter = QFontMetricsF(self.font())
+        size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
+        self.resize(size.expandedTo(_SIZE))
         self._make_open_bar()
         self._make_middle()
         self._make_docks()
@@ -159,18 +163,15 @@ class MainWindow(QMainWindow):
         self.lists.step_wanted.connect(self._step_to)
         self.lists.told.connect(self.say)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
-        self.contact_dock = make_dock(self, "contact", self._contact, right, _CONTACT)
-        self.lists_dock = make_dock(self, "cases", self.lists, left, _LEFT)
-        self.outbox_dock = make_dock(self, "outbox", outbox, left, _LEFT)
+        self.contact_dock = make_dock(self, "contact", self._contact, right)
+        self.lists_dock = make_dock(self, "cases", self.lists, left)
+        self.outbox_dock = make_dock(self, "outbox", outbox, left)
         self.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
+        self._widths = PaneWidths(self, {self.lists_dock: _LEFT, self.outbox_dock: _LEFT, self.contact_dock: _CONTACT})
         count_in_title(self.outbox_dock, self._workplace)
 
     def _make_status(self) -> None:
-        self._status = QLabel(self)
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self._status.setAccessibleIdentifier("Status")
-        self._status.setMargin(3)
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status = Status(self, self._tabs.current_session)
         self._account = QLabel(self)
         self._account.setTextFormat(Qt.TextFormat.PlainText)
         self._account.setMargin(3)
@@ -274,6 +275,7 @@ class MainWindow(QMainWindow):
         there = self.focusWidget()
         is_elsewhere = there is not None and not self._tabs.isAncestorOf(there)
         self._tabs.remove(session)
+        self._status.forget(session)
         self._contact.remove(session)
         if not self._tabs.sessions() and not is_elsewhere:
             self.entry.setFocus()
@@ -334,11 +336,17 @@ class MainWindow(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         self._tabs.add(session)
         session.answered.connect(self._workplace.deliveries.answer)
-        session.told.connect(lambda message: self._say_of(session, message))
+        session.told.connect(lambda message: self._status.say(message, session))
         session.case_changed.connect(self._show_title)
+        session.state_changed.connect(lambda: self._on_state(session))
         session.case_changed.connect(self._show_contact)
         session.edit_changed.connect(self._on_edit)
+        session.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
+
+    def _on_state(self, session: Session) -> None:
+        if session.subject_remembered:
+            self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:
         session = view.session
@@ -357,16 +365,16 @@ class MainWindow(QMainWindow):
     def _on_begun(self, session: Session) -> None:
         self.attention.place()
         self._tabs.bring_forward(session)
-        self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
+        self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
 
     def _show_session(self, session: Session) -> None:
         self.attention.place()
         view = self._tabs.bring_forward(session)
         if session.case is None:
-            self.say(Message(self.tr("Opening case {0}…").format(session.case_id)))
+            self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
         elif view:
             view.focus_subject()
-            self.say(Message(self.tr("Case {0} is open already").format(session.case_id)))
+            self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
         QTimer.singleShot(_AT_REST, self, self._workplace.make_ahead)
@@ -375,8 +383,7 @@ class MainWindow(QMainWindow):
         if view not in self._opened:
             self._opened.add(view)
             self._make_ahead()
-            if not self._said.lasting:
-                self.say(Message(self.tr("Case {0} opened").format(view.session.case_id)))
+            self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
             is_free = self.attention.is_placed(self._tabs) and not self.entry.text()  # the next id may be on its way
             if view is self.current_view() and is_free:
                 view.focus_subject()
@@ -386,6 +393,7 @@ class MainWindow(QMainWindow):
     def _on_told(self, message: Message) -> None:
         self.say(message)
         if not message.passing:
+            self._link = ""
             self._notice.tell(message)
 
     def _on_offer(self, offer: Offer) -> None:
@@ -418,7 +426,9 @@ class MainWindow(QMainWindow):
         signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
         domain = account.server.shown if account.server else ""
         state = self.tr("offline") if account.is_offline else signed
-        self._account.setText(" · ".join(part for part in (account.user, domain, state if domain else "") if part))
+        self._account.setText(
+            " · ".join(part for part in (isolated(account.user), domain, state if domain else "") if part)
+        )
         self.menus.sign_out.setEnabled(account.has_token)
 
     # What is shown.
@@ -427,27 +437,15 @@ class MainWindow(QMainWindow):
         """Return the last message."""
         return self._status.text()
 
-    def _say_of(self, session: Session, message: Message) -> None:
-        """Say a message; one about a case that isn't shown names it."""
-        number = session.case_id
-        if session is not self._tabs.current_session() and number not in message.text:
-            text = self.tr("Case {0}: {1}").format(number, message.text)
-            message = msgspec.structs.replace(message, text=text)
-        self.say(message)
-
     def say(self, message: Message) -> None:
-        """Show a message in Status and announce it to assistive technology."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - the window is up first
-
-        self._said = message
-        self._status.setText(message.text)
-        self._status.setToolTip(tip_words(message.text))
-        self._status.setAccessibleDescription(message.text)
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self._status, "\n".join((message.text, *message.lines)))
-        )
+        """Show a message that is about no open case in Status, and announce it to assistive technology."""
+        self._status.say(message)
 
     def _on_tab(self) -> None:
+        self._status.follow_tab()
+        if self._link:  # asked about in another case
+            self._link = ""
+            self._notice.hide()
         self._workplace.show_session(self._tabs.current_session())
         self._show_contact()
         self.menus.show_session(self._tabs.current_session())

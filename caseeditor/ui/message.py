@@ -39,6 +39,19 @@ class Offer(enum.Enum):
     LEAVE_OUT = "leave out"
 
 
+class Ground(enum.Enum):
+    """What a sentence rests on: it is said no longer than that stands (CaseEdit.holds)."""
+
+    EVENT = "event"
+    """It happened; that stays true."""
+    CHANGES = "changes"
+    """The changes of the case, which are there."""
+    STEP = "step"
+    """The last step: with the next one it is another."""
+    HINDRANCE = "hindrance"
+    """What is wrong with the changes, until it is mended."""
+
+
 class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and what can be done.
 
@@ -52,4 +65,5 @@ class Message(msgspec.Struct, frozen=True):
     offers: tuple[Offer, ...] = ()
     passing: bool = False
     lasting: bool = False
+    ground: Ground = Ground.EVENT
     about: str = ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from caseeditor.domain.case import Case, Note
 from caseeditor.domain.dates import from_milliseconds
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.cards import HEADING, TINT
 from caseeditor.ui.message import Tone
@@ -91,7 +92,7 @@ class NoteModel(QAbstractListModel):
             return self.tr("on its way")
         milliseconds = stored.note.milliseconds
         date = from_milliseconds(milliseconds) if milliseconds is not None else None
-        parts = [date_words(date) if date else stored.note.date, stored.note.user_name]
+        parts = [date_words(date) if date else stored.note.date, isolated(stored.note.user_name)]
         if self._session.is_news(stored.note):
             parts.insert(0, self.tr("new to you"))
         if stored.of_contact:

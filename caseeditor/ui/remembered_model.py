@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.remembered import Remembered
 from caseeditor.ui.case_rows import BELOW, CASE_ID, SUBJECT, in_a_line
 from caseeditor.ui.words import tip_words
@@ -37,7 +38,7 @@ class RememberedModel(QAbstractListModel):
             case Role.DisplayRole:
                 return f"{line.case_id} {in_a_line(line.subject)}".strip()
             case Role.ToolTipRole:
-                return tip_words(f"{line.case_id} {line.subject}\n{self._below(line)}")
+                return tip_words(f"{line.case_id} {isolated(line.subject)}\n{self._below(line)}")
             case Role.AccessibleDescriptionRole:
                 return self._below(line)
         return {CASE_ID: line.case_id, SUBJECT: in_a_line(line.subject), BELOW: self._below(line)}.get(role)

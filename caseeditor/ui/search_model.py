@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failure, Kind
 from caseeditor.domain.search import Filters, Listed, Page, listed
 from caseeditor.domain.timing import Timing
@@ -312,4 +313,4 @@ class SearchModel(QAbstractListModel):
 
 def _below(case: Listed) -> str:
     found = (case.state, updated_words(case.update_date), case.source, case.contact)
-    return " · ".join(in_a_line(text) for text in found if text)
+    return " · ".join(isolated(in_a_line(text)) for text in found if text)

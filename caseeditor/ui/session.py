@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.address import Server
 from caseeditor.domain.case import Case, Note
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.draft import NONE_THERE, Draft, FoundDraft
 from caseeditor.domain.edit import Edit, completed
 from caseeditor.domain.failure import Failure, Kind
@@ -21,11 +22,11 @@ from caseeditor.domain.seen import note_sum
 from caseeditor.domain.undo import UndoStack
 from caseeditor.domain.user import User
 from caseeditor.ui.background import Background, Job, Outcome
-from caseeditor.ui.case_edit import CaseEdit
+from caseeditor.ui.case_edit import RETURN, CaseEdit
 from caseeditor.ui.conversation import Conversation
 from caseeditor.ui.known_names import KnownNames
 from caseeditor.ui.known_tags import KnownTags
-from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.ui.message import Ground, Message, Offer, Tone
 from caseeditor.ui.opened import Kept, Left
 from caseeditor.ui.words import Doing, failure_words, fault_words, translate, what_happened
 
@@ -117,6 +118,11 @@ class Session(CaseEdit):
         shown = self.server_case or self.case
         return shown.subject if shown else ""
 
+    @property
+    def subject_remembered(self) -> str:
+        """Return what the case was called when an earlier start left it; '' once it is here, or where nobody knows."""
+        return self.remembered.subject if self.remembered and self.case is None else ""
+
     def is_news(self, note: Note) -> bool:
         """Tell whether a note is one that was not there when the agent opened the case last."""
         differences = self.since.differences if self.since else ()
@@ -172,6 +178,12 @@ class Session(CaseEdit):
         )
 
     # Reading.
+
+    def remember(self, tab: Tab, *, has_draft: bool) -> None:
+        """Take up what an earlier start left of a case that was asked for before that was known."""
+        if self.case is None and self.remembered is None:
+            self.remembered, self.has_draft = tab, has_draft
+            self.case_changed.emit()
 
     def forget_remembered(self, user: str) -> None:
         """Show nothing of what an earlier start left: somebody else is signed in."""
@@ -313,7 +325,8 @@ class Session(CaseEdit):
                 self.told.emit(Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id)))
         elif self.edit == Edit():
             self._restore(found)
-            self.told.emit(Message(translate("Session", "Your draft of case {0} is back.").format(self.case_id)))
+            text = translate("Session", "Your draft of case {0} is back.").format(self.case_id)
+            self.told.emit(Message(text, ground=Ground.CHANGES))
         else:  # saving merges the two on disk, and tells what lay there
             self.restored.emit()
 
@@ -323,7 +336,7 @@ class Session(CaseEdit):
         self._take_in(new)
         text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
         lines = (translate("Session", "Fields changed in both keep the newer text. History has the older one."),)
-        self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else ()))
+        self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else (), ground=Ground.CHANGES))
 
     def _tell_whose(self) -> None:
         """Say that what was typed is not taken over by who is signed in now."""
@@ -331,7 +344,7 @@ class Session(CaseEdit):
             "Session",
             "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
             "discard the changes and reload the case.",
-        ).format(self.user_name)
+        ).format(isolated(self.user_name))
         if not self.user_name:
             text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
         self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))
@@ -387,7 +400,8 @@ class Session(CaseEdit):
         """
         if self.is_draft_alone:
             text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
-            self.told.emit(Message(text.format(self.case_id), Tone.WARNING, offers=(Offer.RELOAD,)))
+            message = Message(text.format(self.case_id), Tone.WARNING, offers=(Offer.RELOAD,), ground=Ground.CHANGES)
+            self.told.emit(message)
             return
         if not self.case or not self.server_case:
             return
@@ -399,7 +413,8 @@ class Session(CaseEdit):
             return
         if self.is_handing_over:
             if self.list_changes():
-                self.told.emit(Message(translate("Session", "Text typed since is not submitted yet."), passing=True))
+                text = translate("Session", "Text typed since is not submitted yet.")
+                self.told.emit(Message(text, passing=True, ground=Ground.CHANGES))
             return
         if problem := self.forbidding():
             self.told.emit(self.hindrance())
@@ -409,7 +424,7 @@ class Session(CaseEdit):
             if self.parcels:  # it is on its way
                 return
             text = translate("Session", "There is nothing to submit: nothing is changed.")
-            self.told.emit(Message(text, passing=True))
+            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
             return
         found = self.guard(self.case, self.edit), self.is_many()
         if found != self._warned and (found[0] or (found[1] and not in_parts)):
@@ -453,7 +468,7 @@ class Session(CaseEdit):
             if outcome.fault is Fault.ELSEWHERE:  # what is there now is to be seen before anything is sent again
                 self.generation = None
                 self.draft_unread.emit()
-            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
+            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR, ground=Ground.CHANGES))
         else:
             if self.generation is not None:
                 self.generation = NONE_THERE
@@ -507,7 +522,7 @@ class Session(CaseEdit):
     def _take_in(self, new: Draft) -> None:
         before = self.edit
         self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
-        self.undo_stack.push(("note", "back"), before, new.edit, typing=False)
+        self.undo_stack.push(RETURN, before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)
 
 

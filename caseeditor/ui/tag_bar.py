@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.field_text import MOST_TAGS
 from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.ui.colour import blend
@@ -154,9 +155,10 @@ class TagBar(QWidget):
             button = self._buttons.get(tag) or self._make_button(tag)
             removed = self.model.is_removed(tag)
             button.setText("↶" if removed else "×")
-            name = (self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")).format(tag)
+            words = self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")
+            name = words.format(tag)
             button.setAccessibleName(name)
-            button.setToolTip(tip_words(name))
+            button.setToolTip(tip_words(words.format(isolated(tag))))
             button.setAccessibleDescription(name)
         self._list.doItemsLayout()
         self._place_buttons()

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QCompleter
 
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.known_tags import KnownTags
 from caseeditor.ui.plain_edit import LineEdit
 from caseeditor.ui.rows import differing
@@ -36,7 +37,7 @@ class TagChoices(QAbstractListModel):
 
     def words(self, tag: str) -> str:
         """Return a tag as it is shown."""
-        return self.tr("{0} – already on the case").format(tag) if tag in self._of_case() else tag
+        return self.tr("{0} – already on the case").format(isolated(tag)) if tag in self._of_case() else tag
 
     def offer(self, tags: tuple[str, ...]) -> None:
         """Offer these, in this order."""

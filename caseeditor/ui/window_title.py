@@ -5,12 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from caseeditor.domain.direction import isolated
 from caseeditor.ui.case_tabs import CaseTabs
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import translate
 
 _TITLE = 300
 """Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
+_LEFT = "\u200e"
+"""Left-to-right mark, beside an isolate: not every window manager knows those."""
 _PAUSE = 300
 """Milliseconds without a key."""
 
@@ -34,15 +37,25 @@ class WindowTitle(QTimer):
     def update(self) -> None:
         """Show what stands now."""
         self._tabs.show_titles()
-        session = self._shown()
         title = translate("MainWindow", "Case Editor") + "[*]"
-        if session:
-            subject = " ".join(session.subject[:_TITLE].split()).replace("[*]", "[*][*]")
-            title = " – ".join(filter(None, (subject, session.case_id, title)))  # not every case has a subject
+        subject, case_id = self._named()
+        subject = " ".join(subject[:_TITLE].split()).replace("[*]", "[*][*]")
+        if (apart := isolated(subject)) != subject:
+            subject = _LEFT + apart + _LEFT
+        title = " – ".join(filter(None, (subject, case_id, title)))  # not every case has a subject
         if title != self._window.windowTitle():
             self._window.setWindowTitle(title)
         if self._is_changed() != self._window.isWindowModified():  # Qt tells the desktop each time
             self._window.setWindowModified(self._is_changed())
+
+    def _named(self) -> tuple[str, str]:
+        """Return subject and id of the case that is on screen, or of one that couldn't be read but was here before."""
+        if session := self._shown():
+            return session.subject, session.case_id
+        session = self._tabs.current_session()
+        if session and session.subject_remembered and not session.is_reading:
+            return session.subject_remembered, session.case_id
+        return "", ""
 
     def follow_typing(self) -> None:
         """Show what stands after an edit, now or when the typing pauses."""

@@ -10,6 +10,7 @@ from caseeditor.domain import fault as disk
 from caseeditor.domain.address import AddressError, Fault, shown_domain
 from caseeditor.domain.changes import Change, Problem, What, Wrong
 from caseeditor.domain.dates import Unit, span
+from caseeditor.domain.direction import isolated
 from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.domain.policy import PolicyTrouble
@@ -127,7 +128,7 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
 
 
 def _with_words(said: str, failure: Failure) -> str:
-    return f"{said}: “{failure.words}”." if failure.words else f"{said}."
+    return f"{said}: “{isolated(failure.words)}”." if failure.words else f"{said}."
 
 
 def _try_in(failure: Failure) -> str:
@@ -254,7 +255,7 @@ def _attributes_step_words(what: str) -> str:
 def in_a_menu(text: str) -> str:
     """Make a text fit for a menu: in a line, short, without a mnemonic or a shortcut of its own."""
     text = " ".join(text.split())
-    return (text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")
+    return isolated(text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")
 
 
 def problem_words(problem: Problem) -> str:
@@ -265,22 +266,22 @@ def problem_words(problem: Problem) -> str:
         case Wrong.RESERVED:
             return translate(
                 "Problem", "“{0}” can't be an attribute's name: the server means something else by it."
-            ).format(problem.name.strip())
+            ).format(isolated(problem.name.strip()))
         case Wrong.DUPLICATE:
             return translate("Problem", "There is an attribute “{0}” already. Change that one instead.").format(
-                with_hidden_shown(problem.name)
+                isolated(with_hidden_shown(problem.name))
             )
         case Wrong.OWN_FIELD:
             return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
-                problem.name.strip()
+                isolated(problem.name.strip())
             )
         case Wrong.SPACES:
             return translate("Problem", "The name “{0}” begins or ends with a space, which is sent too.").format(
-                problem.name
+                isolated(problem.name)
             )
         case Wrong.UNSEEN:
             return translate("Problem", "The name “{0}” has unseen characters, which are sent too.").format(
-                with_hidden_shown(problem.name)
+                isolated(with_hidden_shown(problem.name))
             )
 
 

@@ -169,11 +169,18 @@ class Workplace(QObject):
         left: list[Session] = []
         is_busy = bool(self.sessions)
         for tab in begun.tabs:
-            if (server := known_server(tab.server)) and (server, tab.case_id) not in self.sessions:
+            server = known_server(tab.server)
+            if server is None:
+                continue
+            if session := self.sessions.get((server, tab.case_id)):  # named at this start, which knows less of it
+                session.remember(tab, has_draft=has_draft(tab, begun.drafts))
+            else:
                 session = self._add(server, tab.case_id, tab)
                 session.has_draft = has_draft(tab, begun.drafts)
                 self.session_opened.emit(session)
                 left.append(session)
+            if self.account.is_another(server, tab.user):
+                session.forget_remembered("")
         self._tabs.begin(begun.tabs)
         if left and not is_busy:
             active = [session for session in left if session.remembered and session.remembered.is_active]

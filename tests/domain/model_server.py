@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from caseeditor.domain import dates
 from caseeditor.domain.case import Attribute, Case, Note, held_text
 from caseeditor.domain.changes import Change, What
-from caseeditor.domain.server_edits import plain
+from caseeditor.domain.same_text import plain
 from caseeditor.domain.snapshot import Reading
 
 AGENT = "ana"

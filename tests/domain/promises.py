@@ -8,7 +8,7 @@ from caseeditor.domain.changes import Change, What
 from caseeditor.domain.edit import Edit
 from caseeditor.domain.facts import effects, may_be
 from caseeditor.domain.parcel import Facts, Fate, Parcel, State, Verdict
-from caseeditor.domain.server_edits import plain
+from caseeditor.domain.same_text import plain
 from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Makes, Names, Server, Shows, Stored, shown_of
 
 NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}

@@ -9,7 +9,7 @@ from caseeditor.domain.changes import What
 from caseeditor.domain.edit import Edit, Row
 from caseeditor.domain.facts import effects, find_facts, same, without_ours
 from caseeditor.domain.parcel import Facts, Fate, Ghost, Parcel
-from caseeditor.domain.server_edits import plain
+from caseeditor.domain.same_text import plain
 from caseeditor.domain.snapshot import Reading, Snapshot, digest, take
 from tests.domain.samples import note, read, stored
 

@@ -73,3 +73,25 @@ def test_signing_out_forgets_the_token_and_what_is_open_stays(desktop: Desktop, 
         editor.wait_status("Submitted: stored at")
         assert server.case(203)["subject"] == "Otro asunto"
         assert desktop.read_secret("caseeditor", server.url) is None
+
+
+@pytest.mark.parametrize("named", [(), ("203",)])
+def test_after_signing_out_the_next_start_still_says_what_its_tabs_are_about(
+    desktop: Desktop, program: StartProgram, named: tuple[str, ...]
+) -> None:
+    with DemoServer(token=TOKEN) as server:
+        desktop.store_secret("caseeditor", server.url, TOKEN)
+        editor = program("--server", server.url, "203", command=QUICK)
+        editor.wait_title("– 203 –")
+        editor.set_text("New note", "Nobody else's")
+        editor.wait_label("saved as a draft")
+        editor.menu("File", "Sign out")
+        editor.wait_status("Signed out.")
+        editor.close_window()
+        assert editor.wait_exit() == 0
+        again = program(*named, command=QUICK)
+        again.wait_label("Case 203 is not open.")
+        again.wait_title("Necesito ayuda !!! – 203 – Case Editor")
+        assert again.exists("page tab", "203 Necesito ayuda !!! •")
+        assert again.labels("Necesito ayuda !!!")
+        assert "Nobody else" not in again.desktop.ask("dump", again.pid)

@@ -4,6 +4,7 @@ from caseeditor.demo.server import DemoServer
 from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.program import Program
 
 
 def test_text_size_and_theme_are_chosen_by_keys_and_there_at_the_next_start(
@@ -24,6 +25,30 @@ def test_text_size_and_theme_are_chosen_by_keys_and_there_at_the_next_start(
         editor.wait_window()
         editor.press("ctrl+plus")
         editor.wait_announced("Text size: 150 %")
+
+
+def test_with_larger_text_the_contact_is_wider_at_once_and_at_the_next_start(
+    desktop: Desktop, program: StartProgram
+) -> None:
+    with DemoServer(token=TOKEN) as server:
+        desktop.store_secret("caseeditor", server.url, TOKEN)
+        editor = program("--server", server.url, "203")
+        editor.wait_title("– 203 –")
+
+        def width(program: Program) -> int:
+            return program.extents(program.wait_for("panel", "Contact and profiles")).width
+
+        before = width(editor)
+        editor.press("ctrl+plus", "ctrl+plus", "ctrl+plus")
+        editor.wait_announced("Text size: 150 %")
+        editor.until("a wider pane", lambda: width(editor), lambda now: now > 1.2 * before)
+        assert editor.size()[0] <= 1366
+        wide = width(editor)
+        editor.close_window()
+        assert editor.wait_exit() == 0
+        again = program("--server", server.url)
+        again.wait_title("– 203 –")
+        assert abs(width(again) - wide) <= 4
 
 
 def test_the_diagnostics_are_read_and_copied_without_the_token(desktop: Desktop, program: StartProgram) -> None:

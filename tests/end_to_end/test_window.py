@@ -65,3 +65,24 @@ def test_the_program_ends_within_its_deadline_while_an_update_hangs(program: Sta
     assert editor.wait_exit(4) == 0
     assert editor.output() == ""
     assert len(posts(server, 9020)) == 1
+
+
+def test_the_foot_says_of_a_case_nothing_once_its_tab_is_closed_or_its_changes_are_discarded(
+    program: StartProgram, server: DemoServer
+) -> None:
+    editor = program("--server", server.url, "203", command=QUICK)
+    editor.wait_status("Case 203 opened")
+    editor.open_case("9005")
+    editor.wait_status("Case 9005 opened")
+    submit_note(editor, "Llamar mañana")
+    editor.wait_status("They are in your draft again.")
+    editor.wait_label("⚠  The server refused the changes of case 9005")
+    editor.click("Discard changes")
+    editor.wait_status("Changes discarded.")
+    assert editor.labels("in your draft again") == []
+    editor.press("ctrl+z")
+    editor.until("nothing in the foot", editor.status, lambda status: not status)
+    editor.press("ctrl+w")
+    editor.wait_status("Case 203 opened")
+    editor.press("ctrl+w")
+    editor.until("nothing in the foot", editor.status, lambda status: not status)

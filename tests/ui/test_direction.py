@@ -1,17 +1,32 @@
 """Each text runs and stands by its own first letter, in whatever language the window is."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QTableView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QImage, QPainter, QTextLayout
+from PySide6.QtWidgets import (
+    QListView,
+    QPlainTextEdit,
+    QStyleOptionViewItem,
+    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.changes import Problem, Wrong
 from caseeditor.domain.edit import Row
+from caseeditor.domain.failure import Failure, Kind, Reach
 from caseeditor.ui.cards import HEADING, Cards
 from caseeditor.ui.direction import ByItsText
+from caseeditor.ui.history_dialog import HistoryDialog
 from caseeditor.ui.main_window import MainWindow
 from caseeditor.ui.review_dialog import ReviewDialog
-from tests.ui.parts import Office, field, find, opened, press, view
+from caseeditor.ui.words import problem_words, undo_words, what_happened
+from tests.ui.parts import Office, case_of, field, find, opened, press, showing, shown, submit, view
+from tests.ui.test_window import shown_title, tab_texts
 
 HEBREW, ARABIC, SPANISH = "שלום, מה שלומך?", "تأخر الطلب", "Segunda línea"
 
@@ -94,3 +109,70 @@ def test_cells_stand_by_their_text(qtbot: QtBot, office: Office) -> None:
         assert found[HEBREW] is Qt.LayoutDirection.RightToLeft
         assert found[SPANISH] is Qt.LayoutDirection.LeftToRight
     dialog.reject()
+
+
+# What stands beside a text that runs from the right.
+
+
+@pytest.mark.parametrize("subject", [HEBREW, ARABIC, f"Pedido {HEBREW}", f"{ARABIC} 12", "\u200f12", "a\u202eb"])
+def test_the_id_stays_at_its_side_of_the_title_and_of_the_tab(office: Office, window: MainWindow, subject: str) -> None:
+    showing(office.session, case_of(203, subject=subject))
+    title = shown_title(window)
+    assert seen(title, subject) == "S – 203 – Case Editor"
+    (tab,) = tab_texts(window)
+    assert seen(tab, subject) == "203 S"
+    tip = shown(window.findChildren(QTabWidget)[0].tabToolTip(0))
+    assert seen(tip, subject) == "203 S"
+
+
+def test_a_title_without_such_a_text_bears_no_mark(office: Office, window: MainWindow) -> None:
+    showing(office.session, case_of(203, subject="支払い 😀 ¿Dónde?"))
+    assert shown_title(window) == "支払い 😀 ¿Dónde? – 203 – Case Editor"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", [HEBREW, f"{ARABIC} 12"])
+def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after(name: str) -> None:
+    said = problem_words(Problem(Wrong.OWN_FIELD, 1, name))
+    assert seen(said, name) == "“S” is a field of the case itself: this may change the case."
+    refused = Failure(kind=Kind.REFUSED, reach=Reach.ANSWERED, server="x.example", words=name)
+    assert seen(what_happened(refused), name) == "x.example refused: “S”."
+    assert seen(undo_words(("tag", name)), name) == "tag S"
+
+
+def test_before_stands_before_after_in_the_history(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 203)
+    for text in (HEBREW, ARABIC):
+        session.set_subject(text)
+        submit(qtbot, session)
+    office.window.show_history()
+    dialog = next(each for each in office.window.findChildren(HistoryDialog) if each.isVisible())
+    table = find(QTableView, "History", dialog)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    table.setCurrentIndex(table.model().index(0, 0))
+    (detail,) = (each for each in dialog.findChildren(QPlainTextEdit) if each.toPlainText())
+    line = detail.toPlainText()
+    dialog.reject()
+    assert seen(line.replace(ARABIC, "x").replace("\u2068x\u2069", "x"), HEBREW) == "Subject: “S” → “x”"
+    assert seen(line, ARABIC).endswith("” → “S”")
+
+
+def seen(line: str, text: str) -> str:
+    """Return a line as it is seen from the left, as Qt lays it out, with S in place of a text; without marks."""
+    layout = QTextLayout(line)
+    layout.beginLayout()
+    laid = layout.createLine()
+    layout.endLayout()
+    x = [float(laid.cursorToX(place)[0]) for place in range(len(line) + 1)]  # type: ignore[index]  # a pair
+    middle = [(before + after) / 2 for before, after in pairwise(x)]
+    first = line.index(text)
+    inside = middle[first : first + len(text)]
+    found = {
+        at: letter
+        for place, (at, letter) in enumerate(zip(middle, line, strict=True))
+        if place < first or place >= first + len(text)
+    }
+    found = {at: letter for at, letter in found.items() if letter not in "\u200e\u2068\u2069"}
+    assert not [at for at in found if min(inside) < at < max(inside)]
+    found[sum(inside) / len(inside)] = "S"
+    return "".join(found[at] for at in sorted(found))

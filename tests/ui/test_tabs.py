@@ -10,6 +10,7 @@ from tests.ui.parts import TIMING, Hire, Office, OfficeOver, Restart, field, lab
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_accounts import become
 from tests.ui.test_drafts import kept
+from tests.ui.test_window import shown_title
 
 
 def bar(office: Office) -> QTabWidget:
@@ -196,3 +197,69 @@ def test_somebody_else_sees_the_ids_alone(
     assert titles(again) == ["7 Pedido •", "8"]
     become(qtbot, again, scripted, "bea")
     qtbot.waitUntil(lambda: titles(again)[0] == "7")
+
+
+@pytest.fixture
+def signed_out(qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer) -> Office:
+    """Show the window of a start in which nobody is signed in, after one that was signed out; 210 is in front."""
+    busy_office.workplace.account.sign_out()
+    qtbot.waitUntil(lambda: busy_office.status.startswith("Signed out."))
+    busy_office.window.close()
+    assert busy_office.workplace.background.close(TIMING.closing)
+    again = office_over(hire(""))
+    again.workplace.start(Server(server.url), ("210",))  # named at the start, as a second start or a link names it
+    qtbot.waitUntil(lambda: "Case 210 is not open." in labels(again.window) and len(again.tabs) == 3)
+    return again
+
+
+def test_a_case_that_cant_be_read_is_called_what_it_was_called_before(signed_out: Office) -> None:
+    subject = "La aplicación se cierra sola al pagar"
+    assert titles(signed_out)[0] == f"210 {subject[:27]}… •"
+    assert shown_title(signed_out.window) == f"{subject} – 210 – Case Editor"
+    assert subject in labels(signed_out.window)
+    assert "hola" not in labels(signed_out.window)
+
+
+def test_a_case_is_called_what_it_was_called_at_the_start_after_too(
+    signed_out: Office, office_over: OfficeOver, hire: Hire, server: DemoServer, qtbot: QtBot
+) -> None:
+    signed_out.window.close()
+    assert signed_out.workplace.background.close(TIMING.closing)
+    third = office_over(hire(""))
+    third.workplace.start(Server(server.url), ())
+    qtbot.waitUntil(lambda: "Case 210 is not open." in labels(third.window))
+    assert shown_title(third.window) == "La aplicación se cierra sola al pagar – 210 – Case Editor"
+
+
+def test_a_case_that_is_read_after_all_has_its_title_once_it_is_painted(
+    qtbot: QtBot, signed_out: Office, server: DemoServer
+) -> None:
+    account = signed_out.workplace.account
+    seen: list[str] = []
+    session = signed_out.session
+    session.state_changed.connect(lambda: seen.append(shown_title(signed_out.window)))
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(server.url, server.token, keep=False)
+    qtbot.waitUntil(lambda: session.case is not None)
+    assert seen[0] == "Case Editor"
+    qtbot.waitUntil(lambda: shown_title(signed_out.window).startswith("La aplicación"))
+
+
+def test_what_one_user_called_a_case_is_nothing_to_another_one(
+    qtbot: QtBot, office: Office, office_over: OfficeOver, hire: Hire, scripted: ScriptedServer
+) -> None:
+    scripted.users = {"anas": "ana", "beas": "bea"}
+    become(qtbot, office, scripted, "ana")
+    office.workplace.open_at(scripted.url, "7")
+    qtbot.waitUntil(lambda: office.status == "Case 7 opened")
+    office.window.close()
+    assert office.workplace.background.close(TIMING.closing)
+    again = office_over(hire(""))
+    again.workplace.start(Server(scripted.url), ("7",))
+    qtbot.waitUntil(lambda: titles(again) == ["7 Pedido"])
+    scripted.case["id"] = 8  # what is answered is another case from now on: 7 can't be read
+    become(qtbot, again, scripted, "bea")
+    qtbot.waitUntil(lambda: "another case" in again.status)
+    assert titles(again) == ["7"]
+    assert shown_title(again.window) == "Case Editor"
+    assert "Pedido" not in labels(again.window)
