@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.changes import Problem
-from caseeditor.domain.field_text import LONGEST_TABLE
 from caseeditor.ui.attribute_cells import AttributeCells
 from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
 from caseeditor.ui.attribute_names import AttributeNames
@@ -16,7 +15,6 @@ from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.attribute_table import AttributeTable
 from caseeditor.ui.editing import take_in
 from caseeditor.ui.plain_edit import LineEdit
-from caseeditor.ui.refusal import tell_refusal, too_long_words
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import number_words
 
@@ -238,9 +236,6 @@ class AttributeGrid(QWidget):
 
     def paste(self, text: str, cell: tuple[int, int]) -> None:
         """Paste a text on a cell, given by row and column."""
-        if len(text) > LONGEST_TABLE:
-            tell_refusal(self, too_long_words(LONGEST_TABLE))
-            return
         self._work.paste(text, cell, self)
 
     def _show_bulk_text(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.edit import Row
-from caseeditor.domain.field_text import in_a_line
-from caseeditor.domain.pasting import Cell, Column, Copied, Names, on_name, on_value
+from caseeditor.domain.field_text import LONGEST_LINE, LONGEST_TABLE, LONGEST_TEXT, in_a_line
+from caseeditor.domain.pasting import Cell, Column, Copied, Meant, Names, on_name, on_value
 from caseeditor.domain.table_edit import Filled, Target, with_filled, with_names, with_pasted
 from caseeditor.domain.table_text import Table
 from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
@@ -15,6 +15,7 @@ from caseeditor.ui.attribute_model import in_a_line as as_in_a_cell
 from caseeditor.ui.attribute_order import AttributeOrder
 from caseeditor.ui.message import Ground, Message, Tone
 from caseeditor.ui.paste_preview import PastePreview
+from caseeditor.ui.refusal import too_long_words
 from caseeditor.ui.session import Session
 from caseeditor.ui.table_words import error_words, reserved_message
 from caseeditor.ui.words import number_words
@@ -33,7 +34,14 @@ class AttributePaste(QObject):
 
     def paste(self, text: str, cell: tuple[int, int], window: QWidget, *, copied: Copied | None, top: int) -> None:
         """Paste what the place of the cell says: a text into it, values downwards from row `top`, names, or rows."""
-        match on_name(text, copied) if cell[1] == NAME else on_value(text, copied):
+        if len(text) > LONGEST_TABLE:
+            self._warn(too_long_words(LONGEST_TABLE))
+            return
+        meant = on_name(text, copied) if cell[1] == NAME else on_value(text, copied)
+        if limit := _exceeded(meant, is_name=cell[1] == NAME):
+            self._warn(too_long_words(limit))
+            return
+        match meant:
             case Cell(alone):
                 if not self._set_cell(cell, alone):
                     self._warn(self.tr("Nothing was pasted: this cell can't be changed."))
@@ -155,3 +163,19 @@ class AttributePaste(QObject):
 
     def _index(self, row: int, column: int) -> QModelIndex:
         return self._order.index(row, column)
+
+
+def _exceeded(meant: Meant, *, is_name: bool) -> int:
+    """Return how many characters fit into a cell where a text is longer than that, else 0."""
+    match meant:
+        case Cell(alone):
+            names, values = ([alone], []) if is_name else ([], [alone])
+        case Column(cells):
+            names, values = [], list(cells)
+        case Names(texts):
+            names, values = list(texts), []
+        case Table(rows):
+            names, values = [row.name for row in rows], [row.value for row in rows]
+    if any(len(name) > LONGEST_LINE for name in names):
+        return LONGEST_LINE
+    return LONGEST_TEXT if any(len(value) > LONGEST_TEXT for value in values) else 0
