@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_model import NAME, VALUE
+from caseeditor.ui.case.attributes.model import NAME, VALUE
+from caseeditor.ui.case.attributes.panel import AttributeGrid
 from tests.ui.grids import go_to, preview, rows
 from tests.ui.parts import Office, field, focused, key, line, opened, press, submit, typed
 
