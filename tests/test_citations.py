@@ -5,7 +5,9 @@ import functools
 import io
 import re
 import tokenize
+import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,12 @@ def test_a_citation_that_resolves_nowhere_is_found() -> None:
     assert is_there("domain/delivery/RULES.md")
     assert SECTION.findall("(nowhere.md, section 4)") == ["section 4"]
     assert rules_in("rules 5, 5a, 5b; rules 2 and 10; rule 13") == {"5", "5a", "5b", "2", "10", "13"}
+
+
+def test_the_wheel_leaves_the_pages_out() -> None:
+    """Everything else in the package is code, or data that the program reads."""
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    inside = [path for path in FILES if path.is_relative_to(ROOT / "caseeditor") and path.suffix != ".py"]
+    kept = [path.name for path in inside if not any(fnmatch(path.name, pattern) for pattern in wheel["exclude"])]
+    assert kept == ["case-203.json"]
+    assert len(inside) > len(kept)
