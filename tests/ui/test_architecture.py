@@ -100,7 +100,7 @@ def told(title: str) -> Entered:
     [section] = re.findall(rf"^## {title}$(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
     entered: Entered = set()
     thread = ""
-    for line in section.splitlines():
+    for line in section.replace("\n  ", " ").splitlines():
         if found := re.match(r"\*\*(.+?)\*\*", line):
             thread = found[1]
         elif line.startswith("- "):
