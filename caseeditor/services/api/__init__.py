@@ -1,1 +1,1 @@
-"""The interface of Social Gateway over HTTP: requests, responses, pacing, freshness. What is known of it: API.md."""
+"""The interface of Social Gateway over HTTP: requests, responses, pacing, freshness. Its documentation: API.md."""
