@@ -70,7 +70,7 @@ def rules_in(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_what_a_page_links_to_and_names_is_there(path: Path) -> None:
+def test_links_and_file_names_of_a_page_resolve(path: Path) -> None:
     text = path.read_text("utf-8")
     assert [link for link in LINKED.findall(text) if not (path.parent / link).resolve().exists()] == []
     named = {*CITED.findall(LINKED.sub("", text)), *QUOTED.findall(text)} - MADE.get(name_of(path), set())
@@ -78,7 +78,7 @@ def test_what_a_page_links_to_and_names_is_there(path: Path) -> None:
     assert SECTION.findall(text) == []
 
 
-def test_what_comments_and_docstrings_cite_is_there() -> None:
+def test_citations_in_comments_and_docstrings_resolve() -> None:
     lost = {
         f"{name_of(path)}: {cited}"
         for path in COMMENTED

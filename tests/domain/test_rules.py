@@ -1,4 +1,4 @@
-"""RULES.md says what the code does: its table has the pairs of state and event that the state machine knows."""
+"""RULES.md and the state machine agree: pairs of state and event, statuses of a rejection, times."""
 
 import re
 from pathlib import Path

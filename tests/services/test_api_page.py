@@ -1,4 +1,4 @@
-"""API.md says what the code relies on."""
+"""API.md and the code agree: reserved names, fields of a case, filters of a search."""
 
 import json
 import re

@@ -113,7 +113,7 @@ def told(title: str) -> Entered:
 
 
 def differing(entered: Entered, listed: Entered) -> list[str]:
-    """List what the page lacks (+) and what it has too much (-)."""
+    """List the modules that the page lacks (+) and those that it has too many (-)."""
     lacking = [f"+ {thread}: `{name}`" for thread, name in sorted(entered - listed)]
     return [*lacking, *(f"- {thread}: `{name}`" for thread, name in sorted(listed - entered))]
 
@@ -132,7 +132,7 @@ def test_a_keystroke_enters_the_modules_that_the_page_lists(
 def test_a_submission_enters_the_modules_that_the_page_lists(
     qtbot: QtBot, office: Office, trace: Trace, type_in: Callable[[int], Session]
 ) -> None:
-    for id_ in (211, 210):  # the first one imports what is imported late
+    for id_ in (211, 210):  # the first one is for late imports
         session = type_in(id_)
         trace.take()
         key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
