@@ -106,6 +106,24 @@ def test_a_list_of_ids_may_have_commas() -> None:
     assert wrong == ()
 
 
+@pytest.mark.parametrize("apart", [", ", ",", "; ", ";", " ", "\t", "\u00a0", " | ", "\r\n", ">, <", "> <", ",, "])
+def test_a_line_may_have_several_links(apart: str) -> None:
+    cases, wrong = parse_cases(f"<https://example.org/case/204{apart}https://example.org/case/205>")
+    assert (cases, wrong) == ((CaseRef("204", "example.org"), CaseRef("205", "example.org")), ())
+
+
+def test_ids_may_stand_between_links() -> None:
+    cases, wrong = parse_cases("204, https://example.org/case/205, #206\tcaseeditor:207 https://example.org/a,b/case/208")
+    assert [case.id for case in cases] == ["204", "205", "206", "207", "208"]
+    assert wrong == ()
+
+
+def test_what_stands_behind_a_link_and_names_no_case_is_told() -> None:
+    cases, wrong = parse_cases("https://example.org/case/204 y algo más")
+    assert cases == ()
+    assert [error.fault for error in wrong] == [Fault.NOT_A_CASE_LINK]
+
+
 def test_a_link_with_something_unseen_before_it_is_a_link() -> None:
     assert is_link("\u200bcaseeditor:204")
 

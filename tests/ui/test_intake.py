@@ -263,6 +263,15 @@ def test_a_number_is_pasted_from_a_cell(qtbot: QtBot) -> None:
     assert days.text() == "30"
 
 
+@pytest.mark.parametrize("apart", ["\r\n", "\t", " ", ","])
+def test_all_links_of_a_pasted_list_are_opened(qtbot: QtBot, window: MainWindow, office: Office, apart: str) -> None:
+    entry = line("Case id or link", window)
+    url = office.session.server.url
+    by_ctrl_v(entry, f"{url}/case/210{apart}{url}/case/211\r\n")
+    key(Qt.Key.Key_Return)
+    assert office.tabs == ["203", "210", "211"]
+
+
 # A field of several lines.
 
 PASTING = {name: way for name, way in WAYS.items() if name not in ("input method", "assistive technology")}
