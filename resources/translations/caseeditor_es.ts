@@ -273,10 +273,6 @@
         <translation>No se pegó nada. {0}</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
-    </message>
-    <message>
         <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
         <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
     </message>
@@ -1569,6 +1565,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Nothing was pasted: at most {0} characters fit here.</source>
         <translation>No se pegó nada: aquí caben {0} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
     </message>
     <message>
         <source>Not taken: at most {0} characters fit here.</source>

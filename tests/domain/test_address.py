@@ -113,7 +113,9 @@ def test_a_line_may_have_several_links(apart: str) -> None:
 
 
 def test_ids_may_stand_between_links() -> None:
-    cases, wrong = parse_cases("204, https://example.org/case/205, #206\tcaseeditor:207 https://example.org/a,b/case/208")
+    cases, wrong = parse_cases(
+        "204, https://example.org/case/205, #206\tcaseeditor:207 https://example.org/a,b/case/208"
+    )
     assert [case.id for case in cases] == ["204", "205", "206", "207", "208"]
     assert wrong == ()
 
