@@ -10,6 +10,7 @@ from caseeditor.domain.case.reference import (
     Fault,
     Server,
     are_case_links,
+    bare_id,
     is_link,
     is_web_link,
     link_domain,
@@ -415,3 +416,13 @@ def test_a_text_without_a_line_names_nothing() -> None:
 )
 def test_links_to_cases_are_told_from_text_that_is_to_be_typed(text: str, are: bool) -> None:
     assert are_case_links(text) is are
+
+
+@pytest.mark.parametrize("text", ["43", " 43 ", "\u200b43\u202c", "\u00a043", "#43,", "(43)", "\u2068#43\u2069"])
+def test_an_id_is_looked_for_without_what_is_around_it(text: str) -> None:
+    assert bare_id(text) == "43"
+
+
+@pytest.mark.parametrize("text", ["hola, 43", "#urgente", "43 €", "«hola»", ""])
+def test_what_is_no_id_is_looked_for_as_it_is(text: str) -> None:
+    assert bare_id(f" {text} ") == text

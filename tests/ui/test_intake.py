@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -209,6 +209,23 @@ def test_a_paste_between_letters_is_undone_alone(window: MainWindow, office: Off
     put_in(subject, "uno\r\n")
     typed("cd")
     assert steps_back(office, subject.text) == ["abuno", "ab", "Necesito ayuda !!!"]
+
+
+@pytest.mark.parametrize("text", ["uno\ndos", "x" * 100_001])
+def test_a_text_that_a_line_changes_or_refuses_stays_where_it_is_dragged_from(
+    window: MainWindow, office: Office, text: str
+) -> None:
+    subject = line("Subject", window)
+    data = QMimeData()
+    data.setText(text)
+    actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    left = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(subject, QDragEnterEvent(QPoint(4, 4), actions, data, left, Shift))
+    event = QDropEvent(QPointF(4, 4), actions, data, left, Shift)
+    assert event.dropAction() is Qt.DropAction.MoveAction
+    QApplication.sendEvent(subject, event)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert ("uno dos" in office.session.subject) is (text == "uno\ndos")
 
 
 def copy_picture() -> None:

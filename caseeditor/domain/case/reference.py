@@ -175,6 +175,12 @@ def is_link(text: str) -> bool:
     return "://" in text or _begun(text).lower().startswith("caseeditor:")
 
 
+def bare_id(text: str) -> str:
+    """Return an id that is looked for without # and what is around it; any other text trimmed."""
+    bare = _begun(text).removeprefix("#").strip().rstrip(_BEHIND).rstrip()
+    return bare if _ID.fullmatch(bare) else text.strip()
+
+
 def _begun(text: str) -> str:
     """Return a text from where an id or a link may begin."""
     return stripped(text).lstrip(_BEFORE).lstrip()

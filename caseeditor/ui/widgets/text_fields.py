@@ -211,7 +211,8 @@ class LineEdit(QLineEdit):
             super().dropEvent(event)
             self.set_apart.emit()
             return
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # what is changed on its way, or refused, stays where it was too
+        event.accept()
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         self.take(text)
 
