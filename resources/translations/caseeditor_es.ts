@@ -273,16 +273,12 @@
         <translation>No se pegó nada. {0}</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
-    </message>
-    <message>
         <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
+        <translation>Atributos pegados: {0}. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
-        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z los quita.</translation>
+        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
@@ -290,7 +286,7 @@
     </message>
     <message>
         <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Valores pegados: {0}. Ctrl+Z los quita.</translation>
+        <translation>Valores pegados: {0}. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
@@ -1569,6 +1565,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Nothing was pasted: at most {0} characters fit here.</source>
         <translation>No se pegó nada: aquí caben {0} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
     </message>
     <message>
         <source>Not taken: at most {0} characters fit here.</source>

@@ -273,10 +273,6 @@
         <translation>Nada foi colado. {0}</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>Nada foi colado: não há texto na área de transferência.</translation>
-    </message>
-    <message>
         <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
         <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
     </message>
@@ -1569,6 +1565,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Nothing was pasted: at most {0} characters fit here.</source>
         <translation>Nada foi colado: aqui cabem no máximo {0} caracteres.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>Nada foi colado: não há texto na área de transferência.</translation>
     </message>
     <message>
         <source>Not taken: at most {0} characters fit here.</source>

@@ -171,6 +171,7 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
         self._subject.textChanged.connect(self._on_subject)
+        self._subject.set_apart.connect(self.session.end_typing)
         self._glance = QLabel(page)
         self._glance.setTextFormat(Qt.TextFormat.PlainText)
         bold = QFont(self._glance.font())

@@ -86,11 +86,8 @@ class CaseEdit(QObject):
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
             if problem.wrong is not Wrong.RESERVED:
                 return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
-            from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
-
-            about = ", ".join(list_reserved(self.edit))
             leave = (Offer.LEAVE_OUT,)
-            return Message(text, Tone.ERROR, offers=leave, about=about, ground=Ground.HINDRANCE)
+            return Message(text, Tone.ERROR, offers=leave, about=self.reserved(), ground=Ground.HINDRANCE)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():
@@ -109,8 +106,18 @@ class CaseEdit(QObject):
                 return bool(self.list_changes()) and self.undo_stack.redo_key != RETURN
             case Ground.STEP:
                 return False
+            case Ground.DONE:
+                return bool(self.list_changes()) and not self.undo_stack.redo_key
+            case Ground.RESERVED:
+                return self.reserved() == message.about
             case Ground.HINDRANCE:
                 return message == self.hindrance()
+
+    def reserved(self) -> str:
+        """List the names of new attributes that the server means something else by, '' without any."""
+        from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
+
+        return ", ".join(list_reserved(self.edit))
 
     def is_many(self) -> int:
         """Return how many parameters the changes are sent as, 0 when no server minds so few."""
@@ -128,6 +135,10 @@ class CaseEdit(QObject):
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
         self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=text)
+
+    def end_typing(self) -> None:
+        """Have what comes next be a step of its own to undo."""
+        self.undo_stack.end_typing()
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
@@ -156,9 +167,10 @@ class CaseEdit(QObject):
         if self.case and compared(tag):
             there = edit.tag_there(self.edit, self.case, tag)
             added = edit.with_tag(self.edit, self.case, tag)
-            if there is not None and added.tags == self.edit.tags:
-                self._tell_tag_is_there(there)
+            is_there = there is not None and added.tags == self.edit.tags
             self._change(("tag", there or tag), msgspec.structs.replace(added, tag_text=""))
+            if there is not None and is_there:
+                self._tell_tag_is_there(there)
 
     def add_tags(self, tags: Sequence[str], rest: str) -> None:
         """Add several tags, as one step; `rest` is left in New tag."""
@@ -168,11 +180,11 @@ class CaseEdit(QObject):
             told = translate("CaseEdit", "Tags added: {0}").format(
                 sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
             )
-            self.told.emit(Message(told, passing=True))
+            self.told.emit(Message(told, passing=True, ground=Ground.STEP))
 
     def _tell_tag_is_there(self, tag: str) -> None:
         told = translate("CaseEdit", "“{0}” exists already.").format(with_hidden_shown(tag))
-        self.told.emit(Message(told, passing=True))
+        self.told.emit(Message(told, passing=True, ground=Ground.STEP))
 
     def remove_unseen(self) -> None:
         """Take characters that nobody sees out of what was changed, but for notes, as one step."""
@@ -203,12 +215,12 @@ class CaseEdit(QObject):
 
     def leave_out_reserved(self) -> None:
         """Leave out new attributes whose names the server means something else by, as one step."""
-        from caseeditor.domain.editing.bulk_edit import list_reserved, without_reserved  # noqa: PLC0415 - seldom needed
+        from caseeditor.domain.editing.bulk_edit import without_reserved  # noqa: PLC0415 - seldom needed
 
-        if names := ", ".join(list_reserved(self.edit)):
+        if names := self.reserved():
             self._change(("attributes", "reserved"), without_reserved(self.edit))
             text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
-            self.told.emit(Message(text, passing=True))
+            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""

@@ -6,7 +6,7 @@ They are the one place where text comes in, whichever way: domain.field_text say
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -34,7 +34,7 @@ from caseeditor.domain.text.field_text import (
 from caseeditor.ui.widgets.bidi import stand_by_its_text
 from caseeditor.ui.widgets.case_link_drop import is_for_window
 from caseeditor.ui.widgets.field_menu import REDO_KEYS, show_menu
-from caseeditor.ui.widgets.refusal import full_words, tell_refusal, too_long_words
+from caseeditor.ui.widgets.refusal import full_words, no_text_words, tell_refusal, too_long_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,9 @@ class _Net(QValidator):
 class LineEdit(QLineEdit):
     """A field of one line without Qt's limit of 32,767 characters. Undo is the case's, not the field's own."""
 
+    set_apart = Signal()
+    """Told before and after a text is pasted or dropped: that is a step of its own to undo."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.between = " "
@@ -124,7 +127,9 @@ class LineEdit(QLineEdit):
         if _length(line) > room:
             tell_refusal(self, too_long_words(min(LONGEST_LINE, self.maxLength())))
         else:
+            self.set_apart.emit()
             self.insert(line)
+            self.set_apart.emit()
 
     def _hand_over(self, lines: tuple[str, ...]) -> None:
         start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
@@ -149,10 +154,13 @@ class LineEdit(QLineEdit):
     # Each way that text comes in by.
 
     def paste(self) -> None:
-        self._paste(QClipboard.Mode.Clipboard)
+        self.paste_from(QClipboard.Mode.Clipboard)
 
-    def _paste(self, mode: QClipboard.Mode) -> None:
-        self.take(QGuiApplication.clipboard().text(mode))
+    def paste_from(self, mode: QClipboard.Mode) -> None:
+        if text := QGuiApplication.clipboard().text(mode):
+            self.take(text)
+        elif not self.isReadOnly():  # a picture, say: what is selected stays
+            tell_refusal(self, no_text_words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not event.matches(Standard.Paste):
@@ -161,7 +169,7 @@ class LineEdit(QLineEdit):
         event.accept()
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         is_selection = event.key() == Qt.Key.Key_Insert and event.modifiers() == both
-        self._paste(QClipboard.Mode.Selection if is_selection else QClipboard.Mode.Clipboard)
+        self.paste_from(QClipboard.Mode.Selection if is_selection else QClipboard.Mode.Clipboard)
 
     def createStandardContextMenu(self) -> QMenu:
         menu = super().createStandardContextMenu()
@@ -179,7 +187,7 @@ class LineEdit(QLineEdit):
             super().mouseReleaseEvent(event)
         elif QGuiApplication.clipboard().supportsSelection():
             self.deselect()
-            self._paste(QClipboard.Mode.Selection)
+            self.paste_from(QClipboard.Mode.Selection)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         commit = event.commitString()
@@ -199,9 +207,12 @@ class LineEdit(QLineEdit):
     def dropEvent(self, event: QDropEvent) -> None:
         text = event.mimeData().text()
         if is_in_a_line(text) and len(text) <= LONGEST_LINE:  # Qt's own moves what is dragged inside the field too
+            self.set_apart.emit()
             super().dropEvent(event)
+            self.set_apart.emit()
             return
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # what is changed on its way, or refused, stays where it was too
+        event.accept()
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         self.take(text)
 
@@ -211,6 +222,8 @@ class PlainEdit(QPlainTextEdit):
 
     longest = LONGEST_TEXT
     """Characters."""
+    set_apart = Signal()
+    """Told before and after a text is pasted or dropped: that is a step of its own to undo."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -242,7 +255,7 @@ class PlainEdit(QPlainTextEdit):
 
     def exact_text(self) -> str:
         """Return the text with LF between lines; toPlainText() would turn no-break spaces into spaces."""
-        return _BREAK.sub("\n", self.document().toRawText())
+        return as_lines(self.document().toRawText())
 
     # Each way that text comes in by.
 
@@ -255,7 +268,15 @@ class PlainEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted, dropped, or put in by the middle button."""
-        self.take(source.text())
+        if text := source.text():
+            self.take(text)
+        elif not self.isReadOnly():  # a picture, say: what is selected stays
+            tell_refusal(self, no_text_words())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.set_apart.emit()
+        super().dropEvent(event)  # tells of the change only at its end
+        self.set_apart.emit()
 
     def take(self, text: str) -> None:
         """Put a text that is pasted or dropped in place of the selection."""
@@ -268,7 +289,9 @@ class PlainEdit(QPlainTextEdit):
             tell_refusal(self, too_long_words(self.longest))
             return
         self._unwrap_for(taken)
+        self.set_apart.emit()
         cursor.insertText(taken)
+        self.set_apart.emit()
         self.ensureCursorVisible()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -287,6 +310,11 @@ class PlainEdit(QPlainTextEdit):
             self._unwrapped = self.lineWrapMode()
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         return is_long
+
+
+def as_lines(raw: str) -> str:
+    """Return the text of a document, as Qt keeps it, with LF between lines."""
+    return _BREAK.sub("\n", raw)
 
 
 def _head(text: str, place: int) -> str:

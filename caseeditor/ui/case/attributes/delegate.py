@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
@@ -172,10 +172,6 @@ class _NameEdit(MarkedLine):
             self.completer().complete()
 
     def event(self, event: QEvent) -> bool:
-        if self._is_rows(event):
-            self.ended.emit(Hint.RevertModelCache)
-            self.pasting.emit()
-            return True
         hint = _ending(event)
         if hint is None:
             return super().event(event)
@@ -187,11 +183,16 @@ class _NameEdit(MarkedLine):
         self.ended.emit(hint)
         return True
 
-    def _is_rows(self, event: QEvent) -> bool:
-        """Tell whether more than a name is pasted where nothing is typed yet: lines, cells, or JSON."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
-            return False
-        if not event.matches(QKeySequence.StandardKey.Paste):
+    def paste_from(self, mode: QClipboard.Mode) -> None:
+        if mode == QClipboard.Mode.Clipboard and self._is_rows():
+            self.ended.emit(Hint.RevertModelCache)
+            self.pasting.emit()
+        else:
+            super().paste_from(mode)
+
+    def _is_rows(self) -> bool:
+        """Tell whether more than a name is on the clipboard, and nothing typed yet: lines, cells, or JSON."""
+        if self.text():
             return False
         from caseeditor.domain.editing.pasting import is_for_grid  # noqa: PLC0415 - the case is on screen before it is
 

@@ -48,6 +48,7 @@ class NoteList(QWidget):
         self._entry.setTabChangesFocus(True)
         by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14))
         self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
+        self._entry.set_apart.connect(session.end_typing)
         self.last = add = QPushButton(self.tr("Add note"), self)
         """Where Tab goes on to what comes after the notes."""
         add.clicked.connect(session.add_note)

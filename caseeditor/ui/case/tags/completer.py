@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.state.known_tags import KnownTags
+from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.row_diff import differing
-from caseeditor.ui.widgets.text_fields import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -58,7 +58,7 @@ class TagCompleter(QObject):
     Assistive technology sees no list that pops up: the field's description tells it what is offered.
     """
 
-    def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: LineEdit) -> None:
+    def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: MarkedLine) -> None:
         super().__init__(entry)
         self._known = known
         self._entry = entry
@@ -80,7 +80,7 @@ class TagCompleter(QObject):
         tags = self._known.matching(typed)
         self._choices.offer(tags)
         told = self.tr("Known tags: {0}").format(", ".join(map(self._choices.words, tags[:_TOLD]))) if tags else ""
-        self._entry.setAccessibleDescription(told)
+        self._entry.describe(told)
         self.completer.setCompletionPrefix(typed)
         if tags:
             self.completer.complete()
