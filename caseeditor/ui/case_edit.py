@@ -13,6 +13,7 @@ from caseeditor.domain.overlay import follow
 from caseeditor.domain.parts import MANY
 from caseeditor.domain.plain import whole, with_hidden_shown
 from caseeditor.domain.snapshot import Snapshot
+from caseeditor.domain.stroke import Stroke, stroke
 from caseeditor.domain.template import FilledTemplate, put_in
 from caseeditor.domain.undo import UndoStack
 from caseeditor.domain.unseen import compared
@@ -50,6 +51,8 @@ class CaseEdit(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self._stroke: Stroke | None = None
+        """What was typed last."""
         self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
         """Finds what in the notes may be meant for another case."""
         self.stamp: Callable[[], str] = str
@@ -119,15 +122,18 @@ class CaseEdit(QObject):
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=text)
+            typed = stroke(self.subject, text)
+            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
 
     def set_note_text(self, text: str) -> None:
         """Take in what stands in New note, as it is typed."""
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=text)
+        typed = stroke(self.edit.note_text, text)
+        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed)
 
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=text)
+        typed = stroke(self.edit.tag_text, text)
+        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
@@ -226,11 +232,14 @@ class CaseEdit(QObject):
         if self.undo_stack.redo_key:
             self._replace(self.undo_stack.redo(self.edit))
 
-    def _change(self, key: tuple[str, ...], new: Edit, *, typed: str | None = None) -> None:
+    def _change(self, key: tuple[str, ...], new: Edit, *, typed: Stroke | None = None) -> None:
         if new != self.edit:
-            self.undo_stack.push(key, self.edit, new, typing=typed is not None)
-            if typed is not None and typed[-1:].isspace():  # a word is a step
+            if typed and self._stroke and not typed.goes_on(self._stroke):
                 self.undo_stack.end_typing()
+            self.undo_stack.push(key, self.edit, new, typing=typed is not None)
+            if typed and typed.ends_word:  # a word is a step
+                self.undo_stack.end_typing()
+            self._stroke = typed
             self._replace(new)
 
     def _replace(self, new: Edit) -> None:
