@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.edit import Row
 from caseeditor.domain.plain import with_hidden_shown
 from caseeditor.ui.attribute_model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.attribute_names import AttributeNames
+from caseeditor.ui.clipboard_text import is_paste, text_of
 from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.marked_edit import MarkedEdit, MarkedLine
+from caseeditor.ui.open_editors import OpenEditors, is_away
 from caseeditor.ui.theme import muted, tone_colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -50,6 +53,7 @@ class AttributeCells(ByItsText):
     def __init__(self, names: AttributeNames, parent: QObject) -> None:
         super().__init__(parent)
         self._names = names
+        self.editors = OpenEditors(self)
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         return with_hidden_shown(super().displayText(value, locale))
@@ -95,6 +99,8 @@ class AttributeCells(ByItsText):
         editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
         editor.describe(self.tr("Enter takes it, Escape leaves it as it was."))
         editor.ended.connect(lambda hint: self._end(editor, hint))
+        if index.data(ROW) != Row():  # not the empty one: a text there makes a row of its own
+            self.editors.keep(editor, index)
         return editor
 
     def _completer(self, names: QAbstractItemModel, line: QLineEdit) -> QCompleter:
@@ -106,6 +112,9 @@ class AttributeCells(ByItsText):
         return completer
 
     def _end(self, editor: QWidget, hint: Hint) -> None:
+        if hint is Hint.RevertModelCache and isinstance(editor, _ValueEdit):
+            self.editors.leave(editor)
+            return
         if hint is not Hint.RevertModelCache:
             self.commitData.emit(editor)
         self.closeEditor.emit(editor, hint)
@@ -122,8 +131,14 @@ class AttributeCells(ByItsText):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, _NameEdit) or (isinstance(editor, _ValueEdit) and editor.is_edited()):
+        if isinstance(editor, _NameEdit):
             model.setData(index, editor.exact_text())
+        elif isinstance(editor, _ValueEdit):
+            self.editors.give(editor, model, index)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        super().destroyEditor(editor, index)
+        self.editors.forget(editor)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         editor.setGeometry(option.rect)
@@ -131,7 +146,7 @@ class AttributeCells(ByItsText):
             editor.grow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:  # the editors say themselves how they end
+        if is_away(event) or event.type() == QEvent.Type.KeyPress:  # the editors say themselves how they end
             return False
         return super().eventFilter(watched, event)
 
@@ -191,11 +206,11 @@ class _NameEdit(MarkedLine):
         """Tell whether more than a name is pasted where nothing is typed yet: lines, cells, or JSON."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
             return False
-        if not event.matches(QKeySequence.StandardKey.Paste):
+        if not is_paste(event):
             return False
         from caseeditor.domain.pasting import is_for_grid  # noqa: PLC0415 - the case is on screen before it is
 
-        return is_for_grid(QGuiApplication.clipboard().text())
+        return is_for_grid(text_of(QGuiApplication.clipboard().mimeData()))
 
 
 class _ValueEdit(MarkedEdit):

@@ -15,6 +15,7 @@ from caseeditor.domain.marked import marks_in_a_line
 from caseeditor.domain.plain import hides_space
 from caseeditor.ui.mark_words import mark_words
 from caseeditor.ui.message import Tone
+from caseeditor.ui.open_editors import TYPED
 from caseeditor.ui.rows import differing, runs
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import problem_words, tip_words
@@ -105,16 +106,16 @@ class AttributeModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
-        if role != Role.EditRole or not self._is_editable(index) or value == self._text(index):
+        if role not in (Role.EditRole, TYPED) or not self._is_editable(index) or value == self._text(index):
             return False
         row, text = index.row(), str(value)
         if row < len(self._names):
-            self._session.set_value(self._names[row], text)
+            self._session.set_value(self._names[row], text, is_typing=role == TYPED)
             return True
         number = self.number(row)
         old = self._rows[number] if number else Row()
         new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
-        self._session.set_row(number, new)
+        self._session.set_row(number, new, is_typing=role == TYPED)
         return True
 
     # For the grid.

@@ -11,6 +11,7 @@ from caseeditor.domain.direction import isolated
 from caseeditor.domain.edit import Edit
 from caseeditor.ui.cards import HEADING, TINT
 from caseeditor.ui.message import Tone
+from caseeditor.ui.open_editors import TYPED
 from caseeditor.ui.rows import differing
 from caseeditor.ui.session import Session
 from caseeditor.ui.words import date_words, tip_words
@@ -69,9 +70,9 @@ class NoteModel(QAbstractListModel):
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
         number = self.number(index)
-        if role != Role.EditRole or number is None:
+        if role not in (Role.EditRole, TYPED) or number is None:
             return False
-        self._session.set_note(number, str(value))
+        self._session.set_note(number, str(value), is_typing=role == TYPED)
         return True
 
     def number(self, index: Index) -> int | None:

@@ -31,6 +31,7 @@ from caseeditor.domain.field_text import (
     pasted_lines,
     pasted_text,
 )
+from caseeditor.ui.clipboard_text import has_text, is_paste, no_text_words, text_of
 from caseeditor.ui.direction import stand_by_its_text
 from caseeditor.ui.dropping import is_for_window
 from caseeditor.ui.field_menu import REDO_KEYS, show_menu
@@ -152,10 +153,14 @@ class LineEdit(QLineEdit):
         self._paste(QClipboard.Mode.Clipboard)
 
     def _paste(self, mode: QClipboard.Mode) -> None:
-        self.take(QGuiApplication.clipboard().text(mode))
+        text = text_of(QGuiApplication.clipboard().mimeData(mode))
+        if text or mode is not QClipboard.Mode.Clipboard:
+            self.take(text)
+        else:  # what is selected stays
+            tell_refusal(self, no_text_words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.matches(Standard.Paste):
+        if not is_paste(event):
             super().keyPressEvent(event)
             return
         event.accept()
@@ -228,6 +233,8 @@ class PlainEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
             self.redo()
+        elif is_paste(event) and not event.matches(Standard.Paste):  # Qt knows the middle button's from the others
+            self.paste()
         else:
             super().keyPressEvent(event)
 
@@ -255,7 +262,13 @@ class PlainEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted, dropped, or put in by the middle button."""
-        self.take(source.text())
+        if text := text_of(source):
+            self.take(text)
+        elif not self.isReadOnly():  # what is selected stays
+            tell_refusal(self, no_text_words())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or has_text(source)
 
     def take(self, text: str) -> None:
         """Put a text that is pasted or dropped in place of the selection."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.plain import whole
@@ -10,6 +10,7 @@ from caseeditor.ui.attribute_model import in_a_line
 from caseeditor.ui.direction import ByItsText
 from caseeditor.ui.editing import take_in
 from caseeditor.ui.marked_edit import MarkedLine
+from caseeditor.ui.open_editors import is_away
 from caseeditor.ui.text_size import by_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +27,9 @@ class _Cells(ByItsText):
         line.setFrame(False)
         line.setAutoFillBackground(True)
         return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return False if is_away(event) else super().eventFilter(watched, event)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, MarkedLine) and not editor.isModified():
