@@ -143,7 +143,7 @@ def test_undo_while_a_note_is_edited_takes_back_its_words_only(editor: Program) 
 def test_discarding_while_a_note_is_edited_loses_nothing(editor: Program) -> None:
     edit_note(editor, "Llamar")
     editor.type_text(" hoy")
-    editor.menu("Case", "Discard changes")
+    editor.menu("Edit", "Discard changes")
     editor.wait_status("Changes discarded.")
     editor.press("ctrl+z")
     wait_newest(editor, "new: Llamar hoy")
