@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caseeditor import __version__
-from caseeditor.services.core_dumps import forbid_core_dumps
-from caseeditor.services.folder import make_files_private
+from caseeditor.services.config.folder import make_files_private
+from caseeditor.services.log.core_dumps import forbid_core_dumps
 
 if TYPE_CHECKING:
-    from caseeditor.domain.timing import Timing
-    from caseeditor.start import Options
+    from caseeditor.domain.timeouts import Timing
+    from caseeditor.startup import Options
 
 _LANGUAGES = ("en", "es", "pt_BR")
 
@@ -32,14 +32,14 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
     if given.check:
         return _check(options, timing)
     gc.disable()  # it takes a sixth of what a start does; App begins with it once all is there
-    from caseeditor.start import take_folder  # noqa: PLC0415 - --help and --version need none of it
+    from caseeditor.startup import take_folder  # noqa: PLC0415 - --help and --version need none of it
 
     held = take_folder(options)
     if isinstance(held, int):
         return held
     _import_pyside()
     from caseeditor.app import App  # noqa: PLC0415 - a start that hands over needs no Qt
-    from caseeditor.domain.timing import Timing  # noqa: PLC0415 - as above
+    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - as above
 
     return App(options, timing or Timing(), held, policy).run()
 
@@ -47,8 +47,8 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
 def _check(options: "Options", timing: "Timing | None") -> int:
     _import_pyside()
     _do_without_screen(is_demo=options.demo)
-    from caseeditor.check import check  # noqa: PLC0415 - --help and --version need no Qt
-    from caseeditor.domain.timing import Timing  # noqa: PLC0415 - as above
+    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - as above
+    from caseeditor.self_check.command import check  # noqa: PLC0415 - --help and --version need no Qt
 
     return check(options, timing or Timing())
 
@@ -97,11 +97,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options(given: argparse.Namespace) -> "Options":
-    from caseeditor.start import Options  # noqa: PLC0415 - --help and --version need none of it
+    from caseeditor.startup import Options  # noqa: PLC0415 - --help and --version need none of it
 
     server = None
     if given.server:
-        from caseeditor.domain.address import parse_server  # noqa: PLC0415 - it takes its time
+        from caseeditor.domain.case.reference import parse_server  # noqa: PLC0415 - it takes its time
 
         server = parse_server(given.server)
     return Options(

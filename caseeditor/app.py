@@ -12,40 +12,40 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from caseeditor.domain.address import Server, is_link, known_server
-from caseeditor.domain.data_news import DataNews
-from caseeditor.domain.failure import Failure
+from caseeditor.domain.case.reference import Server, is_link, known_server
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.policy import Policy
-from caseeditor.domain.timing import Timing, with_reading
-from caseeditor.services.folder import tighten
-from caseeditor.services.holding import Holding
-from caseeditor.services.places import folders
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
-from caseeditor.start import Options
-from caseeditor.ui import language
-from caseeditor.ui.account import refused_words
-from caseeditor.ui.background import Background, Lane, Outcome
-from caseeditor.ui.docks import fit_screen
-from caseeditor.ui.first_paint import FirstPaint
-from caseeditor.ui.installed import Installed
-from caseeditor.ui.instance import HandedOver, Instance
-from caseeditor.ui.looks import Looks
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Message, Tone
-from caseeditor.ui.opened_links import OpenedLinks
-from caseeditor.ui.quitting import QuitSignals
-from caseeditor.ui.resources import application_icon
-from caseeditor.ui.unexpected import Unexpected
-from caseeditor.ui.words import policy_words, translate
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.timeouts import Timing, with_reading
+from caseeditor.runtime.worker import Background, Lane, Outcome
+from caseeditor.services.config.folder import tighten
+from caseeditor.services.config.places import folders
+from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
+from caseeditor.services.instance.holding import Holding
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.startup import Options
+from caseeditor.ui.application import i18n
+from caseeditor.ui.application.exception_hook import Unexpected
+from caseeditor.ui.application.first_paint import FirstPaint
+from caseeditor.ui.application.installation import Installed
+from caseeditor.ui.application.os_signals import QuitSignals
+from caseeditor.ui.application.resources import application_icon
+from caseeditor.ui.application.single_instance import HandedOver, Instance
+from caseeditor.ui.application.url_events import OpenedLinks
+from caseeditor.ui.main_window.docks import fit_screen
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.texts import policy_words, translate
+from caseeditor.ui.state.account import refused_words
+from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.style.appearance import Looks
 
 if TYPE_CHECKING:
     import tempfile
 
     from caseeditor.demo.server import DemoServer
-    from caseeditor.services.desk import Desk
-    from caseeditor.services.log import Log
+    from caseeditor.services.backend import Desk
+    from caseeditor.services.log.log_file import Log
 
 _UNSEEN = 500
 """ms after which all begins even if nobody sees the window: it may come up minimised."""
@@ -78,7 +78,7 @@ class App:
         self._unexpected = Unexpected()
         self._unexpected.install()
         is_fixed = "language" in self._policy.locked
-        language.speak(self._qt, settings.language if is_fixed else options.language or settings.language)
+        i18n.speak(self._qt, settings.language if is_fixed else options.language or settings.language)
         if holding is None:
             holding = Holding(self._folders.data)
             holding.take()
@@ -204,7 +204,7 @@ class App:
 
     def _build(self, settings: Settings) -> "Desk":
         """Build the services; on the worker thread, since they are slow to import."""
-        from caseeditor.services.log import Log  # noqa: PLC0415 - as above
+        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - as above
 
         self._log = Log(self._folders.logs, self._secrets)
         exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
@@ -249,18 +249,18 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     is_demo: bool,
 ) -> "Desk":
     """Build the services, each blocking one with a thread of its own. `tell` gets what they say unasked."""
-    from caseeditor.services.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
-    from caseeditor.services.credentials import Credentials  # noqa: PLC0415 - as above
-    from caseeditor.services.desk import Desk  # noqa: PLC0415 - as above
-    from caseeditor.services.diagnosis import Diagnosis  # noqa: PLC0415 - as above
-    from caseeditor.services.gateway import Gateway  # noqa: PLC0415 - as above
-    from caseeditor.services.history import History  # noqa: PLC0415 - as above
-    from caseeditor.services.memory import Memory  # noqa: PLC0415 - as above
-    from caseeditor.services.others import OthersWork  # noqa: PLC0415 - as above
-    from caseeditor.services.outbox import Outbox  # noqa: PLC0415 - as above
-    from caseeditor.services.shelf import Shelf  # noqa: PLC0415 - as above
-    from caseeditor.services.store import Store  # noqa: PLC0415 - as above
-    from caseeditor.services.traffic import Traffic  # noqa: PLC0415 - as above
+    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
+    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - as above
+    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - as above
+    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - as above
+    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
+    from caseeditor.services.backend import Desk  # noqa: PLC0415 - as above
+    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
+    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.async_database import Shelf  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.local_data import Memory  # noqa: PLC0415 - as above
 
     traffic = Traffic(timing)
     gateway = Gateway(

@@ -25,14 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.app import App
-from caseeditor.demo.many import CAMPAIGN
-from caseeditor.domain.edit import Row
-from caseeditor.domain.template import Template
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.case_view import CaseView
-from caseeditor.ui.search_pane import SearchPane
-from caseeditor.ui.session import Session
-from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.demo.bulk_cases import CAMPAIGN
+from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.case_view import CaseView
+from caseeditor.ui.case_lists.search_panel import SearchPane
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import name_of
 
 PATIENCE = 20_000  # ms
@@ -55,7 +55,7 @@ def contexts() -> frozenset[str]:
     """Return the contexts that texts are translated in: the classes, and what `translate` is called with."""
     found = (
         re.findall(r"^class (\w+)|translate\(\s*\"(\w+)\"", path.read_text("utf-8"), re.MULTILINE)
-        for path in SOURCES.glob("*.py")
+        for path in SOURCES.rglob("*.py")
     )
     return frozenset(name for names in found for pair in names for name in pair if name)
 

@@ -15,9 +15,9 @@ import msgspec
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.app import App
-from caseeditor.domain.timing import Timing
-from caseeditor.start import Options
-from caseeditor.ui import theme
+from caseeditor.domain.timeouts import Timing
+from caseeditor.startup import Options
+from caseeditor.ui.style import theme
 from tests.photographer import Photographer
 
 LANGUAGES = ("en", "es")

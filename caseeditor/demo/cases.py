@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from caseeditor.demo.people import HOST, PEOPLE, Person, contact
-from caseeditor.demo.texts import FOLLOW_UPS, REPLIES, SPECIAL_SUBJECTS, TOPICS, Topic
+from caseeditor.demo.contacts import HOST, PEOPLE, Person, contact
+from caseeditor.demo.sample_texts import FOLLOW_UPS, REPLIES, SPECIAL_SUBJECTS, TOPICS, Topic
 from caseeditor.demo.world import DATE, ZONE, Case, moment
 
 FIRST = 204

@@ -14,13 +14,13 @@ from socketserver import TCPServer
 from typing import TYPE_CHECKING, Self
 from urllib.parse import parse_qsl, urlsplit
 
-from caseeditor.demo.answers import Answer, Line, refused
+from caseeditor.demo.bulk_cases import IDS, Many
 from caseeditor.demo.cases import Maker, sample
+from caseeditor.demo.faulty_cases import Misbehaving, misbehaving_cases
 from caseeditor.demo.incoming import LIMIT, TurnedAwayError, check_host, has_body, read_body
-from caseeditor.demo.largest import LARGEST, headline, largest
-from caseeditor.demo.many import IDS, Many
-from caseeditor.demo.misbehaviour import Misbehaving, misbehaving_cases
-from caseeditor.demo.oddities import odd_cases
+from caseeditor.demo.largest_case import LARGEST, headline, largest
+from caseeditor.demo.malformed_cases import odd_cases
+from caseeditor.demo.responses import Answer, Line, refused
 from caseeditor.demo.world import ZONE, Case, World
 
 if TYPE_CHECKING:

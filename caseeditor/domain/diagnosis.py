@@ -4,8 +4,8 @@ import enum
 
 import msgspec
 
-from caseeditor.domain.failure import Failure
-from caseeditor.domain.trouble import Trouble
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.errors.keyring import Trouble
 
 
 class Result(enum.Enum):

@@ -22,8 +22,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from caseeditor.domain.address import AddressError, parse_server
-from caseeditor.domain.timing import LONGEST_READING, SHORTEST_READING
+from caseeditor.domain.case.reference import AddressError, parse_server
+from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
 
 
 class PolicyTrouble(enum.Enum):

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import msgspec
 
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parcel import Ghost, Parcel, State
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.store import Store
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.services.storage.database import Store
 from tests.services.drafts import save, submit
 
 NOTE = "El cliente llamó de nuevo por su pedido. " * 8

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from unittest.mock import patch
 
 from caseeditor.demo import server
-from caseeditor.demo.largest import LARGEST, headline
+from caseeditor.demo.largest_case import LARGEST, headline
 from caseeditor.demo.world import ZONE, World
 
 TOKEN = "benchmark-token-77"  # noqa: S105 - opens nothing but this server

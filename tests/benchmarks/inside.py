@@ -18,11 +18,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 
-from caseeditor.demo.largest import LARGEST
-from caseeditor.demo.many import CAMPAIGN
-from caseeditor.domain.case import read_answer
-from caseeditor.services.store import Store
-from caseeditor.ui.search_pane import SearchPane
+from caseeditor.demo.bulk_cases import CAMPAIGN
+from caseeditor.demo.largest_case import LARGEST
+from caseeditor.domain.case.model import read_answer
+from caseeditor.services.storage.database import Store
+from caseeditor.ui.case_lists.search_panel import SearchPane
 from tests.benchmarks.figures import Figure, Growth, Result, Row, beyond, plain
 from tests.benchmarks.gateway import SIZES, case_of
 from tests.benchmarks.kept import bare_commits, timed

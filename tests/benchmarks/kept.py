@@ -8,14 +8,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.parcel import Parcel
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.history import History
-from caseeditor.services.memory import Memory
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.history import History
+from caseeditor.services.storage.local_data import Memory
 from tests.benchmarks.figures import Figure, Growth, Result, beyond
 from tests.benchmarks.fill import NOTE, fill
 from tests.services.drafts import save, submit

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from caseeditor.app import App
-from caseeditor.domain.address import Server
-from caseeditor.domain.timing import Timing
-from caseeditor.start import Options
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.timeouts import Timing
+from caseeditor.startup import Options
+from caseeditor.ui.state.session import Session
 from tests.benchmarks.gateway import TOKEN
 
 PATIENCE = 60_000

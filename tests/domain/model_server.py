@@ -6,11 +6,11 @@ import itertools
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from caseeditor.domain import dates
-from caseeditor.domain.case import Attribute, Case, Note, held_text
-from caseeditor.domain.changes import Change, What
-from caseeditor.domain.same_text import plain
-from caseeditor.domain.snapshot import Reading
+from caseeditor.domain.case import dates
+from caseeditor.domain.case.model import Attribute, Case, Note, held_text
+from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.text.same_text import plain
 
 AGENT = "ana"
 COLLEAGUE = "luis"

@@ -5,11 +5,10 @@ from typing import Any
 
 import msgspec
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, advance
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.domain.parcel import (
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.snapshot import Reading, take
+from caseeditor.domain.delivery.state_machine import LOOKS, advance
+from caseeditor.domain.delivery.submission import (
     Doubt,
     Event,
     Fate,
@@ -19,7 +18,8 @@ from caseeditor.domain.parcel import (
     Refused,
     SendAgain,
 )
-from caseeditor.domain.snapshot import Reading, take
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from tests.domain.samples import read, stored
 
 OLD = stored("una nota vieja", date=1)

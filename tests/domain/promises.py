@@ -3,12 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from caseeditor.domain.case import Case, Note
-from caseeditor.domain.changes import Change, What
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.facts import effects, may_be
-from caseeditor.domain.parcel import Facts, Fate, Parcel, State, Verdict
-from caseeditor.domain.same_text import plain
+from caseeditor.domain.case.model import Case, Note
+from caseeditor.domain.delivery.evidence import effects, may_be
+from caseeditor.domain.delivery.submission import Facts, Fate, Parcel, State, Verdict
+from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.text.same_text import plain
 from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Makes, Names, Server, Shows, Stored, shown_of
 
 NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from caseeditor import demo
-from caseeditor.domain.case import Case, Note, read_answer
+from caseeditor.domain.case.model import Case, Note, read_answer
 
 SAMPLE = Path(demo.__file__).with_name("case-203.json").read_bytes()
 

@@ -7,25 +7,15 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, advance, event_of, next_step, resumed
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import (
-    Edit,
-    Row,
-    with_note,
-    with_note_changed,
-    with_row,
-    with_subject,
-    with_tag,
-    with_value,
-    without_tag,
-)
-from caseeditor.domain.facts import way_of
-from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.domain.handover import draft_of, joined_draft, stamped, submitted
-from caseeditor.domain.merge import joined_base
-from caseeditor.domain.parcel import (
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.evidence import way_of
+from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped, submitted
+from caseeditor.domain.delivery.merge import joined_base
+from caseeditor.domain.delivery.server_edits import learned
+from caseeditor.domain.delivery.snapshot import Reading, settles_soon, take
+from caseeditor.domain.delivery.state_machine import LOOKS, Step, advance, event_of, next_step, resumed
+from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
     Decided,
@@ -44,9 +34,19 @@ from caseeditor.domain.parcel import (
     Unsent,
     Verdict,
 )
-from caseeditor.domain.server_edits import learned
-from caseeditor.domain.snapshot import Reading, settles_soon, take
-from caseeditor.services import answers
+from caseeditor.domain.editing.edit import (
+    Edit,
+    Row,
+    with_note,
+    with_note_changed,
+    with_row,
+    with_subject,
+    with_tag,
+    with_value,
+    without_tag,
+)
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.services.api import responses
 from tests.domain.model_server import LATE, REJECTED_LATE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
 
@@ -254,9 +254,9 @@ class World:
 
     def _turned_away(self, luck: Luck) -> Event:
         """Return what the gateway makes of a status."""
-        kind = answers.kind_of(luck.status)
+        kind = responses.kind_of(luck.status)
         self.wants_token = kind.needs_token
-        reach = Reach.ANSWERED if answers.is_decided(kind) else Reach.UNKNOWN
+        reach = Reach.ANSWERED if responses.is_decided(kind) else Reach.UNKNOWN
         wait = luck.late % 7 if kind is Kind.TOO_MANY else 0
         return event_of(Failure(kind=kind, reach=reach, status=luck.status, words="no", retry_after=wait))
 

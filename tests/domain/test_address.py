@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.address import (
+from caseeditor.domain.case.reference import (
     AddressError,
     CaseRef,
     Fault,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case import read_answer, read_list
-from caseeditor.domain.wire import NotJSONError
+from caseeditor.domain.case.model import read_answer, read_list
+from caseeditor.domain.case.raw_json import NotJSONError
 from tests.domain.samples import SAMPLE, read, sample
 
 DEEP = 100_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseeditor.domain.attention import is_under_way, pause_left
+from caseeditor.domain.local.attention import is_under_way, pause_left
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.edit import Row
-from caseeditor.domain.table_text import Error, Escaped, Flaw, Form, list_escapes, read_bulk, write, write_bulk
+from caseeditor.domain.editing.attribute_text import (
+    Error,
+    Escaped,
+    Flaw,
+    Form,
+    list_escapes,
+    read_bulk,
+    write,
+    write_bulk,
+)
+from caseeditor.domain.editing.edit import Row
 
 TWO = (Row("plan", "Pyme"), Row("región", "norte"))
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.facts import way_of
-from caseeditor.domain.parcel import Answered, Doubt, Fate, Ghost, Parcel, Read, State, Verdict
-from caseeditor.domain.snapshot import Reading
-from caseeditor.ui.delivery_words import state_message
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.evidence import way_of
+from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.domain.delivery.submission import Answered, Doubt, Fate, Ghost, Parcel, Read, State, Verdict
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.messages.delivery import state_message
 from tests.domain.parcels import (
     NOTE,
     OLD,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from caseeditor.domain.case import OWN_FIELDS, RESERVED
-from caseeditor.domain.changes import Change, What, Wrong, changes, problems, submission
-from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.case.model import OWN_FIELDS, RESERVED
+from caseeditor.domain.editing.changes import Change, What, Wrong, changes, problems, submission
+from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import read
 
 CASE = read(prioridad="baja", nada=None)

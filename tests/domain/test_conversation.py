@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.conversation import CaseMessage, read_messages
-from caseeditor.domain.wire import NotJSONError
+from caseeditor.domain.case.conversation import CaseMessage, read_messages
+from caseeditor.domain.case.raw_json import NotJSONError
 
 ITEM = {"text": "hola", "creation_date": "2011-05-11T17:24:14-0300", "from": "Ana", "source": "email", "incoming": True}
 READ = CaseMessage("2011-05-11T17:24:14-0300", "Ana", "email", received=True, text="hola")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.dates import Unit, from_milliseconds, parse, span, written
+from caseeditor.domain.case.dates import Unit, from_milliseconds, parse, span, written
 
 ARGENTINA = timezone(timedelta(hours=-3))
 

@@ -2,12 +2,10 @@
 
 import pytest
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import What
-from caseeditor.domain.delivery import TABLE, Step, advance, next_step, resumed
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.domain.parcel import (
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.snapshot import Reading, digest, take
+from caseeditor.domain.delivery.state_machine import TABLE, Step, advance, next_step, resumed
+from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
     Decided,
@@ -21,7 +19,9 @@ from caseeditor.domain.parcel import (
     Unsent,
     Verdict,
 )
-from caseeditor.domain.snapshot import Reading, digest, take
+from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure, Kind
 from tests.domain.parcels import (
     AFTER,
     BEFORE,

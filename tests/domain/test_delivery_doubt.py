@@ -2,12 +2,11 @@
 
 import pytest
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.delivery import LOOKS, Step, event_of, next_step, resumed
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.facts import HAUNTED
-from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.domain.parcel import (
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.snapshot import digest
+from caseeditor.domain.delivery.state_machine import LOOKS, Step, event_of, next_step, resumed
+from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
     Decided,
@@ -21,7 +20,8 @@ from caseeditor.domain.parcel import (
     State,
     Verdict,
 )
-from caseeditor.domain.snapshot import digest
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from tests.domain.parcels import (
     AFTER,
     BEFORE,

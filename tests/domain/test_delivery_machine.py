@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from caseeditor.domain.parcel import State
+from caseeditor.domain.delivery.submission import State
 from tests.domain.model_server import Fortune, Luck, Makes, Names, Server, Shows
 from tests.domain.simulation import World
 

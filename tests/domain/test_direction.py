@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.direction import has_right_to_left, is_right_to_left, isolated, shortened
+from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left, isolated, shortened
 
 
 @pytest.mark.parametrize(

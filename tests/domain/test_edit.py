@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from caseeditor.domain import edit
-from caseeditor.domain.case import RESERVED
-from caseeditor.domain.changes import changes
-from caseeditor.domain.edit import Edit, Row
+from caseeditor.domain.case.model import RESERVED
+from caseeditor.domain.editing import edit
+from caseeditor.domain.editing.changes import changes
+from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import read
 
 CASE = read(prioridad="baja", región="norte")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from caseeditor.domain.export import Line, as_csv, as_json
+from caseeditor.domain.history_export import Line, as_csv, as_json
 
 HEADS = ("Cuándo", "Servidor", "Usuario", "Caso", "Cambio", "Antes", "Después", "Tenía", "Resultado", "Dijo")
 SEPARATORS = (",", ";", "\t", "|")

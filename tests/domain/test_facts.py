@@ -5,12 +5,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from caseeditor.domain.changes import What
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.facts import effects, find_facts, same, without_ours
-from caseeditor.domain.parcel import Facts, Fate, Ghost, Parcel
-from caseeditor.domain.same_text import plain
-from caseeditor.domain.snapshot import Reading, Snapshot, digest, take
+from caseeditor.domain.delivery.evidence import effects, find_facts, same, without_ours
+from caseeditor.domain.delivery.snapshot import Reading, Snapshot, digest, take
+from caseeditor.domain.delivery.submission import Facts, Fate, Ghost, Parcel
+from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.text.same_text import plain
 from tests.domain.samples import note, read, stored
 
 OLD = stored("una nota vieja", date=1)

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.field_text import in_a_line, is_in_a_line, mended_line, pasted_line, pasted_lines, pasted_text
+from caseeditor.domain.text.field_text import (
+    in_a_line,
+    is_in_a_line,
+    mended_line,
+    pasted_line,
+    pasted_lines,
+    pasted_text,
+)
 
 CELL = '"uno\ndos"\r\n'
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from caseeditor.domain.fold import fold, spans
+from caseeditor.domain.text.folding import fold, spans
 
 ALIKE = [
     ("Técnico", "TECNICO"),

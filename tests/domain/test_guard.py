@@ -2,8 +2,8 @@
 
 import pytest
 
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.guard import suspicions
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.editing.wrong_case_guard import suspicions
 from tests.domain.samples import read
 
 MINE = read(id=203, url="https://example.org/case/203")

@@ -3,13 +3,11 @@
 import msgspec
 import pytest
 
-from caseeditor.domain.delivery import LOOKS
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.facts import HAUNTED
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.domain.handover import doubt_of, draft_of, joined_draft, returning, submitted
-from caseeditor.domain.parcel import (
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.handover import doubt_of, draft_of, joined_draft, returning, submitted
+from caseeditor.domain.delivery.state_machine import LOOKS
+from caseeditor.domain.delivery.submission import (
     BackToDraft,
     Doubt,
     Fate,
@@ -20,6 +18,8 @@ from caseeditor.domain.parcel import (
     Unsent,
     Verdict,
 )
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.errors.failure import Failure, Kind
 from tests.domain.parcels import (
     AFTER,
     BOTH,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from caseeditor.domain.marked import (
+from caseeditor.domain.text.marks import (
     Marks,
     line_of,
     marks_in_a_line,

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import What
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.merge import Conflict, joined, joined_base, keep_mine, merge, take_theirs
-from caseeditor.domain.snapshot import Reading, Snapshot, take
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.merge import Conflict, joined, joined_base, keep_mine, merge, take_theirs
+from caseeditor.domain.delivery.snapshot import Reading, Snapshot, take
+from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import read
 
 WHOLE = Edit(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain import wire
-from caseeditor.domain.case import Case, read_answer, read_case
+from caseeditor.domain.case import raw_json
+from caseeditor.domain.case.model import Case, read_answer, read_case
 from tests.domain.samples import sample
 
 Path = tuple[str | int, ...]
@@ -58,7 +58,7 @@ def mutations(draw: st.DrawFn) -> tuple[dict[str, Any], list[Path]]:
 
 
 def read(whole: dict[str, Any], *, ascii_only: bool = False) -> Case:
-    return read_case(wire.read_object(json.dumps(whole, ensure_ascii=ascii_only).encode()))
+    return read_case(raw_json.read_object(json.dumps(whole, ensure_ascii=ascii_only).encode()))
 
 
 def untouched(touched: list[Path], *path: str | int) -> bool:
@@ -123,7 +123,7 @@ def test_any_json_at_all_is_an_answer_or_no_object(value: object) -> None:
     if isinstance(value, dict):
         assert (read_answer(body).case is not None) == ("id" in value or _echoes(value))
     else:
-        with pytest.raises(wire.NotJSONError):
+        with pytest.raises(raw_json.NotJSONError):
             read_answer(body)
 
 

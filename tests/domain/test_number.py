@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case import read_answer, read_list
-from caseeditor.domain.number import whole_number
+from caseeditor.domain.case.model import read_answer, read_list
+from caseeditor.domain.case.number import whole_number
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 import pytest
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import What
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.domain.outcome import Outcome, effects_of, outcome_of
-from caseeditor.domain.parcel import (
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.outcome import Outcome, effects_of, outcome_of
+from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
     Decided,
@@ -18,7 +16,9 @@ from caseeditor.domain.parcel import (
     Removed,
     State,
 )
-from caseeditor.domain.snapshot import Reading
+from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from tests.domain.parcels import (
     BOTH,
     NO,

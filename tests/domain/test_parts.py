@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.changes import submission
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parts import MOST, in_parts
+from caseeditor.domain.delivery.parts import MOST, in_parts
+from caseeditor.domain.editing.changes import submission
+from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import read
 
 TEXT = st.text(max_size=3)

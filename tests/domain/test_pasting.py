@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.edit import Row
-from caseeditor.domain.pasting import Cell, Column, Copied, Meant, Names, on_name, on_value
-from caseeditor.domain.table_text import Error, Flaw, Table, write_cells
+from caseeditor.domain.editing.attribute_text import Error, Flaw, Table, write_cells
+from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.editing.pasting import Cell, Column, Copied, Meant, Names, on_name, on_value
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.plain import hides_space, whole, with_hidden_shown
+from caseeditor.domain.text.fidelity import hides_space, whole, with_hidden_shown
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from caseeditor.domain.edit import Row
-from caseeditor.domain.table_text import Error, Flaw, Table, read, read_bulk
+from caseeditor.domain.editing.attribute_text import Error, Flaw, Table, read, read_bulk
+from caseeditor.domain.editing.edit import Row
 
 RECORD = (Row("id", "204"), Row("asunto", "Hola"), Row("estado", "abierto"))
 

@@ -6,10 +6,10 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.reunion import reunited
-from caseeditor.domain.snapshot import Snapshot
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.reunion import reunited
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing.edit import Edit, Row
 
 TEXT = st.sampled_from(("", "uno", "dos", " tres\r\n"))
 NAMES = st.sampled_from(("plan", "zona"))

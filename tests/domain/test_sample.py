@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseeditor.domain.case import Attribute, Campaign, Profile, read_answer
+from caseeditor.domain.case.model import Attribute, Campaign, Profile, read_answer
 from tests.domain.samples import SAMPLE, note, read, sample, stored
 
 FIELDS = {

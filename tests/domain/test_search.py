@@ -1,6 +1,6 @@
 """What is asked of a server's search, and what a list keeps of its answer."""
 
-from caseeditor.domain.search import Filters, listed
+from caseeditor.domain.case.search import Filters, listed
 from tests.domain.samples import read
 
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from caseeditor.domain.seen import Difference, Field, Seen, differences, note_sum, seen
+from caseeditor.domain.case.last_seen import Difference, Field, Seen, differences, note_sum, seen
 from tests.domain.samples import read, stored
 
 BEFORE = {

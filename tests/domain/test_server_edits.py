@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.same_text import plain
-from caseeditor.domain.server_edits import EDITS, apply, explain, learned, resembles
+from caseeditor.domain.delivery.server_edits import EDITS, apply, explain, learned, resembles
+from caseeditor.domain.text.same_text import plain
 
 SENT = 'Él dijo: "it\'s <b>5 & 6</b>"  al 😀 fin\r\ny\tpidió\n\nmás'
 _LF = SENT.replace("\r\n", "\n")

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.snapshot import Reading, Snapshot, digest, is_settled, new_notes, settles_soon, take
+from caseeditor.domain.delivery.snapshot import Reading, Snapshot, digest, is_settled, new_notes, settles_soon, take
+from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import note, read, stored
 
 EDIT = Edit(values={"prioridad": "alta", "zona": "sur"}, rows={1: Row("state", "x"), 2: Row("nuevo", "1")})

@@ -2,10 +2,10 @@
 
 import pytest
 
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.handover import stamped
-from caseeditor.domain.parcel import Answered, Doubt, Fate, Parcel, Stamp, State, Verdict
-from caseeditor.ui.delivery_words import state_message
+from caseeditor.domain.delivery.handover import stamped
+from caseeditor.domain.delivery.submission import Answered, Doubt, Fate, Parcel, Stamp, State, Verdict
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.messages.delivery import state_message
 from tests.domain.parcels import (
     BOTH,
     NO,

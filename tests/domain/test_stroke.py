@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.stroke import Stroke, stroke
+from caseeditor.domain.editing.stroke import Stroke, stroke
 
 TEXTS = st.text("ab \n😀", max_size=12)
 

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Wrong, changes, problems
-from caseeditor.domain.edit import Edit, Row, with_row, with_value
-from caseeditor.domain.table_edit import (
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.attribute_text import read_bulk, write_bulk
+from caseeditor.domain.editing.bulk_edit import (
     Overwritten,
     Target,
     list_reserved,
@@ -22,7 +21,8 @@ from caseeditor.domain.table_edit import (
     without_attributes,
     without_reserved,
 )
-from caseeditor.domain.table_text import read_bulk, write_bulk
+from caseeditor.domain.editing.changes import Wrong, changes, problems
+from caseeditor.domain.editing.edit import Edit, Row, with_row, with_value
 from tests.domain.samples import read
 
 CASE = read(plan="Pyme", región="norte", vacío="", note="of the server", partes={"a": 1})

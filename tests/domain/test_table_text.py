@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from caseeditor.domain.edit import Row
-from caseeditor.domain.table_text import Error, Flaw, Form, Table, read, read_bulk, write, write_bulk
+from caseeditor.domain.editing.attribute_text import Error, Flaw, Form, Table, read, read_bulk, write, write_bulk
+from caseeditor.domain.editing.edit import Row
 
 HARD = (
     *(" ", "  a  ", "\t", "a\tb", "\n", "\r\n", "a\r", '"', '""', '"so"', 'say "hi"', "=", "a=b", "\\", "\\n", "\\="),

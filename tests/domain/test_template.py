@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.template import (
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.templates import (
     OFFERED,
     Filled,
     Template,

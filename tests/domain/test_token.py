@@ -2,8 +2,8 @@
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.token import LONGEST, TokenFault, token_fault, trimmed_token
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.token import LONGEST, TokenFault, token_fault, trimmed_token
 
 SERVER = Server("https://desk.example.com:8443")
 

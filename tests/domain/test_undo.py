@@ -6,9 +6,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain import edit
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.undo import UndoStack
+from caseeditor.domain.editing import edit
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.undo import UndoStack
 from tests.domain.samples import read
 
 CASE = read(prioridad="baja", región="norte")

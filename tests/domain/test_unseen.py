@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.plain import hides_space, with_hidden_shown
-from caseeditor.domain.unseen import compared, has_unseen, same_name, without_unseen
+from caseeditor.domain.text.fidelity import hides_space, with_hidden_shown
+from caseeditor.domain.text.unseen import compared, has_unseen, same_name, without_unseen
 
 MEANT = {
     "Persian": "می\u200cخواهم کتاب\u200cها",

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.user import LEGACY_NOBODY, User, is_nameless, name_key, names_in, rank, read_user, token_key
-from caseeditor.domain.whose import moved
-from caseeditor.domain.wire import NotJSONError
+from caseeditor.domain.case.raw_json import NotJSONError
+from caseeditor.domain.case.user import LEGACY_NOBODY, User, is_nameless, name_key, names_in, rank, read_user, token_key
+from caseeditor.domain.local.whose import moved
 
 
 def told(**fields: object) -> User:

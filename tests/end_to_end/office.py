@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from caseeditor.demo.answers import Answer
 from caseeditor.demo.cases import messages
+from caseeditor.demo.responses import Answer
 from caseeditor.demo.server import DemoServer, Request
 from tests.end_to_end.program import Program
 

@@ -3,7 +3,7 @@
 import sys
 
 from caseeditor.__main__ import main
-from caseeditor.domain.timing import Timing
+from caseeditor.domain.timeouts import Timing
 
 QUICK = Timing(
     connecting=2.0,

@@ -11,8 +11,8 @@ from caseeditor import __version__
 from caseeditor.__main__ import main
 from caseeditor.app import App
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import AddressError, parse_case
-from caseeditor.start import Options
+from caseeditor.domain.case.reference import AddressError, parse_case
+from caseeditor.startup import Options
 from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.rig import Rig, answer

@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.app import App
-from caseeditor.domain.address import parse_server
-from caseeditor.domain.timing import Timing
-from caseeditor.start import Options, take_folder
-from caseeditor.ui.message import Message
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.reference import parse_server
+from caseeditor.domain.timeouts import Timing
+from caseeditor.startup import Options, take_folder
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable

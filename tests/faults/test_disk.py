@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.services.schema import VERSION
+from caseeditor.services.storage.migrations import VERSION
 from tests.faults.conftest import Mount, Start
 from tests.faults.disk import fill_up, remount
 from tests.faults.editor import Editor

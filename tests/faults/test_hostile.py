@@ -5,12 +5,12 @@ import sqlite3
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
-from caseeditor.domain.draft import NONE_THERE, Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.parcel import Parcel
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.folder import DATA_FILE
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.config.folder import DATA_FILE
+from caseeditor.services.storage.database import Store, StoreFailed
 from tests.faults.conftest import Start
 from tests.faults.editor import Editor
 from tests.faults.scripts import kept, land, page, reset

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.case import read_answer
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parts import MOST
-from caseeditor.domain.snapshot import Reading, take
-from caseeditor.services.store import Store
+from caseeditor.domain.case.model import read_answer
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.parts import MOST
+from caseeditor.domain.delivery.snapshot import Reading, take
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.services.storage.database import Store
 from tests.faults.editor import Editor
 from tests.faults.server import TOKENS, FaultyServer
 from tests.services.drafts import save

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.services.settings import Settings, SettingsFile
+from caseeditor.services.config.settings import Settings, SettingsFile
 from tests.faults.editor import Editor
 from tests.faults.server import Call, FaultyServer
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.case import read_answer
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.handover import submitted
-from caseeditor.domain.parcel import State as Step
-from caseeditor.domain.snapshot import Reading, take
-from caseeditor.services.store import Store
+from caseeditor.domain.case.model import read_answer
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.handover import submitted
+from caseeditor.domain.delivery.snapshot import Reading, take
+from caseeditor.domain.delivery.submission import State as Step
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.storage.database import Store
 from tests.faults.editor import Editor, State
 from tests.faults.server import COUNT, FIRST, TOKENS, Call, FaultyServer
 from tests.services.drafts import submit

@@ -6,12 +6,12 @@ from typing import TypeVar
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
-from caseeditor.domain.failure import Failed, Failure
-from caseeditor.domain.timing import Timing
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.secrets import Secrets
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failed, Failure
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.log.redaction import Secrets
 
 T = TypeVar("T")
 

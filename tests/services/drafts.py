@@ -1,8 +1,8 @@
 """Drafts written as by the one session that has seen what is there."""
 
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.parcel import Parcel
-from caseeditor.services.store import Store
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.services.storage.database import Store
 
 
 def seen(store: Store, draft: Draft) -> int:

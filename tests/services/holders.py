@@ -15,7 +15,7 @@ IS_ROOT = os.getuid() == 0
 
 HOLD = """
 import pathlib, sys
-from caseeditor.services.holding import Holding
+from caseeditor.services.instance.holding import Holding
 held = Holding(pathlib.Path(sys.argv[1]))
 print(held.take(), flush=True)
 sys.stdin.read()

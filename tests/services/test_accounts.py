@@ -12,23 +12,23 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.failure import Failed
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.domain.timing import Timing
-from caseeditor.domain.user import LEGACY_NOBODY, User
-from caseeditor.domain.whose import AccountKnown, Unclaimed
-from caseeditor.services import identities
-from caseeditor.services.accounts import Accounts
-from caseeditor.services.credentials import Credentials
-from caseeditor.services.decoding import DRAFT, PARCEL
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.history import History
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.user import LEGACY_NOBODY, User
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failed
+from caseeditor.domain.local.whose import AccountKnown, Unclaimed
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.accounts import identities
+from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.token_store import Credentials
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.decoding import DRAFT, PARCEL
+from caseeditor.services.storage.history import History
 from tests.faults.scripts import page
 from tests.faults.server import OTHER_TOKEN, TOKEN, FaultyServer
 from tests.services.drafts import save

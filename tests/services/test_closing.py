@@ -6,19 +6,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.draft import NONE_THERE, Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.parcel import State
-from caseeditor.domain.snapshot import take
-from caseeditor.domain.timing import Timing
-from caseeditor.services.accounts import Accounts
-from caseeditor.services.credentials import Credentials
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.outbox import Outbox
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.snapshot import take
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.token_store import Credentials
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
 from tests.services.rig import CASE, Line, Rig, http
 
 T = TypeVar("T")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
-from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from tests.services.client import HASTY, NOTE, read, run, update, why
 from tests.services.rig import CASE, Line, Rig, answering, http, nowhere
 

@@ -14,16 +14,16 @@ import pytest
 
 import caseeditor
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Kind
-from caseeditor.domain.timing import Timing
-from caseeditor.domain.trouble import Trouble
-from caseeditor.services.accounts import Accounts, Resumed, SignedIn
-from caseeditor.services.credentials import Credentials, KeyringFailed
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Kind
+from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.accounts.accounts import Accounts, Resumed, SignedIn
+from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
 from tests.services.client import TOKEN, TYPED, why
 from tests.services.private_keyring import PrivateKeyring, private_keyring
 from tests.services.rig import nowhere
@@ -34,8 +34,8 @@ SERVER = Server("https://example.org")
 READ = "import sys, keyring; print(keyring.get_password(*sys.argv[1:]))"
 TROUBLES = """
 import asyncio, sys
-from caseeditor.domain.address import Server
-from caseeditor.services.credentials import Credentials, KeyringFailed
+from caseeditor.domain.case.reference import Server
+from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 
 async def main():
     server, credentials = Server(sys.argv[1]), Credentials(asyncio.to_thread, 10)

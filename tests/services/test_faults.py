@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Failed, Kind, Reach
-from caseeditor.services import answers
-from caseeditor.services.gateway import Gateway
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failed, Kind, Reach
+from caseeditor.services.api import responses
+from caseeditor.services.api.client import Gateway
 from tests.services.client import HASTY, NOTE, PATIENT, run, update, why, why_not_read, why_not_updated
 from tests.services.rig import (
     CASE,
@@ -239,7 +239,7 @@ def test_a_body_of_50_mb_is_an_error_long_before_its_end(head: bytes, chunk: byt
 
 
 def test_the_largest_body_that_is_accepted_is_read() -> None:
-    body = CASE + b" " * (answers.LIMIT - len(CASE))
+    body = CASE + b" " * (responses.LIMIT - len(CASE))
     with Rig(answering(http(body))) as rig:
         assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).case.id == "203"
     with Rig(answering(http(body + b" "))) as rig:

@@ -4,10 +4,10 @@ from email.utils import formatdate
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.snapshot import Reading
-from caseeditor.services.freshness import Freshness
-from caseeditor.services.gateway import Gateway
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.api.freshness import Freshness
 from tests.services.client import run
 from tests.services.rig import CASE, Rig, answering, http
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import msgspec
 
-from caseeditor.domain.draft import NONE_THERE, Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.handover import joined_draft
-from caseeditor.domain.parcel import Parcel, State
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.store import Store
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.handover import joined_draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.storage.database import Store
 
 SERVER, USER = "https://a.example", "ana"
 

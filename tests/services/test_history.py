@@ -10,14 +10,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.facts import HAUNTED
-from caseeditor.domain.fault import Fault
-from caseeditor.domain.parcel import Ghost, State
-from caseeditor.domain.remembered import Tab
-from caseeditor.services.history import History
-from caseeditor.services.memory import Memory
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.submission import Ghost, State
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.local.recent import Tab
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store, StoreFailed
+from caseeditor.services.storage.history import History
+from caseeditor.services.storage.local_data import Memory
 from tests.services.drafts import drop, save, submit
 from tests.services.test_store import DAY, SERVER, Clock, draft, parcel
 

@@ -10,9 +10,9 @@ from urllib.parse import quote, quote_plus
 import httpx
 import pytest
 
-from caseeditor.domain.plain import MASK
-from caseeditor.services.log import Log
-from caseeditor.services.secrets import Secrets
+from caseeditor.domain.text.fidelity import MASK
+from caseeditor.services.log.log_file import Log
+from caseeditor.services.log.redaction import Secrets
 from tests.services.client import TOKEN
 
 URL = f"http://127.0.0.1/api/v2/me?access_token={quote_plus(TOKEN)}"

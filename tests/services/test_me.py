@@ -3,9 +3,9 @@
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.domain.user import User
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.user import User
+from caseeditor.domain.errors.failure import Failure, Kind
 from tests.services.client import run, why
 from tests.services.rig import Rig, answering, http, nowhere
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.remembered import Tab
-from caseeditor.services.history import History
-from caseeditor.services.memory import Memory
-from caseeditor.services.schema import STEPS
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.local.recent import Tab
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.history import History
+from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.migrations import STEPS
 from tests.domain.samples import read
 from tests.services.drafts import save
 from tests.services.test_store import DAY, SERVER, USER, Clock, draft

@@ -3,9 +3,9 @@
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.conversation import CaseMessage
-from caseeditor.domain.failure import Kind
+from caseeditor.domain.case.conversation import CaseMessage
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Kind
 from tests.services.client import TOKEN, run, why
 from tests.services.rig import Rig, answering, http
 

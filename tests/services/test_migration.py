@@ -13,11 +13,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from caseeditor.services.history import History
-from caseeditor.services.memory import Memory
-from caseeditor.services.settings import SettingsFile
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.services.config.settings import SettingsFile
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.history import History
+from caseeditor.services.storage.local_data import Memory
 
 OLD = Path(__file__).parents[1] / "data_0_1_0"
 NAME = "caseeditor.sqlite"

@@ -13,24 +13,24 @@ import msgspec
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import parse_server
-from caseeditor.domain.draft import NONE_THERE, Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parcel import Parcel, State
-from caseeditor.domain.seen import Seen
-from caseeditor.domain.snapshot import Snapshot, take
-from caseeditor.domain.timing import Timing
-from caseeditor.services.accounts import Accounts
-from caseeditor.services.case_run import News
-from caseeditor.services.credentials import Credentials
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.history import History
-from caseeditor.services.memory import Memory
-from caseeditor.services.outbox import Outbox
-from caseeditor.services.schema import STEPS
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.case.last_seen import Seen
+from caseeditor.domain.case.reference import parse_server
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.snapshot import Snapshot, take
+from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.token_store import Credentials
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.history import History
+from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.migrations import STEPS
 from tests.services.client import TOKEN
 from tests.services.drafts import set_user
 from tests.services.private_keyring import PrivateKeyring, private_keyring

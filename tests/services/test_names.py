@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.services.memory import Memory
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.local_data import Memory
 
 HERE, THERE = "https://one.example", "https://two.example"
 

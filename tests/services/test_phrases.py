@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.template import Template
-from caseeditor.services.memory import Memory
-from caseeditor.services.schema import STEPS
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.editing.templates import Template
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store, StoreFailed
+from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.migrations import STEPS
 from tests.services.drafts import save
 from tests.services.test_store import SERVER, draft
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from caseeditor.domain.policy import Policy, PolicyTrouble, followed
-from caseeditor.services.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
+from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
 
 OFFICE = "https://office.example"
 

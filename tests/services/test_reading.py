@@ -3,9 +3,9 @@
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Kind, Reach
-from caseeditor.services.gateway import Gateway
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Kind, Reach
+from caseeditor.services.api.client import Gateway
 from tests.services.client import TOKEN, read, run, why, why_not_read
 from tests.services.rig import CASE, Rig, answering, http
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.data_news import DataNews
-from caseeditor.domain.parcel import Ghost, Parcel, State
-from caseeditor.services.store import Store
+from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.local.data_news import DataNews
+from caseeditor.services.storage.database import Store
 from tests.services.drafts import save, submit
 from tests.services.test_store import SERVER, USER, draft, parcel
 

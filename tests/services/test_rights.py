@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.services.database import make_durable
-from caseeditor.services.folder import tighten
-from caseeditor.services.log import Log
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.store import Store
+from caseeditor.services.config.folder import tighten
+from caseeditor.services.log.log_file import Log
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.connections import make_durable
+from caseeditor.services.storage.database import Store
 from tests.services.drafts import save
 from tests.services.test_store import disk, draft, run
 

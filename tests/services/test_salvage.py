@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.data_news import DataNews, Salvaged
-from caseeditor.domain.fault import Fault
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.local.data_news import DataNews, Salvaged
+from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.drafts import save, submit
 from tests.services.test_store import SERVER, disk, draft, parcel
 
@@ -183,7 +183,7 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(tmp_path: Path
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.services.storage.database import Store, StoreFailed
 
 left = int(sys.argv[2])
 

@@ -10,13 +10,13 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Failed
-from caseeditor.domain.plain import MASK
-from caseeditor.domain.timing import Timing
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.log import Log
-from caseeditor.services.secrets import Secrets
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failed
+from caseeditor.domain.text.fidelity import MASK
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.log.log_file import Log
+from caseeditor.services.log.redaction import Secrets
 from tests.services.client import HASTY, NOTE, PATIENT, TOKEN, run, why_not_read, why_not_updated
 from tests.services.rig import CASE, Line, Rig, Script, answering, dropping, http, nowhere, resetting, silent
 

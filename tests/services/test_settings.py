@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.services.places import folders
-from caseeditor.services.settings import Settings, SettingsFile
+from caseeditor.services.config.places import folders
+from caseeditor.services.config.settings import Settings, SettingsFile
 
 SETTINGS = Settings(
     server="https://example.org",

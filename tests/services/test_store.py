@@ -11,12 +11,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.draft import NONE_THERE, Doubtful, Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.fault import Fault
-from caseeditor.domain.parcel import Ghost, Parcel, State
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.delivery.draft import NONE_THERE, Doubtful, Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.drafts import drop, save, set_user, submit
 
 SERVER, USER = "https://example.org", "support"

@@ -6,20 +6,20 @@ import typing
 
 import msgspec
 
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.failure import Failure
-from caseeditor.domain.merge import Conflict
-from caseeditor.domain.parcel import Ghost, Parcel, State
-from caseeditor.domain.seen import Seen
-from caseeditor.domain.template import Template
+from caseeditor.domain.case.last_seen import Seen
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.merge import Conflict
+from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.errors.failure import Failure
 
 STORED = (Draft, Parcel, Template, Seen)
 DIGEST = "4b5d4bad3e6dc755"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.
  1. A new field has a default. A field or an enum's value that is renamed keeps its stored name
-    (msgspec.field(name=...)), or gets a new step in services/schema.py that rewrites the rows.
+    (msgspec.field(name=...)), or gets a new step in services/storage/migrations.py that rewrites the rows.
  2. A test reads a row as the version before wrote it.
  3. Then put the new digest here: {}
 """

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.draft import NONE_THERE
-from caseeditor.domain.parcel import BackToDraft, Parcel, State
-from caseeditor.services.case_run import News
-from caseeditor.services.outbox import Outbox
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.delivery.draft import NONE_THERE
+from caseeditor.domain.delivery.submission import BackToDraft, Parcel, State
+from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
 from tests.domain.parcels import case
 from tests.services.test_turns import Held, draft, over
 

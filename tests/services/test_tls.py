@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from caseeditor.domain.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from tests.services.client import read, update, why_not_read, why_not_updated
 from tests.services.rig import CASE, Rig, answering, http
 

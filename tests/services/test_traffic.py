@@ -6,9 +6,9 @@ from functools import partial
 
 import pytest
 
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.domain.timing import Timing
-from caseeditor.services.traffic import AT_ONCE, Traffic, Turn
+from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api.traffic import AT_ONCE, Traffic, Turn
 
 HERE, THERE = "https://example.org", "https://example.net"
 TIMING = Timing(looks=(0.1, 0.2), second=0.1)

@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import msgspec
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Parameters
-from caseeditor.domain.draft import NONE_THERE, Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.failure import Failed, Failure, Kind
-from caseeditor.domain.fault import Fault
-from caseeditor.domain.handover import draft_of, joined_draft
-from caseeditor.domain.parcel import BackToDraft, ItWasStored, Parcel, State
-from caseeditor.domain.snapshot import Reading, Snapshot
-from caseeditor.domain.user import User
-from caseeditor.services.accounts import Accounts
-from caseeditor.services.case_run import News
-from caseeditor.services.credentials import Credentials
-from caseeditor.services.log import Log
-from caseeditor.services.outbox import Outbox
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.user import User
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.handover import draft_of, joined_draft
+from caseeditor.domain.delivery.snapshot import Reading, Snapshot
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Parcel, State
+from caseeditor.domain.editing.changes import Parameters
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failed, Failure, Kind
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.token_store import Credentials
+from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.log.log_file import Log
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store, StoreFailed
 from tests.domain.parcels import OLD, OURS, START, after, asking, case
 from tests.domain.samples import stored
 from tests.services.client import TOKEN
@@ -40,7 +40,7 @@ from tests.services.test_credentials import Thread
 from tests.services.test_outbox import HASTY
 
 if TYPE_CHECKING:
-    from caseeditor.services.gateway import Gateway
+    from caseeditor.services.api.client import Gateway
 
 T = TypeVar("T")
 SERVER, USER = Server("https://example.org"), "support"
@@ -109,7 +109,7 @@ def test_what_could_not_be_given_back_is_not_in_a_draft(
         raise sqlite3.OperationalError
 
     with monkeypatch.context() as broken:
-        broken.setattr("caseeditor.services.store.put_draft", fails)
+        broken.setattr("caseeditor.services.storage.database.put_draft", fails)
         with pytest.raises(StoreFailed):
             give_back(store, two[0])
     save(store, draft("typed"))
@@ -412,6 +412,6 @@ def test_a_sign_in_that_is_cancelled_while_the_keyring_asks_is_too_late_to_cance
 def test_without_a_log_nothing_goes_to_stderr(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").touch()
     log = Log(tmp_path / "file" / "log", Secrets())
-    logging.getLogger("caseeditor.services.outbox").error("access_token=%s", TOKEN)
+    logging.getLogger("caseeditor.services.delivery.outbox").error("access_token=%s", TOKEN)
     log.stop()
     assert capfd.readouterr() == ("", "")

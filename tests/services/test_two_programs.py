@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.draft import NONE_THERE
-from caseeditor.domain.failure import Failed
-from caseeditor.domain.parcel import State
-from caseeditor.domain.user import User
-from caseeditor.services import identities
-from caseeditor.services.case_run import News
-from caseeditor.services.folder import DATA_FILE
-from caseeditor.services.outbox import Outbox
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.case.user import User
+from caseeditor.domain.delivery.draft import NONE_THERE
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.errors.failure import Failed
+from caseeditor.services.accounts import identities
+from caseeditor.services.config.folder import DATA_FILE
+from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
 from tests.domain.parcels import case
 from tests.services.test_turns import SERVER, Held, draft, over, parcel, replace
 

@@ -9,16 +9,16 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.data_news import DataNews, Unreadable
-from caseeditor.domain.draft import Doubtful
-from caseeditor.domain.parcel import Ghost, State
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.domain.template import Template
-from caseeditor.services.history import History
-from caseeditor.services.memory import Memory
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.draft import Doubtful
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Ghost, State
+from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.local.data_news import DataNews, Unreadable
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.history import History
+from caseeditor.services.storage.local_data import Memory
 from tests.services.drafts import save, submit
 from tests.services.test_store import SERVER, USER, draft, parcel
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Failed, Failure, Kind, Reach
-from caseeditor.domain.timing import Timing
-from caseeditor.services.gateway import Gateway
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api.client import Gateway
 from tests.services.client import NOTE, PATIENT, run, why
 from tests.services.rig import CASE, Line, Rig, Script, answering, dropping, http, resetting, silent
 

@@ -5,11 +5,11 @@ from urllib.parse import unquote_to_bytes
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import Parameters
-from caseeditor.domain.failure import Kind, Reach
-from caseeditor.services.gateway import Gateway
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.editing.changes import Parameters
+from caseeditor.domain.errors.failure import Kind, Reach
+from caseeditor.services.api.client import Gateway
 from tests.services.client import TOKEN, run, update, why_not_updated
 from tests.services.rig import CASE, Asked, Rig, answering, http
 

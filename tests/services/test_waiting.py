@@ -9,20 +9,20 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.draft import NONE_THERE, Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parcel import Parcel, State
-from caseeditor.domain.snapshot import Snapshot, take
-from caseeditor.domain.timing import Timing
-from caseeditor.services.accounts import Accounts
-from caseeditor.services.case_run import News
-from caseeditor.services.credentials import Credentials
-from caseeditor.services.gateway import Gateway
-from caseeditor.services.outbox import Outbox
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store, StoreFailed
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.snapshot import Snapshot, take
+from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.token_store import Credentials
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.client import TYPED
 from tests.services.drafts import save
 from tests.services.rig import CASE, Line, Rig, http

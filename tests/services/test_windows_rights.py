@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseeditor.services.windows_rights import OF_FILES, OF_FOLDERS, is_safe, rights_of
+from caseeditor.services.config.windows_rights import OF_FILES, OF_FOLDERS, is_safe, rights_of
 
 SYSTEM = "(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)"
 BELOW_PROGRAM_DATA = "O:BAG:DUD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIIOID;GA;;;CO)(A;OICIID;0x1200a9;;;BU)"

@@ -14,16 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.app import build_desk
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.case import Case
-from caseeditor.services.desk import Desk
-from caseeditor.services.secrets import Secrets
-from caseeditor.services.settings import Settings
-from caseeditor.ui import language
-from caseeditor.ui.background import Background
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.session import Session
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.services.config.settings import Settings
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.ui.application import i18n
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.workspace import Workplace
 from tests.catalogues import build_all
 from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing
 from tests.ui.scripted import ScriptedServer
@@ -178,7 +178,7 @@ def speak(qapp: QApplication, built: None) -> Iterator[Speak]:  # noqa: ARG001 -
 
     def change(code: str) -> None:
         stop()
-        installed[:] = language.speak(qapp, code)
+        installed[:] = i18n.speak(qapp, code)
 
     yield change
     stop()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
-from caseeditor.domain.export import Line
+from caseeditor.domain.history_export import Line
 
 
 def read_csv(path: Path, separator: str = ",") -> list[dict[str, str]]:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_model import NAME
-from caseeditor.ui.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.paste_preview import PastePreview
-from caseeditor.ui.session import Session
+from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case.attributes.model import NAME
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.attributes.paste_preview import PastePreview
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     field,
     find,

@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from caseeditor.app import App
-from caseeditor.domain.address import parse_server
-from caseeditor.start import Options
-from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.domain.case.reference import parse_server
+from caseeditor.startup import Options
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from tests.ui.parts import TIMING, name_of
 
 

@@ -25,15 +25,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.case import Case, read_answer
-from caseeditor.domain.parcel import State
-from caseeditor.domain.timing import Timing
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Message
-from caseeditor.ui.session import Session
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.case.model import Case, read_answer
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.timeouts import Timing
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.workspace import Workplace
 
 W = TypeVar("W", bound=QWidget)
 TIMING = Timing(

@@ -26,18 +26,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Row
-from caseeditor.domain.template import Template
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_table import AttributeTable
-from caseeditor.ui.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.case_view import CaseView
-from caseeditor.ui.contact_tree import ContactTree
-from caseeditor.ui.leaving import explain_newer, leave
-from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.palette import Palette, entries_of
-from caseeditor.ui.search_pane import SearchPane
-from caseeditor.ui.session import Session
+from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.attributes.table_view import AttributeTable
+from caseeditor.ui.case.case_view import CaseView
+from caseeditor.ui.case.contact.tree import ContactTree
+from caseeditor.ui.case_lists.search_panel import SearchPane
+from caseeditor.ui.main_window.close_prompts import explain_newer, leave
+from caseeditor.ui.main_window.command_palette import Palette, entries_of
+from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, colleague, submit
 
 SMALL = (1366, 768)

@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from caseeditor.app import App
-from caseeditor.domain.address import Server
-from caseeditor.start import Options
-from caseeditor.ui.outbox_view import OutboxView
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.reference import Server
+from caseeditor.startup import Options
+from caseeditor.ui.outbox.panel import OutboxView
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import TIMING, column, press, view
 
 Step = tuple[Callable[[], bool], Callable[[], object]]

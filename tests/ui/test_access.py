@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.edit import Row
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Message, Offer, Tone
-from caseeditor.ui.review_dialog import ReviewDialog
-from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.case.submit.review_dialog import ReviewDialog
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Message, Offer, Tone
 from tests.ui.parts import Office, field, line, name_of, opened, press
 
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComboBox)

@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from caseeditor.domain.edit import Row
-from caseeditor.domain.table_edit import Overwritten
-from caseeditor.ui.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.paste_preview import PastePreview
-from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.domain.editing.bulk_edit import Overwritten
+from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case.attributes.paste_preview import PastePreview
+from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import Office, line, opened, press, view
 from tests.ui.test_access import nameless
 
@@ -77,7 +77,7 @@ def paste(window: MainWindow, _: Office) -> None:
 
 
 def palette(window: MainWindow, _: Office) -> None:
-    from caseeditor.ui.palette import Entry, Palette  # noqa: PLC0415 - seldom needed
+    from caseeditor.ui.main_window.command_palette import Entry, Palette  # noqa: PLC0415 - seldom needed
 
     Palette([Entry("Open case", "Ctrl+L", lambda: None)], lambda _: [], window).open()
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.parcel import State
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background, Outcome
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.runtime.worker import Background, Outcome
+from caseeditor.services.backend import Desk
 from tests.ui.parts import Heard, Office, OfficeOver, field, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_sign_in import dialog, dialogs, sign_in

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.parcel import ItWasStored, SendAgain, State
-from caseeditor.ui.delivery_words import ANSWERS
-from caseeditor.ui.session import Session
+from caseeditor.domain.delivery.submission import ItWasStored, SendAgain, State
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.messages.delivery import ANSWERS
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     Heard,
     Office,

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.timing import Timing
-from caseeditor.ui.attention import Attention
+from caseeditor.domain.timeouts import Timing
+from caseeditor.ui.application.attention import Attention
 
 QUICK = Timing(typing_pause=0.1, key_guard=0.05)
 

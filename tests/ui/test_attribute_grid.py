@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTab
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from tests.ui.parts import Office, column, focused, key, line, opened, press, submit, typed, view
 
 Shift = Qt.KeyboardModifier.ShiftModifier

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.state.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, context, copied, go_to, more, paste, preview, rows
 from tests.ui.parts import (
     Heard,

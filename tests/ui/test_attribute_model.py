@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import RESERVED, Case
-from caseeditor.domain.edit import Row
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS, AttributeModel, in_a_line
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import RESERVED, Case
+from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel, in_a_line
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Heard, Watched, case_of, column, load, showing, shown, submit
 
 SessionOf = Callable[[int], Session]

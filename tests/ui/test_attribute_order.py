@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Row
-from caseeditor.ui.attribute_model import NAME, VALUE, AttributeModel
-from caseeditor.ui.attribute_order import AttributeOrder
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.case.attributes.filter_model import AttributeOrder
+from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Watched, case_of, column, showing
 
 SessionWith = Callable[[Case], Session]

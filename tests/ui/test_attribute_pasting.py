@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS
-from caseeditor.ui.message import Offer, Tone
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.messages.message import Offer, Tone
+from caseeditor.ui.state.session import Session
 from tests.ui.grids import Desk, copied, go_to, more, paste, preview, rows, table
 from tests.ui.parts import Heard, Office, case_of, column, find, focused, key, labels, line, opened, press, view
 

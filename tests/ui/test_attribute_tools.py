@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_model import NAME, VALUE
-from caseeditor.ui.attribute_names import AttributeNames
-from caseeditor.ui.message import Offer
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.attributes.model import NAME, VALUE
+from caseeditor.ui.case.attributes.name_completer import AttributeNames
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.messages.message import Offer
+from caseeditor.ui.state.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, at, bulk, context, go_to, more, paste, rows, table
 from tests.ui.parts import (
     Heard,

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.failure import Failed, Failure, Kind, Reach
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background, Done, Lane, Outcome
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.runtime.worker import Background, Done, Lane, Outcome
+from caseeditor.services.backend import Desk
 
 DEADLINE = 3.0
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QTabBar, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.remembered import Remembered
-from caseeditor.ui.case_lists import DRAFTS, RECENT, CaseLists
-from caseeditor.ui.remembered_model import RememberedModel
-from caseeditor.ui.workplace import AT_ONCE
+from caseeditor.domain.local.recent import Remembered
+from caseeditor.ui.case_lists.panel import DRAFTS, RECENT, CaseLists
+from caseeditor.ui.case_lists.recent_model import RememberedModel
+from caseeditor.ui.state.workspace import AT_ONCE
 from tests.ui.parts import (
     Office,
     Restart,

@@ -8,11 +8,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.attribute_grid import AttributeGrid
-from caseeditor.ui.attribute_model import NAME, VALUE, WAS
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.state.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, go_to, table
 from tests.ui.parts import case_of, focused, key, typed
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parcel import State
-from caseeditor.ui.conflict_dialog import ConflictDialog
-from caseeditor.ui.history_dialog import HistoryDialog
-from caseeditor.ui.session import Session
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
+from caseeditor.ui.history.dialog import HistoryDialog
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, answered, colleague, field, find, is_there, labels, opened, press, submit
 from tests.ui.test_submit import posts
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.conversation import CaseMessage
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.ui.background import Done
-from caseeditor.ui.cards import HEADING, LONGEST, TINT
-from caseeditor.ui.conversation import Conversation
-from caseeditor.ui.conversation_model import ConversationModel
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Tone
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.conversation import CaseMessage
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.runtime.worker import Done
+from caseeditor.ui.case.conversation.model import ConversationModel
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.state.conversation import Conversation
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.card_delegate import HEADING, LONGEST, TINT
 from tests.ui.parts import Office, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
 from tests.ui.scripted import ScriptedServer
 

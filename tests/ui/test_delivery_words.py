@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.failure import Failure, Kind
-from caseeditor.domain.fault import Fault
-from caseeditor.services.case_run import News
-from caseeditor.ui.delivery_words import news_message
-from caseeditor.ui.message import Offer
-from caseeditor.ui.session import Session
+from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.services.delivery.case_run import News
+from caseeditor.ui.messages.delivery import news_message
+from caseeditor.ui.messages.message import Offer
+from caseeditor.ui.state.session import Session
 from tests.domain.parcels import queued
 from tests.ui.parts import Heard, ended
 from tests.ui.test_submit import with_note

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.changes import Problem, Wrong
-from caseeditor.domain.edit import Row
-from caseeditor.domain.failure import Failure, Kind, Reach
-from caseeditor.ui.cards import HEADING, Cards
-from caseeditor.ui.direction import ByItsText
-from caseeditor.ui.history_dialog import HistoryDialog
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.review_dialog import ReviewDialog
-from caseeditor.ui.words import problem_words, undo_words, what_happened
+from caseeditor.domain.editing.changes import Problem, Wrong
+from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.ui.case.submit.review_dialog import ReviewDialog
+from caseeditor.ui.history.dialog import HistoryDialog
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.texts import problem_words, undo_words, what_happened
+from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.card_delegate import HEADING, Cards
 from tests.ui.parts import Office, case_of, field, find, opened, press, showing, shown, submit, view
 from tests.ui.test_window import shown_title, tab_texts
 

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.fault import Fault
-from caseeditor.services.desk import Desk
-from caseeditor.services.history import History
-from caseeditor.services.shelf import Shelf
-from caseeditor.services.store import Store
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.services.backend import Desk
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.history import History
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     Hire,
     Office,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from caseeditor.ui.facts import case_facts, glance
+from caseeditor.ui.case.summary import case_facts, glance
 from tests.domain.samples import read
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)

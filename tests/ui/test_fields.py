@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit
-from caseeditor.ui.main_window import MainWindow
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import (
     Office,
     case_of,

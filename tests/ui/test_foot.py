@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.edit import Row
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Message, Tone
+from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Message, Tone
 from tests.ui.parts import Office, answered, ended, key, labels, line, opened, press, submit
 
 BACK = "in your draft again"

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.ui.installed import Installed
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.places_dialog import PlacesDialog
-from caseeditor.ui.shortcuts import part_keys
-from caseeditor.ui.shortcuts_dialog import KeysModel, ShortcutsDialog
+from caseeditor.domain.case.reference import Server
+from caseeditor.ui.application.installation import Installed
+from caseeditor.ui.help.shortcuts import part_keys
+from caseeditor.ui.help.shortcuts_dialog import KeysModel, ShortcutsDialog
+from caseeditor.ui.help.storage_locations_dialog import PlacesDialog
+from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import Office, Watched, column, field, find, labels, line, name_of, press
 
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.desk import Desk
-from caseeditor.services.store import Store
-from caseeditor.ui.background import Background
-from caseeditor.ui.history_dialog import HistoryDialog, HistoryModel
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.services.storage.database import Store
+from caseeditor.ui.history.dialog import HistoryDialog, HistoryModel
 from tests.ui.exports import read_csv
 from tests.ui.parts import Office, OfficeOver, Watched, column, field, find, labels, line, opened, press, submit
 

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.store import Store
-from caseeditor.ui.export_words import list_separator
-from caseeditor.ui.file_choice import CSV, JSON, Form, with_ending
-from caseeditor.ui.history_dialog import HistoryDialog
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.storage.database import Store
+from caseeditor.ui.history.dialog import HistoryDialog
+from caseeditor.ui.history.export_texts import list_separator
+from caseeditor.ui.widgets.file_choice import CSV, JSON, Form, with_ending
 from tests.ui.exports import answer_question, cancel, read_csv, read_rows, save_as
 from tests.ui.parts import Office, OfficeIn, labels, opened, press
 from tests.ui.test_history import show

@@ -7,10 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Row
-from caseeditor.domain.parcel import Decided
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background
+from caseeditor.domain.delivery.submission import Decided
+from caseeditor.domain.editing.edit import Row
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
 from tests.ui.exports import read_csv
 from tests.ui.parts import Office, OfficeOver, answered, labels, opened, press, submit
 from tests.ui.scripted import ScriptedServer

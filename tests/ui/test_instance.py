@@ -16,12 +16,12 @@ from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from caseeditor.services import folder_lock, meeting
-from caseeditor.services.folder_lock import Holder
-from caseeditor.services.holding import Holding
-from caseeditor.start import holder_words
-from caseeditor.ui.held_dialog import Choice, HeldDialog
-from caseeditor.ui.instance import HandedOver, Instance
+from caseeditor.services.instance import folder_lock, meeting
+from caseeditor.services.instance.folder_lock import Holder
+from caseeditor.services.instance.holding import Holding
+from caseeditor.startup import holder_words
+from caseeditor.ui.application.held_dialog import Choice, HeldDialog
+from caseeditor.ui.application.single_instance import HandedOver, Instance
 from tests.services.holders import HOLD, HOLD_AS_0_1_0, IS_ROOT, SQUAT, VISIT, heard
 from tests.services.holders import running as holding
 

@@ -28,16 +28,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.moving_dialog import MovingDialog
-from caseeditor.ui.plain_edit import LineEdit, PlainEdit
-from caseeditor.ui.put_in_dialog import PutInDialog
-from caseeditor.ui.session import Session
-from caseeditor.ui.sign_in_dialog import SignInDialog
-from caseeditor.ui.templates_dialog import TemplatesDialog
-from caseeditor.ui.wheel import SpinBox
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.account.moving_dialog import MovingDialog
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.templates.insert_dialog import PutInDialog
+from caseeditor.ui.templates.manager_dialog import TemplatesDialog
+from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
+from caseeditor.ui.widgets.wheel import SpinBox
 from tests.ui.grids import Desk, go_to
 from tests.ui.grids import paste as paste_on
 from tests.ui.parts import (

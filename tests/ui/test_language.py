@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui import language
-from caseeditor.ui.counts import Counts
-from caseeditor.ui.words import date_words, number_words
+from caseeditor.ui.application import i18n
+from caseeditor.ui.messages.counts import Counts
+from caseeditor.ui.messages.texts import date_words, number_words
 from tests.ui.parts import OfficeIn, Speak
 
 
@@ -34,7 +34,7 @@ from tests.ui.parts import OfficeIn, Speak
 def test_the_wanted_language_else_the_first_of_the_systems_that_we_have(
     wanted: str, system: list[str], chosen: str
 ) -> None:
-    assert language.choose(wanted, system) == chosen
+    assert i18n.choose(wanted, system) == chosen
 
 
 def test_dates_and_numbers_are_the_languages(speak: Speak) -> None:
@@ -80,7 +80,7 @@ def test_qts_own_buttons_and_menus_follow(qtbot: QtBot, speak: Speak) -> None:
 def test_a_catalogue_that_is_missing_leaves_english_and_says_so(
     speak: Speak, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(language, "folder", lambda: tmp_path)
+    monkeypatch.setattr(i18n, "folder", lambda: tmp_path)
     with caplog.at_level(logging.WARNING):
         speak("es")
     assert Counts().changes(2) == "2 changes"

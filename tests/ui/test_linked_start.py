@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.services.store import Store
+from caseeditor.services.storage.database import Store
 from tests.services.drafts import set_user
 from tests.ui import linked_program
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.contact_model import LINK
-from caseeditor.ui.main_window import MainWindow
+from caseeditor.ui.case.contact.model import LINK
+from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import Office, case_of, find, key, labels, line, name_of, opened, press, showing
 
 PICTURE = "http://graph.facebook.com/100003438147119/picture"

@@ -8,15 +8,16 @@ from PySide6.QtGui import QAction, QColor, QFont, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from caseeditor.services.settings import Settings
-from caseeditor.ui import motion, theme
-from caseeditor.ui.colour import blend, contrast
-from caseeditor.ui.focus_ring import Ring
-from caseeditor.ui.looks import SIZES, Looks, next_size
-from caseeditor.ui.looks_words import THEMES
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Tone
-from caseeditor.ui.resources import application_icon, folder
+from caseeditor.services.config.settings import Settings
+from caseeditor.ui.application.resources import application_icon, folder
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.preferences.option_names import THEMES
+from caseeditor.ui.style import theme
+from caseeditor.ui.style.appearance import SIZES, Looks, next_size
+from caseeditor.ui.style.colour import blend, contrast
+from caseeditor.ui.style.focus import Ring
+from caseeditor.ui.widgets import busy_bar
 from tests.ui.parts import Office, find, key, line, view
 
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
@@ -217,9 +218,9 @@ def test_a_list_with_the_focus_has_a_ring(qtbot: QtBot, following: Office, windo
 
 
 def test_a_bar_stands_still_where_the_system_asks_for_it(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    moving = motion.make_busy_bar("Opening", window)
-    monkeypatch.setattr(motion, "wants_less_motion", lambda: True)
-    still = motion.make_busy_bar("Opening", window)
+    moving = busy_bar.make_busy_bar("Opening", window)
+    monkeypatch.setattr(busy_bar, "wants_less_motion", lambda: True)
+    still = busy_bar.make_busy_bar("Opening", window)
     assert (moving.maximum(), still.maximum()) == (0, 1)
     assert still.isTextVisible()
     assert still.text() == "Opening"

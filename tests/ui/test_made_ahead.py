@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.session import Session
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, field, labels, line, opened, submit, view
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_accounts import become, second

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QSty
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.template import Template
-from caseeditor.ui.attribute_model import NAME, VALUE, in_a_line
-from caseeditor.ui.conflict_dialog import ConflictDialog
-from caseeditor.ui.review_dialog import ReviewDialog
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.case.attributes.model import NAME, VALUE, in_a_line
+from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
+from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from tests.ui.parts import (
     Office,
     colleague,

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.edit import Row
-from caseeditor.ui.message import Message, Offer, Tone
+from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.messages.message import Message, Offer, Tone
 from tests.ui.parts import (
     Office,
     break_disk,

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.case import Case
-from caseeditor.ui.cards import HEADING
-from caseeditor.ui.contact_model import LINK, VALUE, ContactModel
-from caseeditor.ui.note_model import PENDING, NoteModel
-from caseeditor.ui.session import Session
-from caseeditor.ui.tag_model import TagModel
+from caseeditor.domain.case.model import Case
+from caseeditor.ui.case.contact.model import LINK, VALUE, ContactModel
+from caseeditor.ui.case.notes.model import PENDING, NoteModel
+from caseeditor.ui.case.tags.model import TagModel
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.card_delegate import HEADING
 from tests.ui.parts import Watched, case_of, column, load, showing, submit, texts
 
 SessionOf = Callable[[int], Session]

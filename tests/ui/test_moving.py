@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.parcel import State
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.store import Store
-from caseeditor.ui.moving import Moving
-from caseeditor.ui.moving_dialog import MovingDialog
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.storage.database import Store
+from caseeditor.ui.account.moving import Moving
+from caseeditor.ui.account.moving_dialog import MovingDialog
 from tests.services.drafts import save
 from tests.ui.parts import Hire, Office, OfficeOver, field, find, labels, line, opened, press, submit
 from tests.ui.test_history import rows, show

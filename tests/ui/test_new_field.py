@@ -1,4 +1,4 @@
-"""A new field of the case is a line in domain/case.py and a line in ui/facts.py, as the README says."""
+"""A new field of the case is a line in domain/case/model.py and a line in ui/case/summary.py, as the README says."""
 
 import json
 import shutil
@@ -9,8 +9,8 @@ from pathlib import Path
 import caseeditor
 
 LINES = {
-    "domain/case.py": ('    updated_by: str = ""\n', '    mood: str = ""\n'),
-    "ui/facts.py": (
+    "domain/case/model.py": ('    updated_by: str = ""\n', '    mood: str = ""\n'),
+    "ui/case/summary.py": (
         "        _updated(case, now),\n",
         '        case.mood and translate("Facts", "mood {0}").format(case.mood),\n',
     ),
@@ -18,8 +18,8 @@ LINES = {
 LOOK = """
 import json, sys
 from datetime import UTC, datetime
-from caseeditor.domain.case import read_answer
-from caseeditor.ui.facts import case_facts
+from caseeditor.domain.case.model import read_answer
+from caseeditor.ui.case.summary import case_facts
 case = read_answer(sys.argv[1].encode()).case
 print(json.dumps([case_facts(case, datetime.now(UTC)), sorted(case.attributes)]))
 """

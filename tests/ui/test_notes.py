@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.case import Case
-from caseeditor.domain.edit import Edit
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Message, Tone
-from caseeditor.ui.note_model import NoteModel
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.case.notes.model import NoteModel
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     Office,
     Watched,

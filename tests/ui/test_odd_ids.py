@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
 from tests.ui.parts import Office, OfficeOver, opened, submit
 from tests.ui.scripted import ScriptedServer
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.parcel import BackToDraft, State
-from caseeditor.services.case_run import News
-from caseeditor.ui.cards import HEADING
-from caseeditor.ui.note_model import NoteModel
-from caseeditor.ui.session import Session
+from caseeditor.domain.delivery.submission import BackToDraft, State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.services.delivery.case_run import News
+from caseeditor.ui.case.notes.model import NoteModel
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.card_delegate import HEADING
 from tests.ui.parts import Heard, Office, Watched, answered, column, ended, load, opened, press, submit
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_submit import posts, with_note

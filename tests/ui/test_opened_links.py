@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from caseeditor.ui.opened_links import OpenedLinks
+from caseeditor.ui.application.url_events import OpenedLinks
 
 
 def test_a_link_is_said_once_the_program_has_begun() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui.message import Message, Tone
-from caseeditor.ui.save_typed import save_typed
+from caseeditor.ui.case.submit.save_typed import save_typed
+from caseeditor.ui.messages.message import Message, Tone
 from tests.ui.exports import answer_question, save_as
 from tests.ui.parts import Office, labels, opened, press
 from tests.ui.test_templates import managing, stocked

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.parcel import State
-from caseeditor.ui.outbox_view import OutboxModel, OutboxView
-from caseeditor.ui.session import Session
+from caseeditor.domain.delivery.submission import State
+from caseeditor.ui.outbox.panel import OutboxModel, OutboxView
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     Heard,
     Office,

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.services.desk import Desk
-from caseeditor.services.settings import Settings
-from caseeditor.ui.background import Background
-from caseeditor.ui.docks import fit_screen
-from caseeditor.ui.looks import Looks
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.workplace import Workplace
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.services.config.settings import Settings
+from caseeditor.ui.main_window.docks import fit_screen
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.style.appearance import Looks
 from tests.ui.parts import TIMING, Office, opened
 from tests.ui.test_looks import following, looks
 

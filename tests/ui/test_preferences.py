@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QSpinBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.address import is_proxy
-from caseeditor.domain.handover import may_be_stamp
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Done, Outcome
-from caseeditor.ui.installed import Installed
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.preferences_dialog import PreferencesDialog
+from caseeditor.domain.case.reference import is_proxy
+from caseeditor.domain.delivery.handover import may_be_stamp
+from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.services.backend import Desk
+from caseeditor.ui.application.installation import Installed
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.preferences.dialog import PreferencesDialog
 from tests.ui.parts import Office, find, key, labels, name_of, opened, press, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier

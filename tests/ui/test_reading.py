@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTableView, QTreeVie
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.cards import HEADING
-from caseeditor.ui.case_view import CaseView
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.plain_edit import PlainEdit
+from caseeditor.ui.case.case_view import CaseView
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.widgets.card_delegate import HEADING
+from caseeditor.ui.widgets.text_fields import PlainEdit
 from tests.ui.parts import (
     Office,
     Restart,

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.review_dialog import ReviewDialog
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from tests.ui.parts import Office, ended, find, labels, opened, press
 from tests.ui.test_submit import posts
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QListView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Row
-from caseeditor.domain.template import Template
-from caseeditor.ui.attribute_model import NAME, VALUE
-from caseeditor.ui.case_rows import SUBJECT
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.palette import Entry, matching
-from caseeditor.ui.words import tip_words
+from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.case.attributes.model import NAME, VALUE
+from caseeditor.ui.case_lists.row_delegate import SUBJECT
+from caseeditor.ui.main_window.command_palette import Entry, matching
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.texts import tip_words
 from tests.ui.parts import (
     Office,
     case_of,

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.search_pane import SearchPane
+from caseeditor.ui.case_lists.search_panel import SearchPane
 from tests.ui.parts import Office, column, find, key, labels, line, opened, press, view
 from tests.ui.scripted import ScriptedServer
 

@@ -5,13 +5,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from caseeditor.demo.many import CAMPAIGN
+from caseeditor.demo.bulk_cases import CAMPAIGN
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.search import Filters
-from caseeditor.ui.search_model import KEPT, PAGE, SearchModel
-from caseeditor.ui.search_pane import SearchPane
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters
+from caseeditor.ui.case_lists.search_model import KEPT, PAGE, SearchModel
+from caseeditor.ui.case_lists.search_panel import SearchPane
+from caseeditor.ui.state.workspace import Workplace
 from tests.ui.parts import TIMING, Office, Watched, colleague, column, key, labels, line, opened, press, typed, view
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_search import cases_of, cut, found, searches

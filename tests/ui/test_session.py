@@ -6,11 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.case import Case
-from caseeditor.domain.changes import What
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.ui.message import Tone
-from caseeditor.ui.session import Session
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Heard, case_of, load, showing
 
 SessionOf = Callable[[int], Session]

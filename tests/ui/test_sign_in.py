@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.services.desk import Desk
-from caseeditor.ui.background import Background
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.sign_in_dialog import SignInDialog
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import TIMING, Hire, Office, OfficeOver, field, find, key, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.services.store import Store
+from caseeditor.services.storage.database import Store
 from tests.ui import started_program
 
 ROOT = Path(started_program.__file__).parents[2]

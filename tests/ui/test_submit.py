@@ -7,14 +7,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.failure import Kind
-from caseeditor.domain.parcel import State
-from caseeditor.ui.delivery_words import ANSWERS
-from caseeditor.ui.message import Tone
-from caseeditor.ui.session import Session
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.errors.failure import Kind
+from caseeditor.ui.messages.delivery import ANSWERS
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.workspace import Workplace
 from tests.ui.parts import Heard, Office, ended, load, opened, submit
 from tests.ui.scripted import ScriptedServer
 

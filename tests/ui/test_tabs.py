@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DEMO_TOKEN, DemoServer
-from caseeditor.domain.address import Server
+from caseeditor.domain.case.reference import Server
 from tests.ui.parts import TIMING, Hire, Office, OfficeOver, Restart, field, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_accounts import become

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit, Row
-from caseeditor.domain.template import Template
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.put_in_dialog import PutInDialog
-from caseeditor.ui.session import Session
-from caseeditor.ui.templates import TemplateModel
-from caseeditor.ui.templates_dialog import TemplatesDialog
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.templates.controller import TemplateModel
+from caseeditor.ui.templates.insert_dialog import PutInDialog
+from caseeditor.ui.templates.manager_dialog import TemplatesDialog
 from tests.ui.parts import (
     Office,
     Restart,

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.edit import Edit
-from caseeditor.ui.attribute_model import NAME, VALUE
-from caseeditor.ui.session import Session
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.case.attributes.model import NAME, VALUE
+from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, focused, is_there, key, load, opened, press, showing, submit, typed
 from tests.ui.test_attribute_grid import go_to, model
 from tests.ui.test_submit import with_note

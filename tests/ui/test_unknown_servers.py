@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.address import Server
-from caseeditor.services.desk import Desk
-from caseeditor.services.settings import Settings
-from caseeditor.services.store import Store
-from caseeditor.ui.background import Background
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.services.config.settings import Settings
+from caseeditor.services.storage.database import Store
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.state.workspace import Workplace
 from tests.services.drafts import set_user
 from tests.ui.parts import TIMING, Hire, Office, OfficeOver, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import caseeditor.ui
-from caseeditor.domain.address import Server
-from caseeditor.ui.moving_dialog import MovingDialog
+from caseeditor.domain.case.reference import Server
+from caseeditor.ui.account.moving_dialog import MovingDialog
 from tests.ui.parts import Office, opened
 from tests.ui.test_preferences import page, preferences
 

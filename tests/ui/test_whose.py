@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.address import Server
-from caseeditor.domain.draft import Draft
-from caseeditor.domain.edit import Edit
-from caseeditor.domain.snapshot import Snapshot
-from caseeditor.services.desk import Desk
-from caseeditor.services.store import Store
-from caseeditor.ui.background import Background
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.runtime.worker import Background
+from caseeditor.services.backend import Desk
+from caseeditor.services.storage.database import Store
 from tests.services.drafts import save
 from tests.ui.parts import Heard, Office, OfficeOver
 from tests.ui.scripted import ScriptedServer

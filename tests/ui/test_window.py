@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QMessageBox, QProgressBar, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.address import Server
-from caseeditor.domain.parcel import State
-from caseeditor.services.settings import Settings
-from caseeditor.ui.docks import fit_screen
-from caseeditor.ui.main_window import MainWindow
-from caseeditor.ui.message import Tone
-from caseeditor.ui.workplace import Workplace
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.submission import State
+from caseeditor.services.config.settings import Settings
+from caseeditor.ui.main_window.docks import fit_screen
+from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.state.workspace import Workplace
 from tests.ui.parts import (
     TIMING,
     Hire,

@@ -11,8 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 
 from caseeditor.app import App
-from caseeditor.domain.timing import Timing
-from caseeditor.start import Options
+from caseeditor.domain.timeouts import Timing
+from caseeditor.startup import Options
 
 
 def main(folder: Path) -> int:

@@ -1,0 +1,82 @@
+"""What an agent saw of a case when they opened it last, and what is different now."""
+
+import enum
+import zlib
+from collections.abc import Mapping
+
+import msgspec
+
+from caseeditor.domain.case.model import Case, Note
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What was seen: only so much that differences show. Attributes are checksums, notes a count by checksum."""
+
+    update_date: str = ""
+    subject: str = ""
+    state: str = ""
+    tags: tuple[str, ...] = ()
+    attributes: Mapping[str, int] = {}
+    notes: Mapping[int, int] = {}
+
+
+class Field(enum.Enum):
+    """What of a case can be different."""
+
+    SUBJECT = "subject"
+    STATE = "state"
+    TAGS = "tags"
+    ATTRIBUTES = "attributes"
+    NOTES = "notes"
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """One thing that is different: which attributes or tags, how many notes that were not there (by note_sum)."""
+
+    field: Field
+    names: tuple[str, ...] = ()
+    count: int = 0
+    notes: frozenset[int] = frozenset()
+
+
+def seen(case: Case) -> Seen:
+    """Note what a case shows."""
+    notes: dict[int, int] = {}
+    for note in case.notes:
+        key = note_sum(note)
+        notes[key] = notes.get(key, 0) + 1
+    return Seen(
+        update_date=case.update_date,
+        subject=case.subject,
+        state=case.state,
+        tags=tuple(sorted(case.tags)),
+        attributes={name: _sum(each.text) for name, each in case.attributes.items()},
+        notes=notes,
+    )
+
+
+def differences(before: Seen, now: Seen) -> tuple[Difference, ...]:
+    """List what is different, in the order of reading. Notes that went are no news to act on."""
+    found: list[Difference] = []
+    if before.subject != now.subject:
+        found.append(Difference(Field.SUBJECT))
+    if before.state != now.state:
+        found.append(Difference(Field.STATE))
+    if tags := tuple(sorted(set(before.tags) ^ set(now.tags))):
+        found.append(Difference(Field.TAGS, tags))
+    more = {key: times - before.notes.get(key, 0) for key, times in now.notes.items()}
+    if new := frozenset(key for key, times in more.items() if times > 0):
+        found.append(Difference(Field.NOTES, count=sum(more[key] for key in new), notes=new))
+    names = {**now.attributes, **before.attributes}
+    if other := tuple(name for name in names if before.attributes.get(name) != now.attributes.get(name)):
+        found.append(Difference(Field.ATTRIBUTES, other))
+    return tuple(found)
+
+
+def note_sum(note: Note) -> int:
+    """Return the checksum that a note is told apart by."""
+    return _sum(f"{note.date}\0{note.user_name}\0{note.text}")
+
+
+def _sum(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,135 @@
+"""From a draft to a submission, and what of it comes back into the draft (delivery.md, rules 2 and 10)."""
+
+import msgspec
+
+from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case
+from caseeditor.domain.delivery.draft import Doubtful, Draft
+from caseeditor.domain.delivery.evidence import effects, without_ours
+from caseeditor.domain.delivery.merge import joined, joined_base
+from caseeditor.domain.delivery.submission import Parcel, Stamp, State
+from caseeditor.domain.editing.edit import Edit, completed
+from caseeditor.domain.text.same_text import plain
+
+replace = msgspec.structs.replace
+
+
+def submitted(draft: Draft, case: Case) -> Parcel:
+    """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence.
+
+    The doubt ends with the notes it is about: one that is discarded isn't looked for, unless it is typed again.
+    """
+    parcel = Parcel(
+        server=draft.server,
+        user=draft.user,
+        case_id=draft.case_id,
+        edit=completed(draft.edit, case),
+        base=draft.base,
+    )
+    if draft.doubt is None or not _is_in_doubt(parcel.edit, draft.doubt):
+        return parcel
+    was = {(fact.change.field, fact.change.after) for fact in (draft.doubt.facts.facts if draft.doubt.facts else ())}
+    unchanged = {change.field for change in effects(parcel.edit, draft.base) if (change.field, change.after) in was}
+    return replace(
+        parcel,
+        first=draft.doubt.first,
+        current=draft.doubt.current,
+        attempts=draft.doubt.attempts,
+        held=tuple(field for field in draft.doubt.held if field in unchanged),
+        ghosts=draft.doubt.ghosts,
+    )
+
+
+def _is_in_doubt(edit: Edit, doubt: Doubtful) -> bool:
+    open_ones = {ghost.text for ghost in doubt.ghosts if not ghost.note}
+    return any(number in edit.doubtful or plain(text) in open_ones for number, text in edit.notes.items())
+
+
+def may_be_stamp(name: str) -> bool:
+    """Tell whether an attribute of this name may bear a stamp: one that means something else to the server may not."""
+    return name.strip() not in RESERVED | OWN_FIELDS
+
+
+def stamped(parcel: Parcel, stamp: Stamp) -> Parcel:
+    """Return a submission that bears a stamp; none where the name means something else here, or the agent uses it."""
+    name = stamp.name.strip()
+    used = {each.strip() for each in (*parcel.edit.values, *(row.name for row in parcel.edit.rows.values()))}
+    if not name or not may_be_stamp(name) or name in used:
+        return parcel
+    return replace(parcel, stamp=replace(stamp, name=name))
+
+
+def returning(parcel: Parcel) -> Edit:
+    """Return what goes back into the draft: all that isn't surely stored, removed tags included."""
+    if parcel.state not in (State.REFUSED, State.DRAFT):
+        return Edit()
+    return without_ours(parcel.edit, parcel.facts) if parcel.facts else parcel.edit
+
+
+def doubt_of(parcel: Parcel) -> Doubtful | None:
+    """Return what a draft has to keep when a note that goes back may have been stored, or may still be."""
+    if parcel.first is None or parcel.current is None or not returning(parcel).notes:
+        return None
+    if all(ghost.note for ghost in parcel.ghosts):
+        return None
+    return Doubtful(
+        first=parcel.first,
+        current=parcel.current,
+        attempts=parcel.attempts,
+        held=parcel.held if parcel.attempts else (),
+        ghosts=parcel.ghosts,
+        facts=parcel.facts,
+    )
+
+
+def draft_of(parcel: Parcel) -> Draft:
+    """Return what goes back into the draft, as a draft of its own."""
+    edit, doubt = returning(parcel), doubt_of(parcel)
+    return Draft(
+        server=parcel.server,
+        user=parcel.user,
+        case_id=parcel.case_id,
+        edit=replace(edit, doubtful=tuple(edit.notes) if doubt else ()),
+        base=parcel.base,
+        subject=parcel.base.subject,
+        doubt=doubt,
+        backs=(parcel.number,),
+    )
+
+
+def left_to_remove(parcel: Parcel) -> Draft:
+    """Return the removals of a submission that is stored but for them, as a draft of its own."""
+    removals = {tag: add for tag, add in parcel.edit.tags.items() if not add}
+    return Draft(
+        server=parcel.server,
+        user=parcel.user,
+        case_id=parcel.case_id,
+        edit=Edit(tags=removals),
+        base=parcel.base,
+        subject=parcel.base.subject,
+        backs=(parcel.number,),
+    )
+
+
+def joined_draft(there: Draft, back: Draft) -> Draft:
+    """Merge a draft that comes back into the one that is there."""
+    return replace(
+        there,
+        edit=joined(there.edit, back.edit),
+        base=joined_base(there.edit, there.base, back.edit, back.base),
+        doubt=_joined_doubt(there.doubt, back.doubt),
+        backs=tuple(dict.fromkeys((*there.backs, *back.backs))),
+    )
+
+
+def _joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
+    """Add up two doubts: of what is new since the older baseline, only a note's date tells what may be ours."""
+    if there is None or back is None:
+        return there or back
+    return Doubtful(
+        first=replace(there.first, notes_shown=False),
+        current=back.current,
+        attempts=there.attempts + back.attempts,
+        held=tuple(dict.fromkeys((*there.held, *back.held))),
+        ghosts=(*there.ghosts, *back.ghosts),
+        facts=back.facts,
+    )

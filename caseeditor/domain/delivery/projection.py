@@ -1,0 +1,44 @@
+"""An edit and the case below it: what is shown while it is on its way, and what it was made on."""
+
+import msgspec
+
+from caseeditor.domain.case.model import Attribute, Case, Note, held_text
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing.edit import Edit
+
+
+def overlaid(case: Case, edit: Edit) -> Case:
+    """Return the case as it will be once an edit is stored: what the agent is shown while that is on its way."""
+    attributes = {**case.attributes}
+    for name, text in (*edit.values.items(), *((row.name, row.value) for row in edit.rows.values())):
+        attributes[name] = Attribute(name, text)
+    kept = tuple(tag for tag in case.tags if edit.tags.get(tag) is not False)
+    return msgspec.structs.replace(
+        case,
+        subject=case.subject if edit.subject is None else edit.subject,
+        tags=kept + tuple(tag for tag, add in edit.tags.items() if add and tag not in kept),
+        attributes=attributes,
+        notes=case.notes + tuple(Note(text=text) for _, text in sorted(edit.notes.items())),
+    )
+
+
+def follow(base: Snapshot, before: Edit, after: Edit, case: Case) -> Snapshot:
+    """Keep the base of what was touched already, and take it from the case for what is touched only now."""
+    is_same = before.values is after.values and before.rows is after.rows  # most steps: the subject is being typed
+    return msgspec.structs.replace(
+        base,
+        subject=case.subject if before.subject is None else base.subject,
+        tags=case.tags,
+        attributes=base.attributes if is_same else _followed(base, before, after, case),
+    )
+
+
+def _followed(base: Snapshot, before: Edit, after: Edit, case: Case) -> dict[str, str]:
+    touched = [*after.values, *(row.name for row in after.rows.values())]
+    known = {*before.values, *(row.name for row in before.rows.values())}
+    attributes: dict[str, str] = {}
+    for name in touched:
+        text = base.attributes.get(name) if name in known else held_text(case, name)
+        if text is not None:
+            attributes[name] = text
+    return attributes

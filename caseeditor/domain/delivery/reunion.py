@@ -1,0 +1,103 @@
+"""Two drafts of one case that did not know of each other, made one: nothing typed in either is lost."""
+
+from collections import Counter
+
+import msgspec
+
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.handover import joined_draft
+from caseeditor.domain.editing.edit import Edit
+
+replace = msgspec.structs.replace
+
+
+def reunited(mine: Draft, there: Draft) -> tuple[Draft, Draft | None]:
+    """Merge a draft found on disk into the one that was typed without having seen it.
+
+    Notes add up, the same text once; of a field that both changed `mine` stays. The second value is what had to give
+    way, as a draft of its own for the history; None where nothing did.
+    """
+    mine = replace(mine, edit=_with_doubt_of(mine.edit, there.edit))
+    edit = mine.edit
+    found = replace(there.edit, notes=_other_notes(edit, there.edit), doubtful=())
+    kept = {number for number in there.edit.doubtful if number in found.notes}
+    found = replace(found, doubtful=tuple(number for number in there.edit.doubtful if number in kept))
+    one = joined_draft(mine, replace(there, edit=found))
+    pending = Counter(edit.notes.values()) - Counter(there.edit.notes.values())
+    typed = "" if pending[there.edit.note_text] else there.edit.note_text
+    whole = replace(one.edit, note_text=edit.note_text or typed)
+    whole = replace(whole, tag_text=edit.tag_text or there.edit.tag_text)
+    return replace(one, edit=whole, subject=mine.subject or there.subject), _outdone(mine, there)
+
+
+def _with_doubt_of(mine: Edit, there: Edit) -> Edit:
+    """Return `mine` with the doubt that `there` has about the same texts: who types a note again knows no more of it.
+
+    What stands in New note can't be in doubt: it gives way to the note that is.
+    """
+    left = Counter(there.notes[number] for number in there.doubtful if number in there.notes)
+    left -= Counter(mine.notes[number] for number in mine.doubtful if number in mine.notes)
+    doubtful = list(mine.doubtful)
+    for number, text in sorted(mine.notes.items()):
+        if number not in mine.doubtful and left[text] > 0:
+            left[text] -= 1
+            doubtful.append(number)
+    return replace(mine, doubtful=tuple(doubtful), note_text="" if left[mine.note_text] > 0 else mine.note_text)
+
+
+def _other_notes(mine: Edit, there: Edit) -> dict[int, str]:
+    """Return the notes of a draft that the other one has not; its New note too, where that place is taken."""
+    have = Counter((*mine.notes.values(), mine.note_text))
+    other: dict[int, str] = {}
+    written = dict(there.notes)
+    if there.note_text.strip() and mine.note_text:
+        written[max(written, default=0) + 1] = there.note_text
+    for number, text in sorted(written.items()):
+        if have[text]:
+            have[text] -= 1
+        else:
+            other[number] = text
+    return other
+
+
+def _outdone(mine: Draft, there: Draft) -> Draft | None:
+    """Return of `there` what `mine` says otherwise."""
+    ours, theirs = mine.edit, there.edit
+    typed = {*ours.values.items(), *((row.name, row.value) for row in ours.rows.values())}
+    names = {name for name, _ in typed}
+    lost = Edit(
+        subject=theirs.subject if ours.subject not in (None, theirs.subject) else None,
+        tags={tag: add for tag, add in theirs.tags.items() if ours.tags.get(tag, add) is not add},
+        tag_text=theirs.tag_text if ours.tag_text and ours.tag_text != theirs.tag_text else "",
+        values={name: value for name, value in theirs.values.items() if name in names and (name, value) not in typed},
+        rows={
+            number: row
+            for number, row in theirs.rows.items()
+            if row.name in names and (row.name, row.value) not in typed
+        },
+    )
+    return None if lost == Edit() else replace(there, edit=lost, doubt=None, backs=())
+
+
+def remaining(there: Draft, sent: Edit) -> Draft:
+    """Return what is left of a draft on disk when `sent` becomes a submission: what is in both is sent once."""
+    have = Counter(sent.notes.values())
+    notes: dict[int, str] = {}
+    for number, text in sorted(there.edit.notes.items()):
+        if have[text]:
+            have[text] -= 1
+        else:
+            notes[number] = text
+    typed = {*sent.values.items(), *((row.name, row.value) for row in sent.rows.values())}
+    edit = replace(
+        there.edit,
+        subject=None if there.edit.subject == sent.subject else there.edit.subject,
+        notes=notes,
+        note_text="" if have[there.edit.note_text] else there.edit.note_text,
+        tags={tag: add for tag, add in there.edit.tags.items() if sent.tags.get(tag) is not add},
+        tag_text="" if there.edit.tag_text.strip() in sent.tags else there.edit.tag_text,
+        values={name: value for name, value in there.edit.values.items() if (name, value) not in typed},
+        rows={number: row for number, row in there.edit.rows.items() if (row.name, row.value) not in typed},
+        doubtful=tuple(number for number in there.edit.doubtful if number in notes),
+    )
+    return replace(there, edit=edit)

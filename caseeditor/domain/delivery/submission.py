@@ -1,0 +1,211 @@
+"""A submission on its way: what the outbox keeps on disk, and the events of its life."""
+
+import enum
+
+import msgspec
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.merge import Conflict
+from caseeditor.domain.delivery.snapshot import Reading, Snapshot
+from caseeditor.domain.editing.changes import Change, Parameters
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure
+
+
+class State(enum.Enum):
+    """The states of delivery.md. The last three are the end."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNSURE = "unsure"
+    ASKING = "asking"
+    DECIDING = "deciding"  # a conflict that the agent decides
+    REMOVING = "removing"
+    STORED = "stored"
+    REFUSED = "refused"  # merged into the draft
+    DRAFT = "draft"  # taken back by the agent
+
+    @property
+    def is_open(self) -> bool:
+        return self not in (State.STORED, State.REFUSED, State.DRAFT)
+
+
+class Fate(enum.Enum):
+    """What a read shows of one effect of a submission."""
+
+    OURS = "ours"  # there: a note by us, a field that holds
+    ABSENT = "absent"
+    GONE = "gone"  # a field that was seen holding, and no longer does
+    MAYBE = "maybe"  # something new that may be ours
+    UNKNOWN = "unknown"  # the server shows no notes
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One effect, what became of it, and what the server shows in its place; `note` is the digest of a note there."""
+
+    change: Change
+    fate: Fate
+    shown: str = ""
+    note: str = ""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """All that the agent is shown when they are asked, and agrees to. `moved`: the case changed since the attempt."""
+
+    facts: tuple[Fact, ...]
+    moved: bool
+    update_date: str = ""
+    updated_by: str = ""
+
+
+UNSEEN = "unseen"
+"""In place of a digest: by its stamp the note was stored, but it is not shown."""
+
+
+class Ghost(msgspec.Struct, frozen=True):
+    """A note of an attempt. Until it is laid, nobody knows what became of it.
+
+    `text` is as server_edits.plain makes it, `date` the server's at the attempt (s since the epoch), `parcel` the
+    number of the submission that made it: a draft takes its ghosts along, and they stay the same. Once closed, `note`
+    is the digest of the note that it was found to be: nobody else's.
+    """
+
+    text: str
+    date: int
+    parcel: int = 0
+    note: str = ""
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """An attribute that a submission sets beside what the agent changed: who sees it knows that it came (rule 13)."""
+
+    name: str
+    value: str
+
+
+class Verdict(enum.Enum):
+    """On what ground a submission counts as stored."""
+
+    SEEN = "seen"
+    ACCEPTED = "accepted"  # by a server that shows no notes
+    AGENT = "agent"  # the agent says so
+
+
+class Parcel(msgspec.Struct, frozen=True, kw_only=True):
+    """A submission and everything that decides about it. A value; domain.delivery makes the next one.
+
+    `user` is the key of the account. `names` are all that the server calls its user, compared without case, the one for
+    showing first; none: the key tells.
+    `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
+    `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
+    `attempts` leaves out those that came to nothing, as far as a settled read can tell; `ghosts` only those that surely
+    did: a note that the server rejected may still land. `agreed` are the facts that the agent, or the rule for a single
+    repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is why nobody knows what
+    became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of ghosts that turned up
+    after all.
+    """
+
+    number: int = 0
+    server: str
+    user: str
+    names: tuple[str, ...] = ()
+    case_id: str
+    edit: Edit
+    base: Snapshot
+    state: State = State.QUEUED
+    sending: Edit = Edit()
+    parameters: Parameters = ()
+    stamp: Stamp | None = None
+    first: Snapshot | None = None
+    current: Snapshot | None = None
+    attempts: int = 0
+    accepted: bool = False
+    refused: bool = False
+    resent: bool = False
+    words: str = ""
+    retry_after: int = 0
+    why: Failure | None = None
+    waits: int = 0
+    looks: int = 0
+    held: tuple[str, ...] = ()
+    facts: Facts | None = None
+    agreed: Facts | None = None
+    ghosts: tuple[Ghost, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    yielded: tuple[Conflict, ...] = ()
+    removing: tuple[str, ...] = ()
+    removals: int = 0
+    removal_mark: str = ""
+    verdict: Verdict | None = None
+    late: tuple[str, ...] = ()
+
+    @property
+    def is_only_rejected(self) -> bool:
+        """Tell whether earlier attempts were made, and the server rejected them all."""
+        return self.first is not None and not self.attempts
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A settled read. `ghosts` are those of all other submissions for the case, closed ones and other users' included.
+
+    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits).
+    """
+
+    reading: Reading
+    ghosts: tuple[Ghost, ...] = ()
+    shows_notes: bool = False
+    way: tuple[str, ...] = ()
+
+
+class Answered(msgspec.Struct, frozen=True):
+    """A good answer to the update; without a case where it showed none. The rest as in Read."""
+
+    case: Case | None
+    shows_notes: bool = False
+    ghosts: tuple[Ghost, ...] = ()
+    way: tuple[str, ...] = ()
+
+
+class Unsent(msgspec.Struct, frozen=True):
+    """The attempt surely did not go out."""
+
+    failure: Failure
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """The server rejected the update, or the token; it may have stored it all the same."""
+
+    failure: Failure
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """Nobody knows: a lost answer, the agent stopped waiting, or, without a failure, a restart."""
+
+    failure: Failure | None = None
+
+
+class Removed(msgspec.Struct, frozen=True):
+    """The call that takes tags off was made; what became of it is read."""
+
+
+class SendAgain(msgspec.Struct, frozen=True):
+    """The agent agrees to another attempt, on the facts that the question showed (reads go on behind it)."""
+
+    facts: Facts
+
+
+class ItWasStored(msgspec.Struct, frozen=True):
+    """The agent says that it was stored."""
+
+
+class BackToDraft(msgspec.Struct, frozen=True):
+    """The agent takes it back."""
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """The agent decided the conflicts: the fields (Conflict.field) that stay theirs; all others are ours."""
+
+    theirs: tuple[str, ...]
+
+
+Event = Read | Answered | Unsent | Refused | Doubt | Removed | SendAgain | ItWasStored | BackToDraft | Decided

@@ -1,0 +1,1 @@
+"""The agent's changes to a case: values and pure functions."""

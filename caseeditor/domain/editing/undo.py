@@ -1,0 +1,99 @@
+"""Undo and redo of an edit: each step keeps only what differed, so a long day of steps stays small."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from caseeditor.domain.editing.edit import Edit
+
+_ABSENT: Any = object()
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step. `key` names what it was about; steps of the same key that follow one another are one."""
+
+    key: tuple[str, ...]
+    undo: Mapping[str, Any]
+    redo: Mapping[str, Any]
+
+
+def _difference(before: Edit, after: Edit) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in Edit.__struct_fields__:
+        old, new = getattr(before, name), getattr(after, name)
+        if old == new:
+            continue
+        if isinstance(old, Mapping):
+            keys = [key for key in {**old, **new} if old.get(key, _ABSENT) != new.get(key, _ABSENT)]
+            found[name] = {key: new.get(key, _ABSENT) for key in keys}
+        else:
+            found[name] = new
+    return found
+
+
+def _applied(edit: Edit, difference: Mapping[str, Any]) -> Edit:
+    values: dict[str, Any] = {}
+    for name, new in difference.items():
+        old = getattr(edit, name)
+        if isinstance(old, Mapping):
+            merged = {**old, **new}
+            values[name] = {key: value for key, value in merged.items() if value is not _ABSENT}
+        else:
+            values[name] = new
+    return msgspec.structs.replace(edit, **values)
+
+
+def _merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
+    """Return two differences as one; where both say something the second counts."""
+    found = dict(first)
+    for name, new in second.items():
+        found[name] = {**found.get(name, {}), **new} if isinstance(new, Mapping) else new
+    return found
+
+
+class UndoStack:
+    """The steps of one case. Lives with its session, on the GUI thread."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._open = False
+
+    @property
+    def undo_key(self) -> tuple[str, ...] | None:
+        """What the next undo is about, None when there is none."""
+        return self._done[-1].key if self._done else None
+
+    @property
+    def redo_key(self) -> tuple[str, ...] | None:
+        """What the next redo is about, None when there is none."""
+        return self._undone[-1].key if self._undone else None
+
+    def push(self, key: tuple[str, ...], before: Edit, after: Edit, *, typing: bool) -> None:
+        """Take a step in. Typing goes on in the step before when that is typing in the same place."""
+        undo, redo = _difference(after, before), _difference(before, after)
+        if typing and self._open and self._done and self._done[-1].key == key:
+            last = self._done.pop()
+            undo, redo = _merged(undo, last.undo), _merged(last.redo, redo)
+        self._done.append(Step(key, undo, redo))
+        self._undone.clear()
+        self._open = typing
+
+    def end_typing(self) -> None:
+        """Have what is typed next be a step of its own."""
+        self._open = False
+
+    def undo(self, edit: Edit) -> Edit:
+        """Return the edit before the last step. Needs one."""
+        step = self._done.pop()
+        self._undone.append(step)
+        self._open = False
+        return _applied(edit, step.undo)
+
+    def redo(self, edit: Edit) -> Edit:
+        """Return the edit after the step that was undone last. Needs one."""
+        step = self._undone.pop()
+        self._done.append(step)
+        self._open = False
+        return _applied(edit, step.redo)

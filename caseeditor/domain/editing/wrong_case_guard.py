@@ -1,0 +1,82 @@
+"""The wrong-case guard: a note that names another case, or somebody else's address, may be meant for another case."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+
+import msgspec
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import link_domain
+from caseeditor.domain.editing.edit import Edit, completed
+
+_NAMED = re.compile(
+    r"\b(?:casos?|cases?|tickets?|protocolo)\s{0,3}(?:id|n[°ºo]\.?|n[uú]mero|nro\.?|no\.?|#)?"
+    r"\s{0,3}:?\s{0,3}#?(\d{3,40})\b"
+    r"|\bcaseeditor:(\d{1,40})\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\bhttps?://([^\s/]{1,255})/(?:\S{0,100}/)?case/(\d{1,40})\b", re.IGNORECASE)
+"""All repeats are bounded: a note of blanks must not take a second."""
+_NUMBER = re.compile(r"(?<![\w.,+-])\d{3,40}(?![\w]|[.,]\d)")
+_MOST = 5
+"""Findings that are told: who reads five goes through the notes anyway."""
+_LOOKED_AT = 200_000
+"""Characters of a note that are looked through: more is pasted, not written about a case."""
+_SHORTEST = 5
+"""Characters of an address that is looked for: a shorter one stands in any text."""
+
+
+class Suspicion(msgspec.Struct, frozen=True):
+    """A note that names another case's id, or an address of another contact (then of which case it is)."""
+
+    note: str
+    named: str
+    case_id: str
+
+
+def addresses(case: Case) -> frozenset[str]:
+    """Return what a contact is reached by, folded: addresses and user names of their profiles."""
+    found = {profile.user_name for profile in case.contact.profiles}
+    found |= {value for profile in case.contact.profiles for name, value in profile.fields if name == "ext_id"}
+    return frozenset(each.casefold() for each in found if len(each) >= _SHORTEST)
+
+
+def suspicions(case: Case, edit: Edit, others: Iterable[Case]) -> tuple[Suspicion, ...]:
+    """Look through what is to be sent. `others` are cases that the agent has open beside this one.
+
+    A number counts where it is written as a case's ("caso n° 203", a link to the same server), or is the id of
+    another open case: "pedido #862990" names none, nor does "in this case 2 calls".
+    """
+    others = [other for other in others if other.id != case.id]
+    ids = {other.id for other in others}
+    own, here = addresses(case), link_domain(case.url)
+    theirs = {address: other.id for other in others for address in addresses(other) if address not in own}
+    found: list[Suspicion] = []
+    for _, text in sorted(completed(edit, case).notes.items()):
+        looked_at = text[:_LOOKED_AT]
+        numbers = (number for number in _numbers(looked_at, ids, here) if number != case.id)
+        found += [Suspicion(text, number, number) for number in islice(_each_once(numbers), _MOST)]
+        folded = looked_at.casefold()
+        found += [Suspicion(text, address, id_) for address, id_ in theirs.items() if address in folded]
+        if len(found) >= _MOST:
+            break
+    return tuple(found[:_MOST])
+
+
+def _numbers(text: str, ids: Collection[str], here: str) -> Iterator[str]:
+    """Give the ids of cases that a text names, the open ones first."""
+    if ids:
+        yield from (match[0] for match in _NUMBER.finditer(text) if match[0] in ids)
+    for match in _NAMED.finditer(text):
+        yield (match[1] or match[2]).lstrip("0") or "0"
+    if here:
+        yield from (match[2].lstrip("0") or "0" for match in _LINK.finditer(text) if match[1].casefold() == here)
+
+
+def _each_once(numbers: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for number in numbers:
+        if number not in seen:
+            seen.add(number)
+            yield number

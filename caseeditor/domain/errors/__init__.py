@@ -1,0 +1,1 @@
+"""Failures as values: of a request, of the disk, of the keyring."""

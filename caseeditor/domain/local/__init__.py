@@ -1,0 +1,1 @@
+"""Values about this computer's own data: recent cases, older files, owners."""

@@ -1,0 +1,1 @@
+"""Texts as such: comparison without case and accents, direction, exact display."""

@@ -1,0 +1,1 @@
+"""Threads: the background worker and executors for blocking work. The only package that knows them."""

@@ -1,0 +1,264 @@
+"""The worker threads. The only module that knows threads.
+
+One QThread runs an asyncio loop with all services on it; the window hands it coroutines and gets each outcome back on
+the GUI thread. Blocking work (keyring, disk) has lanes: threads of their own that the loop waits for.
+"""
+
+import collections
+import logging
+import queue
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+from shiboken6 import isValid
+
+from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+
+if TYPE_CHECKING:
+    import asyncio
+
+S = TypeVar("S", bound="Closable")
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+class Closable(Protocol):
+    """What lives on the loop and is closed at its end."""
+
+    async def close(self, deadline: float) -> None: ...
+
+
+class Done(msgspec.Struct, Generic[T], frozen=True):
+    """The outcome of a job that succeeded."""
+
+    value: T
+
+
+Outcome = Done[T] | Failure
+"""What became of a job. One that was cancelled is a Failure of the kind STOPPED, its reach unknown."""
+
+
+class Lane:
+    """A thread for blocking work, one thing after the other. Left behind at the end if it is stuck."""
+
+    def __init__(self, name: str) -> None:
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        threading.Thread(target=self._run, name=name, daemon=True).start()
+
+    def _run(self) -> None:
+        while work := self._work.get():
+            work()
+
+    def end(self) -> None:
+        """End the thread once its work is done."""
+        self._work.put(None)
+
+    def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
+        """Do the work on this thread; awaited on the loop. Given up by cancelling, the work itself goes on."""
+        import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+
+        def settle(value: T | None, error: BaseException | None) -> None:
+            if done.done():
+                return
+            if error is None:
+                done.set_result(value)  # type: ignore[arg-type]  # the work's own value
+            else:
+                done.set_exception(error)
+
+        def run() -> None:
+            value, error = None, None
+            try:
+                value = work()
+            except BaseException as raised:  # noqa: BLE001 - raised again where it is awaited
+                error = raised
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(settle, value, error)
+
+        self._work.put(run)
+        return done
+
+
+async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
+    import socket  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+
+    lane = Lane("names")
+    try:
+        return await lane(lambda: socket.getaddrinfo(*address, **options))
+    finally:
+        lane.end()
+
+
+class Job:
+    """A coroutine on the worker's loop, as the window holds it. Belongs to the GUI thread."""
+
+    def __init__(self, cancel: "Callable[[Job], None]", *, is_update: bool, whose: QObject | None) -> None:
+        self._cancel = cancel
+        self.is_update = is_update
+        self.whose = whose
+
+    def cancel(self) -> None:
+        """Stop waiting for it. Its outcome still comes."""
+        self._cancel(self)
+
+
+class _Arrival(msgspec.Struct, frozen=True):
+    job: Any
+    outcome: Any
+
+
+class Background(QThread, Generic[S]):
+    """The worker thread. Everything public is called on the GUI thread, `start` first.
+
+    `build` makes the services, on the worker thread and its running loop: what is slow to import comes in there.
+    """
+
+    news = Signal(object)
+    """What the services tell of their own accord; an immutable value."""
+    _arrived = Signal(object)
+
+    def __init__(self, build: Callable[[], S], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Without a name Qt names the new thread by its class, and asks PySide for that on that thread, without the
+        # interpreter's lock: once in a thousand starts it crashed.
+        self.setObjectName("worker")
+        self._build = build
+        self._inbox: collections.deque[Callable[[S], None]] = collections.deque()
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._services: S | None = None
+        self._tasks: dict[Job, asyncio.Task[Any]] = {}
+        self._then: dict[Job, Callable[[Any], None]] = {}
+        self._closing = False
+        self._arrived.connect(self._deliver)
+
+    def ask(
+        self,
+        work: Callable[[S], Coroutine[Any, Any, T]],
+        then: Callable[[Outcome[T]], None],
+        *,
+        is_update: bool = False,
+        whose: QObject | None = None,
+    ) -> Job:
+        """Run a coroutine over the services; `then` gets its outcome on the GUI thread, once.
+
+        An update is let finish when the program closes, within the deadline; anything else is cancelled. The outcome
+        is dropped when the object `whose` it is was deleted meanwhile.
+        """
+        job = Job(self._cancel, is_update=is_update, whose=whose)
+        if self._closing:
+            return job
+        self._then[job] = then
+        self._post(lambda services: self._begin(job, work(services)))
+        return job
+
+    def close(self, deadline: float) -> bool:
+        """Take no more work, cancel reads, let updates finish, stop the loop; at most `deadline` seconds.
+
+        Tells whether the thread has ended; one that has not is stuck in the system and must be left behind.
+        """
+        self._closing = True
+        self._then.clear()
+        self._post(lambda services: self._finish(services, deadline * 0.9))
+        return self.wait(int(deadline * 1000))
+
+    def tell(self, news: object) -> None:
+        """Have the window told something; called on the worker thread."""
+        self.news.emit(news)
+
+    def run(self) -> None:
+        """Run the loop; Qt calls this on the worker thread."""
+        import asyncio  # noqa: PLC0415 - slow to import: after the window is up
+
+        loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
+        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # a thread each: one that hangs holds up nothing
+        loop.set_exception_handler(lambda _, context: log.error("loop: %s", context.get("message")))
+        self._ended = loop.create_future()
+        try:
+            loop.run_until_complete(self._work(loop))
+        finally:
+            with self._lock:
+                self._loop = None
+            loop.close()
+
+    async def _work(self, loop: "asyncio.AbstractEventLoop") -> None:
+        services = self._build()
+        with self._lock:
+            self._services, self._loop = services, loop
+            waiting, self._inbox = self._inbox, collections.deque()
+        for each in waiting:
+            each(services)
+        await self._ended
+
+    def _post(self, each: Callable[[S], None]) -> None:
+        with self._lock:
+            if self._loop is None or self._services is None:
+                self._inbox.append(each)
+            else:
+                self._loop.call_soon_threadsafe(each, self._services)
+
+    # On the worker thread.
+
+    def _begin(self, job: Job, work: Coroutine[Any, Any, Any]) -> None:
+        import asyncio  # noqa: PLC0415 - as above
+
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks[job] = task
+        task.add_done_callback(lambda ended: self._end(job, ended))
+
+    def _end(self, job: Job, task: "asyncio.Task[Any]") -> None:
+        self._tasks.pop(job, None)
+        outcome: Outcome[Any]
+        if task.cancelled():
+            outcome = Failure(kind=Kind.STOPPED, reach=Reach.UNKNOWN)
+        elif (error := task.exception()) is None:
+            outcome = Done(task.result())
+        elif isinstance(error, Failed):
+            outcome = error.failure
+        else:  # the border of the thread: logged, and told in the window
+            log.error("job failed", exc_info=error)
+            outcome = Failure(kind=Kind.INTERNAL, reach=Reach.UNKNOWN)
+        self._arrived.emit(_Arrival(job, outcome))
+
+    def _finish(self, services: S, deadline: float) -> None:
+        import asyncio  # noqa: PLC0415 - as above
+
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + deadline
+
+        async def finish() -> None:
+            tasks = dict(self._tasks)
+            for job, task in tasks.items():
+                if not job.is_update:
+                    task.cancel()
+            if tasks:
+                await asyncio.wait(tasks.values(), timeout=deadline)
+            for task in tasks.values():
+                task.cancel()
+            await asyncio.gather(*tasks.values(), return_exceptions=True)
+            await services.close(max(ends - loop.time(), 0.1))
+            self._ended.set_result(None)
+
+        self._finishing = loop.create_task(finish())
+
+    # Back on the GUI thread.
+
+    def _cancel(self, job: Job) -> None:
+        def stop(_: S) -> None:
+            if task := self._tasks.get(job):
+                task.cancel()
+
+        self._post(stop)
+
+    @Slot(object)
+    def _deliver(self, arrival: _Arrival) -> None:
+        job: Job = arrival.job
+        then = self._then.pop(job, None)
+        if then and (job.whose is None or isValid(job.whose)):
+            then(arrival.outcome)

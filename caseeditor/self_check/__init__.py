@@ -1,0 +1,1 @@
+"""`caseeditor --check`, and the demo run that proves an installation."""

@@ -1,0 +1,102 @@
+"""`--check`: what works in this installation, a line a check. With the built-in Social Gateway it does the main job."""
+
+import asyncio
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from caseeditor.app import App, build_desk
+from caseeditor.domain.case.reference import Server, known_server
+from caseeditor.domain.policy import Policy
+from caseeditor.domain.timeouts import Timing
+from caseeditor.self_check.demo_run import MainJob
+from caseeditor.services.backend import Desk
+from caseeditor.services.config.folder import tighten
+from caseeditor.services.config.places import folders
+from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy
+from caseeditor.services.instance.holding import Holding
+from caseeditor.services.log.redaction import Secrets
+from caseeditor.startup import Options, holder_words
+from caseeditor.ui.help.diagnostics_text import finding_line, line_words, version_lines
+from caseeditor.ui.main_window.data_notices import exposed_words
+from caseeditor.ui.messages.texts import policy_words, translate
+
+
+class Report:
+    """Prints the lines, and knows whether any of them is a fail."""
+
+    def __init__(self) -> None:
+        self.failed = False
+
+    def say(self, result: str, what: str, detail: str) -> None:
+        """Print a line: ok, warn or fail, what was checked, and what was seen."""
+        self.take(line_words(result, what, detail))
+
+    def take(self, *lines: str) -> None:
+        """Print lines as they are."""
+        for line in lines:
+            self.failed = self.failed or line.startswith("fail ")
+            print(line, flush=True)  # noqa: T201 - this is what the command is for
+
+
+def check(options: Options, timing: Timing) -> int:
+    """Check the installation; returns the exit status. Blocks, and ends every thread it began or leaves it behind."""
+    logging.getLogger("caseeditor").addHandler(logging.NullHandler())  # what matters is in the lines
+    report = Report()
+    if options.demo:
+        holding = None if options.is_passing else Holding(folders(options.data_dir).data)
+        if holding and not holding.take():
+            sys.stderr.write(f"{holder_words(holding.holder())}\n")
+            return 1
+        app = App(options._replace(cases=(), language="en"), timing, holding)  # finds controls by name
+        report.take(*version_lines())
+        MainJob(app, report.say, _pictures()).run()
+    else:
+        _check_parts(options, timing, report)
+    sys.stdout.flush()
+    if not options.demo:
+        os._exit(int(report.failed))  # a keyring that hangs has a thread that never ends
+    return int(report.failed)
+
+
+def _pictures() -> Path | None:
+    folder = os.environ.get("CASEEDITOR_PICTURES")
+    return Path(folder) if folder else None
+
+
+def _check_parts(options: Options, timing: Timing, report: Report) -> None:
+    app = QGuiApplication(["caseeditor"])  # held, for as long as anything is asked of Qt
+    report.take(*version_lines())
+    where = folders(options.data_dir)
+    policy = read_policy(policy_file(), where.settings)
+    settings = SettingsFile(where.settings, policy).read()
+    _check_policy(policy, report)
+    server = known_server(settings.server)
+    if options.server and "server" not in policy.locked:
+        server = options.server
+    for path in tighten(where.data, where.settings, where.logs):
+        report.say("warn", translate("Diagnosis", "Rights"), exposed_words((str(path),)))
+    desk = build_desk(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
+    asyncio.run(_check_services(server, desk, report))
+    del app
+
+
+def _check_policy(policy: Policy, report: Report) -> None:
+    if policy.trouble:
+        report.say("warn", "Policy", policy_words(policy.trouble).format(policy_file()))
+    elif policy != Policy():
+        said = "; ".join(
+            f"{what} {', '.join(sorted(names))}"
+            for what, names in (("sets", policy.defaults), ("locks", policy.fixed))
+            if names
+        )
+        report.say("ok", "Policy", f"{policy_file()} {said}")
+
+
+async def _check_services(server: Server | None, desk: Desk, report: Report) -> None:
+    async for finding in desk.diagnosis.find(server):
+        report.take(finding_line(finding))
+    await desk.gateway.close()

@@ -1,0 +1,278 @@
+"""Signing in and out: whose token is used, and where it is kept. Lives on the worker's loop."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Callable
+
+import msgspec
+
+from caseeditor.domain.case.reference import Server, former_urls
+from caseeditor.domain.case.token import token_fault, trimmed_token
+from caseeditor.domain.case.user import User, token_key
+from caseeditor.domain.errors.failure import Failed, Failure, Kind
+from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.local.whose import AccountKnown, moved
+from caseeditor.services.accounts import identities
+from caseeditor.services.accounts.identities import Learned
+from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
+from caseeditor.services.api.client import Gateway
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store, StoreFailed
+
+_SALT = 16
+"""Bytes."""
+
+
+class SignedIn(msgspec.Struct, frozen=True):
+    """A token is in use. `trouble` says why it is not in the keyring; None when it is."""
+
+    server: Server
+    user: User
+    trouble: Trouble | None
+
+
+class Resumed(msgspec.Struct, frozen=True):
+    """Whether there is a token to work with; `trouble` says why the keyring could not tell."""
+
+    has_token: bool
+    trouble: Trouble | None = None
+
+
+class Accounts:
+    """The accounts of this start of the program. Each user here has a key: where `me` names nobody, the token's.
+
+    Followers get an AccountKnown, on the loop's thread, whenever more is known of whose a token is.
+    """
+
+    def __init__(self, gateway: Gateway, credentials: Credentials, shelf: Shelf) -> None:
+        self._gateway = gateway
+        self._credentials = credentials
+        self._shelf = shelf
+        self._users: dict[Server, User] = {}
+        """Whose tokens are in use, as `me` said in this start."""
+        self._unkept: set[Server] = set()
+        """Where the disk did not take whose the token is: what is kept under another key has not moved yet."""
+        self._signed_out: set[Server] = set()
+        self._turns: dict[Server, int] = {}
+        """How often somebody signed in or out: what was asked before that says nothing any more."""
+        self._asking: dict[Server, asyncio.Task[User]] = {}
+        self._waiting: dict[Server, int] = {}
+        self._salt = b""
+        self._made_salt = b""
+        """In place of the one on disk while that can't be read: nothing is to stay under a key that comes of it."""
+        self._keys: dict[tuple[str, str], str] = {}
+        self._followers: list[Callable[[AccountKnown], None]] = []
+
+    def follow(self, follower: Callable[[AccountKnown], None]) -> None:
+        """Have somebody told whose a token is, whenever more is known of that."""
+        self._followers.append(follower)
+
+    async def resume(self, server: Server) -> Resumed:
+        """Use the token that the keyring has for the server, if it has one; after signing out it is not looked for."""
+        if self._gateway.has_token(server):
+            return Resumed(has_token=True)
+        if server in self._signed_out:
+            return Resumed(has_token=False)
+        try:
+            token = await self._credentials.read(server) or await self._former_token(server)
+        except KeyringFailed as failed:
+            return Resumed(has_token=False, trouble=failed.trouble)
+        if token:
+            self._gateway.admit(server, token)
+        return Resumed(has_token=bool(token))
+
+    async def _former_token(self, server: Server) -> str | None:
+        """Return the token that an earlier version kept under another spelling of the server."""
+        former = await self._former(server)
+        return await self._credentials.read(server, former) if former else None
+
+    async def _former(self, server: Server) -> tuple[str, ...]:
+        noted = await self._shelf.find(lambda store: store.former(server.url))
+        return tuple(dict.fromkeys((*former_urls(server), *(noted or ()))))
+
+    async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
+        """Use a token once the server says whose it is, and keep it if wanted.
+
+        Raises Failed; then nothing changed. Cancelled after the server said whose it is, it is too late. What can't be
+        a token is not sent.
+        """
+        token = trimmed_token(token)
+        if token_fault(token, server):
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+        user = await self._gateway.me(server, token)
+        taking = asyncio.get_running_loop().create_task(self._take(server, user, token, keep=keep))
+        try:
+            return await asyncio.shield(taking)
+        except asyncio.CancelledError:
+            return await taking
+
+    async def _take(self, server: Server, user: User, token: str, *, keep: bool) -> SignedIn:
+        self._turns[server] = self._turns.get(server, 0) + 1
+        self._gateway.admit(server, token)
+        self._signed_out.discard(server)
+        self._users.pop(server, None)
+        user = await self._learn(server, user)
+        trouble: Trouble | None = None
+        try:
+            if keep:
+                await self._credentials.keep(server, token)
+            else:
+                trouble = Trouble.NOT_WANTED
+                await self._credentials.forget(server, await self._former(server))
+        except KeyringFailed as failed:
+            trouble = failed.trouble if keep else trouble
+        return SignedIn(server, user, trouble)
+
+    async def who(self, server: Server) -> User:
+        """Ask whom the token in use belongs to: once for all who want to know just now. Raises Failed."""
+        asking = self._asking.get(server)
+        if asking is None or asking.done():
+            asking = self._asking[server] = asyncio.get_running_loop().create_task(self._ask(server))
+        self._waiting[server] = self._waiting.get(server, 0) + 1
+        try:
+            return await asyncio.shield(asking)
+        finally:
+            self._waiting[server] -= 1
+            if not self._waiting[server]:
+                del self._asking[server]  # its end takes a while: who asks meanwhile must not end with it
+                asking.cancel()
+
+    async def _ask(self, server: Server) -> User:
+        while True:
+            turn = self._turns.get(server)
+            user = await self._gateway.me(server)
+            if self._turns.get(server) == turn:
+                return await self._learn(server, user)
+
+    async def user(self, server: Server) -> User:
+        """Return whose drafts are shown: who is signed in, else whose the token is known to be, else whom `me` names.
+
+        Nobody is asked whose a token is that is known on this computer. One of which nobody can say it just now stands
+        for itself.
+        """
+        if server in self._users:
+            return self._users[server]
+        presumed = await self.presumed(server)
+        if not (presumed.is_named or presumed.logged_in) and self._gateway.has_token(server):
+            with contextlib.suppress(Failed):
+                return await self.who(server)
+        return presumed
+
+    async def presumed(self, server: Server) -> User:
+        """Return whose drafts are shown, without asking the server."""
+        if server in self._users:
+            return self._users[server]
+        digest = await self._digest(server)
+        if not digest:
+            last = await self._shelf.find(lambda store: store.user(server.url))
+            return await self._account(server, last) if last else User()
+        found = await self._shelf.find(lambda store: identities.presume(store, server.url, digest))
+        return found or User(key=token_key(digest))
+
+    async def used(self) -> tuple[Server, ...]:
+        """Return the servers that somebody has signed in to before, as far as the disk can tell."""
+        return tuple(map(Server, await self._shelf.find(lambda store: store.used_servers()) or ()))
+
+    async def kept(self) -> tuple[Server, ...]:
+        """Return the servers of which drafts or submissions are kept, or that somebody has signed in to."""
+        return tuple(map(Server, await self._shelf.find(lambda store: store.kept_servers()) or ()))
+
+    async def has_used(self, server: Server) -> bool:
+        """Tell whether somebody has signed in to a server before: it is noted, or the keyring has its token."""
+        return server in await self.used() or (await self.resume(server)).has_token
+
+    def is_in(self, server: Server, key: str) -> bool:
+        """Tell whether the user of this account is known to be signed in just now."""
+        user = self._users.get(server)
+        return self._gateway.has_token(server) and user is not None and user.key == self._key_of(server, key)
+
+    async def must_be(self, server: Server, key: str) -> User:
+        """See that the user of this account is signed in, asking the server where that is not known. Raises Failed."""
+        resumed = await self.resume(server)
+        if resumed.has_token and server not in self._users:
+            await self.who(server)
+        user = self._users.get(server)
+        if user and server in self._unkept:
+            user = await self._learn(server, user)
+        if user is None or user.key != self._key_of(server, key):
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+        return user
+
+    async def kept_key(self, server: Server, key: str) -> str:
+        """Return the key that an account is kept under: the disk may have taken no note of it before."""
+        user = self._users.get(server)
+        if user and server in self._unkept:
+            await self._learn(server, user)
+        return self._key_of(server, key)
+
+    async def sign_out(self, server: Server) -> Trouble | None:
+        """Forget the token here and in the keyring; says why the keyring may still have it."""
+        self._turns[server] = self._turns.get(server, 0) + 1
+        self._gateway.dismiss(server)
+        self._signed_out.add(server)
+        self._users.pop(server, None)
+        try:
+            await self._credentials.forget(server, await self._former(server))
+        except KeyringFailed as failed:
+            return None if failed.trouble is Trouble.NOT_WANTED else failed.trouble
+        return None
+
+    async def claim(self, server: Server, other: str) -> None:
+        """Move what is kept of an account to whoever is signed in: they typed it. Raises Failed."""
+        user = self._users.get(server)
+        if user is None:
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+        learned = await self._shelf.do(lambda store: identities.claim(store, server.url, other, user))
+        self._tell(server, learned)
+
+    def signed_in(self, server: Server) -> User | None:
+        """Return who is known to be signed in just now."""
+        return self._users.get(server) if self._gateway.has_token(server) else None
+
+    # What is known.
+
+    async def _learn(self, server: Server, user: User) -> User:
+        """Take note of whose the token in use is, and move what is theirs; a disk that fails is tried again."""
+        turn, digest = self._turns.get(server), await self._digest(server)
+        made = token_key(self._gateway.digest(server, self._made_salt)) if self._made_salt else ""
+        if user.key in ("", made):
+            user = msgspec.structs.replace(user, key=token_key(digest))
+        learned, is_kept = Learned(user, (token_key(digest),), ()), False
+        with contextlib.suppress(StoreFailed):
+            learned = await self._shelf.do(lambda store: _learned(store, server.url, digest, user, made))
+            is_kept = True
+        if self._turns.get(server) != turn or not self._gateway.has_token(server):
+            return learned.user  # somebody signed in or out meanwhile
+        (self._unkept.discard if is_kept else self._unkept.add)(server)
+        self._tell(server, learned)
+        return learned.user
+
+    def _tell(self, server: Server, learned: Learned) -> None:
+        self._users[server] = learned.user
+        self._keys = moved(self._keys, server.url, learned.was, learned.user.key)
+        for follower in self._followers:
+            follower(AccountKnown(server, learned.user, learned.was, learned.drafts))
+
+    async def _digest(self, server: Server) -> str:
+        """Return the digest of the token in use; while the disk can't be read, one that holds for this start only."""
+        self._salt = self._salt or await self._shelf.find(identities.read_salt) or b""
+        if not self._salt:
+            self._made_salt = self._made_salt or os.urandom(_SALT)
+        return self._gateway.digest(server, self._salt or self._made_salt)
+
+    async def _account(self, server: Server, key: str) -> User:
+        found = await self._shelf.find(lambda store: identities.account(store, server.url, key))
+        return found or User(key=key)
+
+    def _key_of(self, server: Server, key: str) -> str:
+        return self._keys.get((server.url, key), key)
+
+
+def _learned(store: Store, server: str, digest: str, user: User, made: str) -> Learned:
+    """Keep whose a token is; `made` is the key that stood in for it while the disk could not be read, '' for none."""
+    learned = identities.learn(store, server, digest, user)
+    if not made or made == learned.user.key:
+        return learned
+    moved = identities.claim(store, server, made, learned.user)
+    return Learned(learned.user, (*learned.was, made), (*learned.drafts, *moved.drafts))

@@ -1,0 +1,184 @@
+"""Whose what is kept is, on disk: accounts by key, tokens by digest, and how rows move from one account to another.
+
+Functions over the store; they block, belong on its thread and raise StoreFailed. A server is its URL.
+"""
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from caseeditor.domain.case.user import User, is_nameless, name_key, names_in, rank, token_key
+from caseeditor.domain.local.whose import Moved, Others, Unclaimed
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode
+
+if TYPE_CHECKING:
+    from sqlite3 import Cursor
+
+replace = msgspec.structs.replace
+
+_BODY = """body = CASE WHEN json_valid(CAST(body AS TEXT))
+  THEN CAST(json_set(CAST(body AS TEXT), '$.user', :new) AS BLOB) ELSE body END"""
+_WHOSE = "WHERE server = :server AND user = :old"
+_MOVE = (
+    f"UPDATE parcel SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - no value in it
+    f"UPDATE discarded SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - as above
+    f"""INSERT INTO seen (server, user, case_id, subject, opened, body)
+      SELECT server, :new, case_id, subject, opened, body FROM seen {_WHOSE}
+      ON CONFLICT DO UPDATE SET subject = excluded.subject, opened = excluded.opened, body = excluded.body
+      WHERE excluded.opened > seen.opened""",  # noqa: S608 - as above
+    f"DELETE FROM seen {_WHOSE}",  # noqa: S608 - as above
+    f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - as above
+    f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - as above
+    f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - as above
+    "UPDATE identity SET key = :new WHERE server = :server AND key = :old",
+    "DELETE FROM account WHERE server = :server AND key = :old",
+)
+
+
+class Learned(msgspec.Struct, frozen=True):
+    """Whose a token is, as it is kept from now on; what moved to that account, from which keys."""
+
+    user: User
+    was: tuple[str, ...]
+    drafts: tuple[Moved, ...]
+
+
+def read_salt(store: Store) -> bytes:
+    """Return what digests of tokens are salted with."""
+    found: bytes = store.select("SELECT salt FROM salt")[0][0]
+    return found
+
+
+def presume(store: Store, server: str, digest: str) -> User:
+    """Return whose a token is, as far as that is known without asking: at least the account of the token itself.
+
+    `logged_in` where the server has said so once. On data of version 0.1.0, which knew no tokens, it is presumed to be
+    of whoever was signed in last.
+    """
+    key = _key_of(store, server, digest)
+    is_known = bool(key)
+    if not key:
+        tokens = store.select("SELECT 1 FROM identity WHERE server = ?", (server,))
+        last = None if tokens else store.user(server)
+        key = token_key(digest) if last is None or is_nameless(last) else last
+    return replace(account(store, server, key), logged_in=is_known)
+
+
+def account(store: Store, server: str, key: str) -> User:
+    """Return the user of an account."""
+    rows = store.select("SELECT name, names FROM account WHERE server = ? AND key = ?", (server, key))
+    if rows:
+        return User(name=rows[0][0], key=key, names=tuple(json.loads(rows[0][1])))
+    names = names_in(key)
+    return User(name=names[0] if names else "", key=key, names=names)
+
+
+def learn(store: Store, server: str, digest: str, user: User) -> Learned:
+    """Keep what `me` says of a token. What was kept under less than that, by this token or by 0.1.0, moves along.
+
+    A token that was known better stays known so: `me` may leave something out for a while.
+    """
+    before = _key_of(store, server, digest)
+    key = user.key or token_key(digest)
+    if rank(before) > rank(key):
+        key = before
+        kept = account(store, server, key)
+        user = replace(user, name=user.name or kept.name, names=user.names or kept.names)
+    user = replace(user, key=key)
+    store.become(server, (), key)
+    was = tuple(old for old in _forerunners(store, server, digest, user, before) if old != key)
+    with store.transaction() as cursor:
+        drafts = [each for old in was for each in _move(store, cursor, server, old, key)]
+        cursor.execute("INSERT OR REPLACE INTO identity VALUES (?, ?, ?)", (server, digest, key))
+        cursor.execute(
+            "INSERT OR REPLACE INTO account VALUES (?, ?, ?, ?)",
+            (server, key, user.name, json.dumps(user.names, ensure_ascii=False).encode()),
+        )
+        cursor.execute(
+            "INSERT INTO server (server, user) VALUES (?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",
+            (server, key),
+        )
+    store.become(server, was, key)
+    return Learned(user, was, tuple(drafts))
+
+
+def claim(store: Store, server: str, old: str, user: User) -> Learned:
+    """Move all that is kept of an account to a user's, who typed it."""
+    with store.transaction() as cursor:
+        drafts = _move(store, cursor, server, old, user.key)
+    store.become(server, (old,), user.key)
+    return Learned(user, (old,), tuple(drafts))
+
+
+def decline(store: Store, server: str, old: str, key: str) -> None:
+    """Note that a user did not type what is kept of an account: they are not asked again."""
+    with store.transaction() as cursor:
+        cursor.execute("INSERT OR IGNORE INTO unclaimed VALUES (?, ?, ?)", (server, key, old))
+
+
+def find_unclaimed(store: Store, server: str, key: str) -> Unclaimed | None:
+    """Return what waits under an account without a name that this user was not asked about; None where nothing does."""
+    rows = store.select(
+        "SELECT user, sum(NOT is_parcel), sum(is_parcel) FROM ("
+        " SELECT user, 0 AS is_parcel FROM draft WHERE server = :server"
+        " UNION ALL SELECT user, 1 FROM parcel WHERE server = :server AND is_open)"
+        " WHERE user <> :key AND user NOT IN (SELECT other FROM unclaimed WHERE server = :server AND key = :key)"
+        " GROUP BY user ORDER BY user",
+        {"server": server, "key": key},
+    )
+    return next((Unclaimed(*row) for row in rows if is_nameless(row[0])), None)
+
+
+def find_others(store: Store, server: str, key: str) -> tuple[Others, ...]:
+    """Return the drafts and open submissions of all other accounts of a server, the last first."""
+    found: list[Others] = []
+    rows = store.select("SELECT user, body, saved FROM draft WHERE server = ? AND user <> ?", (server, key))
+    for user, body, saved in rows:
+        if draft := decode(DRAFT, body):
+            name = account(store, server, user).name
+            found.append(Others(server, user, name, draft.case_id, draft.subject, saved, draft=draft))
+    rows = store.select(
+        "SELECT user, subject, body, began FROM parcel WHERE is_open AND server = ? AND user <> ?", (server, key)
+    )
+    for user, subject, body, began in rows:
+        if parcel := decode(PARCEL, body):
+            name = parcel.names[0] if parcel.names else account(store, server, user).name
+            found.append(Others(server, user, name, parcel.case_id, subject, began, parcel=parcel))
+    return tuple(sorted(found, key=lambda each: -each.when))
+
+
+def _key_of(store: Store, server: str, digest: str) -> str:
+    rows = store.select("SELECT key FROM identity WHERE server = ? AND digest = ?", (server, digest))
+    return rows[0][0] if rows else ""
+
+
+def _forerunners(store: Store, server: str, digest: str, user: User, before: str) -> tuple[str, ...]:
+    """List the accounts under which this user was known by less than now.
+
+    A name may be another one's too: what is kept under it moves only while no other token is known by it, and what
+    version 0.1.0 kept under it, which knew no tokens, moves once.
+    """
+    is_shared = partial(_is_of_another, store, server, digest)
+    found = [token_key(digest)]
+    is_login = before.startswith("login:") and user.key.startswith("id:")
+    if before and not before.startswith("id:") and (is_login or not is_shared(before)):
+        found.append(before)
+    legacy = name_key(user.legacy) if user.legacy else ""
+    if legacy and not store.has_become(server, legacy) and not is_shared(legacy):
+        found.append(legacy)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_of_another(store: Store, server: str, digest: str, key: str) -> bool:
+    rows = store.select("SELECT 1 FROM identity WHERE server = ? AND key = ? AND digest <> ?", (server, key, digest))
+    return bool(rows)
+
+
+def _move(store: Store, cursor: "Cursor", server: str, old: str, new: str) -> list[Moved]:
+    drafts = store.move_drafts(cursor, server, old, new)
+    for step in _MOVE:
+        cursor.execute(step, {"server": server, "old": old, "new": new})
+    return drafts

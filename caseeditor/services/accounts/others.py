@@ -1,0 +1,55 @@
+"""What other accounts left on this computer: to be read, and taken over. Lives on the worker's loop; raises Failed."""
+
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.user import User
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.errors.failure import Failed, Failure, Kind
+from caseeditor.domain.local.whose import Others, Unclaimed
+from caseeditor.services.accounts import identities
+from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.storage.async_database import Shelf
+
+
+class OthersWork:
+    """Finds others' drafts and submissions, and hands them over to whoever is signed in."""
+
+    def __init__(self, shelf: Shelf, accounts: Accounts, outbox: Outbox) -> None:
+        self._shelf = shelf
+        self._accounts = accounts
+        self._outbox = outbox
+
+    async def find(self, server: Server) -> tuple[Others, ...]:
+        """Return what others left of a server, the last first; while nobody is signed in, what anybody left."""
+        user = self._accounts.signed_in(server)
+        key = user.key if user else ""
+        return await self._shelf.do(lambda store: identities.find_others(store, server.url, key))
+
+    async def take_over(self, theirs: Others) -> Draft | None:
+        """Make a draft of the user's own of what somebody left; returns what came into it, None where it is gone."""
+        user = self._user(Server(theirs.server))
+        if theirs.parcel:
+            return await self._outbox.take_over(theirs.parcel, user.key)
+        draft = theirs.draft
+        return await self._shelf.do(lambda store: store.take_over(draft, user.key)) if draft else None
+
+    async def unclaimed(self, server: Server) -> Unclaimed | None:
+        """Return what may be the user's own, typed with another token; None where there is nothing to ask about."""
+        user = self._accounts.signed_in(server)
+        if user is None:
+            return None
+        return await self._shelf.find(lambda store: identities.find_unclaimed(store, server.url, user.key))
+
+    async def answer(self, server: Server, other: str, *, is_mine: bool) -> None:
+        """Take the user's answer: what is kept of the account is their own, or not."""
+        if is_mine:
+            await self._accounts.claim(server, other)
+            return
+        key = self._user(server).key
+        await self._shelf.do(lambda store: identities.decline(store, server.url, other, key))
+
+    def _user(self, server: Server) -> User:
+        user = self._accounts.signed_in(server)
+        if user is None:
+            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+        return user

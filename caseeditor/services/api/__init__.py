@@ -1,0 +1,1 @@
+"""The interface of Social Gateway over HTTP: requests, responses, pacing, freshness."""

@@ -1,0 +1,373 @@
+"""The calls of the Social Gateway API v2 over HTTP. The only module that imports httpx; lives on the worker's loop."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+import httpcore
+import httpx
+import msgspec
+
+from caseeditor import __version__
+from caseeditor.domain.case.conversation import CaseMessage, read_messages
+from caseeditor.domain.case.model import Answer, Case, read_answer, read_list
+from caseeditor.domain.case.raw_json import BOM, NotJSONError
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.user import User, read_user
+from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.domain.editing.changes import Parameters
+from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api import responses, transport
+from caseeditor.services.api.freshness import Freshness
+from caseeditor.services.api.traffic import Traffic
+from caseeditor.services.log.redaction import Secrets
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+_UNSENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+_IDLE = 20
+"""Connections that are kept for the next call."""
+_FRESH = {"Cache-Control": "no-cache", "Pragma": "no-cache"}
+"""Asks every cache on the way for the server's own answer of now."""
+
+
+class _Call(msgspec.Struct, frozen=True):
+    """One call. `token` only where it is not the account's own."""
+
+    server: Server
+    method: str
+    path: str
+    parameters: Parameters = ()
+    token: str = ""
+    is_anonymous: bool = False
+
+    @property
+    def doubt(self) -> Reach:
+        """How far it got when its answer is lost or makes no sense: an update may have been stored."""
+        return Reach.UNKNOWN if self.method == "POST" else Reach.ANSWERED
+
+
+class _Progress:
+    """Whether a request has begun to leave. Before its first byte, nobody can have stored what it says."""
+
+    def __init__(self) -> None:
+        self.has_begun = False
+
+    async def trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Follow httpcore's steps; a proxy's CONNECT is none of the request's own."""
+        if event == "http11.send_request_headers.started":
+            self.has_begun = info["request"].method != b"CONNECT"
+        elif event == "http11.send_request_headers.failed" and isinstance(info["exception"], httpcore.WriteError):
+            self.has_begun = False  # the line was dead already
+
+
+class _Got(msgspec.Struct, frozen=True):
+    """A good answer. `date` is its Date (s since the epoch, 0 for none)."""
+
+    body: bytes
+    date: int
+    is_stale: bool
+
+
+def _failure(server: Server, kind: Kind, status: int = 0, reach: Reach = Reach.UNSENT) -> Failure:
+    return Failure(kind=kind, server=server.domain, status=status, reach=reach)
+
+
+class Gateway:
+    """All calls, for all servers. A call raises Failed and nothing else, save asyncio.CancelledError.
+
+    A token comes in by `admit` and leaves by `dismiss`; nothing else here gives it away. `traffic` gets to know of a
+    server that answers, or asks for a pause.
+    """
+
+    def __init__(
+        self,
+        *,
+        timing: Timing,
+        secrets: Secrets,
+        proxy: str = "",
+        plain_http: bool = False,
+        traffic: Traffic | None = None,
+    ) -> None:
+        self._timing = timing
+        self._secrets = secrets
+        self._proxy = proxy
+        self._plain_http = plain_http
+        self._tokens: dict[Server, str] = {}
+        self._clients: dict[Server, httpx.AsyncClient] = {}
+        self._under_way: dict[tuple[Server, str, str], _Progress] = {}
+        """The calls that are being made, by server, method and path."""
+        self._freshness = Freshness()
+        self._traffic = traffic or Traffic(timing)
+
+    def admit(self, server: Server, token: str) -> None:
+        """Use this token from now on."""
+        self._secrets.add(token)
+        self._tokens[server] = token
+
+    def dismiss(self, server: Server) -> None:
+        """Forget the token."""
+        self._tokens.pop(server, None)
+
+    def has_token(self, server: Server) -> bool:
+        return server in self._tokens
+
+    def digest(self, server: Server, salt: bytes, token: str = "") -> str:
+        """Return a digest of a token (by default the one in use), '' without one. It can't be turned into it again."""
+        token = token or self._tokens.get(server, "")
+        return (
+            hashlib.blake2b(token.encode(errors="surrogatepass"), key=salt, digest_size=16).hexdigest() if token else ""
+        )
+
+    async def me(self, server: Server, token: str = "") -> User:
+        """Ask whom a token (by default the one in use) belongs to (GET me, B), before it is kept or used.
+
+        The server answers 200 without a login too, so that counts as a refused token.
+        """
+        self._secrets.add(token)
+        try:
+            body = await self._call(_Call(server, "GET", "me", token=token))
+        except Failed as failed:
+            if failed.failure.kind is Kind.NOT_FOUND:  # whatever this is, it is no Social Gateway
+                raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.NOT_FOUND)) from None
+            raise
+        user = self._decoded(server, lambda: read_user(body))
+        if not user.logged_in:
+            words = self._fit(user.words)
+            raise Failed(Failure(kind=Kind.TOKEN_REFUSED, server=server.domain, reach=Reach.ANSWERED, words=words))
+        return user
+
+    async def greet(self, server: Server) -> None:
+        """See that a Social Gateway is there (GET me without a token, B). Raises Failed."""
+        try:
+            body = await self._call(_Call(server, "GET", "me", is_anonymous=True))
+        except Failed as failed:
+            if failed.failure.kind is Kind.TOKEN_REFUSED:
+                return
+            raise
+        self._decoded(server, lambda: read_user(body))
+
+    async def read_case(self, server: Server, case_id: str) -> Reading:
+        """Read a case (GET case/ID, B), with the time of the answer by the server's clock."""
+        got = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
+        answer = self._answer(server, got.body, case_id)
+        if answer.case is None:
+            raise Failed(self._unclear(server, answer, Reach.ANSWERED))
+        if answer.case.id != case_id:
+            raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
+        self._traffic.note(server.url, None)
+        return Reading(answer.case, 0 if got.is_stale else got.date, got.is_stale)
+
+    async def read_messages(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
+        """Read a case's messages, the newest last (GET case/ID/messages, B). A server may not have the call."""
+        body = await self._call(_Call(server, "GET", f"case/{case_id}/messages"))
+        answer = self._decoded(server, lambda: read_messages(body))
+        if answer.success is False:
+            raise Failed(self._refused(server, answer.words))
+        return answer.messages
+
+    async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int | None]:
+        """List cases and how many there are in all (GET case, B); None where the server does not say."""
+        try:
+            body = await self._call(_Call(server, "GET", "case", parameters))
+        except Failed as failed:
+            if failed.failure.kind is Kind.NOT_FOUND:  # it is no case that was asked for
+                raise Failed(msgspec.structs.replace(failed.failure, kind=Kind.REFUSED)) from None
+            raise
+        if not body.removeprefix(BOM).lstrip().startswith(b"["):
+            self._answer(server, body)  # which may be a refusal
+        return self._decoded(server, lambda: read_list(body))
+
+    async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
+        """Update a case (POST case/ID, update-case.txt); None where the answer shows no case and it must be read.
+
+        The id always goes in the path: an update that lost it would create a case.
+        """
+        body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters))
+        return self._updated(server, case_id, body)
+
+    def is_connecting(self, server: Server, case_id: str) -> bool:
+        """Tell whether an update of a case is under way, and nothing of it has left."""
+        progress = self._under_way.get((server, "POST", f"case/{case_id}"))
+        return progress is not None and not progress.has_begun
+
+    async def remove_tags(self, server: Server, case_id: str, tags: tuple[str, ...]) -> Case | None:
+        """Take tags off a case (POST case/ID/tags, B). Idempotent."""
+        parameters = tuple(("remove", tag) for tag in tags)
+        body = await self._call(_Call(server, "POST", f"case/{case_id}/tags", parameters))
+        return self._updated(server, case_id, body)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        for client in self._clients.values():
+            await client.aclose()
+        self._clients.clear()
+
+    # What the answers are made into.
+
+    def _updated(self, server: Server, case_id: str, body: bytes) -> Case | None:
+        """Return the case of the answer to an update. After what is neither yes nor no, it may have been stored."""
+        try:
+            answer = self._answer(server, body, case_id)
+        except Failed as failed:
+            if failed.failure.kind is Kind.NOT_THE_API:  # it may have been stored behind whatever answered
+                raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN)) from None
+            raise
+        if answer.case_id not in ("", case_id) or (answer.case is not None and answer.case.id != case_id):
+            raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.UNKNOWN))
+        is_denied = answer.success is False and answer.words  # beside the case: it says both yes and no
+        if is_denied or (answer.case is None and answer.success is None):
+            raise Failed(self._unclear(server, answer, Reach.UNKNOWN))
+        return answer.case
+
+    def _answer(self, server: Server, body: bytes, case_id: str = "") -> Answer:
+        """Read an answer. One that says no is a rejection, unless it is the case asked for (any, without an id)."""
+        answer = self._decoded(server, lambda: read_answer(body, case_id))
+        is_case = answer.case is not None and case_id in ("", answer.case.id)
+        if answer.success is False and not is_case:
+            raise Failed(self._refused(server, answer.words))
+        return answer
+
+    def _unclear(self, server: Server, answer: Answer, reach: Reach) -> Failure:
+        """Make a failure of an answer that is JSON, and neither a case nor a yes or no."""
+        said = self._fit(answer.words)
+        says_neither = answer.says_success and answer.success is not True and bool(said)
+        kind = Kind.UNCLEAR if says_neither else Kind.NOT_THE_API
+        return Failure(kind=kind, server=server.domain, reach=reach, status=HTTPStatus.OK, words=said)
+
+    def _refused(self, server: Server, words: str) -> Failure:
+        said = self._fit(words)
+        return Failure(kind=Kind.REFUSED, server=server.domain, reach=Reach.ANSWERED, status=200, words=said)
+
+    def _decoded(self, server: Server, read: Callable[[], T]) -> T:
+        try:
+            return read()
+        except NotJSONError:
+            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED)) from None
+
+    # The calls themselves.
+
+    async def _call(self, call: _Call) -> bytes:
+        return (await self._dated_call(call)).body
+
+    async def _dated_call(self, call: _Call) -> _Got:
+        """Make a call; everything but a 200 raises Failed.
+
+        Whatever ends it before its first byte is written, it is UNSENT: cancelling an update, too, raises Failed then.
+        """
+        server = call.server
+        if server.is_plain and not (server.is_loopback or self._plain_http):
+            raise Failed(_failure(server, Kind.PLAIN_HTTP))
+        try:
+            request = self._request(call)
+        except (httpx.InvalidURL, UnicodeError) as error:  # a host that no name service knows, or half a character
+            kind = Kind.INTERNAL if isinstance(error, UnicodeEncodeError) else Kind.UNREACHABLE
+            raise Failed(_failure(server, kind)) from None
+        deadline = self._timing.updating if call.method == "POST" else self._timing.reading
+        status, progress, loop = 0, _Progress(), asyncio.get_running_loop()
+        request.extensions["trace"] = progress.trace
+        least = self._freshness.least(server.url, loop.time())
+        self._under_way[server, call.method, call.path] = progress
+        try:
+            async with asyncio.timeout(deadline):
+                response = await self._client(server).send(request, stream=True)
+                status = response.status_code
+                try:
+                    body = await responses.whole_body(response.headers, response.aiter_raw())
+                finally:
+                    await response.aclose()
+        except responses.UnacceptableError as error:
+            raise Failed(_failure(server, error.kind, status, call.doubt)) from None
+        except asyncio.CancelledError:
+            if progress.has_begun or call.method == "GET":
+                raise
+            raise Failed(_failure(server, Kind.STOPPED)) from None
+        except (httpx.HTTPError, httpx.StreamError, OSError, ValueError) as error:
+            log.info("%s %s: %s", call.method, call.path, type(error).__name__)
+            if isinstance(error, _UNSENT) or not progress.has_begun:
+                kind = Kind.UNTRUSTED if transport.is_distrust(error) else Kind.UNREACHABLE
+                raise Failed(_failure(server, kind)) from None
+            kind = Kind.SLOW if isinstance(error, TimeoutError) else Kind.DROPPED
+            raise Failed(_failure(server, kind, status, call.doubt)) from None
+        finally:
+            self._under_way.pop((server, call.method, call.path), None)
+        log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
+        if status != HTTPStatus.OK:
+            failure = self._status_failure(call, response, body)
+            if failure.retry_after:
+                self._traffic.note(server.url, failure)
+            raise Failed(failure)
+        is_stale = self._freshness.is_stale(server.url, call.path, response.headers, least, loop.time())
+        return _Got(body, responses.date_of(response.headers.get("Date", "")), is_stale)
+
+    def _request(self, call: _Call) -> httpx.Request:
+        parameters = call.parameters
+        if not call.is_anonymous:
+            token = call.token or self._tokens.get(call.server)
+            if not token:
+                raise Failed(_failure(call.server, Kind.TOKEN_MISSING))
+            # First: a server may drop what is beyond its most parameters, and must not lose who asks.
+            parameters = (("access_token", token), *parameters)
+        encoded = urlencode(parameters)
+        url = f"{call.server.url}/api/v2/{call.path}"
+        client = self._client(call.server)
+        if call.method == "GET":
+            return client.build_request("GET", f"{url}?{encoded}", headers=_FRESH)
+        headers = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"}
+        return client.build_request(call.method, url, content=encoded.encode(), headers=headers)
+
+    def _client(self, server: Server) -> httpx.AsyncClient:
+        """Return the server's client, made when it is first needed: a bad proxy or CA setting is told here."""
+        client = self._clients.get(server)
+        if client is None:
+            try:
+                client = httpx.AsyncClient(
+                    verify=transport.empty_context() if server.is_plain else transport.system_context(),
+                    proxy=transport.proxy_for(server, self._proxy),
+                    trust_env=False,
+                    follow_redirects=False,
+                    # The total deadline of each call is in _dated_call; httpx's are per read.
+                    timeout=httpx.Timeout(None, connect=self._timing.connecting),
+                    # Nothing waits for a connection: how many calls are out is the business of Traffic.
+                    limits=httpx.Limits(max_connections=None, max_keepalive_connections=_IDLE),
+                    headers={"User-Agent": f"CaseEditor/{__version__}", "Accept-Encoding": "identity"},
+                )
+            except (ValueError, TypeError, OSError, ImportError, httpx.InvalidURL):
+                raise Failed(_failure(server, Kind.CONNECTION_SETTINGS)) from None
+            # A cookie would go on saying who asked first, whatever token comes after it.
+            client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+            self._clients[server] = client
+        return client
+
+    def _fit(self, words: str) -> str:
+        """Make a server's words fit for showing. Masked first: cut, a secret is no longer known as one."""
+        return responses.clean(self._secrets.mask(words))
+
+    def _status_failure(self, call: _Call, response: httpx.Response, body: bytes) -> Failure:
+        status = response.status_code
+        kind = responses.kind_of(status)
+        words = responses.words_of(body, response.extensions.get("reason_phrase", b""), status)
+        if kind is Kind.REDIRECTED:
+            words = response.headers.get("Location", "").partition("?")[0]
+        return Failure(
+            kind=kind,
+            server=call.server.domain,
+            reach=Reach.ANSWERED if responses.is_decided(kind) else call.doubt,
+            status=status,
+            words=self._fit(words),
+            retry_after=responses.retry_after(response.headers.get("Retry-After", "")),
+        )

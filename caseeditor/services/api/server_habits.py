@@ -1,0 +1,50 @@
+"""How a server shows and changes notes: learned from its answers, and kept. Lives on the worker's loop."""
+
+import contextlib
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.evidence import way_of
+from caseeditor.domain.delivery.server_edits import learned
+from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import StoreFailed
+
+
+class ServerHabits:
+    """The habits of all servers. Raises StoreFailed where the disk is asked."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._shows_notes: set[str] = set()
+        self._ways: dict[str, tuple[str, ...]] = {}
+
+    def has_shown_notes(self, server: str) -> bool:
+        """Tell whether a server is known to have shown a note, without asking the disk."""
+        return server in self._shows_notes
+
+    async def shows_notes(self, server: str, case: Case) -> bool:
+        """Tell whether a server has ever shown a note, with this case or before."""
+        if server not in self._shows_notes:
+            if case.notes:
+                await self._shelf.do(lambda store: store.set_shows_notes(server))
+                self._shows_notes.add(server)
+            elif await self._shelf.do(lambda store: store.shows_notes(server)):
+                self._shows_notes.add(server)
+        return server in self._shows_notes
+
+    async def way(self, server: str) -> tuple[str, ...]:
+        """Return how a server changes notes: names of domain.server_edits."""
+        if server not in self._ways:
+            self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
+        return self._ways[server]
+
+    async def learn(self, parcel: Parcel) -> None:
+        """Remember how the server changed a note that it accepted: the next doubt is decided by it."""
+        way = way_of(parcel.facts) if parcel.accepted and parcel.facts else ()
+        if not way:
+            return
+        with contextlib.suppress(StoreFailed):  # then it is learned again
+            known = await self.way(parcel.server)
+            names = self._ways[parcel.server] = learned(known, way)
+            if names != known:
+                await self._shelf.do(lambda store: store.set_server_edits(parcel.server, names))

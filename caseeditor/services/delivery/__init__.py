@@ -1,0 +1,1 @@
+"""The outbox: submissions on their way to the server."""

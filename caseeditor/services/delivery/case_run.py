@@ -1,0 +1,99 @@
+"""One case's submissions as they go their way, and the news of them. Lives on the worker's loop."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.user import User
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.submission import (
+    BackToDraft,
+    Decided,
+    Event,
+    ItWasStored,
+    Parcel,
+    Refused,
+    SendAgain,
+    Unsent,
+)
+from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.storage import Fault
+
+if TYPE_CHECKING:
+    from caseeditor.services.api.traffic import Turn
+
+replace = msgspec.structs.replace
+Agent = SendAgain | ItWasStored | BackToDraft | Decided
+
+
+class News(msgspec.Struct, frozen=True):
+    """What became of a submission just now. `open` are all of its case that are still on their way, in order.
+
+    `case` is the case as last read, `back` what came back from the submission into the draft. `waits_for` says why it
+    stands still, `unkept` why the disk did not take it.
+    """
+
+    parcel: Parcel
+    open: tuple[Parcel, ...] = ()
+    case: Case | None = None
+    back: Draft | None = None
+    waits_for: Failure | None = None
+    unkept: Fault | None = None
+
+
+class Run:
+    """One case's submissions and what its runner waits on."""
+
+    def __init__(self) -> None:
+        self.parcels: list[Parcel] = []
+        self.answers: list[tuple[int, Agent]] = []
+        """The agent's answers, each to the submission of that number."""
+        self.wake = asyncio.Event()
+        self.task: asyncio.Task[None] | None = None
+        self.post: asyncio.Task[Event] | None = None
+        self.case: Case | None = None
+        self.turn: Turn | None = None
+        self.turns = 0
+        """How many the submission had: one that had none goes before one that had."""
+        self.waits_for: Kind | None = None
+        """What was told last of why the submission stands still."""
+
+    @property
+    def wants_token(self) -> bool:
+        """Whether the submission stands still until somebody signs in, or the agent answers."""
+        return self.waits_for is not None and self.waits_for.needs_token
+
+    def take_up(self) -> None:
+        """Have the runner look for what the agent answered, though it waits for its turn."""
+        self.wake.set()
+        if self.turn and self.turn.is_waiting:
+            self.turn.leave()
+
+    def leave(self) -> None:
+        """End the turn, or the wait for one."""
+        if self.turn:
+            self.turn.leave()
+            self.turn = None
+
+    def owned(self, parcel: Parcel) -> Parcel:
+        """Return a submission as its account is known now: that may have been learned since."""
+        held = next((each for each in self.parcels if each.number == parcel.number), parcel)
+        return replace(parcel, user=held.user, names=held.names)
+
+
+def known_as(parcel: Parcel, user: User) -> Parcel:
+    """Return a submission of a user who is known better now; its notes may still bear the names of before."""
+    return replace(parcel, user=user.key, names=tuple(dict.fromkeys((*user.names, *parcel.names))))
+
+
+def why_it_waits(parcel: Parcel, event: Event) -> Failure | None:
+    """Return what a submission waits for after an event: the network, or somebody who signs in.
+
+    Where another token didn't help, a third would not either: a read then decides.
+    """
+    if isinstance(event, Refused) and event.failure.kind.needs_token:
+        return None if parcel.resent else event.failure
+    is_stopped = isinstance(event, Unsent) and event.failure.kind is Kind.STOPPED  # the agent's answer follows
+    return event.failure if isinstance(event, Unsent) and not is_stopped else None

@@ -1,0 +1,1 @@
+"""The log file, and what keeps secrets out of files."""

@@ -1,0 +1,74 @@
+"""The log file: what the program did, never what anybody wrote, and no secret."""
+
+import contextlib
+import logging
+import logging.handlers
+import os
+import queue
+from io import TextIOWrapper
+from pathlib import Path
+
+from caseeditor.services.config.folder import make_private
+from caseeditor.services.log.redaction import Secrets
+
+_BYTES = 1_000_000
+_FILES = 3
+
+
+class _Masked(logging.Formatter):
+    """Masks the whole line, tracebacks included."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secrets = secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._secrets.mask(super().format(record))
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+class _File(logging.handlers.RotatingFileHandler):
+    """The log file, for its user only. What a full disk does not take is lost: nobody reads what goes to stderr."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=_private)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        pass
+
+
+class Log:
+    """Writes the program's log into a folder from a thread of its own, until stopped.
+
+    httpx puts whole URLs, token included, into its log: its loggers are silenced.
+    """
+
+    def __init__(self, folder: Path, secrets: Secrets) -> None:
+        for name in ("httpx", "httpcore", "asyncio"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        waiting: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+        self._logger = logging.getLogger("caseeditor")
+        self._logger.setLevel(logging.INFO)
+        self._logger.propagate = False
+        self._entry = logging.handlers.QueueHandler(waiting)
+        self._entry.setFormatter(_Masked(secrets))
+        self._logger.addHandler(logging.NullHandler())  # else what can't be written goes to stderr, unmasked
+        self._listener: logging.handlers.QueueListener | None = None
+        with contextlib.suppress(OSError):  # a folder that can't be written: the program goes on without a log
+            make_private(folder)
+            file = _File(folder / "caseeditor.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
+            self._listener = logging.handlers.QueueListener(waiting, file)
+            self._logger.addHandler(self._entry)
+            self._listener.start()
+
+    def stop(self) -> None:
+        """Write what waits, and close the file."""
+        self._logger.removeHandler(self._entry)
+        if self._listener:
+            self._listener.stop()
+            for handler in self._listener.handlers:
+                with contextlib.suppress(OSError):  # a full disk takes no last line
+                    handler.close()

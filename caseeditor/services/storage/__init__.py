@@ -1,0 +1,1 @@
+"""The data file. All SQL is here."""

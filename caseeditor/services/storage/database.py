@@ -1,0 +1,360 @@
+"""Drafts, submissions and history on disk, and what is known of accounts and servers.
+
+Every call blocks and belongs on the store's own thread; a call that returns has been synced. Times are ms since the
+epoch.
+"""
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
+from caseeditor.domain.delivery.handover import joined_draft
+from caseeditor.domain.delivery.reunion import remaining, reunited
+from caseeditor.domain.delivery.submission import Ghost, Parcel
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.local.whose import Moved
+from caseeditor.domain.local.whose import moved as moved_keys
+from caseeditor.services.storage import moving
+from caseeditor.services.storage.connections import StoreFailed
+from caseeditor.services.storage.data_file import DataFile, look_through_file
+from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode, ghosts_of
+from caseeditor.services.storage.known import generation_of, put_discarded, put_draft, put_parcel
+from caseeditor.services.storage.known import key_of as _key
+from caseeditor.services.storage.unreadable import Held
+
+if TYPE_CHECKING:
+    import sqlite3
+
+__all__ = ["Store", "StoreFailed"]
+T = TypeVar("T")
+Owned = TypeVar("Owned", Draft, Parcel)
+
+_NAMES = msgspec.json.Decoder(tuple[str, ...])
+
+
+class Store(DataFile):
+    """The rows of the data file. Raises StoreFailed, from the constructor on."""
+
+    # Drafts.
+
+    def save_draft(self, draft: Draft, over: int | None) -> SavedDraft:
+        """Keep a draft in place of the generation that it was made over; None: what is there was not seen.
+
+        Whatever else is there is merged into it, in the same transaction; what then has to give way goes into the
+        history.
+        """
+        draft, saved = self._owned(draft), self.now()
+        with self.transaction() as cursor:
+            unseen = self._unseen(cursor, draft, over)
+            draft = reduce(joined_draft, self._unknown_backs(draft), draft)
+            if unseen:
+                draft, outdone = reunited(draft, unseen)
+                if outdone:
+                    put_discarded(cursor, outdone, saved)
+            generation = put_draft(cursor, self._known, draft, saved)
+            has_seen = set() if unseen or over is None else {over}
+            self._known.generations[_key(draft)] = {generation} | has_seen
+        return SavedDraft(saved, generation, unseen)
+
+    def drop_draft(self, draft: Draft, over: int | None) -> None:
+        """Delete a draft that holds nothing any more; one that was not seen stays."""
+        draft = self._owned(draft)
+        with self.transaction() as cursor:
+            if not self._unseen(cursor, draft, over):
+                self._leave_backs(cursor, draft, over)
+
+    def keep_discarded(self, draft: Draft) -> None:
+        """Keep what the agent discarded readable in the history."""
+        draft, now = self._owned(draft), self.now()
+        with self.transaction() as cursor:
+            put_discarded(cursor, draft, now)
+
+    def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
+        """Return the draft of a case for who edits it from now on."""
+        user = self._known.keys.get((server, user), user)
+        rows = self.select(
+            "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
+        )
+        body, generation = rows[0] if rows else (b"", NONE_THERE)
+        found = FoundDraft(self.decoded(DRAFT, body) if rows else None, generation)
+        self._known.generations[server, user, case_id] = {generation}
+        return found
+
+    def draft(self, server: str, user: str, case_id: str) -> Draft | None:
+        """Return the draft of a case."""
+        user = self._known.keys.get((server, user), user)
+        rows = self.select(
+            "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
+        )
+        return self.decoded(DRAFT, rows[0][0]) if rows else None
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return all drafts, the last changed one first."""
+        rows = self.select("SELECT body, saved FROM draft ORDER BY saved DESC")
+        return tuple(draft for body, _ in rows if (draft := decode(DRAFT, body)))
+
+    # Submissions.
+
+    def submit(self, draft: Draft, parcel: Parcel, over: int | None) -> Parcel:
+        """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered.
+
+        A draft on disk that was not seen stays.
+        """
+        return self.submit_all(draft, (parcel,), over)[0]
+
+    def submit_all(self, draft: Draft, parcels: Iterable[Parcel], over: int | None) -> tuple[Parcel, ...]:
+        """Make several submissions of a draft, in their order, as `submit` makes one: all or none."""
+        draft, made = self._owned(draft), list[Parcel]()
+        with self.transaction() as cursor:
+            if self._is_used_elsewhere(cursor, draft, over):
+                raise StoreFailed(Fault.ELSEWHERE)
+            if unseen := self._unseen(cursor, draft, over):
+                self._leave_remaining(cursor, remaining(unseen, draft.edit))
+            else:
+                self._leave_backs(cursor, draft, over)
+            for parcel in map(self._owned, parcels):
+                number = self._insert_parcel(cursor, parcel, draft.subject)
+                made.append(msgspec.structs.replace(parcel, number=number))
+                self._put_parcel(cursor, made[-1])
+        return tuple(made)
+
+    def save(self, parcel: Parcel) -> None:
+        """Keep a submission as it is now."""
+        parcel = self._owned(parcel)
+        with self.transaction() as cursor:
+            self._put_parcel(cursor, parcel)
+
+    def give_back(self, parcel: Parcel, back: Draft) -> Draft:
+        """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
+        parcel, back = self._owned(parcel), self._owned(back)
+        with self.transaction() as cursor:
+            self._put_parcel(cursor, parcel)
+            self._known.backs.setdefault(_key(back), {})[parcel.number] = back
+            there = self.draft(back.server, back.user, back.case_id)
+            if there:
+                back = joined_draft(there, back)
+            put_draft(cursor, self._known, back, self.now())
+        return back
+
+    def open_parcels(self) -> tuple[Parcel, ...]:
+        """Return what is on its way, in the order of submitting."""
+        rows = self.select("SELECT number, body FROM parcel WHERE is_open ORDER BY number")
+        found = ((number, decode(PARCEL, body)) for number, body in rows)
+        return tuple(msgspec.structs.replace(parcel, number=number) for number, parcel in found if parcel)
+
+    def parcel(self, number: int) -> Parcel | None:
+        """Return a submission as it was kept last, by whichever program; None where it is not there any more."""
+        rows = self.select("SELECT body FROM parcel WHERE number = ?", (number,))
+        return self.decoded(PARCEL, rows[0][0]) if rows else None
+
+    def open_parcel(self, number: int) -> Parcel | None:
+        """Return a submission as it was kept last, None when it is over."""
+        parcel = self.parcel(number)
+        return parcel if parcel and parcel.state.is_open else None
+
+    def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
+        """Return the notes of other submissions of a case, of every user, whose end is not known."""
+        rows = self.select(
+            "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
+            (server, case_id, other_than),
+        )
+        rows += self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
+        rows += self.select("SELECT body FROM unreadable WHERE server = ? AND case_id = ?", (server, case_id))
+        return tuple(ghost for (body,) in rows for ghost in ghosts_of(body))
+
+    def haunting(self, server: str, case_id: str) -> tuple[Parcel, ...]:
+        """Return the stored submissions of a case with a note that nobody knows the end of."""
+        rows = self.select(
+            "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
+            (server, case_id),
+        )
+        found = (decode(PARCEL, body) for (body,) in rows)
+        return tuple(parcel for parcel in found if parcel and not all(each.note for each in parcel.ghosts))
+
+    # Whose it is.
+
+    def take_over(self, theirs: Draft, user: str) -> Draft | None:
+        """Merge another account's draft into this one's; returns it as it came, None where it is gone."""
+        there = self.draft(theirs.server, theirs.user, theirs.case_id)
+        if there is None:
+            return None
+        taken = msgspec.structs.replace(there, user=user)
+        with self.transaction() as cursor:
+            self._known.backs.pop(_key(there), None)  # it is in what is taken over
+            self._delete_draft(cursor, there)
+            self._join_draft(cursor, taken, 0)
+        return taken
+
+    def move_drafts(self, cursor: "sqlite3.Cursor", server: str, old: str, new: str) -> list[Moved]:
+        """Move the drafts of an account to another, each merged with the one that is there."""
+        query = "SELECT body, saved FROM draft WHERE server = ? AND user = ?"
+        found = []
+        for body, saved in cursor.execute(query, (server, old)).fetchall():
+            if draft := decode(DRAFT, body):
+                moved = msgspec.structs.replace(draft, user=new)
+                along = self._known.generations.get((server, old, draft.case_id), ())
+                self._delete_draft(cursor, msgspec.structs.replace(draft, user=old))
+                found.append(Moved(moved, self._join_draft(cursor, moved, saved, along)))
+        return found
+
+    def become(self, server: str, old: Iterable[str], new: str) -> None:
+        """Take what still comes under old keys for the new one's: what is on disk has moved."""
+        self._known.keys = moved_keys(self._known.keys, server, old, new)
+        self._known.rename(self._owned)
+        for before in old:
+            for key in [key for key in self._known.backs if key[:2] == (server, before)]:
+                backs = {number: self._owned(back) for number, back in self._known.backs.pop(key).items()}
+                self._known.backs.setdefault((server, new, key[2]), {}).update(backs)
+
+    def has_become(self, server: str, key: str) -> bool:
+        """Tell whether an account is another one in this start."""
+        return (server, key) in self._known.keys
+
+    def _owned(self, of: Owned) -> Owned:
+        user = self._known.keys.get((of.server, of.user), of.user)
+        return of if user == of.user else msgspec.structs.replace(of, user=user)
+
+    def _join_draft(
+        self, cursor: "sqlite3.Cursor", draft: Draft, saved: int, along: Iterable[int] = ()
+    ) -> Draft | None:
+        """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one.
+
+        Who edits the one that is there, or saw that none is, has not seen the other: what they save next is merged with
+        both. `along` are the generations of who edits the other, and comes along.
+        """
+        query = "SELECT body, saved FROM draft WHERE server = ? AND user = ? AND case_id = ?"
+        row = cursor.execute(query, _key(draft)).fetchone()
+        there = decode(DRAFT, row[0]) if row else None
+        if row and there:
+            draft, outdone = reunited(there, draft) if row[1] > saved else reunited(draft, there)
+            if outdone:
+                put_discarded(cursor, outdone, self.now())
+        generation = put_draft(cursor, self._known, draft, max(saved, row[1]) if row else saved or self.now())
+        self._known.generations[_key(draft)] = set() if row else {generation, *along} - {NONE_THERE}
+        return there
+
+    # What is known of servers and cases.
+
+    def user(self, server: str) -> str | None:
+        """Return the key of whoever was signed in last, None when that is not known."""
+        rows = self.select("SELECT user FROM server WHERE server = ?", (server,))
+        return rows[0][0] if rows else None
+
+    def shows_notes(self, server: str) -> bool:
+        """Tell whether a server has ever shown a note."""
+        return bool(self.select("SELECT 1 FROM server WHERE server = ? AND shows_notes", (server,)))
+
+    def set_shows_notes(self, server: str) -> None:
+        with self.transaction() as cursor:
+            cursor.execute(
+                "INSERT INTO server (server, shows_notes) VALUES (?, 1) ON CONFLICT DO UPDATE SET shows_notes = 1",
+                (server,),
+            )
+
+    def used_servers(self) -> tuple[str, ...]:
+        """Return the servers that somebody has signed in to."""
+        return tuple(server for (server,) in self.select("SELECT server FROM server ORDER BY server"))
+
+    def kept_servers(self) -> tuple[str, ...]:
+        """Return the servers of which drafts or submissions are kept, or that somebody signed in to."""
+        query = "SELECT server FROM server UNION SELECT server FROM draft UNION SELECT server FROM parcel ORDER BY 1"
+        return tuple(server for (server,) in self.select(query))
+
+    def former(self, server: str) -> tuple[str, ...]:
+        """Return the spellings that a server was kept under before."""
+        return tuple(name for (name,) in self.select("SELECT former FROM former WHERE server = ?", (server,)))
+
+    def move_server(self, old: str, new: str) -> None:
+        """Have all that is kept of a server belong to another one: it moved. In one transaction."""
+        with self.transaction() as cursor:
+            moving.move(cursor, old, new)
+            self._known.move(old, new)
+            self._known.follow(look_through_file(cursor))
+
+    def server_edits(self, server: str) -> tuple[str, ...]:
+        """Return how a server changes notes: names of domain.server_edits."""
+        rows = self.select("SELECT names FROM server_edit WHERE server = ?", (server,))
+        return (decode(_NAMES, rows[0][0]) or ()) if rows else ()
+
+    def set_server_edits(self, server: str, names: tuple[str, ...]) -> None:
+        with self.transaction() as cursor:
+            cursor.execute(
+                "INSERT OR REPLACE INTO server_edit (server, names) VALUES (?, ?)",
+                (server, msgspec.json.encode(names).decode()),
+            )
+
+    # How it is kept.
+
+    def _unknown_backs(self, draft: Draft) -> list[Draft]:
+        """Return what came back from submissions while a draft was on its way here, not knowing of it."""
+        left = {
+            number: back for number, back in self._known.backs.pop(_key(draft), {}).items() if number not in draft.backs
+        }
+        if left:
+            self._known.backs[_key(draft)] = left
+        return list(left.values())
+
+    def _leave_backs(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> None:
+        """Delete a draft, but for what came back into it without its knowing."""
+        backs = self._unknown_backs(draft)
+        self._known.generations[_key(draft)] = {NONE_THERE} | ({over} if over is not None else set())
+        if backs:
+            put_draft(cursor, self._known, reduce(joined_draft, backs), self.now())
+        else:
+            self._delete_draft(cursor, draft)
+
+    def _unseen(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> Draft | None:
+        """Return the draft on disk where it is another than the one that this is made over."""
+        there, known = generation_of(cursor, _key(draft)), self._known.generations.get(_key(draft), ())
+        if there in (None, over) or (over in known and there in known):
+            return None
+        return self.draft(*_key(draft))
+
+    def _leave_remaining(self, cursor: "sqlite3.Cursor", rest: Draft) -> None:
+        """Keep of a draft that was not seen what is not just being submitted."""
+        if rest.edit == Edit():
+            self._delete_draft(cursor, rest)
+        else:
+            put_draft(cursor, self._known, rest, self.now())
+
+    def _is_used_elsewhere(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> bool:
+        """Tell whether another program submitted or discarded the draft that this is made over."""
+        known = self._known.generations.get(_key(draft), ())
+        return over not in (None, NONE_THERE, *known) or (
+            over not in (None, NONE_THERE) and NONE_THERE not in known and generation_of(cursor, _key(draft)) is None
+        )
+
+    def _delete_draft(self, cursor: "sqlite3.Cursor", draft: Draft) -> None:
+        self._known.drafts.pop(_key(draft), None)
+        self._known.gone[_key(draft)] = self.now()
+        cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
+
+    def _insert_parcel(self, cursor: "sqlite3.Cursor", parcel: Parcel, subject: str) -> int:
+        """Make the row of a submission; returns its number."""
+        began = self.now()
+        cursor.execute(
+            "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
+            " VALUES (?, ?, ?, ?, ?, 1, '', ?)",
+            (*_key(parcel), subject, parcel.state.value, began),
+        )
+        number = cursor.lastrowid or 0
+        self._known.parcels[number] = Held(parcel, subject, began)
+        self._known.highest = max(self._known.highest, number)
+        return number
+
+    def _put_parcel(self, cursor: "sqlite3.Cursor", parcel: Parcel) -> None:
+        before = self._known.parcels.get(parcel.number) or self._found(cursor, parcel)
+        ended = None if parcel.state.is_open else before.ended or self.now()
+        held = Held(parcel, before.subject, before.began, ended)
+        self._known.parcels[parcel.number] = held
+        if not put_parcel(cursor, held):
+            self._is_missed = True
+
+    def _found(self, cursor: "sqlite3.Cursor", parcel: Parcel) -> Held:
+        """Return what the row of a submission says that ended before this run."""
+        row = cursor.execute("SELECT subject, began, ended FROM parcel WHERE number = ?", (parcel.number,)).fetchone()
+        return Held(parcel, *row) if row else Held(parcel, parcel.base.subject, self.now())

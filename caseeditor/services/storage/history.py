@@ -1,0 +1,176 @@
+"""What was submitted and discarded, as it stays readable. Lives on the worker's loop; raises StoreFailed."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.local.kept_file import KeptFile
+from caseeditor.services.accounts.identities import account
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode, raw_text
+from caseeditor.services.storage.kept_files import delete_kept, kept_files
+
+UNREADABLE = "unreadable"
+_DAY = 24 * 60 * 60 * 1000
+_AT_ONCE = 7 * _DAY
+"""So much is deleted at once: a clock that is wrong by years costs a week."""
+_EVER = 2**62
+_JSON = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END"
+"""A row's body, NULL where it is no JSON: SQLite would give up the whole query over it."""
+_IN_RAW = "(CAST(body AS TEXT) LIKE :like ESCAPE '!' OR instr(CAST(body AS BLOB), CAST(:search AS BLOB)))"
+"""In what is no text any more: LIKE looks no further than a NUL."""
+_WANTED = f"""
+(:server IS NULL OR server = :server AND user = :user) AND (
+  :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR EXISTS (
+  SELECT 1 FROM json_tree({_JSON}, '$.edit') AS part
+  WHERE part.type = 'text' AND part.atom LIKE :like ESCAPE '!'
+  OR part.path IN ('$.edit.tags', '$.edit.values') AND part.key LIKE :like ESCAPE '!'
+) OR ({_JSON}) IS NULL AND {_IN_RAW})
+"""  # noqa: S608 - no value in it
+"""What a search finds, of one user or of all: in all that was typed, and in nothing that only the program wrote."""
+_WANTED_RAW = f"""
+(:server IS NULL OR server = :server AND user = :user OR server = '') AND (
+  :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR {_IN_RAW}
+)
+"""
+_PAGE = f"""
+SELECT server, user, case_id, subject, state, began, 0, body FROM parcel WHERE {_WANTED}
+UNION ALL
+SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded WHERE {_WANTED}
+UNION ALL
+SELECT server, user, case_id, subject, '{UNREADABLE}', found, 2, body FROM unreadable WHERE {_WANTED_RAW}
+ORDER BY began DESC LIMIT :count OFFSET :index
+"""  # noqa: S608 - no value in it
+
+
+_WHOSE = "(? IS NULL OR server = ? AND user = ?)"
+_ENDED = f"""
+parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
+  ended > ? AND EXISTS (
+    SELECT 1 FROM json_each({_JSON}, '$.ghosts') AS ghost WHERE ghost.value ->> '$.note' = '')
+  OR EXISTS (SELECT 1 FROM parcel AS other
+    WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
+  OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
+))
+"""  # noqa: S608 - no value in it
+"""What may still land, or tells a note that is there from one that is looked for, stays while that matters."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms.
+
+    `user` is the key of the account, `name` how its user is called, '' where nobody knows.
+    Of one that can't be decoded, whose state is UNREADABLE, `raw` is the text, as far as it is text.
+    """
+
+    server: str
+    user: str
+    case_id: str
+    subject: str
+    state: str
+    began: int
+    parcel: Parcel | None = None
+    draft: Draft | None = None
+    name: str = ""
+    raw: str = ""
+
+
+class History:
+    """Reads and clears the store's history."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    async def page(
+        self, search: str, count: int, index: int, whose: tuple[str, str] | None = None
+    ) -> tuple[Entry, ...]:
+        """Return a page of what was submitted and discarded, the newest first; a count of -1 means all.
+
+        `search` looks at ids and texts; `whose` is a server and a user, None all of them.
+        """
+        return await self._shelf.do(lambda store: _page(store, search, count, index, whose))
+
+    async def clear(self, whose: tuple[str, str] | None = None, *, with_files: bool = False) -> None:
+        """Delete all that ended, and which cases were opened, of a user or of all. What is on its way stays.
+
+        `with_files`: files that were set aside, and backups, too; they are of all users.
+        """
+        await self._shelf.do(lambda store: _clear(store, whose, with_files=with_files))
+
+    async def clear_old(self, days: int) -> None:
+        """Delete what ended, or was opened last, more than so many days ago, a week's worth at most.
+
+        The time is the servers', as far as the computer's clock bears it out; before any was seen nothing is deleted.
+        """
+        await self._shelf.do(lambda store: _clear_old(store, days))
+
+    async def files(self) -> tuple[KeptFile, ...]:
+        """List the files that were set aside, and backups."""
+        return await self._shelf.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
+
+
+def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[Entry, ...]:
+    like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
+    server, user = whose or (None, None)
+    named = {"search": search, "like": like, "count": count, "index": index, "server": server, "user": user}
+    return tuple(_entry(store, row) for row in store.select(_PAGE, named))
+
+
+def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
+    server, user, case_id, subject, state, began, table, body = row
+    parcel = decode(PARCEL, body) if table == 0 else None
+    draft = decode(DRAFT, body) if table == 1 else None
+    if parcel or draft:
+        name = parcel.names[0] if parcel and parcel.names else account(store, server, user).name
+        return Entry(server, user, case_id, subject, state, began, parcel, draft, name)
+    return Entry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
+
+
+def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> None:
+    _delete(store, whose, _EVER)
+    server, user = whose or (None, None)
+    with store.transaction() as cursor:  # never by age: they may be drafts
+        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
+    if with_files:
+        store.files(lambda: delete_kept(store.folder))
+    store.checkpoint()
+
+
+def _clear_old(store: Store, days: int) -> None:
+    if not store.server_date:
+        return
+    until = min(store.clock(), store.server_date * 1000) - days * _DAY
+    ended = _ended_values(store, None, until)
+    query = f"""
+    SELECT min(old) FROM (
+      SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
+      UNION ALL SELECT min(opened) FROM seen)
+    """  # noqa: S608 - no value in it
+    ((oldest,),) = store.select(query, ended)
+    files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
+    found = [each for each in (oldest, *files) if each is not None]
+    if found and min(found) < until:
+        before = min(until, min(found) + _AT_ONCE + 1)
+        _delete(store, None, before)
+        store.files(lambda: delete_kept(store.folder, before))
+
+
+def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> tuple[object, ...]:
+    """Return the values for _ENDED. Notes may land for a while by the servers' time, as far as it is known."""
+    server, user = whose or (None, None)
+    now = min(store.clock(), store.server_date * 1000) if store.server_date else store.clock()
+    return (server, server, user, before, now - HAUNTED * 1000)
+
+
+def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
+    ended = _ended_values(store, whose, before)
+    who = ended[:3]
+    with store.transaction() as cursor:
+        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
+        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above

@@ -1,0 +1,44 @@
+"""Damaged files that were set aside, and backups from before an upgrade. They hold customers' data. Raises OSError."""
+
+import contextlib
+from pathlib import Path
+
+from caseeditor.domain.local.kept_file import KeptFile
+from caseeditor.services.config.folder import DATA_FILE
+
+_ASIDE, _BACKUP = f"{DATA_FILE}.corrupt-", f"{DATA_FILE}.before-"
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def kept_files(folder: Path, now: int) -> tuple[KeptFile, ...]:
+    """List them, the newest first; `now` in ms."""
+    found = [_kept(path, parts, now) for path, parts in _parts(folder).items()]
+    return tuple(sorted(found, key=lambda each: -each.changed))
+
+
+def delete_kept(folder: Path, before: int | None = None) -> None:
+    """Delete those that were changed last before a moment (ms), or all of them."""
+    for path, parts in _parts(folder).items():
+        if before is None or _kept(path, parts, 0).changed < before:
+            for part in parts:
+                part.unlink(missing_ok=True)
+
+
+def _parts(folder: Path) -> dict[Path, list[Path]]:
+    """Return each with what SQLite keeps beside it."""
+    found: dict[Path, list[Path]] = {}
+    for path in sorted(folder.glob(f"{DATA_FILE}.*")):
+        if path.name.startswith((_ASIDE, _BACKUP)):
+            ending = next((each for each in _BESIDE if path.name.endswith(each)), "")
+            found.setdefault(path.with_name(path.name.removesuffix(ending)), []).append(path)
+    return found
+
+
+def _kept(path: Path, parts: list[Path], now: int) -> KeptFile:
+    stats = []
+    for part in parts:
+        with contextlib.suppress(FileNotFoundError):
+            stats.append(part.stat())
+    changed = max((each.st_mtime_ns // 1_000_000 for each in stats), default=now)
+    is_backup = path.name.startswith(_BACKUP)
+    return KeptFile(str(path), is_backup, sum(each.st_size for each in stats), changed, max(now - changed, 0))

@@ -1,0 +1,223 @@
+"""A running program's memory of its data file, and the comparison with a file that took its place."""
+
+import secrets
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.services.storage.decoding import PARCEL, decode
+from caseeditor.services.storage.unreadable import Found, Held
+
+if TYPE_CHECKING:
+    import sqlite3
+
+Key = tuple[str, str, str]
+_GENERATION_BITS = 60
+replace = msgspec.structs.replace
+
+
+class Known:
+    """Drafts and submissions as they were recorded last.
+
+    `backs` is what came back from submissions into a draft, by number, until one is saved that knows of it.
+    `keys` are those of accounts that have become others: what was on its way here may not know that yet.
+    `moves` are the servers that moved in this run, from where to where.
+    `generations` are those of a draft that this program wrote or handed out, with nobody else's in between: who saw one
+    of them has seen what is there, or that nothing is (NONE_THERE).
+    `parcels` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run (ms),
+    `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
+    """
+
+    def __init__(self) -> None:
+        self.drafts: dict[Key, tuple[Draft, int]] = {}
+        self.generations: dict[Key, set[int]] = {}
+        self.backs: dict[Key, dict[int, Draft]] = {}
+        self.keys: dict[tuple[str, str], str] = {}
+        self.moves: tuple[tuple[str, str], ...] = ()
+        self.gone: dict[Key, int] = {}
+        self.parcels: dict[int, Held] = {}
+        self.closed: dict[int, tuple[int, str]] = {}
+        self.highest = 0
+
+    def take_up(self, found: Found) -> None:
+        """Know what a file has."""
+        self.drafts.update((key_of(draft), (draft, saved)) for draft, saved in found.drafts)
+        self.parcels.update((held.parcel.number, held) for held in found.parcels)
+
+    def copy(self) -> "Known":
+        """Return what is known now, for a transaction that may fail. What had ended before never changes."""
+        copy = Known()
+        copy.drafts, copy.gone, copy.parcels = dict(self.drafts), dict(self.gone), dict(self.parcels)
+        copy.keys, copy.moves = self.keys, self.moves
+        copy.backs = {key: dict(each) for key, each in self.backs.items()}
+        copy.generations = {key: set(each) for key, each in self.generations.items()}
+        copy.closed, copy.highest = self.closed, self.highest
+        return copy
+
+    def rename(self, owned: Callable[[Parcel], Parcel]) -> None:
+        """Know the submissions by their account's key of now."""
+        self.parcels = {number: replace(held, parcel=owned(held.parcel)) for number, held in self.parcels.items()}
+
+    def move(self, old: str, new: str) -> None:
+        """Know by its new address what is known of a server that moved."""
+        self.moves += ((old, new),)
+        for number, held in self.parcels.items():
+            if held.parcel.server == old:
+                self.parcels[number] = replace(held, parcel=replace(held.parcel, server=new))
+        self.gone = {_moved(key, old, new): when for key, when in self.gone.items()}
+        self.backs = {_moved(key, old, new): backs for key, backs in self.backs.items()}
+        self.keys = {(new if server == old else server, key): now for (server, key), now in self.keys.items()}
+
+    def follow(self, found: Found) -> None:
+        """Know what another program has written since: the file is right."""
+        self.drafts.clear()
+        ended = {number: held for number, held in self.parcels.items() if not held.parcel.state.is_open}
+        self.parcels = ended
+        self.take_up(found)
+
+
+def _moved(key: Key, old: str, new: str) -> Key:
+    return (new if key[0] == old else key[0], *key[1:])
+
+
+def key_of(of: Draft | Parcel) -> Key:
+    """Return the key that a draft is stored under."""
+    return of.server, of.user, of.case_id
+
+
+def reconcile(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
+    """Record again, within a transaction, what the program knows better than the file that is there now.
+
+    What only the file knows stays, and is known from then on. `found` is what the file has, `now` in ms.
+    """
+    _reconcile_drafts(cursor, known, found, now)
+    _reconcile_parcels(cursor, known, found, now)
+
+
+def _reconcile_drafts(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
+    for draft, saved in found.drafts:
+        key = key_of(draft)
+        ours = known.drafts.get(key)
+        if ours is None and saved <= known.gone.get(key, -1):  # it was submitted or discarded here since
+            cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", key)
+        elif ours is None:
+            known.drafts[key] = (draft, saved)
+        elif saved > ours[1] and draft != ours[0]:  # typed elsewhere, and later: it stays readable in the history
+            put_discarded(cursor, draft, now)
+    for draft, saved in tuple(known.drafts.values()):
+        is_ours = key_of(draft) in known.generations
+        generation = put_draft(cursor, known, draft, saved)
+        if is_ours:  # who edits it has seen what is written again
+            known.generations[key_of(draft)].add(generation)
+
+
+def _reconcile_parcels(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
+    rows = cursor.execute("SELECT number, server, case_id, began FROM parcel").fetchall()
+    there = {number: (server, case_id, began) for number, server, case_id, began in rows}
+    known.highest = max(known.highest, _sequence(cursor), *there, *known.parcels, 0)
+    moved = set()
+    for number, held in known.parcels.items():
+        if number in there and there[number] != (held.parcel.server, held.parcel.case_id, held.began):
+            moved.add(number)
+            known.highest += 1
+            _renumber(cursor, number, known.highest)
+    for held in found.parcels:  # open in the file
+        number = held.parcel.number
+        if number in moved or number in known.parcels:
+            continue
+        began, state = known.closed.get(number, (None, ""))
+        if began == held.began:  # it had ended when this run began: an older copy does not open it again
+            ended = replace(held, parcel=replace(held.parcel, state=State(state)), ended=now)
+            put_parcel(cursor, ended)
+        else:
+            known.parcels[number] = held
+    for held in known.parcels.values():
+        put_parcel(cursor, held)
+    _keep_sequence(cursor, known.highest)
+
+
+def _renumber(cursor: "sqlite3.Cursor", old: int, new: int) -> None:
+    """Give a row of the file another number: ours is known by its number to drafts, notes and the running program."""
+    (body,) = cursor.execute("SELECT body FROM parcel WHERE number = ?", (old,)).fetchone()
+    if parcel := decode(PARCEL, body):
+        ghosts = tuple(replace(each, parcel=new) if each.parcel == old else each for each in parcel.ghosts)
+        body = msgspec.json.encode(replace(parcel, number=new, ghosts=ghosts))
+    cursor.execute("UPDATE parcel SET number = ?, body = ? WHERE number = ?", (new, body, old))
+
+
+def _sequence(cursor: "sqlite3.Cursor") -> int:
+    row = cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = 'parcel'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _keep_sequence(cursor: "sqlite3.Cursor", highest: int) -> None:
+    """See to it that no number is given twice."""
+    cursor.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'parcel'", (highest,))
+    if not cursor.rowcount and highest:
+        cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('parcel', ?)", (highest,))
+
+
+# Rows, as they are written.
+
+
+def put_draft(cursor: "sqlite3.Cursor", known: Known, draft: Draft, saved: int) -> int:
+    """Write a draft in place of the one before; returns its generation, which is known only where that one was."""
+    key = key_of(draft)
+    known.drafts[key] = (draft, saved)
+    there, generation = generation_of(cursor, key), secrets.randbits(_GENERATION_BITS) + 2
+    if there is None or there in known.generations.get(key, ()):
+        known.generations.setdefault(key, set()).add(generation)
+    cursor.execute(
+        "INSERT OR REPLACE INTO draft (server, user, case_id, body, saved, generation) VALUES (?, ?, ?, ?, ?, ?)",
+        (*key, msgspec.json.encode(draft), saved, generation),
+    )
+    return generation
+
+
+def generation_of(cursor: "sqlite3.Cursor", key: Key) -> int | None:
+    """Return the generation of a draft on disk, None where there is no draft."""
+    query = "SELECT generation FROM draft WHERE server = ? AND user = ? AND case_id = ?"
+    row = cursor.execute(query, key).fetchone()
+    return row[0] if row else None
+
+
+def put_discarded(cursor: "sqlite3.Cursor", draft: Draft, ended: int) -> None:
+    """Write a draft into the history."""
+    cursor.execute(
+        "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
+        (*key_of(draft), draft.subject, msgspec.json.encode(draft), ended),
+    )
+
+
+def put_parcel(cursor: "sqlite3.Cursor", held: Held) -> bool:
+    """Write a submission under its number; tells whether its row was there."""
+    parcel = held.parcel
+    values: dict[str, Any] = {
+        "number": parcel.number,
+        "server": parcel.server,
+        "user": parcel.user,
+        "case_id": parcel.case_id,
+        "subject": held.subject,
+        "state": parcel.state.value,
+        "is_open": parcel.state.is_open,
+        "haunts": bool(parcel.ghosts) and parcel.state is not State.REFUSED,  # its draft has them
+        "body": msgspec.json.encode(parcel),
+        "began": held.began,
+        "ended": held.ended,
+    }
+    cursor.execute(
+        "UPDATE parcel SET user = :user, state = :state, is_open = :is_open, haunts = :haunts, body = :body,"
+        " ended = CASE WHEN :is_open THEN NULL ELSE coalesce(ended, :ended) END WHERE number = :number",
+        values,
+    )
+    if cursor.rowcount:
+        return True
+    cursor.execute(
+        "INSERT INTO parcel (number, server, user, case_id, subject, state, is_open, haunts, body, began, ended)"
+        " VALUES (:number, :server, :user, :case_id, :subject, :state, :is_open, :haunts, :body, :began, :ended)",
+        values,
+    )
+    return False

@@ -1,0 +1,169 @@
+"""What is remembered of an agent's work besides drafts and submissions. On the worker's loop; raises StoreFailed."""
+
+import msgspec
+
+from caseeditor.domain.case.last_seen import Seen, differences, seen
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.local.recent import Remembered, SinceThen, Tab
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.decoding import TEMPLATE, decode
+
+_MOST_TAGS = 5_000
+"""Tags that are remembered of a server: enough for any that is kept in order."""
+_SEEN_CASE = msgspec.json.Decoder(Seen)
+_SEEN = 100
+"""Cases that the list of recent ones has."""
+_OF_A_CASE = 500
+_AT_MOST = 10_000
+_LONGEST = 200
+"""Names of attributes: of one case, of one server, and characters of one that is worth offering again."""
+
+
+class Memory:
+    """Reads and writes what is remembered, in the store."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._names: dict[str, dict[str, None]] = {}
+
+    async def tabs(self) -> tuple[Tab, ...]:
+        """Return which cases are open, in order."""
+        query = "SELECT server, case_id, user, subject, is_active FROM tab ORDER BY place"
+        rows = await self._shelf.do(lambda store: store.select(query))
+        return tuple(Tab(server, id_, user, subject, bool(active)) for server, id_, user, subject, active in rows)
+
+    async def set_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        """Remember which cases are open, in order."""
+
+        def keep(store: Store) -> None:
+            with store.transaction() as cursor:
+                cursor.execute("DELETE FROM tab")
+                cursor.executemany(
+                    "INSERT INTO tab (server, case_id, user, subject, is_active) VALUES (?, ?, ?, ?, ?)",
+                    [(tab.server, tab.case_id, tab.user, tab.subject, tab.is_active) for tab in tabs],
+                )
+
+        await self._shelf.do(keep)
+
+    async def see(self, server: str, user: str, case: Case) -> None:
+        """Remember that a user opened a case just now, and what it showed."""
+        body = msgspec.json.encode(seen(case))
+
+        def keep(store: Store) -> None:
+            with store.transaction() as cursor:
+                cursor.execute(
+                    "INSERT OR REPLACE INTO seen (server, user, case_id, subject, opened, body)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (server, user, case.id, case.subject, store.now(), body),
+                )
+
+        await self._shelf.do(keep)
+
+    async def since(self, server: str, user: str, case: Case) -> SinceThen | None:
+        """Return what of a case is different since a user opened it last; None where nothing is, or nobody knows."""
+
+        def find(store: Store) -> tuple[int, int, Seen] | None:
+            query = "SELECT opened, body FROM seen WHERE server = ? AND user = ? AND case_id = ? AND body NOT NULL"
+            rows = store.select(query, (server, user, case.id))
+            return (store.now(), rows[0][0], store.decoded(_SEEN_CASE, rows[0][1])) if rows else None
+
+        found = await self._shelf.find(find)
+        if found is None or found[2].update_date == case.update_date:
+            return None
+        now, opened, before = found
+        different = differences(before, seen(case))
+        return SinceThen(now - opened, different) if different else None
+
+    async def seen(self, server: str, user: str) -> tuple[Remembered, ...]:
+        """Return which cases a user opened, the last one first."""
+        query = (
+            "SELECT case_id, subject, opened FROM seen WHERE server = ? AND user = ?"
+            " ORDER BY opened DESC, case_id LIMIT ?"
+        )
+        return await self._lines(query, server, user, _SEEN)
+
+    async def drafts(self, server: str, user: str) -> tuple[Remembered, ...]:
+        """Return a user's drafts, the last changed one first."""
+        query = (
+            "SELECT case_id, CASE WHEN json_valid(CAST(body AS TEXT))"
+            " THEN coalesce(json_extract(CAST(body AS TEXT), '$.subject'), '') ELSE '' END, saved FROM draft"
+            " WHERE server = ? AND user = ? ORDER BY saved DESC, case_id"
+        )
+        return await self._lines(query, server, user)
+
+    async def templates(self) -> tuple[Template, ...]:
+        """Return the templates, in the order of their names."""
+        return await self._shelf.do(_templates)
+
+    async def put_templates(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
+        """Keep templates, each in place of one of its name, and in place of one that was called otherwise."""
+
+        def keep(store: Store) -> None:
+            with store.transaction() as cursor:
+                cursor.execute("DELETE FROM template WHERE name = ?", (instead_of,))
+                cursor.executemany(
+                    "INSERT OR REPLACE INTO template (name, body) VALUES (?, ?)",
+                    [(template.name, msgspec.json.encode(template)) for template in templates],
+                )
+
+        await self._shelf.do(keep)
+
+    async def drop_template(self, name: str) -> None:
+        """Delete a template."""
+        await self.put_templates((), name)
+
+    async def tags(self, server: str) -> tuple[str, ...]:
+        """Return the tags that were seen on a server, and those of the templates."""
+
+        def find(store: Store) -> tuple[str, ...]:
+            seen = [tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,))]
+            written = [tag for template in _templates(store) for tag in template.tags if "{" not in tag]
+            return tuple(sorted({*seen, *written}))
+
+        return await self._shelf.do(find)
+
+    async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
+        """Remember tags that were seen on a server; the disk is left alone when none is new."""
+
+        def keep(store: Store) -> None:
+            known = {tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,))}
+            new = sorted(set(tags) - known)[: max(_MOST_TAGS - len(known), 0)]
+            if new:
+                with store.transaction() as cursor:
+                    cursor.executemany("INSERT INTO tag (server, tag) VALUES (?, ?)", [(server, tag) for tag in new])
+
+        await self._shelf.do(keep)
+
+    async def names(self, server: str) -> tuple[str, ...]:
+        """Return the names of attributes that were seen at a server."""
+        if server not in self._names:
+            query = "SELECT name FROM name WHERE server = ? ORDER BY name"
+            found = await self._shelf.do(lambda store: store.select(query, (server,)))
+            self._names.setdefault(server, {}).update((name, None) for (name,) in found)
+        return tuple(self._names[server])
+
+    async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
+        """Remember names of attributes; writes only what is new."""
+        known = set(await self.names(server))
+        new = [name for name in names[:_OF_A_CASE] if name not in known and len(name) <= _LONGEST]
+        new = new[: _AT_MOST - len(known)]
+        if not new:
+            return
+
+        def keep(store: Store) -> None:
+            with store.transaction() as cursor:
+                cursor.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", [(server, name) for name in new])
+
+        await self._shelf.do(keep)
+        self._names[server].update(dict.fromkeys(new))
+
+    async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:
+        rows = await self._shelf.do(lambda store: store.select(query, values))
+        return tuple(Remembered(case_id, subject, when) for case_id, subject, when in rows)
+
+
+def _templates(store: Store) -> tuple[Template, ...]:
+    rows = store.select("SELECT body FROM template ORDER BY name")
+    return tuple(template for (body,) in rows if (template := decode(TEMPLATE, body)))

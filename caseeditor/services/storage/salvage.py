@@ -1,0 +1,184 @@
+"""Reading of a damaged database, table by table and row by row, from both ends."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from caseeditor.domain.local.data_news import Salvaged
+from caseeditor.services.storage.connections import TEXT
+from caseeditor.services.storage.migrations import STEPS, VERSION
+
+_GAP = 20_000
+"""Numbers that are tried one by one where the rows in between can't be listed."""
+
+
+class _Table(msgspec.Struct, frozen=True):
+    """A table as both files have it. `keys` name a row, `hint` keeps a damaged index out of it."""
+
+    name: str
+    columns: tuple[str, ...]
+    keys: tuple[str, ...]
+    hint: str = ""
+
+
+def salvage(source: Path, target: Path) -> Salvaged:
+    """Copy what can be read of a database into a new one of the same version; returns how much that is.
+
+    The new file is whole and synced when this returns. Raises sqlite3.Error and OSError where it can't be written.
+    """
+    os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with contextlib.closing(sqlite3.connect(target, isolation_level=None)) as new:
+        new.execute("PRAGMA synchronous = EXTRA")
+        with _readable(source) as old:
+            version = _version(old)
+            if version:
+                steps = ";".join(STEPS[:version])
+                new.executescript(f"BEGIN;{steps};PRAGMA user_version = {version};COMMIT;")
+                new.execute("BEGIN IMMEDIATE")
+                for table in _tables(old, new):
+                    _copy(old, new, table)
+                _copy_sequences(old, new)
+                new.execute("COMMIT")
+        if not version:
+            return Salvaged()
+        (drafts,), (submissions,) = (
+            new.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 - fixed names
+            for what in ("draft", "parcel WHERE is_open")
+        )
+    return Salvaged(drafts, submissions)
+
+
+@contextlib.contextmanager
+def _readable(source: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database without changing it; where its log can't be used, without that."""
+    for how in ("mode=ro", "immutable=1"):
+        old = sqlite3.connect(f"{source.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+        old.text_factory = TEXT
+        try:
+            old.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.Error:
+            if how == "mode=ro":
+                old.close()
+                continue
+        break
+    with contextlib.closing(old):
+        yield old
+
+
+def _version(old: sqlite3.Connection) -> int:
+    """Return which steps the damaged file had seen; 0 where nothing of it can be read."""
+    try:
+        version = int(old.execute("PRAGMA user_version").fetchone()[0])
+        old.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        return 0
+    return version if 0 < version <= VERSION else 0
+
+
+def _tables(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[_Table]:
+    query = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_master WHERE type = 'table'"
+    for name, is_keyed in new.execute(query + " AND name NOT LIKE 'sqlite%'").fetchall():
+        info = new.execute(f"PRAGMA table_info({name})").fetchall()
+        with contextlib.suppress(sqlite3.Error):
+            there = {row[1] for row in old.execute(f"PRAGMA table_info({name})")}
+            columns = tuple(row[1] for row in info if row[1] in there)
+            keys = tuple(row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]) if is_keyed else ("rowid",)
+            if columns:
+                yield _Table(name, columns, keys, "" if is_keyed else "NOT INDEXED")
+
+
+def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: _Table) -> None:
+    marks = ", ".join("?" * len(table.columns))
+    insert = f"INSERT OR IGNORE INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608 - names
+    for key in _keys(old, table):
+        row = _row(old, table, key)
+        if row is not None:
+            with contextlib.suppress(sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError):
+                new.execute(insert, row)  # a value that no column takes is no row of ours
+
+
+def _keys(old: sqlite3.Connection, table: _Table) -> Iterator[tuple[Any, ...]]:
+    """Give the keys of a table's rows: from its beginning to the damage, from its end, and then what lies between."""
+    up: list[tuple[Any, ...]] = []
+    if _walk(old, table, "ASC", up):
+        yield from up
+        return
+    down: list[tuple[Any, ...]] = []
+    _walk(old, table, "DESC", down)
+    yield from dict.fromkeys((*up, *down))
+    if table.keys == ("rowid",):
+        first = max((key[0] for key in up), default=0) + 1
+        last = min((key[0] for key in down), default=first + _GAP)
+        yield from ((number,) for number in range(first, min(last, first + _GAP)))
+
+
+def _walk(old: sqlite3.Connection, table: _Table, order: str, found: list[tuple[Any, ...]]) -> bool:
+    """List keys until the end, or the damage; tells whether it was the end. The rows' bodies aren't read for that."""
+    names, sorting = ", ".join(table.keys), ", ".join(f"{key} {order}" for key in table.keys)
+    query = f"SELECT {names} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    try:
+        cursor = old.execute(f"{query} ORDER BY {sorting}")
+        while (key := cursor.fetchone()) is not None:
+            found.append(key)
+    except sqlite3.Error:
+        beyond = f"{query} WHERE ({names}) {'>' if order == 'ASC' else '<'} ({', '.join('?' * len(table.keys))})"
+        _creep(old, f"{beyond} ORDER BY {sorting} LIMIT 1", found)
+        return False
+    return True
+
+
+def _creep(old: sqlite3.Connection, beyond: str, found: list[tuple[Any, ...]]) -> None:
+    """List the last keys before the damage: sqlite3 reads a row ahead, and drops the one before an error."""
+    with contextlib.suppress(sqlite3.Error):
+        while found and (key := old.execute(beyond, found[-1]).fetchone()) is not None:
+            found.append(key)
+
+
+def _row(old: sqlite3.Connection, table: _Table, key: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Read a row; where only its body can't be read, the row without it: what it was about is told then.
+
+    What stands behind a body lies behind the damage too, times for example: they are 0 then.
+    """
+    found = _read(old, table, table.columns, key)
+    if found is None and "body" in table.columns:
+        place = table.columns.index("body")
+        known = dict(zip(table.keys, key, strict=True))
+        before = _read(old, table, table.columns[:place], key)
+        if before is None and table.columns[0] in known:  # to seek a key, SQLite reads all of its row
+            before = tuple(known.get(column, "") for column in table.columns[:place])
+        if before is not None:
+            rest = (_read(old, table, (column,), key) for column in table.columns[place + 1 :])
+            found = (*before, b"", *(each[0] if each else 0 for each in rest))
+    return found
+
+
+def _read(
+    old: sqlite3.Connection, table: _Table, columns: tuple[str, ...], key: tuple[Any, ...]
+) -> tuple[Any, ...] | None:
+    names, marks = ", ".join(table.keys), ", ".join("?" * len(table.keys))
+    query = f"SELECT {names}, {', '.join(columns)} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    sorting = ", ".join(f"{name} DESC" for name in table.keys)
+    for place in (  # coming from the other side, the damage beside a row may not be touched
+        f"WHERE ({names}) = ({marks})",
+        f"WHERE ({names}) <= ({marks}) ORDER BY {sorting} LIMIT 1",
+    ):
+        with contextlib.suppress(sqlite3.Error):
+            row: tuple[Any, ...] | None = old.execute(f"{query} {place}", key).fetchone()
+            if row is None or row[: len(key)] != key:
+                return None
+            return row[len(key) :]
+    return None
+
+
+def _copy_sequences(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """See to it that a number that was used is not given again."""
+    with contextlib.suppress(sqlite3.Error):
+        for name, highest in old.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
+            changed = new.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, name))
+            if not changed.rowcount:
+                new.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, highest))

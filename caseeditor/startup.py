@@ -1,0 +1,104 @@
+"""What a start of the program is asked for. Where the program runs already, that one gets the cases.
+
+Imports neither Qt nor msgspec before that: a start that hands over takes a third of the time.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from caseeditor.services.config.places import folders
+from caseeditor.services.instance.holding import Holding
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.services.instance.folder_lock import Holder
+    from caseeditor.ui.application.held_dialog import Choice
+
+
+class Options(NamedTuple):
+    """What the command line asks for."""
+
+    server: "Server | None" = None
+    cases: tuple[str, ...] = ()
+    demo: bool = False
+    data_dir: Path | None = None
+    language: str = ""
+
+    @property
+    def is_passing(self) -> bool:
+        """Tell whether nothing is kept: the built-in Social Gateway touches no real folder."""
+        return self.demo and self.data_dir is None
+
+
+def take_folder(options: Options) -> Holding | int | None:
+    """Hold the data folder for the program; None where it has none of its own.
+
+    Where another program has it, that one is handed the cases; then the exit status is returned. Where it doesn't
+    answer, the agent is asked: "Start anyway" returns a Holding that is not held. Without a screen it is told on
+    stderr.
+    """
+    if options.is_passing:
+        return None
+    holding = Holding(folders(options.data_dir).data)
+    while not holding.take():
+        if _hand_over(options, holding):
+            return 0
+        if holding.take():  # the other has just ended
+            break
+        if not has_screen():
+            sys.stderr.write(f"{holder_words(holding.holder())}\n")
+            return 1
+        choice = _ask(options, holding)
+        if choice.value == "cancel":
+            return 1
+        if choice.value == "start anyway":
+            holding.take()
+            break
+    return holding
+
+
+def has_screen() -> bool:
+    """Tell whether a window would be seen."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform:
+        return platform not in ("offscreen", "minimal")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def _hand_over(options: Options, holding: Holding) -> bool:
+    cases = [case.encode("utf-8", "replace").decode() for case in options.cases]
+    said = {"cases": cases, "server": options.server.url if options.server else ""}
+    line = json.dumps(said).encode() + b"\n"
+    if sys.platform == "win32":
+        from caseeditor.services.instance.holding import PATIENCE, TAKEN  # noqa: PLC0415 - Windows only
+        from caseeditor.ui.application.pipe import hand_over, pipe_name  # noqa: PLC0415 - as above
+
+        return hand_over(pipe_name(holding.folder), line, TAKEN, PATIENCE)
+    return holding.hand_over(line)
+
+
+def holder_words(holder: "Holder") -> str:
+    """Say who has the data folder and doesn't answer, where there is no window to say it in."""
+    if not (holder.pid or holder.is_elsewhere or holder.since):
+        return "Case Editor is already open, but doesn't answer."
+    who = f"process {holder.pid}" if holder.pid else "another program"
+    has = f"has had the data folder since {holder.since}" if holder.since else "has the data folder"
+    return f"Case Editor is already open, but doesn't answer: {who} on {holder.host or 'this computer'} {has}."
+
+
+def _ask(options: Options, holding: Holding) -> "Choice":
+    """Ask the agent, in the language that the window would have."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - seldom
+
+    from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy  # noqa: PLC0415 - as above
+    from caseeditor.ui.application import i18n  # noqa: PLC0415 - as above
+    from caseeditor.ui.application.held_dialog import ask_about  # noqa: PLC0415 - as above
+
+    app = QApplication.instance() or QApplication(["caseeditor"])
+    where = folders(options.data_dir)
+    settings = SettingsFile(where.settings, read_policy(policy_file(), where.settings)).read()
+    i18n.speak(app, options.language or settings.language)
+    return ask_about(holding.holder())

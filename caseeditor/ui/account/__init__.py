@@ -1,0 +1,1 @@
+"""Signing in, moving to another server, other accounts' work."""

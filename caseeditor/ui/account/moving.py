@@ -1,0 +1,132 @@
+"""A server that moved to another address: what is kept of it goes along, once the agent has signed in there."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.case.reference import AddressError, Server, parse_server
+from caseeditor.domain.local.recent import Tab
+from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.texts import address_words, translate
+from caseeditor.ui.state.workspace import Workplace
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+
+class Moving(QObject):
+    """Moves, and offers to where https is used of a host that was used by http. GUI thread."""
+
+    failed = Signal(str)
+    """Why the new address can't be used."""
+    ended = Signal()
+    told = Signal(object)
+    """A Message."""
+
+    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._wanted: tuple[Server, Server] | None = None
+        """From and to, once the agent has signed in to the second."""
+        self._offered: tuple[Server, Server] | None = None
+        workplace.account.signed_in.connect(self._on_signed_in)
+        workplace.account.sign_in_failed.connect(self._on_failed)
+
+    def begin(self, old: Server, to: str, token: str, keep: bool) -> None:
+        """Sign in at an address that the agent typed, then move; without a token where they are signed in already."""
+        try:
+            new = parse_server(to)
+        except AddressError as error:
+            self.failed.emit(address_words(error))
+            return
+        account = self._workplace.account
+        if new == old:
+            self.failed.emit(translate("Moving", "That is the old address. Type the new one."))
+        elif token:
+            self._wanted = old, new
+            account.sign_in(to, token, keep)
+        elif account.is_signed_in(new):
+            self.ended.emit()
+            self.move(old, new)
+        else:
+            self.failed.emit(translate("Moving", "Paste the access token of the new address."))
+
+    def cancel(self) -> None:
+        """Give up what was begun."""
+        if self._wanted:
+            self._wanted = None
+            self._workplace.account.cancel_sign_in()
+
+    def take_offer(self) -> None:
+        """Move what was offered."""
+        if self._offered:
+            old, new = self._offered
+            self._offered = None
+            self.move(old, new)
+
+    def move(self, old: Server, new: Server) -> None:
+        """Have all that is kept of a server go along; what is open of it is closed, and opened again there."""
+        sessions = [session for session in self._workplace.sessions.values() if session.server == old]
+        if any(session.is_handing_over for session in sessions):
+            self._tell_busy()
+        elif sessions:
+            self._workplace.keep(sessions, partial(self._move, old, new))
+        else:
+            self._move(old, new)
+
+    def _move(self, old: Server, new: Server) -> None:
+        if any(session.server == old for session in self._workplace.unkept()):
+            text = translate("Moving", "Not moved: what you typed isn't on disk. Save it elsewhere, then try again.")
+            self.told.emit(Message(text, Tone.ERROR))
+            return
+        tabs = self._workplace.take_away(old)
+
+        async def move(desk: "Desk") -> bool:
+            return await desk.move_server(old, new)
+
+        self._workplace.background.ask(move, partial(self._on_moved, old, new, tabs), is_update=True)
+
+    def _on_moved(self, old: Server, new: Server, tabs: tuple[Tab, ...], outcome: "Outcome[bool]") -> None:
+        moved = outcome == Done(value=True)
+        if moved:
+            self._workplace.follow(old, new)
+        self._workplace.bring_back(tabs, old, new if moved else old)
+        if moved:
+            text = translate("Moving", "Moved to {0}: drafts, history and pending submissions.").format(new.shown_url)
+            self.told.emit(Message(text, Tone.GOOD))
+        elif isinstance(outcome, Done):
+            self._tell_busy()
+        else:
+            text = translate("Moving", "Not moved: the data couldn't be saved. Try again.")
+            self.told.emit(Message(text, Tone.ERROR))
+
+    def _tell_busy(self) -> None:
+        text = translate("Moving", "Not moved: something is being sent. Try again once it is.")
+        self.told.emit(Message(text, Tone.WARNING))
+
+    def _on_failed(self, words: str) -> None:
+        if self._wanted:
+            self._wanted = None
+            self.failed.emit(words)
+
+    def _on_signed_in(self, server: Server) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted and wanted[1] == server:
+            self.ended.emit()
+            self.move(*wanted)
+        elif not server.is_plain:
+            self._workplace.background.ask(
+                lambda desk: desk.accounts.kept(), lambda outcome: self._on_kept(server, outcome)
+            )
+
+    def _on_kept(self, server: Server, outcome: "Outcome[tuple[Server, ...]]") -> None:
+        """Offer to take along what is kept of the same host by http: it is never done unasked."""
+        kept = outcome.value if isinstance(outcome, Done) else ()
+        old = next((each for each in kept if each.is_plain and each.host == server.host), None)
+        if old is None:
+            return
+        self._offered = old, server
+        text = translate("Moving", "{0} was used before. Its drafts and history can move to {1}.")
+        self.told.emit(Message(text.format(old.shown_url, server.shown_url), offers=(Offer.MOVE_SERVER,)))

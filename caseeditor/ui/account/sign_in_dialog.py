@@ -1,0 +1,105 @@
+"""Signing in with an access token."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.case.reference import known_server
+from caseeditor.domain.case.token import token_fault, trimmed_token
+from caseeditor.ui.messages.texts import token_words
+from caseeditor.ui.widgets.busy_bar import make_busy_bar
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+_WIDTH = 460
+
+
+class SignInDialog(QDialog):
+    """Stays open until the server accepted the token, or the agent gives up."""
+
+    wanted = Signal(str, str, bool)
+    """Server, token, whether to keep it in the keyring."""
+    told = Signal(str)
+
+    def __init__(self, server: str, why: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Sign in"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self._why = self._label(_marked(why))
+        self._server = LineEdit(self)
+        self._server.setText(server)
+        self._server.setAccessibleName(self.tr("Server"))
+        self._server.setPlaceholderText("https://example.org")
+        self._token = LineEdit(self)
+        self._token.setAccessibleName(self.tr("Access token"))
+        self._token.setEchoMode(LineEdit.EchoMode.Password)
+        hint = self._label(self.tr("The administrator of your Social Gateway hands out access tokens."))
+        self._keep = QCheckBox(self.tr("Keep in the system keyring"), self)
+        self._keep.setChecked(True)
+        self._busy = make_busy_bar(self.tr("Signing in"), self)
+        self._busy.hide()
+        buttons = QDialogButtonBox(self)
+        self._go = QPushButton(self.tr("Sign in"), self)
+        self._go.setDefault(True)
+        buttons.addButton(self._go, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        self._go.clicked.connect(self._on_go)
+        form = QFormLayout()
+        form.addRow(self.tr("Server"), self._server)
+        form.addRow(self.tr("Access token"), self._token)
+        form.addRow("", self._keep)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._why)
+        layout.addLayout(form)
+        layout.addWidget(hint)
+        layout.addWidget(self._busy)
+        layout.addWidget(buttons)
+        self._why.setVisible(bool(why))
+        (self._token if server else self._server).setFocus()
+
+    def tell(self, why: str) -> None:
+        """Say why signing in did not succeed; what was entered stays."""
+        self.told.emit(why)
+        self._set_busy(busy=False)
+        self.explain(why)
+
+    def explain(self, why: str) -> None:
+        """Say why a token is wanted."""
+        self._why.setText(_marked(why))
+        self._why.show()
+        self.adjustSize()
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _on_go(self) -> None:
+        server, token = self._server.text().strip(), trimmed_token(self._token.text())
+        if not server:
+            self.tell(self.tr("Enter the address of your Social Gateway."))
+            self._server.setFocus()
+        elif fault := token_fault(token, known_server(server)):
+            self.tell(token_words(fault))
+            self._token.setFocus()
+        else:
+            self._set_busy(busy=True)
+            self.wanted.emit(server, token, self._keep.isChecked())
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        self._go.setEnabled(not busy)
+
+
+def _marked(why: str) -> str:
+    return f"⚠  {why}" if why else ""

@@ -1,0 +1,150 @@
+"""The sign-in dialog, one at a time; it is closed by the sign-in that it asked for."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from caseeditor.domain.case.reference import Server, known_server
+from caseeditor.ui.application.attention import Attention
+from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.state.account import Account, SignIn
+
+if TYPE_CHECKING:
+    from caseeditor.ui.account.sign_in_dialog import SignInDialog
+
+
+class SigningIn(QObject):
+    """Shows the dialog when a token is wanted; wishes for another server wait until it is closed.
+
+    What the agent asked for comes at once. What comes by itself waits until nobody types; `waits` says so.
+    """
+
+    told = Signal(str)
+    """Why signing in did not succeed."""
+    waits = Signal(object)
+    """A Message: the dialog comes once nobody types, or now, if its offer is taken."""
+    came = Signal(object)
+    """The Message of `waits` that the dialog has taken the place of."""
+
+    def __init__(self, account: Account, attention: Attention, window: QWidget) -> None:
+        super().__init__(window)
+        self._account = account
+        self._attention = attention
+        self._window = window
+        self._dialog: SignInDialog | None = None
+        self._shown = SignIn("", "")
+        self._waiting: list[SignIn] = []
+        """Wishes that wait for the end of the dialog."""
+        self._put_off: list[SignIn] = []
+        """Wishes that wait until nobody types."""
+        self._said: Message | None = None
+        self._is_withdrawn = self._is_over = False
+        account.sign_in_wanted.connect(self.show)
+        account.sign_in_failed.connect(self._on_failed)
+        account.signed_in.connect(self._on_signed_in)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the dialog waits until nobody types."""
+        return bool(self._put_off)
+
+    def show(self, wanted: SignIn) -> None:
+        """Ask for a token."""
+        if self._is_over:
+            return
+        if self._dialog:
+            known = {each.server for each in (self._shown, *self._waiting)}
+            if wanted.server not in known:
+                self._waiting.append(wanted)
+            elif wanted.server == self._shown.server and wanted.why:
+                self._dialog.explain(wanted.why)
+            self._dialog.raise_()
+        elif wanted.is_asked:
+            self._open(self._with_why(wanted))
+        else:
+            self._put_off_until_free(wanted)
+
+    def come_now(self) -> None:
+        """Show the dialog that waits: the agent wants it."""
+        if self._put_off:
+            self.show(msgspec.structs.replace(self._put_off[0], is_asked=True))
+
+    def stop(self) -> None:
+        """Ask for nothing any more: the program leaves."""
+        self._is_over = True
+        self._waiting.clear()
+        self._put_off.clear()
+        if self._dialog:
+            self._dialog.reject()
+
+    def _put_off_until_free(self, wanted: SignIn) -> None:
+        is_first = not self._put_off
+        wanted = self._with_why(wanted)
+        self._put_off.append(wanted)
+        if not self._attention.is_free:
+            self._say_why(wanted)
+        if is_first:
+            self._attention.bring(self._come, self._withdraw)
+
+    def _say_why(self, wanted: SignIn) -> None:
+        text = wanted.why or translate("SigningIn", "You are not signed in.")
+        self._said = Message(text, Tone.WARNING, offers=(Offer.SIGN_IN,))
+        self.waits.emit(self._said)
+
+    def _with_why(self, wanted: SignIn) -> SignIn:
+        """Take a wish out of those that were put off; returns it, with the reason that was known."""
+        same = [each for each in self._put_off if each.server == wanted.server]
+        self._put_off = [each for each in self._put_off if each.server != wanted.server]
+        why = wanted.why or next((each.why for each in same), "")
+        return msgspec.structs.replace(wanted, why=why)
+
+    def _come(self) -> QDialog | None:
+        """Show the dialog by itself."""
+        if self._put_off and not self._dialog:
+            self._open(self._put_off.pop(0))
+            return self._dialog
+        return None
+
+    def _withdraw(self, dialog: QDialog) -> None:
+        """Take the dialog away again: the agent was typing elsewhere as it came."""
+        self._is_withdrawn = True
+        dialog.reject()
+        self._is_withdrawn = False
+        self._put_off.insert(0, self._shown)
+        self._say_why(self._shown)
+
+    def _open(self, wanted: SignIn) -> None:
+        from caseeditor.ui.account.sign_in_dialog import SignInDialog  # noqa: PLC0415 - not at every start
+
+        self._shown = wanted
+        server = known_server(wanted.server)
+        self._dialog = SignInDialog(server.shown_url if server else "", wanted.why, self._window)
+        self._dialog.wanted.connect(self._account.sign_in)
+        self._dialog.told.connect(self.told)
+        self._dialog.rejected.connect(self._account.cancel_sign_in)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+        if said := self._said:
+            self._said = None
+            self.came.emit(said)
+
+    def _on_failed(self, words: str) -> None:
+        if self._dialog:
+            self._dialog.tell(words)
+
+    def _on_signed_in(self, server: Server) -> None:
+        self._put_off = [each for each in self._put_off if each.server != server.url]
+        if self._dialog:
+            self._dialog.accept()
+
+    def _on_finished(self) -> None:
+        self._dialog = None
+        if self._is_withdrawn:
+            return
+        wishes = (*self._waiting, *self._put_off)
+        self._waiting, self._put_off = [], []
+        for wanted in wishes:
+            self.show(wanted)

@@ -1,0 +1,1 @@
+"""The process: single instance, signals, links, exceptions, language."""

@@ -1,0 +1,181 @@
+"""Knows when the agent typed last, and whether the focus is still where the program put it. GUI thread."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from shiboken6 import isValid
+
+from caseeditor.domain.local.attention import is_under_way, pause_left
+from caseeditor.domain.timeouts import Timing
+
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+        Qt.Key.Key_ScrollLock,
+    }
+)
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+class Attention(QObject):
+    """Watches the widget with the focus, in whichever window of the program it is.
+
+    It alone sees every key: a shortcut reaches it as ShortcutOverride, an input method sends it what it composes.
+    """
+
+    acted = Signal()
+    """A key or a click of the agent in what has the window's focus."""
+
+    def __init__(self, window: QWidget, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin with the focus where the program puts it; `clock` tells seconds."""
+        super().__init__(window)
+        self._window = window
+        self._timing = timing
+        self._clock = clock
+        self._last_key: float | None = None
+        self._acts = 0
+        """Keys and clicks of the agent in what has the window's focus."""
+        self._placed: tuple[int, QWidget | None] = (0, None)
+        """The acts when the program put the focus somewhere last, and where."""
+        self._waiting: list[Callable[[], object]] = []
+        self._watched: QWidget | None = None
+        self._dialog: QDialog | None = None
+        """A dialog that has just come by itself."""
+        self._shown = 0.0
+        self._before: QWidget | None = None
+        self._withdraw: Callable[[], None] | None = None
+        self._timer, self._turn = QTimer(self), QTimer(self)
+        """`_turn` is one turn of the event loop, after the pause: a key that is queued by then counts."""
+        for timer, then in ((self._timer, self._turn.start), (self._turn, self._look)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(then)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether nobody is typing."""
+        return not self._left()
+
+    # The focus.
+
+    def place(self) -> None:
+        """Note that the focus is where the program put it, or that the agent just asked for something to have it."""
+        self._placed = self._acts, self._window.focusWidget()
+
+    def is_placed(self, within: QWidget) -> bool:
+        """Tell whether the focus is still where the program put it, or went on from there into `within` by itself."""
+        acts, place = self._placed
+        now = self._window.focusWidget()
+        return acts == self._acts and (now in (None, place) or within.isAncestorOf(now))
+
+    # What comes by itself.
+
+    def when_free(self, then: Callable[[], object]) -> None:
+        """Call back at once when nobody types, else after the pause."""
+        if self.is_free and not self._waiting:
+            then()
+            return
+        self._waiting.append(then)
+        self._timer.start(self._milliseconds())
+
+    def bring(self, show: Callable[[], QDialog | None], withdraw: Callable[[QDialog], None] | None) -> None:
+        """Show a dialog once nobody types. A key that was under way as it came goes to where it was meant.
+
+        Then the dialog is withdrawn, if it can be, and brought again after the pause. `show` returns None when there is
+        nothing to show any more.
+        """
+
+        def come() -> None:
+            before = self._window.focusWidget()
+            if (dialog := show()) is None:
+                return
+            self._dialog, self._shown, self._before = dialog, self._clock(), before
+            for line in dialog.findChildren(QLineEdit):  # set by assistive technology: the agent is there
+                line.textChanged.connect(self._let_go)
+            self._withdraw = (lambda: self._take_back(dialog, show, withdraw)) if withdraw else None
+
+        self.when_free(come)
+
+    def _take_back(
+        self, dialog: QDialog, show: Callable[[], QDialog | None], withdraw: Callable[[QDialog], None]
+    ) -> None:
+        self._let_go()
+        withdraw(dialog)
+        self._window.activateWindow()
+        self.bring(show, withdraw)
+
+    def _let_go(self) -> None:
+        self._dialog = self._before = self._withdraw = None
+
+    # Watching.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _KEYS and isinstance(event, QKeyEvent):
+            return event.key() not in _MODIFIERS and self._on_key(watched, event)
+        if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            if event.preeditString() or event.commitString():
+                return self._on_key(watched, event)
+        elif kind is QEvent.Type.MouseButtonPress:
+            self._note_act(watched)
+        return False
+
+    def _on_key(self, watched: QObject, event: QKeyEvent | QInputMethodEvent) -> bool:
+        """Note a key; returns whether it goes no further."""
+        now, dialog = self._clock(), self._dialog
+        is_late = dialog is not None and is_under_way(self._last_key, self._shown, now, self._timing.key_guard)
+        self._last_key = now
+        self._note_act(watched)
+        if not is_late or not isinstance(watched, QWidget):
+            self._let_go()
+            return False
+        if watched.window() is not dialog:  # the system has not given the dialog the keyboard yet
+            if self._withdraw:
+                self._withdraw()
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # no shortcut: its KeyPress follows
+            return True
+        before = self._before
+        if self._withdraw:
+            self._withdraw()
+        if before is not None and isValid(before):
+            QApplication.sendEvent(before, event.clone())
+        return True
+
+    def _note_act(self, watched: QObject) -> None:
+        if isinstance(watched, QWidget) and watched.window() is self._window:
+            self._acts += 1
+            self.acted.emit()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = now
+        if now is not None:
+            now.installEventFilter(self)
+
+    def _left(self) -> float:
+        return pause_left(self._last_key, self._clock(), self._timing.typing_pause)
+
+    def _milliseconds(self) -> int:
+        return int(self._left() * 1000) + 1
+
+    def _look(self) -> None:
+        """Let the next go on that waits; who types meanwhile holds up the rest."""
+        if self._waiting and self.is_free:
+            self._waiting.pop(0)()
+        if self._waiting:
+            self._timer.start(self._milliseconds())

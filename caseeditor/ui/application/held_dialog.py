@@ -1,0 +1,80 @@
+"""Asks what to do when another program has the data folder and doesn't answer. Stands before any other window."""
+
+import enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout
+
+if TYPE_CHECKING:
+    from caseeditor.services.instance.folder_lock import Holder
+
+_WIDTH = 460
+
+
+class Choice(enum.Enum):
+    """What the agent chose."""
+
+    TRY_AGAIN = "try again"
+    START_ANYWAY = "start anyway"
+    CANCEL = "cancel"
+
+
+class HeldDialog(QDialog):
+    """Says who has the data folder, and since when. Closed, its `choice` is the agent's."""
+
+    def __init__(self, holder: "Holder") -> None:
+        super().__init__()
+        self.setWindowTitle("Case Editor")
+        self.setMinimumWidth(_WIDTH)
+        self.choice = Choice.CANCEL
+        advice = self.tr("Close it, then try again. If you start anyway, nothing is sent until it ends.")
+        said = (f"⚠  {self._what(holder)}", self._who(holder), advice)
+        buttons = QDialogButtonBox(self)
+        again = QPushButton(self.tr("Try again"), self)
+        anyway = QPushButton(self.tr("Start anyway"), self)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        buttons.addButton(again, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(anyway, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        again.clicked.connect(lambda: self._choose(Choice.TRY_AGAIN))
+        anyway.clicked.connect(lambda: self._choose(Choice.START_ANYWAY))
+        cancel.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for text in filter(None, said):
+            layout.addWidget(self._label(text))
+        layout.addWidget(buttons)
+        again.setDefault(True)
+        again.setFocus()
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _what(self, holder: "Holder") -> str:
+        if holder.is_elsewhere:
+            return self.tr("Case Editor is open on another computer: {0}.").format(holder.host)
+        return self.tr("Case Editor is already open, but doesn't answer.")
+
+    def _who(self, holder: "Holder") -> str:
+        """Say what is known of who has the folder, '' where that is nothing."""
+        moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
+        since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else ""
+        if holder.pid and since:
+            return self.tr("Process {0} has had the data folder since {1}.").format(holder.pid, since)
+        if holder.pid:
+            return self.tr("Process {0} has the data folder.").format(holder.pid)
+        return self.tr("It has had the data folder since {0}.").format(since) if since else ""
+
+    def _choose(self, choice: Choice) -> None:
+        self.choice = choice
+        self.accept()
+
+
+def ask_about(holder: "Holder") -> Choice:
+    """Ask the agent; needs a QApplication. Returns what was chosen, CANCEL where the dialog is just closed."""
+    dialog = HeldDialog(holder)
+    dialog.exec()
+    return dialog.choice

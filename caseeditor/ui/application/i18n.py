@@ -1,0 +1,46 @@
+"""Which language the program speaks, and the catalogues of it: ours, and Qt's for its own dialogs."""
+
+import logging
+from collections.abc import Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from caseeditor.ui.application.resources import folder
+
+log = logging.getLogger(__name__)
+_OURS = {QLocale.Language.English: "en", QLocale.Language.Spanish: "es", QLocale.Language.Portuguese: "pt_BR"}
+_IN_THE_CODE = "en"
+KEYS = QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift")
+"""Keys that our catalogues name as our sentences do, and as they are printed; for the others there are Qt's."""
+
+
+def choose(wanted: str, system: Sequence[str]) -> str:
+    """Return the one of our languages that is wanted, else the first of the system's that we have, else English."""
+    for name in (wanted, *system):
+        found = _OURS.get(QLocale(name).language()) if name else None
+        if found:
+            return found
+    return _IN_THE_CODE
+
+
+def speak(app: QCoreApplication, wanted: str) -> list[QTranslator]:
+    """Have the program speak a language, '' for the system's; before there is a window, which would not follow.
+
+    Dates and numbers are written as the system does where it has the same language: es_AR and es_ES differ.
+    """
+    system = QLocale.system()
+    language = choose(wanted, system.uiLanguages())
+    locale = QLocale(language)
+    QLocale.setDefault(system if system.language() is locale.language() else locale)
+    if language == _IN_THE_CODE:
+        return []
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    installed = []
+    for name, where in ((f"qtbase_{language}", qt), (f"caseeditor_{language}", str(folder() / "translations"))):
+        translator = QTranslator(app)
+        if translator.load(name, where):
+            app.installTranslator(translator)
+            installed.append(translator)
+        else:
+            log.warning("language: no catalogue %s in %s", name, where)
+    return installed

@@ -1,0 +1,165 @@
+"""The running program as other starts of it find it. A link or a second start only ever opens a case."""
+
+import contextlib
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.texts import translate
+
+if TYPE_CHECKING:
+    from caseeditor.services.instance.holding import Holding
+
+_LONGEST = 1_000_000
+"""Bytes of a hand-over."""
+_ANSWER = b"ok"
+_AGAIN_MS = 2000
+
+
+class HandedOver(msgspec.Struct, frozen=True):
+    """What a second start was asked to open, and at which server ('' where none was named)."""
+
+    cases: tuple[str, ...] = ()
+    server: str = ""
+
+
+class Instance(QObject):
+    """Hears what other starts hand over; nothing but opening can be asked for. GUI thread.
+
+    Started while another program had the data folder, it goes on trying to have it.
+    """
+
+    handed_over = Signal(object)
+    """A HandedOver of another start."""
+    taken = Signal()
+    """The data folder is ours after all."""
+
+    def __init__(self, holding: "Holding") -> None:
+        super().__init__()
+        self._holding = holding
+        self._notifier: QSocketNotifier | None = None
+        self._trouble = ""
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._on_again)
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether the data folder is ours."""
+        return self._holding.is_held
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return what the agent should know: the folder is another program's, can't be locked, is not reached."""
+        told = []
+        if not self.is_held:
+            text = translate("Instance", "Another Case Editor has the data folder. Nothing is sent until you close it.")
+            told.append(Message(text, Tone.WARNING))
+        if self._holding.unlockable:
+            text = translate("Instance", "The data folder can't be locked: {0}. Open it on one computer only.")
+            told.append(Message(text.format(self._holding.unlockable), Tone.WARNING))
+        if trouble := self._holding.unreachable or self._trouble:
+            text = translate("Instance", "Links and second starts can't reach this window: {0}. Open cases in it.")
+            told.append(Message(text.format(trouble), Tone.WARNING))
+        return tuple(told)
+
+    def listen(self) -> None:
+        """Take what other starts hand over; called once the window is up."""
+        if self._holding.is_held:
+            self._listen()
+        else:
+            self._again.start()
+
+    def close(self) -> None:
+        """Give the folder up."""
+        self._again.stop()
+        self._stop()
+        self._holding.close()
+
+    def _on_again(self) -> None:
+        if self._holding.take():
+            self._again.stop()
+            self._listen()
+            self.taken.emit()
+
+    def _on_said(self, said: bytes) -> None:
+        self.handed_over.emit(msgspec.json.decode(said, type=HandedOver))
+
+    if sys.platform == "win32":
+
+        def _listen(self) -> None:
+            from caseeditor.ui.application.pipe import Pipe, pipe_name  # noqa: PLC0415 - slow to import: after the window is up
+
+            self._pipe = Pipe(pipe_name(self._holding.folder), is_hand_over, _ANSWER, self)
+            self._pipe.came.connect(self._on_said)
+            self._trouble = self._pipe.trouble
+
+        def _stop(self) -> None:
+            pass  # the pipe ends with us
+
+    else:
+
+        def _listen(self) -> None:
+            if self._holding.meeting:
+                handle = self._holding.meeting.line.fileno()
+                self._notifier = QSocketNotifier(handle, QSocketNotifier.Type.Read, self)
+                self._notifier.activated.connect(self._on_connection)
+
+        def _stop(self) -> None:
+            if self._notifier:
+                self._notifier.setEnabled(False)
+                self._notifier = None
+            for line in self.findChildren(_Line):
+                line.end()
+
+        def _on_connection(self) -> None:
+            line = self._holding.meeting.accept() if self._holding.meeting else None
+            if line:
+                _Line(line, self).came.connect(self._on_said)
+
+
+class _Line(QObject):
+    """A connection of another start: one line comes, one answer goes. What is no hand-over ends it."""
+
+    came = Signal(object)
+    """The line (bytes), once it is answered."""
+
+    def __init__(self, line: socket.socket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._said = b""
+        self._notifier = QSocketNotifier(line.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_ready)
+
+    def end(self) -> None:
+        """Close it."""
+        self._notifier.setEnabled(False)
+        self._line.close()
+        self.deleteLater()
+
+    def _on_ready(self) -> None:
+        try:
+            more = self._line.recv(_LONGEST)
+        except OSError:
+            more = b""
+        self._said += more
+        said, end, _ = self._said.partition(b"\n")
+        if end and is_hand_over(said):
+            with contextlib.suppress(OSError):
+                self._line.send(_ANSWER)
+            self.end()
+            self.came.emit(said)
+        elif end or not more or len(said) > _LONGEST:
+            self.end()
+
+
+def is_hand_over(said: bytes) -> bool:
+    """Tell whether a line can be read as one."""
+    try:
+        msgspec.json.decode(said, type=HandedOver)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,310 @@
+"""The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from caseeditor.domain.case.model import RESERVED, Attribute
+from caseeditor.domain.editing.changes import Problem
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.text.fidelity import hides_space
+from caseeditor.domain.text.marks import marks_in_a_line
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.texts import problem_words, tip_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.mark_texts import mark_words
+from caseeditor.ui.widgets.open_editors import TYPED
+from caseeditor.ui.widgets.row_diff import differing, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NAME, VALUE, WAS = range(3)
+MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
+"""The word that marks a row; the Tone it is marked in; what stands where a cell is empty; the Row that is shown.
+
+A text on its own loses a byte order mark at its beginning on its way through Qt, one in a Row does not.
+"""
+_BREAKS = re.compile("\r\n|\n|\r")
+_SHOWN = 300
+"""Characters of a value that its cell shows; the editor has all of it."""
+
+
+class AttributeModel(QAbstractTableModel):
+    """A view of the session's case and edit; changes go through the session and come back by its signals."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._names: list[str] = []
+        self._numbers: list[int] = []
+        # What the rows show: the session is ahead of it while rows come and go.
+        self._attributes: Mapping[str, Attribute] = {}
+        self._values: Mapping[str, str] = {}
+        self._rows: dict[int, Row] = {}
+        self._problems: dict[int, Problem] = {}
+        self._places: dict[str, int] = {}
+        session.case_changed.connect(self._on_case)
+        session.edit_changed.connect(self._on_edit)
+        if session.case:
+            self._on_case()
+            self._on_edit(Edit(), session.edit)
+
+    # What the view asks.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._names) + len(self._numbers) + 1
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("Name"), self.tr("Value"), self.tr("Was"))[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self._is_editable(index) else flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid():
+            return None
+        if role == Role.DisplayRole:
+            return in_a_line(self._text(index))
+        if role == Role.EditRole:
+            return self._text(index)
+        if role == ROW:
+            return self.row(index.row())
+        if role == Role.FontRole and index.column() != WAS and self.is_changed(index.row()):
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Role.ToolTipRole:
+            return tip_words(self._note(index)) or None
+        if role == Role.AccessibleDescriptionRole:
+            return self._spoken(index)
+        return self._look(index, role)
+
+    def _look(self, index: Index, role: int) -> Any:  # noqa: ANN401 - Qt's
+        row = index.row()
+        if role == MARK and index.column() == NAME:
+            return self.mark(row)
+        if role == TONE and index.column() == NAME:
+            problem = self.problem(row)
+            return (Tone.ERROR if problem.forbids else Tone.WARNING) if problem else Tone.GOOD
+        if role == HINT and index.column() == VALUE and self._is_sent_empty(row):
+            return self.tr("sent as empty")
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
+        if role not in (Role.EditRole, TYPED) or not self._is_editable(index) or value == self._text(index):
+            return False
+        row, text = index.row(), str(value)
+        if row < len(self._names):
+            self._session.set_value(self._names[row], text, is_typing=role == TYPED)
+            return True
+        number = self.number(row)
+        old = self._rows[number] if number else Row()
+        new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
+        self._session.set_row(number, new, is_typing=role == TYPED)
+        return True
+
+    # For the grid.
+
+    def name(self, row: int) -> str | None:
+        """Return the name of a row's attribute that the case has, None for a new one."""
+        return self._names[row] if row < len(self._names) else None
+
+    def number(self, row: int) -> int | None:
+        """Return the number of a row's new attribute, None for one that the case has and for the empty row."""
+        place = row - len(self._names)
+        return self._numbers[place] if 0 <= place < len(self._numbers) else None
+
+    def row(self, place: int) -> Row:
+        """Return what a row shows, as a value."""
+        number = self.number(place)
+        if number is not None:
+            return self._rows[number]
+        name = self.name(place)
+        return Row() if name is None else Row(name, self._values.get(name, self._attribute(place).text))
+
+    def problem(self, row: int) -> Problem | None:
+        """Return what is wrong with a row."""
+        number = self.number(row)
+        return self._problems.get(number) if number else None
+
+    def mark(self, row: int) -> str:
+        """Return the word that marks a row, '' for one that is as the server has it."""
+        return "⚠" if self.problem(row) else self._state(row)
+
+    def is_changed(self, row: int) -> bool:
+        """Tell whether a row is changed or new."""
+        name = self.name(row)
+        return self.number(row) is not None if name is None else name in self._values
+
+    def row_of(self, problem: Problem) -> int:
+        """Return the row that a problem is about."""
+        return len(self._names) + self._numbers.index(problem.row)
+
+    def why_read_only(self, index: Index) -> str:
+        """Say why a value can't be edited, '' when it can."""
+        if index.row() >= len(self._names):
+            return ""
+        if index.column() == NAME:
+            return self.tr("The name of an attribute that the server has can't be changed.")
+        attribute = self._attribute(index.row())
+        if attribute.name in RESERVED:
+            return self.tr("The server means something else by this name, so the value can't be changed here.")
+        if attribute.name == self._session.stamp() and attribute.name not in self._values:
+            return self.tr("This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.")
+        if attribute.kind == "nested":
+            return self.tr("This value has parts of its own; it can be read here, but not changed.")
+        return ""
+
+    # How it is made.
+
+    def _attribute(self, row: int) -> Attribute:
+        """Return the server's attribute of a row; one that is gone there is empty."""
+        name = self._names[row]
+        return self._attributes.get(name) or Attribute(name, "")
+
+    def _is_editable(self, index: Index) -> bool:
+        return self._session.case is not None and index.column() != WAS and not self.why_read_only(index)
+
+    def _is_sent_empty(self, row: int) -> bool:
+        return self.is_changed(row) and not self.row(row).value
+
+    def _text(self, index: Index) -> str:
+        row, column = index.row(), index.column()
+        if column == WAS:
+            return self._attribute(row).text if row < len(self._names) and self.is_changed(row) else ""
+        shown = self.row(row)
+        return shown.name if column == NAME else shown.value
+
+    def _spoken(self, index: Index) -> str:
+        """Say what a cell is beside its text; of a value also whose it is: a row's name is not read out with it."""
+        said = self._note(index) or self._state(index.row())
+        name = in_a_line(self.row(index.row()).name)
+        if index.column() == NAME or not name:
+            return said
+        return self.tr("{0}: {1}").format(name, said) if said else name
+
+    def _state(self, row: int) -> str:
+        if not self.is_changed(row):
+            return ""
+        return self.tr("changed") if row < len(self._names) else self.tr("new")
+
+    def _note(self, index: Index) -> str:
+        if problem := self.problem(index.row()):
+            return problem_words(problem)
+        if index.column() != VALUE:
+            return ""
+        if self._is_sent_empty(index.row()):
+            return self.tr(
+                "This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes "
+                "it is not documented. An attribute can't be deleted here."
+            )
+        if why := self.why_read_only(index):
+            return why
+        value = self.row(index.row()).value
+        said = [mark_words(marks_of_cell(value))]
+        if hides_space(value):
+            said.append(self.tr("This value has white space that is not seen: at an end, tabs, or several in a row."))
+        return " ".join(filter(None, said))
+
+    # What the session tells.
+
+    def _on_case(self) -> None:
+        attributes = self._session.case.attributes if self._session.case else {}
+        names = [*attributes, *(name for name in self._values if name not in attributes)]  # changed here, gone there
+        first, gone, come = differing(self._names, names)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+            del self._names[first : first + gone]
+            self.endRemoveRows()
+        before, self._attributes = self._attributes, attributes
+        if come:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._names[first:first] = names[first : first + come]
+            self.endInsertRows()
+        self._places = {name: row for row, name in enumerate(self._names)}
+        if attributes != before:
+            changed = (row for name, row in self._places.items() if attributes.get(name) != before.get(name))
+            for top, bottom in runs(changed):
+                self._tell_changed(top, bottom)
+        self._find_problems()
+
+    def _on_edit(self, _before: Edit, after: Edit) -> None:
+        if self._values is not after.values:
+            touched = {name for name, _ in self._values.items() ^ after.values.items()}
+            self._values = after.values
+            if any(name not in self._attributes for name in touched):
+                self._on_case()
+            for first, last in runs(self._places[name] for name in touched if name in self._places):
+                self._tell_changed(first, last)
+        if self._rows != after.rows:
+            self._on_rows(after)
+
+    def _on_rows(self, edit: Edit) -> None:
+        before, numbers = self._rows, sorted(edit.rows)
+        first, gone, come = differing(self._numbers, numbers)
+        top = len(self._names) + first
+        if gone:
+            self.beginRemoveRows(QModelIndex(), top, top + gone - 1)
+            del self._numbers[first : first + gone]
+            self.endRemoveRows()
+        self._rows = {**{number: Row() for number in numbers}, **{number: before[number] for number in self._numbers}}
+        if come:
+            # The empty row becomes the new one, so that an editor in it stays where it is; a further empty one comes.
+            top += first == len(self._numbers)
+            self.beginInsertRows(QModelIndex(), top, top + come - 1)
+            self._numbers[first:first] = numbers[first : first + come]
+            self.endInsertRows()
+        self._rows = dict(edit.rows)
+        self._tell_rows(number for number in numbers if before.get(number) != self._rows[number])
+        self._find_problems()
+
+    def _find_problems(self) -> None:
+        before, self._problems = self._problems, {problem.row: problem for problem in self._session.list_problems()}
+        self._tell_rows(
+            number
+            for number in before.keys() | self._problems.keys()
+            if before.get(number) != self._problems.get(number)
+        )
+
+    def _tell_rows(self, numbers: Iterable[int]) -> None:
+        """Tell that what these new attributes show is changed; those that are gone are left out."""
+        first = len(self._names)
+        places = ((bisect_left(self._numbers, number), number) for number in numbers)
+        there = (place for place, number in places if self._numbers[place : place + 1] == [number])
+        for top, bottom in runs(there):
+            self._tell_changed(first + top, first + bottom)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, NAME), self.index(last, WAS))
+
+
+def in_a_line(text: str) -> str:
+    """Return the beginning of a text as a cell shows it."""
+    shown = _beginning(text)
+    return marks_in_a_line(shown).shown(shown)
+
+
+def marks_of_cell(text: str) -> tuple[tuple[str, str], ...]:
+    """List the marks that a cell shows in place of a text's characters, each with its meaning."""
+    shown = _beginning(text)
+    marks = marks_in_a_line(shown)
+    return marks.used(marks.shown(shown))
+
+
+def _beginning(text: str) -> str:
+    return _BREAKS.sub(" \n ", text if len(text) <= _SHOWN else text[:_SHOWN] + "…")

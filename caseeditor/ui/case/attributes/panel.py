@@ -1,0 +1,254 @@
+"""The grid of dynamic attributes, with what filters it and works on many of them at once."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from caseeditor.domain.editing.changes import Problem
+from caseeditor.ui.case.attributes.delegate import AttributeCells
+from caseeditor.ui.case.attributes.filter_model import AttributeOrder
+from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
+from caseeditor.ui.case.attributes.name_completer import AttributeNames
+from caseeditor.ui.case.attributes.table_view import AttributeTable
+from caseeditor.ui.messages.texts import number_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.clipboard_text import text_of
+from caseeditor.ui.widgets.item_editing import take_in
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+if TYPE_CHECKING:
+    from caseeditor.ui.case.attributes.bulk_actions import AttributeWork
+
+_PAUSE_MS = 300
+"""After which a width is kept: a column that is dragged tells each pixel."""
+
+
+class AttributeGrid(QWidget):
+    """Table `Attributes`: Name, Value, and what the value was."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = AttributeModel(session, self)
+        self._order = AttributeOrder(self._model, self)
+        self._worker: AttributeWork | None = None
+        self._table = AttributeTable(self._order, self)
+        cells = AttributeCells(AttributeNames(session, self), self._table)
+        cells.pasting.connect(self._paste)
+        cells.editors.ended.connect(session.end_typing)
+        cells.editors.reverted.connect(session.tell_left)
+        self._table.setItemDelegate(cells)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(self._show_menu)
+        self._table.left.connect(self.focusNextChild)
+        self._table.copying.connect(lambda: self._work.copy_cells(self._table.selected()))
+        self._table.cutting.connect(lambda: self._work.cut(self._table.selected()))
+        self._table.pasting.connect(self._paste)
+        self._table.clearing.connect(lambda: self._work.clear(self._table.selected()))
+        self._table.adding.connect(self._table.go_to_empty_row)
+        self._filter = self._make_filter()
+        self._table.finding.connect(self._filter.setFocus)
+        head = QHBoxLayout()
+        self._title = QLabel(self.tr("Attributes"), self)
+        head.addWidget(self._title)
+        head.addWidget(self._filter, 1)
+        more = self._make_more()
+        head.addWidget(more)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._table, 1)
+        self.last = self._table
+        """Where Tab goes on to what comes after the attributes."""
+        self.setTabOrder(self._filter, more)
+        self.setTabOrder(more, self._table)
+        session.problem_found.connect(self._go_to)
+        self._widened = QTimer(self)
+        self._widened.setSingleShot(True)
+        self._widened.setInterval(_PAUSE_MS)
+        self._widened.timeout.connect(self._keep_widths)
+        self._table.widened.connect(self._widened.start)
+
+    def take_in_editor(self) -> None:
+        """Commit the cell that is being edited, so that it counts."""
+        take_in(self._table)
+
+    def count(self) -> int:
+        """Tell how many rows there are, the empty one too, whatever is filtered."""
+        return self._model.rowCount()
+
+    def text(self, row: int) -> str:
+        """Return name and value of one of these."""
+        return "\n".join(str(self._model.index(row, part).data() or "") for part in (NAME, VALUE))
+
+    def show_row(self, row: int) -> None:
+        """Bring a row into sight, out of the filter too."""
+        if self._order.shown_row(row) is None:
+            self._filter.clear()
+        index = self._order.index(self._order.shown_row(row) or 0, VALUE)
+        self._table.put_cursor(index)
+        self._table.scrollTo(index)
+
+    def begin_new(self) -> None:
+        """Have a new attribute written."""
+        self._filter.clear()
+        self._table.go_to_empty_row()
+
+    @property
+    def _work(self) -> "AttributeWork":
+        if self._worker is None:
+            from caseeditor.ui.case.attributes.bulk_actions import AttributeWork  # noqa: PLC0415 - the case is on screen before it is
+
+            self._worker = AttributeWork(self._session, self._model, self._order)
+        return self._worker
+
+    # Widths of columns.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if widths := self._session.columns():
+            self._table.set_widths(widths)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._widened.isActive():
+            self._keep_widths()
+
+    def _keep_widths(self) -> None:
+        self._widened.stop()
+        self._session.keep_columns(self._table.widths)
+
+    # How it is made.
+
+    def _make_filter(self) -> LineEdit:
+        line = LineEdit(self)
+        line.setAccessibleName(self.tr("Filter attributes"))
+        line.setPlaceholderText(self.tr("Filter"))
+        line.add_clear_button(self.tr("Clear filter"))
+        line.textChanged.connect(self._look_for)
+        line.installEventFilter(self)
+        return line
+
+    def _make_more(self) -> QPushButton:
+        button = QPushButton(self.tr("More"), self)
+        button.setAccessibleName(self.tr("More for attributes"))
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_more(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        menu.addAction(self.tr("Bulk text…"), self._show_bulk_text)
+        menu.addAction(self.tr("Paste"), self._paste)
+        self._add_copying(menu, self.tr("Copy as"), lambda: range(self._order.rowCount()))
+        menu.addSeparator()
+        is_sorted = menu.addAction(self.tr("Sort by name (view only)"))
+        is_sorted.setCheckable(True)
+        is_sorted.setChecked(self._order.is_sorted)
+        is_sorted.toggled.connect(self._sort)
+        menu.addSeparator()
+        trim = menu.addAction(self.tr("Trim names of new attributes"), self._work.trim_names)
+        trim.setEnabled(self._work.count_untrimmed() > 0)
+        revert = menu.addAction(self.tr("Revert all attributes"), self._work.revert_all)
+        revert.setEnabled(bool(self._session.edit.values or self._session.edit.rows))
+
+    def _add_copying(self, menu: QMenu, title: str, rows: Callable[[], Iterable[int]]) -> None:
+        copying = menu.addMenu(title)
+        from caseeditor.ui.case.attributes.bulk_actions import FORMS  # noqa: PLC0415 - as above
+
+        for form in FORMS:
+            copying.addAction(form.value).triggered.connect(
+                lambda _=False, form=form: self._work.copy_rows(rows(), form)
+            )
+
+    def _show_menu(self, place: QPoint) -> None:
+        """Offer what can be done with the cell under the pointer, or the current one, and the selected rows."""
+        table, work = self._table, self._work
+        cell = table.indexAt(place)
+        if not cell.isValid():
+            cell = table.currentIndex()
+        cells = table.selected()
+        rows = sorted({row for row, _ in cells} | ({cell.row()} if cell.isValid() else set()))
+        is_changed = any(work.is_changed(row) for row in rows)
+        is_editable = bool(cell.flags() & Qt.ItemFlag.ItemIsEditable)
+        menu = QMenu(table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        edit = menu.addAction(self.tr("Edit"), lambda: table.edit(cell))
+        edit.setEnabled(is_editable)
+        menu.addAction(self.tr("New attribute"), table.go_to_empty_row)
+        menu.addSeparator()
+        menu.addAction(self.tr("Cut"), lambda: work.cut(cells))
+        menu.addAction(self.tr("Copy"), lambda: work.copy_cells(cells))
+        self._add_copying(menu, self.tr("Copy rows as"), lambda: rows)
+        menu.addAction(self.tr("Paste"), self._paste)
+        menu.addSeparator()
+        revert_cell = menu.addAction(self.tr("Revert cell"), lambda: work.revert_cell((cell.row(), cell.column())))
+        revert_cell.setEnabled(is_editable and work.is_changed(cell.row()))
+        text = self.tr("Revert row") if len(rows) == 1 else self.tr("Revert rows")
+        menu.addAction(text, lambda: work.revert_rows(rows)).setEnabled(is_changed)
+        if work.count_untrimmed():
+            menu.addAction(self.tr("Trim names of new attributes"), work.trim_names)
+        menu.popup(table.viewport().mapToGlobal(place))
+
+    # Filtering.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_filter_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_filter_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self._filter.text():
+            self._filter.clear()
+            return True
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._table.go_to(0, VALUE)
+            return True
+        return False
+
+    def _look_for(self, text: str) -> None:
+        self._keep_current(lambda: self._order.look_for(text))
+        rows, of = self._order.rowCount() - 1, self._model.rowCount() - 1
+        shown = self.tr("Attributes: {0} of {1}").format(number_words(rows), number_words(of))
+        self._title.setText(shown if self._order.is_filtered else self.tr("Attributes"))
+
+    def _sort(self, is_sorted: bool) -> None:
+        self._keep_current(lambda: self._order.sort_by_name(is_sorted))
+
+    def _keep_current(self, change: Callable[[], None]) -> None:
+        """Change what is shown, and stay at the row where the agent was if it still is."""
+        current = self._table.currentIndex()
+        row = self._order.source_row(current.row()) if current.isValid() else None
+        change()
+        shown = None if row is None else self._order.shown_row(row)
+        if shown is not None:
+            self._table.put_cursor(self._order.index(shown, current.column()))
+
+    # Many at once.
+
+    def _paste(self) -> None:
+        cell = self._table.currentIndex()
+        where = (cell.row(), cell.column()) if cell.isValid() else (self._order.rowCount() - 1, NAME)
+        top = min((row for row, column in self._table.selected() if column == where[1]), default=where[0])
+        from caseeditor.ui.case.attributes.copied_cells import copied_cells  # noqa: PLC0415 - as above
+
+        data = QGuiApplication.clipboard().mimeData()
+        self._work.paste(text_of(data), where, self, copied=copied_cells(data), top=min(top, where[0]))
+
+    def paste(self, text: str, cell: tuple[int, int]) -> None:
+        """Paste a text on a cell, given by row and column."""
+        self._work.paste(text, cell, self)
+
+    def _show_bulk_text(self) -> None:
+        self.take_in_editor()
+        self._work.edit_as_text(self)
+
+    def _go_to(self, problem: Problem) -> None:
+        row = self._model.row_of(problem)
+        if self._order.shown_row(row) is None:
+            self._filter.clear()
+        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.forbids else NAME)

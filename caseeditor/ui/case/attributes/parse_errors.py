@@ -1,0 +1,69 @@
+"""What is wrong with a line of pasted or written attributes, in words."""
+
+from collections.abc import Container
+
+from caseeditor.domain.editing.attribute_text import Error, Escaped, Flaw
+from caseeditor.domain.editing.bulk_edit import list_reserved
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.texts import translate
+
+
+def reserved_message(edit: Edit, text: str, names: Container[str]) -> Message | None:
+    """Say which of these names are reserved, and offer to leave them out; None where none of them is."""
+    if not any(name in names for name in list_reserved(edit)):
+        return None
+    reserved = ", ".join(list_reserved(edit))
+    told = translate("TableText", "Reserved, so they can't be sent as attributes: {0}.").format(reserved)
+    return Message(f"{text} {told}", Tone.WARNING, offers=(Offer.LEAVE_OUT,), about=reserved)
+
+
+def escaped_words(escaped: Escaped) -> str:
+    """Say what the backslash sequences of a line stand for."""
+    said = ", ".join(translate("TableText", "“{0}” is {1}").format(found, _meaning(found)) for found in escaped.found)
+    return translate("TableText", "Line {0}: {1}").format(escaped.line, said)
+
+
+def _meaning(found: str) -> str:
+    match found[1:2]:
+        case "n":
+            return translate("TableText", "a line break")
+        case "t":
+            return translate("TableText", "a tab")
+        case "r":
+            return translate("TableText", "a carriage return")
+        case "s":
+            return translate("TableText", "a space")
+        case "=":
+            return translate("TableText", "an equals sign")
+        case "\\":
+            return translate("TableText", "one backslash")
+        case _:
+            return translate("TableText", "the character U+{0}").format(found[2:].upper())
+
+
+def error_words(error: Error) -> str:
+    """Say which line is wrong, and why."""
+    return translate("TableText", "Line {0}: {1}").format(error.line, _flaw_words(error))
+
+
+def _flaw_words(error: Error) -> str:
+    match error.flaw:
+        case Flaw.NO_SEPARATOR:
+            return translate("TableText", "there is nothing between a name and a value. It looks like name=value.")
+        case Flaw.TOO_MANY_CELLS:
+            return translate("TableText", "there are more than two cells: a name and a value are expected.")
+        case Flaw.QUOTES:
+            return translate("TableText", "a quotation mark is opened and not closed, or text follows it.")
+        case Flaw.NOT_JSON:
+            return translate("TableText", "this begins as JSON, but is none.")
+        case Flaw.NO_OBJECT:
+            return translate("TableText", "this JSON is no object, so it has no names.")
+        case Flaw.RECORDS:
+            return translate("TableText", "a second record begins. Paste the heading with one record alone.")
+        case Flaw.NOTHING:
+            return translate("TableText", "there is nothing in this JSON.")
+        case Flaw.TWICE:
+            return translate("TableText", "the name “{0}” is there twice.").format(error.found)
+        case Flaw.ESCAPE:
+            return translate("TableText", "“{0}” has no meaning. A backslash is written \\\\.").format(error.found)

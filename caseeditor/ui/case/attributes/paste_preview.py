@@ -1,0 +1,123 @@
+"""What a paste would overwrite, before it does."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.editing.bulk_edit import Overwritten
+from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.ui.messages.texts import number_words
+from caseeditor.ui.widgets.bidi import ByItsText
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_MOST_NOTES = 6
+"""Lines below the count: more would leave the table no room."""
+
+
+class OverwrittenModel(QAbstractTableModel):
+    """The values that would be overwritten; never changes."""
+
+    def __init__(self, overwritten: tuple[Overwritten, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._overwritten = overwritten
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._overwritten)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("Name"), self.tr("Now"), self.tr("Pasted"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid() or role != Role.DisplayRole:
+            return None
+        row = self._overwritten[index.row()]
+        return in_a_line((row.name, row.before, row.after)[index.column()])
+
+
+class PastePreview(QDialog):
+    """Dialog `Paste attributes`."""
+
+    chosen = Signal(bool)
+    """Paste: True overwrites, False leaves what is there."""
+    alone = Signal()
+    """Paste a column into the one value that it was pasted on."""
+
+    def __init__(
+        self,
+        overwritten: tuple[Overwritten, ...],
+        count: int,
+        parent: QWidget,
+        *,
+        is_column: bool = False,
+        notes: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Paste attributes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 420)
+        said = self.tr("Pasted attributes that are here already, with another value: {0} of {1}")
+        if is_column:
+            said = self.tr("Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}")
+        counted = said.format(number_words(len(overwritten)), number_words(count))
+        label = QLabel("\n".join((counted, *notes[:_MOST_NOTES])), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        table = self._make_table(overwritten)
+        buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        overwrite = buttons.addButton(self.tr("Paste and overwrite"), role.AcceptRole)
+        keep = buttons.addButton(self.tr("Paste only what is new"), role.ActionRole)
+        if is_column:
+            alone = buttons.addButton(self.tr("Paste all lines into one value"), role.ActionRole)
+            alone.clicked.connect(self._choose_alone)
+        buttons.addButton(self.tr("Paste nothing"), role.RejectRole)
+        overwrite.clicked.connect(lambda: self._choose(overwrite=True))
+        keep.clicked.connect(lambda: self._choose(overwrite=False))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label)
+        layout.addWidget(table, 1)
+        layout.addWidget(buttons)
+        overwrite.setDefault(True)
+        overwrite.setFocus()
+
+    def _make_table(self, overwritten: tuple[Overwritten, ...]) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.tr("What would be overwritten"))
+        table.setModel(OverwrittenModel(overwritten, table))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        return table
+
+    def _choose_alone(self) -> None:
+        self.alone.emit()
+        self.accept()
+
+    def _choose(self, *, overwrite: bool) -> None:
+        self.chosen.emit(overwrite)
+        self.accept()

@@ -1,0 +1,240 @@
+"""The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from caseeditor.ui.case.attributes.filter_model import AttributeOrder
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.widgets.clipboard_text import is_paste
+
+Move = QTableView.CursorAction
+Trigger = QTableView.EditTrigger
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LETTERS = {NAME: 22.0, WAS: 14.0}
+_LEAST, _MOST = 5.0, 200.0
+"""Letters that a column has at least and at most, whatever was kept."""
+_OTHERS = 0.6
+"""The share of the width that Name and Was have at most, however narrow it gets."""
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class AttributeTable(QTableView):
+    """Table `Attributes`. Tab goes from cell to cell that can be edited, and out after the last; Esc leaves."""
+
+    left = Signal()
+    """The agent leaves it by Esc."""
+    clearing = Signal()
+    copying = Signal()
+    cutting = Signal()
+    pasting = Signal()
+    finding = Signal()
+    adding = Signal()
+    widened = Signal()
+    """The agent made a column wider or narrower."""
+
+    def __init__(self, rows: AttributeOrder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.setModel(rows)
+        self.setAccessibleName(self.tr("Attributes"))
+        self.setAccessibleDescription(self.tr("Escape leaves the table."))
+        self.setEditTriggers(Trigger.DoubleClicked | Trigger.AnyKeyPressed | Trigger.EditKeyPressed)
+        self.setTabKeyNavigation(True)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self._set_headers()
+
+    def _set_headers(self) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        self._given: dict[int, float] = {}
+        self._is_fitting = False
+        columns.sectionResized.connect(self._on_resized)
+        by_font(self, self._fit)
+
+    @property
+    def widths(self) -> tuple[float, float]:
+        """How wide the agent made Name and Was, in letters: they follow the size of the text. 0 where nothing was."""
+        return self._given.get(NAME, 0.0), self._given.get(WAS, 0.0)
+
+    def set_widths(self, widths: tuple[float, float]) -> None:
+        """Have Name and Was as wide as they were made before."""
+        given = zip(_LETTERS, widths, strict=True)
+        self._given = {column: max(_LEAST, min(width, _MOST)) for column, width in given if width > 0}
+        self._fit_columns()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self._fit_columns()
+
+    def _letter(self) -> int:
+        return max(self.fontMetrics().averageCharWidth(), 1)
+
+    def _fit_columns(self) -> None:
+        """Have the columns as wide as they were made, the others as there is room; Value takes the rest, its share."""
+        letter = self._letter()
+        room = max(self.viewport().width(), 1) * _OTHERS
+        given = {column: letters * letter for column, letters in self._given.items()}
+        usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
+        shown = _squeezed(given, room - len(usual) * _LEAST * letter)
+        shown |= _squeezed(usual, room - sum(shown.values()))
+        self._is_fitting = True
+        for column, width in shown.items():
+            self.horizontalHeader().resizeSection(column, round(width))
+        self._is_fitting = False
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        """Remember the width that a column was given; the other one keeps its own, however little it has now."""
+        if column in _LETTERS and not self._is_fitting:
+            self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
+            self.widened.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def go_to(self, row: int, column: int) -> None:
+        """Put the cursor on a cell, and the focus into the table."""
+        index = self._rows.index(row, column)
+        self.setFocus()
+        self.put_cursor(index)
+        self.scrollTo(index)
+
+    def put_cursor(self, index: QModelIndex) -> None:
+        """Put the cursor on a cell and select it alone, even while Shift is held."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def go_to_empty_row(self) -> None:
+        """Begin a new attribute."""
+        self.go_to(self._rows.rowCount() - 1, NAME)
+        self.edit(self.currentIndex())
+
+    def selected(self) -> list[tuple[int, int]]:
+        """Return row and column of what is selected, quickly: that may be ten thousand rows."""
+        return [
+            (row, column)
+            for part in self.selectionModel().selection().toList()
+            for row in range(part.top(), part.bottom() + 1)
+            for column in range(part.left(), part.right() + 1)
+        ]
+
+    def _next(self, step: int) -> QModelIndex:
+        """Return the next cell that can be edited, or the one before; an invalid index after the last."""
+        rows, index, columns = self._rows, self.currentIndex(), VALUE + 1
+        place = index.row() * columns + min(index.column(), columns)
+        if index.column() < columns or step < 0:
+            place += step
+        while 0 <= place < rows.rowCount() * columns:
+            found = rows.index(place // columns, place % columns)
+            if found.flags() & Qt.ItemFlag.ItemIsEditable:
+                return found
+            place += step
+        return QModelIndex()
+
+    def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        step = {Move.MoveNext: 1, Move.MovePrevious: -1}.get(action)
+        if step is None:
+            return super().moveCursor(action, modifiers)
+        found = self._next(step)
+        return found if found.isValid() else self.currentIndex()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self._go_down()
+
+    def _go_down(self) -> None:
+        """Go on to the cell below; from a value to the name of the empty row, where a further attribute begins."""
+        index = self.currentIndex()
+        if index.row() < self._rows.rowCount() - 1:
+            below = index.siblingAtRow(index.row() + 1)
+            is_last = below.row() == self._rows.rowCount() - 1
+            self.put_cursor(below.siblingAtColumn(NAME) if is_last else below)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.put_cursor(self._rows.index(0, VALUE if self._rows.rowCount() > 1 else NAME))
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()  # here it filters; elsewhere it searches the case
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hand a composed letter on to the editor that it opens: Qt opens one, and drops the letter.
+
+        What is still being composed Qt does hand on; it keeps the focus here so long, for moving it ends a composition.
+        """
+        is_idle = self.state() != QAbstractItemView.State.EditingState
+        if is_idle and event.commitString() and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+            QApplication.sendEvent(QApplication.focusWidget() or self, event)
+        else:
+            super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState or not self._take(event):
+            super().keyPressEvent(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Do what a key means in a table, and tell whether it means anything of its own."""
+        key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            found = self._next(1 if key == Qt.Key.Key_Tab else -1)
+            if found.isValid():
+                self.put_cursor(found)
+            event.setAccepted(found.isValid())  # else the focus goes on to the next field
+            return True
+        if is_plain and key in _ENTER:
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(self.currentIndex())
+            return True
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+            return True
+        signal = self._signal(event, is_plain=is_plain)
+        if signal is not None:
+            signal.emit()
+        return signal is not None
+
+    def _signal(self, event: QKeyEvent, *, is_plain: bool) -> SignalInstance | None:
+        Key = QKeySequence.StandardKey  # noqa: N806 - a type
+        if is_paste(event):
+            return self.pasting
+        for standard, signal in ((Key.Copy, self.copying), (Key.Cut, self.cutting), (Key.Find, self.finding)):
+            if event.matches(standard):
+                return signal
+        if not is_plain:
+            return None
+        if event.key() in _CLEAR:
+            return self.clearing
+        return {Qt.Key.Key_Escape: self.left, Qt.Key.Key_Insert: self.adding}.get(Qt.Key(event.key()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 200)
+
+
+def _squeezed(widths: Mapping[int, float], room: float) -> dict[int, float]:
+    """Return widths that have room, each as much narrower as the others."""
+    scale = min(1.0, max(room, 1) / max(sum(widths.values()), 1))
+    return {column: width * scale for column, width in widths.items()}

@@ -1,0 +1,1 @@
+"""The contact and the tree of profiles."""

@@ -1,0 +1,83 @@
+"""The conversation of a case, to be read beside its notes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from caseeditor.ui.case.conversation.model import ConversationModel
+from caseeditor.ui.case.find.find_field import FindField
+from caseeditor.ui.messages.texts import Doing, failure_words
+from caseeditor.ui.state.conversation import Conversation
+from caseeditor.ui.widgets.card_delegate import Cards, lay_out_as_cards
+
+
+class ConversationPane(QWidget):
+    """List `Conversation`, the newest message last and in sight; beside it what went wrong, if something did."""
+
+    def __init__(self, conversation: Conversation, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._conversation = conversation
+        self._list = QListView(self)
+        self._list.setAccessibleName(self.tr("Conversation"))
+        cards = Cards(self._list)
+        self.model = ConversationModel(conversation, self)
+        lay_out_as_cards(self._list, cards, self.model)
+        self._is_at_end = False
+        find = FindField(self.tr("Search conversation"), self._list, cards, self)
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._again = QPushButton(self.tr("Try again"), self)
+        self._again.clicked.connect(conversation.load)
+        row = QHBoxLayout()
+        row.addWidget(self._said, 1)
+        row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(find)
+        layout.addLayout(row)
+        layout.addWidget(self._list, 1)
+        self.controls = (find.field, self._list, self._again)
+        """In the order of Tab."""
+        conversation.changed.connect(self._on_changed)
+        self.model.rowsInserted.connect(self._on_inserted)
+        self._list.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._list.verticalScrollBar().sliderMoved.connect(self._on_moved)
+        self._list.selectionModel().currentChanged.connect(self._on_moved)
+        self._on_changed()
+
+    def focus_list(self) -> None:
+        """Go to the newest message, or to the one that was read last."""
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
+            self._is_at_end = True
+        self._list.setFocus()
+
+    def show_row(self, row: int) -> None:
+        """Bring a message into sight."""
+        self._list.setCurrentIndex(self.model.index(row))
+
+    def _on_changed(self) -> None:
+        conversation = self._conversation
+        if conversation.failure:
+            words = failure_words(conversation.failure, Doing.READING_MESSAGES)
+        elif conversation.is_there and not conversation.messages:
+            words = self.tr("There is no message in this case.")
+        else:
+            words = ""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+        self._again.setVisible(conversation.failure is not None)
+        self._again.setEnabled(not conversation.is_reading)
+
+    def _on_inserted(self) -> None:
+        """Have the newest message in sight, also when more are measured and placed."""
+        if not self._list.currentIndex().isValid():
+            self._is_at_end = True
+
+    def _on_moved(self) -> None:
+        self._is_at_end = False
+
+    def _on_range(self) -> None:
+        if self._is_at_end:
+            self._list.scrollToBottom()

@@ -1,0 +1,181 @@
+"""Find in the case: in all that is shown of it and all that is typed, a slice at a time."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
+from shiboken6 import isValid
+
+from caseeditor.domain.text.folding import fold
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+_PAUSE = 120
+"""Milliseconds without a key after which the case is searched: the largest has fifteen thousand places."""
+_TURN = 8
+"""Milliseconds of looking before the window gets its turn again."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of a case: how many places it has, the text of each, and what shows one, given what was found there."""
+
+    name: str
+    count: Callable[[], int]
+    text: Callable[[int], str]
+    show: Callable[[int, str], object]
+
+
+class FindBar(QWidget):
+    """A field, how many places were found, and steps through them. Esc closes it."""
+
+    def __init__(self, parts: tuple[Part, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._found: list[tuple[Part, int]] = []
+        self._here = 0
+        self._wanted = ""
+        self._places: Iterator[tuple[Part, int]] = iter(())
+        self._folded: dict[str, str] = {}
+        """Kept while the bar is up: what is looked at again is seldom other."""
+        self._shows = True
+        """Whether what is found first is shown: not where only the case changed, under the agent's hands."""
+        self._before: QWidget | None = None
+        self._field = LineEdit(self)
+        self._field.setAccessibleName(self.tr("Find in case"))
+        self._field.setPlaceholderText(self.tr("Find in case"))
+        self._field.setMaximumWidth(320)
+        self._field.installEventFilter(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._look)
+        self._turn = QTimer(self)
+        self._turn.timeout.connect(self._look_on)
+        self._field.textChanged.connect(self._on_text)
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        up = self._button("↑", self.tr("Previous place"), lambda: self._step(-1))
+        down = self._button("↓", self.tr("Next place"), lambda: self._step(1))
+        close = self._button("×", self.tr("Close find"), self.leave)
+        layout.addWidget(self._field, 1)
+        layout.addWidget(up)
+        layout.addWidget(down)
+        layout.addWidget(self._said, 1)
+        layout.addStretch(1)
+        layout.addWidget(close)
+        self.controls = (self._field, up, down, close)
+        """In the order of Tab."""
+        self.hide()
+
+    def begin(self) -> None:
+        """Come up, with what was looked for last."""
+        if not self._field.hasFocus():
+            self._before = QApplication.focusWidget()
+        self.show()
+        self._field.setFocus()
+        self._field.selectAll()
+        self.look_again()
+
+    def leave(self) -> None:
+        """Go away; the focus goes back to where it was."""
+        self._soon.stop()
+        self._turn.stop()
+        self._found, self._places = [], iter(())
+        self._folded.clear()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self.hide()
+
+    def look_again(self) -> None:
+        """Find anew, since the case may be another; what is in sight stays."""
+        if not self.isHidden() and self._field.text().strip():
+            self._shows = self._shows and (self._soon.isActive() or self._turn.isActive())
+            self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _ENTER:
+                self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _button(self, text: str, name: str, does: Callable[[], object]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setAutoRaise(True)
+        button.clicked.connect(does)
+        return button
+
+    def _on_text(self) -> None:
+        self._shows = True
+        self._soon.start()
+
+    def _look(self) -> None:
+        self._soon.stop()
+        self._wanted = fold(self._field.text().strip())
+        self._here = 0 if self._shows else self._here
+        self._found = []
+        self._places = self._list_places() if self._wanted else iter(())
+        self._turn.start(0)
+        self._look_on()
+
+    def _list_places(self) -> Iterator[tuple[Part, int]]:
+        for part in self._parts:
+            place = 0
+            while place < part.count():  # it may be less by now
+                yield part, place
+                place += 1
+
+    def _look_on(self) -> None:
+        """Look at so many places as there is time for. What is found first is shown at once."""
+        spent = QElapsedTimer()
+        spent.start()
+        for part, place in self._places:
+            text = part.text(place)
+            folded = self._folded.get(text)
+            if folded is None:
+                folded = self._folded[text] = fold(text)
+            if self._wanted in folded:
+                self._found.append((part, place))
+                if self._shows and len(self._found) == 1:
+                    self._shows = False
+                    self._show()
+            if spent.elapsed() >= _TURN:
+                break
+        else:
+            self._turn.stop()
+            self._shows = False
+            self._here = min(self._here, max(len(self._found) - 1, 0))
+        if self._found or not self._turn.isActive():
+            self._say()
+
+    def _step(self, step: int) -> None:
+        if self._soon.isActive() and (self._shows or not self._found):
+            self._shows = True
+            self._look()
+        elif self._found:
+            self._here = (self._here + step) % len(self._found)
+            self._show()
+
+    def _show(self) -> None:
+        part, place = self._found[self._here]
+        part.show(place, self._field.text().strip())
+        self._say()
+
+    def _say(self) -> None:
+        if not self._found:
+            words = self.tr("Not found") if self._wanted else ""
+        else:
+            here = min(self._here, len(self._found) - 1)
+            words = self.tr("{0} of {1}, in {2}").format(here + 1, len(self._found), self._found[here][0].name)
+        self._said.setText(words)
+        self._field.setAccessibleDescription(words)

@@ -1,0 +1,49 @@
+"""What stands in place of a case until it is read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from caseeditor.ui.case_lists.row_delegate import in_a_line
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.busy_bar import make_busy_bar
+
+
+class WaitingPage(QWidget):
+    """Says that a case is being read, or is not open, with what can be done about it."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._subject = QLabel(self)
+        self._subject.setTextFormat(Qt.TextFormat.PlainText)
+        self._subject.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._subject.setWordWrap(True)
+        self._subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # nor is a long word wide
+        self._text = QLabel(self)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reading = make_busy_bar(self.tr("Opening"), self)
+        self._reading.setMaximumWidth(300)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.clicked.connect(session.cancel_reading)
+        self._again = QPushButton(self.tr("Try again"), self)
+        self._again.clicked.connect(session.load)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(self._subject)
+        for widget in (self._text, self._reading, self._cancel, self._again):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(2)
+        session.state_changed.connect(self._on_state)
+        session.case_changed.connect(self._on_state)
+        self._on_state()
+
+    def _on_state(self) -> None:
+        is_reading = self._session.is_reading
+        self._subject.setText(in_a_line(self._session.subject_remembered))
+        self._subject.setVisible(bool(self._subject.text()))
+        self._reading.setVisible(is_reading)
+        self._cancel.setVisible(is_reading)
+        self._again.setVisible(not is_reading)
+        self.setFocusProxy(self._cancel if is_reading else self._again)
+        words = self.tr("Opening case {0}…") if is_reading else self.tr("Case {0} is not open.")
+        self._text.setText(words.format(self._session.case_id))

@@ -1,0 +1,155 @@
+"""The notes of a case, and where a new one is written."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from caseeditor.ui.case.find.find_field import FindField
+from caseeditor.ui.case.notes.cards import NoteCards
+from caseeditor.ui.case.notes.model import NoteModel
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.widgets.card_delegate import lay_out_as_cards
+from caseeditor.ui.widgets.item_editing import take_in
+from caseeditor.ui.widgets.marked_fields import MarkedEdit
+
+_UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
+_WRAPPED = 4
+"""Lines."""
+
+
+class NoteList(QWidget):
+    """List `Notes`, with buttons for the pending one that is selected, and New note."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = NoteModel(session, self)
+        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list goes on to the next row
+        self._list = QListView(self)
+        self._list.setAccessibleName(self.tr("Notes"))
+        cards = NoteCards(self._list)
+        cards.editors.ended.connect(session.end_typing)
+        cards.editors.reverted.connect(session.tell_left)
+        lay_out_as_cards(self._list, cards, self.model)
+        by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
+        self._find = FindField(self.tr("Search notes"), self._list, cards, self)
+        self._edit = QPushButton(self.tr("Edit note"), self)
+        self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
+        self._remove = QPushButton(self.tr("Remove note"), self)
+        self._remove.clicked.connect(self._on_remove)
+        self._up = self._make_arrow("↑", self.tr("Move up"), self.tr("It is sent later ({0})").format(_UP), -1)
+        self._down = self._make_arrow("↓", self.tr("Move down"), self.tr("It is sent earlier ({0})").format(_DOWN), 1)
+        for keys, does in ((_UP, self._up.click), (_DOWN, self._down.click), ("Delete", self._remove.click)):
+            shortcut = QShortcut(QKeySequence(keys), self._list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(does)
+        self._entry = MarkedEdit(self)
+        self._entry.setAccessibleName(self.tr("New note"))
+        self._entry.setPlaceholderText(self.tr("Write a note"))
+        self._entry.setTabChangesFocus(True)
+        by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14))
+        self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
+        self.last = add = QPushButton(self.tr("Add note"), self)
+        """Where Tab goes on to what comes after the notes."""
+        add.clicked.connect(session.add_note)
+        buttons = QHBoxLayout()
+        for button in (self._edit, self._remove, self._up, self._down):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # their coming makes the pane no wider
+            button.setSizePolicy(policy)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._find)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._entry)
+        layout.addLayout(buttons)
+        session.edit_changed.connect(self._on_edit)
+        self._list.selectionModel().currentChanged.connect(self._update_buttons)
+        self.model.rowsInserted.connect(self._on_inserted)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
+            signal.connect(self._update_buttons)
+        self._update_buttons()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for more than the list can do with: it gives way to text above that wraps, which Qt reckons without."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), hint.height() + _WRAPPED * self.fontMetrics().lineSpacing())
+
+    def focus_list(self) -> None:
+        self._list.setFocus()
+
+    def focus_entry(self) -> None:
+        self._entry.setFocus()
+
+    def show_row(self, row: int) -> None:
+        """Bring a note into sight."""
+        self._list.setCurrentIndex(self.model.index(row))
+
+    def new_text(self) -> str:
+        """Return what is written as a new note, as its field shows it."""
+        return self._entry.shown_text()
+
+    def select_in_entry(self, start: int, end: int) -> None:
+        """Select some of what is written as a new note."""
+        cursor = self._entry.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._entry.setTextCursor(cursor)
+
+    def _make_arrow(self, text: str, name: str, tip: str, step: int) -> QToolButton:
+        arrow = QToolButton(self)
+        arrow.setText(text)
+        arrow.setAccessibleName(name)
+        arrow.setToolTip(tip)
+        arrow.clicked.connect(lambda: self._move(step))
+        return arrow
+
+    def take_in_editor(self) -> None:
+        """Commit the note that is being edited, so that it counts."""
+        take_in(self._list)
+
+    def _on_edit(self) -> None:
+        if self._entry.exact_text() != self._session.edit.note_text:
+            self._entry.fill(self._session.edit.note_text)
+
+    def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """Have a new pending note at hand for Edit note and Remove note."""
+        index = self.model.index(first)
+        if self.model.number(index) is not None:
+            self._list.setCurrentIndex(index)
+
+    def _on_going(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Select no other note in place of one that was on its way and is stored: nobody chose that."""
+        index = self._list.currentIndex()
+        if first <= index.row() <= last and self.model.number(index) is None:
+            self._list.setCurrentIndex(QModelIndex())
+
+    def _on_remove(self) -> None:
+        number = self.model.number(self._list.currentIndex())
+        if number is not None:
+            self._session.set_note(number, "")
+
+    def _move(self, step: int) -> None:
+        """Have the selected pending note and the one above or below it change places."""
+        self.take_in_editor()
+        row = self._list.currentIndex().row()
+        number, other = (self.model.number(self.model.index(each)) for each in (row, row + step))
+        if number is not None and other is not None:
+            self._session.swap_notes(number, other)
+            self._list.setCurrentIndex(self.model.index(row + step))
+
+    def _update_buttons(self) -> None:
+        """Show what can be done with the selected note; with none pending, nothing can."""
+        index = self._list.currentIndex()
+        pending = self.model.number(index) is not None
+        count = len(self._session.edit.notes)
+        for button in (self._edit, self._remove):
+            button.setVisible(count > 0)
+            button.setEnabled(pending)
+        for arrow, end in ((self._up, 0), (self._down, count - 1)):
+            arrow.setVisible(count > 1)
+            arrow.setEnabled(pending and index.row() != end)

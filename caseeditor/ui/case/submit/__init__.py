@@ -1,0 +1,1 @@
+"""Review, conflicts, and copies of the changes."""

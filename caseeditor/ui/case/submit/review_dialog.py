@@ -1,0 +1,136 @@
+"""Before and after, and exactly what will be sent."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.editing.changes import Change, Submission, What, submission
+from caseeditor.domain.text.fidelity import MASK
+from caseeditor.domain.text.marks import marks_beside_lf
+from caseeditor.ui.messages.notices import many_words
+from caseeditor.ui.messages.texts import change_words, number_words, problem_words, tip_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.mark_texts import Marked, mark_words, marked
+
+_PROBLEMS = 5
+"""Problems that are told: who mends these sees the next."""
+_HIGHEST = 8
+"""Lines of a text that a row shows."""
+
+
+class ReviewDialog(QDialog):
+    """Accepted by its button Submit."""
+
+    parts_wanted = Signal()
+    """The changes are to go as several submissions."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Review changes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(720, 520)
+        case = session.case
+        if case is None:
+            raise ValueError
+        sent = submission(case, session.edit)
+        buttons = QDialogButtonBox(self)
+        submit = buttons.addButton(self.tr("Submit"), QDialogButtonBox.ButtonRole.AcceptRole)
+        submit.setDefault(True)
+        buttons.addButton(self.tr("Back to the case"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
+        layout.addWidget(self._table(sent.changes), 1)
+        found = sorted(session.list_problems(), key=lambda problem: not problem.forbids)
+        lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
+        if len(found) > _PROBLEMS:
+            lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
+        if many := session.is_many():
+            lines.insert(0, "⚠  " + many_words(many))
+            parts = buttons.addButton(self.tr("Submit in parts"), QDialogButtonBox.ButtonRole.ActionRole)
+            parts.clicked.connect(self._submit_in_parts)
+        for line in lines:
+            warning = QLabel(line, self)
+            warning.setTextFormat(Qt.TextFormat.PlainText)
+            warning.setWordWrap(True)
+            layout.addWidget(warning)
+        layout.addWidget(QLabel(self.tr("Exactly what is sent"), self))
+        layout.addWidget(self._requests(session, sent), 1)
+        layout.addWidget(buttons)
+        submit.setFocus()
+
+    def _submit_in_parts(self) -> None:
+        self.reject()
+        self.parts_wanted.emit()
+
+    def _table(self, changes: tuple[Change, ...]) -> QTableWidget:
+        table = QTableWidget(len(changes), 3, self)
+        table.setAccessibleName(self.tr("Before and after"))
+        table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Before"), self.tr("After")])
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for row, change in enumerate(changes):
+            shown = marked(change.before, change.after, in_a_line=change.what is What.SUBJECT)
+            for column, text in enumerate((change_words(change), *shown.texts)):
+                item = QTableWidgetItem("–" if text is None else text)
+                item.setToolTip(tip_words(shown.words) if column else "")
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, shown.words if column else "")
+                table.setItem(row, column, item)
+            table.setRowHeight(row, table.rowHeight(row) + (_lines(shown) - 1) * table.fontMetrics().lineSpacing())
+        return table
+
+    def _requests(self, session: Session, sent: Submission) -> QPlainTextEdit:
+        address = f"{session.server.url}/api/v2/case/{sent.case_id}"
+        lines: list[str] = []
+        told: dict[str, str] = {}
+        if session.forbidding():
+            lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
+        elif sent.parameters:
+            lines.append(f"POST {address}")
+            lines.append(f"    access_token = {MASK}")
+            for name, value in sent.parameters:
+                marks = marks_beside_lf(value)
+                shown = marks.shown(value)
+                told |= marks.used(shown)
+                lines.append(f"    {name} = {_indented(shown)}")
+        if sent.removed_tags and not session.forbidding():
+            lines.append(f"POST {address}/tags")
+            lines.append(f"    access_token = {MASK}")
+            lines += [f"    remove = {tag}" for tag in sent.removed_tags]
+        text = QPlainTextEdit("\n".join(lines), self)
+        text.setReadOnly(True)
+        option = text.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # a name, then its value, in whatever script
+        text.document().setDefaultTextOption(option)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Exactly what is sent"))
+        text.setAccessibleDescription(mark_words(told.items()))
+        text.setToolTip(tip_words(mark_words(told.items())))
+        return text
+
+
+def _lines(shown: Marked) -> int:
+    """Return how many lines a row has to have room for."""
+    return min(max((text or "").count("\n") + 1 for text in shown.texts), _HIGHEST)
+
+
+def _indented(value: str) -> str:
+    return value.replace("\n", "\n        ")

@@ -1,0 +1,30 @@
+"""Saving the changes of a case as a text file."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.ui.case.submit.typed_text import typed_text
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.file_choice import Form, choose_file, trouble_words
+from caseeditor.ui.widgets.file_writing import write_file
+
+translate = QCoreApplication.translate
+
+
+def save_typed(session: Session, parent: QWidget) -> None:
+    """Ask for a file and write the changes into it, at once; tells the session how that went.
+
+    The worker may be held up by the very disk that makes the agent save them elsewhere.
+    """
+    title, form = translate("SaveTyped", "Save my changes as"), Form(translate("SaveTyped", "Text (*.txt)"), ".txt")
+    chosen = choose_file(parent, title, f"{session.case_id}.txt", (form,))
+    if not chosen:
+        return
+    path = chosen[0]
+    trouble = write_file(path, typed_text([session]).encode())
+    if trouble is None:
+        session.told.emit(Message(translate("SaveTyped", "Your changes are saved in {0}.").format(path), passing=True))
+    else:
+        text = translate("SaveTyped", "{0} couldn't be written.").format(path)
+        session.told.emit(Message(f"{text} {trouble_words(trouble)}", Tone.ERROR, passing=True))

@@ -1,0 +1,202 @@
+"""The tags of a case as chips, each with its button, and where a new one is entered."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QWidget,
+)
+
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.fidelity import with_hidden_shown
+from caseeditor.domain.text.field_text import MOST_TAGS
+from caseeditor.ui.case.tags.completer import TagCompleter
+from caseeditor.ui.case.tags.model import TagModel
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.style.theme import tone_colour
+from caseeditor.ui.widgets.refusal import tell_refusal
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+_PAD = 8
+_LINES = 8
+
+
+class _Chips(QStyledItemDelegate):
+    """Paints a tag as a chip with room for its button."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        self.initStyleOption(option, index)
+        height = option.fontMetrics.height() + _PAD
+        return QSize(
+            min(option.fontMetrics.horizontalAdvance(with_hidden_shown(option.text)), 400) + 2 * _PAD + height, height
+        )
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self.initStyleOption(option, index)
+        palette = option.palette
+        base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        model = index.model()
+        added = isinstance(model, TagModel) and model.is_added(option.text)
+        fill = blend(base, tone_colour(palette, Tone.GOOD) if added else text, 0.16 if added else 0.1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(fill)
+        selected = bool(option.state & option.state.State_HasFocus)
+        painter.setPen(palette.color(QPalette.ColorRole.Highlight) if selected else fill)
+        chip = option.rect.adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+        painter.setPen(text)
+        painter.setFont(option.font)
+        space = chip.adjusted(_PAD + 2, 0, -chip.height(), 0)
+        seen = with_hidden_shown(option.text)
+        shown = option.fontMetrics.elidedText(seen, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.restore()
+
+
+class _TagList(QListView):
+    """As high as its chips need, up to a few lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSpacing(2)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def line(self) -> int:
+        return self.fontMetrics().height() + _PAD + 6
+
+
+class TagBar(QWidget):
+    """List `Tags`, with a button beside it for each tag (inside the list, assistive technology would not see them)."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = TagModel(session, self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._list = _TagList(self)
+        self._list.setAccessibleName(self.tr("Tags"))
+        self._list.setItemDelegate(_Chips(self._list))
+        self._list.setModel(self.model)
+        self._list.viewport().installEventFilter(self)
+        self._list.verticalScrollBar().valueChanged.connect(self._place_buttons)
+        self.entry = LineEdit(self)
+        self.entry.setAccessibleName(self.tr("New tag"))
+        self.entry.setPlaceholderText(self.tr("New tag"))
+        by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
+        self.entry.textChanged.connect(session.set_tag_text)
+        self.entry.returnPressed.connect(session.add_tag)
+        self.entry.takes_lines = self._take_lines
+        TagCompleter(session.known_tags, self.model.tags, self.entry)
+        self._add = QPushButton(self.tr("Add tag"), self)
+        self._add.clicked.connect(session.add_tag)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+        session.edit_changed.connect(self._on_edit)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
+            signal.connect(self._update_buttons)
+        self._update_buttons()
+
+    def show_row(self, row: int) -> None:
+        """Bring a tag into sight."""
+        self._list.setCurrentIndex(self.model.index(row, 0))
+
+    def focus_entry(self) -> None:
+        self.entry.setFocus()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
+            self._place_buttons()
+        return False
+
+    def _take_lines(self, tags: tuple[str, ...], rest: str) -> bool:
+        """Make tags of lines that are pasted."""
+        if len(tags) > MOST_TAGS:
+            tell_refusal(self.entry, self.tr("Nothing was pasted: at most {0} tags at once.").format(MOST_TAGS))
+            return False
+        self._session.add_tags(tags, rest)
+        return True
+
+    def _on_edit(self) -> None:
+        if self.entry.text() != self._session.edit.tag_text:
+            self.entry.setText(self._session.edit.tag_text)
+
+    def _update_buttons(self) -> None:
+        tags = self.model.tags()
+        for tag in self._buttons.keys() - set(tags):
+            gone = self._buttons.pop(tag)
+            gone.hide()
+            gone.deleteLater()
+        for tag in tags:
+            button = self._buttons.get(tag) or self._make_button(tag)
+            removed = self.model.is_removed(tag)
+            button.setText("↶" if removed else "×")
+            words = self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")
+            name = words.format(tag)
+            button.setAccessibleName(name)
+            button.setToolTip(tip_words(words.format(isolated(tag))))
+            button.setAccessibleDescription(name)
+        self._list.doItemsLayout()
+        self._place_buttons()
+        self._put_in_order(tags)
+
+    def _put_in_order(self, tags: Iterable[str]) -> None:
+        """Have Tab go from the list to its buttons, in the order of the tags, and on to New tag."""
+        before: QWidget = self._list
+        for after in (*(self._buttons[tag] for tag in tags), self.entry, self._add):
+            self.setTabOrder(before, after)
+            before = after
+
+    def _make_button(self, tag: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda: self._press(tag))
+        self._buttons[tag] = button
+        button.show()
+        return button
+
+    def _press(self, tag: str) -> None:
+        if self.model.is_removed(tag):
+            self._session.keep_tag(tag)
+        else:
+            self._session.remove_tag(tag)
+
+    def _place_buttons(self) -> None:
+        bottom = 0
+        visible = self._list.viewport().rect()
+        offset = self._list.viewport().mapTo(self, visible.topLeft())
+        for row, tag in enumerate(self.model.tags()):
+            chip = self._list.visualRect(self.model.index(row))
+            bottom = max(bottom, chip.bottom() + self._list.verticalOffset())
+            side = chip.height() - 4
+            button = self._buttons[tag]
+            button.setGeometry(QRect(chip.right() - side - 1, chip.top() + 2, side, side).translated(offset))
+            button.setVisible(visible.adjusted(0, -2, 0, 2).contains(chip))
+        line = self._list.line()
+        height = min(max(bottom + 4, line), _LINES * line)
+        if height != self._list.height():
+            self._list.setFixedHeight(height)

@@ -1,0 +1,49 @@
+"""Says which changes have characters that nobody sees, before they are sent, and takes them out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from caseeditor.domain.editing.edit import unseen_texts
+from caseeditor.domain.text.fidelity import with_hidden_shown
+from caseeditor.domain.text.unseen import unseen_places
+from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.state.session_editing import CaseEdit
+
+_MOST = 3
+_AROUND = 16
+"""Characters that are shown at either side of the first that is not seen."""
+
+
+class UnseenLine(QWidget):
+    """A line that is there only while a change, other than a note, has unseen characters."""
+
+    def __init__(self, session: CaseEdit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(self.tr("Remove unseen characters"), self)
+        self._button.clicked.connect(session.remove_unseen)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._said, 1)
+        layout.addWidget(self._button)
+        session.edit_changed.connect(self._update)
+        self._update()
+
+    def _update(self) -> None:
+        texts = list(dict.fromkeys(unseen_texts(self._session.edit)))
+        self.setVisible(bool(texts))
+        if texts:
+            shown = ", ".join(f"“{_excerpt(text)}”" for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
+            self._said.setText("⚠ " + self.tr("Unseen characters, which are sent too: {0}").format(shown))
+            self._said.setToolTip(tip_words(self._said.text()))
+            self._button.setAccessibleDescription(self._said.text())
+
+
+def _excerpt(text: str) -> str:
+    """Return what stands around the first character that is not seen, on one line, with it made visible."""
+    place = next(unseen_places(text), 0)
+    shown = " ".join(with_hidden_shown(text)[max(0, place - _AROUND) : place + _AROUND].split())
+    return ("…" if place > _AROUND else "") + shown + ("…" if place + _AROUND < len(text) else "")

@@ -1,0 +1,207 @@
+"""What cases are looked for: a field for each filter of the server's search, and the order."""
+
+from datetime import datetime
+
+import msgspec
+from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from caseeditor.domain.case import dates
+from caseeditor.domain.case.search import ORDERS, Filters, Page
+from caseeditor.ui.messages.texts import day_words, translate
+from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
+
+_WEEK = 7
+_MOST = 500
+"""Values of a field that are offered."""
+
+
+class SearchForm(QWidget):
+    """A row each filter. An empty field is not sent."""
+
+    submitted = Signal()
+    """Enter."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._seen: dict[str, QStringListModel] = {}
+        self._fields: dict[str, LineEdit] = {}
+        self._dates: dict[str, tuple[QCheckBox, DateEdit]] = {}
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._layout.setVerticalSpacing(3)
+        for name in ("state", "source", "with_tag", "without_tag", "contact_id", "campaign_id"):
+            self._add_text(name)
+        for name in ("created_since", "updated_since"):
+            self._add_date(name)
+        self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
+        directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
+        self._direction = self._add_choice(self.tr("Direction"), directions)
+        clear = QPushButton(self.tr("Clear filters"), self)
+        clear.clicked.connect(self.clear)
+        self._layout.addRow(clear)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focus_first(self) -> None:
+        self._fields["state"].setFocus()
+
+    def filters(self) -> Filters:
+        """Return what is filled in."""
+        texts = {name: field.text().strip() for name, field in self._fields.items()}
+        since = {name: _written(day.date()) for name, (box, day) in self._dates.items() if box.isChecked()}
+        return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
+
+    def clear(self) -> None:
+        """Leave every field empty."""
+        for field in self._fields.values():
+            field.clear()
+        for box, _ in self._dates.values():
+            box.setChecked(False)
+        self._order.setCurrentIndex(0)
+        self._direction.setCurrentIndex(0)
+
+    def forget(self) -> None:
+        """Leave nothing of what somebody looked for, or was offered."""
+        self.clear()
+        for seen in self._seen.values():
+            seen.setStringList([])
+
+    def offer(self, page: Page) -> None:
+        """Offer what was found for the fields to be completed with."""
+        found = {
+            "state": [case.state for case in page.cases],
+            "source": [case.source for case in page.cases],
+            "with_tag": page.tags,
+            "without_tag": page.tags,
+        }
+        for name, values in found.items():
+            model = self._seen[name]
+            known = model.stringList()
+            new = sorted({*known, *filter(None, values)})[:_MOST]
+            if new != known:
+                model.setStringList(new)
+
+    def _add_text(self, name: str) -> None:
+        field = LineEdit(self)
+        field.setAccessibleName(filter_words(name))
+        if name not in ("contact_id", "campaign_id"):
+            self._seen[name] = QStringListModel(self)
+            completer = QCompleter(self._seen[name], field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            field.setCompleter(completer)
+        field.returnPressed.connect(self.submitted)
+        self._fields[name] = field
+        self._layout.addRow(self._label(filter_words(name)), field)
+
+    def _add_date(self, name: str) -> None:
+        box = QCheckBox(filter_words(name), self)
+        day = DateEdit(self)
+        day.setDate(QDate.currentDate().addDays(-_WEEK))
+        for named in (day, day.lineEdit()):  # the field inside stands in the accessibility tree by itself
+            named.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
+        day.setDisplayFormat("d MMM yyyy")
+        day.setCalendarPopup(True)
+        day.setEnabled(False)
+        day.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.toggled.connect(day.setEnabled)
+        self._dates[name] = (box, day)
+        self._layout.addRow(box, day)
+
+    def _add_choice(self, title: str, choices: list[tuple[str, str]]) -> ComboBox:
+        box = ComboBox(self)
+        box.setAccessibleDescription(title)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for words, value in choices:
+            box.addItem(words, value)
+        self._layout.addRow(self._label(title), box)
+        return box
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+
+def filter_words(name: str) -> str:
+    """Name a filter."""
+    match name:
+        case "state":
+            return translate("Filter", "State")
+        case "source":
+            return translate("Filter", "Channel")
+        case "with_tag":
+            return translate("Filter", "With tag")
+        case "without_tag":
+            return translate("Filter", "Without tag")
+        case "contact_id":
+            return translate("Filter", "Contact id")
+        case "campaign_id":
+            return translate("Filter", "Campaign id")
+        case "created_since":
+            return translate("Filter", "Created since")
+        case _:
+            return translate("Filter", "Updated since")
+
+
+def filters_words(filters: Filters) -> str:
+    """Say in a line what was looked for."""
+    given = ((name, value) for name, value in msgspec.structs.asdict(filters).items() if not name.startswith("order"))
+    found = [
+        translate("Filter", "{0}: {1}").format(filter_words(name), _day(value) if "since" in name else value)
+        for name, value in given
+        if value
+    ]
+    return " · ".join(found) or translate("Filter", "All cases")
+
+
+def _day(text: str) -> str:
+    date = dates.parse(text)
+    return day_words(date) if date else text
+
+
+def order_words(name: str) -> str:
+    """Name an order."""
+    match name:
+        case "update_date":
+            return translate("Order", "updated")
+        case "creation_date":
+            return translate("Order", "created")
+        case "inbox_date":
+            return translate("Order", "in the inbox")
+        case "first_open_date":
+            return translate("Order", "first opened")
+        case "last_open_date":
+            return translate("Order", "last opened")
+        case "we_did_not_reply_since_date":
+            return translate("Order", "not answered since")
+        case "id":
+            return translate("Order", "id")
+        case "subject":
+            return translate("Order", "subject")
+        case "state":
+            return translate("Order", "state")
+        case _:
+            return translate("Order", "channel")
+
+
+def _written(day: QDate) -> str:
+    """Return the beginning of a day here, as the API writes dates."""
+    return dates.written(datetime(day.year(), day.month(), day.day()).astimezone())

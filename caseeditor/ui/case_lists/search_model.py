@@ -1,0 +1,316 @@
+"""The cases that a search found: as many rows as there are cases, of which only the pages near the eye are kept."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime, QTimer, Signal
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters, Listed, Page, listed
+from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.timeouts import Timing
+from caseeditor.runtime.worker import Background, Done, Job, Outcome
+from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line, updated_words
+from caseeditor.ui.messages.texts import tip_words
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+PAGE = 50
+KEPT = 8
+"""Pages kept on each side of those that are looked at."""
+_MOST = 1_000_000
+"""Rows of a list; a server may say anything."""
+
+
+class SearchModel(QAbstractListModel):
+    """Pages are fetched as they are looked at.
+
+    A server may send fewer cases a page than it was asked for. Where it tells no total there is a row more each time a
+    full page came.
+    """
+
+    changed = Signal()
+    """What can be said of the list as a whole: how many, as of when, whether that still holds."""
+    failed = Signal(object)
+    """The Failure that a page or the first of all met."""
+    arrived = Signal(object)
+    """A Page."""
+
+    def __init__(self, background: "Background[Desk]", timing: Timing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.server: Server | None = None
+        self.filters = Filters()
+        self.user = ""
+        self.as_of: QTime | None = None
+        """When it was asked for last; None while there is no list."""
+        self.is_stale = False
+        """Something is known to have changed since."""
+        self._old = QTimer(self)
+        self._old.setSingleShot(True)
+        self._old.setInterval(round(timing.list_fresh * 1000))
+        self._old.timeout.connect(self.changed)
+        self._is_fresh = False
+        self._rows = 0
+        self._is_open_ended = False
+        self._size = PAGE
+        self._pages: dict[int, tuple[Listed, ...]] = {}
+        self._places: dict[str, int] = {}
+        self._asked: dict[int, Job] = {}
+        self._unanswered: set[int] = set()
+        self._looked_at = (0, 0)
+
+    @property
+    def is_looking(self) -> bool:
+        """Tell whether the first answer to a search is still out."""
+        return self.as_of is None and bool(self._asked)
+
+    @property
+    def is_old(self) -> bool:
+        """Tell whether it may be out of date by its age alone."""
+        return self.as_of is not None and not self._old.isActive()
+
+    @property
+    def has_all(self) -> bool:
+        """Tell whether the number of rows is the number of cases."""
+        return not self._is_open_ended
+
+    @property
+    def kept(self) -> int:
+        """Tell how many cases are held."""
+        return sum(map(len, self._pages.values()))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else self._rows
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self.tr("Case")
+        return super().headerData(section, orientation, role)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if not index.isValid():
+            return None
+        case = self.case(index.row())
+        if case is None:
+            return "…" if role in (Role.DisplayRole, SUBJECT) else "" if role in (CASE_ID, BELOW) else None
+        match role:
+            case Role.DisplayRole:
+                return f"{case.case_id} {in_a_line(case.subject)}".strip()
+            case Role.ToolTipRole:
+                return tip_words(f"{case.case_id} {case.subject}\n{_below(case)}")
+            case Role.AccessibleDescriptionRole:
+                return _below(case)
+        return {CASE_ID: case.case_id, SUBJECT: in_a_line(case.subject), BELOW: _below(case)}.get(role)
+
+    def case(self, row: int) -> Listed | None:
+        """Return the case of a row, None where it is not there (any more)."""
+        number, place = divmod(row, self._size)
+        page = self._pages.get(number, ())
+        return page[place] if place < len(page) else None
+
+    def row_of(self, case_id: str) -> int:
+        """Return the row of a case, -1 where it is not held."""
+        row = self._places.get(case_id, -1)
+        return row if row < self._rows else -1
+
+    # Asking.
+
+    def search(self, server: Server, filters: Filters) -> None:
+        """Look for cases anew."""
+        self.clear()
+        self.server, self.filters = server, filters
+        self._ask(0)
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Ask again for what is looked at; other pages come again when they are."""
+        if self.server is None:
+            return
+        self.cancel()
+        near = self._numbers()
+        self._forget(set(self._pages) - set(near))
+        self._places.clear()  # all of them come anew
+        self._unanswered.clear()
+        self._is_fresh = False
+        for number in near:
+            self._ask(number)
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop what is asked for."""
+        for job in self._asked.values():
+            job.cancel()
+        self._asked.clear()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.cancel()
+        self._set_rows(0)
+        self._pages.clear()
+        self._places.clear()
+        self._unanswered.clear()
+        self._size, self._looked_at, self._is_open_ended = PAGE, (0, 0), False
+        self.filters = Filters()
+        self.server, self.user, self.as_of, self.is_stale, self._is_fresh = None, "", None, False, False
+        self._old.stop()
+        self.changed.emit()
+
+    def look_at(self, first: int, last: int) -> None:
+        """Fetch what these rows show, and let go of what is far from them."""
+        if self.as_of is None:
+            return
+        self._looked_at = (first, max(first, last))
+        near = self._numbers()
+        for number in set(self._asked) - set(near):
+            self._asked.pop(number).cancel()
+        self._forget({number for number in self._pages if not near[0] - KEPT <= number <= near[-1] + KEPT})
+        for number in near:
+            if number not in self._pages and number not in self._unanswered:
+                self._ask(number)
+
+    def _numbers(self) -> range:
+        first, last = self._looked_at
+        end = max(min(last, self._rows - 1), 0) // self._size
+        return range(min(first // self._size, end), end + 1)
+
+    def _ask(self, number: int) -> None:
+        server = self.server
+        if server is None or number in self._asked:
+            return
+        filters, size = self.filters, self._size
+
+        async def look(desk: "Desk") -> Page:
+            return await desk.list_cases(server, filters, number * size, size)
+
+        self._asked[number] = job = self._background.ask(
+            look, lambda outcome: self._on_page(job, number, outcome), whose=self
+        )
+
+    # What comes.
+
+    def _on_page(self, job: Job, number: int, outcome: Outcome[Page]) -> None:
+        if self._asked.get(number) is not job:
+            return
+        del self._asked[number]
+        if not isinstance(outcome, Done):
+            self._unanswered.add(number)  # not asked again by itself
+            self._on_failure(outcome)
+            return
+        page = outcome.value
+        self._unanswered.clear()
+        is_first = self.as_of is None
+        self.user = page.user
+        if is_first and page.total is not None and 0 < len(page.cases) < min(self._size, page.total):
+            self._size = len(page.cases)  # it gives no more at once
+        if is_first and page.total is None and len(page.cases) > self._size:
+            self._size = len(page.cases)  # it knows no pages
+        was_fresh, self._is_fresh = self._is_fresh, True
+        if not was_fresh:
+            self.as_of, self.is_stale = QTime.currentTime(), False
+            self._old.start()
+        before = self._rows
+        self._count(number, page)
+        if was_fresh and page.total is not None and before != self._rows:
+            self.is_stale = True
+        self._put(number, page.cases[: self._size])
+        self.arrived.emit(page)
+        self.changed.emit()
+
+    def _on_failure(self, failure: Failure) -> None:
+        if failure.kind is not Kind.STOPPED:
+            self.failed.emit(failure)
+        self.changed.emit()
+
+    def _count(self, number: int, page: Page) -> None:
+        """Learn how many rows there are."""
+        start = number * self._size
+        if page.total is not None:
+            total = min(page.total, _MOST)
+            self._is_open_ended = False
+        else:
+            came = 0 if self._repeats(number, page) else min(len(page.cases), self._size)
+            total = start + came
+            if came == self._size:  # there may be more
+                self._is_open_ended = self._is_open_ended or total >= self._rows
+                total = max(total + self._is_open_ended, self._rows)
+            else:
+                self._is_open_ended = False
+        self._set_rows(total)
+
+    def _repeats(self, number: int, page: Page) -> bool:
+        """Tell whether a server that was asked for a later page gave the first one again."""
+        first = self._pages.get(0, ())
+        return number > 0 and bool(first) and page.cases[:1] == first[:1]
+
+    def _set_rows(self, total: int) -> None:
+        if total > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, total - 1)
+            self._rows = total
+            self.endInsertRows()
+        elif total < self._rows:
+            self.beginRemoveRows(QModelIndex(), total, self._rows - 1)
+            self._rows = total
+            self._forget({number for number in self._pages if number * self._size >= total}, tell=False)
+            self.endRemoveRows()
+
+    def _put(self, number: int, cases: tuple[Listed, ...]) -> None:
+        """Hold a page; tells which of its rows show something else now."""
+        start = number * self._size
+        cases = cases[: max(self._rows - start, 0)]
+        before = self._pages.get(number, ())
+        for place, case in enumerate(before):
+            if self._places.get(case.case_id) == start + place:
+                del self._places[case.case_id]
+        self._pages[number] = cases
+        for place, case in enumerate(cases):
+            if not case.case_id:
+                continue
+            if self._places.get(case.case_id, start + place) != start + place:
+                self.is_stale = True  # it has moved since another page came
+            self._places[case.case_id] = start + place
+        first = -1
+        held = min(max(len(cases), len(before)), self._rows - start)
+        for place in range(held + 1):
+            now, then = (page[place] if place < len(page) else None for page in (cases, before))
+            differs = place < held and now != then
+            if differs and first < 0:
+                first = place
+            elif not differs and first >= 0:
+                self.dataChanged.emit(self.index(start + first), self.index(start + place - 1))
+                first = -1
+
+    def _forget(self, numbers: set[int], *, tell: bool = True) -> None:
+        for number in numbers:
+            start = number * self._size
+            for place, case in enumerate(self._pages.pop(number)):
+                if self._places.get(case.case_id) == start + place:
+                    del self._places[case.case_id]
+            if tell and start < self._rows:
+                last = min(start + self._size, self._rows) - 1
+                self.dataChanged.emit(self.index(start), self.index(last))
+
+    # What becomes known of a case otherwise.
+
+    def learn(self, server: Server, case: Case) -> None:
+        """Show a case of the list as it was read since; whether it still belongs where it stands is not known."""
+        row = self.row_of(case.id)
+        old = self.case(row) if row >= 0 else None
+        if server != self.server or old is None or old.update_date == case.update_date:
+            return
+        number, place = divmod(row, self._size)
+        page = self._pages[number]
+        self._pages[number] = (*page[:place], listed(case), *page[place + 1 :])
+        self.dataChanged.emit(self.index(row), self.index(row))
+        self.is_stale = True
+        self.changed.emit()
+
+
+def _below(case: Listed) -> str:
+    found = (case.state, updated_words(case.update_date), case.source, case.contact)
+    return " · ".join(isolated(in_a_line(text)) for text in found if text)

@@ -1,0 +1,267 @@
+"""Looks for cases: the filters, the cases found, and as of when."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.timeouts import Timing
+from caseeditor.ui.case_lists.row_delegate import CaseListView
+from caseeditor.ui.case_lists.search_form import SearchForm, filters_words
+from caseeditor.ui.case_lists.search_model import SearchModel
+from caseeditor.ui.messages.counts import Counts
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.notification_bar import NoticeBar
+from caseeditor.ui.messages.texts import Doing, failure_words
+from caseeditor.ui.state.account import Account
+from caseeditor.ui.widgets.busy_bar import make_busy_bar
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import Background
+    from caseeditor.services.backend import Desk
+
+_SETTLED_MS = 40
+"""Without scrolling, before pages are fetched: who drags past thousands of cases wants none of them."""
+
+
+class SearchPane(QWidget):
+    """Asks nothing by itself: the first search is the agent's."""
+
+    open_wanted = Signal(object)
+    """Server and id of each case to be opened."""
+    step_wanted = Signal(object, str)
+    """Server and id of the case that comes next."""
+    told = Signal(object)
+    """A Message."""
+
+    def __init__(self, background: "Background[Desk]", account: Account, timing: Timing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._account = account
+        self._waits_for_token = False
+        self._users = {account.server: account.key} if account.server and account.key else {}
+        self._wanted = -1
+        self._is_step = False
+        """Whether the row that is wanted is the next one, and not chosen."""
+        self.model = SearchModel(background, timing, self)
+        self._form = SearchForm(self)
+        self._fold = QToolButton(self)
+        self._notice = NoticeBar(self)
+        self._list = CaseListView(self.tr("Cases found"), self)
+        self._list.setModel(self.model)
+        self._settle = QTimer(self)
+        self._make_look()
+        self._form.submitted.connect(self.search)
+        self._list.opened.connect(self._open_selected)
+        self._list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self._list.verticalScrollBar().rangeChanged.connect(lambda *_: self._settle.start())
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED_MS)
+        self._settle.timeout.connect(self._look)
+        self.model.changed.connect(self._say)
+        self.model.failed.connect(self._on_failed)
+        self.model.arrived.connect(self._form.offer)
+        self.model.arrived.connect(self._go_on)
+        account.signed_in.connect(self._on_signed_in)
+        account.user_known.connect(self._on_user)
+        self._say()
+
+    # How it is made.
+
+    def _make_look(self) -> None:
+        top, foot = self._make_top(), self._make_foot()
+        below = QVBoxLayout(self._found)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._sought)
+        below.addWidget(self._list, 1)
+        below.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addLayout(top)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._filters, 1)
+        layout.addWidget(self._found, 1)
+        self._unfold(shown=True)
+
+    def _make_top(self) -> QHBoxLayout:
+        self._fold.setText(self.tr("Filters"))
+        self._fold.setCheckable(True)
+        self._fold.setChecked(True)
+        self._fold.setAutoRaise(True)
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fold.toggled.connect(self._unfold)
+        search = QPushButton(self.tr("Search"), self)
+        search.clicked.connect(self.search)
+        self._filters = QScrollArea(self)
+        self._filters.setWidget(self._form)
+        self._filters.setWidgetResizable(True)
+        self._filters.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._filters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        top = QHBoxLayout()
+        top.addWidget(self._fold, 1)
+        top.addWidget(search)
+        return top
+
+    def _make_foot(self) -> QHBoxLayout:
+        self._sought = QLabel(self)
+        self._sought.setTextFormat(Qt.TextFormat.PlainText)
+        self._sought.setWordWrap(True)
+        self._found = QWidget(self)
+        self._progress = make_busy_bar(self.tr("Searching"), self)
+        self._progress.setMinimumWidth(20)
+        self._stop = QPushButton(self.tr("Cancel"), self)
+        self._stop.clicked.connect(self.model.cancel)
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        for label in (self._said, self._sought):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._refresh = QPushButton(self.tr("Refresh"), self)
+        self._refresh.setAccessibleName(self.tr("Refresh list"))
+        self._refresh.clicked.connect(self.refresh)
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._progress, 1)
+        foot.addWidget(self._stop)
+        foot.addWidget(self._refresh)
+        return foot
+
+    def _unfold(self, shown: bool) -> None:
+        self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._filters.setVisible(shown)
+        self._found.setVisible(not shown)
+
+    # What the agent does.
+
+    def search(self) -> None:
+        """Look for what is filled in."""
+        server = self._account.server
+        self._notice.hide()
+        if server is None:
+            self.told.emit(Message(self.tr("You are not signed in, so there is nowhere to search."), Tone.ERROR))
+            return
+        self._fold.setChecked(False)
+        self._wanted = -1
+        self.model.search(server, self._form.filters())
+        self._list.setFocus()
+
+    def refresh(self) -> None:
+        """Ask again for the cases that are shown."""
+        self._notice.hide()
+        self.model.refresh()
+
+    def begin(self) -> None:
+        """Have the filters at hand."""
+        self._fold.setChecked(True)
+        self._form.focus_first()
+
+    def step(self, step: int) -> None:
+        """Open the next case of the list, or the one before; from the beginning if none is chosen yet."""
+        row = self._list.currentIndex().row() + step if self._list.selectedIndexes() else 0
+        if 0 <= row < self.model.rowCount():
+            self._list.setCurrentIndex(self.model.index(row))
+            self._wanted, self._is_step = row, True
+            self._go_on()
+        else:
+            self.told.emit(Message(self.tr("The list has no further case."), passing=True))
+
+    def _go_on(self) -> None:
+        """Open the case that is waited for, once its page is there."""
+        case = self.model.case(self._wanted) if self._wanted >= 0 else None
+        if case and case.case_id and self.model.server:
+            self._wanted = -1
+            if self._is_step:
+                self.step_wanted.emit(self.model.server, case.case_id)
+            else:
+                self.open_wanted.emit([(self.model.server, case.case_id)])
+
+    def forget_wish(self) -> None:
+        """Open no case that is still to come: the agent has gone on to something else."""
+        self._wanted = -1
+
+    def _open_selected(self) -> None:
+        rows = self._list.selected_rows()
+        chosen = [self.model.case(row) for row in rows]
+        if chosen == [None]:  # it is on its way
+            self._wanted, self._is_step = rows[0], False
+            return
+        self._wanted = -1
+        found = [(self.model.server, case.case_id) for case in chosen if case and case.case_id]
+        if found:
+            self.open_wanted.emit(found)
+        if len(found) < len(chosen):
+            text = self.tr("Some of the chosen cases are not loaded: scroll to them, then open them.")
+            self.told.emit(Message(text, Tone.WARNING))
+
+    def _look(self) -> None:
+        self.model.look_at(*self._list.seen_rows())
+
+    # What comes.
+
+    def _on_failed(self, failure: Failure) -> None:
+        if failure.kind is Kind.REFUSED and self.model.as_of is None:
+            self._fold.setChecked(True)
+        self._notice.tell(Message(failure_words(failure, Doing.SEARCHING), Tone.ERROR))
+        if failure.kind.needs_token and self.model.server:
+            self._waits_for_token = True
+            self._account.on_token_wanted(self.model.server, failure)
+        else:
+            self.told.emit(Message(failure_words(failure, Doing.SEARCHING), Tone.ERROR, passing=True))
+
+    def _on_signed_in(self, server: Server) -> None:
+        if self._waits_for_token and server == self.model.server:
+            self._waits_for_token = False
+            self.refresh()
+
+    def _on_user(self, server: Server, user: str) -> None:
+        """Show nobody what another one was shown, typed or waits for."""
+        before = self._account.key_now(server, self._users.get(server, user))
+        self._users[server] = user
+        is_another = before != user
+        if is_another:
+            self._form.forget()
+        if server == self.model.server and (
+            is_another or (self.model.as_of and self._account.key_now(server, self.model.user) != user)
+        ):
+            self._wanted = -1
+            self.model.clear()
+
+    def _say(self) -> None:
+        model = self.model
+        self._progress.setVisible(model.is_looking)
+        self._stop.setVisible(model.is_looking)
+        self._refresh.setVisible(not model.is_looking)
+        self._refresh.setEnabled(model.server is not None)
+        self._said.setVisible(not model.is_looking)
+        self._sought.setText(filters_words(model.filters))
+        if model.as_of is None:
+            self._said.setText("")
+            return
+        self._said.setText(self._words())
+        self._settle.start()
+
+    def _words(self) -> str:
+        model = self.model
+        moment = self.locale().toString(model.as_of or QTime(), "HH:mm")
+        if not model.rowCount():
+            text = self.tr("No case is like this, as of {0}.")
+        elif not model.has_all:
+            text = self.tr("Cases as of {0}; scroll for more.")
+        else:
+            text = Counts().cases(model.rowCount())
+        said = text.format(moment)
+        if model.is_stale:
+            return self.tr("⚠ {0} Changed since: refresh.").format(said)
+        if model.is_old:
+            return self.tr("⚠ {0} It may be out of date.").format(said)
+        return said

@@ -1,0 +1,1 @@
+"""Help: shortcuts, diagnostics, folders, known limitations."""

@@ -1,0 +1,81 @@
+"""The lines of a diagnosis, as `--check` prints them and Help, Diagnostics shows them."""
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+
+from caseeditor import __version__
+from caseeditor.domain.diagnosis import Finding, Part, Result
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.ui.messages.texts import Doing, failure_words, translate, trouble_words
+
+_PARTS = ("httpx", "keyring", "msgspec", "truststore")
+
+
+def line_words(result: str, what: str, detail: str) -> str:
+    """Return a line: ok, warn or fail, what was looked at, and what was seen."""
+    return f"{result:<4}  {what}: {detail}"
+
+
+def version_lines() -> tuple[str, ...]:
+    """Say which versions are at work."""
+    parts = ", ".join(f"{name} {_version(name)}" for name in _PARTS)
+    return (
+        line_words("ok", "Case Editor", __version__),
+        line_words("ok", "Python", f"{platform.python_version()}, Qt {qVersion()}, {parts}"),
+        line_words("ok", translate("Diagnosis", "Qt platform"), QGuiApplication.platformName()),
+    )
+
+
+def finding_line(finding: Finding) -> str:
+    """Say what was found of a part."""
+    return line_words(finding.result.value, _part_words(finding.part), _detail_words(finding))
+
+
+def _part_words(part: Part) -> str:
+    match part:
+        case Part.FOLDER:
+            return translate("Diagnosis", "Data folder")
+        case Part.KEYRING:
+            return translate("Diagnosis", "Keyring")
+        case Part.SERVER:
+            return translate("Diagnosis", "Server")
+        case Part.TOKEN:
+            return translate("Diagnosis", "Token")
+
+
+def _detail_words(finding: Finding) -> str:
+    match finding.why:
+        case Failure() as failure:
+            return f"{finding.where}: {failure_words(failure, Doing.SIGNING_IN)}"
+        case Trouble.NOT_WANTED:
+            return translate("Diagnosis", "not used here")
+        case Trouble() as trouble:
+            return trouble_words(trouble)
+        case str() as reason:
+            return translate("Diagnosis", "{0} can't be written ({1})").format(finding.where, reason)
+    is_ok = finding.result is Result.OK
+    match finding.part:
+        case Part.KEYRING:
+            return translate("Diagnosis", "keeps a secret and gives it back")
+        case Part.SERVER if not is_ok:
+            return translate("Diagnosis", "none is set; sign in, or name one with --server")
+        case Part.TOKEN:
+            words = (
+                translate("Diagnosis", "accepted by {0}")
+                if is_ok
+                else translate("Diagnosis", "none is kept for {0}; sign in")
+            )
+            return words.format(finding.where)
+        case _:
+            return finding.where
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "?"

@@ -1,0 +1,68 @@
+"""All keys there are: those of the menus, as the menus have them, and those of the parts of the window."""
+
+from collections.abc import Iterator
+
+import msgspec
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from caseeditor.ui.messages.texts import translate
+
+Native = QKeySequence.SequenceFormat.NativeText
+
+
+class Keys(msgspec.Struct, frozen=True):
+    """What a key does, and where."""
+
+    where: str
+    what: str
+    keys: str
+
+
+def menu_keys(bar: QMenuBar) -> tuple[Keys, ...]:
+    """Return the keys of a menu bar, in its order."""
+    return tuple(_keys_of(bar.actions(), ""))
+
+
+def _keys_of(actions: list[QAction], where: str) -> Iterator[Keys]:
+    for action in actions:
+        text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from _keys_of(menu.actions(), where or text)
+        elif shortcuts := action.shortcuts():
+            yield Keys(where, text, ", ".join(each.toString(Native) for each in shortcuts))
+
+
+def part_keys() -> tuple[Keys, ...]:
+    """Return the keys that belong to a part of the window and stand in no menu."""
+    attributes, notes = translate("Keys", "Attributes"), translate("Keys", "Notes")
+    lists, searches = translate("Keys", "Lists of cases"), translate("Keys", "Searches in a case")
+    return (
+        _keys(attributes, translate("Keys", "Edit the cell"), "Return", "F2"),
+        _keys(attributes, translate("Keys", "New line in the value"), "Shift+Return", "Alt+Return"),
+        _keys(attributes, translate("Keys", "Leave the value as it was"), "Esc"),
+        _keys(attributes, translate("Keys", "Next cell that can be edited, and out after the last"), "Tab"),
+        _keys(attributes, translate("Keys", "Previous cell that can be edited"), "Shift+Tab"),
+        _keys(attributes, translate("Keys", "Leave the attributes"), "Esc"),
+        _keys(attributes, translate("Keys", "New attribute"), "Ins"),
+        _keys(attributes, translate("Keys", "Empty the selected values"), "Del", "Backspace"),
+        _keys(attributes, translate("Keys", "Cut"), "Ctrl+X"),
+        _keys(attributes, translate("Keys", "Copy"), "Ctrl+C"),
+        _keys(attributes, translate("Keys", "Paste"), "Ctrl+V"),
+        _keys(attributes, translate("Keys", "Select all"), "Ctrl+A"),
+        _keys(attributes, translate("Keys", "Filter"), "Ctrl+F"),
+        _keys(notes, translate("Keys", "Edit the pending note"), "F2"),
+        _keys(notes, translate("Keys", "Move the pending note up"), "Ctrl+Shift+Up"),
+        _keys(notes, translate("Keys", "Move the pending note down"), "Ctrl+Shift+Down"),
+        _keys(notes, translate("Keys", "Remove the pending note"), "Del"),
+        _keys(searches, translate("Keys", "On to the next"), "Return", "F3"),
+        _keys(searches, translate("Keys", "Back to the previous"), "Shift+Return", "Shift+F3"),
+        _keys(searches, translate("Keys", "Clear the search"), "Esc"),
+        _keys(lists, translate("Keys", "Open what is selected"), "Return"),
+        _keys(translate("Keys", "Dialogs"), translate("Keys", "Close without doing it"), "Esc"),
+    )
+
+
+def _keys(where: str, what: str, *keys: str) -> Keys:
+    return Keys(where, what, ", ".join(QKeySequence(each).toString(Native) for each in keys))

@@ -1,0 +1,353 @@
+"""What was submitted and discarded: when, what, before and after, with what became of it."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.case import dates
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.evidence import effects
+from caseeditor.domain.delivery.outcome import Effect, effects_of
+from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.editing.edit import completed
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.history_export import Line, as_csv, as_json
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.ui.history.export_texts import export_heads, list_separator
+from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
+from caseeditor.ui.messages.texts import change_words, date_words, translate
+from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.file_choice import CSV, JSON, choose_file, trouble_words
+from caseeditor.ui.widgets.file_writing import Trouble, write_file
+from caseeditor.ui.widgets.mark_texts import marked
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from caseeditor.services.backend import Desk
+    from caseeditor.services.storage.history import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_PAGE = 200
+_PAUSE_MS = 200
+
+
+class HistoryModel(QAbstractTableModel):
+    """Pages of the history, fetched as one scrolls."""
+
+    looked = Signal()
+    """A page came, or could not be read."""
+
+    def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._whose = whose
+        self._background = background
+        self._search = ""
+        self._entries: list[Entry] = []
+        self._may_have_more = True
+        self._asked = 0
+        self.is_readable = True
+
+    def look_for(self, search: str) -> None:
+        """Show what matches, from the newest on."""
+        self.beginResetModel()
+        self._search, self._entries, self._may_have_more = search, [], True
+        self._asked += 1
+        self.endResetModel()
+        self.fetchMore(QModelIndex())
+
+    def entry(self, row: int) -> "Entry | None":
+        """Return the entry of a row."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return (self.tr("When"), self.tr("Case"), self.tr("Subject"), self.tr("Outcome"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None or role != Role.DisplayRole:
+            return None
+        return (_when(entry.began), entry.case_id, in_a_line(entry.subject), _outcome(entry))[index.column()]
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        return not parent.isValid() and self._may_have_more
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002, N802 - Qt's name
+        if not self._may_have_more:  # a page is on its way, or there is none
+            return
+        search, place, asked, whose = self._search, len(self._entries), self._asked, self._whose
+        self._may_have_more = False
+
+        async def look(desk: "Desk") -> "tuple[Entry, ...]":
+            return await desk.history.page(search, _PAGE, place, whose)
+
+        self._background.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
+
+    def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
+        if asked != self._asked:
+            return
+        self.is_readable = isinstance(outcome, Done)
+        if isinstance(outcome, Done) and outcome.value:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(outcome.value) - 1)
+            self._entries += outcome.value
+            self._may_have_more = len(outcome.value) == _PAGE
+            self.endInsertRows()
+        self.looked.emit()
+
+
+class HistoryDialog(QDialog):
+    """Dialog `History`: of the server and user in use, where they are known."""
+
+    cleared = Signal()
+
+    def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whose = whose
+        self._is_uncleared = False
+        self.setWindowTitle(self.tr("History"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(820, 560)
+        self._background = background
+        self._model = HistoryModel(background, whose, self)
+        self._search = LineEdit(self)
+        self._search.setAccessibleName(self.tr("Search the history"))
+        self._search.setPlaceholderText(self.tr("Case id or any text"))
+        pause = QTimer(self)
+        pause.setSingleShot(True)
+        pause.setInterval(_PAUSE_MS)
+        pause.timeout.connect(lambda: self._model.look_for(self._search.text().strip()))
+        self._search.textChanged.connect(pause.start)
+        self._table = self._make_table()
+        self._detail = QPlainTextEdit(self)
+        self._detail.setReadOnly(True)
+        self._detail.setTabChangesFocus(True)
+        self._detail.setAccessibleName(self.tr("What was sent"))
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QHBoxLayout()
+        for text, does in (
+            (self.tr("Export…"), self._export),
+            (self.tr("Clear history"), self._clear),
+            (self.tr("Close"), self.accept),
+        ):
+            button = QPushButton(text, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(does)
+            buttons.addWidget(button)
+        buttons.insertWidget(0, self._said, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._search)
+        layout.addWidget(self._table, 2)
+        layout.addWidget(self._detail, 1)
+        layout.addLayout(buttons)
+        self._model.looked.connect(self._on_looked)
+        self._model.look_for("")
+
+    def _on_looked(self) -> None:
+        if self._is_uncleared:
+            self._is_uncleared = False
+            self._said.setText(self.tr("The history couldn't be cleared. Try again."))
+        elif not self._model.is_readable:
+            self._said.setText(self.tr("The history can't be read."))
+        elif self._model.rowCount():
+            self._said.clear()
+            if not self._table.currentIndex().isValid():
+                self._table.selectRow(0)
+        elif self._search.text().strip():
+            self._said.setText(self.tr("Nothing found. Search for a case id or a word of it."))
+        else:
+            self._said.setText(self.tr("Nothing was submitted or discarded yet."))
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.tr("History"))
+        table.setModel(self._model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setItemDelegate(ByItsText(table))
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().resizeSection(0, table.fontMetrics().averageCharWidth() * 22)
+        table.horizontalHeader().resizeSection(3, table.fontMetrics().averageCharWidth() * 26)
+        table.selectionModel().currentRowChanged.connect(self._on_row)
+        return table
+
+    def _on_row(self, index: QModelIndex) -> None:
+        entry = self._model.entry(index.row())
+        lines = lines_of(entry) if entry else []
+        shown = [f"{isolated(line.what)}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
+        if entry and entry.raw:
+            shown = [entry.raw]
+        if entry and entry.parcel and entry.parcel.words:
+            shown.append(self.tr("The server said: “{0}”").format(isolated(entry.parcel.words)))
+        self._detail.setPlainText("\n".join(shown))
+
+    def _export(self) -> None:
+        chosen = choose_file(self, self.tr("Export the history"), "history.csv", (CSV, JSON))
+        if not chosen:
+            return
+        (path, form), search, whose = chosen, self._search.text().strip(), self._whose
+        heads, separator = export_heads(), list_separator()
+
+        def write(entries: "Sequence[Entry]") -> Trouble | None:
+            lines = [line for entry in entries for line in lines_of(entry)]
+            return write_file(path, as_json(lines) if form is JSON else as_csv(lines, heads, separator))
+
+        async def export(desk: "Desk") -> Trouble | None:
+            entries = await desk.history.page(search, -1, 0, whose)
+            return await desk.disk(lambda: write(entries))  # thousands of them take a while
+
+        self._said.setText(self.tr("Exporting…"))
+        self._background.ask(export, self._on_exported, is_update=True, whose=self)
+
+    def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
+        if isinstance(outcome, Failure):
+            self._said.setText(self.tr("The history can't be read."))
+        elif outcome.value is None:
+            self._said.setText(self.tr("Exported."))
+        else:
+            self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(outcome.value))
+
+    def _clear(self) -> None:
+        """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
+
+        async def list_files(desk: "Desk") -> int:
+            return len(await desk.history.files())
+
+        self._background.ask(list_files, self._on_files, whose=self)
+
+    def _on_files(self, outcome: Outcome[int]) -> None:
+        if not isinstance(outcome, Done) or not outcome.value:
+            self._clear_now(with_files=False)
+            return
+        from caseeditor.ui.help.kept_files_text import ask_about_files  # noqa: PLC0415 - a message box is slow to import
+
+        box, yes, no = ask_about_files(outcome.value, self)
+        yes.clicked.connect(lambda: self._clear_now(with_files=True))
+        no.clicked.connect(lambda: self._clear_now(with_files=False))
+        box.open()
+
+    def _clear_now(self, *, with_files: bool) -> None:
+        whose = self._whose
+
+        async def clear(desk: "Desk") -> None:
+            await desk.history.clear(whose, with_files=with_files)
+
+        self._background.ask(clear, self._on_cleared, is_update=True, whose=self)
+
+    def _on_cleared(self, outcome: Outcome[None]) -> None:
+        self._is_uncleared = not isinstance(outcome, Done)
+        self._model.look_for(self._search.text().strip())
+        self.cleared.emit()
+
+
+def _before_and_after(line: Line) -> str:
+    """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
+    before, after, _ = _shown(line)
+    if line.what == translate("Change", "Tag removed"):
+        return f"“{before}”"
+    return f"“{before}” → “{after}”" if line.before else f"“{after}”"
+
+
+def _shown(line: Line) -> tuple[str, ...]:
+    """Return before, after and what the server held as they are shown."""
+    is_subject = line.what == translate("Change", "Subject")
+    shown = marked(line.before, line.after, line.held, in_a_line=is_subject).texts
+    return tuple(isolated(text or "") for text in shown)
+
+
+def _ending(line: Line, entry: "Entry") -> str:
+    """Say what became of a change where its submission's outcome does not say it all."""
+    is_other_text = bool(line.held) and line.held != line.after
+    outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
+    held = translate("HistoryDialog", "; the server held “{0}”").format(_shown(line)[2]) if is_other_text else ""
+    return outcome + held
+
+
+def _outcome(entry: "Entry") -> str:
+    """Say what became of an entry."""
+    return state_words(entry.parcel) if entry.parcel else state_name(entry.state)
+
+
+def lines_of(entry: "Entry") -> list[Line]:
+    """Say of each change of an entry what it was, before and after, what the server held, and what became of it."""
+    if not (entry.parcel or entry.draft):
+        return [_raw_line(entry)]
+    moment = dates.from_milliseconds(entry.began)
+    return [
+        Line(
+            when=dates.written(moment) if moment else "",
+            server=entry.server,
+            user=entry.name,
+            case=entry.case_id,
+            what=change_words(effect.change),
+            before=effect.change.before or "",
+            after=effect.change.after or "",
+            held=effect.held,
+            outcome=effect_words(effect, entry.state),
+            said=entry.parcel.words if entry.parcel else "",
+        )
+        for effect in _effects(entry)
+    ]
+
+
+def _raw_line(entry: "Entry") -> Line:
+    """Say all that is known of an entry that can't be decoded: its text."""
+    moment = dates.from_milliseconds(entry.began)
+    return Line(
+        when=dates.written(moment) if moment else "",
+        server=entry.server,
+        user=entry.name,
+        case=entry.case_id,
+        what=translate("Change", "Text of a row that can't be read"),
+        before="",
+        after=entry.raw,
+        held="",
+        outcome=state_name(entry.state),
+        said="",
+    )
+
+
+def _effects(entry: "Entry") -> tuple[Effect, ...]:
+    if entry.parcel:
+        return effects_of(entry.parcel)
+    if entry.draft is None:
+        return ()
+    edit = completed(entry.draft.edit, Case())
+    removed = [Change(What.TAG_REMOVED, tag, before=tag) for tag, add in edit.tags.items() if not add]
+    return tuple(Effect(change, None) for change in (*effects(edit, entry.draft.base), *removed))
+
+
+def _when(milliseconds: int) -> str:
+    date = dates.from_milliseconds(milliseconds)
+    return date_words(date) if date else ""

@@ -1,0 +1,199 @@
+"""The middle of the window: a tab a case, or what to do when there is none."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
+
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.wheel import TabWidget
+
+if TYPE_CHECKING:
+    from caseeditor.ui.case.case_view import CaseView
+
+_EMPTY = 40
+_LONGEST = 300
+"""Characters of a subject that a tab looks at."""
+_TAB = 28
+"""Characters of a subject that its tab shows."""
+
+
+class CasePage(QWidget):
+    """Holds the view of a session, which is made when it is shown first.
+
+    It passes on only that the view's least size changed: with a layout it would pass on each change of a label, and the
+    tab widget paints the whole case anew for every one.
+    """
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.view: CaseView | None = None
+        self._least = QSize()
+
+    def make_view(self) -> "CaseView":
+        """Make the view, as the session stands now."""
+        from caseeditor.ui.case.case_view import CaseView  # noqa: PLC0415 - a third of the window: it is up before
+
+        self.view = CaseView(self.session, self)
+        self.view.setGeometry(self.rect())
+        self.view.show()
+        self.setFocusProxy(self.view)
+        return self.view
+
+    def minimumSizeHint(self) -> QSize:
+        return self.view.minimumSizeHint() if self.view else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self.view.sizeHint() if self.view else super().sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.view:
+            self.view.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._least != self.minimumSizeHint():
+            self._least = self.minimumSizeHint()
+            self.updateGeometry()
+        return super().event(event)
+
+
+class CaseTabs(QStackedWidget):
+    """Holds the views of the open cases."""
+
+    current_changed = Signal()
+    view_made = Signal(object)
+    """A CaseView."""
+    close_wanted = Signal(object)
+    """The Session whose tab the agent closes."""
+    arranged = Signal()
+    """The agent moved a tab."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tabs = TabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setTabsClosable(True)
+        self._tabs.setMovable(True)
+        self._tabs.currentChanged.connect(self._on_current)
+        self._tabs.tabCloseRequested.connect(self._on_close_wanted)
+        self._tabs.tabBar().tabMoved.connect(self.arranged)
+        empty = QLabel(self.tr("No case is open.\nPaste a case id or a link above, then press Enter."), self)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setWordWrap(True)
+        empty.setMargin(_EMPTY)
+        self.addWidget(empty)
+        self.addWidget(self._tabs)
+        self._ahead: CasePage | None = None
+
+    def current_session(self) -> Session | None:
+        page = self._tabs.currentWidget()
+        return page.session if isinstance(page, CasePage) else None
+
+    def current(self) -> "CaseView | None":
+        page = self._tabs.currentWidget()
+        return page.view if isinstance(page, CasePage) else None
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the sessions, in the order of their tabs."""
+        return tuple(page.session for page in self._pages())
+
+    def views(self) -> "tuple[CaseView, ...]":
+        """Return the views that were made, in the order of their tabs."""
+        return tuple(page.view for page in self._pages() if page.view)
+
+    def view_of(self, session: Session) -> "CaseView | None":
+        page = self._page_of(session)
+        return page.view if page else None
+
+    def make_ahead(self, session: Session) -> None:
+        """Make the page of a session that gets its case later."""
+        if self._ahead:
+            self._ahead.deleteLater()
+        self._ahead = CasePage(session, self)
+        self._ahead.hide()
+        self._ahead.resize(self._tabs.size())
+        for widget in self._ahead.make_view().findChildren(QWidget):
+            widget.ensurePolished()  # else that is done when it is shown
+
+    def add(self, session: Session) -> None:
+        """Make a tab of a session. One that waits to be shown comes without a view and without coming forward."""
+        page = self._ahead
+        if page and page.session is session:
+            self._ahead = None
+        else:
+            page = CasePage(session, self._tabs)
+        waits = session.is_idle
+        if not waits:
+            self.view_made.emit(page.view or page.make_view())
+        was_silent = self._tabs.blockSignals(waits)
+        place = self._tabs.addTab(page, session.case_id)
+        self._tabs.blockSignals(was_silent)
+        close = self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide)
+        if close:
+            close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
+        self.setCurrentWidget(self._tabs)
+        self._show_title(page)
+
+    def remove(self, session: Session) -> None:
+        """Take a tab away."""
+        page = self._page_of(session)
+        if page:
+            self._tabs.removeTab(self._tabs.indexOf(page))
+            page.deleteLater()
+        if not self._tabs.count():
+            self.setCurrentIndex(0)
+
+    def bring_forward(self, session: Session) -> "CaseView | None":
+        """Show a session's tab; returns its view."""
+        page = self._page_of(session)
+        if page is None:
+            return None
+        self._tabs.setCurrentWidget(page)
+        if page.view is None:  # it was in front already, unseen
+            self._on_current()
+        return page.view
+
+    def step(self, step: int) -> None:
+        """Go on to the next tab, or back."""
+        if count := self._tabs.count():
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % count)
+
+    def show_titles(self) -> None:
+        """Show in every tab what its case is called now, and whether something is changed."""
+        for page in self._pages():
+            self._show_title(page)
+
+    def _show_title(self, page: CasePage) -> None:
+        session = page.session
+        subject = " ".join((session.subject if session.case else session.subject_remembered)[:_LONGEST].split())
+        short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
+        is_changed = bool(session.list_changes()) if session.case else session.has_draft
+        title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
+        place = self._tabs.indexOf(page)
+        text = title.replace("&", "&&")
+        if text != self._tabs.tabText(place):  # Qt lays out the whole window each time
+            self._tabs.setTabText(place, text)
+        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {isolated(subject)}".strip()))
+
+    def _pages(self) -> tuple[CasePage, ...]:
+        found = (self._tabs.widget(place) for place in range(self._tabs.count()))
+        return tuple(page for page in found if isinstance(page, CasePage))
+
+    def _page_of(self, session: Session) -> CasePage | None:
+        return next((page for page in self._pages() if page.session is session), None)
+
+    def _on_current(self) -> None:
+        page = self._tabs.currentWidget()
+        if isinstance(page, CasePage) and page.view is None:
+            self.view_made.emit(page.make_view())
+        self.current_changed.emit()
+
+    def _on_close_wanted(self, place: int) -> None:
+        page = self._tabs.widget(place)
+        if isinstance(page, CasePage):
+            self.close_wanted.emit(page.session)

@@ -1,0 +1,47 @@
+"""Asks before text that the disk did not take is lost; all other text is kept as a draft."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from caseeditor.ui.case.submit.typed_text import copy_typed
+from caseeditor.ui.state.session import Session
+
+translate = QCoreApplication.translate
+
+
+def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]) -> None:
+    """Do `then` at once when nothing would be lost, else once the agent agreed to lose it."""
+    kept = [session for session in sessions if session.list_changes()]
+    changed = [session.case_id for session in kept]
+    if not changed:
+        then()
+        return
+    text = translate("Leaving", "What you typed in case {0} is NOT saved, and will be lost.").format(", ".join(changed))
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("Leaving", "NOT saved"), text, parent=window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    discard = box.addButton(translate("Leaving", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(translate("Leaving", "Go on editing"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    copy = box.addButton(translate("Leaving", "Copy it and close"), QMessageBox.ButtonRole.AcceptRole)
+    copy.clicked.connect(lambda: copy_typed(kept))
+    copy.clicked.connect(then)
+    discard.clicked.connect(then)
+    box.open()
+
+
+def explain_newer(window: QWidget) -> QMessageBox:
+    """Say that the data is from a newer version; the program leaves once that is read. Returns the open box."""
+    text = translate(
+        "Leaving",
+        "The data was written by a newer version of Case Editor. It is left as it is, and this version closes. "
+        "Install the newer version, or start this one with another folder (--data-dir).",
+    )
+    box = QMessageBox(QMessageBox.Icon.Critical, translate("Leaving", "Newer data"), text, parent=window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.addButton(translate("Leaving", "Close Case Editor"), QMessageBox.ButtonRole.AcceptRole)
+    box.finished.connect(lambda _: window.close())
+    box.open()
+    return box

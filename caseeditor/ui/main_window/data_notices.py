@@ -1,0 +1,110 @@
+"""What is told of the data file itself. GUI thread."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from caseeditor.domain.local.data_news import DataNews, Salvaged, Unreadable
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.texts import translate
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import Background
+    from caseeditor.services.backend import Desk
+
+_NAMED = 5
+"""Unreadable rows that are told one by one."""
+
+
+class DataNotices(QObject):
+    """Tells news of the data file; those of the start in one message, once what an earlier start left is there."""
+
+    told = Signal(object)
+    """A Message."""
+
+    def __init__(self, background: "Background[Desk]", begun: SignalInstance, parent: QObject) -> None:
+        super().__init__(parent)
+        self._has_begun = False
+        self._waiting: list[str] = []
+        background.news.connect(self._on_news)
+        begun.connect(self._on_begun)
+
+    def _on_news(self, news: object) -> None:
+        if not isinstance(news, DataNews):
+            return
+        self._waiting += sentences(news)
+        if self._has_begun:
+            self._tell()
+
+    def _on_begun(self) -> None:
+        self._has_begun = True
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._waiting:
+            first, *others = self._waiting
+            self._waiting = []
+            self.told.emit(Message(first, Tone.WARNING, tuple(others)))
+
+
+def sentences(news: DataNews) -> Iterable[str]:
+    """Say what happened, a sentence or two each."""
+    if news.set_aside:
+        text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
+        yield f"{text.format(news.set_aside)} {salvaged_words(news.salvaged)}"
+    if news.replaced:
+        yield translate(
+            "DataFile", "The data file was replaced while Case Editor was running. What waits was saved again."
+        )
+    yield from map(unreadable_words, news.unreadable[:_NAMED])
+    if more := news.unreadable[_NAMED:]:
+        yield translate("DataFile", "More rows couldn't be read: {0}. History shows their text.").format(len(more))
+    if news.exposed:
+        yield exposed_words(news.exposed)
+
+
+def salvaged_words(salvaged: Salvaged) -> str:
+    """Say how much of a damaged file was recovered."""
+    drafts, submissions = salvaged.drafts, salvaged.submissions
+    found = []
+    if drafts:
+        words = translate("DataFile", "1 draft") if drafts == 1 else translate("DataFile", "{0} drafts")
+        found.append(words.format(drafts))
+    if submissions:
+        words = translate("DataFile", "1 submission") if submissions == 1 else translate("DataFile", "{0} submissions")
+        found.append(words.format(submissions))
+    if len(found) == 2:  # noqa: PLR2004 - both
+        return translate("DataFile", "{0} and {1} were recovered.").format(*found)
+    if not found:
+        return translate("DataFile", "No draft or pending submission could be recovered.")
+    is_one = drafts + submissions == 1
+    words = translate("DataFile", "{0} was recovered.") if is_one else translate("DataFile", "{0} were recovered.")
+    return words.format(*found)
+
+
+def unreadable_words(row: Unreadable) -> str:
+    """Say which row can't be read, and where its text is."""
+    match row.source:
+        case "draft":
+            text = translate(
+                "DataFile",
+                "One draft of case {0} couldn't be read. It is kept in the data file (History shows its text).",
+            )
+        case "parcel":
+            text = translate(
+                "DataFile",
+                "One submission of case {0} couldn't be read. It is kept in the data file (History shows its text).",
+            )
+        case _:
+            text = translate(
+                "DataFile", "The template “{0}” couldn't be read. It is kept in the data file (History shows its text)."
+            )
+            return text.format(row.subject)
+    return text.format(row.case_id)
+
+
+def exposed_words(paths: tuple[str, ...]) -> str:
+    """Say what others may read, and what to do."""
+    text = translate("DataFile", "Others on this computer can read {0}. Restrict its permissions to yourself.")
+    return text.format(", ".join(paths[:_NAMED]) + (" …" if len(paths) > _NAMED else ""))

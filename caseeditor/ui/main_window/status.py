@@ -1,0 +1,94 @@
+"""The foot's sentence: the last message, as long as it fits what is open and shown."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.texts import tip_words, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseeditor.ui.state.session import Session
+
+_NOTHING = Message("")
+
+
+class Status(QLabel):
+    """The label *Status*: its name is the message.
+
+    What was said of a case goes when its tab closes, when another tab comes to the front, or when a step of the agent
+    ends what it rests on; the tab that comes to the front has its own last sentence again, without announcing it.
+    What is told of a case elsewhere names it, and stays until that case is shown or closed.
+    """
+
+    def __init__(self, parent: QWidget, shown: "Callable[[], Session | None]") -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleIdentifier("Status")
+        self.setMargin(3)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._shown = shown
+        self._said = _NOTHING
+        self._of: Session | None = None
+        self._was_in_front = False
+        """The message was seen in the tab that it is about."""
+        self._last: dict[Session, Message] = {}
+        """What was said last of each open case, while it holds."""
+
+    def say(self, message: Message, of: "Session | None" = None) -> None:
+        """Show a message, about an open case or none, and announce it to assistive technology."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - the window is up first
+
+        if of:
+            self._last[of] = message
+        self._show(message, of)
+        announced = "\n".join((self.text(), *message.lines))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, announced))
+
+    def say_if_free(self, message: Message, of: "Session") -> None:
+        """Say what does not replace news that last; it is then the case's own sentence all the same."""
+        if not self._said.lasting:
+            self.say(message, of)
+        elif not self._last.get(of, _NOTHING).lasting:
+            self._last[of] = message
+
+    def follow(self, session: "Session") -> None:
+        """Drop what was said of a case if it no longer holds after a step."""
+        message = self._last.get(session)
+        if message and not session.holds(message):
+            del self._last[session]
+            if self._of is session:
+                self._show(_NOTHING, session)
+
+    def follow_tab(self) -> None:
+        """Say what fits the tab that is in front now."""
+        if self._of is None:
+            return
+        if self._of is self._shown():
+            self._show(self._said, self._of)
+        elif self._was_in_front:
+            self._show_last()
+
+    def forget(self, session: "Session") -> None:
+        """Drop what was said of a case whose tab is closed."""
+        self._last.pop(session, None)
+        if self._of is session:
+            self._show_last()
+
+    def _show_last(self) -> None:
+        session = self._shown()
+        message = self._last.get(session) if session else None
+        self._show(message or _NOTHING, session)
+
+    def _show(self, message: Message, of: "Session | None") -> None:
+        self._said, self._of = message, of
+        self._was_in_front = of is not None and of is self._shown()
+        text = message.text
+        if text and of and not self._was_in_front and of.case_id not in text:
+            text = translate("MainWindow", "Case {0}: {1}").format(of.case_id, text)
+        self.setText(text)
+        self.setToolTip(tip_words(text))
+        self.setAccessibleDescription(text)

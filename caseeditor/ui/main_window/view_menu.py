@@ -1,0 +1,59 @@
+"""Theme and text size, in the menu View."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.preferences.option_names import THEMES, theme_words
+from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.style.appearance import next_size
+
+if TYPE_CHECKING:
+    from caseeditor.ui.main_window.main_window import MainWindow
+
+_NORMAL = 100
+
+
+class ViewMenu(QObject):
+    """Follows the settings, whoever changes them. What is locked can't be chosen."""
+
+    def __init__(self, menu: QMenu, window: "MainWindow", workplace: Workplace, locked: frozenset[str]) -> None:
+        super().__init__(menu)
+        self._window = window
+        self._workplace = workplace
+        self._themes = self._make_themes(menu.addMenu(self.tr("Theme")), is_locked="theme" in locked)
+        menu.addSeparator()
+        sizes = (
+            (self.tr("Larger text"), ("Ctrl++", "Ctrl+="), 1),
+            (self.tr("Smaller text"), ("Ctrl+-",), -1),
+            (self.tr("Normal text"), ("Ctrl+0",), 0),
+        )
+        for text, keys, step in sizes:
+            action = menu.addAction(text)
+            action.setShortcuts([QKeySequence(each) for each in keys])
+            action.setEnabled("text_size" not in locked)
+            action.triggered.connect(lambda _=False, step=step: self._step(step))
+        workplace.settings_changed.connect(self._show)
+        self._show()
+
+    def _make_themes(self, menu: QMenu, *, is_locked: bool) -> dict[str, QAction]:
+        group, made = QActionGroup(menu), {}
+        for theme in THEMES:
+            made[theme] = action = menu.addAction(theme_words(theme))
+            action.setCheckable(True)
+            action.setEnabled(not is_locked)
+            action.triggered.connect(lambda _=False, theme=theme: self._workplace.change_settings(theme=theme))
+            group.addAction(action)
+        return made
+
+    def _step(self, step: int) -> None:
+        size = next_size(self._workplace.settings.text_size, step) if step else _NORMAL
+        self._workplace.change_settings(text_size=size)
+        self._window.say(Message(self.tr("Text size: {0} %").format(size), passing=True))
+
+    def _show(self) -> None:
+        chosen = self._themes.get(self._workplace.settings.theme, self._themes[""])
+        chosen.setChecked(True)

@@ -1,0 +1,69 @@
+"""The titles of the window and of its tabs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow
+
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.state.session import Session
+
+_TITLE = 300
+"""Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
+_LEFT = "\u200e"
+"""Left-to-right mark, beside an isolate: not every window manager knows those."""
+_PAUSE = 300
+"""Milliseconds without a key."""
+
+
+class WindowTitle(QTimer):
+    """Shows what the cases are called now, and whether something is changed.
+
+    A tab's new text has Qt lay out and paint the whole window, so of several keys in a row only the first is followed
+    at once, and the rest when the typing pauses. That something is changed shows at once.
+    """
+
+    def __init__(self, window: QMainWindow, tabs: CaseTabs, shown: Callable[[], Session | None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tabs = tabs
+        self._shown = shown
+        self.setSingleShot(True)
+        self.setInterval(_PAUSE)
+        self.timeout.connect(self.update)
+
+    def update(self) -> None:
+        """Show what stands now."""
+        self._tabs.show_titles()
+        title = translate("MainWindow", "Case Editor") + "[*]"
+        subject, case_id = self._named()
+        subject = " ".join(subject[:_TITLE].split()).replace("[*]", "[*][*]")
+        if (apart := isolated(subject)) != subject:
+            subject = _LEFT + apart + _LEFT
+        title = " – ".join(filter(None, (subject, case_id, title)))  # not every case has a subject
+        if title != self._window.windowTitle():
+            self._window.setWindowTitle(title)
+        if self._is_changed() != self._window.isWindowModified():  # Qt tells the desktop each time
+            self._window.setWindowModified(self._is_changed())
+
+    def _named(self) -> tuple[str, str]:
+        """Return subject and id of the case that is on screen, or of one that couldn't be read but was here before."""
+        if session := self._shown():
+            return session.subject, session.case_id
+        session = self._tabs.current_session()
+        if session and session.subject_remembered and not session.is_reading:
+            return session.subject_remembered, session.case_id
+        return "", ""
+
+    def follow_typing(self) -> None:
+        """Show what stands after an edit, now or when the typing pauses."""
+        is_typing = self.isActive()
+        self.start()
+        if not is_typing or self._is_changed() != self._window.isWindowModified():
+            self.update()
+
+    def _is_changed(self) -> bool:
+        session = self._shown()
+        return session is not None and bool(session.list_changes())

@@ -1,0 +1,68 @@
+"""What is told of a case beside what it holds: what may be meant for another, and what is different since."""
+
+from collections.abc import Sequence
+
+from caseeditor.domain.case.last_seen import Field
+from caseeditor.domain.editing.wrong_case_guard import Suspicion
+from caseeditor.domain.local.recent import SinceThen
+from caseeditor.ui.messages.texts import fault_words, in_a_menu, number_words, translate
+from caseeditor.ui.state.session_values import Kept
+
+_NAMED = 5
+"""Names that are told of many."""
+_MINUTE = 60_000
+"""Milliseconds."""
+
+
+def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
+    """Say what in the notes may be meant for another case, and what to do."""
+    suspicion, named = found[0], tuple(dict.fromkeys(each.named for each in found))
+    if len(named) > 1:
+        text = translate(
+            "Guard", "Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?"
+        )
+        return text.format(", ".join(map(in_a_menu, named)), case_id)
+    if suspicion.named == suspicion.case_id:
+        text = translate(
+            "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?"
+        )
+        return text.format(suspicion.named, case_id)
+    text = translate(
+        "Guard", "Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?"
+    )
+    return text.format(in_a_menu(suspicion.named), suspicion.case_id, case_id)
+
+
+def many_words(count: int) -> str:
+    """Say that a server may not take so many parameters at once."""
+    return translate("Session", "{0} values at once; some servers take only 1,000.").format(number_words(count))
+
+
+def kept_words(kept: Kept, *, is_changed: bool) -> str:
+    """Say whether what was typed is on disk; '' where there is nothing to say."""
+    if kept.fault:
+        return translate("Kept", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
+    return translate("Kept", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
+
+
+def since_words(since: SinceThen, ago: str) -> str:
+    """Say what of a case is different since the agent opened it last."""
+    told = []
+    for difference in since.differences:
+        names = ", ".join(map(in_a_menu, difference.names[:_NAMED])) + (" …" if len(difference.names) > _NAMED else "")
+        match difference.field:
+            case Field.SUBJECT:
+                told.append(translate("Since", "the subject"))
+            case Field.STATE:
+                told.append(translate("Since", "the state"))
+            case Field.TAGS:
+                told.append(translate("Since", "tags ({0})").format(names))
+            case Field.NOTES if difference.count == 1:
+                told.append(translate("Since", "a new note"))
+            case Field.NOTES:
+                told.append(translate("Since", "{0} new notes").format(difference.count))
+            case Field.ATTRIBUTES:
+                told.append(translate("Since", "attributes ({0})").format(names))
+    if since.passed < _MINUTE:
+        return translate("Since", "Changed since you opened it just now: {0}").format(", ".join(told))
+    return translate("Since", "Changed since you opened it {0} ago: {1}").format(ago, ", ".join(told))

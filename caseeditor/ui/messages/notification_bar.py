@@ -1,0 +1,113 @@
+"""A message beside what it is about, with what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.texts import in_a_menu, number_words
+from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.theme import tone_colour
+
+_EDGE = 4
+_LINES = 12
+"""Lines below the text: thousands would leave no room for the case."""
+_BESIDE = 2
+"""Buttons that stand beside the text; more go below it."""
+
+
+class NoticeBar(QWidget):
+    """Shows one message until it is closed or replaced; hidden when there is none."""
+
+    chosen = Signal(object)
+    """The Offer that the agent took."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tone = Tone.INFO
+        self._message: Message | None = None
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons: list[QPushButton] = []
+        close = QToolButton(self)
+        close.setText("×")
+        close.setAutoRaise(True)
+        close.setAccessibleName(self.tr("Close message"))
+        close.setToolTip(self.tr("Close message"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        self._below.addStretch(1)
+        row.addLayout(self._beside)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE + 10, 6, 6, 6)
+        layout.addLayout(row)
+        layout.addLayout(self._below)
+        self.hide()
+
+    def tell(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+        offers = self._below if len(message.offers) > _BESIDE else self._beside
+        self._message, self._tone = message, message.tone
+        mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
+        lines = message.lines
+        if len(lines) > _LINES:
+            more = self.tr("and {0} more").format(number_words(len(lines) - _LINES + 1))
+            lines = (*lines[: _LINES - 1], more)
+        self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
+        for offer in message.offers:
+            button = QPushButton(self._offer_words(offer, message.about), self)
+            button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
+            offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._buttons.append(button)
+        self.show()
+        self.update()
+
+    def withdraw(self, message: Message) -> None:
+        """Hide a message, unless another one has taken its place."""
+        if self._message == message:
+            self.hide()
+
+    def _offer_words(self, offer: Offer, about: str) -> str:
+        words = {
+            Offer.RELOAD: self.tr("Reload case"),
+            Offer.SEND_AGAIN: self.tr("Send again"),
+            Offer.IT_WAS_STORED: self.tr("It was stored"),
+            Offer.SUBMIT_ANYWAY: self.tr("Submit anyway"),
+            Offer.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
+            Offer.KEEP_WAITING: self.tr("Keep waiting"),
+            Offer.BACK_TO_DRAFT: self.tr("Back to draft"),
+            Offer.DECIDE: self.tr("Decide…"),
+            Offer.SIGN_IN: self.tr("Sign in…"),
+            Offer.OPEN_HERE: self.tr("Open it here"),
+            Offer.SIGN_IN_THERE: self.tr("Sign in there…"),
+            Offer.OPEN_LINK: self.tr("Open in browser"),
+            Offer.COPY_LINK: self.tr("Copy link"),
+            Offer.COPY_CHANGES: self.tr("Copy my changes"),
+            Offer.SAVE_CHANGES: self.tr("Save my changes as…"),
+            Offer.MINE: self.tr("Yes, I did"),
+            Offer.NOT_MINE: self.tr("No, I didn’t"),
+            Offer.SHOW_OTHERS: self.tr("Show…"),
+            Offer.MOVE_SERVER: self.tr("Move them"),
+            Offer.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
+        }
+        return words[offer]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = tone_colour(self.palette(), self._tone)
+        painter.fillRect(event.rect(), blend(self.palette().color(QPalette.ColorRole.Base), colour, 0.12))
+        painter.fillRect(0, 0, _EDGE, self.height(), colour)
+        painter.end()

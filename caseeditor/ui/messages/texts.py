@@ -1,0 +1,409 @@
+"""The sentences of the window: what happened, what it means for the agent's work, what to do."""
+
+import enum
+from datetime import datetime
+from http import HTTPStatus
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from caseeditor.domain.case.dates import Unit, span
+from caseeditor.domain.case.reference import AddressError, Fault, shown_domain
+from caseeditor.domain.case.token import TokenFault
+from caseeditor.domain.editing.changes import Change, Problem, What, Wrong
+from caseeditor.domain.errors import storage as disk
+from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.policy import PolicyTrouble
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.fidelity import with_hidden_shown
+from caseeditor.ui.messages.counts import Counts
+
+translate = QCoreApplication.translate
+_IN_A_MENU = 40
+_MINUTE = 60_000
+"""Milliseconds."""
+
+
+class Doing(enum.Enum):
+    """What the agent was doing when something failed."""
+
+    OPENING = "opening"
+    RELOADING = "reloading"
+    SUBMITTING = "submitting"
+    SIGNING_IN = "signing in"
+    READING_MESSAGES = "reading messages"
+    SEARCHING = "searching"
+
+
+def token_words(fault: TokenFault) -> str:
+    """Say why a text can't be an access token, and what to do."""
+    match fault:
+        case TokenFault.EMPTY:
+            return translate("SignInDialog", "Paste the access token.")
+        case TokenFault.BLANKS:
+            return translate("Token", "An access token has no spaces or line breaks. Copy it again.")
+        case TokenFault.CHARACTERS:
+            return translate("Token", "An access token has only plain letters, digits and signs. Copy it again.")
+        case TokenFault.LONG:
+            return translate("Token", "This is too long for an access token. Copy it again.")
+        case TokenFault.ADDRESS:
+            return translate("Token", "This is an address, not an access token. Paste the token.")
+
+
+def failure_words(failure: Failure, doing: Doing) -> str:
+    """Say what happened, then what it means and what to do."""
+    return f"{what_happened(failure)} {_what_it_means(failure, doing)}"
+
+
+def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence a kind
+    """Say what happened, alone."""
+    server = shown_domain(failure.server)
+    match failure.kind:
+        case Kind.UNREACHABLE:
+            return translate("Failure", "{0} can't be reached.").format(server)
+        case Kind.UNTRUSTED:
+            return translate(
+                "Failure",
+                "The certificate of {0} is not trusted by this computer, so nothing was sent there. "
+                "Your administrator can tell whether the server or this computer has to be set right.",
+            ).format(server)
+        case Kind.PLAIN_HTTP:
+            return translate(
+                "Failure",
+                "{0} would be reached by plain http, which anybody on the way can read. Use its https address.",
+            ).format(server)
+        case Kind.CONNECTION_SETTINGS:
+            return translate(
+                "Failure",
+                "The proxy or certificate settings of this computer can't be used, so {0} can't be reached. "
+                "Your administrator can set them right.",
+            ).format(server)
+        case Kind.SLOW:
+            return translate("Failure", "{0} did not answer in time.").format(server)
+        case Kind.DROPPED:
+            return translate("Failure", "The connection to {0} was lost before its answer was whole.").format(server)
+        case Kind.STOPPED:
+            return translate("Failure", "You stopped waiting for the answer.")
+        case Kind.TOKEN_MISSING:
+            return translate("Failure", "You are not signed in to {0}.").format(server)
+        case Kind.TOKEN_REFUSED:
+            return _with_words(translate("Failure", "{0} does not accept the access token").format(server), failure)
+        case Kind.REFUSED:
+            return _with_words(translate("Failure", "{0} refused").format(server), failure)
+        case Kind.UNCLEAR:
+            text = translate("Failure", "{0} didn't say whether it did it (error {1})")
+            if failure.status == HTTPStatus.OK:
+                text = translate("Failure", "{0} didn't say whether it did it")
+            return _with_words(text.format(server, failure.status), failure)
+        case Kind.STALE:
+            return translate("Failure", "A cache answered instead of {0}.").format(server)
+        case Kind.NOT_FOUND:
+            return _with_words(translate("Failure", "{0} knows no such case").format(server), failure)
+        case Kind.TOO_MANY:
+            return translate("Failure", "{0} is asked too often.").format(server) + _try_in(failure)
+        case Kind.TOO_LARGE_TO_SEND:
+            return translate("Failure", "{0} takes no change of this size.").format(server)
+        case Kind.SERVER_BROKEN:
+            return _with_words(
+                translate("Failure", "{0} is in trouble (error {1})").format(server, failure.status), failure
+            )
+        case Kind.REDIRECTED:
+            return translate(
+                "Failure", "{0} sends us on to another address ({1}); this is not followed, to keep your token safe."
+            ).format(server, failure.words or "?")
+        case Kind.NOT_THE_API:
+            return translate("Failure", "What {0} answered is not from a Social Gateway.").format(server)
+        case Kind.TOO_LARGE:
+            return translate("Failure", "The answer of {0} is larger than 16 MB and was not read.").format(server)
+        case Kind.ENCODED:
+            return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
+        case Kind.OTHER_CASE:
+            return translate("Failure", "{0} answered with another case.").format(server)
+        case Kind.NOT_KEPT:
+            return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
+        case Kind.FOLDER_HELD:
+            return translate("Failure", "Another Case Editor has the data folder.")
+        case Kind.INTERNAL:
+            return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
+
+
+def _with_words(said: str, failure: Failure) -> str:
+    return f"{said}: “{isolated(failure.words)}”." if failure.words else f"{said}."
+
+
+def _try_in(failure: Failure) -> str:
+    if not failure.retry_after:
+        return ""
+    return " " + Counts().waiting(failure.retry_after)
+
+
+def _what_it_means(failure: Failure, doing: Doing) -> str:
+    if doing is Doing.SIGNING_IN:
+        return translate("Failure", "You are not signed in.") if failure.kind is not Kind.TOKEN_MISSING else ""
+    if doing is Doing.OPENING:
+        return translate("Failure", "The case is not opened; nothing you typed is changed.")
+    if doing is Doing.READING_MESSAGES:
+        return translate("Failure", "The conversation can't be shown; the case is not touched by it.")
+    if doing is Doing.SEARCHING:
+        return translate("Failure", "Change the filters and search again, or refresh the list.")
+    if doing is Doing.RELOADING:
+        return translate("Failure", "What is shown may be out of date; your changes are still here.")
+    match failure.reach:
+        case Reach.UNSENT:
+            return translate("Failure", "Nothing was sent. Your changes are still here: submit again later.")
+        case Reach.ANSWERED:
+            return translate("Failure", "Your changes are still here.")
+        case Reach.UNKNOWN:
+            return translate(
+                "Failure",
+                "It is not known whether your changes were stored. They are still here: reload the case and look "
+                "before you submit again.",
+            )
+
+
+def address_words(error: AddressError) -> str:
+    """Say what is wrong with what stands in Case id or link, or in Server."""
+    match error.fault:
+        case Fault.EMPTY:
+            return translate("Address", "Enter a case id or a link to a case.")
+        case Fault.NOT_A_NUMBER:
+            return translate("Address", "This is no case id: an id is a number, such as 203.")
+        case Fault.NOT_A_CASE_LINK:
+            return translate("Address", "This link does not lead to a case. Such a link ends in /case/ and a number.")
+        case Fault.NOT_A_URL:
+            return translate("Address", "This is no server's address. It looks like https://example.org.")
+
+
+def change_words(change: Change) -> str:
+    """Name a change."""
+    match change.what:
+        case What.SUBJECT:
+            return translate("Change", "Subject")
+        case What.NOTE:
+            return translate("Change", "New note")
+        case What.TAG_ADDED:
+            return translate("Change", "Tag added")
+        case What.TAG_REMOVED:
+            return translate("Change", "Tag removed")
+        case What.ATTRIBUTE:
+            return change.name
+
+
+def undo_words(key: tuple[str, ...]) -> str:
+    """Name a step that can be undone."""
+    match key[0]:
+        case "subject":
+            return translate("Undo", "change of subject")
+        case "note":
+            return _note_step_words(key[1])
+        case "tag" if not key[1]:
+            return translate("Undo", "typing of tag")
+        case "tags":
+            return translate("Undo", "several tags")
+        case "unseen":
+            return translate("Undo", "removal of unseen characters")
+        case "tag":
+            return translate("Undo", "tag {0}").format(in_a_menu(key[1]))
+        case "attribute":
+            return translate("Undo", "change of {0}").format(in_a_menu(key[1]))
+        case "row" if key[1]:
+            return translate("Undo", "new attribute {0}").format(in_a_menu(key[1]))
+        case "row":
+            return translate("Undo", "new attribute")
+        case "template":
+            return translate("Undo", "template {0}").format(in_a_menu(key[1]))
+        case "attributes":
+            return _attributes_step_words(key[1])
+        case _:
+            return translate("Undo", "discarding")
+
+
+def _note_step_words(what: str) -> str:
+    """Name a step over a note."""
+    match what:
+        case "typed":
+            return translate("Undo", "typing of note")
+        case "added":
+            return translate("Undo", "new note")
+        case "removed":
+            return translate("Undo", "removal of note")
+        case "order":
+            return translate("Undo", "order of notes")
+        case "back":
+            return translate("Undo", "return of changes")
+        case _:
+            return translate("Undo", "change of note")
+
+
+def _attributes_step_words(what: str) -> str:
+    """Name a step over several attributes."""
+    match what:
+        case "paste":
+            return translate("Undo", "pasting of attributes")
+        case "bulk":
+            return translate("Undo", "bulk text")
+        case "revert":
+            return translate("Undo", "reverting of attributes")
+        case "trim":
+            return translate("Undo", "trimming of names")
+        case "reserved":
+            return translate("Undo", "leaving out of attributes")
+        case _:
+            return translate("Undo", "clearing of attributes")
+
+
+def in_a_menu(text: str) -> str:
+    """Make a text fit for a menu: in a line, short, without a mnemonic or a shortcut of its own."""
+    text = " ".join(text.split())
+    return isolated(text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")
+
+
+def problem_words(problem: Problem) -> str:
+    """Say what is wrong with a new attribute."""
+    match problem.wrong:
+        case Wrong.NO_NAME:
+            return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
+        case Wrong.RESERVED:
+            return translate(
+                "Problem", "“{0}” can't be an attribute's name: the server means something else by it."
+            ).format(isolated(problem.name.strip()))
+        case Wrong.DUPLICATE:
+            return translate("Problem", "There is an attribute “{0}” already. Change that one instead.").format(
+                isolated(with_hidden_shown(problem.name))
+            )
+        case Wrong.OWN_FIELD:
+            return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
+                isolated(problem.name.strip())
+            )
+        case Wrong.SPACES:
+            return translate("Problem", "The name “{0}” begins or ends with a space, which is sent too.").format(
+                isolated(problem.name)
+            )
+        case Wrong.UNSEEN:
+            return translate("Problem", "The name “{0}” has unseen characters, which are sent too.").format(
+                isolated(with_hidden_shown(problem.name))
+            )
+
+
+def now_words() -> str:
+    """Return the time as the agent's clock shows it."""
+    return QLocale().toString(QTime.currentTime(), "HH:mm")
+
+
+def date_words(date: datetime) -> str:
+    """Return a date in the local zone, months by the locale: a short format would leave day and month to be guessed."""
+    try:
+        local = date.astimezone()
+    except (OverflowError, ValueError, OSError):  # year 1 or 9999 at the other side of midnight
+        local = date
+    moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    return QLocale().toString(moment, "d MMM yyyy HH:mm")
+
+
+def day_words(date: datetime) -> str:
+    """Return the day of a date in its own zone."""
+    return QLocale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
+
+
+def number_words(number: int) -> str:
+    """Return a count with the locale's marks between thousands."""
+    return QLocale().toString(number)
+
+
+def span_words(seconds: float) -> str:
+    """Say how long a span is (s), in its largest unit that tells something."""
+    count, unit = span(seconds)
+    if count == 0:
+        return translate("Dates", "a moment")
+    match unit:
+        case Unit.MINUTES:
+            return translate("Dates", "{0} min").format(count)
+        case Unit.HOURS:
+            return translate("Dates", "{0} h").format(count)
+        case Unit.DAYS:
+            return translate("Dates", "{0} d").format(count)
+        case Unit.MONTHS:
+            return Counts().months(count)
+        case Unit.YEARS:
+            return Counts().years(count)
+
+
+def moment_words(date: datetime) -> str:
+    """Return a moment in the local zone: the time alone if it is today."""
+    try:
+        local = date.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return date_words(date)
+    is_today = local.date() == datetime.now().astimezone().date()
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm") if is_today else date_words(date)
+
+
+def count_words(count: int) -> str:
+    """Say how many changes there are."""
+    if count == 0:
+        return translate("Change", "No changes")
+    return Counts().changes(count)
+
+
+def tip_words(text: str) -> str:
+    """Make a tooltip of a text, literally: Qt would take what looks like HTML for it."""
+    import html  # noqa: PLC0415 - slow to import, and the window is up before
+
+    return f"<p>{html.escape(text)}</p>".replace("\n", "<br>") if text else ""
+
+
+def trouble_words(trouble: Trouble) -> str:
+    """Say what is wrong with the keyring."""
+    match trouble:
+        case Trouble.ABSENT:
+            return translate("Keyring", "This computer has no keyring service.")
+        case Trouble.LOCKED:
+            return translate("Keyring", "The system keyring is locked.")
+        case Trouble.SLOW:
+            return translate("Keyring", "The system keyring did not answer.")
+        case Trouble.REFUSED:
+            return translate("Keyring", "The system keyring refused.")
+        case Trouble.NOT_WANTED:
+            return ""
+
+
+def session_only_words(trouble: Trouble) -> str:
+    """Say why a token is not kept, and what that means."""
+    said = translate("Keyring", "The token is used for this session only.")
+    return f"{trouble_words(trouble)} {said}".strip()
+
+
+def policy_words(trouble: PolicyTrouble) -> str:
+    """Say that the policy file, {0}, is not followed."""
+    match trouble:
+        case PolicyTrouble.BROKEN:
+            return translate("Policy", "The policy file {0} is broken; its locks still hold. Tell your administrator.")
+        case PolicyTrouble.EXPOSED:
+            return translate(
+                "Policy", "The policy file {0} can be written by others; only its locks hold. Tell your administrator."
+            )
+        case PolicyTrouble.UNREADABLE:
+            return translate(
+                "Policy", "The policy file {0} can't be read; its locks still hold. Tell your administrator."
+            )
+
+
+def fault_words(fault: disk.Fault | None) -> str:
+    """Say why the disk does not keep what was typed."""
+    match fault:
+        case disk.Fault.FULL:
+            return translate("Fault", "the disk is full.")
+        case disk.Fault.READ_ONLY:
+            return translate("Fault", "the data folder can't be written.")
+        case disk.Fault.LOCKED:
+            return translate("Fault", "another program holds the data file.")
+        case disk.Fault.BROKEN:
+            return translate("Fault", "the data file is damaged; it was set aside.")
+        case disk.Fault.NEWER:
+            return translate("Fault", "the data file is from a newer version of Case Editor.")
+        case disk.Fault.ELSEWHERE:
+            return translate("Fault", "another program has submitted or discarded this draft. Reload the case.")
+        case disk.Fault.UNREAD:
+            return translate("Fault", "pending submissions couldn't be read yet. Submit again in a moment.")
+        case _:
+            return translate("Fault", "the data file can't be used.")

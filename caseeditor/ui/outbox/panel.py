@@ -1,0 +1,128 @@
+"""The outbox: what waits, is unsure, or waits for a decision."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Parcel, SendAgain, State
+from caseeditor.ui.messages.delivery import facts_lines, state_words
+from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.widgets.row_diff import differing
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_MARGIN = 8
+
+
+class OutboxModel(QAbstractListModel):
+    """What is on its way, in the order of submitting."""
+
+    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._numbers: list[int] = []
+        workplace.deliveries.changed.connect(self._update)
+        self._update()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._numbers)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        parcel = self.parcel(index)
+        if parcel is None:
+            return None
+        if role == Role.DisplayRole:
+            return f"{parcel.case_id} · {state_words(parcel)}"
+        if role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
+            lines = "\n".join(facts_lines(parcel))
+            return tip_words(lines) or None if role == Role.ToolTipRole else lines or None
+        return None
+
+    def parcel(self, index: Index) -> Parcel | None:
+        """Return the submission of a row."""
+        return self._workplace.deliveries.parcels.get(self._numbers[index.row()]) if index.isValid() else None
+
+    def _update(self) -> None:
+        numbers = sorted(self._workplace.deliveries.parcels)
+        first, gone, come = differing(self._numbers, numbers)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+            del self._numbers[first : first + gone]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._numbers[first:first] = numbers[first : first + come]
+            self.endInsertRows()
+        if numbers:
+            self.dataChanged.emit(self.index(0), self.index(len(numbers) - 1))
+
+
+class OutboxView(QWidget):
+    """List `Outbox`, and what can be done about the one that is selected."""
+
+    case_wanted = Signal(str, str)
+    """Server and id of the case to be shown."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._model = OutboxModel(workplace, self)
+        self._list = QListView(self)
+        self._list.setAccessibleName(self.tr("Outbox"))
+        self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)
+        self._list.activated.connect(self._on_activated)
+        empty = QLabel(self.tr("Everything is delivered."), self)
+        empty.setWordWrap(True)
+        empty.setMargin(_MARGIN)
+        self._empty = empty
+        self._send = self._button(self.tr("Send again"), self._send_again)
+        self._stored = self._button(self.tr("It was stored"), lambda: self._answer(ItWasStored()))
+        self._keep = self._button(self.tr("Keep waiting"), self._list.clearSelection)
+        self._back = self._button(self.tr("Back to draft"), lambda: self._answer(BackToDraft()))
+        buttons = QGridLayout()
+        buttons.addWidget(self._send, 0, 0)
+        buttons.addWidget(self._stored, 0, 1)
+        buttons.addWidget(self._keep, 1, 0)
+        buttons.addWidget(self._back, 1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(empty)
+        layout.addWidget(self._list, 1)
+        layout.addLayout(buttons)
+        self._list.selectionModel().selectionChanged.connect(self._update)
+        workplace.deliveries.changed.connect(self._update)
+        self._update()
+
+    def _button(self, text: str, does: Any) -> QPushButton:  # noqa: ANN401 - any slot
+        button = QPushButton(text, self)
+        button.clicked.connect(does)
+        return button
+
+    def _selected(self) -> Parcel | None:
+        chosen = self._list.selectedIndexes()
+        return self._model.parcel(chosen[0]) if chosen else None
+
+    def _send_again(self) -> None:
+        parcel = self._selected()
+        if parcel and parcel.facts:
+            self._workplace.deliveries.answer(parcel, SendAgain(parcel.facts))
+
+    def _answer(self, answer: ItWasStored | BackToDraft) -> None:
+        if parcel := self._selected():
+            self._workplace.deliveries.answer(parcel, answer)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if parcel := self._model.parcel(index):
+            self.case_wanted.emit(parcel.server, parcel.case_id)
+
+    def _update(self) -> None:
+        parcel = self._selected()
+        is_asking = parcel is not None and parcel.state is State.ASKING
+        for button in (self._send, self._stored, self._keep):
+            button.setVisible(is_asking)
+        waits = (State.ASKING, State.DECIDING, State.QUEUED, State.UNSURE)
+        self._back.setVisible(parcel is not None and parcel.state in waits)
+        self._empty.setVisible(not self._workplace.deliveries.parcels)

@@ -1,0 +1,90 @@
+"""The preferences. What is chosen counts from OK on; Cancel changes nothing."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+
+from caseeditor.ui.application.installation import Installed
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.notification_bar import NoticeBar
+from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
+from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.wheel import TabWidget
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+_SIZE = (560, 420)
+
+
+class PreferencesDialog(QDialog):
+    """Dialog `Preferences`. What a policy locks is shown, and can't be changed."""
+
+    told = Signal(object)
+    """A Message: what can't stay as it is."""
+    sign_in_wanted = Signal()
+
+    def __init__(self, workplace: Workplace, installed: Installed, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._workplace = workplace
+        self._locked = locked = installed.locked
+        settings = workplace.settings
+        self._notice = NoticeBar(self)
+        self._tabs = TabWidget(self)
+        account = AccountPage(workplace.account, installed, self._tabs)
+        account.sign_in_wanted.connect(self.sign_in_wanted)
+        self._pages: tuple[Page, ...] = (
+            account,
+            LooksPage(settings, locked, self._tabs),
+            ConnectionPage(settings, locked, self._tabs),
+            SubmittingPage(settings, locked, self._tabs),
+        )
+        titles = (self.tr("Account"), self.tr("Appearance"), self.tr("Connection"), self.tr("Submitting"))
+        for page, title in zip(self._pages, titles, strict=True):
+            self._tabs.addTab(_scrolling(page, self._tabs), title)
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(buttons)
+        em = self.fontMetrics().height() / 17
+        self.resize(round(_SIZE[0] * em), round(_SIZE[1] * em))
+
+    def _take(self) -> None:
+        """Have what is chosen from now on, unless something of it can't be."""
+        for place, page in enumerate(self._pages):
+            if wrong := page.wrong():
+                field, words = wrong
+                self._tabs.setCurrentIndex(place)
+                field.setFocus()
+                self._notice.tell(Message(words, Tone.ERROR))
+                self.told.emit(Message(words, Tone.ERROR))
+                return
+        chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
+        before = self._workplace.settings
+        self._workplace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
+        if self._workplace.settings.stamp != before.stamp:
+            self._stamp(self._workplace.settings.stamp)
+        self.accept()
+
+    def _stamp(self, name: str) -> None:
+        async def stamp(desk: "Desk") -> None:
+            desk.outbox.stamp = name
+
+        self._workplace.background.ask(stamp, lambda _: None, is_update=True)
+
+
+def _scrolling(page: Page, parent: QWidget) -> QScrollArea:
+    """Have a page scroll where text is large or the screen is small."""
+    area = QScrollArea(parent)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

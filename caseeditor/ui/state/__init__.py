@@ -1,0 +1,1 @@
+"""State without widgets: workspace, sessions, account, deliveries."""

@@ -1,0 +1,320 @@
+"""Who is signed in where. GUI thread."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.case.reference import AddressError, Server, parse_server
+from caseeditor.domain.case.token import token_fault, trimmed_token
+from caseeditor.domain.case.user import User
+from caseeditor.domain.errors.failure import Failed, Failure, Kind
+from caseeditor.domain.local.whose import AccountKnown, moved
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.runtime.worker import Background, Done, Job, Outcome
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.texts import (
+    Doing,
+    address_words,
+    failure_words,
+    session_only_words,
+    token_words,
+    translate,
+    trouble_words,
+)
+
+if TYPE_CHECKING:
+    from caseeditor.domain.errors.keyring import Trouble
+    from caseeditor.services.accounts.accounts import Resumed, SignedIn
+    from caseeditor.services.backend import Desk
+
+
+class SignIn(msgspec.Struct, frozen=True):
+    """That a token is wanted, for which server ('' when it is not known), and why.
+
+    `is_asked`: the agent asked to sign in just now; else it comes by itself.
+    """
+
+    server: str
+    why: str
+    is_asked: bool = False
+
+
+class Account(QObject):
+    """The server in use, changed by starting and signing in only, and the users of every server with a token."""
+
+    sign_in_wanted = Signal(object)
+    """A SignIn."""
+    signed_in = Signal(object)
+    """The Server."""
+    user_known = Signal(object, str)
+    """A Server, and the key of whoever is signed in there."""
+    became = Signal(object)
+    """An AccountKnown: an account is better known now, and what was another's may have moved to it."""
+    sign_in_failed = Signal(str)
+    changed = Signal()
+    told = Signal(object)
+    """A Message."""
+
+    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.server: Server | None = None
+        self.only: Server | None = None
+        """The one server that an administrator allows; None: any."""
+        self.allowed: frozenset[str] | None = None
+        """The servers, by URL, that may take a token under a policy that can't be read; None: any."""
+        self._users: dict[Server, User] = {}
+        """Whose tokens the servers have taken, as far as that is known."""
+        self._told: set[Server] = set()
+        """Where the server said whose it is, in this start."""
+        self._asking: set[Server] = set()
+        self._keys: dict[tuple[str, str], str] = {}
+        self._known: set[Server] = set()
+        """Servers that the agent named or has signed in to: only these are filled in where a token is wanted."""
+        self._signing_in: Job | None = None
+        self._out_of_reach: set[Server] = set()
+        background.news.connect(self._on_news)
+
+    @property
+    def has_token(self) -> bool:
+        """Tell whether the server in use has taken our token."""
+        return self.server in self._users
+
+    @property
+    def user(self) -> str:
+        """How who is signed in to the server in use is called, '' when that is not known."""
+        return self._users[self.server].name if self.server in self._users else ""
+
+    @property
+    def key(self) -> str:
+        """The key of who is signed in to the server in use, '' when that is not known."""
+        return self._users[self.server].key if self.server in self._users else ""
+
+    @property
+    def whose(self) -> tuple[str, str] | None:
+        """Return the server in use, by URL, and the key of who is signed in; None when nobody is."""
+        return (self.server.url, self.key) if self.server and self.has_token else None
+
+    @property
+    def is_offline(self) -> bool:
+        """Tell whether the server in use could not be reached when it was tried last."""
+        return self.server in self._out_of_reach
+
+    def note_reach(self, server: Server, *, reached: bool) -> None:
+        """Note whether a server could be reached just now."""
+        if (server in self._out_of_reach) is reached:
+            self._out_of_reach ^= {server}
+            self.changed.emit()
+
+    def is_another(self, server: Server, key: str) -> bool:
+        """Tell whether somebody else than the user of this account is signed in to a server."""
+        return server in self._told and self._users[server].key != self.key_now(server, key)
+
+    def has_told(self, server: Server) -> bool:
+        """Tell whether a server said in this start who is signed in."""
+        return server in self._told
+
+    def key_now(self, server: Server, key: str) -> str:
+        """Return the key of an account as it is now: what is on its way here may have one of before."""
+        return self._keys.get((server.url, key), key)
+
+    def is_signed_in(self, server: Server) -> bool:
+        """Tell whether a server has taken our token."""
+        return server in self._users
+
+    def follow(self, old: Server, new: Server) -> None:
+        """Work with the address that a server moved to; of the old one nothing is known any more."""
+        self._users.pop(old, None)
+        self._told.discard(old)
+        self._known.discard(old)
+        if self.server == old:
+            self.server = new
+        self.changed.emit()
+
+    def begin(self, server: Server | None) -> None:
+        """Work with a server from now on: one that the agent named."""
+        self.server = self.permitted(server)
+        if self.server:
+            self.know(self.server)
+        self.changed.emit()
+
+    def know(self, *servers: Server) -> None:
+        """Note servers that the agent named, or has signed in to before."""
+        self._known.update(servers)
+
+    def is_known(self, server: Server) -> bool:
+        """Tell whether the agent named a server, or has signed in to it before."""
+        return server in self._known or server == self.only
+
+    def want_token(self, server: Server | None, why: str = "", *, is_asked: bool = False) -> None:
+        """Ask for a token. A server that came with a link or another start is named, and the agent has to type it."""
+        if server is None or self.is_known(server):
+            self.sign_in_wanted.emit(SignIn(server.url if server else "", why, is_asked))
+        else:
+            self.sign_in_wanted.emit(SignIn("", unknown_words(server.shown), is_asked))
+
+    def permitted(self, server: Server | None) -> Server | None:
+        """Return the server to work with where this one is named; None where it may take no token."""
+        if self.only or server is None or self.allowed is None:
+            return self.only or server
+        return server if server.url in self.allowed else None
+
+    def look_for_token(self) -> None:
+        """Ask for a token when the keyring has none."""
+        if server := self.server:
+            self._background.ask(
+                lambda desk: desk.accounts.resume(server), lambda outcome: self._on_resumed(server, outcome)
+            )
+
+    def on_answer(self, server: Server) -> None:
+        """Note that a server took our token; whose it is is asked for when it is not known."""
+        self.know(server)
+        if server not in self._users:
+            self._users[server] = User()
+            self.changed.emit()
+            self._background.ask(_wake, lambda _: None)
+        if server not in self._told and server not in self._asking:
+            self._asking.add(server)
+
+            async def ask(desk: "Desk") -> tuple[User, Failure | None]:
+                try:
+                    return await desk.accounts.who(server), None
+                except Failed as failed:
+                    return await desk.accounts.presumed(server), failed.failure
+
+            self._background.ask(ask, lambda outcome: self._on_who(server, outcome))
+
+    def on_token_wanted(self, server: Server, failure: Failure, *, is_asked: bool = True) -> None:
+        """Ask for a token: there is none, or it is refused. What nobody asked for just notes that."""
+        self._forget(server)
+        if not is_asked:
+            return
+        why = ""
+        if failure.trouble:
+            why = trouble_words(failure.trouble)
+        elif failure.kind is Kind.TOKEN_REFUSED:
+            why = failure_words(failure, Doing.SIGNING_IN)
+        self.want_token(server, why)
+
+    def sign_in(self, server_text: str, token: str, keep: bool) -> None:
+        """Use a token once its server says whose it is."""
+        try:
+            server = parse_server(server_text)
+        except AddressError as error:
+            self.sign_in_failed.emit(address_words(error))
+            return
+        if self.only and server != self.only:
+            text = translate("Account", "Your administrator allows {0} only.").format(self.only.shown_url)
+            self.sign_in_failed.emit(text)
+            return
+        if self.permitted(server) is None:
+            self.sign_in_failed.emit(refused_words())
+            return
+        token = trimmed_token(token)
+        if fault := token_fault(token, server):
+            self.sign_in_failed.emit(token_words(fault))
+            return
+        self.cancel_sign_in()
+        self._signing_in = job = self._background.ask(
+            lambda desk: desk.accounts.sign_in(server, token, keep=keep),
+            lambda outcome: self._on_signed_in(job, outcome),
+        )
+
+    def cancel_sign_in(self) -> None:
+        """Give up a sign-in that is under way."""
+        if self._signing_in:
+            self._signing_in.cancel()
+            self._signing_in = None
+
+    def sign_out(self) -> None:
+        """Forget the token; what is open stays."""
+        if server := self.server:
+            self._background.ask(
+                lambda desk: desk.accounts.sign_out(server), lambda outcome: self._on_signed_out(server, outcome)
+            )
+
+    def _on_resumed(self, server: Server, outcome: "Outcome[Resumed]") -> None:
+        if not isinstance(outcome, Done) or server in self._users:
+            return
+        if outcome.value.has_token:
+            self.on_answer(server)
+        else:
+            trouble = outcome.value.trouble
+            self.want_token(server, trouble_words(trouble) if trouble else "")
+
+    def _on_who(self, server: Server, outcome: "Outcome[tuple[User, Failure | None]]") -> None:
+        self._asking.discard(server)
+        if not isinstance(outcome, Done) or server in self._told or server not in self._users:
+            return
+        user, failure = outcome.value
+        if failure is None:
+            self._know(server, user)
+            return
+        self._users[server] = user
+        if failure.kind is Kind.UNREACHABLE:
+            self.note_reach(server, reached=False)
+        elif failure.kind is Kind.TOKEN_REFUSED:
+            self.on_token_wanted(server, failure)
+        self.changed.emit()
+
+    def _on_news(self, news: object) -> None:
+        if isinstance(news, AccountKnown):
+            self._keys = moved(self._keys, news.server.url, news.was, news.user.key)
+            self.became.emit(news)
+            self._know(news.server, news.user)
+
+    def _know(self, server: Server, user: User) -> None:
+        self._users[server] = user
+        self._told.add(server)
+        self.changed.emit()
+        self.user_known.emit(server, user.key)
+
+    def _forget(self, server: Server) -> None:
+        self._users.pop(server, None)
+        self._told.discard(server)
+        self.changed.emit()
+
+    def _on_signed_in(self, job: Job, outcome: "Outcome[SignedIn]") -> None:
+        if job is not self._signing_in and isinstance(outcome, Failure):
+            return
+        if job is self._signing_in:  # else it was cancelled too late
+            self._signing_in = None
+        if isinstance(outcome, Failure):
+            self.sign_in_failed.emit(failure_words(outcome, Doing.SIGNING_IN))
+            return
+        done = outcome.value
+        self.server = done.server
+        self.know(done.server)
+        self._know(done.server, done.user)
+        self._background.ask(_wake, lambda _: None)
+        self.signed_in.emit(done.server)
+        text = translate("Account", "Signed in: {0}.").format(isolated(done.user.name) or done.server.shown)
+        if done.trouble:
+            text = f"{text} {session_only_words(done.trouble)}"
+        self.told.emit(Message(text, passing=True))
+
+    def _on_signed_out(self, server: Server, outcome: "Outcome[Trouble | None]") -> None:
+        self._forget(server)
+        text = translate("Account", "Signed out. What is open stays; nothing is sent until you sign in again.")
+        if isinstance(outcome, Done) and outcome.value:
+            kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
+            text = kept.format(trouble_words(outcome.value))
+        self.told.emit(Message(text))
+
+
+def refused_words() -> str:
+    """Say that a server may take no token while the administrator's policy can't be read."""
+    return translate("Account", "Your administrator's policy can't be read. Use a server you have used before.")
+
+
+def unknown_words(domain: str) -> str:
+    """Say that a link leads to a server that the agent never used: no token belongs there by a mere click."""
+    said = translate("Account", "This link leads to {0}, which you have never used.").format(domain)
+    then = translate("Account", "To sign in there, type its address.")
+    return f"{said} {then}"
+
+
+async def _wake(desk: "Desk") -> None:
+    """Have what waited for a token go on."""
+    desk.outbox.wake()

@@ -1,0 +1,98 @@
+"""What is on its way, as the window follows it. GUI thread."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.case.reference import Server, known_server
+from caseeditor.domain.delivery.submission import Parcel, State, Verdict
+from caseeditor.domain.errors.failure import Kind, Reach
+from caseeditor.domain.local.data_news import DataNews
+from caseeditor.domain.local.whose import AccountKnown
+from caseeditor.ui.messages.delivery import news_message, others_message
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.state.account import Account
+from caseeditor.ui.state.session import Session
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import Background
+    from caseeditor.services.backend import Desk
+    from caseeditor.services.delivery.case_run import Agent, News
+
+
+class Deliveries(QObject):
+    """Hears what became of submissions: sessions follow it, and what is of no open case is told."""
+
+    changed = Signal()
+    told = Signal(object)
+    """A Message that is about no open case."""
+
+    def __init__(
+        self,
+        background: "Background[Desk]",
+        account: Account,
+        session_of: Callable[[Server, str], Session | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._account = account
+        self._session_of = session_of
+        self.parcels: dict[int, Parcel] = {}
+        """What is on its way, by number."""
+        self._told: dict[int, Message] = {}
+        background.news.connect(self._on_news)
+
+    def answer(self, parcel: Parcel, answer: "Agent") -> None:
+        """Give the agent's answer about a submission."""
+
+        async def give(desk: "Desk") -> None:
+            await desk.outbox.answer(parcel, answer)
+
+        self._background.ask(give, lambda _: None, is_update=True)
+
+    def _on_news(self, news: "News | DataNews | AccountKnown") -> None:
+        if isinstance(news, DataNews | AccountKnown):
+            return
+        parcel = news.parcel
+        if parcel.state.is_open or news.unkept:
+            self.parcels[parcel.number] = parcel
+        else:
+            self.parcels.pop(parcel.number, None)
+        self.changed.emit()
+        server = known_server(parcel.server)
+        if server:
+            self._note_reach(server, news)
+        is_waiting = news.waits_for is not None and news.waits_for.kind is Kind.TOKEN_MISSING
+        if is_waiting and server and self._account.is_another(server, parcel.user):
+            message = self._once(parcel.number, others_message(parcel))
+            news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
+        else:
+            message = self._once(parcel.number, news_message(news))
+        session = self._session_of(server, parcel.case_id) if server else None
+        if session:
+            session.on_news(news, message)
+        elif message:
+            text = translate("Workplace", "Case {0}: {1}").format(parcel.case_id, message.text)
+            self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
+
+    def _note_reach(self, server: Server, news: "News") -> None:
+        """Note whether a server was reached: it answered, or the case was read just before."""
+        parcel, failure = news.parcel, news.waits_for
+        if failure and (failure.kind is Kind.UNREACHABLE or failure.reach is Reach.ANSWERED):
+            self._account.note_reach(server, reached=failure.kind is not Kind.UNREACHABLE)
+        elif news.case and parcel.state in (State.SENDING, State.STORED) and parcel.verdict is not Verdict.AGENT:
+            self._account.note_reach(server, reached=True)
+
+    def _once(self, number: int, message: Message | None) -> Message | None:
+        """Return what is to be told of a submission, once: while a question stands, reads go on and find the same."""
+        if message is None:  # it goes on: what comes next is news, be it the same
+            self._told.pop(number, None)
+            return None
+        if message == self._told.get(number):
+            return None
+        self._told[number] = message
+        return msgspec.structs.replace(message, lasting=True)

@@ -1,0 +1,165 @@
+"""Keeps what is typed: on disk within 300 ms of a pause, within 1 s while typing on, without the GUI thread's help."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.timeouts import Timing
+from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.ui.messages.texts import now_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_values import Kept
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+
+class DraftSaver(QObject):
+    """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
+
+    def __init__(self, background: "Background[Desk]", session: Session, timing: Timing) -> None:
+        super().__init__(session)
+        self._background = background
+        self._session = session
+        self._pause = round(timing.draft_pause * 1000)
+        self._longest = round(timing.draft_longest * 1000)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self.save)
+        self._since = QElapsedTimer()
+        self._saved = Edit()
+        self._is_saving = False
+        self._missed: SavedDraft | None = None
+        """A save that merged what lay unseen on the disk, while the edit was just becoming a submission."""
+        self._then: list[Callable[[], None]] = []
+        session.edit_changed.connect(self._on_edit)
+        session.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
+        session.handed_over.connect(self._on_handed_over)
+        session.state_changed.connect(self._go_on)
+        session.discarded.connect(self._on_discarded)
+        self._unread = QTimer(self)
+        self._unread.setInterval(self._longest)
+        self._unread.timeout.connect(self._look_again)
+        session.draft_unread.connect(self._unread.start)
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether all that was typed is on disk."""
+        is_busy = self._is_saving or self._session.is_handing_over
+        return not is_busy and self._session.edit == self._saved
+
+    def finish(self, then: Callable[[], None]) -> None:
+        """Save what is not saved yet, then go on, whether the disk took it or not: `Session.kept` tells."""
+        self._then.append(then)
+        self.save()
+        self._go_on()
+
+    def save(self) -> None:
+        """Save now, unless that is under way; what changes meanwhile is saved after it.
+
+        What is just becoming a submission is not saved as a draft beside it: the note would be sent twice.
+        """
+        self._waiting.stop()
+        self._since.invalidate()
+        if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
+            return
+        draft, over = self._session.draft(), self._session.generation
+
+        async def keep(desk: "Desk") -> SavedDraft | None:
+            return await desk.save_draft(draft, over)
+
+        self._is_saving = True
+        self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
+
+    def _look_again(self) -> None:
+        """Read the draft that could not be read before."""
+        session = self._session
+        self._unread.stop()
+        if session.generation is not None:
+            return
+
+        async def read(desk: "Desk") -> FoundDraft | None:
+            found, _ = await desk.find_draft(session.server, session.user, session.case_id)
+            return found
+
+        self._background.ask(read, self._on_looked, whose=self)
+
+    def _on_looked(self, outcome: Outcome[FoundDraft | None]) -> None:
+        found = outcome.value if isinstance(outcome, Done) else None
+        if found and not (self._is_saving or self._session.is_handing_over):
+            self._session.take_found(found)
+        else:
+            self._unread.start()
+
+    def _on_edit(self) -> None:
+        if self._session.edit == self._saved:
+            self._waiting.stop()
+            if self._session.kept.fault:
+                self._session.set_kept(Kept())
+            return
+        if not self._since.isValid():
+            self._since.start()
+            self._session.set_kept(Kept(fault=self._session.kept.fault))
+        left = self._longest - self._since.elapsed()
+        self._waiting.start(max(0, min(self._pause, left)))
+
+    def _on_saved(self, draft: Draft, outcome: Outcome[SavedDraft | None]) -> None:
+        self._is_saving = False
+        saved = outcome.value if isinstance(outcome, Done) else None
+        if saved:
+            self._session.generation = saved.generation
+        elif isinstance(outcome, Done) and self._session.generation is not None:
+            self._session.generation = NONE_THERE
+        if self._session.is_handing_over:
+            self._missed = saved if saved and saved.unseen else self._missed
+            return
+        if isinstance(outcome, Failure):
+            self._session.set_kept(Kept(fault=outcome.fault or Fault.OTHER))
+            self._waiting.start(self._longest)
+            self._give_way()
+            return
+        self._saved = draft.edit
+        if saved and saved.unseen:
+            self._session.take_in(saved.unseen)
+        if self._session.edit == draft.edit:
+            self._session.set_kept(Kept(at=now_words()))
+        else:
+            self._on_edit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waits for the draft, once it is on disk."""
+        missed = self._missed
+        if missed and missed.unseen and not self._session.is_handing_over:
+            self._missed = None
+            self._session.generation = missed.generation
+            self._session.take_in(missed.unseen)
+        if self._then and not self._is_saving and not self._session.is_handing_over:
+            if self._session.edit == self._saved:
+                self._give_way()
+            else:
+                self.save()
+
+    def _give_way(self) -> None:
+        waiting, self._then = self._then, []
+        for then in waiting:
+            then()
+
+    def _on_handed_over(self) -> None:
+        """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""
+        self._saved = Edit()
+        self._session.set_kept(Kept())
+        self._on_edit()
+
+    def _on_discarded(self) -> None:
+        draft = self._session.draft()
+
+        async def keep(desk: "Desk") -> None:
+            await desk.shelf.do(lambda store: store.keep_discarded(draft))
+
+        self._background.ask(keep, lambda _: None, is_update=True)

@@ -1,0 +1,43 @@
+"""The names of attributes that were seen on a server, to be offered where one is typed. No widgets; GUI thread."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import Background, Done, Outcome
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+
+class KnownNames(QObject):
+    """Read from disk when they are wanted. A disk that fails costs the offers only."""
+
+    def __init__(self, background: "Background[Desk]", server: Server, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._server = server
+
+    def remember(self, names: tuple[str, ...]) -> None:
+        """Have names remembered as seen at this server."""
+        url = self._server.url
+
+        async def keep(desk: "Desk") -> None:
+            await desk.memory.remember_names(url, names)
+
+        self._background.ask(keep, lambda _: None, whose=self)
+
+    def ask(self, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Have the names that were seen at this server handed on."""
+        url = self._server.url
+
+        async def look(desk: "Desk") -> tuple[str, ...]:
+            return await desk.memory.names(url)
+
+        def on_found(outcome: Outcome[tuple[str, ...]]) -> None:
+            if isinstance(outcome, Done):
+                then(outcome.value)
+
+        self._background.ask(look, on_found, whose=self)

@@ -1,0 +1,58 @@
+"""Remembers which cases are open, in what order, and which of them is shown."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.local.recent import Tab
+from caseeditor.ui.state.session import Session
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import Background
+    from caseeditor.services.backend import Desk
+
+
+class TabKeeper(QObject):
+    """Writes the tabs down whenever they are others; nothing before those of the start before were read."""
+
+    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._kept: tuple[Tab, ...] | None = None
+        self.active: Session | None = None
+        """The session that is shown."""
+
+    def begin(self, tabs: tuple[Tab, ...]) -> None:
+        """Take note of what is on disk: from now on changes are written."""
+        self._kept = tabs
+
+    def keep(self, sessions: Iterable[Session]) -> None:
+        """Write down what is open, if that has changed."""
+        tabs = self.tabs_of(sessions)
+        if self._kept is None or tabs == self._kept:
+            return
+        self._kept = tabs
+
+        async def keep(desk: "Desk") -> None:
+            await desk.memory.set_tabs(tabs)
+
+        self._background.ask(keep, lambda _: None, is_update=True)
+
+    def tabs_of(self, sessions: Iterable[Session]) -> tuple[Tab, ...]:
+        """Return sessions as they are remembered."""
+        return tuple(self._tab(session) for session in sessions)
+
+    def _tab(self, session: Session) -> Tab:
+        is_active = session is self.active
+        if session.case is None and session.remembered:
+            left = session.remembered
+            return Tab(left.server, left.case_id, left.user, left.subject, is_active)
+        return Tab(session.server.url, session.case_id, session.user, session.subject_read, is_active)
+
+
+def has_draft(tab: Tab, drafts: Iterable[Draft]) -> bool:
+    """Tell whether a tab's case has changes that wait."""
+    key = (tab.server, tab.user, tab.case_id)
+    return any((draft.server, draft.user, draft.case_id) == key for draft in drafts)

@@ -1,0 +1,264 @@
+"""What the agent does to one case, every step undoable. No widgets; GUI thread."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.delivery.parts import MANY
+from caseeditor.domain.delivery.projection import follow
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.editing import edit
+from caseeditor.domain.editing.changes import Change, Problem, What, Wrong, changes, problems
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.stroke import Stroke, stroke
+from caseeditor.domain.editing.templates import FilledTemplate, put_in
+from caseeditor.domain.editing.undo import UndoStack
+from caseeditor.domain.text.fidelity import whole, with_hidden_shown
+from caseeditor.domain.text.unseen import compared
+from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.ui.messages.notices import many_words, suspicion_words
+from caseeditor.ui.messages.texts import problem_words, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseeditor.domain.case.model import Case
+    from caseeditor.domain.delivery.draft import Doubtful
+    from caseeditor.domain.editing.wrong_case_guard import Suspicion
+
+
+RETURN = "note", "back"
+"""The key of the step that brings changes back into the draft."""
+
+
+class CaseEdit(QObject):
+    """A case as it is shown, and the edit over it, which changes only by what the agent does."""
+
+    case_changed = Signal()
+    edit_changed = Signal(object, object)
+    """The edit before and after."""
+    told = Signal(object)
+    """A Message."""
+    replacing = Signal()
+    """The edit is about to be replaced as a whole: what stands in an open editor is to be taken in before."""
+    discarded = Signal()
+    """Everything is about to be discarded."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.case: Case | None = None
+        self.edit = Edit()
+        self.base = Snapshot()
+        self.doubt: Doubtful | None = None
+        self.undo_stack = UndoStack()
+        self._stroke: Stroke | None = None
+        """What was typed last."""
+        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
+        """Finds what in the notes may be meant for another case."""
+        self.stamp: Callable[[], str] = str
+        """Returns the name of the attribute that submissions are stamped by, '' for none."""
+        self.columns: Callable[[], tuple[float, float] | None] = lambda: None
+        """Returns how wide the columns of the attributes were made, in letters; None when they never were."""
+        self.keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
+        """Keeps these widths for each case and start."""
+        self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
+
+    @property
+    def subject(self) -> str:
+        """What the subject is to be."""
+        if self.edit.subject is not None:
+            return self.edit.subject
+        return self.case.subject if self.case else ""
+
+    def list_changes(self) -> tuple[Change, ...]:
+        """List the changes; several ask after each step, and thousands may have been pasted."""
+        if self._listed is None or self._listed[0] is not self.case or self._listed[1] is not self.edit:
+            self._listed = self.case, self.edit, changes(self.case, self.edit) if self.case else ()
+        return self._listed[2]
+
+    def list_problems(self) -> tuple[Problem, ...]:
+        return problems(self.case, self.edit) if self.case else ()
+
+    def forbidding(self) -> Problem | None:
+        """Return the first problem that keeps the changes from being sent."""
+        return next((found for found in self.list_problems() if found.forbids), None)
+
+    def hindrance(self) -> Message | None:
+        """Say what in the changes keeps them from being sent, or has to be asked about first."""
+        if problem := self.forbidding():
+            text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
+            if problem.wrong is not Wrong.RESERVED:
+                return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
+            from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
+
+            about = ", ".join(list_reserved(self.edit))
+            leave = (Offer.LEAVE_OUT,)
+            return Message(text, Tone.ERROR, offers=leave, about=about, ground=Ground.HINDRANCE)
+        found = self.guard(self.case, self.edit) if self.case else ()
+        texts = [suspicion_words(found, self.case.id)] if self.case and found else []
+        if many := self.is_many():
+            texts.append(many_words(many))
+        offers = (Offer.SUBMIT_IN_PARTS, Offer.SUBMIT_ANYWAY) if many else (Offer.SUBMIT_ANYWAY,)
+        if not texts:
+            return None
+        return Message(texts[0], Tone.WARNING, lines=tuple(texts[1:]), offers=offers, ground=Ground.HINDRANCE)
+
+    def holds(self, message: Message) -> bool:
+        """Tell, after a step, whether what was said of this case before it still holds."""
+        match message.ground:
+            case Ground.EVENT:
+                return True
+            case Ground.CHANGES:  # neither discarded, submitted nor taken out again
+                return bool(self.list_changes()) and self.undo_stack.redo_key != RETURN
+            case Ground.STEP:
+                return False
+            case Ground.HINDRANCE:
+                return message == self.hindrance()
+
+    def is_many(self) -> int:
+        """Return how many parameters the changes are sent as, 0 when no server minds so few."""
+        count = sum(change.what is not What.TAG_REMOVED for change in self.list_changes())
+        return count if count > MANY else 0
+
+    def set_subject(self, text: str) -> None:
+        if self.case and text != self.subject:
+            typed = stroke(self.subject, text)
+            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
+
+    def set_note_text(self, text: str) -> None:
+        """Take in what stands in New note, as it is typed."""
+        typed = stroke(self.edit.note_text, text)
+        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed)
+
+    def set_tag_text(self, text: str) -> None:
+        """Take in what stands in New tag, as it is typed."""
+        typed = stroke(self.edit.tag_text, text)
+        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
+
+    def add_note(self) -> None:
+        """Make a pending note of what stands in New note."""
+        if self.edit.note_text.strip():
+            added = edit.with_note(self.edit, self.edit.note_text)
+            self._change(("note", "added"), msgspec.structs.replace(added, note_text=""))
+
+    def set_note(self, number: int, text: str, *, is_typing: bool = False) -> None:
+        """Change a pending note; without text it is removed."""
+        new = edit.with_note_changed(self.edit, number, whole(text))
+        self._change(("note", str(number) if text.strip() else "removed"), new, is_typing=is_typing)
+
+    def swap_notes(self, one: int, other: int) -> None:
+        """Have two pending notes change places: they are sent in the order of their numbers."""
+        self._change(("note", "order"), edit.with_notes_swapped(self.edit, one, other))
+
+    def put_in(self, template: FilledTemplate) -> None:
+        """Put a template into the changes, as one step."""
+        if self.case:
+            self._change(("template", template.name), put_in(self.edit, self.case, template))
+
+    def add_tag(self) -> None:
+        """Make a tag of what stands in New tag."""
+        tag = self.edit.tag_text.strip()
+        if self.case and compared(tag):
+            there = edit.tag_there(self.edit, self.case, tag)
+            added = edit.with_tag(self.edit, self.case, tag)
+            if there is not None and added.tags == self.edit.tags:
+                self._tell_tag_is_there(there)
+            self._change(("tag", there or tag), msgspec.structs.replace(added, tag_text=""))
+
+    def add_tags(self, tags: Sequence[str], rest: str) -> None:
+        """Add several tags, as one step; `rest` is left in New tag."""
+        if self.case:
+            before, new = self.edit, edit.with_tags(self.edit, self.case, tags, whole(rest))
+            self._change(("tags",), new)
+            told = translate("CaseEdit", "Tags added: {0}").format(
+                sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
+            )
+            self.told.emit(Message(told, passing=True))
+
+    def _tell_tag_is_there(self, tag: str) -> None:
+        told = translate("CaseEdit", "“{0}” exists already.").format(with_hidden_shown(tag))
+        self.told.emit(Message(told, passing=True))
+
+    def remove_unseen(self) -> None:
+        """Take characters that nobody sees out of what was changed, but for notes, as one step."""
+        if self.case:
+            self._change(("unseen",), edit.with_unseen_removed(self.edit, self.case))
+
+    def remove_tag(self, tag: str) -> None:
+        if self.case:
+            self._change(("tag", tag), edit.without_tag(self.edit, self.case, tag))
+
+    def keep_tag(self, tag: str) -> None:
+        """Take back that a tag is to be removed."""
+        if self.case:
+            self._change(("tag", tag), edit.with_tag(self.edit, self.case, tag))
+
+    def set_value(self, name: str, value: str, *, is_typing: bool = False) -> None:
+        if self.case:
+            new = edit.with_value(self.edit, self.case, name, whole(value))
+            self._change(("attribute", name), new, is_typing=is_typing)
+
+    def set_row(self, number: int | None, row: Row, *, is_typing: bool = False) -> None:
+        """Set a new attribute; without a number it is a further one."""
+        row = Row(whole(row.name), whole(row.value))
+        self._change(("row", row.name), edit.with_row(self.edit, number, row), is_typing=is_typing)
+
+    def set_attributes(self, what: str, new: Edit) -> None:
+        """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
+        self._change(("attributes", what), new)
+
+    def leave_out_reserved(self) -> None:
+        """Leave out new attributes whose names the server means something else by, as one step."""
+        from caseeditor.domain.editing.bulk_edit import list_reserved, without_reserved  # noqa: PLC0415 - seldom needed
+
+        if names := ", ".join(list_reserved(self.edit)):
+            self._change(("attributes", "reserved"), without_reserved(self.edit))
+            text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
+            self.told.emit(Message(text, passing=True))
+
+    def end_typing(self) -> None:
+        """Have what is typed next be a step of its own."""
+        self.undo_stack.end_typing()
+
+    def tell_left(self) -> None:
+        """Say that a text was left as it was, and how what was typed comes back."""
+        text = translate("CaseEdit", "Left as it was. Ctrl+Z brings back what you typed.")
+        self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+
+    def discard(self) -> None:
+        """Take back every change; undoable, and readable in the history."""
+        self.replacing.emit()
+        if self.edit != Edit():
+            self.discarded.emit()
+            self._change(("discard",), Edit())
+            text = translate("CaseEdit", "Changes discarded. Ctrl+Z brings them back.")
+            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+
+    def undo(self) -> None:
+        self.replacing.emit()
+        if self.undo_stack.undo_key:
+            self._replace(self.undo_stack.undo(self.edit))
+
+    def redo(self) -> None:
+        self.replacing.emit()
+        if self.undo_stack.redo_key:
+            self._replace(self.undo_stack.redo(self.edit))
+
+    def _change(self, key: tuple[str, ...], new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
+        """Take a step; `is_typing` has it be of one step with those of the same key until the typing ends."""
+        if new != self.edit:
+            if typed and self._stroke and not typed.goes_on(self._stroke):
+                self.undo_stack.end_typing()
+            self.undo_stack.push(key, self.edit, new, typing=is_typing or typed is not None)
+            if typed and typed.ends_word:  # a word is a step
+                self.undo_stack.end_typing()
+            self._stroke = typed
+            self._replace(new)
+
+    def _replace(self, new: Edit) -> None:
+        before, self.edit = self.edit, new
+        if self.case:
+            self.base = follow(self.base, before, new, self.case)
+        self.edit_changed.emit(before, new)

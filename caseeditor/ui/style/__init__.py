@@ -1,0 +1,1 @@
+"""Theme, font scaling, focus, high contrast."""

@@ -1,0 +1,108 @@
+"""How the program looks: theme, text size and focus, as the settings say and where they say nothing as the system does.
+
+The platform's style and colours are used; what of them is hard to read is mended.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from caseeditor.ui.style import theme
+from caseeditor.ui.style.focus import FocusRing
+from caseeditor.ui.style.font_scaling import scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+
+    from caseeditor.services.config.settings import Settings
+
+SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
+"""Text sizes that can be chosen, in percent of the system's."""
+_ACTIVE, _WINDOW = QPalette.ColorGroup.Active, QPalette.ColorRole.Window
+_STARK = "stark"
+_CLASSES = ("QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
+"""The kinds of widgets that a platform may have a font of its own for."""
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+class Looks(QObject):
+    """Brings the looks of the settings to the whole program, and follows the system's."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._style = self._used = ""
+        """The platform's style, once it is needed (a QStyle takes 10 ms of a start), and what is used in its place."""
+        self._font = QFont(app.font())
+        self._fonts = {name: QFont(QApplication.font(name)) for name in _CLASSES}  # type: ignore[call-overload]  # takes a str
+        self._theme: str | None = None
+        self._size = 100
+        self._is_changing = False
+        self.ring = FocusRing(self)
+        app.focusChanged.connect(self.ring.follow)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system)
+        if hasattr(hints, "accessibility"):  # Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
+
+    def apply(self, settings: "Settings") -> None:
+        """Look as the settings say; what has not changed is left alone."""
+        if settings.text_size != self._size:
+            self._size = settings.text_size
+            QApplication.setFont(scaled(self._font, self._size))
+            for name, font in self._fonts.items():
+                QApplication.setFont(scaled(font, self._size), name)  # type: ignore[arg-type]  # as above
+        if settings.theme != self._theme:
+            self._theme = settings.theme
+            self._colour()
+
+    def _on_system(self) -> None:
+        if not self._is_changing:
+            self._colour()
+
+    def _colour(self) -> None:
+        self._is_changing = True
+        app, chosen = self._app, self._theme or ""
+        app.styleHints().setColorScheme(_SCHEMES.get(chosen, Qt.ColorScheme.Unknown))
+        wants_contrast = system_wants_contrast()
+        is_stark = theme.is_stark(chosen, wants_contrast=wants_contrast)
+        app.setPalette(QPalette())  # the platform's own
+        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        palette = theme.colours(chosen, app.palette(), dark=dark, wants_contrast=wants_contrast)
+        self._style_for(is_stark=is_stark, is_own=palette.isBrushSet(_ACTIVE, _WINDOW))
+        self.ring.is_everywhere = is_stark
+        app.setPalette(palette)
+        self._is_changing = False
+
+    def _style_for(self, *, is_stark: bool, is_own: bool) -> None:
+        """Use the platform's style, or where the colours are our own one that takes any."""
+        wanted = _STARK if is_stark else "fusion" if is_own else ""
+        if wanted == self._used:
+            return
+        self._style = self._style or self._app.style().name()
+        before, after = self._used or self._style, wanted or self._style
+        self._used = wanted
+        if after != before:
+            self._app.setStyle(_stark_style() if is_stark else QStyleFactory.create(after))
+
+
+def _stark_style() -> "QStyle":
+    from caseeditor.ui.style.high_contrast_style import StarkStyle  # noqa: PLC0415 - slow to import, and few need it
+
+    return StarkStyle()
+
+
+def next_size(size: int, step: int) -> int:
+    """Return the next larger (1) or smaller (-1) text size, the last one where there is none."""
+    beyond = [each for each in SIZES if (each - size) * step > 0]
+    return min(beyond, key=lambda each: abs(each - size), default=size)
+
+
+def system_wants_contrast() -> bool:
+    """Tell whether the system asks for more contrast, where Qt tells (6.10)."""
+    hints = QGuiApplication.styleHints()
+    return hasattr(hints, "accessibility") and (
+        hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    )

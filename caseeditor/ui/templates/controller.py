@@ -1,0 +1,122 @@
+"""The templates, as they are kept on this computer. GUI thread."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.text.folding import fold
+from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.row_diff import differing
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class TemplateModel(QAbstractListModel):
+    """Templates by name."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._templates: list[Template] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._templates)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        return self._templates[index.row()].name if index.isValid() and role == Role.DisplayRole else None
+
+    def template(self, row: int) -> Template | None:
+        """Return the template of a row."""
+        return self._templates[row] if 0 <= row < len(self._templates) else None
+
+    def templates(self) -> tuple[Template, ...]:
+        return tuple(self._templates)
+
+    def show_templates(self, templates: tuple[Template, ...]) -> None:
+        """Show these, in this order."""
+        first, gone, come = differing(self._templates, templates)
+        if gone:
+            self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+            del self._templates[first : first + gone]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._templates[first:first] = templates[first : first + come]
+            self.endInsertRows()
+
+    def change(self, row: int, template: Template) -> None:
+        """Show another in the place of one."""
+        self._templates[row] = template
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class Templates(QObject):
+    """Reads and keeps the templates, and shows the dialogs about them."""
+
+    read = Signal(object)
+    """The templates, in the order of their names."""
+    failed = Signal(object)
+    """The Failure that says why the disk did not give or take them."""
+
+    def __init__(self, background: "Background[Desk]", window: QWidget) -> None:
+        super().__init__(window)
+        self.background = background
+        self._window = window
+
+    def look(self) -> None:
+        """Read what is there."""
+
+        async def find(desk: "Desk") -> tuple[Template, ...]:
+            return await desk.memory.templates()
+
+        self.background.ask(find, self._on_found, whose=self)
+
+    def keep(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
+        """Keep templates, and no longer one that was called otherwise."""
+
+        async def put(desk: "Desk") -> None:
+            await desk.memory.put_templates(templates, instead_of)
+
+        self.background.ask(put, self._on_kept, is_update=True, whose=self)
+
+    def drop(self, name: str) -> None:
+        """Delete a template."""
+
+        async def drop(desk: "Desk") -> None:
+            await desk.memory.drop_template(name)
+
+        self.background.ask(drop, self._on_kept, is_update=True, whose=self)
+
+    def put_in(self, session: Session, wanted: str = "") -> None:
+        """Have the agent choose a template, the wanted one first, and see what it comes to in a case."""
+        if session.case is None:
+            return
+        from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
+
+        dialog = PutInDialog(self, session, self._window)
+        dialog.look_for(wanted)
+        dialog.manage_wanted.connect(self.manage)
+        dialog.open()
+
+    def manage(self) -> None:
+        """Have the agent write, change and remove templates."""
+        from caseeditor.ui.templates.manager_dialog import TemplatesDialog  # noqa: PLC0415 - seldom needed, not at start
+
+        TemplatesDialog(self, self._window).open()
+
+    def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
+        if isinstance(outcome, Done):
+            self.read.emit(tuple(sorted(outcome.value, key=lambda template: (fold(template.name), template.name))))
+        else:
+            self.failed.emit(outcome)
+
+    def _on_kept(self, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Failure):
+            self.failed.emit(outcome)

@@ -1,0 +1,214 @@
+"""Chooses a template and shows what it comes to in a case, before it is put in."""
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.editing.changes import What, changes
+from caseeditor.domain.editing.templates import (
+    FilledTemplate,
+    Template,
+    fields_of,
+    filled_template,
+    put_in,
+    shown_value,
+)
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.text.folding import fold
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.texts import change_words, what_happened
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.theme import tone_colour
+from caseeditor.ui.templates.controller import TemplateModel, Templates
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class PutInDialog(QDialog):
+    """Dialog `Put in template`. What is shown is what is put in; nothing is sent."""
+
+    manage_wanted = Signal()
+
+    def __init__(self, templates: Templates, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Put in template"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(760, 460)
+        self._session = session
+        self._all: tuple[Template, ...] = ()
+        self._chosen: FilledTemplate | None = None
+        self._filter = LineEdit(self)
+        self._filter.setAccessibleName(self.tr("Find a template"))
+        self._filter.setPlaceholderText(self.tr("Find a template"))
+        self._filter.textChanged.connect(self._on_filter)
+        self._filter.installEventFilter(self)
+        self._model = TemplateModel(self)
+        self._list = QListView(self)
+        self._list.setAccessibleName(self.tr("Templates"))
+        self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)
+        self._list.selectionModel().currentChanged.connect(self._preview)
+        self._list.doubleClicked.connect(self._put_in)
+        self._shown = QPlainTextEdit(self)
+        self._shown.setReadOnly(True)
+        self._shown.setTabChangesFocus(True)
+        self._shown.setAccessibleName(self.tr("What is put in"))
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        middle = QSplitter(Qt.Orientation.Horizontal, self)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self._list)
+        middle.addWidget(self._shown)
+        middle.setSizes([240, 500])
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._filter)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self._said)
+        layout.addLayout(self._make_buttons())
+        session.case_changed.connect(self._preview)
+        session.destroyed.connect(self.reject)
+        templates.read.connect(self._on_read)
+        templates.failed.connect(self._on_failed)
+        self._preview()
+        templates.look()
+
+    def look_for(self, wanted: str) -> None:
+        """Show the templates of that name first."""
+        self._filter.setText(wanted)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        manage = QPushButton(self.tr("Templates…"), self)
+        manage.setAutoDefault(False)
+        manage.clicked.connect(self._manage)
+        self._put = QPushButton(self.tr("Put in"), self)
+        self._put.setDefault(True)
+        self._put.clicked.connect(self._put_in)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(manage)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._put)
+        return buttons
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have the arrows go through the list while one types."""
+        if watched is self._filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and self._model.rowCount():
+                row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
+                self._list.setCurrentIndex(self._model.index(row))
+                return True
+        return False
+
+    def _manage(self) -> None:
+        self.reject()
+        self.manage_wanted.emit()
+
+    def _put_in(self) -> None:
+        chosen, self._chosen = self._chosen, None  # a second click puts in nothing
+        if chosen and self._put.isEnabled():
+            self._session.put_in(chosen)
+            self.accept()
+
+    def _on_read(self, templates: tuple[Template, ...]) -> None:
+        self._all = templates
+        self._on_filter(self._filter.text())
+
+    def _on_failed(self, failure: Failure) -> None:
+        self._said.setText(what_happened(failure))
+
+    def _on_filter(self, typed: str) -> None:
+        wanted = fold(typed.strip())
+        self._model.show_templates(tuple(each for each in self._all if wanted in fold(f"{each.name}\n{each.note}")))
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
+        self._preview()
+
+    def _preview(self) -> None:
+        template, case = self._model.template(self._list.currentIndex().row()), self._session.case
+        if template is None or case is None:
+            self._chosen = None
+            self._shown.clear()
+            self._put.setEnabled(False)
+            self._said.setText("" if self._all else self.tr("There is no template yet. Write one under Templates…"))
+            return
+        today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+        chosen = filled_template(template, fields_of(case, self._session.user_name, today, self._session.edit), case)
+        lines = self._lines(chosen, case)
+        self._chosen = chosen
+        self._shown.setPlainText("\n".join(lines))
+        self._put.setEnabled(bool(lines))
+        unknown = tuple(dict.fromkeys(field for part in chosen.parts for field in part.unknown_fields))
+        self._shown.setExtraSelections(self._marks(unknown))
+        self._said.setText("\n".join(self._remarks(chosen, unknown, anything=bool(lines))))
+
+    def _lines(self, chosen: FilledTemplate, case: Case) -> list[str]:
+        """Say what comes to be changed that is not changed already."""
+        edit = self._session.edit
+        new = put_in(edit, case, chosen)
+        before, after = changes(case, edit), changes(case, new)
+        lines = [self.tr("New note:"), chosen.note.text, ""] if chosen.note.text.strip() else []
+        tags = [change for change in after if change.what is What.TAG_ADDED and change not in before]
+        kept = [change for change in before if change.what is What.TAG_REMOVED and change not in after]
+        lines += [f"{change_words(change)}: {change.name}" for change in tags]
+        lines += [self.tr("Tag kept: {0}").format(change.name) for change in kept]
+        for name in chosen.attributes:
+            was, is_typed = shown_value(edit, case, name)
+            value, _ = shown_value(new, case, name)
+            if value == was:
+                continue
+            if was is None:
+                lines.append(f"{name}: {value}")
+            elif is_typed:
+                lines.append(self.tr("{0}: {1} (replaces what you typed: {2})").format(name, value, was))
+            else:
+                lines.append(f"{name}: {was} → {value}")
+        return lines
+
+    def _remarks(self, chosen: FilledTemplate, unknown: tuple[str, ...], *, anything: bool) -> list[str]:
+        empty = tuple(dict.fromkeys(name for part in chosen.parts for name in part.empty))
+        found = []
+        if not anything:
+            found.append(self.tr("This template changes nothing in this case."))
+        if unknown:
+            found.append(self.tr("⚠ Unknown fields stay as written: {0}").format(", ".join(unknown)))
+        if empty:
+            found.append(self.tr("⚠ Empty in this case: {0}").format(", ".join(empty)))
+        if chosen.refused:
+            found.append(self.tr("⚠ Attributes that can't be set here: {0}").format(", ".join(chosen.refused)))
+        return found
+
+    def _marks(self, unknown: tuple[str, ...]) -> list[QTextEdit.ExtraSelection]:
+        """Mark the unknown fields wherever they stand."""
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(tone_colour(self.palette(), Tone.ERROR))
+        look.setForeground(tone_colour(self.palette(), Tone.ERROR))
+        document, exactly = self._shown.document(), QTextDocument.FindFlag.FindCaseSensitively
+        found = []
+        for field in unknown:
+            cursor = document.find(field, 0, exactly)
+            while not cursor.isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = QTextCursor(cursor)
+                mark.format = look
+                found.append(mark)
+                cursor = document.find(field, cursor, exactly)
+        return found

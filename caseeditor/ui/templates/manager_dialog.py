@@ -1,0 +1,267 @@
+"""Where templates are written, changed and removed, and taken to and from files."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.editing import templates as domain
+from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.text.fidelity import whole
+from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.ui.messages.texts import what_happened
+from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.templates.attributes import AttributeTable
+from caseeditor.ui.templates.controller import TemplateModel, Templates
+from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
+from caseeditor.ui.widgets.file_writing import Trouble, write_file
+from caseeditor.ui.widgets.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
+
+if TYPE_CHECKING:
+    from caseeditor.services.backend import Desk
+
+_PAUSE_MS = 300
+_LARGEST = 16 * 1024 * 1024
+"""Bytes of a file that is read."""
+
+
+class TemplatesDialog(QDialog):
+    """Dialog `Templates`. What is typed is kept as it is typed."""
+
+    def __init__(self, templates: Templates, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Templates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(820, 560)
+        self._templates = templates
+        self._kept_as = ""
+        self._row = -1
+        self._is_typed = False
+        self._model = TemplateModel(self)
+        self._list = QListView(self)
+        self._list.setAccessibleName(self.tr("Templates"))
+        self._list.setModel(self._model)
+        self._list.setUniformItemSizes(True)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
+        left = QVBoxLayout()
+        left.addWidget(self._list, 1)
+        left.addLayout(self._make_row((self.tr("New template"), self._add), (self.tr("Remove template"), self._drop)))
+        self._fields = self._make_fields()
+        middle = QHBoxLayout()
+        middle.addLayout(left, 2)
+        middle.addWidget(self._fields, 3)
+        foot = self._make_row(
+            (self.tr("Import…"), self._import), (self.tr("Export…"), self._export), (self.tr("Close"), self.accept)
+        )
+        foot.insertWidget(0, self._said, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(middle, 1)
+        layout.addLayout(foot)
+        self.finished.connect(self._keep)
+        templates.read.connect(self._on_read, Qt.ConnectionType.SingleShotConnection)
+        templates.failed.connect(self._on_failed)
+        self._show(None)
+        templates.look()
+
+    def _make_row(self, *buttons: tuple[str, object]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, does in buttons:
+            button = QPushButton(text, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(does)
+            row.addWidget(button)
+        return row
+
+    def _make_fields(self) -> QWidget:
+        fields = QWidget(self)
+        self._name = LineEdit(fields)
+        self._name.setAccessibleName(self.tr("Name"))
+        self._note = MarkedEdit(fields)
+        self._note.setAccessibleName(self.tr("Note"))
+        self._tags = PlainEdit(fields)
+        self._tags.setAccessibleName(self.tr("Tags, one a line"))
+        self._attributes = AttributeTable(fields)
+        for edit in (self._note, self._tags):
+            edit.setUndoRedoEnabled(True)
+            edit.setTabChangesFocus(True)
+            edit.textChanged.connect(self._on_typed)
+        by_font(self._tags, lambda: self._tags.setFixedHeight(self._tags.fontMetrics().lineSpacing() * 3 + 14))
+        self._name.textChanged.connect(self._on_typed)
+        self._attributes.changed.connect(self._on_typed)
+        insert = QPushButton(self.tr("Insert field"), fields)
+        insert.setAutoDefault(False)
+        menu = QMenu(insert)
+        for name in domain.OFFERED:
+            menu.addAction(f"{{{name}}}", partial(self._insert, name))
+        insert.setMenu(menu)
+        insert.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("Name"), self._name)
+        form.addRow(self.tr("Note"), self._note)
+        form.addRow("", insert)
+        form.addRow(self.tr("Tags, one a line"), self._tags)
+        form.addRow(self.tr("Attributes"), self._attributes)
+        QWidget.setTabOrder(self._note, insert)
+        QWidget.setTabOrder(insert, self._tags)
+        return fields
+
+    # What the agent does.
+
+    def _add(self) -> None:
+        self._keep()
+        self._said.clear()
+        fresh = domain.named_apart(Template(""), {each.name for each in self._model.templates()}, self.tr("Template"))
+        self._model.show_templates((*self._model.templates(), fresh))
+        self._templates.keep((fresh,))
+        self._list.setCurrentIndex(self._model.index(self._model.rowCount() - 1))
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def _drop(self) -> None:
+        self._keep()
+        row = self._list.currentIndex().row()
+        gone = self._model.template(row)
+        if gone:
+            self._row = -1  # it goes: nothing of it is kept any more
+            self._templates.drop(gone.name)
+            self._model.show_templates(tuple(each for each in self._model.templates() if each is not gone))
+            self._on_current()
+            self._said.setText(self.tr("“{0}” is removed.").format(gone.name))
+
+    def _insert(self, name: str) -> None:
+        self._note.insertPlainText(f"{{{name}}}")
+        self._note.setFocus()
+
+    def _on_typed(self) -> None:
+        """Take in what stands in the fields; it is on disk after a pause."""
+        there = self._model.template(self._row)
+        if there is None:
+            return
+        others = {each.name for each in self._model.templates() if each is not there}
+        typed = Template(
+            name=whole(self._name.text()),
+            note=whole(self._note.exact_text()),
+            tags=tuple(tag for tag in whole(self._tags.exact_text()).split("\n") if tag.strip()),
+            attributes=self._attributes.attributes(),
+        )
+        typed = domain.named_apart(typed, others, self.tr("Template"))
+        if typed != there:
+            self._model.change(self._row, typed)
+            self._is_typed = True
+            self._pause.start()
+
+    def _keep(self) -> None:
+        """Have on disk what was typed in the template that is shown."""
+        self._attributes.take_in_editor()
+        typed = self._model.template(self._row)
+        self._pause.stop()
+        if typed and self._is_typed:
+            self._is_typed = False
+            self._said.clear()
+            self._templates.keep((typed,), self._kept_as if self._kept_as != typed.name else "")
+            self._kept_as = typed.name
+
+    def _on_current(self) -> None:
+        self._keep()
+        row = self._list.currentIndex().row()
+        self._row = -1  # what is put into the fields isn't typed
+        self._show(self._model.template(row))
+        self._row = row
+
+    def _show(self, template: Template | None) -> None:
+        self._fields.setEnabled(template is not None)
+        shown = template or Template("")
+        self._kept_as = shown.name
+        self._name.setText(shown.name)
+        self._note.fill(shown.note)
+        self._tags.setPlainText("\n".join(shown.tags))
+        self._attributes.show_attributes(shown.attributes)
+
+    # Files and disk.
+
+    def _import(self) -> None:
+        self._keep()
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import templates"), "", JSON.offered)
+        if not name:
+            return
+
+        def read() -> bytes:
+            with Path(name).open("rb") as file:
+                return file.read(_LARGEST + 1)
+
+        async def load(desk: "Desk") -> bytes | None:
+            try:
+                return await desk.disk(read)
+            except OSError:
+                return None
+
+        self._templates.background.ask(load, self._on_loaded, whose=self)
+
+    def _on_loaded(self, outcome: Outcome[bytes | None]) -> None:
+        body = outcome.value if isinstance(outcome, Done) else None
+        if body is None:
+            self._said.setText(self.tr("The file could not be read."))
+            return
+        try:
+            come = domain.joined(self._model.templates(), domain.read(body[:_LARGEST]))
+        except ValueError:
+            self._said.setText(self.tr("This file holds no templates; nothing was imported."))
+            return
+        self._templates.keep(come)
+        self._model.show_templates((*self._model.templates(), *come))
+        self._said.setText(self.tr("Imported: {0}").format(len(come)))
+
+    def _export(self) -> None:
+        self._keep()
+        chosen = choose_file(self, self.tr("Export the templates"), "templates.json", (JSON,))
+        if not chosen:
+            return
+        path, body = chosen[0], domain.written(self._model.templates())
+
+        async def save(desk: "Desk") -> Trouble | None:
+            return await desk.disk(lambda: write_file(path, body))
+
+        self._templates.background.ask(save, self._on_exported, is_update=True, whose=self)
+
+    def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
+        if isinstance(outcome, Done) and outcome.value is None:
+            self._said.setText(self.tr("Exported."))
+            return
+        trouble = outcome.value if isinstance(outcome, Done) and outcome.value else Trouble.OTHER
+        self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(trouble))
+
+    def _on_read(self, templates: tuple[Template, ...]) -> None:
+        begun = (each for each in self._model.templates() if each not in templates)
+        self._model.show_templates((*templates, *begun))
+        if templates and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
+        if not self._model.rowCount():
+            self._said.setText(self.tr("There is no template yet. “New template” begins one."))
+
+    def _on_failed(self, failure: Failure) -> None:
+        self._said.setText(what_happened(failure))

@@ -1,0 +1,232 @@
+"""How a text is shown in a list: when and by whom above it, and what is looked for marked."""
+
+from collections.abc import Iterator
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QElapsedTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
+from caseeditor.domain.text.folding import spans
+from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.theme import muted, tone_colour
+
+Index = QModelIndex | QPersistentModelIndex
+HEADING = Qt.ItemDataRole.UserRole
+TINT = Qt.ItemDataRole.UserRole + 2
+"""The Tone of a card that stands out; None for one that doesn't."""
+_PAD = 6
+_AT_ONCE = 40
+_A_TURN = 5
+"""Milliseconds of measuring before the window gets its turn again, so that no key waits for longer."""
+_FIRST = 20
+"""Cards at either end that are measured in any case: they are seen first."""
+_PICTURES = 60
+"""Texts kept laid out: what a tall window shows, so that scrolling and repainting lay out nothing anew."""
+LONGEST = 20_000
+"""Characters of a text that are painted."""
+_LINE = "\u2028"
+"""What a text layout takes for the end of a line."""
+_BATCH = 150
+"""Cards that are placed before the window gets its turn again."""
+
+
+Picture = list[tuple[int, QTextLayout]]
+"""A text as it is painted: its parts, each with the place of its first letter in the text."""
+
+
+class Cards(QStyledItemDelegate):
+    """Paints a card: HEADING, and the text below it.
+
+    Measuring thousands of texts would hold up the window, so a pass of layout measures the first few and estimates the
+    rest; those are measured a few at a time while nothing else is to be done.
+    """
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._width = 0
+        self._font = view.font()
+        self._wanted = ""
+        self._heights: dict[str, int] = {}
+        self._estimates: dict[str, int] = {}
+        self._pictures: dict[str, Picture] = {}
+        self._marks: dict[str, list[QRectF]] = {}
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._measure_more)
+
+    def mark(self, wanted: str) -> None:
+        """Mark what is looked for wherever it stands, '' for nothing."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._marks.clear()
+            self._view.viewport().update()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        width, font = self._view.viewport().width() - 2 * _PAD, self._view.font()
+        if width != self._width or font != self._font:
+            self._width, self._font = width, font
+            self._heights.clear()
+            self._estimates.clear()
+            self._pictures.clear()
+            self._marks.clear()
+        text = str(index.data())
+        height = self._heights.get(text)
+        if height is None:
+            if len(self._heights) < _AT_ONCE or not _FIRST <= index.row() < index.model().rowCount() - _FIRST:
+                height = self._measure(text)
+            else:
+                height = self._estimates.setdefault(text, self._estimate(text))
+                self._idle.start(0)
+        return QSize(width, height + self._view.fontMetrics().height() + 3 * _PAD)
+
+    def _measure(self, text: str) -> int:
+        height = ceil(max((part.boundingRect().bottom() for _, part in self._laid_out(text)), default=0))
+        self._heights[text] = height
+        return height
+
+    def _laid_out(self, text: str) -> Picture:
+        """Lay a text out in the width of the view: at words, and inside one that is longer than a line.
+
+        Where some of it runs from the right, each of its lines begins at its own side, and is a part.
+        """
+        if known := self._pictures.get(text):
+            return known
+        shown = _shown(text)
+        made: Picture = []
+        start, height = 0, 0.0
+        for paragraph in shown.split(_LINE) if has_right_to_left(shown) else [shown]:
+            part = QTextLayout(paragraph, self._view.font())
+            part.setCacheEnabled(True)
+            option = QTextOption()  # of a direction by its text; not so with an alignment here
+            option.setAlignment(_side(paragraph))
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            part.setTextOption(option)
+            part.beginLayout()
+            while (line := part.createLine()).isValid():
+                line.setLineWidth(self._width)
+                line.setPosition(QPointF(0, height))
+                height += line.height()
+            part.endLayout()
+            made.append((start, part))
+            start += len(paragraph) + len(_LINE)
+        if len(self._pictures) >= _PICTURES:
+            self._pictures.clear()
+        self._pictures[text] = made
+        return made
+
+    def _marked(self, text: str) -> list[QRectF]:
+        """Return where in a text's picture what is looked for stands."""
+        if text in self._marks:
+            return self._marks[text]
+        shown = _shown(text)
+        found: list[QRectF] = []
+        for begin, part in self._laid_out(text):
+            there = shown[begin : begin + len(part.text())]
+            for start, end in spans(there, self._wanted):
+                found += _boxes(part, _utf16(there[:start]), _utf16(there[:end]))
+        if len(self._marks) >= _PICTURES:
+            self._marks.clear()
+        self._marks[text] = found
+        return found
+
+    def _estimate(self, text: str) -> int:
+        metrics = self._view.fontMetrics()
+        a_line = max(self._width // metrics.averageCharWidth(), 1)
+        length = min(len(text), LONGEST)
+        return (text.count("\n", 0, length) + 1 + length // a_line) * metrics.lineSpacing()
+
+    def _measure_more(self) -> None:
+        spent = QElapsedTimer()
+        spent.start()
+        while self._estimates and spent.elapsed() < _A_TURN:
+            text = next(iter(self._estimates))
+            self._measure(text)
+            del self._estimates[text]
+        if not self._estimates:
+            self._idle.stop()
+            self._view.scheduleDelayedItemsLayout()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        palette = option.palette
+        base = palette.color(QPalette.ColorRole.Base)
+        painter.save()
+        tone = index.data(TINT)
+        colour = tone_colour(palette, tone) if isinstance(tone, Tone) else None
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, blend(base, palette.color(QPalette.ColorRole.Highlight), 0.25))
+        elif colour:
+            painter.fillRect(option.rect, blend(base, colour, 0.12))
+        card = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        font = QFont(option.font)
+        font.setBold(colour is not None)
+        painter.setFont(font)
+        painter.setPen(colour or muted(palette))
+        text, heading = str(index.data()), str(index.data(HEADING))
+        if len(text) > LONGEST:
+            heading = self.tr("Shortened; Ctrl+C copies all of it · {0}").format(heading)
+        heading = QFontMetrics(font).elidedText(heading, Qt.TextElideMode.ElideRight, card.width())
+        painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, heading)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        below = QPointF(card.left(), card.top() + option.fontMetrics.height() + _PAD // 2)
+        for mark in self._marked(text) if self._wanted else ():
+            painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.6))
+        for _, part in self._laid_out(text):
+            part.draw(painter, below)
+        painter.setPen(blend(base, palette.color(QPalette.ColorRole.Text), 0.15))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+
+def _shown(text: str) -> str:
+    shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    return shown.replace("\r\n", _LINE).replace("\n", _LINE)
+
+
+def _side(paragraph: str) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if is_right_to_left(paragraph) else Qt.AlignmentFlag.AlignLeft
+
+
+def _boxes(part: QTextLayout, first: int, last: int) -> Iterator[QRectF]:
+    """Give where a stretch of a text stands, a box a line."""
+    for number in range(part.lineForTextPosition(first).lineNumber(), part.lineCount()):
+        line = part.lineAt(number)
+        if line.textStart() >= last:
+            break
+        left, right = (_x(line, place) for place in (first, last))
+        yield QRectF(left, line.y(), right - left, line.height()).normalized()
+
+
+def _x(line: QTextLine, place: int) -> float:
+    """Return where in a line a place of the text is; at its end where the text goes on below."""
+    within = min(max(place, line.textStart()), line.textStart() + line.textLength())
+    found: Any = line.cursorToX(within)  # x, and the place it stands for
+    return float(found[0])
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def lay_out_as_cards(view: QListView, cards: Cards, model: QAbstractItemModel) -> None:
+    """Have a list show a model as cards, and stay quick with thousands."""
+    view.setItemDelegate(cards)
+    view.setModel(model)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setLayoutMode(QListView.LayoutMode.Batched)
+    view.setBatchSize(_BATCH)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

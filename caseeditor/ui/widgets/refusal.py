@@ -1,0 +1,36 @@
+"""Says beside a field, and in Status, that it did not take a text."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.texts import number_words, tip_words, translate
+
+
+@runtime_checkable
+class _Says(Protocol):
+    """The main window: it shows messages in Status, and announces them."""
+
+    def say(self, message: Message) -> None: ...
+
+
+def too_long_words(limit: int) -> str:
+    """Say that what was pasted is too long."""
+    return translate("Field", "Nothing was pasted: at most {0} characters fit here.").format(number_words(limit))
+
+
+def full_words(limit: int) -> str:
+    """Say that what was typed or set is too long."""
+    return translate("Field", "Not taken: at most {0} characters fit here.").format(number_words(limit))
+
+
+def tell_refusal(field: QWidget, words: str) -> None:
+    """Tell the agent, wherever the field is."""
+    QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), tip_words(words), field)
+    window: QWidget | None = field.window()
+    while window is not None and not isinstance(window, _Says):
+        parent = window.parentWidget()
+        window = parent.window() if parent else None
+    if isinstance(window, _Says):
+        window.say(Message(words, Tone.WARNING, passing=True))

@@ -1,0 +1,69 @@
+"""A text to be read, in a window of its own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from caseeditor.ui.style.font_scaling import fixed
+from caseeditor.ui.widgets.busy_bar import make_busy_bar
+from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.text_fields import PlainEdit
+
+
+class TextDialog(QDialog):
+    """Shows a text that can be read by keyboard and copied."""
+
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._text = PlainEdit(self)
+        self._text.setAccessibleName(title)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setPlainText(text)
+        self._busy: QProgressBar | None = None
+        self._buttons = standard_buttons(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons.rejected.connect(self.reject)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._text, 1)
+        self._layout.addWidget(self._buttons)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * 84, metrics.height() * 22)
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._text.exact_text()
+
+    def use_fixed_font(self) -> None:
+        """Have the letters of a line stand below those of the line before."""
+        self._text.setFont(fixed(self.font()))
+
+    def add_button(self, text: str, does: Callable[[], object]) -> QPushButton:
+        """Add a button at the left of Close."""
+        button = self._buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(does)
+        return button
+
+    def add_copy(self) -> None:
+        """Add a button that copies all of the text."""
+        self.add_button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(self.text()))
+
+    def append(self, text: str) -> None:
+        """Add lines at the end."""
+        self._text.appendPlainText(text)
+
+    def wait_for(self, name: str) -> None:
+        """Show that something is yet to come."""
+        self._busy = make_busy_bar(name, self)
+        self._layout.insertWidget(1, self._busy)
+
+    def end_waiting(self) -> None:
+        """Show that all is there."""
+        if self._busy:
+            self._busy.hide()

@@ -1,0 +1,314 @@
+"""Text fields that give back exactly what they show, and leave undo to the case.
+
+They are the one place where text comes in, whichever way: domain.field_text says what each kind takes of it.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QValidator,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolButton, QWidget
+
+from caseeditor.domain.text.field_text import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    in_a_line,
+    is_in_a_line,
+    mended_line,
+    pasted_line,
+    pasted_lines,
+    pasted_text,
+)
+from caseeditor.ui.widgets.bidi import stand_by_its_text
+from caseeditor.ui.widgets.case_link_drop import is_for_window
+from caseeditor.ui.widgets.clipboard_text import has_text, is_paste, no_text_words, text_of
+from caseeditor.ui.widgets.field_menu import REDO_KEYS, show_menu
+from caseeditor.ui.widgets.refusal import full_words, tell_refusal, too_long_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_BREAK = re.compile("[\u2028\u2029\x0b\x0c]")
+_LONGEST = 1_000_000_000
+_WRAPPED = 20_000
+"""Characters up to which a line is wrapped: breaking one of 100,000 without a blank takes a second, of more hours."""
+_PER_CHARACTER = 2
+"""Characters that are pasted for one that is taken, at most: quotes in a cell are doubled."""
+Standard = QKeySequence.StandardKey
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Tell whether a field claims Undo or Redo before the window's actions see it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(Standard.Undo) or event.matches(Standard.Redo) or _is_redo(event)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) in [QKeySequence(each) for each in REDO_KEYS]
+
+
+class _Net(QValidator):
+    """Mends what comes into a line in ways that Qt lets nobody see: set by assistive technology, or by the program."""
+
+    def __init__(self, line: "LineEdit") -> None:
+        super().__init__(line)
+        self._line = line
+        self._before = ""
+        self.is_open = False
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        if not self.is_open and text != self._before:
+            text, place = self._mended(text, place)
+        self._before = text
+        return QValidator.State.Acceptable, text, place
+
+    def _mended(self, text: str, place: int) -> tuple[str, int]:
+        before = self._before
+        mended = text
+        if not is_in_a_line(text):
+            mended, end = mended_line(before, text, len(_head(text, place)), self._line.between)
+            if mended != text:
+                place = _length(mended[:end])
+        if len(mended) > LONGEST_LINE and len(mended) > len(before):
+            QTimer.singleShot(0, self._line, lambda: tell_refusal(self._line, full_words(LONGEST_LINE)))
+            return before, min(_length(before), max(0, place - _length(mended) + _length(before)))
+        return mended, place
+
+
+class LineEdit(QLineEdit):
+    """A field of one line without Qt's limit of 32,767 characters. Undo is the case's, not the field's own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.between = " "
+        """What line breaks become."""
+        self.takes_lines: Callable[[tuple[str, ...], str], bool] | None = None
+        """Takes several lines that are pasted, and what else stands in the field; tells whether it did."""
+        self.setMaxLength(_LONGEST)
+        self._net = _Net(self)
+        self.setValidator(self._net)
+
+    def setText(self, text: str | None) -> None:
+        super().setText(in_a_line(text or "", self.between))
+
+    def show_exactly(self, text: str) -> None:
+        """Show a text as it is, whatever it is made of and however long."""
+        self._net.is_open = True
+        super().setText(text)
+        self._net.is_open = False
+
+    def take(self, text: str) -> None:
+        """Put a text that is pasted or dropped in place of the selection."""
+        if self.isReadOnly():
+            return
+        room = min(LONGEST_LINE, self.maxLength()) - _length(self.text()) + _length(self.selectedText())
+        if len(text) > _PER_CHARACTER * LONGEST_LINE:
+            tell_refusal(self, too_long_words(LONGEST_LINE))
+            return
+        if self.takes_lines and len(lines := pasted_lines(text)) > 1:
+            self._hand_over(lines)
+            return
+        line = pasted_line(text, self.between)
+        if _length(line) > room:
+            tell_refusal(self, too_long_words(min(LONGEST_LINE, self.maxLength())))
+        else:
+            self.insert(line)
+
+    def _hand_over(self, lines: tuple[str, ...]) -> None:
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        head = _head(self.text(), start)
+        rest = head + self.text()[len(head) + len(self.selectedText()) :]
+        if self.takes_lines and self.takes_lines(lines, rest):
+            self.setCursorPosition(start)
+
+    def add_clear_button(self, name: str) -> None:
+        """Offer a button that empties the field, while there is something in it; Qt's own has no name."""
+        self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    # Each way that text comes in by.
+
+    def paste(self) -> None:
+        self._paste(QClipboard.Mode.Clipboard)
+
+    def _paste(self, mode: QClipboard.Mode) -> None:
+        text = text_of(QGuiApplication.clipboard().mimeData(mode))
+        if text or mode is not QClipboard.Mode.Clipboard:
+            self.take(text)
+        else:  # what is selected stays
+            tell_refusal(self, no_text_words())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_paste(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        is_selection = event.key() == Qt.Key.Key_Insert and event.modifiers() == both
+        self._paste(QClipboard.Mode.Selection if is_selection else QClipboard.Mode.Clipboard)
+
+    def createStandardContextMenu(self) -> QMenu:
+        menu = super().createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self, event, is_the_cases=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+        elif QGuiApplication.clipboard().supportsSelection():
+            self.deselect()
+            self._paste(QClipboard.Mode.Selection)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        commit = event.commitString()
+        if commit and not (is_in_a_line(commit) and len(commit) <= LONGEST_LINE):
+            event.setCommitString("", event.replacementStart(), event.replacementLength())
+            super().inputMethodEvent(event)
+            self.take(commit)
+        else:
+            super().inputMethodEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        text = event.mimeData().text()
+        if is_in_a_line(text) and len(text) <= LONGEST_LINE:  # Qt's own moves what is dragged inside the field too
+            super().dropEvent(event)
+            return
+        event.acceptProposedAction()
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self.take(text)
+
+
+class PlainEdit(QPlainTextEdit):
+    """A field of several lines. Undo is the case's, not the field's own."""
+
+    longest = LONGEST_TEXT
+    """Characters."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUndoRedoEnabled(False)
+        self._unwrapped: QPlainTextEdit.LineWrapMode | None = None
+        """How lines are wrapped again once none is too long."""
+        self.textChanged.connect(lambda: stand_by_its_text(self))
+
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event):
+            event.setAccepted(self.isUndoRedoEnabled())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
+            self.redo()
+        elif is_paste(event) and not event.matches(Standard.Paste):  # Qt knows the middle button's from the others
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu(self, event, is_the_cases=not self.isUndoRedoEnabled())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def exact_text(self) -> str:
+        """Return the text with LF between lines; toPlainText() would turn no-break spaces into spaces."""
+        return _BREAK.sub("\n", self.document().toRawText())
+
+    # Each way that text comes in by.
+
+    def setPlainText(self, text: str) -> None:
+        is_long = self._unwrap_for(text)
+        super().setPlainText(text)
+        if not is_long and self._unwrapped is not None:  # only now: the text before may have been long
+            self.setLineWrapMode(self._unwrapped)
+            self._unwrapped = None
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted, dropped, or put in by the middle button."""
+        if text := text_of(source):
+            self.take(text)
+        elif not self.isReadOnly():  # what is selected stays
+            tell_refusal(self, no_text_words())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or has_text(source)
+
+    def take(self, text: str) -> None:
+        """Put a text that is pasted or dropped in place of the selection."""
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        there = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+        taken = pasted_text(text) if len(text) <= _PER_CHARACTER * self.longest else text
+        if there + len(taken) > self.longest:
+            tell_refusal(self, too_long_words(self.longest))
+            return
+        self._unwrap_for(taken)
+        cursor.insertText(taken)
+        self.ensureCursorVisible()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        commit = event.commitString()
+        if len(commit) <= _WRAPPED:
+            super().inputMethodEvent(event)
+            return
+        event.setCommitString("", event.replacementStart(), event.replacementLength())
+        super().inputMethodEvent(event)
+        self.take(commit)
+
+    def _unwrap_for(self, text: str) -> bool:
+        """Wrap no line that would take long to break, before it is laid out; tells whether there is one."""
+        is_long = len(text) > _WRAPPED and max(map(len, text.split("\n"))) > _WRAPPED
+        if is_long and self.lineWrapMode() != QPlainTextEdit.LineWrapMode.NoWrap:
+            self._unwrapped = self.lineWrapMode()
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        return is_long
+
+
+def _head(text: str, place: int) -> str:
+    """Return the beginning of a text up to a place as Qt counts, in UTF-16."""
+    if text.isascii():
+        return text[:place]
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "surrogatepass")
+
+
+def _length(text: str) -> int:
+    """Return the length of a text as Qt counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,72 @@
+"""Fields and tab bars that the mouse wheel changes only while they have the focus.
+
+An agent who scrolls a pane passes over them: the event goes on to the pane around, and doesn't bring the focus.
+Whatever is of these kinds is one of these classes.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QTabBar, QTabWidget, QWidget
+
+from caseeditor.ui.widgets.text_fields import LineEdit
+
+
+def _is_meant(field: QWidget, event: QWheelEvent) -> bool:
+    """Tell whether the wheel is turned for this field; if not, the event goes on to what is around it."""
+    event.setAccepted(field.hasFocus())
+    return field.hasFocus()
+
+
+class ComboBox(QComboBox):
+    """A choice."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if _is_meant(self, event):
+            super().wheelEvent(event)
+
+
+class SpinBox(QSpinBox):
+    """A number. It is pasted like a line: the line break of a copied cell goes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        line = LineEdit(self)
+        line.setValidator(self.lineEdit().validator())
+        self.setLineEdit(line)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if _is_meant(self, event):
+            super().wheelEvent(event)
+
+
+class DateEdit(QDateEdit):
+    """A day."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if _is_meant(self, event):
+            super().wheelEvent(event)
+
+
+class TabBar(QTabBar):
+    """Tabs without pages."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if _is_meant(self, event):
+            super().wheelEvent(event)
+
+
+class TabWidget(QTabWidget):
+    """Tabs and their pages."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabBar(TabBar(self))
