@@ -8,6 +8,9 @@ from collections.abc import Callable
 
 import msgspec
 
+_BY_A_KEY = 2
+"""Characters that one key puts in at most: a letter may be composed of two."""
+
 
 class Stroke(msgspec.Struct, frozen=True):
     """Where a change of a text begins, what it took out there and what it put in."""
@@ -21,8 +24,8 @@ class Stroke(msgspec.Struct, frozen=True):
         if self.removed and self.put_in:
             return False
         if self.put_in:
-            is_typed = len(self.put_in) == 1 == len(before.put_in)
-            return is_typed and self.place == before.place + 1
+            is_typed = len(self.put_in) <= _BY_A_KEY and 0 < len(before.put_in) <= _BY_A_KEY
+            return is_typed and self.place == before.place + len(before.put_in)
         is_deleted = len(self.removed) == 1 == len(before.removed) and not before.put_in
         return is_deleted and before.place - self.place in (0, 1)  # forwards by Delete, or back by Backspace
 
