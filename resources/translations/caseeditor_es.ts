@@ -183,6 +183,10 @@
         <translation>Atributo nuevo</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -321,6 +325,13 @@
     </message>
 </context>
 <context>
+    <name>AttributeWork</name>
+    <message>
+        <source>Nothing was copied: there is no text here.</source>
+        <translation>No se copió nada: aquí no hay texto.</translation>
+    </message>
+</context>
+<context>
     <name>BulkTextDialog</name>
     <message>
         <source>Bulk text</source>
@@ -403,6 +414,10 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     <message>
         <source>“{0}” exists already.</source>
         <translation>“{0}” ya existe.</translation>
+    </message>
+    <message>
+        <source>Left as it was. Ctrl+Z brings back what you typed.</source>
+        <translation>Se dejó como estaba. Ctrl+Z recupera lo que escribió.</translation>
     </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
@@ -1574,6 +1589,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <source>Not taken: at most {0} characters fit here.</source>
         <translation>No se aceptó: aquí caben {0} caracteres como máximo.</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2053,6 +2072,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Empty the selected values</source>
         <translation>Vaciar los valores seleccionados</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -88,6 +88,7 @@ class CaseView(QWidget):
         session.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
         session.told.connect(self._on_told)
+        session.replacing.connect(self.take_in_editors)
         session.kept_changed.connect(self._on_kept)
         session.conflicts_found.connect(self.decision_wanted)
         self._minutes = QTimer(self)

@@ -12,6 +12,7 @@ from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing import edit
 from caseeditor.domain.editing.changes import Change, Problem, What, Wrong, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.stroke import Stroke, stroke
 from caseeditor.domain.editing.templates import FilledTemplate, put_in
 from caseeditor.domain.editing.undo import UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
@@ -40,6 +41,8 @@ class CaseEdit(QObject):
     """The edit before and after."""
     told = Signal(object)
     """A Message."""
+    replacing = Signal()
+    """The edit is about to be replaced as a whole: what stands in an open editor is to be taken in before."""
     discarded = Signal()
     """Everything is about to be discarded."""
 
@@ -50,6 +53,8 @@ class CaseEdit(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self._stroke: Stroke | None = None
+        """What was typed last."""
         self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
         """Finds what in the notes may be meant for another case."""
         self.stamp: Callable[[], str] = str
@@ -126,19 +131,18 @@ class CaseEdit(QObject):
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=text)
+            typed = stroke(self.subject, text)
+            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
 
     def set_note_text(self, text: str) -> None:
         """Take in what stands in New note, as it is typed."""
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=text)
+        typed = stroke(self.edit.note_text, text)
+        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed)
 
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=text)
-
-    def end_typing(self) -> None:
-        """Have what comes next be a step of its own to undo."""
-        self.undo_stack.end_typing()
+        typed = stroke(self.edit.tag_text, text)
+        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
@@ -146,11 +150,10 @@ class CaseEdit(QObject):
             added = edit.with_note(self.edit, self.edit.note_text)
             self._change(("note", "added"), msgspec.structs.replace(added, note_text=""))
 
-    def set_note(self, number: int, text: str) -> None:
+    def set_note(self, number: int, text: str, *, is_typing: bool = False) -> None:
         """Change a pending note; without text it is removed."""
-        self._change(
-            ("note", str(number) if text.strip() else "removed"), edit.with_note_changed(self.edit, number, whole(text))
-        )
+        new = edit.with_note_changed(self.edit, number, whole(text))
+        self._change(("note", str(number) if text.strip() else "removed"), new, is_typing=is_typing)
 
     def swap_notes(self, one: int, other: int) -> None:
         """Have two pending notes change places: they are sent in the order of their numbers."""
@@ -200,14 +203,15 @@ class CaseEdit(QObject):
         if self.case:
             self._change(("tag", tag), edit.with_tag(self.edit, self.case, tag))
 
-    def set_value(self, name: str, value: str) -> None:
+    def set_value(self, name: str, value: str, *, is_typing: bool = False) -> None:
         if self.case:
-            self._change(("attribute", name), edit.with_value(self.edit, self.case, name, whole(value)))
+            new = edit.with_value(self.edit, self.case, name, whole(value))
+            self._change(("attribute", name), new, is_typing=is_typing)
 
-    def set_row(self, number: int | None, row: Row) -> None:
+    def set_row(self, number: int | None, row: Row, *, is_typing: bool = False) -> None:
         """Set a new attribute; without a number it is a further one."""
         row = Row(whole(row.name), whole(row.value))
-        self._change(("row", row.name), edit.with_row(self.edit, number, row))
+        self._change(("row", row.name), edit.with_row(self.edit, number, row), is_typing=is_typing)
 
     def set_attributes(self, what: str, new: Edit) -> None:
         """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
@@ -222,8 +226,18 @@ class CaseEdit(QObject):
             text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
             self.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
+    def end_typing(self) -> None:
+        """Have what is typed next be a step of its own."""
+        self.undo_stack.end_typing()
+
+    def tell_left(self) -> None:
+        """Say that a text was left as it was, and how what was typed comes back."""
+        text = translate("CaseEdit", "Left as it was. Ctrl+Z brings back what you typed.")
+        self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""
+        self.replacing.emit()
         if self.edit != Edit():
             self.discarded.emit()
             self._change(("discard",), Edit())
@@ -231,18 +245,24 @@ class CaseEdit(QObject):
             self.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
     def undo(self) -> None:
+        self.replacing.emit()
         if self.undo_stack.undo_key:
             self._replace(self.undo_stack.undo(self.edit))
 
     def redo(self) -> None:
+        self.replacing.emit()
         if self.undo_stack.redo_key:
             self._replace(self.undo_stack.redo(self.edit))
 
-    def _change(self, key: tuple[str, ...], new: Edit, *, typed: str | None = None) -> None:
+    def _change(self, key: tuple[str, ...], new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
+        """Take a step; `is_typing` has it be of one step with those of the same key until the typing ends."""
         if new != self.edit:
-            self.undo_stack.push(key, self.edit, new, typing=typed is not None)
-            if typed is not None and typed[-1:].isspace():  # a word is a step
+            if typed and self._stroke and not typed.goes_on(self._stroke):
                 self.undo_stack.end_typing()
+            self.undo_stack.push(key, self.edit, new, typing=is_typing or typed is not None)
+            if typed and typed.ends_word:  # a word is a step
+                self.undo_stack.end_typing()
+            self._stroke = typed
             self._replace(new)
 
     def _replace(self, new: Edit) -> None:

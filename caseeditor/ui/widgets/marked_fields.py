@@ -97,6 +97,11 @@ class MarkedEdit(PlainEdit):
         self.setPlainText(self._marks.shown(text))
         self._tell()
 
+    @property
+    def filled(self) -> str:
+        """The text that was filled in."""
+        return self._filled
+
     def is_edited(self) -> bool:
         """Tell whether the text is another than the one that was filled in."""
         return self.exact_text() != self._filled

@@ -33,6 +33,7 @@ from caseeditor.domain.text.field_text import (
 )
 from caseeditor.ui.widgets.bidi import stand_by_its_text
 from caseeditor.ui.widgets.case_link_drop import is_for_window
+from caseeditor.ui.widgets.clipboard_text import has_text, is_paste, text_of
 from caseeditor.ui.widgets.field_menu import REDO_KEYS, show_menu
 from caseeditor.ui.widgets.refusal import full_words, no_text_words, tell_refusal, too_long_words
 
@@ -157,13 +158,13 @@ class LineEdit(QLineEdit):
         self.paste_from(QClipboard.Mode.Clipboard)
 
     def paste_from(self, mode: QClipboard.Mode) -> None:
-        if text := QGuiApplication.clipboard().text(mode):
+        if text := text_of(QGuiApplication.clipboard().mimeData(mode)):
             self.take(text)
-        elif not self.isReadOnly():  # a picture, say: what is selected stays
+        elif mode == QClipboard.Mode.Clipboard and not self.isReadOnly():  # a picture, say: what is selected stays
             tell_refusal(self, no_text_words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.matches(Standard.Paste):
+        if not is_paste(event):
             super().keyPressEvent(event)
             return
         event.accept()
@@ -241,6 +242,8 @@ class PlainEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
             self.redo()
+        elif is_paste(event) and not event.matches(Standard.Paste):  # Qt knows the middle button's from the others
+            self.paste()
         else:
             super().keyPressEvent(event)
 
@@ -268,10 +271,13 @@ class PlainEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted, dropped, or put in by the middle button."""
-        if text := source.text():
+        if text := text_of(source):
             self.take(text)
         elif not self.isReadOnly():  # a picture, say: what is selected stays
             tell_refusal(self, no_text_words())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or has_text(source)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.set_apart.emit()

@@ -29,6 +29,8 @@ class NoteList(QWidget):
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
+        cards.editors.ended.connect(session.end_typing)
+        cards.editors.reverted.connect(session.tell_left)
         lay_out_as_cards(self._list, cards, self.model)
         by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)

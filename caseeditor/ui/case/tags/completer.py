@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
@@ -74,6 +75,10 @@ class TagCompleter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._entry and event.type() == QEvent.Type.FocusIn:
             self._known.look()
+        if watched is self._entry and event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            popup = self.completer.popup()
+            if popup and event.reason() != Qt.FocusReason.PopupFocusReason:  # else the next key would still come here
+                popup.hide()
         return False
 
     def _on_typed(self, typed: str) -> None:
