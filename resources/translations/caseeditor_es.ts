@@ -1589,10 +1589,6 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <source>Not taken: at most {0} characters fit here.</source>
         <translation>No se aceptó: aquí caben {0} caracteres como máximo.</translation>
     </message>
-    <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
-    </message>
 </context>
 <context>
     <name>File</name>

@@ -1589,10 +1589,6 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <source>Not taken: at most {0} characters fit here.</source>
         <translation>Não foi aceito: aqui cabem no máximo {0} caracteres.</translation>
     </message>
-    <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>Nada foi colado: não há texto na área de transferência.</translation>
-    </message>
 </context>
 <context>
     <name>File</name>

@@ -261,7 +261,7 @@ def test_what_a_draft_has_in_new_tag_is_shown_as_it_is_and_can_be_undone(window:
     key(Qt.Key.Key_End)
     typed("!")
     assert session.edit.tag_text == "vip\r\nurgente!"
-    assert steps_back(office, tag.text) == [""]
+    assert steps_back(office, tag.text) == ["vip↵urgente", ""]
 
 
 def test_a_line_that_the_program_sets_is_a_line(window: MainWindow, office: Office) -> None:
