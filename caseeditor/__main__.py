@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caseeditor import __version__
+from caseeditor.languages import LANGUAGES
 from caseeditor.services.config.folder import make_files_private
 from caseeditor.services.log.core_dumps import forbid_core_dumps
 
 if TYPE_CHECKING:
     from caseeditor.domain.timeouts import Timing
     from caseeditor.startup import Options
-
-_LANGUAGES = ("en", "es", "pt_BR")
 
 
 def main(arguments: list[str] | None = None, timing: "Timing | None" = None, policy: Path | None = None) -> int:
@@ -85,7 +84,8 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help="settings, drafts and logs below DIR instead of the system's folders",
     )
-    parser.add_argument("--lang", metavar="CODE", choices=_LANGUAGES, help="en, es, pt_BR; default: the system's")
+    codes = ", ".join(LANGUAGES)
+    parser.add_argument("--lang", metavar="CODE", choices=LANGUAGES, help=f"{codes}; default: the system's")
     parser.add_argument(
         "--check",
         action="store_true",

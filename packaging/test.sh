@@ -1,6 +1,8 @@
 #!/bin/sh
-# Sets up and runs every check: sh packaging/test.sh
-# With arguments, pytest alone with them: sh packaging/test.sh tests/domain -k merge
+# Sets up and runs the checks:
+#   sh packaging/test.sh              every check
+#   sh packaging/test.sh --quick      the quick ones, for each change: no end-to-end, fault or benchmark tests
+#   sh packaging/test.sh ARGUMENTS    pytest alone with them: sh packaging/test.sh tests/domain -k merge
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 sh "$root/packaging/setup.sh" dev
@@ -17,7 +19,10 @@ mkdir -m 700 "$private/home" "$private/run"
 export HOME="$private/home" XDG_RUNTIME_DIR="$private/run" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 PATH=$root/.venv/bin:$PATH
 
-if [ $# -gt 0 ]; then
+quick=
+if [ "${1-}" = --quick ] && [ $# -eq 1 ]; then
+  quick=yes
+elif [ $# -gt 0 ]; then
   status=0
   python -m pytest "$@" || status=$?
   exit "$status"
@@ -27,6 +32,17 @@ fi
 short_files() { # past 600 lines a file surely has two subjects; before that a subject decides, not a number
   long=$(find caseeditor tests -name '*.py' ! -path '*/__pycache__/*' -exec awk 'FNR == 601 { print FILENAME }' {} +)
   [ -z "$long" ] || { printf 'more than 600 lines:\n%s\n' "$long" && return 1; }
+}
+
+# These have a screen, a keyring and deadlines of real programs, or measure time: alone, one after the other.
+alone='tests/end_to_end tests/faults tests/benchmarks'
+
+# shellcheck disable=SC2317  # called by step
+side_by_side() { # all others; a file stays in one process, for the fixtures that its tests share
+  others=
+  for folder in $alone; do others="$others --ignore=$folder"; done
+  # shellcheck disable=SC2086  # a list of words
+  python -m pytest --numprocesses=auto --dist=loadfile $others
 }
 
 summary=
@@ -47,6 +63,8 @@ step 'ruff format' ruff format --check
 step mypy mypy
 step lint-imports lint-imports
 step 'file length' short_files
-step pytest python -m pytest
+step 'side by side' side_by_side
+# shellcheck disable=SC2086  # a list of words
+[ -n "$quick" ] || step 'one by one' python -m pytest $alone
 printf '\n%s' "$summary"
 exit "$failed"

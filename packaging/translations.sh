@@ -16,7 +16,11 @@ update)
 build)
   for source in resources/translations/*.ts; do
     built=${source%.ts}.qm
-    [ "$built" -nt "$source" ] || .venv/bin/pyside6-lrelease -silent "$source" -qm "$built"
+    [ ! "$built" -nt "$source" ] || continue
+    # Renamed once it is whole: tests that run side by side build and read the same file.
+    whole=${source%.ts}.$$.qm
+    .venv/bin/pyside6-lrelease -silent "$source" -qm "$whole"
+    mv -f "$whole" "$built"
   done
   ;;
 *)

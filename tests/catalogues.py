@@ -12,7 +12,6 @@ import PySide6
 
 HERE = Path(__file__).resolve().parent.parent
 FOLDER = HERE / "resources" / "translations"
-LANGUAGES = ("es", "pt_BR")
 _TOOLS = Path(PySide6.__file__).parent
 _PARTS = re.compile(r"(\{\d\}|%L?n|\\.|&(?=\w)|\n)")
 _LONGER = 0.4

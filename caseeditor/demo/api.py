@@ -1,21 +1,15 @@
 """Which call of the API v2 a request is, and its answer."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias, TypeVar
 from urllib.parse import unquote
 
 from caseeditor.demo.bulk_cases import CAMPAIGN
 from caseeditor.demo.cases import messages
 from caseeditor.demo.largest_case import LARGEST, conversation
 from caseeditor.demo.responses import Answer, refused, told
-from caseeditor.demo.world import MissingError, Params, World, moment
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from caseeditor.demo.world import Case
+from caseeditor.demo.world import Case, MissingError, Params, World, moment
 
 _ROOT = "/api/v2/"
 _MISSING = "Please include the access_token parameter in your requests"

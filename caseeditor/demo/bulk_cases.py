@@ -1,16 +1,10 @@
 """A campaign of a hundred thousand cases, for trying out long lists: each is made when it is asked for."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from caseeditor.demo.contacts import HOST
 from caseeditor.demo.sample_texts import TOPICS
-from caseeditor.demo.world import DATE
-
-if TYPE_CHECKING:
-    from caseeditor.demo.world import Case
+from caseeditor.demo.world import DATE, Case
 
 CAMPAIGN = 100_000
 IDS = range(1_000_000, 1_100_000)

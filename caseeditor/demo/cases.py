@@ -1,7 +1,5 @@
 """The made-up cases that a demonstration shows first."""
 
-from __future__ import annotations
-
 import json
 import random
 from datetime import datetime, timedelta

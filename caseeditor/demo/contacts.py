@@ -1,14 +1,10 @@
 """Made-up contacts and their profiles."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any, NamedTuple
 
 from caseeditor.demo.world import DATE, Contact
-
-if TYPE_CHECKING:
-    from datetime import datetime, timedelta
-    from random import Random
 
 HOST = "https://demo.socialgateway.example"
 

@@ -1,23 +1,18 @@
 """Cases that misbehave, for trying out by hand what a client does about it; each says in its subject how."""
 
-from __future__ import annotations
-
 import json
 import re
 import threading
 import time
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
+
+import msgspec
 
 from caseeditor.demo.api import Gateway, echo, unauthorized
+from caseeditor.demo.cases import Maker
 from caseeditor.demo.responses import Answer, Later, Line, encoded, page, refused, told
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from caseeditor.demo.cases import Maker
-    from caseeditor.demo.world import Case, Params, World
+from caseeditor.demo.world import Case, Params, World
 
 FIRST = 9001
 FOREVER = threading.TIMEOUT_MAX
@@ -27,8 +22,7 @@ _RETRY_AFTER = 5
 _LITTLE = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """A call about a misbehaving case; `carry_out` has the well-behaved gateway do it."""
 
     id: int
@@ -128,7 +122,7 @@ class TooMany(Behaviour):
             return call.proceed()
         self._welcome = now + _RETRY_AFTER * call.pace
         answer = refused("Too many requests", 429)
-        return replace(answer, headers=(("Retry-After", str(_RETRY_AFTER)),))
+        return msgspec.structs.replace(answer, headers=(("Retry-After", str(_RETRY_AFTER)),))
 
 
 class FallsSilent(Behaviour):
@@ -143,16 +137,18 @@ class FallsSilent(Behaviour):
 
     def update(self, call: Call) -> Answer:
         self._back = time.monotonic() + 60 * call.pace
-        return replace(call.proceed(), line=Line.DROPPED)
+        return msgspec.structs.replace(call.proceed(), line=Line.DROPPED)
 
 
 def _after(seconds: float) -> Callable[[Call], Answer]:
     """Carry the call out at once, and answer after a while."""
-    return lambda call: replace(call.proceed(), wait=seconds if seconds == FOREVER else seconds * call.pace)
+    return lambda call: msgspec.structs.replace(
+        call.proceed(), wait=seconds if seconds == FOREVER else seconds * call.pace
+    )
 
 
 def _on(line: Line) -> Callable[[Call], Answer]:
-    return lambda call: replace(call.proceed(), line=line)
+    return lambda call: msgspec.structs.replace(call.proceed(), line=line)
 
 
 def _unheard(answer: Answer) -> Callable[[Call], Answer]:
@@ -190,7 +186,7 @@ def _without_notes(call: Call) -> Answer:
     for case in (whole, whole.get("data")):
         if isinstance(case, dict):
             case.pop("notes", None)
-    return replace(answer, body=encoded(whole))
+    return msgspec.structs.replace(answer, body=encoded(whole))
 
 
 def _trims_notes(call: Call) -> Answer:

@@ -1,13 +1,9 @@
 """What a request may be: addressed to this server, its body whole and not too long."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Protocol
+from email.message import Message
+from typing import Protocol
 from urllib.parse import urlsplit
-
-if TYPE_CHECKING:
-    from email.message import Message
 
 LIMIT = 16 * 1024 * 1024
 """Bytes of a body."""

@@ -1,15 +1,10 @@
 """The largest case that a client must take: about 5 MB of JSON."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from caseeditor.demo.contacts import HOST
-from caseeditor.demo.world import DATE, ZONE, moment
-
-if TYPE_CHECKING:
-    from caseeditor.demo.world import Case
+from caseeditor.demo.world import DATE, ZONE, Case, moment
 
 LARGEST = 9000
 ATTRIBUTES = 10_000

@@ -1,15 +1,11 @@
 """Cases that are oddly shaped on purpose; each says in its subject how."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from caseeditor.demo.cases import Maker
-    from caseeditor.demo.world import Case
+from caseeditor.demo.cases import Maker
+from caseeditor.demo.world import Case
 
 FIRST = 404
 _AGE = timedelta(days=60)

@@ -1,14 +1,10 @@
 """What goes back over the line, and how the line is treated while it does."""
 
-from __future__ import annotations
-
 import enum
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+import msgspec
 
 JSON = "application/json; charset=utf-8"
 HTML = "text/html; charset=utf-8"
@@ -26,16 +22,14 @@ class Line(enum.Enum):
     """One byte every half second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(msgspec.Struct, frozen=True):
     """Something that happens a while after the answer."""
 
     seconds: float
     act: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """One HTTP answer. `wait` seconds go by before its first byte."""
 
     body: bytes = b""

@@ -1,7 +1,5 @@
 """What made-up customers write, and what made-up agents note about it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

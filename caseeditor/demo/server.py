@@ -1,18 +1,20 @@
 """A Social Gateway on loopback over real HTTP, in memory."""
 
-from __future__ import annotations
-
 import contextlib
 import socket
 import sys
 import threading
 import zlib
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from socketserver import TCPServer
-from typing import TYPE_CHECKING, Self
+from types import TracebackType
+from typing import Self
 from urllib.parse import parse_qsl, urlsplit
+
+import msgspec
 
 from caseeditor.demo.bulk_cases import IDS, Many
 from caseeditor.demo.cases import Maker, sample
@@ -22,11 +24,6 @@ from caseeditor.demo.largest_case import LARGEST, headline, largest
 from caseeditor.demo.malformed_cases import odd_cases
 from caseeditor.demo.responses import Answer, Line, refused
 from caseeditor.demo.world import ZONE, Case, World
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-    from types import TracebackType
 
 DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - opens nothing but this server, on loopback
 _HOST = "127.0.0.1"
@@ -38,8 +35,7 @@ _SILENCE = 5.0
 """Seconds that a body may keep us waiting for its next byte."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """One request as it came in; `path` is without the query, `params` are the query's and then the form's."""
 
     method: str

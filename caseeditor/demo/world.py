@@ -1,16 +1,12 @@
 """What the gateway holds, and what calls do to it."""
 
-from __future__ import annotations
-
 import json
 import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from caseeditor.demo.responses import encoded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Case: TypeAlias = dict[str, Any]
 Contact: TypeAlias = dict[str, Any]

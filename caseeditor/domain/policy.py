@@ -17,13 +17,16 @@ import enum
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from caseeditor.domain.case.reference import AddressError, parse_server
 from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
+from caseeditor.languages import LANGUAGES
+
+_LANGUAGE = "|".join(("", *LANGUAGES))
 
 
 class PolicyTrouble(enum.Enum):
@@ -38,7 +41,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     """The settings that a policy may name. Names of a newer version's are passed over."""
 
     server: str | UnsetType = UNSET
-    language: Literal["", "en", "es", "pt_BR"] | UnsetType = UNSET
+    language: Annotated[str, msgspec.Meta(pattern=rf"^({_LANGUAGE})\Z")] | UnsetType = UNSET
     proxy: str | UnsetType = UNSET
     plain_http: bool | UnsetType = UNSET
     reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] | UnsetType = UNSET

@@ -8,6 +8,7 @@ import collections
 import logging
 import queue
 import threading
+import weakref
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -42,15 +43,21 @@ Outcome = Done[T] | Failure
 
 
 class Lane:
-    """A thread for blocking work, one thing after the other. Left behind at the end if it is stuck."""
+    """A thread for blocking work, one thing after the other. Left behind at the end if it is stuck.
+
+    The thread ends with the lane, so it holds neither the lane nor, while it waits, the work that it did last.
+    """
 
     def __init__(self, name: str) -> None:
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        threading.Thread(target=self._run, name=name, daemon=True).start()
+        threading.Thread(target=self._run, args=(self._work,), name=name, daemon=True).start()
+        weakref.finalize(self, self._work.put, None).atexit = False
 
-    def _run(self) -> None:
-        while work := self._work.get():
+    @staticmethod
+    def _run(queued: "queue.SimpleQueue[Callable[[], None] | None]") -> None:
+        while work := queued.get():
             work()
+            del work
 
     def end(self) -> None:
         """End the thread once its work is done."""

@@ -98,8 +98,9 @@ put packaging/linux/debian/lintian-overrides "$share/lintian/overrides/caseedito
   printf ' -- Case Editor maintainers <caseeditor@socialgateway.net>  %s\n' "$(date -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -9n >"$doc/changelog.gz"
 mkdir -p "$share/man/man1"
-sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -d "@$SOURCE_DATE_EPOCH" +%F)/" packaging/linux/caseeditor.1 |
-  gzip -9n >"$share/man/man1/caseeditor.1.gz"
+languages=$(build/venv/bin/python -c 'from caseeditor.languages import LANGUAGES; print(", ".join(LANGUAGES))')
+sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -d "@$SOURCE_DATE_EPOCH" +%F)/" -e "s/@LANGUAGES@/$languages/" \
+  packaging/linux/caseeditor.1 | gzip -9n >"$share/man/man1/caseeditor.1.gz"
 
 # What the frozen libraries want of the system. GTK's theme is for desktops that have GTK.
 mkdir -p build/deb/debian

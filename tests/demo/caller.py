@@ -1,15 +1,12 @@
 """A client that does nothing by itself, and a demo gateway to call."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-if TYPE_CHECKING:
-    from caseeditor.demo.server import DemoServer
+from caseeditor.demo.server import DemoServer
 
 ROOT = "/api/v2/"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}

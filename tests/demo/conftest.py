@@ -1,16 +1,11 @@
 """A running gateway and somebody who calls it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from caseeditor.demo.server import DemoServer
 from tests.demo.caller import Caller
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @pytest.fixture

@@ -1,22 +1,17 @@
 """The gateway keeps to the API's document."""
 
-from __future__ import annotations
-
 import json
 import time
+from collections.abc import Iterator
 from datetime import datetime
 from http.client import HTTPConnection, HTTPException
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from caseeditor.demo.server import DemoServer, Request, port_of
 from tests.demo.caller import Caller
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 MISSING = "Please include the access_token parameter in your requests"
 INVALID = "The access token is invalid or expired"

@@ -1,19 +1,14 @@
 """Who reaches the gateway by another name is turned away, and so is a body that is too long or not what it says."""
 
-from __future__ import annotations
-
 import socket
 from http.client import HTTPConnection
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 
 from caseeditor.demo.incoming import LIMIT
+from caseeditor.demo.server import DemoServer
 from tests.demo.caller import FORM, Caller
-
-if TYPE_CHECKING:
-    from caseeditor.demo.server import DemoServer
 
 FORM_HEAD = "POST /api/v2/case/203 HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 

@@ -1,17 +1,13 @@
 """Each misbehaving case does what its subject says."""
 
-from __future__ import annotations
-
 import time
 from http.client import HTTPException, IncompleteRead
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from caseeditor.demo.server import DemoServer
 from tests.demo.caller import FORM, ROOT, Caller
-
-if TYPE_CHECKING:
-    from caseeditor.demo.server import DemoServer
 
 NOTE = ("note", "  llamar\r\nmañana ")
 

@@ -1,6 +1,5 @@
 """What the agent does to a case: only what was touched, and dirty means that something differs."""
 
-import msgspec
 import pytest
 
 from caseeditor.domain.case.model import RESERVED
@@ -158,42 +157,6 @@ def test_a_tag_typed_that_the_case_has_is_no_change() -> None:
 def test_completing_twice_is_completing_once() -> None:
     once = edit.completed(Edit(note_text="uno", tag_text="vip"), CASE)
     assert edit.completed(once, CASE) == once
-
-
-SENT = Edit(
-    subject="otro",
-    notes={1: "uno", 2: "dos"},
-    tags={"vip": True, "spam": False},
-    values={"prioridad": "alta"},
-    rows={1: Row("nuevo", "1")},
-)
-
-
-def test_nothing_is_left_of_what_was_stored() -> None:
-    assert edit.after(SENT, SENT) == Edit()
-
-
-@pytest.mark.parametrize(
-    ("since", "left"),
-    [
-        ({"subject": "otro más"}, Edit(subject="otro más")),
-        ({"notes": {1: "uno", 2: "dos", 3: "tres"}}, Edit(notes={3: "tres"})),
-        ({"notes": {1: "uno!", 2: "dos"}}, Edit(notes={1: "uno!"})),
-        ({"note_text": "tr"}, Edit(note_text="tr")),
-        ({"tag_text": "n"}, Edit(tag_text="n")),
-        ({"tags": {"vip": True, "spam": False, "nuevo": True}}, Edit(tags={"nuevo": True})),
-        ({"tags": {"vip": False, "spam": False}}, Edit(tags={"vip": False})),
-        ({"values": {"prioridad": "media"}}, Edit(values={"prioridad": "media"})),
-        ({"rows": {1: Row("nuevo", "2")}}, Edit(rows={1: Row("nuevo", "2")})),
-        ({"rows": {1: Row("nuevo", "1"), 2: Row("b")}}, Edit(rows={2: Row("b")})),
-    ],
-)
-def test_what_was_typed_since_it_was_sent_is_left(since: dict[str, object], left: Edit) -> None:
-    assert edit.after(msgspec.structs.replace(SENT, **since), SENT) == left
-
-
-def test_what_was_taken_back_since_it_was_sent_does_not_come_again() -> None:
-    assert edit.after(Edit(), SENT) == Edit()
 
 
 def test_notes_change_places_and_what_is_in_doubt_goes_along() -> None:

@@ -45,6 +45,18 @@ def session(session_with: Callable[[Case], Session]) -> Session:
     return session_with(case_of(**FIELDS))
 
 
+def remember(qtbot: QtBot, session: Session) -> None:
+    """Have the names of a case remembered; until they are on disk, none is offered elsewhere."""
+    AttributeNames(session, session).remember()
+    heard: list[tuple[str, ...]] = []
+
+    def is_known() -> bool:
+        session.known_names.ask(heard.append)
+        return any(heard)
+
+    qtbot.waitUntil(is_known)
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, session: Session) -> Desk:
     return Desk(qtbot, session)
@@ -319,8 +331,7 @@ def completer() -> QCompleter:
 def test_names_seen_in_other_cases_are_offered_and_tab_takes_what_stands_there(
     qtbot: QtBot, busy: Session, session_of: Callable[[int], Session]
 ) -> None:
-    names = AttributeNames(busy, busy)
-    names.remember()
+    remember(qtbot, busy)
     here = load(qtbot, session_of(203))
     grid = Desk(qtbot, here)
     last = rows(grid.grid).rowCount() - 1
@@ -338,7 +349,7 @@ def test_names_seen_in_other_cases_are_offered_and_tab_takes_what_stands_there(
 
 
 def test_a_name_that_is_picked_is_taken(qtbot: QtBot, busy: Session, session_of: Callable[[int], Session]) -> None:
-    AttributeNames(busy, busy).remember()
+    remember(qtbot, busy)
     here = load(qtbot, session_of(203))
     grid = Desk(qtbot, here)
     go_to(grid.grid, rows(grid.grid).rowCount() - 1, NAME)
@@ -355,7 +366,7 @@ def test_a_name_that_is_picked_is_taken(qtbot: QtBot, busy: Session, session_of:
 def test_escape_closes_what_is_offered_before_it_leaves_the_cell(
     qtbot: QtBot, busy: Session, session_of: Callable[[int], Session]
 ) -> None:
-    AttributeNames(busy, busy).remember()
+    remember(qtbot, busy)
     here = load(qtbot, session_of(203))
     grid = Desk(qtbot, here)
     go_to(grid.grid, rows(grid.grid).rowCount() - 1, NAME)

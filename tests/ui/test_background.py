@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -308,3 +309,19 @@ def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outco
     assert stuck.wait(DEADLINE)
     assert worker.close(DEADLINE)
     free.set()
+
+
+def test_a_lane_holds_no_work_that_is_done_and_its_thread_ends_with_it(qtbot: QtBot) -> None:
+    lanes = [Lane("short-lived")]
+
+    class Large:
+        """A result that the thread must not keep."""
+
+    async def use() -> "weakref.ref[Large]":
+        return weakref.ref(await lanes[0](Large))
+
+    large = asyncio.run(use())
+    qtbot.waitUntil(lambda: large() is None)
+    assert [each for each in threading.enumerate() if each.name == "short-lived"]
+    lanes.clear()
+    qtbot.waitUntil(lambda: not [each for each in threading.enumerate() if each.name == "short-lived"])

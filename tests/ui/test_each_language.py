@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from tests.catalogues import FOLDER, LANGUAGES, read
+from caseeditor.languages import TRANSLATED
+from tests.catalogues import FOLDER, read
 from tests.ui.parts import Office, OfficeIn, Speak
 from tests.ui.scenes import TYPED, plain, scenes, texts
 from tests.ui.test_access import nameless
@@ -37,7 +38,7 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{\d\\\}|%L?n", ".+", re.escape(text)), re.DOTALL)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_nothing_has_an_english_name_and_no_control_has_none(
     qtbot: QtBot, office_in: OfficeIn, server: DemoServer, code: str
 ) -> None:
@@ -77,7 +78,7 @@ def test_keys_are_called_what_is_printed_on_them(speak: Speak, code: str, shift:
     assert QKeySequence.fromString(shown, QKeySequence.SequenceFormat.NativeText) == QKeySequence("Ctrl+Shift+F")
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_the_keys_are_the_same_in_every_language(office_in: OfficeIn, code: str) -> None:
     office = office_in(code)
     found = all_shortcuts(office)

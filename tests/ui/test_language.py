@@ -37,6 +37,13 @@ def test_the_wanted_language_else_the_first_of_the_systems_that_we_have(
     assert i18n.choose(wanted, system) == chosen
 
 
+def test_of_two_forms_of_a_language_the_systems_own_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(i18n, "LANGUAGES", {"en": "English", "pt_BR": "Português (Brasil)", "pt_PT": "Português"})
+    assert i18n.choose("", ["pt-PT"]) == "pt_PT"
+    assert i18n.choose("", ["pt-BR"]) == "pt_BR"
+    assert i18n.choose("", ["pt-AO"]) == "pt_BR"
+
+
 def test_dates_and_numbers_are_the_languages(speak: Speak) -> None:
     date = datetime(2015, 5, 11, 16, 3).astimezone()
     speak("es")

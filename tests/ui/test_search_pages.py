@@ -43,7 +43,7 @@ def scripted_model(qtbot: QtBot, workplace: Workplace, scripted: ScriptedServer)
 def look(qtbot: QtBot, model: SearchModel, url: str, filters: Filters = FEW) -> Watched:
     """Search, and wait for the first answer; what is signalled is watched."""
     watched = Watched(model)  # Qt's tester looks at every row each time: no place for a hundred thousand
-    with qtbot.waitSignal(model.arrived):
+    with qtbot.waitSignal(model.arrived, timeout=15_000):  # the largest answers take seconds
         model.search(Server(url), filters)
     return watched
 

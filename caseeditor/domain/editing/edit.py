@@ -156,15 +156,3 @@ def with_unseen_removed(edit: Edit, case: Case) -> Edit:
         new = with_value(new, case, name, without_unseen(value))
     rows = {number: Row(without_unseen(row.name), without_unseen(row.value)) for number, row in edit.rows.items()}
     return msgspec.structs.replace(new, rows={number: row for number, row in rows.items() if row != Row()})
-
-
-def after(edit: Edit, sent: Edit) -> Edit:
-    """Return what is left of the edit once `sent` is stored: what was typed since."""
-    return msgspec.structs.replace(
-        edit,
-        subject=None if edit.subject == sent.subject else edit.subject,
-        notes={number: text for number, text in edit.notes.items() if sent.notes.get(number) != text},
-        tags={tag: add for tag, add in edit.tags.items() if sent.tags.get(tag) is not add},
-        values={name: value for name, value in edit.values.items() if sent.values.get(name) != value},
-        rows={number: row for number, row in edit.rows.items() if sent.rows.get(number) != row},
-    )

@@ -1,7 +1,5 @@
 """Decoding of stored rows, one by one: a row that can't be decoded costs no other row."""
 
-from __future__ import annotations
-
 from typing import TypeVar
 
 import msgspec
@@ -20,7 +18,7 @@ class _Ghosts(msgspec.Struct, frozen=True):
     """Only the ghosts of a submission or a draft; everything else in the row may be of any form."""
 
     ghosts: tuple[Ghost, ...] = ()
-    doubt: _Ghosts | None = None
+    doubt: "_Ghosts | None" = None
 
 
 _GHOSTS = msgspec.json.Decoder(_Ghosts)

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from caseeditor.languages import LANGUAGES, SOURCE
 from caseeditor.ui.application.resources import folder
 
 log = logging.getLogger(__name__)
-_OURS = {QLocale.Language.English: "en", QLocale.Language.Spanish: "es", QLocale.Language.Portuguese: "pt_BR"}
-_IN_THE_CODE = "en"
 KEYS = QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift")
 """Keys that our catalogues name as our sentences do, and as they are printed; for the others there are Qt's."""
 
@@ -17,10 +16,17 @@ KEYS = QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "S
 def choose(wanted: str, system: Sequence[str]) -> str:
     """Return the one of our languages that is wanted, else the first of the system's that we have, else English."""
     for name in (wanted, *system):
-        found = _OURS.get(QLocale(name).language()) if name else None
+        found = _closest(QLocale(name)) if name else None
         if found:
             return found
-    return _IN_THE_CODE
+    return SOURCE
+
+
+def _closest(locale: QLocale) -> str | None:
+    """Return the language of ours that a locale speaks, in its own country's form where there are several."""
+    alike = [code for code in LANGUAGES if QLocale(code).language() is locale.language()]
+    own = (code for code in alike if QLocale(code).territory() is locale.territory())
+    return next(own, alike[0] if alike else None)
 
 
 def speak(app: QCoreApplication, wanted: str) -> list[QTranslator]:
@@ -32,7 +38,7 @@ def speak(app: QCoreApplication, wanted: str) -> list[QTranslator]:
     language = choose(wanted, system.uiLanguages())
     locale = QLocale(language)
     QLocale.setDefault(system if system.language() is locale.language() else locale)
-    if language == _IN_THE_CODE:
+    if language == SOURCE:
         return []
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     installed = []

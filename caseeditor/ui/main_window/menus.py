@@ -31,7 +31,6 @@ class Menus(QObject):
 
     def __init__(self, window: "MainWindow", workplace: Workplace, installed: Installed) -> None:
         super().__init__(window)
-        self._workplace = workplace
         self._window = window
         self._workplace = workplace
         self._installed = installed

@@ -20,8 +20,6 @@ from caseeditor.ui.messages.counts import Counts
 
 translate = QCoreApplication.translate
 _IN_A_MENU = 40
-_MINUTE = 60_000
-"""Milliseconds."""
 
 
 class Doing(enum.Enum):

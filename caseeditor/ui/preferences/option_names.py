@@ -1,9 +1,10 @@
 """What the choices of the looks are called."""
 
+from caseeditor.languages import LANGUAGES
 from caseeditor.ui.messages.texts import translate
 
 THEMES = ("", "light", "dark", "contrast")
-LANGUAGES = ("", "en", "es", "pt_BR")
+LANGUAGE_CHOICES = ("", *LANGUAGES)
 
 
 def theme_words(theme: str) -> str:
@@ -21,6 +22,4 @@ def theme_words(theme: str) -> str:
 
 def language_words(language: str) -> str:
     """Name a language, in itself: who wants it may read no other."""
-    return {"en": "English", "es": "Español", "pt_BR": "Português (Brasil)"}.get(language) or translate(
-        "Looks", "System"
-    )
+    return LANGUAGES.get(language) or translate("Looks", "System")

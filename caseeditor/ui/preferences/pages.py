@@ -18,7 +18,7 @@ from caseeditor.domain.case.reference import is_proxy
 from caseeditor.domain.delivery.handover import may_be_stamp
 from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
 from caseeditor.ui.application.installation import Installed
-from caseeditor.ui.preferences.option_names import LANGUAGES, THEMES, language_words, theme_words
+from caseeditor.ui.preferences.option_names import LANGUAGE_CHOICES, THEMES, language_words, theme_words
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.style.appearance import SIZES
 from caseeditor.ui.widgets.text_fields import LineEdit
@@ -137,7 +137,7 @@ class LooksPage(Page):
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
-        self._language = self._choices(LANGUAGES, map(language_words, LANGUAGES), settings.language)
+        self._language = self._choices(LANGUAGE_CHOICES, map(language_words, LANGUAGE_CHOICES), settings.language)
         self._theme = self._choices(THEMES, map(theme_words, THEMES), settings.theme)
         sizes = sorted({*SIZES, settings.text_size})
         percent = [self.tr("{0} %").format(size) for size in sizes]
