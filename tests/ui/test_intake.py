@@ -5,29 +5,22 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QInputMethodEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QDialog,
-    QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
-    QPushButton,
     QSpinBox,
     QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.account.moving_dialog import MovingDialog
@@ -46,94 +39,26 @@ from tests.ui.parts import (
     field,
     find,
     focused,
-    is_there,
     key,
     line,
     press,
-    showing,
-    submit,
     typed,
-    view,
 )
-from tests.ui.parts import (
-    shown as look,
+from tests.ui.ways_in import (
+    CELL,
+    FIELDS,
+    PASTING,
+    Ctrl,
+    Shift,
+    Way,
+    by_ctrl_v,
+    by_drop,
+    by_input_method,
+    by_menu,
+    by_shift_insert,
+    in_each_way,
+    key_on,
 )
-
-Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-Way = Callable[[QWidget, str], None]
-CELL = '"uno\ndos"\r\n'
-FIVE_MB = "hola mundo, " * 430_000
-
-
-def copy(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-
-
-def by_ctrl_v(widget: QWidget, text: str) -> None:
-    copy(text)
-    widget.setFocus()
-    key(Qt.Key.Key_V, Ctrl)
-
-
-def by_shift_insert(widget: QWidget, text: str) -> None:
-    copy(text)
-    widget.setFocus()
-    key(Qt.Key.Key_Insert, Shift)
-
-
-def by_menu(widget: QWidget, text: str) -> None:
-    copy(text)
-    place = widget.rect().center()
-    target = widget.viewport() if isinstance(widget, QPlainTextEdit) else widget
-    QApplication.sendEvent(target, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)))
-    menu = next(each for each in widget.findChildren(QMenu) if each.isVisible())
-    next(action for action in menu.actions() if action.objectName() == "edit-paste").trigger()
-    menu.close()
-
-
-def by_drop(widget: QWidget, text: str) -> None:
-    data = QMimeData()
-    data.setText(text)
-    target = widget.viewport() if isinstance(widget, QPlainTextEdit) else widget
-    place = QPointF(cursor_of(widget))
-    enter = QDragEnterEvent(
-        place.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(target, enter)
-    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(target, event)
-    assert event.isAccepted()
-
-
-def cursor_of(widget: QWidget) -> QPointF:
-    """Return where the cursor is drawn."""
-    if isinstance(widget, QPlainTextEdit):
-        return QPointF(widget.cursorRect().center())
-    drawn = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    return QPointF(drawn.center())
-
-
-def by_input_method(widget: QWidget, text: str) -> None:
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(widget, event)
-
-
-def by_assistive_technology(widget: QWidget, text: str) -> None:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    interface.editableTextInterface().insertText(interface.textInterface().cursorPosition(), text)
-
-
-WAYS: dict[str, Way] = {
-    "Ctrl+V": by_ctrl_v,
-    "Shift+Insert": by_shift_insert,
-    "menu": by_menu,
-    "drop": by_drop,
-    "input method": by_input_method,
-    "assistive technology": by_assistive_technology,
-}
-in_each_way = pytest.mark.parametrize("put_in", WAYS.values(), ids=WAYS)
-
 
 # A field of one line.
 
@@ -278,9 +203,6 @@ def test_pasting_is_one_step(window: MainWindow, office: Office) -> None:
     assert subject.text() == "Necesito ayuda !!!"
 
 
-FIELDS = ["Subject", "New tag", "Case id or link", "Filter attributes", "Search notes"]
-
-
 @pytest.mark.parametrize("name", FIELDS)
 def test_each_field_of_the_window_drops_the_break_of_a_copied_cell(window: MainWindow, name: str) -> None:
     entry = line(name, window)
@@ -359,8 +281,6 @@ def test_all_links_of_a_pasted_list_are_opened(window: MainWindow, office: Offic
 
 
 # A field of several lines.
-
-PASTING = {name: way for name, way in WAYS.items() if name not in ("input method", "assistive technology")}
 
 
 @pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)
@@ -475,11 +395,6 @@ def test_several_lines_are_several_tags(window: MainWindow, office: Office, put_
     assert office.session.edit == Edit()
 
 
-def key_on(window: MainWindow, which: Qt.Key) -> None:
-    line("Subject", window).setFocus()
-    key(which, Ctrl)
-
-
 def test_the_lines_of_a_quoted_cell_are_tags_too(window: MainWindow, office: Office) -> None:
     by_ctrl_v(line("New tag", window), '"uno\ndos"\r\ntres\r\n')
     assert office.session.edit.tags == {"uno": True, "dos": True, "tres": True}
@@ -517,147 +432,6 @@ def test_a_tag_that_looks_like_one_of_the_case_is_not_added_and_that_is_said(
     press("Add tag", window)
     assert office.session.edit == Edit()
     assert office.status == "“spam” exists already."
-
-
-# Unseen characters.
-
-
-def warning(window: QWidget) -> str:
-    return "\n".join(
-        each.text() for each in window.findChildren(QLabel) if each.isVisible() and "Unseen" in each.text()
-    )
-
-
-def test_unseen_characters_are_marked_before_they_are_sent_and_removed_as_one_step(
-    qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer
-) -> None:
-    assert not is_there("Remove unseen characters", window)
-    line("Subject", window).setCursorPosition(0)
-    by_ctrl_v(line("Subject", window), "Pe\u00addido ")
-    assert "“Pe¦dido Necesito " in warning(window)
-    line("New tag", window).setText("vi\u200bp")
-    press("Add tag", window)
-    office.session.set_row(None, Row("nue\ufeffvo", "1\u00a0000"))
-    assert warning(window).endswith("“vi¦p”, “nue¦vo”, …")
-    before = office.session.edit
-    press("Remove unseen characters", window)
-    assert warning(window) == ""
-    assert not is_there("Remove unseen characters", window)
-    clean = office.session.edit
-    assert clean == Edit(subject="Pedido Necesito ayuda !!!", tags={"vip": True}, rows={1: Row("nuevo", "1 000")})
-    key_on(window, Qt.Key.Key_Z)
-    assert office.session.edit == before
-    key_on(window, Qt.Key.Key_Y)
-    submit(qtbot, office.session)
-    assert server.case(203)["subject"] == "Pedido Necesito ayuda !!!"
-
-
-def test_persian_and_emoji_are_not_marked(window: MainWindow, office: Office) -> None:
-    line("Subject", window).setText("می\u200cخواهم 👩\u200d🚀 ❤\ufe0f")
-    assert office.session.list_changes()
-    assert warning(window) == ""
-
-
-def test_a_name_that_looks_like_one_of_the_case_exists_already(
-    qtbot: QtBot, session_with: Callable[[object], Session]
-) -> None:
-    session = session_with(case_of(vip="no"))
-    desk = Desk(qtbot, session)
-    session.set_row(None, Row("vip\u200b", "sí"))
-    cell = view("Attributes", desk.grid).model().index(1, 0)
-    assert (
-        look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "There is an attribute “vip” already. Change that one instead."
-    )
-    session.set_row(1, Row("vi\u200bps", "sí"))
-    assert look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "The name “vi¦ps” has unseen characters, which are sent too."
-    assert session.forbidding() is None
-
-
-# Limits.
-
-LIMITED = [*FIELDS, "Find in case"]
-TOO_LONG = "Nothing was pasted: at most 100000 characters fit here."
-
-
-@pytest.mark.parametrize("name", LIMITED)
-def test_five_megabytes_are_not_pasted_in_a_line_and_nothing_typed_is_lost(
-    window: MainWindow, office: Office, name: str
-) -> None:
-    key(Qt.Key.Key_F, Ctrl)
-    entry = line(name, window)
-    entry.setText("typed")
-    by_ctrl_v(entry, FIVE_MB)
-    assert entry.text() == "typed"
-    assert office.status == TOO_LONG
-
-
-@pytest.mark.parametrize("put_in", [by_drop, by_menu, by_input_method])
-def test_nor_put_in_any_other_way(window: MainWindow, office: Office, put_in: Way) -> None:
-    subject = line("Subject", window)
-    subject.setText("typed")
-    put_in(subject, FIVE_MB)
-    assert subject.text() == "typed"
-    assert office.status == TOO_LONG
-
-
-def test_nor_set_by_assistive_technology(qtbot: QtBot, window: MainWindow, office: Office) -> None:
-    subject = line("Subject", window)
-    subject.setText("typed")
-    by_assistive_technology(subject, FIVE_MB)
-    assert subject.text() == "typed"
-    qtbot.waitUntil(lambda: office.status == "Not taken: at most 100000 characters fit here.")
-
-
-def test_a_line_that_is_full_takes_no_more_but_gives(window: MainWindow, office: Office) -> None:
-    subject = line("Subject", window)
-    subject.setText("x" * 99_999)
-    subject.setFocus()
-    typed("ab")
-    assert office.session.subject == "x" * 99_999 + "a"
-    key(Qt.Key.Key_Backspace)
-    key(Qt.Key.Key_Backspace)
-    assert office.session.subject == "x" * 99_998
-
-
-def test_a_servers_longer_subject_is_shown_and_not_sent(window: MainWindow, office: Office) -> None:
-    showing(office.session, case_of(203, subject="y" * 150_000))
-    subject = line("Subject", window)
-    assert subject.text() == "y" * 150_000
-    assert office.session.list_changes() == ()
-    subject.setFocus()
-    key(Qt.Key.Key_End)
-    typed("a")
-    assert office.session.list_changes() == ()
-    key(Qt.Key.Key_Backspace)
-    assert office.session.subject == "y" * 149_999
-
-
-@pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)
-def test_a_note_of_46_megabytes_is_refused(window: MainWindow, office: Office, put_in: Way) -> None:
-    note = field("New note", window)
-    note.setPlainText("typed")
-    put_in(note, "línea de una nota\n" * 2_600_000)
-    assert note.toPlainText() == "typed"
-    assert office.status == "Nothing was pasted: at most 1000000 characters fit here."
-
-
-def test_a_note_of_a_megabyte_without_a_blank_is_laid_out_without_wrapping(window: MainWindow, office: Office) -> None:
-    note = field("New note", window)
-    by_ctrl_v(note, "x" * 1_000_000)
-    assert len(office.session.edit.note_text) == 1_000_000
-    assert note.lineWrapMode() is QPlainTextEdit.LineWrapMode.NoWrap
-    press("Add note", window)
-    assert note.lineWrapMode() is QPlainTextEdit.LineWrapMode.WidgetWidth
-
-
-def test_46_megabytes_are_not_pasted_as_attributes(window: MainWindow, office: Office) -> None:
-    table = view("Attributes", window)
-    table.setFocus()
-    copy("nombre=valor de todo\n" * 2_200_000)
-    key(Qt.Key.Key_V, Ctrl)
-    assert office.session.edit == Edit()
-    assert office.status == "Nothing was pasted: at most 4000000 characters fit here."
-    assert find(QPushButton, "Submit", window).isEnabled()
 
 
 # Case id or link.
