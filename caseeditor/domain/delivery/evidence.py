@@ -163,14 +163,15 @@ def _notes(
     """Look for each note among the new ones, the surest likeness first, a new one for each.
 
     A note by somebody else may be ours under another form of our name. When the baseline showed no notes at all,
-    only a note's date tells whether it is new. A note that no attempt sent can't be there.
+    only a note's date tells whether it is new. A note that no attempt sent can't be there; whether one whose draft was
+    gone is the same note nobody knows.
     """
     before = parcel.first or parcel.base
     haunting = _haunting(parcel, others)
     known = Counter(ghost.note for ghost in (*parcel.ghosts, *others) if ghost.note)
     fresh = new_notes(msgspec.structs.replace(before, notes=Counter(before.notes) | known), case)
     left = list(fresh)
-    sent = Counter(ghost.text for ghost in parcel.ghosts if not ghost.note)
+    sent = Counter(ghost.text for ghost in parcel.ghosts if not ghost.note and ghost not in parcel.recalled)
     found: dict[int, _Found] = {}
     places: dict[int, Note] = {}
     for likeness, by_us in _likenesses(way):

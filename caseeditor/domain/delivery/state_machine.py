@@ -19,6 +19,7 @@ from caseeditor.domain.delivery.evidence import (
     without_ours,
 )
 from caseeditor.domain.delivery.handover import draft_of, left_to_remove
+from caseeditor.domain.delivery.memory import recalling
 from caseeditor.domain.delivery.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.delivery.snapshot import Reading, is_settled, take
 from caseeditor.domain.delivery.submission import (
@@ -120,7 +121,7 @@ def resumed(parcel: Parcel) -> Parcel:
 
 
 def _queued_read(parcel: Parcel, read: Read) -> Parcel:
-    parcel = _without_past_rejections(parcel, read)
+    parcel = recalling(_without_past_rejections(parcel, read), read)
     case, edit = read.reading.case, parcel.edit
     facts = _facts(parcel, read)
     if parcel.first is not None:  # an earlier attempt may have left traces

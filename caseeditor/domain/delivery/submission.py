@@ -99,7 +99,8 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
     `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
     `attempts` leaves out those that came to nothing, as far as a settled read can tell; `ghosts` only those that surely
-    did: a note that the server rejected may still land. `agreed` are the facts that the agent, or the rule for a single
+    did: a note that the server rejected may still land. `recalled` are those of them whose draft was gone when a note
+    like theirs was typed: whether that is the same note only the agent knows. `agreed` are the facts that the agent, or the rule for a single
     repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is why nobody knows what
     became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of ghosts that turned up
     after all.
@@ -131,6 +132,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     facts: Facts | None = None
     agreed: Facts | None = None
     ghosts: tuple[Ghost, ...] = ()
+    recalled: tuple[Ghost, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     yielded: tuple[Conflict, ...] = ()
     removing: tuple[str, ...] = ()
@@ -148,13 +150,15 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
 class Read(msgspec.Struct, frozen=True):
     """A settled read. `ghosts` are those of all other submissions for the case, closed ones and other users' included.
 
-    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits).
+    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits). `ended` are
+    the account's earlier submissions for the case that had notes, in order.
     """
 
     reading: Reading
     ghosts: tuple[Ghost, ...] = ()
     shows_notes: bool = False
     way: tuple[str, ...] = ()
+    ended: tuple[Parcel, ...] = ()
 
 
 class Answered(msgspec.Struct, frozen=True):

@@ -518,8 +518,9 @@ class Outbox:
 
     async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
+        ended = await self._shelf.do(lambda store: store.ended(parcel)) if parcel.state is State.QUEUED else ()
         shows_notes = await self._habits.shows_notes(parcel.server, reading.case)
-        return Read(reading, ghosts, shows_notes, await self._habits.way(parcel.server))
+        return Read(reading, ghosts, shows_notes, await self._habits.way(parcel.server), ended)
 
     async def _settled(self, run: Run, parcel: Parcel) -> Reading | None:
         """Read until the last change lies behind: the answer may else show a moment within it.
