@@ -9,10 +9,10 @@ import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.evidence import way_of
+from caseeditor.domain.delivery.evidence import most_shown_by, way_of
 from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped, submitted
 from caseeditor.domain.delivery.merge import joined_base
-from caseeditor.domain.delivery.server_edits import learned
+from caseeditor.domain.delivery.server_edits import learned, most_shown, showing
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon, take
 from caseeditor.domain.delivery.state_machine import LOOKS, Step, advance, event_of, next_step, resumed
 from caseeditor.domain.delivery.submission import (
@@ -330,8 +330,7 @@ class World:
             self.promises.sending(after)
         if after.verdict and not parcel.verdict:
             self.promises.stored(after)
-            if after.verdict is Verdict.SEEN and after.accepted and after.facts:
-                self.way = learned(self.way, way_of(after.facts))
+            self._learn(after, event)
         self._save(after)
         if after.state is State.REFUSED:
             self.promises.refused(after)
@@ -340,6 +339,14 @@ class World:
             draft = joined_draft(self.draft, back) if self.draft else back
             self.draft = msgspec.json.decode(msgspec.json.encode(draft), type=Draft)
             self.promises.returned(after, before, self.edit)
+
+    def _learn(self, parcel: Parcel, event: Event) -> None:
+        """Learn the server's habits from what it accepted, as ServerHabits does."""
+        case = event.reading.case if isinstance(event, Read) else event.case if isinstance(event, Answered) else None
+        if parcel.accepted and parcel.facts and case:
+            if parcel.verdict is Verdict.SEEN:
+                self.way = learned(self.way, way_of(parcel.facts))
+            self.way = showing(self.way, most_shown_by(parcel.facts, case, most_shown(self.way)))
 
     def _save(self, parcel: Parcel) -> None:
         saved = msgspec.json.decode(msgspec.json.encode(parcel), type=Parcel)

@@ -38,6 +38,7 @@ class Fate(enum.Enum):
     GONE = "gone"  # a field that was seen holding, and no longer does
     MAYBE = "maybe"  # something new that may be ours
     UNKNOWN = "unknown"  # the server shows no notes
+    HIDDEN = "hidden"  # it shows notes, but ours may be there without being shown
 
 
 class Fact(msgspec.Struct, frozen=True):

@@ -33,7 +33,6 @@ from caseeditor.domain.delivery.submission import (
     Stamp,
     State,
     Unsent,
-    Verdict,
 )
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
@@ -359,8 +358,8 @@ class Outbox:
             return parcel
         if after.state is State.SENDING:
             return await self._begin(run, parcel, after)
-        if after.verdict is Verdict.SEEN and parcel.verdict is None:
-            await self._habits.learn(after)
+        if after.verdict and parcel.verdict is None and (case := _shown(event)):
+            await self._habits.learn(after, case)
         if not after.state.is_open:
             return after
         waits_for = why_it_waits(after, event)
@@ -588,6 +587,13 @@ class Outbox:
             self._note(run, parcel, failed.failure)
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
+
+
+def _shown(event: Event) -> Case | None:
+    """Return the case that an event came with."""
+    if isinstance(event, Read):
+        return event.reading.case
+    return event.case if isinstance(event, Answered) else None
 
 
 def _save(store: Store, parcel: Parcel) -> None:

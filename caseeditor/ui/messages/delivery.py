@@ -232,6 +232,9 @@ def _fact_words(fact: Fact) -> str:
             return text.format(name, mine, _short(fact.shown))
         case Fate.UNKNOWN:
             return translate("Delivery", "{0} “{1}”: this server shows no notes").format(name, mine)
+        case Fate.HIDDEN:
+            text = translate("Delivery", "{0} “{1}”: can't be seen; the server may not show all notes")
+            return text.format(name, mine)
 
 
 def _short(text: str) -> str:
