@@ -119,6 +119,12 @@ class World:
             self.promises.submitted(number)
             self.draft = None
 
+    def discard(self) -> None:
+        """Give up the draft; what it knew of earlier attempts goes with it."""
+        if self.draft:
+            self.promises.discarded(self.draft.edit)
+            self.draft = None
+
     @property
     def edit(self) -> Edit:
         return self.draft.edit if self.draft else Edit()
@@ -207,7 +213,8 @@ class World:
             self._save(advance(each, self._seen(each, reading)))
 
     def _seen(self, parcel: Parcel, reading: Reading) -> Read:
-        return Read(reading, self._ghosts(parcel), self.server.has_shown, self.way)
+        ended = self.parcels[: parcel.number - 1] if parcel.state is State.QUEUED else []
+        return Read(reading, self._ghosts(parcel), self.server.has_shown, self.way, tuple(ended))
 
     def _ghosts(self, parcel: Parcel) -> tuple[Ghost, ...]:
         return tuple(ghost for each in self.parcels if each.number != parcel.number for ghost in each.ghosts)

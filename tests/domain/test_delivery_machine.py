@@ -169,6 +169,22 @@ class Delivery(RuleBasedStateMachine):
         self.types_and_submits("note", text)
         self.sends_in_doubt(fortune, late)
 
+    @rule()
+    def discards(self) -> None:
+        self.world.discard()
+
+    @precondition(lambda self: not self.world.current)
+    @rule(text=st.sampled_from(TEXTS), late=st.sampled_from(LATE), passed=st.sampled_from((0, 5, 60, 400, 1000)))
+    def given_up_and_typed_again(self, text: str, late: int, passed: int) -> None:
+        """Lose the answer to a note, take it back, discard it, and type it again."""
+        self.types_and_submits("note", text)
+        self.sends_in_doubt(Fortune.LATE, late)
+        self.answers("back", Luck())
+        self.world.discard()
+        self.time_passes(passed)
+        self.types_and_submits("note", text)
+        self._go_on(Luck())
+
     @precondition(lambda self: not self.world.current)
     @rule(text=WRITTEN, fortune=REJECTION, late=st.sampled_from(LATE), passed=st.sampled_from((0, 20, 400, 1000)))
     def rejected_and_submitted_again(self, text: str, fortune: Fortune, late: int, passed: int) -> None:

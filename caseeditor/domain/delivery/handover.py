@@ -37,6 +37,7 @@ def submitted(draft: Draft, case: Case) -> Parcel:
         attempts=draft.doubt.attempts,
         held=tuple(field for field in draft.doubt.held if field in unchanged),
         ghosts=draft.doubt.ghosts,
+        recalled=draft.doubt.recalled,
     )
 
 
@@ -78,6 +79,7 @@ def doubt_of(parcel: Parcel) -> Doubtful | None:
         attempts=parcel.attempts,
         held=parcel.held if parcel.attempts else (),
         ghosts=parcel.ghosts,
+        recalled=parcel.recalled,
         facts=parcel.facts,
     )
 
@@ -132,5 +134,6 @@ def joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | No
         attempts=there.attempts + back.attempts,
         held=tuple(dict.fromkeys((*there.held, *back.held))),
         ghosts=(*there.ghosts, *back.ghosts),
+        recalled=(*there.recalled, *back.recalled),
         facts=back.facts,
     )
