@@ -43,7 +43,7 @@ from caseeditor.domain.delivery.submission import (
     Unsent,
     Verdict,
 )
-from caseeditor.domain.editing.changes import Parameters, What, submission
+from caseeditor.domain.editing.changes import Parameters, What, reserved_names, submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from caseeditor.domain.text.same_text import plain
@@ -136,6 +136,8 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
             return replace(parcel, state=State.DECIDING, conflicts=gone, facts=facts)
         edit = without_ours(edit, facts) if is_asked_about else edit
     merged, conflicts = merge(parcel.base, edit, case)
+    if names := reserved_names(case, merged):
+        return _back_to_draft(replace(parcel, why=Failure(kind=Kind.RESERVED, words=", ".join(names))), BackToDraft())
     if conflicts:
         return replace(parcel, state=State.DECIDING, conflicts=conflicts)
     sent = submission(case, merged)

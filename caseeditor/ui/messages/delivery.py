@@ -73,6 +73,8 @@ def state_message(parcel: Parcel) -> Message | None:
             return Message(text.format(case, words), Tone.ERROR, ground=Ground.CHANGES)
         case State.DRAFT:
             text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
+            if parcel.why and parcel.why.kind is Kind.RESERVED:
+                return _held_back(parcel, parcel.why)
             if parcel.attempts:
                 doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
                 text = f"{text} {doubt}"
@@ -89,6 +91,13 @@ def state_message(parcel: Parcel) -> Message | None:
             return Message(text.format(case), Tone.WARNING, offers=(Offer.DECIDE, Offer.BACK_TO_DRAFT))
         case _:
             return None
+
+
+def _held_back(parcel: Parcel, failure: Failure) -> Message:
+    """Say that a submission of version 0.1.0 has attributes that it must not send."""
+    text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(parcel.case_id)
+    mend = translate("Delivery", "They can't be sent as attributes: leave them out or rename them, then submit.")
+    return Message(f"{text} {what_happened(failure)} {mend}", Tone.ERROR, ground=Ground.CHANGES)
 
 
 def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
