@@ -130,7 +130,7 @@ def _waiting(news: "News") -> Message:
         return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
     if failure.kind is Kind.FOLDER_HELD:
         text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
-        return Message(text.format(what, news.parcel.case_id), Tone.WARNING)
+        return Message(text.format(what, news.parcel.case_id), Tone.WARNING, (held_folder_words(),))
     if failure.kind is Kind.STALE and news.parcel.state is State.QUEUED:
         text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
         text = text.format(what, news.parcel.case_id)
@@ -143,6 +143,13 @@ def _waiting(news: "News") -> Message:
         case _:
             text = translate("Delivery", "{0} What became of the changes of case {1} is seen when it works again.")
     return Message(text.format(what, news.parcel.case_id), passing=True)
+
+
+def held_folder_words() -> str:
+    """Say what to do about a program that keeps the data folder from this one."""
+    return translate(
+        "Delivery", "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
+    )
 
 
 def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
