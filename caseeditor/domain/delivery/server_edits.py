@@ -1,8 +1,8 @@
 """The ways in which servers change the notes they store, by name.
 
-A way is a set of named edits, applied in the order of EDITS; `cut:250` keeps the first 250 characters, and `shows:20`, which
-is no edit, says that no more than 20 notes are shown. Line ends, NFC
-and white space at either end are no edits here: `plain` evens them out.
+A way is a set of named edits, applied in the order of EDITS; `cut:250` keeps the first 250 characters, and `shows:20`,
+which is no edit, says that no more than 20 notes are shown. Line ends, NFC and white space at either end are no edits
+here: `plain` evens them out.
 """
 
 import html

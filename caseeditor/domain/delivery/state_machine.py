@@ -33,6 +33,7 @@ from caseeditor.domain.delivery.submission import (
     Facts,
     Fate,
     Ghost,
+    InParts,
     ItWasStored,
     Parcel,
     Read,
@@ -299,6 +300,11 @@ def _wants_token(parcel: Parcel) -> bool:
     return parcel.why is not None and parcel.why.kind.needs_token
 
 
+def _in_parts(parcel: Parcel, _: InParts) -> Parcel:
+    """Have a read decide about a rejected attempt without another one of the same size."""
+    return replace(parcel, resent=True) if parcel.refused else parcel
+
+
 def _send_again(parcel: Parcel, event: SendAgain) -> Parcel:
     return replace(parcel, state=State.QUEUED, agreed=event.facts)
 
@@ -442,6 +448,7 @@ TABLE: Mapping[tuple[State, type], Callable[[Parcel, Any], Parcel]] = {
     (State.SENDING, Doubt): _sending_doubt,
     (State.UNSURE, Read): _unsure_read,
     (State.UNSURE, BackToDraft): _back_to_draft,
+    (State.UNSURE, InParts): _in_parts,
     (State.ASKING, Read): _looked,
     (State.ASKING, SendAgain): _send_again,
     (State.ASKING, ItWasStored): _it_was_stored,

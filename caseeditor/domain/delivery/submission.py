@@ -101,10 +101,10 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
     `attempts` leaves out those that came to nothing, as far as a settled read can tell; `ghosts` only those that surely
     did: a note that the server rejected may still land. `recalled` are those of them whose draft was gone when a note
-    like theirs was typed: whether that is the same note only the agent knows. `agreed` are the facts that the agent, or the rule for a single
-    repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is why nobody knows what
-    became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of ghosts that turned up
-    after all.
+    like theirs was typed: whether that is the same note only the agent knows. `agreed` are the facts that the agent, or
+    the rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is
+    why nobody knows what became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of
+    ghosts that turned up after all.
     """
 
     number: int = 0
@@ -207,10 +207,14 @@ class BackToDraft(msgspec.Struct, frozen=True):
     """The agent takes it back."""
 
 
+class InParts(msgspec.Struct, frozen=True):
+    """The agent wants it in parts: where a read shows nothing of it, it goes back into the draft for that."""
+
+
 class Decided(msgspec.Struct, frozen=True):
     """The agent decided the conflicts: the fields (Conflict.field) that stay theirs; all others are ours."""
 
     theirs: tuple[str, ...]
 
 
-Event = Read | Answered | Unsent | Refused | Doubt | Removed | SendAgain | ItWasStored | BackToDraft | Decided
+Event = Read | Answered | Unsent | Refused | Doubt | Removed | SendAgain | ItWasStored | BackToDraft | InParts | Decided

@@ -43,7 +43,7 @@ from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.api.traffic import UNREACHED, Traffic
-from caseeditor.services.delivery.case_run import Agent, News, Run, known_as, why_it_waits
+from caseeditor.services.delivery.case_run import Agent, News, Run, known_as, shown_in, why_it_waits
 from caseeditor.services.storage.async_database import Shelf
 from caseeditor.services.storage.database import Store, StoreFailed
 
@@ -358,7 +358,7 @@ class Outbox:
             return parcel
         if after.state is State.SENDING:
             return await self._begin(run, parcel, after)
-        if after.verdict and parcel.verdict is None and (case := _shown(event)):
+        if after.verdict and parcel.verdict is None and (case := shown_in(event)):
             await self._habits.learn(after, case)
         if not after.state.is_open:
             return after
@@ -587,13 +587,6 @@ class Outbox:
             self._note(run, parcel, failed.failure)
             self._say(run, parcel, waits_for=failed.failure)
         return Removed()
-
-
-def _shown(event: Event) -> Case | None:
-    """Return the case that an event came with."""
-    if isinstance(event, Read):
-        return event.reading.case
-    return event.case if isinstance(event, Answered) else None
 
 
 def _save(store: Store, parcel: Parcel) -> None:

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.outcome import Effect, Outcome, outcome_of
+from caseeditor.domain.delivery.parts import is_many
 from caseeditor.domain.delivery.submission import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.editing.changes import What
 from caseeditor.domain.errors.failure import Failure, Kind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.marks import line_of
 from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, fault_words, now_words, translate, what_happened
 from caseeditor.ui.widgets.mark_texts import marked
 
@@ -106,7 +108,14 @@ def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
         failure.server, parcel.case_id, _colon(parcel.words)
     )
     back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
-    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,), ground=Ground.CHANGES)
+    lines, offers = _parts_instead(parcel)
+    return Message(f"{text} {back}", Tone.ERROR, lines, (Offer.SIGN_IN, *offers), ground=Ground.CHANGES)
+
+
+def _parts_instead(parcel: Parcel) -> tuple[tuple[str, ...], tuple[Offer, ...]]:
+    """Offer parts where so much was sent that a server may have lost the token on the way."""
+    count = len(parcel.parameters)
+    return ((many_words(count),), (Offer.SUBMIT_IN_PARTS,)) if is_many(count) else ((), ())
 
 
 def _colon(words: str) -> str:
@@ -156,7 +165,8 @@ def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
     """Say that an update was answered by asking for another token: whether it was stored is read with that."""
     text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
     line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
-    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line,), (Offer.SIGN_IN,))
+    lines, offers = _parts_instead(parcel)
+    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line, *lines), (Offer.SIGN_IN, *offers))
 
 
 def _stored(parcel: Parcel) -> Message:
