@@ -42,7 +42,8 @@ class Promises:
     last_over: dict[int, str] = field(default_factory=dict)
     last_posted: dict[str, float] = field(default_factory=dict)
     given_up: list[tuple[float, str]] = field(default_factory=list)
-    given_up_of: list[tuple[float, set[int]]] = field(default_factory=list)
+    given_up_of: list[tuple[float, set[int], set[str]]] = field(default_factory=list)
+    recalled: dict[int, list[tuple[float, set[int]]]] = field(default_factory=dict)
     judged: list[Note] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     reads_since_call: int = 1
@@ -58,10 +59,14 @@ class Promises:
         self.values.add((which, text))
         self.seen_over.add((which, shown_of(over, which)))
 
-    def submitted(self, number: int) -> None:
-        """Note of which earlier submissions this one carries something on."""
+    def submitted(self, number: int, edit: Edit) -> None:
+        """Note of which earlier submissions this one carries something on, or is to be compared with for a while."""
         self.lineage[number] = {number, *self.coming_back}
         self.coming_back = set()
+        about = [entry for entry in self.given_up_of if entry[2] & {*edit.notes.values()}]
+        self.given_up_of = [entry for entry in self.given_up_of if entry not in about]
+        self.recalled[number] = [(end, numbers - self.lineage[number]) for end, numbers, _ in about]
+        self.lineage[number] = self.lineage[number].union(*(numbers for _, numbers, _ in about))
 
     def discarded(self, edit: Edit) -> None:
         """Note what is given up: typed again soon, a note that was posted is the same one; later it is another."""
@@ -72,7 +77,7 @@ class Promises:
             self.typed[text] -= 1
             self.given_up.append((self.last_posted.get(text, 0) + HAUNTED, text))
         last = max((self.last_posted.get(text, 0) for text in edit.notes.values()), default=0)
-        self.given_up_of.append((last + HAUNTED - _SLACK, self.coming_back))
+        self.given_up_of.append((last + HAUNTED - _SLACK, self.coming_back, {*edit.notes.values()}))
         self.coming_back = set()
 
     def _let_go(self) -> None:
@@ -80,7 +85,6 @@ class Promises:
         for entry in [entry for entry in self.given_up if entry[0] <= self.server.clock]:
             self.given_up.remove(entry)
             self.typed[entry[1]] += 1
-        self.given_up_of = [entry for entry in self.given_up_of if entry[0] > self.server.clock]
 
     def judging(self) -> None:
         """Note what the agent sees, and judges to be theirs or not."""
@@ -175,7 +179,8 @@ class Promises:
     def _landed_unseen(self, parcel: Parcel) -> None:
         """No note is posted by itself while one that was sent for it before is there to be seen."""
         self._let_go()
-        family = self.lineage[parcel.number].union(*(numbers for _, numbers in self.given_up_of))
+        past = [numbers for end, numbers in self.recalled[parcel.number] if end <= self.server.clock]
+        family = self.lineage[parcel.number].difference(*past)
         case = self.server.case()
         sent = [plain(text) for text in parcel.sending.notes.values()]
         for text in {*sent, *(ghost.text for ghost in parcel.ghosts)}:

@@ -24,6 +24,7 @@ from caseeditor.domain.delivery.submission import (
     Facts,
     Fate,
     Ghost,
+    InParts,
     ItWasStored,
     Parcel,
     Read,
@@ -116,7 +117,7 @@ class World:
             parcel = submitted(self.draft, self.view)
             parcel = msgspec.structs.replace(parcel, number=number, names=self.server.my_names)
             self.parcels.append(stamped(parcel, Stamp("sello", f"{number}")) if self.stamps else parcel)
-            self.promises.submitted(number)
+            self.promises.submitted(number, parcel.edit)
             self.draft = None
 
     def discard(self) -> None:
@@ -295,6 +296,11 @@ class World:
     def take_back(self) -> None:
         if self.current:
             self._bring(BackToDraft())
+
+    def want_parts(self) -> None:
+        """Have a rejected submission come back, to be submitted in parts."""
+        if self.current:
+            self._bring(InParts())
 
     def decide(self, *, mine: bool) -> None:
         parcel = self.current

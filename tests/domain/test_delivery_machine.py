@@ -149,6 +149,11 @@ class Delivery(RuleBasedStateMachine):
                     self.world.work(Luck(luck.fortune))
                 self.world.send_again()
 
+    @precondition(lambda self: self.world.current and self.world.current.refused)
+    @rule()
+    def wants_it_in_parts(self) -> None:
+        self.world.want_parts()
+
     @precondition(lambda self: self.world.current and self.world.current.state in (State.QUEUED, State.DECIDING))
     @rule()
     def takes_back(self) -> None:

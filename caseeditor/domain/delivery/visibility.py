@@ -16,14 +16,17 @@ def may_be_hidden(before: Snapshot, last: Snapshot, case: Case, edit: Edit, way:
     """Tell whether a note of an attempt may be there without being shown, wherever it doesn't say itself that it is.
 
     `before` and `last` are the baselines of the first and the last attempt. As many notes are shown as this server ever
-    shows; one that was shown is not any more; or the case moved, and nothing that is shown explains it.
+    shows; one that was shown is not any more; or notes are shown, and none of them, nor a field, explains that the case
+    moved.
     """
     if case.notes and len(case.notes) == most_shown(way):
         return True
     if before.notes_shown and Counter(before.notes) - Counter(map(digest, case.notes)):
         return True
-    return case.update_date != last.update_date and not (
-        _is_last_change_shown(before, case) or _has_changed_elsewhere(last, case, edit)
+    return (
+        bool(case.notes)
+        and case.update_date != last.update_date
+        and not (_is_last_change_shown(before, case) or _has_changed_elsewhere(last, case, edit))
     )
 
 
