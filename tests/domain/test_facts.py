@@ -216,7 +216,7 @@ def test_no_notes_shown_is_unknown(notes: object) -> None:
 def test_an_empty_list_counts_once_the_server_has_shown_a_note() -> None:
     now = read(notes=[])
     assert find_facts(attempted(first=before(notes=[])), now, (), shows_notes=True).facts[0].fate is ABSENT
-    assert find_facts(attempted(), now, (), shows_notes=False).facts[0].fate is ABSENT
+    assert find_facts(attempted(), now, (), shows_notes=False).facts[0].fate is HIDDEN
     assert find_facts(attempted(), read(), (), shows_notes=True).facts[0].fate is UNKNOWN
 
 

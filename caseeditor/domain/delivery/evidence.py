@@ -94,7 +94,7 @@ def _is_hidden(parcel: Parcel, case: Case, facts: Sequence[Fact], way: tuple[str
         return False
     is_by_us = is_ours(case.updated_by, parcel) or any(fact.fate is Fate.OURS for fact in facts)
     has_moved = case.update_date != last.update_date
-    return (has_moved and is_by_us) or may_be_hidden(before, last, case, parcel.edit, way)
+    return (has_moved and is_by_us and bool(case.notes)) or may_be_hidden(before, last, case, parcel.edit, way)
 
 
 def way_of(facts: Facts) -> tuple[str, ...]:
