@@ -994,6 +994,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Sus cambios están de nuevo en el borrador. Inicie sesión otra vez y envíe.</translation>
     </message>
     <message>
+        <source>You sent a note like this one shortly before, and gave it up: it may be there.</source>
+        <translation>Hace poco envió una nota como esta y la abandonó: es posible que esté en el servidor.</translation>
+    </message>
+    <message>
         <source>If it can&apos;t be found or closed, restart the computer it runs on: until then nothing is sent.</source>
         <translation>Si no lo encuentra o no puede cerrarlo, reinicie el equipo en el que está abierto: hasta entonces no se envía nada.</translation>
     </message>

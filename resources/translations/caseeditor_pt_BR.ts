@@ -994,6 +994,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Suas alterações voltaram ao rascunho. Entre de novo e envie.</translation>
     </message>
     <message>
+        <source>You sent a note like this one shortly before, and gave it up: it may be there.</source>
+        <translation>Há pouco você enviou uma nota como esta e desistiu dela: talvez ela esteja no servidor.</translation>
+    </message>
+    <message>
         <source>If it can&apos;t be found or closed, restart the computer it runs on: until then nothing is sent.</source>
         <translation>Se não o encontrar ou não puder fechá-lo, reinicie o computador em que está aberto: até lá nada é enviado.</translation>
     </message>

@@ -123,7 +123,10 @@ def _colon(words: str) -> str:
 
 
 def _why(parcel: Parcel) -> tuple[str, ...]:
-    return (what_happened(parcel.why),) if parcel.why else ()
+    if parcel.why:
+        return (what_happened(parcel.why),)
+    text = translate("Delivery", "You sent a note like this one shortly before, and gave it up: it may be there.")
+    return (text,) if parcel.recalled else ()
 
 
 def _waiting(news: "News") -> Message:
