@@ -183,6 +183,10 @@
         <translation>Atributo nuevo</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -273,16 +277,12 @@
         <translation>No se pegó nada. {0}</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
-    </message>
-    <message>
         <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos pegados: {0}. Ctrl+Z los quita.</translation>
+        <translation>Atributos pegados: {0}. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
-        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z los quita.</translation>
+        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Valores pegados: {0}. Ctrl+Z los quita.</translation>
+        <translation>Valores pegados: {0}. Ctrl+Z lo deshace.</translation>
     </message>
     <message>
         <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
@@ -322,6 +322,13 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeWork</name>
+    <message>
+        <source>Nothing was copied: there is no text here.</source>
+        <translation>No se copió nada: aquí no hay texto.</translation>
     </message>
 </context>
 <context>
@@ -407,6 +414,10 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     <message>
         <source>“{0}” exists already.</source>
         <translation>“{0}” ya existe.</translation>
+    </message>
+    <message>
+        <source>Left as it was. Ctrl+Z brings back what you typed.</source>
+        <translation>Se dejó como estaba. Ctrl+Z recupera lo que escribió.</translation>
     </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
@@ -1595,6 +1606,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>No se pegó nada: aquí caben {0} caracteres como máximo.</translation>
     </message>
     <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
+    </message>
+    <message>
         <source>Not taken: at most {0} characters fit here.</source>
         <translation>No se aceptó: aquí caben {0} caracteres como máximo.</translation>
     </message>
@@ -2077,6 +2092,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Empty the selected values</source>
         <translation>Vaciar los valores seleccionados</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -183,6 +183,10 @@
         <translation>Novo atributo</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -273,10 +277,6 @@
         <translation>Nada foi colado. {0}</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no text on the clipboard.</source>
-        <translation>Nada foi colado: não há texto na área de transferência.</translation>
-    </message>
-    <message>
         <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
         <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
     </message>
@@ -322,6 +322,13 @@
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeWork</name>
+    <message>
+        <source>Nothing was copied: there is no text here.</source>
+        <translation>Nada foi copiado: não há texto aqui.</translation>
     </message>
 </context>
 <context>
@@ -407,6 +414,10 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     <message>
         <source>“{0}” exists already.</source>
         <translation>“{0}” já existe.</translation>
+    </message>
+    <message>
+        <source>Left as it was. Ctrl+Z brings back what you typed.</source>
+        <translation>Ficou como estava. Ctrl+Z traz de volta o que você digitou.</translation>
     </message>
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
@@ -1595,6 +1606,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Nada foi colado: aqui cabem no máximo {0} caracteres.</translation>
     </message>
     <message>
+        <source>Nothing was pasted: there is no text on the clipboard.</source>
+        <translation>Nada foi colado: não há texto na área de transferência.</translation>
+    </message>
+    <message>
         <source>Not taken: at most {0} characters fit here.</source>
         <translation>Não foi aceito: aqui cabem no máximo {0} caracteres.</translation>
     </message>
@@ -2077,6 +2092,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Empty the selected values</source>
         <translation>Esvaziar os valores selecionados</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Recortar</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -10,6 +10,7 @@ from caseeditor.domain.case.reference import (
     Fault,
     Server,
     are_case_links,
+    bare_id,
     is_link,
     is_web_link,
     link_domain,
@@ -104,6 +105,26 @@ def test_a_list_of_ids_may_have_commas() -> None:
     cases, wrong = parse_cases("204,\n205, #206;207\n<https://example.org/case/208>,\n\u200b\n")
     assert [case.id for case in cases] == ["204", "205", "206", "207", "208"]
     assert wrong == ()
+
+
+@pytest.mark.parametrize("apart", [", ", ",", "; ", ";", " ", "\t", "\u00a0", " | ", "\r\n", ">, <", "> <", ",, "])
+def test_a_line_may_have_several_links(apart: str) -> None:
+    cases, wrong = parse_cases(f"<https://example.org/case/204{apart}https://example.org/case/205>")
+    assert (cases, wrong) == ((CaseRef("204", "example.org"), CaseRef("205", "example.org")), ())
+
+
+def test_ids_may_stand_between_links() -> None:
+    cases, wrong = parse_cases(
+        "204, https://example.org/case/205, #206\tcaseeditor:207 https://example.org/a,b/case/208"
+    )
+    assert [case.id for case in cases] == ["204", "205", "206", "207", "208"]
+    assert wrong == ()
+
+
+def test_what_stands_behind_a_link_and_names_no_case_is_told() -> None:
+    cases, wrong = parse_cases("https://example.org/case/204 y algo más")
+    assert cases == ()
+    assert [error.fault for error in wrong] == [Fault.NOT_A_CASE_LINK]
 
 
 def test_a_link_with_something_unseen_before_it_is_a_link() -> None:
@@ -395,3 +416,13 @@ def test_a_text_without_a_line_names_nothing() -> None:
 )
 def test_links_to_cases_are_told_from_text_that_is_to_be_typed(text: str, are: bool) -> None:
     assert are_case_links(text) is are
+
+
+@pytest.mark.parametrize("text", ["43", " 43 ", "\u200b43\u202c", "\u00a043", "#43,", "(43)", "\u2068#43\u2069"])
+def test_an_id_is_looked_for_without_what_is_around_it(text: str) -> None:
+    assert bare_id(text) == "43"
+
+
+@pytest.mark.parametrize("text", ["hola, 43", "#urgente", "43 €", "«hola»", ""])
+def test_what_is_no_id_is_looked_for_as_it_is(text: str) -> None:
+    assert bare_id(f" {text} ") == text

@@ -123,3 +123,9 @@ def test_names_of_any_form_come_back_exactly(rows: list[Row]) -> None:
 def test_json_of_the_grid_is_taken_exactly(rows: list[Row]) -> None:
     rows = list({row.name: row for row in rows}.values())
     assert list(read_bulk(write(rows, Form.JSON)).rows) == rows
+
+
+def test_a_files_byte_order_mark_is_no_part_of_the_first_name() -> None:
+    assert read_bulk("\ufeffa=1\nb=2\n").rows == (Row("a", "1"), Row("b", "2"))
+    assert read_bulk("\ufeff\nb=C:\\temp").rows == (Row("b", "C:\temp"),)
+    assert read_bulk("\ufeffa=1", {"\ufeffa=1"}).rows == (Row("\ufeffa", "1"),)

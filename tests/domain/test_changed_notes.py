@@ -1,4 +1,4 @@
-"""Notes that the server changes or doesn't show: what a good answer proves, and what a doubt does (rules 5, 5a, 5b)."""
+"""Notes that the server changes or hides: the proof of a good answer, and of a doubt (RULES.md, rules 5, 5a, 5b)."""
 
 import pytest
 

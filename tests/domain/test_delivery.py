@@ -1,4 +1,4 @@
-"""The table of delivery.md, row by row: queued, sending, and the table as a whole."""
+"""The table of RULES.md, row by row: queued, sending, and the table as a whole."""
 
 import pytest
 

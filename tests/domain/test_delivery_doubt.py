@@ -1,4 +1,4 @@
-"""The table of delivery.md, row by row: unsure, asking, removing, stored."""
+"""The table of RULES.md, row by row: unsure, asking, removing, stored."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a read says about a submission: delivery.md's rules 5 to 8."""
+"""What a read says about a submission: RULES.md's rules 5 to 8."""
 
 from typing import Any
 

@@ -65,6 +65,10 @@ def test_a_field_of_one_line_has_a_blank_for_a_break(text: str, taken: str) -> N
     assert is_in_a_line(taken)
 
 
+def test_cells_beside_each_other_are_as_apart_as_those_below_each_other() -> None:
+    assert pasted_line("204\t205\r\n206\t207\r\n", ", ") == "204, 205, 206, 207"
+
+
 @given(st.text(alphabet=st.sampled_from('ab "\n\r\t\u2028\x0b\x00\x1f😀')))
 def test_whatever_is_pasted_in_a_line_is_one(text: str) -> None:
     assert is_in_a_line(pasted_line(text))

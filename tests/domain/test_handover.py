@@ -1,4 +1,4 @@
-"""From draft to submission and back: rules 2 and 10."""
+"""From draft to submission and back: rules 2 and 10 of RULES.md."""
 
 import msgspec
 import pytest

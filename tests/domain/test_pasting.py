@@ -47,7 +47,7 @@ def test_lines_on_a_value_are_values_whatever_they_look_like(text: str, cells: t
         ('["a","b"]\r\n', '["a","b"]'),
         ('{\n "a": 1\n}\n', '{\n "a": 1\n}'),
         ('"uno\ndos"', "uno\ndos"),
-        ('"uno\r\ndos"\r\n', "uno\r\ndos"),
+        ('"uno\r\ndos"\r\n', "uno\ndos"),
         ('"so"', '"so"'),
         ("  x  ", "  x  "),
         ("a\tb\tc", "a\tb\tc"),

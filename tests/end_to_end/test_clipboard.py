@@ -121,3 +121,34 @@ def test_unseen_characters_are_marked_before_they_are_sent(editor: Program, rig:
     editor.press("ctrl+z")
     editor.wait_label("“Pe¦dido¦”")
     assert not [call for call in rig.heard if call.startswith("POST")]
+
+
+@pytest.mark.parametrize("apart", ["\r\n", "\t", ", "])
+def test_each_link_of_a_copied_list_is_opened(editor: Program, rig: Rig, copy: Copy, apart: str) -> None:
+    rig.replies["case/205"] = answer(case(205))
+    copy(f"{rig.url}/case/204{apart}{rig.url}/case/205\r\n")
+    editor.press("ctrl+l", "ctrl+v", "Return")
+    editor.wait_title("– 204 –")
+    editor.press("ctrl+Page_Down")
+    editor.wait_title("– 205 –")
+
+
+def test_a_paste_between_what_is_typed_is_undone_alone(editor: Program, copy: Copy) -> None:
+    editor.focus("New note")
+    editor.type_text("antes")
+    copy("uno\r\ndos\r\n")
+    editor.press("ctrl+v")
+    editor.type_text("ya")
+    editor.wait_text("New note", "antesuno\ndosya")
+    editor.press("ctrl+z", "ctrl+z")
+    editor.wait_text("New note", "antes")
+
+
+def test_without_a_text_to_paste_what_is_selected_stays(editor: Program, desktop: Desktop) -> None:
+    before = editor.text("Subject")
+    editor.focus("Subject")
+    put = "xclip -selection clipboard -t image/png >/dev/null 2>&1"
+    desktop.run("sh", "-c", put, stdin="no text").check_returncode()
+    editor.press("ctrl+a", "ctrl+v")
+    editor.wait_status("Nothing was pasted: there is no text on the clipboard.")
+    assert editor.text("Subject") == before

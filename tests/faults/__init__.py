@@ -1,1 +1,1 @@
-"""The faults of ../shared/faults.md, each injected against the real program."""
+"""The faults of FAULTS.md, each injected against the real program."""

@@ -1,4 +1,4 @@
-"""Every row of the table of faults, and the tests that inject it: FILE below tests/ and the names in it."""
+"""The tests of each row of FAULTS.md: FILE below tests/ and the names in it."""
 
 from collections.abc import Mapping
 
@@ -240,6 +240,27 @@ ROWS: Mapping[str, Tests] = {
         ),
         "faults/test_window": ("test_a_second_start_hands_over_comes_forward_and_leaves",),
     },
+    "the data file can't be read at the start (exclusive lock, I/O error), then can": {
+        "faults/test_unread": (
+            "test_a_draft_that_cannot_be_read_at_first_is_merged_with_what_is_typed_meanwhile",
+            "test_pending_submissions_that_cannot_be_read_at_the_start_are_read_later_and_none_is_taken_until_then",
+            "test_tabs_are_not_overwritten_before_they_could_be_read",
+        ),
+    },
+    "one row of the store can't be decoded; a state of a newer version": {
+        "faults/test_data_file": (
+            "test_a_draft_that_cant_be_decoded_is_told_and_kept_and_all_else_goes_on",
+            "test_a_submission_of_a_newer_version_is_told_and_the_next_of_its_case_goes_out",
+        ),
+        "services/test_unreadable_rows": ("test_templates_and_what_was_seen_are_decoded_one_by_one",),
+    },
+    "the data file is replaced by an older copy while running": {
+        "faults/test_data_file": (
+            "test_the_file_is_replaced_before_the_post_which_only_then_goes_out_when_it_is_on_disk",
+            "test_an_older_copy_opens_nothing_again_that_has_ended",
+        ),
+        "services/test_replaced": ("test_drafts_and_what_is_on_its_way_are_in_the_file_after_the_next_save",),
+    },
     "POST stored, then 401; 408, 425, 499, an unknown 4xx that lands later": {
         "faults/test_rejections": (
             "test_stored_then_401_is_one_note_and_a_token_is_asked_for",
@@ -254,6 +275,25 @@ ROWS: Mapping[str, Tests] = {
             "test_429_that_lands_while_it_is_waited_for_is_seen_before_the_second_attempt",
         ),
     },
+    "`me` fails once, names nobody, shows another name than the login, gives two users one name; a name is corrected": {
+        "ui/test_whose": (
+            "test_what_was_submitted_while_me_failed_goes_out_once_it_does_not",
+            "test_what_was_typed_while_me_failed_stays_where_it_is_and_becomes_the_users",
+        ),
+        "faults/test_whose": (
+            "test_a_new_token_of_a_server_that_names_nobody_is_asked_about_once",
+            "test_notes_by_our_login_are_ours_whatever_name_is_shown",
+            "test_two_of_one_name_in_one_start_do_not_see_each_others_drafts",
+            "test_what_one_left_waiting_never_goes_out_as_another_of_that_name",
+            "test_a_user_who_is_renamed_keeps_drafts_and_what_waits",
+        ),
+    },
+    "a cache in front of the server that honours no-cache": {
+        "faults/test_caches": (
+            "test_a_cache_that_honours_no_cache_hides_no_colleague",
+            "test_a_cache_that_honours_no_cache_hides_no_note",
+        ),
+    },
     "the server escapes, cuts, collapses or drops parts of an accepted note; shows only its first 20": {
         "faults/test_changed_notes": (
             "test_an_accepted_note_that_the_server_changes_is_stored_told_and_no_question",
@@ -264,10 +304,51 @@ ROWS: Mapping[str, Tests] = {
             "test_a_tag_and_a_value_in_another_case_or_trimmed_are_stored_and_told",
         ),
     },
+    "1,000 submissions wait while the server comes back, 50 ms a call": {
+        "faults/test_storm": (
+            "test_a_thousand_that_wait_are_delivered_four_at_a_time_and_the_agent_opens_a_case_meanwhile",
+            "test_closing_while_a_thousand_wait_is_quick_and_the_next_start_doubts_none",
+            "test_a_server_in_trouble_is_tried_by_one_of_them_and_when_it_is_back_all_go",
+        ),
+    },
+    "more than 1,000 parameters": {
+        "faults/test_parts": (
+            "test_very_many_are_asked_about_and_go_in_parts",
+            "test_sent_at_once_the_token_survives_and_the_receipt_tells_what_was_dropped",
+        ),
+    },
     "an attribute named like the envelope (`success`, `data`, …)": {
         "faults/test_rejections": (
             "test_an_attribute_named_like_the_envelope_is_not_sent",
             "test_a_case_with_an_attribute_named_like_the_envelope_opens_shows_it_and_is_updated",
+        ),
+    },
+    "server down, 404, 403 with a draft on disk": {
+        "faults/test_unread": (
+            "test_a_draft_is_shown_edited_and_kept_though_its_case_cannot_be_read",
+            "test_the_draft_of_a_case_that_is_gone_can_be_copied_and_discarded",
+        ),
+        "ui/test_other_files": ("test_saved_changes_get_an_ending",),
+    },
+    "a lock file that is empty, of another computer, of a reused process id": {
+        "ui/test_instance": (
+            "test_a_lock_file_that_nobody_has_locked_holds_nobody_up",
+            "test_what_a_killed_one_left_lets_a_0_1_0_in_even_where_its_pid_lives",
+        ),
+        "faults/test_started_anyway": (
+            "test_the_folder_of_another_computer_is_told_as_that",
+            "test_the_window_says_who_holds_the_folder_and_trying_again_hands_the_case_over",
+        ),
+    },
+    "a dialog, a late case, a restored tab while somebody types": {
+        "ui/test_attention": (
+            "test_a_key_that_was_under_way_goes_where_it_was_meant_and_the_dialog_comes_again",
+            "test_an_enter_that_was_under_way_presses_no_button",
+        ),
+        "end_to_end/test_typing": (
+            "test_a_note_goes_on_while_the_server_takes_the_token_no_more",
+            "test_a_late_case_takes_no_focus_from_another_field",
+            "test_what_is_typed_for_case_id_or_link_stays_there_when_the_tab_comes_back",
         ),
     },
 }

@@ -244,7 +244,8 @@ def test_what_the_server_makes_of_a_note_is_recognised_and_told(
     server.plan(case, "POST", script)
     editor.submit_note(typed)
     told = editor.until_said("the server holds")
-    assert f"the server holds “{shown}”" in told
+    marked = shown.replace("\r", "␍")
+    assert f"the server holds “{marked}”" in told
     assert server.stored(case) == [shown]
     assert server.posts_of(case)[0].notes() == [typed]
     assert len(server.posts_of(case)) == 1

@@ -1,10 +1,19 @@
-"""Every row of the table of faults is found by name."""
+"""The fault matrix, FAULTS.md: every row has its tests, and they exist."""
 
 import importlib
+from pathlib import Path
 
 import pytest
 
 from tests.faults.rows import ROWS
+
+_PAGE = Path(__file__).with_name("FAULTS.md")
+
+
+def test_the_page_and_the_lists_of_tests_have_the_same_rows() -> None:
+    table = [line.split(" | ")[0].removeprefix("| ") for line in _PAGE.read_text("utf-8").splitlines() if " | " in line]
+    assert table[0] == "fault"
+    assert table[1:] == list(ROWS)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[:40])

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import pytest
@@ -18,6 +19,8 @@ from caseeditor.services.storage.migrations import STEPS
 from tests.domain.samples import read
 from tests.services.drafts import save
 from tests.services.test_store import DAY, SERVER, USER, Clock, draft
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -95,3 +98,29 @@ def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda _: store)).tabs()) == (Tab(SERVER, "203"),)
     store.close()
+
+
+def test_names_are_offered_while_they_are_still_being_written(store: Store) -> None:
+    """An agent types a name right after another case was opened, and the disk is slow."""
+
+    async def play() -> tuple[str, ...]:
+        is_writing, may_write = asyncio.Event(), asyncio.Event()
+        calls: list[int] = []
+
+        async def slow(work: Callable[[], T]) -> T:
+            calls.append(len(calls))
+            if len(calls) == len(("read", "write")):
+                is_writing.set()
+                await may_write.wait()
+            return work()
+
+        memory = Memory(Shelf(slow, lambda _: store))
+        writing = asyncio.create_task(memory.remember_names(SERVER, ("plan",)))
+        await is_writing.wait()
+        found = await memory.names(SERVER)
+        may_write.set()
+        await writing
+        return found
+
+    assert asyncio.run(play()) == ("plan",)
+    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda _: store)).names(SERVER)) == ("plan",)

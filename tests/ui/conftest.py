@@ -39,6 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN))
 
 
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard: Python is gone by the time that Qt's offscreen platform drops it at the end."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def server() -> Iterator[DemoServer]:
     # Misbehaving cases wait a twentieth of what they say.

@@ -1,12 +1,16 @@
 """The foot: what is said of a case is said while its tab is there and shown, and while what it is about stands."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.edit import Row
+from caseeditor.ui.case.attributes.model import VALUE
+from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Message, Tone
-from tests.ui.parts import Office, answered, ended, key, labels, line, opened, press, submit
+from tests.ui.grids import paste, rows
+from tests.ui.parts import Office, answered, ended, is_there, key, labels, line, opened, press, submit
 
 BACK = "in your draft again"
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -194,3 +198,48 @@ def test_what_hinders_submitting_is_not_said_once_it_is_mended(window: MainWindo
     assert "Nothing was sent." in labels(window)
     office.session.undo()
     assert "Nothing was sent." not in said_anywhere(office)
+
+
+@pytest.mark.usefixtures("window")
+def test_what_was_done_is_not_said_once_it_is_undone(office: Office) -> None:
+    session = office.session
+    session.add_tags(["uno", "dos"], "")
+    assert office.status == "Tags added: 2"
+    session.undo()
+    assert office.status == ""
+    session.add_tags(["uno"], "")
+    session.set_tag_text("uno")
+    session.add_tag()
+    assert office.status == "“uno” exists already."
+    session.undo()
+    assert office.status == ""
+    session.set_row(None, Row("id", "1"))
+    session.leave_out_reserved()
+    assert office.status == "Left out: id. Ctrl+Z undoes it."
+    session.undo()
+    assert office.status == ""
+
+
+def test_what_pasted_attributes_lack_is_said_until_it_is_undone_or_left_out(window: MainWindow, office: Office) -> None:
+    session = office.session
+    grid = window.findChildren(AttributeGrid)[0]
+    paste(grid, "id\t204\r\nnombre\tx\r\n", rows(grid).rowCount() - 1)
+    assert is_there("Leave out id", window)
+    session.set_subject("otro")  # the offer stands while the name does
+    assert is_there("Leave out id", window)
+    session.undo()
+    session.undo()
+    assert "Reserved" not in said_anywhere(office)
+    assert not is_there("Leave out id", window)
+
+
+def test_lines_that_found_no_place_are_said_until_the_paste_is_undone(window: MainWindow, office: Office) -> None:
+    grid = window.findChildren(AttributeGrid)[0]
+    paste(grid, "nuevo\t\r\n", rows(grid).rowCount() - 1)
+    paste(grid, "uno\r\ndos\r\n", rows(grid).rowCount() - 2, VALUE)
+    assert "Lines that don't fit" in labels(window)
+    office.session.set_subject("otro")
+    assert "Lines that don't fit" in labels(window)
+    office.session.undo()
+    office.session.undo()
+    assert "Lines that don't fit" not in said_anywhere(office)

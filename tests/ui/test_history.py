@@ -107,7 +107,8 @@ def test_it_shows_before_and_after_and_what_the_server_said(qtbot: QtBot, worked
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("210", ["210"]), ("mañana", ["210"]), ("RECHAZADO", ["9005", "9005"]), ("50%_", [])]
+    ("text", "found"),
+    [("210", ["210"]), ("mañana", ["210"]), ("RECHAZADO", ["9005", "9005"]), ("50%_", []), ("\u200b#210,", ["210"])],
 )
 def test_it_is_searched_by_id_and_by_any_text(qtbot: QtBot, worked: Office, text: str, found: list[str]) -> None:
     dialog = show(worked)

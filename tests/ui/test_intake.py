@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -178,6 +178,92 @@ def test_what_is_pasted_takes_the_place_of_what_is_selected(window: MainWindow, 
     assert subject.text() == "uno dos y algo"
 
 
+def steps_back(office: Office, shown: Callable[[], str]) -> list[str]:
+    """Undo all, and return what is shown after each step."""
+    back: list[str] = []
+    while office.session.undo_stack.undo_key:
+        key(Qt.Key.Key_Z, Ctrl)
+        back.append(shown())
+        assert len(back) < 9
+    return back
+
+
+@pytest.mark.parametrize("put_in", [by_ctrl_v, by_shift_insert, by_menu, by_drop])
+def test_a_paste_between_letters_is_undone_alone(window: MainWindow, office: Office, put_in: Way) -> None:
+    tag = line("New tag", window)
+    tag.setFocus()
+    typed("ab")
+    put_in(tag, "uno\r\n")
+    typed("cd")
+    assert steps_back(office, tag.text) == ["abuno", "ab", ""]
+    note = field("New note", window)
+    note.setFocus()
+    typed("ab")
+    put_in(note, "uno\r\ndos\r\n")
+    typed("cd")
+    assert steps_back(office, note.toPlainText) == ["abuno\ndos", "ab", ""]
+    subject = line("Subject", window)
+    subject.setFocus()
+    subject.selectAll()
+    typed("ab")
+    put_in(subject, "uno\r\n")
+    typed("cd")
+    assert steps_back(office, subject.text) == ["abuno", "ab", "Necesito ayuda !!!"]
+
+
+@pytest.mark.parametrize("text", ["uno\ndos", "x" * 100_001])
+def test_a_text_that_a_line_changes_or_refuses_stays_where_it_is_dragged_from(
+    window: MainWindow, office: Office, text: str
+) -> None:
+    subject = line("Subject", window)
+    data = QMimeData()
+    data.setText(text)
+    actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    left = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(subject, QDragEnterEvent(QPoint(4, 4), actions, data, left, Shift))
+    event = QDropEvent(QPointF(4, 4), actions, data, left, Shift)
+    assert event.dropAction() is Qt.DropAction.MoveAction
+    QApplication.sendEvent(subject, event)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert ("uno dos" in office.session.subject) is (text == "uno\ndos")
+
+
+def copy_picture() -> None:
+    data = QMimeData()
+    data.setData("image/png", b"no text")
+    data.setData("text/html", b"<img src='x.png'>")
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+@pytest.mark.parametrize("name", ["Subject", "New note"])
+def test_where_no_text_is_pasted_what_is_selected_stays_and_it_is_said(
+    window: MainWindow, office: Office, name: str
+) -> None:
+    where = line(name, window) if name == "Subject" else field(name, window)
+    where.setFocus()
+    typed("hola")
+    where.selectAll()
+    before = office.session.edit
+    copy_picture()
+    key(Qt.Key.Key_V, Ctrl)
+    assert office.session.edit == before
+    assert office.status == "Nothing was pasted: there is no text on the clipboard."
+
+
+def test_what_a_draft_has_in_new_tag_is_shown_as_it_is_and_can_be_undone(window: MainWindow, office: Office) -> None:
+    session = office.session
+    session.set_tag_text("vip\r\nurgente")  # 0.1.0 kept it so
+    tag = line("New tag", window)
+    assert tag.text() == "vip↵urgente"
+    assert session.edit.tag_text == "vip\r\nurgente"
+    assert "↵ stands for a line break." in tag.accessibleDescription()
+    tag.setFocus()
+    key(Qt.Key.Key_End)
+    typed("!")
+    assert session.edit.tag_text == "vip\r\nurgente!"
+    assert steps_back(office, tag.text) == ["vip↵urgente", ""]
+
+
 def test_a_line_that_the_program_sets_is_a_line(window: MainWindow, office: Office) -> None:
     line("Subject", window).setText("uno\r\ndos\r\n")
     assert line("Subject", window).text() == office.session.subject == "uno dos"
@@ -263,6 +349,15 @@ def test_a_number_is_pasted_from_a_cell(qtbot: QtBot) -> None:
     assert days.text() == "30"
 
 
+@pytest.mark.parametrize("apart", ["\r\n", "\t", " ", ","])
+def test_all_links_of_a_pasted_list_are_opened(window: MainWindow, office: Office, apart: str) -> None:
+    entry = line("Case id or link", window)
+    url = office.session.server.url
+    by_ctrl_v(entry, f"{url}/case/210{apart}{url}/case/211\r\n")
+    key(Qt.Key.Key_Return)
+    assert office.tabs == ["203", "210", "211"]
+
+
 # A field of several lines.
 
 PASTING = {name: way for name, way in WAYS.items() if name not in ("input method", "assistive technology")}
@@ -324,6 +419,18 @@ def test_a_name_is_pasted_without_its_break(qtbot: QtBot, session_with: Callable
     by_ctrl_v(focused(), "no\r\nmbre\r\n")
     key(Qt.Key.Key_Return)
     assert session.edit.rows == {1: Row("xyno mbre", "")}
+
+
+@pytest.mark.parametrize("put_in", [by_ctrl_v, by_shift_insert, by_menu])
+def test_rows_pasted_where_a_name_is_begun_are_rows_whichever_way(
+    qtbot: QtBot, session_with: Callable[[object], Session], put_in: Way
+) -> None:
+    session = session_with(case_of())
+    desk = Desk(qtbot, session)
+    go_to(desk.grid, 0, 0)
+    key(Qt.Key.Key_F2)
+    put_in(focused(), "uno\t1\r\ndos\t2\r\n")
+    assert session.edit.rows == {1: Row("uno", "1"), 2: Row("dos", "2")}
 
 
 def test_a_templates_attribute_is_typed_as_in_a_case(qtbot: QtBot, window: MainWindow) -> None:

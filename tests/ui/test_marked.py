@@ -4,6 +4,7 @@ import html
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -419,3 +420,47 @@ def test_a_receipt_shows_marks(qtbot: QtBot, office: Office) -> None:
     told = labels(office.window)
     assert "Subject “uno↵dos␋tres”" in told
     assert "“llamar↵mañana”" in told
+
+
+# Copying.
+
+
+@pytest.mark.parametrize("how", ["keys", "menu"])
+def test_what_is_copied_has_the_breaks_and_not_their_marks(
+    qtbot: QtBot, office: Office, server: DemoServer, how: str
+) -> None:
+    subject = with_subject(qtbot, office, server, "uno\u2028dos\r\ntres")
+    subject.selectAll()
+    if how == "keys":
+        key(Qt.Key.Key_C, Ctrl)
+    else:
+        menu = subject.createStandardContextMenu()
+        next(each for each in menu.actions() if each.objectName() == "edit-copy").trigger()
+    assert QGuiApplication.clipboard().text() == "uno\u2028dos\r\ntres"
+    note = field("New note", office.window)
+    note.setFocus()
+    key(Qt.Key.Key_V, Ctrl)
+    assert office.session.edit.note_text == "uno\ndos\ntres"
+
+
+def test_what_is_cut_comes_back_with_its_marks(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    subject = with_subject(qtbot, office, server, "uno\u2028dos\r\ntres")
+    subject.selectAll()
+    key(Qt.Key.Key_X, Ctrl)
+    assert office.session.subject == ""
+    office.session.undo()
+    assert subject.text() == "uno⤶dos↵tres"
+    key(Qt.Key.Key_End)
+    key(Qt.Key.Key_V, Ctrl)
+    assert office.session.subject == "uno\u2028dos\r\ntres" * 2
+
+
+def test_what_is_moved_within_a_value_stays_as_it_was(qtbot: QtBot, office: Office, server: DemoServer) -> None:
+    with_value(qtbot, office, server, "a\x0bb\r\nc")
+    key(Qt.Key.Key_F2)
+    key(Qt.Key.Key_C, Ctrl)
+    assert QGuiApplication.clipboard().text() == "a\x0bb\r\nc"
+    key(Qt.Key.Key_End, Ctrl)
+    key(Qt.Key.Key_V, Ctrl)
+    key(Qt.Key.Key_Return)
+    assert office.session.edit.values == {"plan": "a\x0bb\r\nc" * 2}

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
-from tests.ui.parts import Office, ended, find, labels, opened, press
+from tests.ui.parts import Office, colleague, ended, find, labels, opened, press
 from tests.ui.test_submit import posts
 
 
@@ -133,3 +133,22 @@ def test_of_many_problems_the_first_are_told_and_nothing_is_said_to_be_sent(qtbo
     assert "and 295 more" in labels(dialog)
     assert dialog.height() < 800
     assert sent(dialog) == "Nothing is sent until this is put right. Submit leads to it."
+
+
+def test_it_says_which_texts_have_unseen_characters(qtbot: QtBot, office: Office) -> None:
+    session = opened(qtbot, office, 210)
+    session.add_tags(["vi\u200bp"], "")
+    session.set_value("plan", "5\u00a0€")
+    assert "⚠  Unseen characters, which are sent too: “vi¦p”, “5⍽€”" in labels(review(office)).splitlines()
+
+
+def test_a_break_in_a_name_or_a_tag_begins_no_line_of_what_is_sent(
+    qtbot: QtBot, office: Office, server: DemoServer
+) -> None:
+    colleague(server, 210, **{"pl\nan": "x", "tag": "uno\r\ndos"})
+    session = opened(qtbot, office, 210)
+    session.set_value("pl\nan", "y")
+    session.remove_tag("uno\r\ndos")
+    shown = sent(review(office)).splitlines()
+    assert "    pl↵an = y" in shown
+    assert "    remove = uno↵dos" in shown

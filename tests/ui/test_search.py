@@ -123,6 +123,17 @@ def test_enter_in_a_filter_searches(qtbot: QtBot, office: Office) -> None:
     assert view("Cases found", shown).hasFocus()
 
 
+def test_an_id_with_something_unseen_around_it_is_searched_for_without(
+    qtbot: QtBot, office: Office, server: DemoServer
+) -> None:
+    shown = pane(office)
+    line("Contact id", shown).setText("\u200b#43,\u00a0")
+    line("Campaign id", shown).setText("\u202a2\u202c")
+    press("Search", shown)
+    qtbot.waitUntil(lambda: len(searches(server)) == 1)
+    assert (searches(server)[0]["contact_id"], searches(server)[0]["campaign_id"]) == ("43", "2")
+
+
 def test_what_was_found_is_offered_for_the_next_search(qtbot: QtBot, office: Office) -> None:
     shown = found(qtbot, office, Contact_id="43")
     completer = line("State", reopened(shown)).completer()

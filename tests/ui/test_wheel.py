@@ -131,7 +131,7 @@ def test_the_wheel_gives_no_field_the_focus(qtbot: QtBot, office: Office) -> Non
 def test_whatever_the_wheel_could_change_is_made_in_one_module() -> None:
     folder = Path(caseeditor.ui.__file__ or "").parent
     made = []
-    for path in sorted(folder.glob("*.py")):
+    for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             named = [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
             made += [path.name for each in named if isinstance(each, ast.Name) and each.id in TURNED]

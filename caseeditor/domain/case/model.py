@@ -209,7 +209,7 @@ def read_case(found: raw_json.Object, around: Collection[str] = ()) -> Case:
 
 
 def read_answer(body: bytes, wanted: str = "") -> Answer:
-    """Make an answer of each shape that the API document names: a bare case, an envelope, an envelope with `data`.
+    """Make an answer of each shape that API.md names: a bare case, an envelope, an envelope with `data`.
 
     Where both the answer and its `data` may be a case, the one with the id `wanted` is. Raises wire.NotJSONError for
     anything that is no JSON object.

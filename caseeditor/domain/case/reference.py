@@ -17,6 +17,8 @@ _BEFORE = "\"'`´“”„‘’«»‹›<([{"
 _BEHIND = "\"'`´“”’»›«>)]}.,;:!?…"
 """What stands around an id or a link in a sentence, a list or a mail, and is none of it."""
 _APART = re.compile(r",\s+|[;\t]")
+_LINKS_APART = re.compile(r"(?:[,;|]\s*|\s+)(?=[^\w\s]*(?:https?://|caseeditor:))|[,;]\s+|\t", re.IGNORECASE)
+"""A link may have commas and semicolons of its own, but no blanks."""
 _PROXIES = ("http", "https", "socks5", "socks5h")
 _PORTS = {"http": 80, "https": 443}
 
@@ -144,12 +146,16 @@ def parse_case(text: str) -> CaseRef:
 
 
 def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...]]:
-    """Read a text that names a case a line, or several with commas between them; returns also what is wrong with it."""
+    """Read a text that names a case a line, or several with commas between them; returns also what is wrong with it.
+
+    Links may have blanks between them.
+    """
     cases: list[CaseRef] = []
     wrong: list[AddressError] = []
     lines = [line for line in text.splitlines() if stripped(line)] or [""]
     for line in lines:
-        parts = [line] if "://" in line else [part for part in _APART.split(line) if stripped(part)]
+        apart = _LINKS_APART if "://" in line else _APART
+        parts = [part for part in apart.split(line) if _begun(part).rstrip(_BEHIND)]
         for part in parts or [line]:
             try:
                 cases.append(parse_case(part))
@@ -167,6 +173,12 @@ def are_case_links(text: str) -> bool:
 def is_link(text: str) -> bool:
     """Tell whether a text is a link: somebody else may have written it."""
     return "://" in text or _begun(text).lower().startswith("caseeditor:")
+
+
+def bare_id(text: str) -> str:
+    """Return an id that is looked for without # and what is around it; any other text trimmed."""
+    bare = _begun(text).removeprefix("#").strip().rstrip(_BEHIND).rstrip()
+    return bare if _ID.fullmatch(bare) else text.strip()
 
 
 def _begun(text: str) -> str:

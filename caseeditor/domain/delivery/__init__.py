@@ -1,1 +1,1 @@
-"""The life of a submission: state machine, evidence, merge, drafts."""
+"""The life of a submission: state machine, evidence, merge, drafts. Its rules: RULES.md."""

@@ -1,4 +1,4 @@
-"""What a read says about a submission's effects: from evidence, never from hope (delivery.md, rules 5 to 8)."""
+"""What a read says about a submission's effects: from evidence, never from hope (RULES.md, rules 5 to 8)."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence

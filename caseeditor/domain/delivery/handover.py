@@ -1,4 +1,4 @@
-"""From a draft to a submission, and what of it comes back into the draft (delivery.md, rules 2 and 10)."""
+"""From a draft to a submission, and what of it comes back into the draft (RULES.md, rules 2 and 10)."""
 
 import msgspec
 

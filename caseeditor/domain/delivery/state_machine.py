@@ -1,4 +1,4 @@
-"""The life of a submission: delivery.md's table, as one table. Pure: the outbox brings events and does the steps."""
+"""State machine of a submission: the table of RULES.md. Pure functions: the outbox feeds in events and acts."""
 
 import enum
 from collections.abc import Callable, Mapping

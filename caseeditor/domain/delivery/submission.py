@@ -13,7 +13,7 @@ from caseeditor.domain.errors.failure import Failure
 
 
 class State(enum.Enum):
-    """The states of delivery.md. The last three are the end."""
+    """The states of RULES.md. The last three are the end."""
 
     QUEUED = "queued"
     SENDING = "sending"

@@ -28,7 +28,7 @@ _LINES = {"=": re.compile("(.*?)(?: = |=)(.*)"), ":": re.compile("(.*?)(?:: |:(?
 _COLON = re.compile(r"([^\\=\t:]*(?::(?! )[^\\=\t:]*)*): (.*)")
 """A line `name: value` whose value may have an equals sign."""
 _BULK_LINE = re.compile(r"([^\\=]*(?:\\.[^\\=]*)*)=(.*)", re.DOTALL)
-_HIDDEN = re.compile("\\A | \\Z|[\\\\\x00-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufffc]")
+_HIDDEN = re.compile("\\A | \\Z|[\\\\\x00-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufeff\ufffc]")
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.?)", re.DOTALL)
 _WRITTEN = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", " ": "\\s", "=": "\\="}
 _READ = {written[1]: read for read, written in _WRITTEN.items()}
@@ -136,7 +136,7 @@ def read_bulk(text: str, written: Container[str] = (), literal: Container[int] =
     Lines that are `written` are read as that and nothing else. In those whose number is in `literal` a backslash is a
     backslash.
     """
-    lines = LINE_END.split(text)
+    text, lines = _without_order_mark(text, written)
     if (other := _read_other_form(text, lines)) is not None:
         return other
     commas = _comma_lines(lines)
@@ -153,7 +153,7 @@ def read_bulk(text: str, written: Container[str] = (), literal: Container[int] =
 
 def list_escapes(text: str, written: Container[str] = ()) -> tuple[Escaped, ...]:
     """List the backslash sequences that `read_bulk` takes for something else, but for the lines that are `written`."""
-    lines = LINE_END.split(text)
+    text, lines = _without_order_mark(text, written)
     if _read_other_form(text, lines) is not None:
         return ()
     commas = _comma_lines(lines)
@@ -190,6 +190,14 @@ def _read_bulk_line(line: str, *, is_literal: bool) -> Table:
     if wrong := next((each for part in found.groups() for each in _unknown_escapes(part)), ""):
         return Table(errors=(Error(1, Flaw.ESCAPE, wrong),))
     return Table((Row(_unescaped(found[1]), _unescaped(found[2])),))
+
+
+def _without_order_mark(text: str, written: Container[str]) -> tuple[str, list[str]]:
+    """Return bulk text and its lines, without the byte order mark that a file begins with."""
+    lines = LINE_END.split(text)
+    if lines[0] in written or not text.startswith("\ufeff"):
+        return text, lines
+    return text[1:], [lines[0][1:], *lines[1:]]
 
 
 def _read_other_form(text: str, lines: Sequence[str]) -> Table | None:

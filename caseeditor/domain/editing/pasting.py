@@ -87,7 +87,7 @@ def on_name(text: str, copied: Copied | None = None) -> Meant:
         return table if table.errors else Table(errors=(Error(1, Flaw.NOTHING),))
     if len(lines) == 1:
         return Cell(in_a_line(bare)) if table.errors and not table.rows else table
-    return table if any(map(has_separator, lines)) else _names(cells_of_column(text))
+    return table if any(map(has_separator, lines)) else _names(tuple(in_a_line(cell) for cell in cells_of_column(text)))
 
 
 def is_for_grid(text: str) -> bool:
@@ -126,7 +126,7 @@ def _cells_by_line(text: str) -> tuple[str, ...]:
 
 
 def _names(cells: tuple[str, ...]) -> Meant:
-    return Names(tuple(in_a_line(cell) for cell in cells if cell.strip()))
+    return Names(tuple(cell for cell in cells if cell.strip()))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -40,10 +40,13 @@ def pasted_lines(text: str) -> tuple[str, ...]:
 
 
 def in_a_line(text: str, between: str = " ") -> str:
-    """Return a text as one line: each run of line breaks becomes a blank, at either end nothing; a tab a blank too."""
+    """Return a text as one line: each run of line breaks and each tab becomes a blank, line breaks at the ends nothing.
+
+    `between` is what they become instead of a blank.
+    """
     if not _NOT_IN_A_LINE.search(text):
         return text
-    return _CONTROLS.sub("", _RUN.sub(between, text.strip(_BREAKS)).replace("\t", " "))
+    return _CONTROLS.sub("", _RUN.sub(between, text.strip(_BREAKS)).replace("\t", between))
 
 
 def in_lines(text: str) -> str:

@@ -1,1 +1,1 @@
-"""The interface of Social Gateway over HTTP: requests, responses, pacing, freshness."""
+"""The interface of Social Gateway over HTTP: requests, responses, pacing, freshness. Its documentation: API.md."""

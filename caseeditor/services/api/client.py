@@ -1,4 +1,7 @@
-"""The calls of the Social Gateway API v2 over HTTP. The only module that imports httpx; lives on the worker's loop."""
+"""The calls of the Social Gateway API v2 over HTTP, each with its grade in API.md. Lives on the worker's loop.
+
+The only module that imports httpx.
+"""
 
 import asyncio
 import hashlib

@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attributes were given, in letters; 0 and None are as they come. `proxy` is a URL; '' goes by the environment.
     `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
     en, es, pt_BR, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the attribute that
-    submissions are stamped by (delivery.md, rule 13), '' for none. `reading_seconds` is how long a server may take for
+    submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a server may take for
     an answer to a read.
     """
 

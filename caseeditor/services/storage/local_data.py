@@ -7,6 +7,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.recent import Remembered, SinceThen, Tab
 from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import TEMPLATE, decode
 
@@ -156,8 +157,13 @@ class Memory:
             with store.transaction() as cursor:
                 cursor.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", [(server, name) for name in new])
 
-        await self._shelf.do(keep)
-        self._names[server].update(dict.fromkeys(new))
+        self._names[server].update(dict.fromkeys(new))  # offered at once, not only when the disk has them
+        try:
+            await self._shelf.do(keep)
+        except StoreFailed:
+            for name in new:
+                self._names[server].pop(name, None)
+            raise
 
     async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:
         rows = await self._shelf.do(lambda store: store.select(query, values))

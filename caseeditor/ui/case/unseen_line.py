@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from caseeditor.domain.editing.edit import unseen_texts
+from caseeditor.domain.editing.edit import Edit, unseen_texts
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.domain.text.unseen import unseen_places
-from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.state.session_editing import CaseEdit
 
 _MOST = 3
@@ -33,13 +33,19 @@ class UnseenLine(QWidget):
         self._update()
 
     def _update(self) -> None:
-        texts = list(dict.fromkeys(unseen_texts(self._session.edit)))
-        self.setVisible(bool(texts))
-        if texts:
-            shown = ", ".join(f"“{_excerpt(text)}”" for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
-            self._said.setText("⚠ " + self.tr("Unseen characters, which are sent too: {0}").format(shown))
+        words = unseen_words(self._session.edit)
+        self.setVisible(bool(words))
+        if words:
+            self._said.setText(f"⚠ {words}")
             self._said.setToolTip(tip_words(self._said.text()))
             self._button.setAccessibleDescription(self._said.text())
+
+
+def unseen_words(edit: Edit) -> str:
+    """Say which texts of an edit, but for notes, have unseen characters, '' where none has."""
+    texts = list(dict.fromkeys(unseen_texts(edit)))
+    shown = ", ".join(f"“{_excerpt(text)}”" for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
+    return translate("UnseenLine", "Unseen characters, which are sent too: {0}").format(shown) if texts else ""
 
 
 def _excerpt(text: str) -> str:

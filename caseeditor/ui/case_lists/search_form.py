@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case import dates
+from caseeditor.domain.case.reference import bare_id
 from caseeditor.domain.case.search import ORDERS, Filters, Page
 from caseeditor.ui.messages.texts import day_words, translate
 from caseeditor.ui.widgets.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
 
 _WEEK = 7
+_IDS = "contact_id", "campaign_id"
 _MOST = 500
 """Values of a field that are offered."""
 
@@ -64,7 +66,7 @@ class SearchForm(QWidget):
 
     def filters(self) -> Filters:
         """Return what is filled in."""
-        texts = {name: field.text().strip() for name, field in self._fields.items()}
+        texts = {name: (bare_id if name in _IDS else str.strip)(field.text()) for name, field in self._fields.items()}
         since = {name: _written(day.date()) for name, (box, day) in self._dates.items() if box.isChecked()}
         return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
 
@@ -101,7 +103,7 @@ class SearchForm(QWidget):
     def _add_text(self, name: str) -> None:
         field = LineEdit(self)
         field.setAccessibleName(filter_words(name))
-        if name not in ("contact_id", "campaign_id"):
+        if name not in _IDS:
             self._seen[name] = QStringListModel(self)
             completer = QCompleter(self._seen[name], field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

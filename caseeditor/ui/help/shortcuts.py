@@ -47,6 +47,7 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(attributes, translate("Keys", "Leave the attributes"), "Esc"),
         _keys(attributes, translate("Keys", "New attribute"), "Ins"),
         _keys(attributes, translate("Keys", "Empty the selected values"), "Del", "Backspace"),
+        _keys(attributes, translate("Keys", "Cut"), "Ctrl+X"),
         _keys(attributes, translate("Keys", "Copy"), "Ctrl+C"),
         _keys(attributes, translate("Keys", "Paste"), "Ctrl+V"),
         _keys(attributes, translate("Keys", "Select all"), "Ctrl+A"),

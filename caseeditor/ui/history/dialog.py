@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import bare_id
 from caseeditor.domain.delivery.evidence import effects
 from caseeditor.domain.delivery.outcome import Effect, effects_of
 from caseeditor.domain.editing.changes import Change, What
@@ -140,7 +141,7 @@ class HistoryDialog(QDialog):
         pause = QTimer(self)
         pause.setSingleShot(True)
         pause.setInterval(_PAUSE_MS)
-        pause.timeout.connect(lambda: self._model.look_for(self._search.text().strip()))
+        pause.timeout.connect(lambda: self._model.look_for(bare_id(self._search.text())))
         self._search.textChanged.connect(pause.start)
         self._table = self._make_table()
         self._detail = QPlainTextEdit(self)
@@ -178,7 +179,7 @@ class HistoryDialog(QDialog):
             self._said.clear()
             if not self._table.currentIndex().isValid():
                 self._table.selectRow(0)
-        elif self._search.text().strip():
+        elif bare_id(self._search.text()):
             self._said.setText(self.tr("Nothing found. Search for a case id or a word of it."))
         else:
             self._said.setText(self.tr("Nothing was submitted or discarded yet."))
@@ -216,7 +217,7 @@ class HistoryDialog(QDialog):
         chosen = choose_file(self, self.tr("Export the history"), "history.csv", (CSV, JSON))
         if not chosen:
             return
-        (path, form), search, whose = chosen, self._search.text().strip(), self._whose
+        (path, form), search, whose = chosen, bare_id(self._search.text()), self._whose
         heads, separator = export_heads(), list_separator()
 
         def write(entries: "Sequence[Entry]") -> Trouble | None:
@@ -267,7 +268,7 @@ class HistoryDialog(QDialog):
 
     def _on_cleared(self, outcome: Outcome[None]) -> None:
         self._is_uncleared = not isinstance(outcome, Done)
-        self._model.look_for(self._search.text().strip())
+        self._model.look_for(bare_id(self._search.text()))
         self.cleared.emit()
 
 

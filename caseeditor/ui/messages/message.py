@@ -48,6 +48,10 @@ class Ground(enum.Enum):
     """The changes of the case, which are there."""
     STEP = "step"
     """The last step: with the next one it is another."""
+    DONE = "done"
+    """A step, until one is undone or nothing is changed any more."""
+    RESERVED = "reserved"
+    """The reserved names that it is about."""
     HINDRANCE = "hindrance"
     """What is wrong with the changes, until it is mended."""
 

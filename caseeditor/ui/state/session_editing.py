@@ -12,6 +12,7 @@ from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing import edit
 from caseeditor.domain.editing.changes import Change, Problem, What, Wrong, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.stroke import Stroke, stroke
 from caseeditor.domain.editing.templates import FilledTemplate, put_in
 from caseeditor.domain.editing.undo import UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
@@ -40,6 +41,8 @@ class CaseEdit(QObject):
     """The edit before and after."""
     told = Signal(object)
     """A Message."""
+    replacing = Signal()
+    """The edit is about to be replaced as a whole: what stands in an open editor is to be taken in before."""
     discarded = Signal()
     """Everything is about to be discarded."""
 
@@ -50,6 +53,8 @@ class CaseEdit(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self._stroke: Stroke | None = None
+        """What was typed last."""
         self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
         """Finds what in the notes may be meant for another case."""
         self.stamp: Callable[[], str] = str
@@ -86,11 +91,8 @@ class CaseEdit(QObject):
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
             if problem.wrong is not Wrong.RESERVED:
                 return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
-            from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
-
-            about = ", ".join(list_reserved(self.edit))
             leave = (Offer.LEAVE_OUT,)
-            return Message(text, Tone.ERROR, offers=leave, about=about, ground=Ground.HINDRANCE)
+            return Message(text, Tone.ERROR, offers=leave, about=self.reserved(), ground=Ground.HINDRANCE)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():
@@ -109,8 +111,18 @@ class CaseEdit(QObject):
                 return bool(self.list_changes()) and self.undo_stack.redo_key != RETURN
             case Ground.STEP:
                 return False
+            case Ground.DONE:
+                return bool(self.list_changes()) and not self.undo_stack.redo_key
+            case Ground.RESERVED:
+                return self.reserved() == message.about
             case Ground.HINDRANCE:
                 return message == self.hindrance()
+
+    def reserved(self) -> str:
+        """List the names of new attributes that the server means something else by, '' without any."""
+        from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
+
+        return ", ".join(list_reserved(self.edit))
 
     def is_many(self) -> int:
         """Return how many parameters the changes are sent as, 0 when no server minds so few."""
@@ -119,15 +131,18 @@ class CaseEdit(QObject):
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=text)
+            typed = stroke(self.subject, text)
+            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
 
     def set_note_text(self, text: str) -> None:
         """Take in what stands in New note, as it is typed."""
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=text)
+        typed = stroke(self.edit.note_text, text)
+        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed)
 
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=text)
+        typed = stroke(self.edit.tag_text, text)
+        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
@@ -135,11 +150,10 @@ class CaseEdit(QObject):
             added = edit.with_note(self.edit, self.edit.note_text)
             self._change(("note", "added"), msgspec.structs.replace(added, note_text=""))
 
-    def set_note(self, number: int, text: str) -> None:
+    def set_note(self, number: int, text: str, *, is_typing: bool = False) -> None:
         """Change a pending note; without text it is removed."""
-        self._change(
-            ("note", str(number) if text.strip() else "removed"), edit.with_note_changed(self.edit, number, whole(text))
-        )
+        new = edit.with_note_changed(self.edit, number, whole(text))
+        self._change(("note", str(number) if text.strip() else "removed"), new, is_typing=is_typing)
 
     def swap_notes(self, one: int, other: int) -> None:
         """Have two pending notes change places: they are sent in the order of their numbers."""
@@ -156,9 +170,10 @@ class CaseEdit(QObject):
         if self.case and compared(tag):
             there = edit.tag_there(self.edit, self.case, tag)
             added = edit.with_tag(self.edit, self.case, tag)
-            if there is not None and added.tags == self.edit.tags:
-                self._tell_tag_is_there(there)
+            is_there = there is not None and added.tags == self.edit.tags
             self._change(("tag", there or tag), msgspec.structs.replace(added, tag_text=""))
+            if there is not None and is_there:
+                self._tell_tag_is_there(there)
 
     def add_tags(self, tags: Sequence[str], rest: str) -> None:
         """Add several tags, as one step; `rest` is left in New tag."""
@@ -168,11 +183,11 @@ class CaseEdit(QObject):
             told = translate("CaseEdit", "Tags added: {0}").format(
                 sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
             )
-            self.told.emit(Message(told, passing=True))
+            self.told.emit(Message(told, passing=True, ground=Ground.STEP))
 
     def _tell_tag_is_there(self, tag: str) -> None:
         told = translate("CaseEdit", "“{0}” exists already.").format(with_hidden_shown(tag))
-        self.told.emit(Message(told, passing=True))
+        self.told.emit(Message(told, passing=True, ground=Ground.STEP))
 
     def remove_unseen(self) -> None:
         """Take characters that nobody sees out of what was changed, but for notes, as one step."""
@@ -188,14 +203,15 @@ class CaseEdit(QObject):
         if self.case:
             self._change(("tag", tag), edit.with_tag(self.edit, self.case, tag))
 
-    def set_value(self, name: str, value: str) -> None:
+    def set_value(self, name: str, value: str, *, is_typing: bool = False) -> None:
         if self.case:
-            self._change(("attribute", name), edit.with_value(self.edit, self.case, name, whole(value)))
+            new = edit.with_value(self.edit, self.case, name, whole(value))
+            self._change(("attribute", name), new, is_typing=is_typing)
 
-    def set_row(self, number: int | None, row: Row) -> None:
+    def set_row(self, number: int | None, row: Row, *, is_typing: bool = False) -> None:
         """Set a new attribute; without a number it is a further one."""
         row = Row(whole(row.name), whole(row.value))
-        self._change(("row", row.name), edit.with_row(self.edit, number, row))
+        self._change(("row", row.name), edit.with_row(self.edit, number, row), is_typing=is_typing)
 
     def set_attributes(self, what: str, new: Edit) -> None:
         """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
@@ -203,15 +219,25 @@ class CaseEdit(QObject):
 
     def leave_out_reserved(self) -> None:
         """Leave out new attributes whose names the server means something else by, as one step."""
-        from caseeditor.domain.editing.bulk_edit import list_reserved, without_reserved  # noqa: PLC0415 - seldom needed
+        from caseeditor.domain.editing.bulk_edit import without_reserved  # noqa: PLC0415 - seldom needed
 
-        if names := ", ".join(list_reserved(self.edit)):
+        if names := self.reserved():
             self._change(("attributes", "reserved"), without_reserved(self.edit))
             text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
-            self.told.emit(Message(text, passing=True))
+            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+
+    def end_typing(self) -> None:
+        """Have what is typed next be a step of its own."""
+        self.undo_stack.end_typing()
+
+    def tell_left(self) -> None:
+        """Say that a text was left as it was, and how what was typed comes back."""
+        text = translate("CaseEdit", "Left as it was. Ctrl+Z brings back what you typed.")
+        self.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""
+        self.replacing.emit()
         if self.edit != Edit():
             self.discarded.emit()
             self._change(("discard",), Edit())
@@ -219,18 +245,24 @@ class CaseEdit(QObject):
             self.told.emit(Message(text, passing=True, ground=Ground.STEP))
 
     def undo(self) -> None:
+        self.replacing.emit()
         if self.undo_stack.undo_key:
             self._replace(self.undo_stack.undo(self.edit))
 
     def redo(self) -> None:
+        self.replacing.emit()
         if self.undo_stack.redo_key:
             self._replace(self.undo_stack.redo(self.edit))
 
-    def _change(self, key: tuple[str, ...], new: Edit, *, typed: str | None = None) -> None:
+    def _change(self, key: tuple[str, ...], new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
+        """Take a step; `is_typing` has it be of one step with those of the same key until the typing ends."""
         if new != self.edit:
-            self.undo_stack.push(key, self.edit, new, typing=typed is not None)
-            if typed is not None and typed[-1:].isspace():  # a word is a step
+            if typed and self._stroke and not typed.goes_on(self._stroke):
                 self.undo_stack.end_typing()
+            self.undo_stack.push(key, self.edit, new, typing=is_typing or typed is not None)
+            if typed and typed.ends_word:  # a word is a step
+                self.undo_stack.end_typing()
+            self._stroke = typed
             self._replace(new)
 
     def _replace(self, new: Edit) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.text.fidelity import whole
@@ -11,6 +11,7 @@ from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.item_editing import take_in
 from caseeditor.ui.widgets.marked_fields import MarkedLine
+from caseeditor.ui.widgets.open_editors import is_away
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,6 +27,9 @@ class _Cells(ByItsText):
         line.setFrame(False)
         line.setAutoFillBackground(True)
         return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return False if is_away(event) else super().eventFilter(watched, event)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, MarkedLine) and not editor.isModified():

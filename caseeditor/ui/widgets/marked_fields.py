@@ -1,10 +1,14 @@
 """Fields that show line breaks and control characters as marks, and read marks back as what they stand for."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from caseeditor.domain.text.marks import Marks, marks_in_a_line, marks_in_lines
 from caseeditor.ui.widgets.mark_texts import tell_marks
-from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
+from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit, as_lines
+
+Standard = QKeySequence.StandardKey
 
 
 class MarkedLine(LineEdit):
@@ -14,6 +18,7 @@ class MarkedLine(LineEdit):
         super().__init__(parent)
         self._marks = Marks()
         self._said = ""
+        self._copied = ""
         self.textChanged.connect(self._tell)
 
     def describe(self, said: str) -> None:
@@ -29,7 +34,41 @@ class MarkedLine(LineEdit):
 
     def exact_text(self) -> str:
         """Return the text, with what the marks stand for."""
-        return self._marks.read(self.text())
+        return self.read(self.text())
+
+    def read(self, shown: str) -> str:
+        """Return the text that some of the field stands for."""
+        return self._marks.read(shown)
+
+    # What is copied is the text: elsewhere a mark would be a letter. Pasted here again it is as it was.
+
+    def copy(self) -> None:
+        if shown := self.selectedText():
+            self._copied = shown
+            QGuiApplication.clipboard().setText(self.read(shown))
+
+    def cut(self) -> None:
+        self.copy()
+        self.del_()
+
+    def take(self, text: str) -> None:
+        super().take(self._copied if text == self.read(self._copied) else text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(Standard.Copy):
+            self.copy()
+        elif event.matches(Standard.Cut) and not self.isReadOnly():
+            self.cut()
+        else:
+            super().keyPressEvent(event)
+
+    def createStandardContextMenu(self) -> QMenu:
+        menu = super().createStandardContextMenu()
+        for action in menu.actions():
+            if does := {"edit-copy": self.copy, "edit-cut": self.cut}.get(action.objectName()):
+                action.triggered.disconnect()
+                action.triggered.connect(does)
+        return menu
 
     def _tell(self) -> None:
         tell_marks(self, self._marks.used(self.text()), self._said)
@@ -43,6 +82,7 @@ class MarkedEdit(PlainEdit):
         self._marks = Marks()
         self._said = ""
         self._filled = ""
+        self._copied = ""
         self.textChanged.connect(self._on_text)
 
     def describe(self, said: str) -> None:
@@ -57,6 +97,11 @@ class MarkedEdit(PlainEdit):
         self.setPlainText(self._marks.shown(text))
         self._tell()
 
+    @property
+    def filled(self) -> str:
+        """The text that was filled in."""
+        return self._filled
+
     def is_edited(self) -> bool:
         """Tell whether the text is another than the one that was filled in."""
         return self.exact_text() != self._filled
@@ -67,6 +112,16 @@ class MarkedEdit(PlainEdit):
     def shown_text(self) -> str:
         """Return what stands in the field, marks and all, with LF between lines."""
         return super().exact_text()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Return what is copied or dragged: the text, for elsewhere a mark would be a letter."""
+        self._copied = as_lines(self.textCursor().selectedText())
+        data = QMimeData()
+        data.setText(self._marks.read(self._copied))
+        return data
+
+    def take(self, text: str) -> None:
+        super().take(self._copied if text == self._marks.read(self._copied) else text)
 
     def _on_text(self) -> None:
         if self.document().isEmpty() and not self.isUndoRedoEnabled():  # its own undo may bring marks back

@@ -20,6 +20,11 @@ def too_long_words(limit: int) -> str:
     return translate("Field", "Nothing was pasted: at most {0} characters fit here.").format(number_words(limit))
 
 
+def no_text_words() -> str:
+    """Say that there is nothing that could be pasted."""
+    return translate("Field", "Nothing was pasted: there is no text on the clipboard.")
+
+
 def full_words(limit: int) -> str:
     """Say that what was typed or set is too long."""
     return translate("Field", "Not taken: at most {0} characters fit here.").format(number_words(limit))

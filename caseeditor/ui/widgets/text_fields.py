@@ -6,7 +6,7 @@ They are the one place where text comes in, whichever way: domain.field_text say
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -33,8 +33,9 @@ from caseeditor.domain.text.field_text import (
 )
 from caseeditor.ui.widgets.bidi import stand_by_its_text
 from caseeditor.ui.widgets.case_link_drop import is_for_window
+from caseeditor.ui.widgets.clipboard_text import has_text, is_paste, text_of
 from caseeditor.ui.widgets.field_menu import REDO_KEYS, show_menu
-from caseeditor.ui.widgets.refusal import full_words, tell_refusal, too_long_words
+from caseeditor.ui.widgets.refusal import full_words, no_text_words, tell_refusal, too_long_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +91,9 @@ class _Net(QValidator):
 class LineEdit(QLineEdit):
     """A field of one line without Qt's limit of 32,767 characters. Undo is the case's, not the field's own."""
 
+    set_apart = Signal()
+    """Told before and after a text is pasted or dropped: that is a step of its own to undo."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.between = " "
@@ -124,7 +128,9 @@ class LineEdit(QLineEdit):
         if _length(line) > room:
             tell_refusal(self, too_long_words(min(LONGEST_LINE, self.maxLength())))
         else:
+            self.set_apart.emit()
             self.insert(line)
+            self.set_apart.emit()
 
     def _hand_over(self, lines: tuple[str, ...]) -> None:
         start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
@@ -149,19 +155,22 @@ class LineEdit(QLineEdit):
     # Each way that text comes in by.
 
     def paste(self) -> None:
-        self._paste(QClipboard.Mode.Clipboard)
+        self.paste_from(QClipboard.Mode.Clipboard)
 
-    def _paste(self, mode: QClipboard.Mode) -> None:
-        self.take(QGuiApplication.clipboard().text(mode))
+    def paste_from(self, mode: QClipboard.Mode) -> None:
+        if text := text_of(QGuiApplication.clipboard().mimeData(mode)):
+            self.take(text)
+        elif mode == QClipboard.Mode.Clipboard and not self.isReadOnly():  # a picture, say: what is selected stays
+            tell_refusal(self, no_text_words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.matches(Standard.Paste):
+        if not is_paste(event):
             super().keyPressEvent(event)
             return
         event.accept()
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         is_selection = event.key() == Qt.Key.Key_Insert and event.modifiers() == both
-        self._paste(QClipboard.Mode.Selection if is_selection else QClipboard.Mode.Clipboard)
+        self.paste_from(QClipboard.Mode.Selection if is_selection else QClipboard.Mode.Clipboard)
 
     def createStandardContextMenu(self) -> QMenu:
         menu = super().createStandardContextMenu()
@@ -179,7 +188,7 @@ class LineEdit(QLineEdit):
             super().mouseReleaseEvent(event)
         elif QGuiApplication.clipboard().supportsSelection():
             self.deselect()
-            self._paste(QClipboard.Mode.Selection)
+            self.paste_from(QClipboard.Mode.Selection)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         commit = event.commitString()
@@ -199,9 +208,12 @@ class LineEdit(QLineEdit):
     def dropEvent(self, event: QDropEvent) -> None:
         text = event.mimeData().text()
         if is_in_a_line(text) and len(text) <= LONGEST_LINE:  # Qt's own moves what is dragged inside the field too
+            self.set_apart.emit()
             super().dropEvent(event)
+            self.set_apart.emit()
             return
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)  # what is changed on its way, or refused, stays where it was too
+        event.accept()
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         self.take(text)
 
@@ -211,6 +223,8 @@ class PlainEdit(QPlainTextEdit):
 
     longest = LONGEST_TEXT
     """Characters."""
+    set_apart = Signal()
+    """Told before and after a text is pasted or dropped: that is a step of its own to undo."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -228,6 +242,8 @@ class PlainEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
             self.redo()
+        elif is_paste(event) and not event.matches(Standard.Paste):  # Qt knows the middle button's from the others
+            self.paste()
         else:
             super().keyPressEvent(event)
 
@@ -242,7 +258,7 @@ class PlainEdit(QPlainTextEdit):
 
     def exact_text(self) -> str:
         """Return the text with LF between lines; toPlainText() would turn no-break spaces into spaces."""
-        return _BREAK.sub("\n", self.document().toRawText())
+        return as_lines(self.document().toRawText())
 
     # Each way that text comes in by.
 
@@ -255,7 +271,18 @@ class PlainEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted, dropped, or put in by the middle button."""
-        self.take(source.text())
+        if text := text_of(source):
+            self.take(text)
+        elif not self.isReadOnly():  # a picture, say: what is selected stays
+            tell_refusal(self, no_text_words())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or has_text(source)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.set_apart.emit()
+        super().dropEvent(event)  # tells of the change only at its end
+        self.set_apart.emit()
 
     def take(self, text: str) -> None:
         """Put a text that is pasted or dropped in place of the selection."""
@@ -268,7 +295,9 @@ class PlainEdit(QPlainTextEdit):
             tell_refusal(self, too_long_words(self.longest))
             return
         self._unwrap_for(taken)
+        self.set_apart.emit()
         cursor.insertText(taken)
+        self.set_apart.emit()
         self.ensureCursorVisible()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -287,6 +316,11 @@ class PlainEdit(QPlainTextEdit):
             self._unwrapped = self.lineWrapMode()
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         return is_long
+
+
+def as_lines(raw: str) -> str:
+    """Return the text of a document, as Qt keeps it, with LF between lines."""
+    return _BREAK.sub("\n", raw)
 
 
 def _head(text: str, place: int) -> str:

@@ -17,6 +17,7 @@ from caseeditor.ui.case.attributes.copied_cells import clipboard_data
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.case.attributes.paste_actions import AttributePaste
+from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.session import Session
 
 Cell = tuple[int, int]
@@ -38,12 +39,19 @@ class AttributeWork(QObject):
 
     def copy_cells(self, cells: Sequence[Cell]) -> None:
         """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
-        if len(cells) == 1:
+        if not any(map(self._text, cells)):  # what is on the clipboard is of more use
+            self._session.told.emit(Message(self.tr("Nothing was copied: there is no text here."), passing=True))
+        elif len(cells) == 1:
             _to_clipboard(self._text(cells[0]), Copied.CELL)
         elif len({column for _, column in cells}) == 1:
             _to_clipboard(write_cells([self._text(cell)] for cell in sorted(cells)), Copied.COLUMN)
         elif cells:
             self.copy_rows({row for row, _ in cells}, Form.TSV)
+
+    def cut(self, cells: Sequence[Cell]) -> None:
+        """Copy cells and empty those that can be changed."""
+        self.copy_cells(cells)
+        self.clear(cells)
 
     def copy_rows(self, rows: Iterable[int], form: Form) -> None:
         """Copy name and value of rows, exactly."""

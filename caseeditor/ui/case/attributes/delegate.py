@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.style.theme import muted, tone_colour
 from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.clipboard_text import text_of
 from caseeditor.ui.widgets.marked_fields import MarkedEdit, MarkedLine
+from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
@@ -50,6 +53,7 @@ class AttributeCells(ByItsText):
     def __init__(self, names: AttributeNames, parent: QObject) -> None:
         super().__init__(parent)
         self._names = names
+        self.editors = OpenEditors(self)
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         return with_hidden_shown(super().displayText(value, locale))
@@ -95,6 +99,8 @@ class AttributeCells(ByItsText):
         editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
         editor.describe(self.tr("Enter takes it, Escape leaves it as it was."))
         editor.ended.connect(lambda hint: self._end(editor, hint))
+        if index.data(ROW) != Row():  # not the empty one: a text there makes a row of its own
+            self.editors.keep(editor, index)
         return editor
 
     def _completer(self, names: QAbstractItemModel, line: QLineEdit) -> QCompleter:
@@ -106,6 +112,9 @@ class AttributeCells(ByItsText):
         return completer
 
     def _end(self, editor: QWidget, hint: Hint) -> None:
+        if hint is Hint.RevertModelCache and isinstance(editor, _ValueEdit):
+            self.editors.leave(editor)
+            return
         if hint is not Hint.RevertModelCache:
             self.commitData.emit(editor)
         self.closeEditor.emit(editor, hint)
@@ -122,8 +131,14 @@ class AttributeCells(ByItsText):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, _NameEdit) or (isinstance(editor, _ValueEdit) and editor.is_edited()):
+        if isinstance(editor, _NameEdit):
             model.setData(index, editor.exact_text())
+        elif isinstance(editor, _ValueEdit):
+            self.editors.give(editor, model, index)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        super().destroyEditor(editor, index)
+        self.editors.forget(editor)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         editor.setGeometry(option.rect)
@@ -131,7 +146,7 @@ class AttributeCells(ByItsText):
             editor.grow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:  # the editors say themselves how they end
+        if is_away(event) or event.type() == QEvent.Type.KeyPress:  # the editors say themselves how they end
             return False
         return super().eventFilter(watched, event)
 
@@ -172,10 +187,6 @@ class _NameEdit(MarkedLine):
             self.completer().complete()
 
     def event(self, event: QEvent) -> bool:
-        if self._is_rows(event):
-            self.ended.emit(Hint.RevertModelCache)
-            self.pasting.emit()
-            return True
         hint = _ending(event)
         if hint is None:
             return super().event(event)
@@ -187,15 +198,20 @@ class _NameEdit(MarkedLine):
         self.ended.emit(hint)
         return True
 
-    def _is_rows(self, event: QEvent) -> bool:
-        """Tell whether more than a name is pasted where nothing is typed yet: lines, cells, or JSON."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.text():
-            return False
-        if not event.matches(QKeySequence.StandardKey.Paste):
+    def paste_from(self, mode: QClipboard.Mode) -> None:
+        if mode == QClipboard.Mode.Clipboard and self._is_rows():
+            self.ended.emit(Hint.RevertModelCache)
+            self.pasting.emit()
+        else:
+            super().paste_from(mode)
+
+    def _is_rows(self) -> bool:
+        """Tell whether more than a name is on the clipboard, and nothing typed yet: lines, cells, or JSON."""
+        if self.text():
             return False
         from caseeditor.domain.editing.pasting import is_for_grid  # noqa: PLC0415 - the case is on screen before it is
 
-        return is_for_grid(QGuiApplication.clipboard().text())
+        return is_for_grid(text_of(QGuiApplication.clipboard().mimeData()))
 
 
 class _ValueEdit(MarkedEdit):

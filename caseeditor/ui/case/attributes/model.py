@@ -17,6 +17,7 @@ from caseeditor.ui.messages.message import Tone
 from caseeditor.ui.messages.texts import problem_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.mark_texts import mark_words
+from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing, runs
 
 if TYPE_CHECKING:
@@ -105,16 +106,16 @@ class AttributeModel(QAbstractTableModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
-        if role != Role.EditRole or not self._is_editable(index) or value == self._text(index):
+        if role not in (Role.EditRole, TYPED) or not self._is_editable(index) or value == self._text(index):
             return False
         row, text = index.row(), str(value)
         if row < len(self._names):
-            self._session.set_value(self._names[row], text)
+            self._session.set_value(self._names[row], text, is_typing=role == TYPED)
             return True
         number = self.number(row)
         old = self._rows[number] if number else Row()
         new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
-        self._session.set_row(number, new)
+        self._session.set_row(number, new, is_typing=role == TYPED)
         return True
 
     # For the grid.

@@ -15,6 +15,7 @@ from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.clipboard_text import text_of
 from caseeditor.ui.widgets.item_editing import take_in
 from caseeditor.ui.widgets.text_fields import LineEdit
 
@@ -37,11 +38,14 @@ class AttributeGrid(QWidget):
         self._table = AttributeTable(self._order, self)
         cells = AttributeCells(AttributeNames(session, self), self._table)
         cells.pasting.connect(self._paste)
+        cells.editors.ended.connect(session.end_typing)
+        cells.editors.reverted.connect(session.tell_left)
         self._table.setItemDelegate(cells)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.left.connect(self.focusNextChild)
         self._table.copying.connect(lambda: self._work.copy_cells(self._table.selected()))
+        self._table.cutting.connect(lambda: self._work.cut(self._table.selected()))
         self._table.pasting.connect(self._paste)
         self._table.clearing.connect(lambda: self._work.clear(self._table.selected()))
         self._table.adding.connect(self._table.go_to_empty_row)
@@ -177,6 +181,7 @@ class AttributeGrid(QWidget):
         edit.setEnabled(is_editable)
         menu.addAction(self.tr("New attribute"), table.go_to_empty_row)
         menu.addSeparator()
+        menu.addAction(self.tr("Cut"), lambda: work.cut(cells))
         menu.addAction(self.tr("Copy"), lambda: work.copy_cells(cells))
         self._add_copying(menu, self.tr("Copy rows as"), lambda: rows)
         menu.addAction(self.tr("Paste"), self._paste)
@@ -232,7 +237,7 @@ class AttributeGrid(QWidget):
         from caseeditor.ui.case.attributes.copied_cells import copied_cells  # noqa: PLC0415 - as above
 
         data = QGuiApplication.clipboard().mimeData()
-        self._work.paste(data.text(), where, self, copied=copied_cells(data), top=min(top, where[0]))
+        self._work.paste(text_of(data), where, self, copied=copied_cells(data), top=min(top, where[0]))
 
     def paste(self, text: str, cell: tuple[int, int]) -> None:
         """Paste a text on a cell, given by row and column."""

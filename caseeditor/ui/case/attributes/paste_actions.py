@@ -18,7 +18,7 @@ from caseeditor.ui.case.attributes.paste_preview import PastePreview
 from caseeditor.ui.messages.message import Ground, Message, Tone
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.refusal import too_long_words
+from caseeditor.ui.widgets.refusal import no_text_words, too_long_words
 
 _MOST_LINES = 5
 
@@ -64,7 +64,7 @@ class AttributePaste(QObject):
         if errors:
             self._warn(self.tr("Nothing was pasted. {0}").format(errors[0]), errors[1:])
         elif not rows:
-            self._warn(self.tr("Nothing was pasted: there is no text on the clipboard."))
+            self._warn(no_text_words())
         elif self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows)
             if pasted.overwritten:
@@ -132,7 +132,7 @@ class AttributePaste(QObject):
             if filled.left:
                 notes = (*notes, self._hint())
             self._session.told.emit(
-                Message(" ".join((text, *notes[:1])), Tone.WARNING, lines=notes[1:])
+                Message(" ".join((text, *notes[:1])), Tone.WARNING, lines=notes[1:], ground=Ground.DONE)
                 if notes
                 else Message(text, passing=True, ground=Ground.STEP)
             )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.widgets.clipboard_text import is_paste
 
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
@@ -35,6 +36,7 @@ class AttributeTable(QTableView):
     """The agent leaves it by Esc."""
     clearing = Signal()
     copying = Signal()
+    cutting = Signal()
     pasting = Signal()
     finding = Signal()
     adding = Signal()
@@ -217,7 +219,9 @@ class AttributeTable(QTableView):
 
     def _signal(self, event: QKeyEvent, *, is_plain: bool) -> SignalInstance | None:
         Key = QKeySequence.StandardKey  # noqa: N806 - a type
-        for standard, signal in ((Key.Copy, self.copying), (Key.Paste, self.pasting), (Key.Find, self.finding)):
+        if is_paste(event):
+            return self.pasting
+        for standard, signal in ((Key.Copy, self.copying), (Key.Cut, self.cutting), (Key.Find, self.finding)):
             if event.matches(standard):
                 return signal
         if not is_plain:

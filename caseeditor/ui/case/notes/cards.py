@@ -1,10 +1,12 @@
 """How a pending note is edited in the list."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from caseeditor.ui.widgets.card_delegate import Cards
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -12,18 +14,38 @@ Index = QModelIndex | QPersistentModelIndex
 class NoteCards(Cards):
     """Paints notes; a pending one opens in a field in its place."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.editors = OpenEditors(self)
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         editor = MarkedEdit(parent)
+        editor.setUndoRedoEnabled(True)  # the case's would take the note away, and the editor with it
         editor.setAccessibleName(self.tr("Edit note"))
+        self.editors.keep(editor, index)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, MarkedEdit) and not editor.document().isModified():
+        if isinstance(editor, MarkedEdit) and not editor.filled:  # what is being typed is never replaced
             editor.fill(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, MarkedEdit) and editor.is_edited():
-            model.setData(index, editor.exact_text())
+        if isinstance(editor, MarkedEdit):
+            self.editors.give(editor, model, index)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        super().destroyEditor(editor, index)
+        self.editors.forget(editor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if is_away(event):
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, MarkedEdit):
+            if event.key() != Qt.Key.Key_Escape:
+                return False  # Enter and Tab are of the text
+            self.editors.leave(watched)
+            return True
+        return super().eventFilter(watched, event)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         editor.setGeometry(

@@ -13,6 +13,7 @@ from caseeditor.ui.messages.message import Tone
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,9 +70,9 @@ class NoteModel(QAbstractListModel):
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
         number = self.number(index)
-        if role != Role.EditRole or number is None:
+        if role not in (Role.EditRole, TYPED) or number is None:
             return False
-        self._session.set_note(number, str(value))
+        self._session.set_note(number, str(value), is_typing=role == TYPED)
         return True
 
     def number(self, index: Index) -> int | None:

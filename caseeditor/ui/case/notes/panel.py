@@ -29,6 +29,8 @@ class NoteList(QWidget):
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
+        cards.editors.ended.connect(session.end_typing)
+        cards.editors.reverted.connect(session.tell_left)
         lay_out_as_cards(self._list, cards, self.model)
         by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)
@@ -48,6 +50,7 @@ class NoteList(QWidget):
         self._entry.setTabChangesFocus(True)
         by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14))
         self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
+        self._entry.set_apart.connect(session.end_typing)
         self.last = add = QPushButton(self.tr("Add note"), self)
         """Where Tab goes on to what comes after the notes."""
         add.clicked.connect(session.add_note)

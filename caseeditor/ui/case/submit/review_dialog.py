@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.editing.changes import Change, Submission, What, submission
 from caseeditor.domain.text.fidelity import MASK
-from caseeditor.domain.text.marks import marks_beside_lf
+from caseeditor.domain.text.marks import Marks, marks_beside_lf, marks_in_a_line
+from caseeditor.ui.case.unseen_line import unseen_words
 from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, number_words, problem_words, tip_words
 from caseeditor.ui.state.session import Session
@@ -57,6 +58,8 @@ class ReviewDialog(QDialog):
         lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
         if len(found) > _PROBLEMS:
             lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
+        if unseen := unseen_words(session.edit):
+            lines.append(f"⚠  {unseen}")
         if many := session.is_many():
             lines.insert(0, "⚠  " + many_words(many))
             parts = buttons.addButton(self.tr("Submit in parts"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -107,14 +110,12 @@ class ReviewDialog(QDialog):
             lines.append(f"POST {address}")
             lines.append(f"    access_token = {MASK}")
             for name, value in sent.parameters:
-                marks = marks_beside_lf(value)
-                shown = marks.shown(value)
-                told |= marks.used(shown)
-                lines.append(f"    {name} = {_indented(shown)}")
+                shown = _marked(value, marks_beside_lf(value), told)
+                lines.append(f"    {_marked(name, marks_in_a_line(name), told)} = {_indented(shown)}")
         if sent.removed_tags and not session.forbidding():
             lines.append(f"POST {address}/tags")
             lines.append(f"    access_token = {MASK}")
-            lines += [f"    remove = {tag}" for tag in sent.removed_tags]
+            lines += [f"    remove = {_marked(tag, marks_in_a_line(tag), told)}" for tag in sent.removed_tags]
         text = QPlainTextEdit("\n".join(lines), self)
         text.setReadOnly(True)
         option = text.document().defaultTextOption()
@@ -130,6 +131,13 @@ class ReviewDialog(QDialog):
 def _lines(shown: Marked) -> int:
     """Return how many lines a row has to have room for."""
     return min(max((text or "").count("\n") + 1 for text in shown.texts), _HIGHEST)
+
+
+def _marked(text: str, marks: Marks, told: dict[str, str]) -> str:
+    """Return a text with marks in it; takes down in `told` what they stand for."""
+    shown = marks.shown(text)
+    told |= marks.used(shown)
+    return shown
 
 
 def _indented(value: str) -> str:

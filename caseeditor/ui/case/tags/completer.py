@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.state.known_tags import KnownTags
+from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.row_diff import differing
-from caseeditor.ui.widgets.text_fields import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -58,7 +59,7 @@ class TagCompleter(QObject):
     Assistive technology sees no list that pops up: the field's description tells it what is offered.
     """
 
-    def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: LineEdit) -> None:
+    def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: MarkedLine) -> None:
         super().__init__(entry)
         self._known = known
         self._entry = entry
@@ -74,13 +75,17 @@ class TagCompleter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._entry and event.type() == QEvent.Type.FocusIn:
             self._known.look()
+        if watched is self._entry and event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            popup = self.completer.popup()
+            if popup and event.reason() != Qt.FocusReason.PopupFocusReason:  # else the next key would still come here
+                popup.hide()
         return False
 
     def _on_typed(self, typed: str) -> None:
         tags = self._known.matching(typed)
         self._choices.offer(tags)
         told = self.tr("Known tags: {0}").format(", ".join(map(self._choices.words, tags[:_TOLD]))) if tags else ""
-        self._entry.setAccessibleDescription(told)
+        self._entry.describe(told)
         self.completer.setCompletionPrefix(typed)
         if tags:
             self.completer.complete()

@@ -26,8 +26,8 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.style.theme import tone_colour
+from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
-from caseeditor.ui.widgets.text_fields import LineEdit
 
 _PAD = 8
 _LINES = 8
@@ -101,11 +101,12 @@ class TagBar(QWidget):
         self._list.setModel(self.model)
         self._list.viewport().installEventFilter(self)
         self._list.verticalScrollBar().valueChanged.connect(self._place_buttons)
-        self.entry = LineEdit(self)
+        self.entry = MarkedLine(self)
         self.entry.setAccessibleName(self.tr("New tag"))
         self.entry.setPlaceholderText(self.tr("New tag"))
         by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
-        self.entry.textChanged.connect(session.set_tag_text)
+        self.entry.textChanged.connect(lambda: session.set_tag_text(self.entry.exact_text()))
+        self.entry.set_apart.connect(session.end_typing)
         self.entry.returnPressed.connect(session.add_tag)
         self.entry.takes_lines = self._take_lines
         TagCompleter(session.known_tags, self.model.tags, self.entry)
@@ -138,12 +139,12 @@ class TagBar(QWidget):
         if len(tags) > MOST_TAGS:
             tell_refusal(self.entry, self.tr("Nothing was pasted: at most {0} tags at once.").format(MOST_TAGS))
             return False
-        self._session.add_tags(tags, rest)
+        self._session.add_tags(tags, self.entry.read(rest))
         return True
 
     def _on_edit(self) -> None:
-        if self.entry.text() != self._session.edit.tag_text:
-            self.entry.setText(self._session.edit.tag_text)
+        if self.entry.exact_text() != self._session.edit.tag_text:
+            self.entry.fill(self._session.edit.tag_text)
 
     def _update_buttons(self) -> None:
         tags = self.model.tags()

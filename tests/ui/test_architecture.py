@@ -1,0 +1,157 @@
+"""The paths of a keystroke and of a submission in ARCHITECTURE.md, compared with a trace of every thread."""
+
+import inspect
+import re
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+import caseeditor
+from caseeditor.services.backend import Desk
+from caseeditor.ui.state.session import Session
+from tests.ui.parts import Office, field, key, opened, typed
+
+PAGE = (Path(caseeditor.__file__).parent / "ARCHITECTURE.md").read_text("utf-8")
+Entered = set[tuple[str, str]]
+"""Threads, and the modules of which a function is called there, by their names without the package's."""
+
+_QUIET = 0.7
+"""s without a call until everything that follows is over: longer than any pause that the program makes here."""
+_TRACED = 10
+"""s that a test takes from here on. A new minute within them would change the times in the lists, and paint them."""
+
+
+class Trace:
+    """Records the modules entered on each thread that it follows; code that runs on import is left out."""
+
+    def __init__(self) -> None:
+        self._entered: Entered = set()
+        self._last = time.monotonic()
+
+    def follow(self, thread: str) -> None:
+        """Follow the calling thread."""
+        sys.setprofile(partial(self.record, thread))
+
+    def take(self) -> Entered:
+        """Return the modules entered since the last call."""
+        entered, self._entered = self._entered, set()
+        return entered
+
+    @property
+    def is_quiet(self) -> bool:
+        return time.monotonic() - self._last > _QUIET
+
+    def record(self, thread: str, frame: FrameType, event: str, _: object) -> None:
+        package, _, module = str(frame.f_globals.get("__name__", "")).partition(".")
+        is_function = frame.f_code.co_flags & inspect.CO_OPTIMIZED
+        if event == "call" and package == "caseeditor" and is_function and not module.startswith("demo."):
+            self._entered.add((thread, module))
+            if frame.f_code.co_name != "eventFilter":  # which sees the timers of waiting, too
+                self._last = time.monotonic()
+
+
+@pytest.fixture
+def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
+    """Follow every thread of the program."""
+    made, done = Trace(), list[object]()
+
+    async def follow(desk: Desk) -> None:
+        made.follow("Worker thread")
+        await desk.shelf.do(lambda _: made.follow("Store thread"))
+        await desk.disk(lambda: made.follow("Disk thread"))
+
+    office.workplace.background.ask(follow, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    threading.setprofile(partial(made.record, "another thread"))
+    made.follow("GUI thread")
+    yield made
+    sys.setprofile(None)
+    threading.setprofile(None)
+
+
+async def hold(_: Desk) -> None:
+    """Block the loop until a case that is opened has its loading page, which a fast computer would do without."""
+    time.sleep(0.3)  # noqa: ASYNC251 - blocking is the purpose
+
+
+@pytest.fixture
+def type_in(qtbot: QtBot, office: Office, trace: Trace) -> Callable[[int], Session]:
+    """Open a case and type into New note, until it is on disk and nothing follows any more."""
+
+    def make(id_: int) -> Session:
+        if time.time() % 60 > 60 - _TRACED:
+            time.sleep(_TRACED)
+        office.workplace.background.ask(hold, lambda _: None)
+        session = opened(qtbot, office, id_)
+        field("New note", office.window).setFocus()
+        typed("llama")
+        qtbot.waitUntil(lambda: trace.is_quiet and bool(session.kept.at), timeout=20_000)
+        return session
+
+    return make
+
+
+def told(title: str) -> Entered:
+    """Return the modules that the page lists below a title, in front of a colon, each with the thread named above."""
+    [section] = re.findall(rf"^## {title}$(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    entered: Entered = set()
+    thread = ""
+    for line in section.replace("\n  ", " ").splitlines():
+        if found := re.match(r"\*\*(.+?)\*\*", line):
+            thread = found[1]
+        elif line.startswith("- "):
+            entered |= {(thread, name) for name in re.findall(r"`([\w.]+)`", line.partition(": ")[0])}
+    return entered
+
+
+def differing(entered: Entered, listed: Entered) -> list[str]:
+    """List the modules that the page lacks (+) and those that it has too many (-)."""
+    lacking = [f"+ {thread}: `{name}`" for thread, name in sorted(entered - listed)]
+    return [*lacking, *(f"- {thread}: `{name}`" for thread, name in sorted(listed - entered))]
+
+
+def test_a_keystroke_enters_the_modules_that_the_page_lists(
+    qtbot: QtBot, trace: Trace, type_in: Callable[[int], Session]
+) -> None:
+    session = type_in(210)
+    trace.take()
+    typed("r")
+    qtbot.waitUntil(lambda: trace.is_quiet, timeout=20_000)
+    assert session.edit.note_text == "llamar"
+    assert differing(trace.take(), told("A keystroke, to the disk")) == []
+
+
+def test_a_submission_enters_the_modules_that_the_page_lists(
+    qtbot: QtBot, office: Office, trace: Trace, type_in: Callable[[int], Session]
+) -> None:
+    for id_ in (211, 210):  # the first one is for late imports
+        session = type_in(id_)
+        trace.take()
+        key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: trace.is_quiet and office.status.startswith("Submitted: stored at "), timeout=20_000)
+        assert not session.parcels
+    assert differing(trace.take(), told("A submission, to the server and back")) == []
+
+
+def test_modules_of_the_page_exist() -> None:
+    package = Path(caseeditor.__file__).parent
+    named = {
+        name
+        for name in re.findall(r"`((?:\w+\.)*\w+)`", PAGE)
+        if name.split(".")[0] in {"domain", "runtime", "services", "ui"}
+    }
+    lost = [
+        name
+        for name in sorted(named)
+        if not any((package / name.replace(".", "/")).with_suffix(end).exists() for end in ("", ".py"))
+    ]
+    assert len(named) > 50
+    assert lost == []
