@@ -8,11 +8,6 @@ MOST = 400
 """Parameters of a part."""
 
 
-def is_many(count: int) -> bool:
-    """Tell whether so many parameters may be too many for a server."""
-    return count > MANY
-
-
 def in_parts(edit: Edit, most: int = MOST) -> tuple[Edit, ...]:
     """Split an edit, completed, into edits that make the same changes one after the other, each of `most` at most.
 

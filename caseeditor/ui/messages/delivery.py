@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.outcome import Effect, Outcome, outcome_of
-from caseeditor.domain.delivery.parts import is_many
+from caseeditor.domain.delivery.parts import MANY
 from caseeditor.domain.delivery.submission import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.editing.changes import What
 from caseeditor.domain.errors.failure import Failure, Kind
@@ -115,7 +115,7 @@ def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
 def _parts_instead(parcel: Parcel) -> tuple[tuple[str, ...], tuple[Offer, ...]]:
     """Offer parts where so much was sent that a server may have lost the token on the way."""
     count = len(parcel.parameters)
-    return ((many_words(count),), (Offer.SUBMIT_IN_PARTS,)) if is_many(count) else ((), ())
+    return ((many_words(count),), (Offer.SUBMIT_IN_PARTS,)) if count > MANY else ((), ())
 
 
 def _colon(words: str) -> str:

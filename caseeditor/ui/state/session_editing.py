@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain.delivery.parts import is_many
+from caseeditor.domain.delivery.parts import MANY
 from caseeditor.domain.delivery.projection import follow
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing import edit
@@ -127,7 +127,7 @@ class CaseEdit(QObject):
     def is_many(self) -> int:
         """Return how many parameters the changes are sent as, 0 when no server minds so few."""
         count = sum(change.what is not What.TAG_REMOVED for change in self.list_changes())
-        return count if is_many(count) else 0
+        return count if count > MANY else 0
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
