@@ -989,12 +989,28 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>{0}: el servidor tiene “{1}”</translation>
     </message>
     <message>
+        <source>Not sent: the changes of case {0} are in your draft again.</source>
+        <translation>No se envió nada: los cambios del caso {0} están de nuevo en su borrador.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be sent as attributes: leave them out or rename them, then submit.</source>
+        <translation>No pueden enviarse como atributos: quítelos o cámbieles el nombre y envíe.</translation>
+    </message>
+    <message>
         <source>Not saved: {0} accepted the token, but not for case {1}{2}</source>
         <translation>No se guardó: {0} aceptó el token, pero no para el caso {1}{2}</translation>
     </message>
     <message>
         <source>Your changes are back in the draft. Sign in again, then submit.</source>
         <translation>Sus cambios están de nuevo en el borrador. Inicie sesión otra vez y envíe.</translation>
+    </message>
+    <message>
+        <source>You sent a note like this one shortly before, and gave it up: it may be there.</source>
+        <translation>Hace poco envió una nota como esta y la abandonó: es posible que esté en el servidor.</translation>
+    </message>
+    <message>
+        <source>If it can&apos;t be found or closed, restart the computer it runs on: until then nothing is sent.</source>
+        <translation>Si no lo encuentra o no puede cerrarlo, reinicie el equipo en el que está abierto: hasta entonces no se envía nada.</translation>
     </message>
     <message>
         <source>{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.</source>
@@ -1039,6 +1055,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>{0} “{1}”: this server shows no notes</source>
         <translation>{0} “{1}”: este servidor no muestra notas</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
+        <translation>{0} “{1}”: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
     </message>
     <message>
         <source>{0}; removing tags</source>
@@ -1414,6 +1434,10 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     <message>
         <source>Another Case Editor has the data folder.</source>
         <translation>Otro Case Editor tiene la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The server means something else by these names: {0}.</source>
+        <translation>Para el servidor, estos nombres significan otra cosa: {0}.</translation>
     </message>
     <message>
         <source>Something went wrong inside Case Editor; the log has the details.</source>
@@ -2897,6 +2921,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Everything is delivered.</source>
         <translation>Todo está entregado.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: another Case Editor has the data folder. Close it.</source>
+        <translation>No se envía nada: otro Case Editor tiene la carpeta de datos. Ciérrelo.</translation>
     </message>
     <message>
         <source>Send again</source>

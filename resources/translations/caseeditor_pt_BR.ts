@@ -989,12 +989,28 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>{0}: o servidor tem “{1}”</translation>
     </message>
     <message>
+        <source>Not sent: the changes of case {0} are in your draft again.</source>
+        <translation>Nada foi enviado: as alterações do caso {0} estão de novo no seu rascunho.</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be sent as attributes: leave them out or rename them, then submit.</source>
+        <translation>Não podem ser enviados como atributos: deixe-os de fora ou mude o nome deles e envie.</translation>
+    </message>
+    <message>
         <source>Not saved: {0} accepted the token, but not for case {1}{2}</source>
         <translation>Não salvo: {0} aceitou o token, mas não para o caso {1}{2}</translation>
     </message>
     <message>
         <source>Your changes are back in the draft. Sign in again, then submit.</source>
         <translation>Suas alterações voltaram ao rascunho. Entre de novo e envie.</translation>
+    </message>
+    <message>
+        <source>You sent a note like this one shortly before, and gave it up: it may be there.</source>
+        <translation>Há pouco você enviou uma nota como esta e desistiu dela: talvez ela esteja no servidor.</translation>
+    </message>
+    <message>
+        <source>If it can&apos;t be found or closed, restart the computer it runs on: until then nothing is sent.</source>
+        <translation>Se não o encontrar ou não puder fechá-lo, reinicie o computador em que está aberto: até lá nada é enviado.</translation>
     </message>
     <message>
         <source>{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.</source>
@@ -1039,6 +1055,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>{0} “{1}”: this server shows no notes</source>
         <translation>{0} “{1}”: este servidor não mostra notas</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
+        <translation>{0} “{1}”: não é possível ver; talvez o servidor não mostre todas as notas</translation>
     </message>
     <message>
         <source>{0}; removing tags</source>
@@ -1414,6 +1434,10 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     <message>
         <source>Another Case Editor has the data folder.</source>
         <translation>Outro Case Editor está com a pasta de dados.</translation>
+    </message>
+    <message>
+        <source>The server means something else by these names: {0}.</source>
+        <translation>Para o servidor, estes nomes significam outra coisa: {0}.</translation>
     </message>
     <message>
         <source>Something went wrong inside Case Editor; the log has the details.</source>
@@ -2897,6 +2921,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Everything is delivered.</source>
         <translation>Tudo foi entregue.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: another Case Editor has the data folder. Close it.</source>
+        <translation>Nada é enviado: outro Case Editor está com a pasta de dados. Feche-o.</translation>
     </message>
     <message>
         <source>Send again</source>

@@ -4,13 +4,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from caseeditor.domain.case.model import Case, Note
-from caseeditor.domain.delivery.evidence import effects, may_be
+from caseeditor.domain.delivery.evidence import HAUNTED, effects, may_be
 from caseeditor.domain.delivery.submission import Facts, Fate, Parcel, State, Verdict
 from caseeditor.domain.editing.changes import Change, What
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.same_text import plain
 from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Makes, Names, Server, Shows, Stored, shown_of
 
+_SLACK = 2
+"""Seconds between the read before an attempt, whose date it bears, and the attempt."""
 NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}
 """Surely not stored, and the program can know: no consent is used up."""
 
@@ -38,6 +40,10 @@ class Promises:
     coming_back: set[int] = field(default_factory=set)
     sent_by_itself: set[int] = field(default_factory=set)
     last_over: dict[int, str] = field(default_factory=dict)
+    last_posted: dict[str, float] = field(default_factory=dict)
+    given_up: list[tuple[float, str]] = field(default_factory=list)
+    given_up_of: list[tuple[float, set[int], set[str]]] = field(default_factory=list)
+    recalled: dict[int, list[tuple[float, set[int]]]] = field(default_factory=dict)
     judged: list[Note] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     reads_since_call: int = 1
@@ -53,10 +59,35 @@ class Promises:
         self.values.add((which, text))
         self.seen_over.add((which, shown_of(over, which)))
 
-    def submitted(self, number: int) -> None:
-        """Note of which earlier submissions this one carries something on."""
+    def submitted(self, number: int, edit: Edit) -> None:
+        """Note of which earlier submissions this one carries something on, or is to be compared with for a while."""
         self.lineage[number] = {number, *self.coming_back}
         self.coming_back = set()
+        about = [entry for entry in self.given_up_of if entry[2] & {*edit.notes.values()}]
+        self.given_up_of = [entry for entry in self.given_up_of if entry not in about]
+        self.recalled[number] = [(end, numbers - self.lineage[number]) for end, numbers, _ in about]
+        self.lineage[number] = self.lineage[number].union(*(numbers for _, numbers, _ in about))
+
+    def discarded(self, edit: Edit) -> None:
+        """Note what is given up: typed again soon, a note that was posted is the same one; later it is another."""
+        values = [("subject:", edit.subject), *((f"attribute:{name}", text) for name, text in edit.values.items())]
+        self.values -= {*values, *((f"attribute:{row.name}", row.value) for row in edit.rows.values())}
+        for text in edit.notes.values():
+            self.notes.remove(text)
+        for text in {
+            *edit.notes.values()
+        }:  # of several that were posted at once, one that is typed again is asked about
+            self.typed[text] -= 1
+            self.given_up.append((self.last_posted.get(text, 0) + HAUNTED, text))
+        last = max((self.last_posted.get(text, 0) for text in edit.notes.values()), default=0)
+        self.given_up_of.append((last + HAUNTED - _SLACK, self.coming_back, {*edit.notes.values()}))
+        self.coming_back = set()
+
+    def _let_go(self) -> None:
+        """Let what was given up long ago be another note."""
+        for entry in [entry for entry in self.given_up if entry[0] <= self.server.clock]:
+            self.given_up.remove(entry)
+            self.typed[entry[1]] += 1
 
     def judging(self) -> None:
         """Note what the agent sees, and judges to be theirs or not."""
@@ -105,8 +136,10 @@ class Promises:
         agreed: list[str | None] = []
         if consent and consent.update_date == self.sent_over:
             agreed = [fact.change.after for fact in consent.facts if fact.fate is not Fate.OURS]
+        self._let_go()
         for text in (text for name, text in parcel.parameters if name == "note"):
             self.posted[text] += 1
+            self.last_posted[text] = self.server.clock
             self.repeated[text] += text in agreed
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
@@ -132,6 +165,11 @@ class Promises:
             told = sum(fact.fate is not Fate.ABSENT for fact in notes)
             there = sum(stored.origin == parcel.number for stored in self.server.visible)
             assert told >= min(there, len(notes)), "a note that is there is said not to be"
+            moved = parcel.current and parcel.current.update_date != case.update_date
+            is_told = self.server.names in (Names.TOLD, Names.LOGIN)
+            if moved and len(notes) == 1 and is_told and self.server.changed_by == self.server.agent:
+                hidden = sum(stored.origin == parcel.number for stored in self.server.notes)
+                assert told >= min(hidden, len(notes)), "a note that can't be seen is said not to be there"
 
     def refused(self, parcel: Parcel) -> None:
         """Nothing of what is called refused is stored; a note that will be stays in mind."""
@@ -144,7 +182,10 @@ class Promises:
 
     def _landed_unseen(self, parcel: Parcel) -> None:
         """No note is posted by itself while one that was sent for it before is there to be seen."""
-        family, case = self.lineage[parcel.number], self.server.case()
+        self._let_go()
+        past = [numbers for end, numbers in self.recalled[parcel.number] if end <= self.server.clock]
+        family = self.lineage[parcel.number].difference(*past)
+        case = self.server.case()
         sent = [plain(text) for text in parcel.sending.notes.values()]
         for text in {*sent, *(ghost.text for ghost in parcel.ghosts)}:
             ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]

@@ -9,10 +9,10 @@ import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.evidence import way_of
+from caseeditor.domain.delivery.evidence import most_shown_by, way_of
 from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped, submitted
 from caseeditor.domain.delivery.merge import joined_base
-from caseeditor.domain.delivery.server_edits import learned
+from caseeditor.domain.delivery.server_edits import learned, most_shown, showing
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon, take
 from caseeditor.domain.delivery.state_machine import LOOKS, Step, advance, event_of, next_step, resumed
 from caseeditor.domain.delivery.submission import (
@@ -24,6 +24,7 @@ from caseeditor.domain.delivery.submission import (
     Facts,
     Fate,
     Ghost,
+    InParts,
     ItWasStored,
     Parcel,
     Read,
@@ -116,7 +117,13 @@ class World:
             parcel = submitted(self.draft, self.view)
             parcel = msgspec.structs.replace(parcel, number=number, names=self.server.my_names)
             self.parcels.append(stamped(parcel, Stamp("sello", f"{number}")) if self.stamps else parcel)
-            self.promises.submitted(number)
+            self.promises.submitted(number, parcel.edit)
+            self.draft = None
+
+    def discard(self) -> None:
+        """Give up the draft; what it knew of earlier attempts goes with it."""
+        if self.draft:
+            self.promises.discarded(self.draft.edit)
             self.draft = None
 
     @property
@@ -207,7 +214,8 @@ class World:
             self._save(advance(each, self._seen(each, reading)))
 
     def _seen(self, parcel: Parcel, reading: Reading) -> Read:
-        return Read(reading, self._ghosts(parcel), self.server.has_shown, self.way)
+        ended = self.parcels[: parcel.number - 1] if parcel.state is State.QUEUED else []
+        return Read(reading, self._ghosts(parcel), self.server.has_shown, self.way, tuple(ended))
 
     def _ghosts(self, parcel: Parcel) -> tuple[Ghost, ...]:
         return tuple(ghost for each in self.parcels if each.number != parcel.number for ghost in each.ghosts)
@@ -289,6 +297,11 @@ class World:
         if self.current:
             self._bring(BackToDraft())
 
+    def want_parts(self) -> None:
+        """Have a rejected submission come back, to be submitted in parts."""
+        if self.current:
+            self._bring(InParts())
+
     def decide(self, *, mine: bool) -> None:
         parcel = self.current
         if parcel and parcel.state is State.DECIDING:
@@ -330,8 +343,7 @@ class World:
             self.promises.sending(after)
         if after.verdict and not parcel.verdict:
             self.promises.stored(after)
-            if after.verdict is Verdict.SEEN and after.accepted and after.facts:
-                self.way = learned(self.way, way_of(after.facts))
+            self._learn(after, event)
         self._save(after)
         if after.state is State.REFUSED:
             self.promises.refused(after)
@@ -340,6 +352,14 @@ class World:
             draft = joined_draft(self.draft, back) if self.draft else back
             self.draft = msgspec.json.decode(msgspec.json.encode(draft), type=Draft)
             self.promises.returned(after, before, self.edit)
+
+    def _learn(self, parcel: Parcel, event: Event) -> None:
+        """Learn the server's habits from what it accepted, as ServerHabits does."""
+        case = event.reading.case if isinstance(event, Read) else event.case if isinstance(event, Answered) else None
+        if parcel.accepted and parcel.facts and case:
+            if parcel.verdict is Verdict.SEEN:
+                self.way = learned(self.way, way_of(parcel.facts))
+            self.way = showing(self.way, most_shown_by(parcel.facts, case, most_shown(self.way)))
 
     def _save(self, parcel: Parcel) -> None:
         saved = msgspec.json.decode(msgspec.json.encode(parcel), type=Parcel)

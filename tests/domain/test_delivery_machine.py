@@ -149,6 +149,11 @@ class Delivery(RuleBasedStateMachine):
                     self.world.work(Luck(luck.fortune))
                 self.world.send_again()
 
+    @precondition(lambda self: self.world.current and self.world.current.refused)
+    @rule()
+    def wants_it_in_parts(self) -> None:
+        self.world.want_parts()
+
     @precondition(lambda self: self.world.current and self.world.current.state in (State.QUEUED, State.DECIDING))
     @rule()
     def takes_back(self) -> None:
@@ -168,6 +173,22 @@ class Delivery(RuleBasedStateMachine):
         self.answers("stored" if stored else "back", Luck())
         self.types_and_submits("note", text)
         self.sends_in_doubt(fortune, late)
+
+    @rule()
+    def discards(self) -> None:
+        self.world.discard()
+
+    @precondition(lambda self: not self.world.current)
+    @rule(text=st.sampled_from(TEXTS), late=st.sampled_from(LATE), passed=st.sampled_from((0, 5, 60, 400, 1000)))
+    def given_up_and_typed_again(self, text: str, late: int, passed: int) -> None:
+        """Lose the answer to a note, take it back, discard it, and type it again."""
+        self.types_and_submits("note", text)
+        self.sends_in_doubt(Fortune.LATE, late)
+        self.answers("back", Luck())
+        self.world.discard()
+        self.time_passes(passed)
+        self.types_and_submits("note", text)
+        self._go_on(Luck())
 
     @precondition(lambda self: not self.world.current)
     @rule(text=WRITTEN, fortune=REJECTION, late=st.sampled_from(LATE), passed=st.sampled_from((0, 20, 400, 1000)))

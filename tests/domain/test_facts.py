@@ -16,7 +16,8 @@ from tests.domain.samples import note, read, stored
 OLD = stored("una nota vieja", date=1)
 NOTE = Edit(notes={1: "llamar mañana"})
 QUARTER = 15 * 60
-OURS, ABSENT, GONE, MAYBE, UNKNOWN = Fate.OURS, Fate.ABSENT, Fate.GONE, Fate.MAYBE, Fate.UNKNOWN
+OURS, ABSENT, GONE, MAYBE = Fate.OURS, Fate.ABSENT, Fate.GONE, Fate.MAYBE
+HIDDEN, UNKNOWN = Fate.HIDDEN, Fate.UNKNOWN
 replace = msgspec.structs.replace
 
 
@@ -110,8 +111,8 @@ def test_an_identical_note_that_was_there_before_is_no_trace() -> None:
     assert found(parcel, stored("llamar mañana"), stored("llamar mañana")) == [(OURS, "llamar mañana")]
 
 
-def test_an_older_note_that_was_deleted_meanwhile_is_no_trace() -> None:
-    assert found(attempted(first=before(notes=[stored("llamar mañana"), OLD]))) == [(ABSENT, "")]
+def test_where_an_older_note_is_not_shown_any_more_ours_can_not_be_seen() -> None:
+    assert found(attempted(first=before(notes=[stored("llamar mañana"), OLD]))) == [(HIDDEN, "")]
 
 
 def test_a_colleagues_other_note_is_no_trace_where_users_are_told_apart() -> None:
@@ -215,7 +216,7 @@ def test_no_notes_shown_is_unknown(notes: object) -> None:
 def test_an_empty_list_counts_once_the_server_has_shown_a_note() -> None:
     now = read(notes=[])
     assert find_facts(attempted(first=before(notes=[])), now, (), shows_notes=True).facts[0].fate is ABSENT
-    assert find_facts(attempted(), now, (), shows_notes=False).facts[0].fate is ABSENT
+    assert find_facts(attempted(), now, (), shows_notes=False).facts[0].fate is HIDDEN
     assert find_facts(attempted(), read(), (), shows_notes=True).facts[0].fate is UNKNOWN
 
 

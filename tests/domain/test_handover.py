@@ -180,7 +180,7 @@ def test_a_note_written_after_the_doubtful_one_was_discarded_is_not_in_doubt() -
 
 def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> None:
     two = Edit(notes={1: "llamar", 2: "otra"})
-    there = case(moved=True, notes=[OURS, OLD])
+    there = case(moved=True, notes=[{**OURS, "date": (START + 30) * 1000}, OLD])
     doubtful = back(asking(two, there))
     assert doubtful.edit.notes == {2: "otra"}
     typed = replace(doubtful, edit=Edit(notes={2: "otra", 3: "llamar"}, doubtful=(2,)))

@@ -351,4 +351,34 @@ ROWS: Mapping[str, Tests] = {
             "test_what_is_typed_for_case_id_or_link_stays_there_when_the_tab_comes_back",
         ),
     },
+    "a note in doubt is taken back, discarded, and typed again, also after a restart": {
+        "faults/test_remembered": (
+            "test_a_note_in_doubt_that_is_typed_again_after_a_restart_is_asked_about",
+            "test_another_note_is_not_asked_about_and_does_not_end_the_doubt",
+        ),
+    },
+    "after a doubt, a server that shows only some of the notes": {
+        "faults/test_changed_notes": (
+            "test_a_note_in_doubt_that_is_not_among_the_first_that_are_shown_is_never_said_not_to_be_there",
+            "test_that_a_server_shows_so_many_notes_only_is_remembered_and_said_in_a_doubt_after_a_restart",
+            "test_a_note_in_doubt_is_not_said_to_be_missing_where_older_ones_have_vanished",
+        ),
+    },
+    "a draft or a submission of 0.1.0 with an attribute named like the envelope": {
+        "faults/test_rejections": (
+            "test_a_kept_draft_with_a_name_of_the_envelope_is_not_sent_and_says_so",
+            "test_a_kept_submission_with_a_name_of_the_envelope_goes_to_the_draft_and_says_so",
+        ),
+    },
+    "401 to an update of more than 900 parameters, right after a good read": {
+        "faults/test_parts": (
+            "test_401_to_very_many_offers_parts_which_go_once_a_read_shows_that_nothing_is_stored",
+            "test_a_second_401_to_very_many_offers_parts_of_what_is_in_the_draft_again",
+        ),
+    },
+    "started although another program keeps the data folder": {
+        "faults/test_started_anyway": (
+            "test_one_started_anyway_says_at_submit_and_in_the_outbox_what_to_do_until_the_folder_is_free",
+        ),
+    },
 }

@@ -3,6 +3,7 @@
 import html
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -138,3 +139,76 @@ def test_a_tag_and_a_value_in_another_case_or_trimmed_are_stored_and_told(
     assert "Tag added: the server holds “URGENTE”" in told
     assert "region: the server holds “SUR”" in told
     assert len(server.posts_of(case)) == 1
+
+
+def lost_on(editor: Editor, server: FaultyServer, case: int, script: Script) -> str:
+    """Submit a note whose answer is lost; returns the question."""
+    server.plan(case, "POST", script)
+    editor.submit_note(NOTE)
+    editor.until_state(case, "asking")
+    return editor.until_said("Decide by what the server shows.")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_note_in_doubt_that_is_not_among_the_first_that_are_shown_is_never_said_not_to_be_there(
+    count: int, editor: Editor, server: FaultyServer, case: int
+) -> None:
+    server.world.update(case, [("note", f"before {number}") for number in range(count)], by=COLLEAGUE)
+    server.rule(case, "GET", hiding(lambda notes: notes[:count]))
+    editor.open(case)
+    asked = lost_on(editor, server, case, making(str, reset))
+    assert "can't be seen" in asked
+    assert "is not there" not in asked
+
+
+def test_that_a_server_shows_so_many_notes_only_is_remembered_and_said_in_a_doubt_after_a_restart(
+    own: FaultyServer, home: Path
+) -> None:
+    case, other = own.fresh(), own.fresh()
+    first_three = hiding(lambda notes: notes[:3])
+    for each in (case, other):
+        own.world.update(each, [("note", f"before {number}") for number in range(3)], by=COLLEAGUE)
+        own.rule(each, "GET", first_three)
+        own.rule(each, "POST", first_three)
+    with Editor(home / "data", own.url, case, home=home) as editor:
+        editor.sign_in()
+        editor.until_open(case)
+        editor.submit_note(NOTE)
+        editor.until_said("Submitted: accepted at")
+        editor.until_state(case)
+        assert editor.close() == 0
+    with Editor(home / "data", own.url, other, home=home) as editor:
+        editor.sign_in()
+        editor.until_open(other)
+        asked = lost_on(editor, own, other, reset)
+        assert "can't be seen" in asked
+        assert "is not there" not in asked
+
+
+def test_a_note_in_doubt_is_not_said_to_be_missing_where_older_ones_have_vanished(
+    editor: Editor, server: FaultyServer, case: int
+) -> None:
+    server.world.update(case, [("note", f"before {number}") for number in range(3)], by=COLLEAGUE)
+    server.rule(case, "GET", hiding(lambda notes: notes[-3:]))
+    editor.open(case)
+
+    def overtaken(call: Call) -> None:
+        server.world.update(case, [("note", "uno"), ("note", "dos"), ("note", "tres")], by=COLLEAGUE)
+        call.reset()
+
+    asked = lost_on(editor, server, case, overtaken)
+    assert "can't be seen" in asked
+    assert "is not there" not in asked
+
+
+def test_a_note_in_doubt_that_did_not_land_is_said_not_to_be_there_where_all_notes_are_shown(
+    editor: Editor, server: FaultyServer, case: int
+) -> None:
+    server.world.update(case, [("note", "before")], by=COLLEAGUE)
+    editor.open(case)
+
+    def overtaken(call: Call) -> None:
+        server.world.update(case, [("note", "uno")], by=COLLEAGUE)
+        call.reset()
+
+    assert "is not there" in lost_on(editor, server, case, overtaken)

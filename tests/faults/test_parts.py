@@ -12,7 +12,7 @@ from caseeditor.domain.delivery.snapshot import Reading, take
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.services.storage.database import Store
 from tests.faults.editor import Editor
-from tests.faults.server import TOKENS, FaultyServer
+from tests.faults.server import TOKENS, Call, FaultyServer
 from tests.services.drafts import save
 
 ATTRIBUTES = {f"name {number}": f"value {number}" for number in range(1, 1241)}
@@ -102,6 +102,57 @@ def test_sent_at_once_the_token_survives_and_the_receipt_tells_what_was_dropped(
     assert own.stored(case) == [NOTE]
     assert len(held(own, case)) == TAKES - 1 - 3
     assert len(own.updates_of(case)) == 1
+
+
+@pytest.fixture
+def losing(own: FaultyServer, case: int) -> FaultyServer:
+    """Have the server lose the token behind very many parameters."""
+
+    def script(call: Call) -> None:
+        if len(call.params) > TAKES:
+            call.answer(b"", b"401 Unauthorized")
+        else:
+            call.store()
+            call.good()
+
+    own.most = None
+    own.rule(case, "POST", script)
+    return own
+
+
+def test_401_to_very_many_offers_parts_which_go_once_a_read_shows_that_nothing_is_stored(
+    editor: Editor, losing: FaultyServer, case: int
+) -> None:
+    editor.click("Submit")
+    editor.until_said(ASKED)
+    editor.click("Submit anyway")
+    assert "1,243 values at once; some servers take only 1,000." in editor.until_said("wants another token")
+    editor.until("the dialog", lambda state: "Sign in" in state["dialogs"])
+    editor.click("Cancel")
+    editor.click("Submit in parts")
+    editor.until("all is delivered", lambda state: not state["parcels"] and len(losing.updates_of(case)) > 4)
+    assert held(losing, case) == ATTRIBUTES
+    assert losing.stored(case) == [NOTE]
+    sent = [len(posted.params) for posted in losing.updates_of(case)]
+    assert sent == [len(ATTRIBUTES) + 3, MOST, MOST, MOST, len(ATTRIBUTES) + 3 - 3 * MOST]
+    assert editor.edit(case)["rows"] == {}
+
+
+def test_a_second_401_to_very_many_offers_parts_of_what_is_in_the_draft_again(
+    editor: Editor, losing: FaultyServer, case: int
+) -> None:
+    editor.click("Submit")
+    editor.until_said(ASKED)
+    editor.click("Submit anyway")
+    editor.sign_in()
+    editor.until_said("accepted the token, but not for case")
+    editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
+    if "Sign in" in editor.state["dialogs"]:
+        editor.click("Cancel")
+    editor.click("Submit in parts")
+    editor.until("all is delivered", lambda state: not state["parcels"] and len(losing.updates_of(case)) > 5)
+    assert held(losing, case) == ATTRIBUTES
+    assert losing.stored(case) == [NOTE]
 
 
 def test_few_are_not_asked_about(own: FaultyServer, case: int, home: Path) -> None:

@@ -1,14 +1,21 @@
 """Updates that a server rejects and stores all the same, at once or later; and names of its envelope as attributes."""
 
 import json
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.services.storage.database import Store
 from tests.faults.conftest import Start
 from tests.faults.editor import Editor
 from tests.faults.scripts import empty, kept, land, landing, refused, said, stored
-from tests.faults.server import TOKEN, Call, FaultyServer, Script
+from tests.faults.server import TOKEN, TOKENS, Call, FaultyServer, Script
 
 NOTE = "llamar mañana"
 UNCLEAR = (b"408 Request Timeout", b"425 Too Early", b"499 Client Closed Request", b"409 Conflict", b"418 x", b"460 y")
@@ -262,3 +269,69 @@ def test_an_attribute_named_like_the_envelope_is_not_sent(
     editor.until_said("Nothing was sent.")
     assert server.posts_of(case) == []
     editor.click("Discard changes")
+
+
+# Names of the envelope in what version 0.1.0 kept: it took them for attributes like others.
+
+OLD_NAMES = ("data", "total", "items", "success", "statusMessage", "case_id")
+
+
+def of_old(own: FaultyServer, case: int, edit: Edit) -> Draft:
+    """Return what was typed over a case with an attribute `total`, and was kept by a version that sends it."""
+    user = f"name:{next(iter(TOKENS.values()))}"
+    base = Snapshot(attributes={"total": "7"})
+    return Draft(server=own.url, user=user, case_id=str(case), edit=edit, base=base, subject="old")
+
+
+@pytest.mark.parametrize("name", OLD_NAMES)
+@pytest.mark.parametrize("is_new", [True, False], ids=["new", "changed"])
+def test_a_kept_draft_with_a_name_of_the_envelope_is_not_sent_and_says_so(
+    name: str, is_new: bool, own: FaultyServer, home: Path, data: Path
+) -> None:
+    case = own.fresh()
+    script = showing(case, {} if is_new else {name: "7"}, below=False)
+    own.rule(case, "GET", script)
+    rows, values = ({1: Row(name, "8")}, {}) if is_new else ({}, {name: "8"})
+    edit = Edit(notes={1: NOTE}, rows=rows, values=values)
+    data.mkdir(mode=0o700)
+    with closing(Store(data)) as store:
+        store.save_draft(of_old(own, case, edit), NONE_THERE)
+    with Editor(data, own.url, case, home=home) as editor:
+        editor.sign_in()
+        editor.until_open(case)
+        editor.click("Submit")
+        told = editor.until_said("Nothing was sent.")
+        assert f"“{name}” can't be an attribute's name" in told
+        assert editor.notes(case) == [NOTE]
+        assert own.posts_of(case) == []
+        editor.click(f"Leave out {name}")
+        editor.click("Submit")
+        editor.until_said("Submitted: stored at")
+    assert own.stored(case) == [NOTE]
+    assert [params for posted in own.posts_of(case) for params in posted.params if params[0] == name] == []
+
+
+@pytest.mark.parametrize("is_new", [True, False], ids=["new", "changed"])
+@pytest.mark.parametrize("name", OLD_NAMES)
+def test_a_kept_submission_with_a_name_of_the_envelope_goes_to_the_draft_and_says_so(
+    name: str, is_new: bool, own: FaultyServer, home: Path, data: Path
+) -> None:
+    case = own.fresh()
+    own.rule(case, "GET", showing(case, {} if is_new else {name: "7"}, below=False))
+    rows, values = ({1: Row(name, "8")}, {}) if is_new else ({}, {name: "8"})
+    edit = Edit(subject="mine", notes={1: NOTE}, rows=rows, values=values)
+    draft = of_old(own, case, edit)
+    parcel = Parcel(server=own.url, user=draft.user, case_id=str(case), edit=edit, base=draft.base)
+    data.mkdir(mode=0o700)
+    with closing(Store(data)) as store:
+        store.submit(draft, parcel, NONE_THERE)
+    with Editor(data, own.url, case, home=home) as editor:
+        editor.sign_in()
+        told = editor.until_said("are in your draft again")
+        assert "The server means something else by these names" in told
+        assert name in told
+        editor.until_open(case)
+        editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
+        assert (editor.edit(case)["rows"] if is_new else editor.edit(case)["values"]) != {}
+        assert editor.edit(case)["subject"] == "mine"
+        assert own.posts_of(case) == []

@@ -83,6 +83,29 @@ def test_the_folder_of_another_computer_is_told_as_that(
         again.wait_label("Case Editor is open on another computer: front-desk.")
 
 
+def test_one_started_anyway_says_at_submit_and_in_the_outbox_what_to_do_until_the_folder_is_free(
+    desktop: Desktop, stopped: Editor, server: FaultyServer
+) -> None:
+    other = server.fresh()
+    what_to_do = "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
+    in_the_outbox = f"⚠  Nothing is sent: another Case Editor has the data folder. Close it. {what_to_do}"
+    with second(desktop, stopped, server, str(other)) as anyway:
+        anyway.click("Start anyway")
+        anyway.wait_title(f"– {other} –")
+        anyway.activate()
+        anyway.set_text("New note", "de la segunda")
+        anyway.press("ctrl+Return")
+        said = f"Close it: the changes of case {other} wait for that."
+        anyway.wait_label(said)
+        anyway.wait_label(what_to_do)
+        anyway.wait_label(in_the_outbox)
+        stopped.kill()
+        anyway.wait_announced("The data folder is free: sending goes on.")
+        anyway.wait_label("Submitted: stored at")
+        anyway.gone("label", in_the_outbox)
+    assert server.stored(other) == ["de la segunda"]
+
+
 def test_one_started_anyway_sends_nothing_until_the_other_ends_and_then_nothing_twice(
     desktop: Desktop, stopped: Editor, server: FaultyServer, case: int
 ) -> None:

@@ -260,6 +260,37 @@ def test_of_two_with_one_name_only_neither_takes_what_may_be_the_others(begin: B
     assert begin(work) == [("name:Ana", "1", "x")]
 
 
+def test_a_login_that_is_changed_takes_along_what_was_kept_by_whichever_of_its_tokens(
+    begin: Begin[Any], own: FaultyServer
+) -> None:
+    async def work(start: Start) -> list[tuple[str, str, str]]:
+        own.me |= {TOKEN: {"login": "ana"}, OTHER_TOKEN: {"login": "ana"}}
+        await start.type(await start.sign_in(), "1", "x")
+        await start.type(await start.sign_in(OTHER_TOKEN), "2", "x")
+        own.me[OTHER_TOKEN] = {"login": "ana.perez"}
+        await start.sign_in(OTHER_TOKEN)
+        return await start.drafts()
+
+    assert begin(work) == [("login:ana.perez", "1", "x"), ("login:ana.perez", "2", "x")]
+
+
+def test_a_name_of_two_tokens_that_is_changed_takes_nothing_along_before_it_is_changed_for_both(
+    begin: Begin[Any], own: FaultyServer
+) -> None:
+    async def work(start: Start) -> list[list[tuple[str, str, str]]]:
+        own.me |= {TOKEN: {"name": "Ana"}, OTHER_TOKEN: {"name": "Ana"}}
+        await start.type(await start.sign_in(), "1", "x")
+        await start.sign_in(OTHER_TOKEN)
+        found = []
+        for token in (OTHER_TOKEN, TOKEN):
+            own.me[token] = {"name": "Ana Perez"}
+            await start.sign_in(token)
+            found.append(await start.drafts())
+        return found
+
+    assert begin(work) == [[("name:Ana", "1", "x")], [("name:Ana Perez", "1", "x")]]
+
+
 def test_a_disk_that_was_locked_for_a_while_is_told_later_whose_it_is(
     begin: Begin[Any], own: FaultyServer, folder: Path
 ) -> None:

@@ -15,7 +15,7 @@ from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 
 STORED = (Draft, Parcel, Template, Seen)
-DIGEST = "4b5d4bad3e6dc755"
+DIGEST = "4f2141ff7b2ddb1e"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.
  1. A new field has a default. A field or an enum's value that is renamed keeps its stored name

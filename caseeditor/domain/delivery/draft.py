@@ -11,6 +11,7 @@ class Doubtful(msgspec.Struct, frozen=True):
     """What an earlier attempt left behind, of which nobody knows the end: submitting goes through the evidence.
 
     `attempts` is 0 where the server rejected them all: then only a note that is like theirs is asked about.
+    `recalled` as in Parcel.
     """
 
     first: Snapshot
@@ -18,6 +19,7 @@ class Doubtful(msgspec.Struct, frozen=True):
     attempts: int
     held: tuple[str, ...] = ()
     ghosts: tuple[Ghost, ...] = ()
+    recalled: tuple[Ghost, ...] = ()
     facts: Facts | None = None
 
 

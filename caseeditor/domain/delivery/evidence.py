@@ -9,9 +9,12 @@ from caseeditor.domain.case.model import Case, Note, held_text
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.snapshot import Snapshot, digest, new_notes
 from caseeditor.domain.delivery.submission import Fact, Facts, Fate, Ghost, Parcel
+from caseeditor.domain.delivery.visibility import may_be_hidden
 from caseeditor.domain.editing.changes import Change, What
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.same_text import plain
+
+replace = msgspec.structs.replace
 
 HAUNTED = 15 * 60
 """Seconds that an attempt nobody knows the end of may still land."""
@@ -66,8 +69,32 @@ def find_facts(
     facts = tuple(
         Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel) for change in changes
     )
-    moved = case.update_date != (parcel.current or before).update_date
-    return Facts(facts, moved, case.update_date, case.updated_by)
+    last = parcel.current or before
+    if parcel.attempts and not parcel.accepted and _is_hidden(parcel, case, facts, way):
+        facts = tuple(replace(fact, fate=Fate.HIDDEN) if _is_missing(fact) else fact for fact in facts)
+    return Facts(facts, case.update_date != last.update_date, case.update_date, case.updated_by)
+
+
+def most_shown_by(facts: Facts, case: Case, most: int) -> int:
+    """Tell from a good answer how many notes a server shows at most; `most` is what is known of that, 0 for nothing."""
+    if case.notes and any(_is_missing(fact) for fact in facts.facts):
+        return len(case.notes)
+    return 0 if len(case.notes) > most else most
+
+
+def _is_missing(fact: Fact) -> bool:
+    return fact.change.what is What.NOTE and fact.fate is Fate.ABSENT
+
+
+def _is_hidden(parcel: Parcel, case: Case, facts: Sequence[Fact], way: tuple[str, ...]) -> bool:
+    """Tell whether a note that is not shown may be there: perhaps it was we who changed the case last."""
+    before = parcel.first or parcel.base
+    last = parcel.current or before
+    if not any(_is_missing(fact) for fact in facts):
+        return False
+    is_by_us = is_ours(case.updated_by, parcel) or any(fact.fate is Fate.OURS for fact in facts)
+    has_moved = case.update_date != last.update_date
+    return (has_moved and is_by_us and bool(case.notes)) or may_be_hidden(before, last, case, parcel.edit, way)
 
 
 def way_of(facts: Facts) -> tuple[str, ...]:
@@ -163,14 +190,15 @@ def _notes(
     """Look for each note among the new ones, the surest likeness first, a new one for each.
 
     A note by somebody else may be ours under another form of our name. When the baseline showed no notes at all,
-    only a note's date tells whether it is new. A note that no attempt sent can't be there.
+    only a note's date tells whether it is new. A note that no attempt sent can't be there; whether one whose draft was
+    gone is the same note nobody knows.
     """
     before = parcel.first or parcel.base
     haunting = _haunting(parcel, others)
     known = Counter(ghost.note for ghost in (*parcel.ghosts, *others) if ghost.note)
     fresh = new_notes(msgspec.structs.replace(before, notes=Counter(before.notes) | known), case)
     left = list(fresh)
-    sent = Counter(ghost.text for ghost in parcel.ghosts if not ghost.note)
+    sent = Counter(ghost.text for ghost in parcel.ghosts if not ghost.note and ghost not in parcel.recalled)
     found: dict[int, _Found] = {}
     places: dict[int, Note] = {}
     for likeness, by_us in _likenesses(way):

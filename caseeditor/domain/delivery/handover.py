@@ -16,7 +16,8 @@ replace = msgspec.structs.replace
 def submitted(draft: Draft, case: Case) -> Parcel:
     """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence.
 
-    The doubt ends with the notes it is about: one that is discarded isn't looked for, unless it is typed again.
+    The doubt ends with the notes it is about: one that is discarded isn't looked for, unless it is typed again (what
+    the draft doesn't know of any more is recalled before it is sent).
     """
     parcel = Parcel(
         server=draft.server,
@@ -36,6 +37,7 @@ def submitted(draft: Draft, case: Case) -> Parcel:
         attempts=draft.doubt.attempts,
         held=tuple(field for field in draft.doubt.held if field in unchanged),
         ghosts=draft.doubt.ghosts,
+        recalled=draft.doubt.recalled,
     )
 
 
@@ -77,6 +79,7 @@ def doubt_of(parcel: Parcel) -> Doubtful | None:
         attempts=parcel.attempts,
         held=parcel.held if parcel.attempts else (),
         ghosts=parcel.ghosts,
+        recalled=parcel.recalled,
         facts=parcel.facts,
     )
 
@@ -116,12 +119,12 @@ def joined_draft(there: Draft, back: Draft) -> Draft:
         there,
         edit=joined(there.edit, back.edit),
         base=joined_base(there.edit, there.base, back.edit, back.base),
-        doubt=_joined_doubt(there.doubt, back.doubt),
+        doubt=joined_doubt(there.doubt, back.doubt),
         backs=tuple(dict.fromkeys((*there.backs, *back.backs))),
     )
 
 
-def _joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
+def joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
     """Add up two doubts: of what is new since the older baseline, only a note's date tells what may be ours."""
     if there is None or back is None:
         return there or back
@@ -131,5 +134,6 @@ def _joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | N
         attempts=there.attempts + back.attempts,
         held=tuple(dict.fromkeys((*there.held, *back.held))),
         ghosts=(*there.ghosts, *back.ghosts),
+        recalled=(*there.recalled, *back.recalled),
         facts=back.facts,
     )

@@ -1,7 +1,8 @@
 """The ways in which servers change the notes they store, by name.
 
-A way is a set of named edits, applied in the order of EDITS; `cut:250` keeps the first 250 characters. Line ends, NFC
-and white space at either end are no edits here: `plain` evens them out.
+A way is a set of named edits, applied in the order of EDITS; `cut:250` keeps the first 250 characters, and `shows:20`,
+which is no edit, says that no more than 20 notes are shown. Line ends, NFC and white space at either end are no edits
+here: `plain` evens them out.
 """
 
 import html
@@ -18,6 +19,7 @@ _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 _MOST_EDITS = 3
 _MOST_LETTERS = 2_000_000
 """How many characters `explain` goes through at most: some 0.1 s."""
+_SHOWS = "shows:"
 _CUTS = {"cut": "", "cut…": "…", "cut...": "..."}
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -219,6 +221,18 @@ def _cut(text: str, shown: str) -> str:
     return ""
 
 
+def most_shown(way: Iterable[str]) -> int:
+    """Return how many notes of a case a server shows at most, 0 where no such number is known."""
+    counts = (name.removeprefix(_SHOWS) for name in way if name.startswith(_SHOWS))
+    return next((int(count) for count in counts if count.isdecimal()), 0)
+
+
+def showing(known: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Add to what is known of a server how many notes it shows at most, 0 where it shows more than was thought."""
+    rest = tuple(name for name in known if not name.startswith(_SHOWS))
+    return tuple(sorted((*rest, f"{_SHOWS}{most}"))) if most else rest
+
+
 def learned(known: tuple[str, ...], way: Iterable[str]) -> tuple[str, ...]:
     """Add a way to what is known of a server: of two edits of one kind the newer one stands."""
     new = tuple(way)
@@ -227,7 +241,7 @@ def learned(known: tuple[str, ...], way: Iterable[str]) -> tuple[str, ...]:
 
 
 def _kind(name: str) -> object:
-    return _PLACES.get(name, "cut")
+    return _SHOWS if name.startswith(_SHOWS) else _PLACES.get(name, "cut")
 
 
 def resembles(shown: str, sent: str) -> bool:

@@ -19,6 +19,7 @@ from caseeditor.domain.delivery.evidence import (
     without_ours,
 )
 from caseeditor.domain.delivery.handover import draft_of, left_to_remove
+from caseeditor.domain.delivery.memory import recalling
 from caseeditor.domain.delivery.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.delivery.snapshot import Reading, is_settled, take
 from caseeditor.domain.delivery.submission import (
@@ -32,6 +33,7 @@ from caseeditor.domain.delivery.submission import (
     Facts,
     Fate,
     Ghost,
+    InParts,
     ItWasStored,
     Parcel,
     Read,
@@ -42,7 +44,7 @@ from caseeditor.domain.delivery.submission import (
     Unsent,
     Verdict,
 )
-from caseeditor.domain.editing.changes import Parameters, What, submission
+from caseeditor.domain.editing.changes import Parameters, What, reserved_names, submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, Kind, Reach
 from caseeditor.domain.text.same_text import plain
@@ -120,7 +122,7 @@ def resumed(parcel: Parcel) -> Parcel:
 
 
 def _queued_read(parcel: Parcel, read: Read) -> Parcel:
-    parcel = _without_past_rejections(parcel, read)
+    parcel = recalling(_without_past_rejections(parcel, read), read)
     case, edit = read.reading.case, parcel.edit
     facts = _facts(parcel, read)
     if parcel.first is not None:  # an earlier attempt may have left traces
@@ -135,6 +137,8 @@ def _queued_read(parcel: Parcel, read: Read) -> Parcel:
             return replace(parcel, state=State.DECIDING, conflicts=gone, facts=facts)
         edit = without_ours(edit, facts) if is_asked_about else edit
     merged, conflicts = merge(parcel.base, edit, case)
+    if names := reserved_names(case, merged):
+        return _back_to_draft(replace(parcel, why=Failure(kind=Kind.RESERVED, words=", ".join(names))), BackToDraft())
     if conflicts:
         return replace(parcel, state=State.DECIDING, conflicts=conflicts)
     sent = submission(case, merged)
@@ -296,6 +300,11 @@ def _wants_token(parcel: Parcel) -> bool:
     return parcel.why is not None and parcel.why.kind.needs_token
 
 
+def _in_parts(parcel: Parcel, _: InParts) -> Parcel:
+    """Have a read decide about a rejected attempt without another one of the same size."""
+    return replace(parcel, resent=True) if parcel.refused else parcel
+
+
 def _send_again(parcel: Parcel, event: SendAgain) -> Parcel:
     return replace(parcel, state=State.QUEUED, agreed=event.facts)
 
@@ -439,6 +448,7 @@ TABLE: Mapping[tuple[State, type], Callable[[Parcel, Any], Parcel]] = {
     (State.SENDING, Doubt): _sending_doubt,
     (State.UNSURE, Read): _unsure_read,
     (State.UNSURE, BackToDraft): _back_to_draft,
+    (State.UNSURE, InParts): _in_parts,
     (State.ASKING, Read): _looked,
     (State.ASKING, SendAgain): _send_again,
     (State.ASKING, ItWasStored): _it_was_stored,

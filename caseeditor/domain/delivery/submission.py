@@ -38,6 +38,7 @@ class Fate(enum.Enum):
     GONE = "gone"  # a field that was seen holding, and no longer does
     MAYBE = "maybe"  # something new that may be ours
     UNKNOWN = "unknown"  # the server shows no notes
+    HIDDEN = "hidden"  # it shows notes, but ours may be there without being shown
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -99,10 +100,11 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
     `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
     `attempts` leaves out those that came to nothing, as far as a settled read can tell; `ghosts` only those that surely
-    did: a note that the server rejected may still land. `agreed` are the facts that the agent, or the rule for a single
-    repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is why nobody knows what
-    became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of ghosts that turned up
-    after all.
+    did: a note that the server rejected may still land. `recalled` are those of them whose draft was gone when a note
+    like theirs was typed: whether that is the same note only the agent knows. `agreed` are the facts that the agent, or
+    the rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is
+    why nobody knows what became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of
+    ghosts that turned up after all.
     """
 
     number: int = 0
@@ -131,6 +133,7 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     facts: Facts | None = None
     agreed: Facts | None = None
     ghosts: tuple[Ghost, ...] = ()
+    recalled: tuple[Ghost, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     yielded: tuple[Conflict, ...] = ()
     removing: tuple[str, ...] = ()
@@ -148,13 +151,15 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
 class Read(msgspec.Struct, frozen=True):
     """A settled read. `ghosts` are those of all other submissions for the case, closed ones and other users' included.
 
-    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits).
+    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits). `ended` are
+    the account's earlier submissions for the case that had notes, in order.
     """
 
     reading: Reading
     ghosts: tuple[Ghost, ...] = ()
     shows_notes: bool = False
     way: tuple[str, ...] = ()
+    ended: tuple[Parcel, ...] = ()
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -202,10 +207,14 @@ class BackToDraft(msgspec.Struct, frozen=True):
     """The agent takes it back."""
 
 
+class InParts(msgspec.Struct, frozen=True):
+    """The agent wants it in parts: where a read shows nothing of it, it goes back into the draft for that."""
+
+
 class Decided(msgspec.Struct, frozen=True):
     """The agent decided the conflicts: the fields (Conflict.field) that stay theirs; all others are ours."""
 
     theirs: tuple[str, ...]
 
 
-Event = Read | Answered | Unsent | Refused | Doubt | Removed | SendAgain | ItWasStored | BackToDraft | Decided
+Event = Read | Answered | Unsent | Refused | Doubt | Removed | SendAgain | ItWasStored | BackToDraft | InParts | Decided

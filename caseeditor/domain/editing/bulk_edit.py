@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from caseeditor.domain.case.model import RESERVED, Case
+from caseeditor.domain.editing.changes import is_reserved
 from caseeditor.domain.editing.edit import Edit, Row
 
 
@@ -128,14 +129,16 @@ def with_names(edit: Edit, case: Case, names: Iterable[str]) -> Pasted:
 
 
 def list_reserved(edit: Edit) -> tuple[str, ...]:
-    """List the names of new attributes that the server means something else by."""
-    return tuple(dict.fromkeys(row.name for _, row in sorted(edit.rows.items()) if row.name.strip() in RESERVED))
+    """List the names of attributes that the server means something else by."""
+    names = (*edit.values, *(row.name for _, row in sorted(edit.rows.items())))
+    return tuple(dict.fromkeys(filter(is_reserved, names)))
 
 
 def without_reserved(edit: Edit) -> Edit:
-    """Leave out the new attributes that can't be one."""
-    rows = {number: row for number, row in edit.rows.items() if row.name.strip() not in RESERVED}
-    return msgspec.structs.replace(edit, rows=rows)
+    """Leave out the attributes that can't be one."""
+    rows = {number: row for number, row in edit.rows.items() if not is_reserved(row.name)}
+    values = {name: value for name, value in edit.values.items() if not is_reserved(name)}
+    return msgspec.structs.replace(edit, rows=rows, values=values)
 
 
 def with_bulk(edit: Edit, case: Case, before: Sequence[Row], rows: Sequence[Row]) -> Edit:

@@ -4,7 +4,7 @@ import enum
 
 import msgspec
 
-from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case
+from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case, held_text
 from caseeditor.domain.editing.edit import Edit, Row, completed
 from caseeditor.domain.text.unseen import compared, has_unseen, same_name
 
@@ -48,7 +48,10 @@ class Wrong(enum.Enum):
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False):
-    """What is wrong with the new attribute of that number. `name` is its own; of a duplicate that which is there."""
+    """What is wrong with the new attribute of that number; 0: with the value of one that the case has.
+
+    `name` is its own; of a duplicate that which is there.
+    """
 
     wrong: Wrong
     row: int
@@ -100,9 +103,25 @@ def _differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
     ]
 
 
+def reserved_names(case: Case, edit: Edit) -> tuple[str, ...]:
+    """List the attributes that an edit changes though the server means something else by their names.
+
+    Version 0.1.0 took some of these names for attributes like others.
+    """
+    values = [name for name in edit.values if is_reserved(name) and held_text(case, name) != edit.values[name]]
+    rows = [row.name for _, row in _differing_rows(case, edit) if is_reserved(row.name)]
+    return tuple(dict.fromkeys((*values, *rows)))
+
+
+def is_reserved(name: str) -> bool:
+    """Tell whether the server means something else by a name than an attribute."""
+    return compared(name).strip() in RESERVED
+
+
 def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     """List what is wrong, a problem a row, in the rows' order."""
-    found: list[Problem] = []
+    reserved = [name for name in reserved_names(case, edit) if name in edit.values]
+    found = [Problem(Wrong.RESERVED, 0, name) for name in reserved]
     seen: dict[str, str] = {}
     for number, row in _differing_rows(case, edit):
         key = compared(row.name)

@@ -34,6 +34,7 @@ class Kind(enum.Enum):
     STALE = "stale"  # what a cache kept, though a fresh answer was asked for
     NOT_KEPT = "not kept"  # the disk
     FOLDER_HELD = "folder held"  # by another program; this one sends nothing
+    RESERVED = "reserved"  # an attribute that the server would take for something else; nothing was sent
     INTERNAL = "internal"
 
     @property

@@ -159,11 +159,11 @@ def _forerunners(store: Store, server: str, digest: str, user: User, before: str
     """List the accounts under which this user was known by less than now.
 
     A name may be another one's too: what is kept under it moves only while no other token is known by it, and what
-    version 0.1.0 kept under it, which knew no tokens, moves once.
+    version 0.1.0 kept under it, which knew no tokens, moves once. A login is one user's, by whichever token.
     """
     is_shared = partial(_is_of_another, store, server, digest)
     found = [token_key(digest)]
-    is_login = before.startswith("login:") and user.key.startswith("id:")
+    is_login = before.startswith("login:") and user.key.startswith(("id:", "login:"))
     if before and not before.startswith("id:") and (is_login or not is_shared(before)):
         found.append(before)
     legacy = name_key(user.legacy) if user.legacy else ""

@@ -3,9 +3,9 @@
 import contextlib
 
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.delivery.evidence import way_of
-from caseeditor.domain.delivery.server_edits import learned
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.evidence import most_shown_by, way_of
+from caseeditor.domain.delivery.server_edits import learned, most_shown, showing
+from caseeditor.domain.delivery.submission import Parcel, Verdict
 from caseeditor.services.storage.async_database import Shelf
 from caseeditor.services.storage.database import StoreFailed
 
@@ -38,13 +38,17 @@ class ServerHabits:
             self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
         return self._ways[server]
 
-    async def learn(self, parcel: Parcel) -> None:
-        """Remember how the server changed a note that it accepted: the next doubt is decided by it."""
-        way = way_of(parcel.facts) if parcel.accepted and parcel.facts else ()
-        if not way:
+    async def learn(self, parcel: Parcel, case: Case) -> None:
+        """Remember how the server changed a note that it accepted: the next doubt is decided by it.
+
+        `case` is what it showed then: it may have left the note out.
+        """
+        if not parcel.accepted or parcel.facts is None:
             return
+        way = way_of(parcel.facts) if parcel.verdict is Verdict.SEEN else ()
         with contextlib.suppress(StoreFailed):  # then it is learned again
             known = await self.way(parcel.server)
-            names = self._ways[parcel.server] = learned(known, way)
+            most = most_shown_by(parcel.facts, case, most_shown(known))
+            names = self._ways[parcel.server] = showing(learned(known, way) if way else known, most)
             if names != known:
                 await self._shelf.do(lambda store: store.set_server_edits(parcel.server, names))

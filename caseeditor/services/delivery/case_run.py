@@ -9,11 +9,14 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import (
+    Answered,
     BackToDraft,
     Decided,
     Event,
+    InParts,
     ItWasStored,
     Parcel,
+    Read,
     Refused,
     SendAgain,
     Unsent,
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from caseeditor.services.api.traffic import Turn
 
 replace = msgspec.structs.replace
-Agent = SendAgain | ItWasStored | BackToDraft | Decided
+Agent = SendAgain | ItWasStored | BackToDraft | InParts | Decided
 
 
 class News(msgspec.Struct, frozen=True):
@@ -81,6 +84,13 @@ class Run:
         """Return a submission as its account is known now: that may have been learned since."""
         held = next((each for each in self.parcels if each.number == parcel.number), parcel)
         return replace(parcel, user=held.user, names=held.names)
+
+
+def shown_in(event: Event) -> Case | None:
+    """Return the case that an event came with."""
+    if isinstance(event, Read):
+        return event.reading.case
+    return event.case if isinstance(event, Answered) else None
 
 
 def known_as(parcel: Parcel, user: User) -> Parcel:

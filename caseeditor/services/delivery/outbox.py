@@ -33,7 +33,6 @@ from caseeditor.domain.delivery.submission import (
     Stamp,
     State,
     Unsent,
-    Verdict,
 )
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
@@ -44,7 +43,7 @@ from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.api.traffic import UNREACHED, Traffic
-from caseeditor.services.delivery.case_run import Agent, News, Run, known_as, why_it_waits
+from caseeditor.services.delivery.case_run import Agent, News, Run, known_as, shown_in, why_it_waits
 from caseeditor.services.storage.async_database import Shelf
 from caseeditor.services.storage.database import Store, StoreFailed
 
@@ -359,8 +358,8 @@ class Outbox:
             return parcel
         if after.state is State.SENDING:
             return await self._begin(run, parcel, after)
-        if after.verdict is Verdict.SEEN and parcel.verdict is None:
-            await self._habits.learn(after)
+        if after.verdict and parcel.verdict is None and (case := shown_in(event)):
+            await self._habits.learn(after, case)
         if not after.state.is_open:
             return after
         waits_for = why_it_waits(after, event)
@@ -518,8 +517,9 @@ class Outbox:
 
     async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
         ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
+        ended = await self._shelf.do(lambda store: store.ended(parcel)) if parcel.state is State.QUEUED else ()
         shows_notes = await self._habits.shows_notes(parcel.server, reading.case)
-        return Read(reading, ghosts, shows_notes, await self._habits.way(parcel.server))
+        return Read(reading, ghosts, shows_notes, await self._habits.way(parcel.server), ended)
 
     async def _settled(self, run: Run, parcel: Parcel) -> Reading | None:
         """Read until the last change lies behind: the answer may else show a moment within it.

@@ -175,6 +175,16 @@ class Store(DataFile):
         found = (decode(PARCEL, body) for (body,) in rows)
         return tuple(parcel for parcel in found if parcel and not all(each.note for each in parcel.ghosts))
 
+    def ended(self, parcel: Parcel) -> tuple[Parcel, ...]:
+        """Return the earlier submissions of a case, in order, that had notes; none where none of them came back."""
+        whose = (*_key(self._owned(parcel)), parcel.number)
+        where = "server = ? AND user = ? AND case_id = ? AND number < ? AND NOT is_open"
+        if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - no value in it
+            return ()
+        query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - as above
+        found = (decode(PARCEL, body) for (body,) in self.select(query, whose))
+        return tuple(each for each in found if each)
+
     # Whose it is.
 
     def take_over(self, theirs: Draft, user: str) -> Draft | None:

@@ -278,7 +278,7 @@ class CaseView(QWidget):
             self.session.submit(agreed=True)
         elif offer is Offer.SUBMIT_IN_PARTS:
             self.take_in_editors()
-            self.session.submit(agreed=True, in_parts=True)
+            self.session.submit_in_parts()
         elif offer is Offer.RELOAD:
             self.session.load()
         elif offer is Offer.LEAVE_OUT:

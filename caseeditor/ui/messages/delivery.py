@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.outcome import Effect, Outcome, outcome_of
+from caseeditor.domain.delivery.parts import MANY
 from caseeditor.domain.delivery.submission import Fact, Fate, Parcel, State, Verdict
 from caseeditor.domain.editing.changes import What
 from caseeditor.domain.errors.failure import Failure, Kind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.marks import line_of
 from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, fault_words, now_words, translate, what_happened
 from caseeditor.ui.widgets.mark_texts import marked
 
@@ -73,6 +75,8 @@ def state_message(parcel: Parcel) -> Message | None:
             return Message(text.format(case, words), Tone.ERROR, ground=Ground.CHANGES)
         case State.DRAFT:
             text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
+            if parcel.why and parcel.why.kind is Kind.RESERVED:
+                return _held_back(parcel, parcel.why)
             if parcel.attempts:
                 doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
                 text = f"{text} {doubt}"
@@ -91,13 +95,27 @@ def state_message(parcel: Parcel) -> Message | None:
             return None
 
 
+def _held_back(parcel: Parcel, failure: Failure) -> Message:
+    """Say that a submission of version 0.1.0 has attributes that it must not send."""
+    text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(parcel.case_id)
+    mend = translate("Delivery", "They can't be sent as attributes: leave them out or rename them, then submit.")
+    return Message(f"{text} {what_happened(failure)} {mend}", Tone.ERROR, ground=Ground.CHANGES)
+
+
 def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
     """Say that an update was rejected for its token, which had just been good for reading."""
     text = translate("Delivery", "Not saved: {0} accepted the token, but not for case {1}{2}").format(
         failure.server, parcel.case_id, _colon(parcel.words)
     )
     back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
-    return Message(f"{text} {back}", Tone.ERROR, offers=(Offer.SIGN_IN,), ground=Ground.CHANGES)
+    lines, offers = _parts_instead(parcel)
+    return Message(f"{text} {back}", Tone.ERROR, lines, (Offer.SIGN_IN, *offers), ground=Ground.CHANGES)
+
+
+def _parts_instead(parcel: Parcel) -> tuple[tuple[str, ...], tuple[Offer, ...]]:
+    """Offer parts where so much was sent that a server may have lost the token on the way."""
+    count = len(parcel.parameters)
+    return ((many_words(count),), (Offer.SUBMIT_IN_PARTS,)) if count > MANY else ((), ())
 
 
 def _colon(words: str) -> str:
@@ -105,7 +123,10 @@ def _colon(words: str) -> str:
 
 
 def _why(parcel: Parcel) -> tuple[str, ...]:
-    return (what_happened(parcel.why),) if parcel.why else ()
+    if parcel.why:
+        return (what_happened(parcel.why),)
+    text = translate("Delivery", "You sent a note like this one shortly before, and gave it up: it may be there.")
+    return (text,) if parcel.recalled else ()
 
 
 def _waiting(news: "News") -> Message:
@@ -121,7 +142,7 @@ def _waiting(news: "News") -> Message:
         return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
     if failure.kind is Kind.FOLDER_HELD:
         text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
-        return Message(text.format(what, news.parcel.case_id), Tone.WARNING)
+        return Message(text.format(what, news.parcel.case_id), Tone.WARNING, (held_folder_words(),))
     if failure.kind is Kind.STALE and news.parcel.state is State.QUEUED:
         text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
         text = text.format(what, news.parcel.case_id)
@@ -136,11 +157,19 @@ def _waiting(news: "News") -> Message:
     return Message(text.format(what, news.parcel.case_id), passing=True)
 
 
+def held_folder_words() -> str:
+    """Say what to do about a program that keeps the data folder from this one."""
+    return translate(
+        "Delivery", "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
+    )
+
+
 def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
     """Say that an update was answered by asking for another token: whether it was stored is read with that."""
     text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
     line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
-    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line,), (Offer.SIGN_IN,))
+    lines, offers = _parts_instead(parcel)
+    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line, *lines), (Offer.SIGN_IN, *offers))
 
 
 def _stored(parcel: Parcel) -> Message:
@@ -232,6 +261,9 @@ def _fact_words(fact: Fact) -> str:
             return text.format(name, mine, _short(fact.shown))
         case Fate.UNKNOWN:
             return translate("Delivery", "{0} “{1}”: this server shows no notes").format(name, mine)
+        case Fate.HIDDEN:
+            text = translate("Delivery", "{0} “{1}”: can't be seen; the server may not show all notes")
+            return text.format(name, mine)
 
 
 def _short(text: str) -> str:

@@ -121,6 +121,10 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
         case Kind.FOLDER_HELD:
             return translate("Failure", "Another Case Editor has the data folder.")
+        case Kind.RESERVED:
+            return translate("Failure", "The server means something else by these names: {0}.").format(
+                isolated(failure.words)
+            )
         case Kind.INTERNAL:
             return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
 

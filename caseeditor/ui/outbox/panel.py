@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Parcel, SendAgain, State
-from caseeditor.ui.messages.delivery import facts_lines, state_words
+from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.workspace import Workplace
 from caseeditor.ui.widgets.row_diff import differing
@@ -78,6 +78,12 @@ class OutboxView(QWidget):
         empty.setWordWrap(True)
         empty.setMargin(_MARGIN)
         self._empty = empty
+        self._held = QLabel(self)
+        self._held.setTextFormat(Qt.TextFormat.PlainText)
+        self._held.setWordWrap(True)
+        self._held.setMargin(_MARGIN)
+        held = self.tr("Nothing is sent: another Case Editor has the data folder. Close it.")
+        self._held.setText(f"⚠  {held} {held_folder_words()}")
         self._send = self._button(self.tr("Send again"), self._send_again)
         self._stored = self._button(self.tr("It was stored"), lambda: self._answer(ItWasStored()))
         self._keep = self._button(self.tr("Keep waiting"), self._list.clearSelection)
@@ -90,6 +96,7 @@ class OutboxView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(empty)
+        layout.addWidget(self._held)
         layout.addWidget(self._list, 1)
         layout.addLayout(buttons)
         self._list.selectionModel().selectionChanged.connect(self._update)
@@ -125,4 +132,6 @@ class OutboxView(QWidget):
             button.setVisible(is_asking)
         waits = (State.ASKING, State.DECIDING, State.QUEUED, State.UNSURE)
         self._back.setVisible(parcel is not None and parcel.state in waits)
-        self._empty.setVisible(not self._workplace.deliveries.parcels)
+        deliveries = self._workplace.deliveries
+        self._empty.setVisible(not deliveries.parcels)
+        self._held.setVisible(bool(deliveries.parcels) and deliveries.is_folder_held)

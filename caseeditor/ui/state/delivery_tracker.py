@@ -43,6 +43,8 @@ class Deliveries(QObject):
         self._session_of = session_of
         self.parcels: dict[int, Parcel] = {}
         """What is on its way, by number."""
+        self.is_folder_held = False
+        """Another program has the data folder: what waits stands still."""
         self._told: dict[int, Message] = {}
         background.news.connect(self._on_news)
 
@@ -62,6 +64,7 @@ class Deliveries(QObject):
             self.parcels[parcel.number] = parcel
         else:
             self.parcels.pop(parcel.number, None)
+        self.is_folder_held = news.waits_for is not None and news.waits_for.kind is Kind.FOLDER_HELD
         self.changed.emit()
         server = known_server(parcel.server)
         if server:

@@ -13,7 +13,7 @@ from caseeditor.domain.delivery.handover import joined_draft
 from caseeditor.domain.delivery.projection import overlaid
 from caseeditor.domain.delivery.remains import remains
 from caseeditor.domain.delivery.reunion import reunited
-from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.delivery.submission import InParts, Parcel, State
 from caseeditor.domain.editing.edit import Edit, completed
 from caseeditor.domain.editing.undo import UndoStack
 from caseeditor.domain.errors.failure import Failure, Kind
@@ -98,6 +98,8 @@ class Session(CaseEdit):
         self._is_held_up = False
         self._is_anothers = False
         """Somebody else is signed in than who typed what stands here."""
+        self._in_parts = 0
+        """The number of a submission that is to go in parts once it comes back."""
         self._backs: tuple[int, ...] = ()
         self._early: list[Draft] = []
         self.remembered: Tab | None = None
@@ -488,7 +490,12 @@ class Session(CaseEdit):
             if (case, self._overlaid(case)) != (self.server_case, self.case):  # a submission's first steps show alike
                 self._show(case)
             if news.back and self._is_ours(news.back):
+                is_alone = self.edit == Edit()
                 self._take_back(news.back)
+                if is_alone and self._in_parts == news.parcel.number and news.parcel.state is State.REFUSED:
+                    self.state_changed.emit()
+                    self.submit(agreed=True, in_parts=True)
+                    return
         elif news.back:  # the case is just being read, with its draft: perhaps the one before this
             self._early.append(news.back)
         self.state_changed.emit()
@@ -499,6 +506,15 @@ class Session(CaseEdit):
             self.conflicts_found.emit(news.parcel)
         if waits and waits.kind.needs_token:
             self.token_wanted.emit(waits)
+
+    def submit_in_parts(self) -> None:
+        """Submit the changes in parts; what was just rejected as a whole, once it is clear that nothing is stored."""
+        rejected = next((parcel for parcel in self.parcels[:1] if parcel.refused), None)
+        if rejected:
+            self._in_parts = rejected.number
+            self.answered.emit(rejected, InParts())
+        else:
+            self.submit(agreed=True, in_parts=True)
 
     def stop_waiting(self) -> None:
         """Give up waiting for an update that is out. What became of it is then looked into."""

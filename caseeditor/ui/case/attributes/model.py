@@ -48,7 +48,7 @@ class AttributeModel(QAbstractTableModel):
         self._attributes: Mapping[str, Attribute] = {}
         self._values: Mapping[str, str] = {}
         self._rows: dict[int, Row] = {}
-        self._problems: dict[int, Problem] = {}
+        self._problems: dict[int | str, Problem] = {}
         self._places: dict[str, int] = {}
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
@@ -139,8 +139,8 @@ class AttributeModel(QAbstractTableModel):
 
     def problem(self, row: int) -> Problem | None:
         """Return what is wrong with a row."""
-        number = self.number(row)
-        return self._problems.get(number) if number else None
+        which = self.number(row) or self.name(row)
+        return self._problems.get(which) if which else None
 
     def mark(self, row: int) -> str:
         """Return the word that marks a row, '' for one that is as the server has it."""
@@ -153,7 +153,7 @@ class AttributeModel(QAbstractTableModel):
 
     def row_of(self, problem: Problem) -> int:
         """Return the row that a problem is about."""
-        return len(self._names) + self._numbers.index(problem.row)
+        return len(self._names) + self._numbers.index(problem.row) if problem.row else self._places[problem.name]
 
     def why_read_only(self, index: Index) -> str:
         """Say why a value can't be edited, '' when it can."""
@@ -251,6 +251,8 @@ class AttributeModel(QAbstractTableModel):
                 self._on_case()
             for first, last in runs(self._places[name] for name in touched if name in self._places):
                 self._tell_changed(first, last)
+            if touched & RESERVED:  # a draft of before, or its steps
+                self._find_problems()
         if self._rows != after.rows:
             self._on_rows(after)
 
@@ -274,12 +276,13 @@ class AttributeModel(QAbstractTableModel):
         self._find_problems()
 
     def _find_problems(self) -> None:
-        before, self._problems = self._problems, {problem.row: problem for problem in self._session.list_problems()}
-        self._tell_rows(
-            number
-            for number in before.keys() | self._problems.keys()
-            if before.get(number) != self._problems.get(number)
-        )
+        found = {problem.row or problem.name: problem for problem in self._session.list_problems()}
+        before, self._problems = self._problems, found
+        changed = [which for which in before.keys() | found.keys() if before.get(which) != found.get(which)]
+        self._tell_rows(which for which in changed if isinstance(which, int))
+        for name in changed:
+            if isinstance(name, str) and name in self._places:
+                self._tell_changed(self._places[name], self._places[name])
 
     def _tell_rows(self, numbers: Iterable[int]) -> None:
         """Tell that what these new attributes show is changed; those that are gone are left out."""
