@@ -20,17 +20,17 @@ from typing import Any
 import msgspec
 
 import caseeditor
-from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Parcel, State
-from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.editing.templates import Template
-from caseeditor.services.config.settings import Settings, SettingsFile
-from caseeditor.services.storage.async_database import Shelf
-from caseeditor.services.storage.database import Store
-from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
-from caseeditor.services.storage.migrations import VERSION
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.parcel import Parcel, State
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.domain.template import Template
+from caseeditor.services.history import History
+from caseeditor.services.memory import Memory
+from caseeditor.services.schema import VERSION
+from caseeditor.services.settings import Settings, SettingsFile
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
 from tests.faults.editor import Editor
 from tests.faults.scripts import held, kept, page, refused, reset, said
 from tests.faults.server import COLLEAGUE, OTHER_TOKEN, TOKEN, Call, FaultyServer, Script

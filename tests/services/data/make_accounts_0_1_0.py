@@ -8,16 +8,16 @@ from pathlib import Path
 
 import msgspec
 
-from caseeditor.domain.case.model import Case, Note
-from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.handover import submitted
-from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Ghost, State
-from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.local.recent import Tab
-from caseeditor.services.storage.async_database import Shelf
-from caseeditor.services.storage.database import Store
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.domain.case import Case, Note
+from caseeditor.domain.draft import Draft
+from caseeditor.domain.edit import Edit
+from caseeditor.domain.handover import submitted
+from caseeditor.domain.parcel import Ghost, State
+from caseeditor.domain.remembered import Tab
+from caseeditor.domain.snapshot import Snapshot
+from caseeditor.services.memory import Memory
+from caseeditor.services.shelf import Shelf
+from caseeditor.services.store import Store
 from tests.services.drafts import save, submit
 
 SERVER = "http://127.0.0.1:4711"
