@@ -1,5 +1,6 @@
 """A server that answers as badly as it is told to, byte by byte, on loopback. Each line carries one request."""
 
+import itertools
 import json
 import socket
 import struct
@@ -36,6 +37,15 @@ class Line:
 
 
 Reply = Callable[[Line], None]
+_PORTS = itertools.count(20_000)
+"""Below those that the system hands out, each once: of one that comes again, the keyring has an older token."""
+
+
+def _listener() -> socket.socket:
+    for port in _PORTS:
+        with suppress(OSError):  # somebody else's
+            return socket.create_server(("127.0.0.1", port))
+    raise AssertionError
 
 
 def case(number: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
@@ -117,7 +127,7 @@ class Rig:
         self._ended = threading.Event()
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = _listener()
 
     @property
     def url(self) -> str:

@@ -102,6 +102,12 @@ def shared(server: FaultyServer, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture
+def alone(shared: Shared) -> None:
+    """End the program of many tests, for a test that measures: what that one still looks for takes processor time."""
+    shared.replace()
+
+
+@pytest.fixture
 def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
     """Hand out a program that runs, for a test that leaves it in order."""
     failed = request.session.testsfailed

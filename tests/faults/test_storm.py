@@ -26,6 +26,7 @@ THE_AGENTS = FIRST + COUNT - 1
 PACE = 0.005
 """Seconds that the server takes for a call."""
 DOUBT = "It is not known"
+pytestmark = pytest.mark.usefixtures("alone")
 
 
 class Counter:
