@@ -12,7 +12,7 @@ from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import most_shown_by, way_of
 from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped, submitted
 from caseeditor.domain.delivery.merge import joined_base
-from caseeditor.domain.delivery.server_edits import learned, most_shown, showing
+from caseeditor.domain.delivery.server_edits import learned
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon, take
 from caseeditor.domain.delivery.state_machine import LOOKS, Step, advance, event_of, next_step, resumed
 from caseeditor.domain.delivery.submission import (
@@ -35,6 +35,7 @@ from caseeditor.domain.delivery.submission import (
     Unsent,
     Verdict,
 )
+from caseeditor.domain.delivery.visibility import most_shown, showing
 from caseeditor.domain.editing.edit import (
     Edit,
     Row,

@@ -3,9 +3,10 @@
 import pytest
 
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.delivery.server_edits import apply, learned, most_shown, showing
+from caseeditor.domain.delivery.server_edits import apply, learned
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.delivery.submission import Fate, Read
+from caseeditor.domain.delivery.visibility import most_shown, showing
 from tests.domain.parcels import NOTE, OLD, START, after, case, fates, unsure
 from tests.domain.samples import stored
 

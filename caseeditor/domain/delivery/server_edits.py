@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.entities import codepoint2name
 
+from caseeditor.domain.delivery.visibility import SHOWS
 from caseeditor.domain.text.same_text import even, plain
 
 _LAST_PLAIN = 0xFFFF
@@ -19,7 +20,6 @@ _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 _MOST_EDITS = 3
 _MOST_LETTERS = 2_000_000
 """How many characters `explain` goes through at most: some 0.1 s."""
-_SHOWS = "shows:"
 _CUTS = {"cut": "", "cut…": "…", "cut...": "..."}
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -221,18 +221,6 @@ def _cut(text: str, shown: str) -> str:
     return ""
 
 
-def most_shown(way: Iterable[str]) -> int:
-    """Return how many notes of a case a server shows at most, 0 where no such number is known."""
-    counts = (name.removeprefix(_SHOWS) for name in way if name.startswith(_SHOWS))
-    return next((int(count) for count in counts if count.isdecimal()), 0)
-
-
-def showing(known: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """Add to what is known of a server how many notes it shows at most, 0 where it shows more than was thought."""
-    rest = tuple(name for name in known if not name.startswith(_SHOWS))
-    return tuple(sorted((*rest, f"{_SHOWS}{most}"))) if most else rest
-
-
 def learned(known: tuple[str, ...], way: Iterable[str]) -> tuple[str, ...]:
     """Add a way to what is known of a server: of two edits of one kind the newer one stands."""
     new = tuple(way)
@@ -241,7 +229,7 @@ def learned(known: tuple[str, ...], way: Iterable[str]) -> tuple[str, ...]:
 
 
 def _kind(name: str) -> object:
-    return _SHOWS if name.startswith(_SHOWS) else _PLACES.get(name, "cut")
+    return SHOWS if name.startswith(SHOWS) else _PLACES.get(name, "cut")
 
 
 def resembles(shown: str, sent: str) -> bool:

@@ -1,13 +1,15 @@
 """Whether a note that is not shown is not there: some servers show only so many, and tell nobody."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.delivery.server_edits import most_shown
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot, digest, new_notes, take
 from caseeditor.domain.editing.edit import Edit
 
+SHOWS = "shows:"
+"""Before the number in a server's known ways (server_edits)."""
 _SHORTLY = 1000
 """Milliseconds between a note's date and the case's, which some servers write in two steps."""
 
@@ -40,3 +42,15 @@ def _is_last_change_shown(before: Snapshot, case: Case) -> bool:
 def _has_changed_elsewhere(last: Snapshot, case: Case, edit: Edit) -> bool:
     now = take(Reading(case), edit)
     return (now.subject, now.tags, now.attributes) != (last.subject, last.tags, last.attributes)
+
+
+def most_shown(way: Iterable[str]) -> int:
+    """Return how many notes of a case a server shows at most, 0 where no such number is known."""
+    counts = (name.removeprefix(SHOWS) for name in way if name.startswith(SHOWS))
+    return next((int(count) for count in counts if count.isdecimal()), 0)
+
+
+def showing(known: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Add to what is known of a server how many notes it shows at most, 0 where it shows more than was thought."""
+    rest = tuple(name for name in known if not name.startswith(SHOWS))
+    return tuple(sorted((*rest, f"{SHOWS}{most}"))) if most else rest

@@ -4,8 +4,9 @@ import contextlib
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.evidence import most_shown_by, way_of
-from caseeditor.domain.delivery.server_edits import learned, most_shown, showing
+from caseeditor.domain.delivery.server_edits import learned
 from caseeditor.domain.delivery.submission import Parcel, Verdict
+from caseeditor.domain.delivery.visibility import most_shown, showing
 from caseeditor.services.storage.async_database import Shelf
 from caseeditor.services.storage.database import StoreFailed
 

@@ -7,7 +7,6 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.recent import Remembered, SinceThen, Tab
 from caseeditor.services.storage.async_database import Shelf
-from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import TEMPLATE, decode
 
@@ -160,7 +159,7 @@ class Memory:
         self._names[server].update(dict.fromkeys(new))  # offered at once, not only when the disk has them
         try:
             await self._shelf.do(keep)
-        except StoreFailed:
+        except BaseException:
             for name in new:
                 self._names[server].pop(name, None)
             raise
