@@ -11,11 +11,12 @@ from pathlib import Path
 from types import FrameType
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 import caseeditor
 from caseeditor.services.backend import Desk
+from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, field, key, opened, typed
 
@@ -77,20 +78,29 @@ def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
     threading.setprofile(None)
 
 
-async def hold(_: Desk) -> None:
-    """Block the loop until a case that is opened has its loading page, which a fast computer would do without."""
-    time.sleep(0.3)  # noqa: ASYNC251 - blocking is the purpose
-
-
 @pytest.fixture
 def type_in(qtbot: QtBot, office: Office, trace: Trace) -> Callable[[int], Session]:
     """Open a case and type into New note, until it is on disk and nothing follows any more."""
 
     def make(id_: int) -> Session:
-        if time.time() % 60 > 60 - _TRACED:
-            time.sleep(_TRACED)
+        qtbot.waitUntil(lambda: time.time() % 60 <= 60 - _TRACED, timeout=2000 * _TRACED)
+        is_loading = threading.Event()
+
+        async def hold(_: Desk) -> None:
+            """Block the loop until the case has its loading page, which a fast computer would do without."""
+            is_loading.wait()
+
         office.workplace.background.ask(hold, lambda _: None)
+        looking = QTimer()
+
+        def look() -> None:
+            if any(page.isVisible() for page in office.window.findChildren(WaitingPage)):
+                is_loading.set()
+
+        looking.timeout.connect(look)
+        looking.start(5)
         session = opened(qtbot, office, id_)
+        looking.stop()
         field("New note", office.window).setFocus()
         typed("llama")
         qtbot.waitUntil(lambda: trace.is_quiet and bool(session.kept.at), timeout=20_000)
