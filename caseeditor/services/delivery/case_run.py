@@ -1,6 +1,9 @@
 """One case's submissions as they go their way, and the news of them. Lives on the worker's loop."""
 
 import asyncio
+import contextlib
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +26,8 @@ from caseeditor.domain.delivery.submission import (
 )
 from caseeditor.domain.errors.failure import Failure, Kind
 from caseeditor.domain.errors.storage import Fault
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import Store, StoreFailed
 
 if TYPE_CHECKING:
     from caseeditor.services.api.traffic import Turn
@@ -84,6 +89,33 @@ class Run:
         """Return a submission as its account is known now: that may have been learned since."""
         held = next((each for each in self.parcels if each.number == parcel.number), parcel)
         return replace(parcel, user=held.user, names=held.names)
+
+
+class Reporter:
+    """Publishes News of submissions, on the loop's thread."""
+
+    def __init__(self, tell: Callable[[News], None]) -> None:
+        self.tell = tell
+
+    def say(self, run: Run, parcel: Parcel, *, waits_for: Failure | None = None, unkept: Fault | None = None) -> None:
+        """Publish a submission's state."""
+        self.tell(News(parcel, tuple(run.parcels), run.case, waits_for=waits_for, unkept=unkept))
+
+    def say_held(self, run: Run | None) -> None:
+        """Say that what waits stands still: Outbox.begin_sending has it go on."""
+        if run and run.parcels:
+            self.say(run, run.parcels[0], waits_for=Failure(kind=Kind.FOLDER_HELD))
+
+
+def save(store: Store, parcel: Parcel) -> None:
+    """Save a submission."""
+    store.save(parcel)
+
+
+async def take_back(shelf: Shelf, parcel: Parcel) -> None:
+    """Save a submission as it was before an attempt that was not made."""
+    with contextlib.suppress(StoreFailed):  # then the next start looks into it
+        await shelf.do(partial(save, parcel=parcel))
 
 
 def shown_in(event: Event) -> Case | None:

@@ -1,0 +1,154 @@
+"""The runner of a case: performs the next action of its first submission until none is left. On the worker's loop."""
+
+import asyncio
+import logging
+
+from caseeditor.domain.delivery.handover import draft_of
+from caseeditor.domain.delivery.state_machine import Step, advance, next_step, resumed
+from caseeditor.domain.delivery.submission import Event, Parcel, State, Unsent
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api.server_habits import ServerHabits
+from caseeditor.services.delivery.calls import Calls
+from caseeditor.services.delivery.case_run import News, Reporter, Run, shown_in, take_back, why_it_waits
+from caseeditor.services.delivery.waiting import Waiting
+from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.database import StoreFailed
+
+log = logging.getLogger(__name__)
+
+
+class Runner:
+    """Runs cases, each in a task of its own.
+
+    `may_send` is False while another program has the data folder: submissions are shown, none is sent or decided. While
+    `is_closing`, no submission is taken up.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
+        self, calls: Calls, shelf: Shelf, habits: ServerHabits, waiting: Waiting, reporter: Reporter, timing: Timing
+    ) -> None:
+        self._calls = calls
+        self._shelf = shelf
+        self._habits = habits
+        self._waiting = waiting
+        self._reporter = reporter
+        self._timing = timing
+        self.is_closing = False
+        self.may_send = True
+
+    def go_on(self, run: Run) -> None:
+        if run.parcels and not self.is_closing and (run.task is None or run.task.done()):
+            run.task = asyncio.get_running_loop().create_task(self._run(run))
+
+    async def _run(self, run: Run) -> None:
+        if not self.may_send:
+            self._reporter.say_held(run)
+            return
+        while run.parcels and not self.is_closing:
+            parcel = run.parcels[0]
+            run.turns, run.waits_for = 0, None
+            try:
+                parcel = await self._deliver(run, parcel)
+            except StoreFailed as failed:
+                self._reporter.say(run, run.parcels[0], unkept=failed.fault)
+                await self._waiting.pause(run, self._timing.looks[-1])
+                continue
+            except Exception:
+                log.exception("outbox: delivery failed")
+                run.leave()
+                await asyncio.sleep(self._timing.looks[-1])
+                continue
+            finally:
+                run.leave()
+            await self.end(run, parcel)
+
+    async def _deliver(self, run: Run, parcel: Parcel) -> Parcel:
+        """Bring a submission to its end; returns it closed."""
+        parcel = resumed(parcel)
+        failures = 0
+        while parcel.state.is_open:
+            parcel = run.owned(parcel)
+            step = next_step(parcel)
+            event: Event | None
+            if step is Step.POST:
+                event = await self._calls.post(run, parcel)
+                failures = self._waiting.failures(run, parcel, failures) if isinstance(event, Unsent) else 0
+            elif step is Step.REMOVE:
+                event = await self._calls.remove(run, parcel)
+            else:
+                is_asking = step is Step.ASK or run.wants_token
+                event = await self._waiting.wait(run, self._waiting.delay(parcel, failures), forever=is_asking)
+                if event is None and step is Step.READ and await self._waiting.turn(run, parcel):
+                    event = await self._calls.read(run, parcel)
+                    failures = 0 if event else self._waiting.failures(run, parcel, failures)
+                    if parcel.state is State.QUEUED:  # what was answered during the read keeps it from being sent
+                        event = self._waiting.answer(run, parcel) or event
+            if event is None:
+                continue
+            parcel = await self._step(run, run.owned(parcel), event)
+            if self.is_closing and parcel.state.is_open:
+                raise asyncio.CancelledError  # the next start goes on from what is on disk
+        return parcel
+
+    async def _step(self, run: Run, parcel: Parcel, event: Event) -> Parcel:
+        after = advance(parcel, event)
+        if after == parcel:
+            return parcel
+        if after.state is State.SENDING:
+            return await self._begin(run, parcel, after)
+        if after.verdict and parcel.verdict is None and (case := shown_in(event)):
+            await self._habits.learn(after, case)
+        if not after.state.is_open:
+            return after
+        waits_for = why_it_waits(after, event)
+        run.waits_for = waits_for.kind if waits_for else None
+        return await self._keep(run, after, waits_for)
+
+    async def _begin(self, run: Run, parcel: Parcel, sending: Parcel) -> Parcel:
+        """Have an attempt on disk before it is made. Closing meanwhile, it is none: nobody is to doubt it later."""
+        try:
+            await self._shelf.do(lambda store: store.save(sending))
+        except StoreFailed as failed:  # not on disk: not sent
+            self._reporter.say(run, parcel, unkept=failed.fault)
+            await self._waiting.pause(run, self._timing.looks[-1])
+            return parcel
+        except asyncio.CancelledError:
+            await take_back(self._shelf, parcel)
+            raise
+        if self.is_closing:
+            await take_back(self._shelf, parcel)
+            return parcel
+        run.parcels[0] = sending
+        self._reporter.say(run, sending)
+        return sending
+
+    async def _keep(self, run: Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
+        """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
+        run.parcels[0] = parcel
+        unkept = None
+        try:
+            await self._shelf.do(lambda store: store.save(parcel))
+        except StoreFailed as failed:
+            unkept = failed.fault
+        self._reporter.say(run, parcel, waits_for=waits_for, unkept=unkept)
+        return parcel
+
+    async def end(self, run: Run, parcel: Parcel) -> None:
+        """Close a submission on disk; what comes back goes into the draft in the same step. Tried until it is kept."""
+        parcel = run.owned(parcel)
+        back = draft_of(parcel) if parcel.state in (State.REFUSED, State.DRAFT) else None
+        while True:
+            try:
+                if back is not None:
+                    await self._shelf.do(lambda store: store.give_back(parcel, back))
+                else:
+                    await self._shelf.do(lambda store: store.save(parcel))
+            except StoreFailed as failed:
+                self._reporter.say(run, parcel, unkept=failed.fault)
+                await asyncio.sleep(self._timing.looks[0])
+                continue
+            run.parcels = [each for each in run.parcels if each.number != parcel.number]
+            run.answers = [each for each in run.answers if each[0] != parcel.number]
+            self._reporter.tell(News(parcel, tuple(run.parcels), run.case, back))
+            return
