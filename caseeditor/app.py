@@ -17,7 +17,7 @@ from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
-from caseeditor.runtime.worker import Background, Lane, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
@@ -34,17 +34,17 @@ from caseeditor.ui.application.single_instance import HandedOver, Instance
 from caseeditor.ui.application.url_events import OpenedLinks
 from caseeditor.ui.main_window.docks import fit_screen
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import policy_words, translate
 from caseeditor.ui.state.account import refused_words
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import Looks
 
 if TYPE_CHECKING:
     import tempfile
 
     from caseeditor.demo.server import DemoServer
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
     from caseeditor.services.log.log_file import Log
 
 _UNSEEN = 500
@@ -91,20 +91,20 @@ class App:
         self.demo: DemoServer | None = None
         self._looks = Looks(self._qt)
         self._looks.apply(settings)
-        self._background: Background[Desk] = Background(lambda: self._build(settings))
-        self.workplace = Workplace(self._background, settings, timing)
-        self.workplace.locked = self._policy.locked
-        self.workplace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
-        self.workplace.account.allowed = self._policy.servers((settings.server, *settings.domains.values()))
+        self._background: BackgroundWorker[Backend] = BackgroundWorker(lambda: self._build(settings))
+        self.workspace = Workspace(self._background, settings, timing)
+        self.workspace.locked = self._policy.locked
+        self.workspace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
+        self.workspace.account.allowed = self._policy.servers((settings.server, *settings.domains.values()))
         where = self._folders
         installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
-        self.window = MainWindow(self.workplace, installed)
-        self.workplace.settings_changed.connect(self._keep_settings)
-        self.workplace.settings_changed.connect(lambda: self._looks.apply(self.workplace.settings))
+        self.window = MainWindow(self.workspace, installed)
+        self.workspace.settings_changed.connect(self._keep_settings)
+        self.workspace.settings_changed.connect(lambda: self._looks.apply(self.workspace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
         self._links.opened.connect(
-            lambda text: self.window.open_by_itself((text,), lambda: self.workplace.open_text(text))
+            lambda text: self.window.open_by_itself((text,), lambda: self.workspace.open_text(text))
         )
         if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
             self._qt.installEventFilter(self._links)
@@ -150,17 +150,17 @@ class App:
         if self._options.demo:
             server = self._start_demo()
         elif server is None:
-            server = known_server(self.workplace.settings.server)
+            server = known_server(self.workspace.settings.server)
         self._background.start()
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
-            self.window.say(Message(text, Tone.WARNING))
+            self.window.say(Message(text, Severity.WARNING))
         if server and not self._options.demo and any(map(is_link, self._options.cases)):
             # Somebody else wrote the link, and may have written the server beside it.
-            known = known_server(self.workplace.settings.server)
-            self.workplace.start_by_link(server, known, self._options.cases)
+            known = known_server(self.workspace.settings.server)
+            self.workspace.start_by_link(server, known, self._options.cases)
         else:
-            self.workplace.start(server, self._options.cases)
+            self.workspace.start(server, self._options.cases)
         self._links.begin()
         QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, _collect_garbage)
@@ -177,11 +177,11 @@ class App:
 
     def _take_handed_over(self, handed: HandedOver) -> None:
         named = known_server(handed.server)
-        server = self.workplace.account.permitted(named)
+        server = self.workspace.account.permitted(named)
         if named and server is None:
-            self.window.say(Message(refused_words(), Tone.ERROR))
+            self.window.say(Message(refused_words(), Severity.ERROR))
         else:
-            self.workplace.open_handed(server, handed.cases)
+            self.workspace.open_handed(server, handed.cases)
         self.window.come_forward()
 
     def _take_over(self) -> None:
@@ -193,7 +193,7 @@ class App:
             else:
                 self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
 
-        self._background.ask(lambda desk: desk.outbox.begin_sending(), on_taken)
+        self._background.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
@@ -202,7 +202,7 @@ class App:
         self.demo.start()
         return Server(self.demo.url)
 
-    def _build(self, settings: Settings) -> "Desk":
+    def _build(self, settings: Settings) -> "Backend":
         """Build the services; on the worker thread, since they are slow to import."""
         from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - as above
 
@@ -213,30 +213,30 @@ class App:
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         timing = with_reading(self._timing, settings.reading_seconds)
-        desk = build_desk(
+        backend = build_desk(
             settings, timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
         )
         if self.demo:
-            desk.gateway.admit(Server(self.demo.url), self.demo.token)
-        desk.outbox.may_send = self._instance.is_held
+            backend.gateway.admit(Server(self.demo.url), self.demo.token)
+        backend.outbox.may_send = self._instance.is_held
         if not self._options.demo:
             keep_policy(self._policy, self._policy_file, self._folders.settings)
-        return desk
+        return backend
 
     def _keep_settings(self) -> None:
-        settings = self.workplace.settings
+        settings = self.workspace.settings
         if self._options.demo:  # its address is gone when it stops
             settings = msgspec.structs.replace(settings, server=self._read.server, domains=self._read.domains)
 
-        async def keep(desk: "Desk") -> None:
-            await desk.disk(lambda: self._file.write(settings))
+        async def keep(backend: "Backend") -> None:
+            await backend.disk(lambda: self._file.write(settings))
 
         self._background.ask(keep, lambda _: None, is_update=True)
 
     def _tell_unexpected(self) -> None:
         text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")
         log = translate("App", "the log in {0} has the details.").format(self._folders.logs)
-        self.window.say(Message(text.format(log), Tone.ERROR))
+        self.window.say(Message(text.format(log), Severity.ERROR))
 
 
 def build_desk(  # noqa: PLR0913 - all that services are made of
@@ -247,44 +247,44 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
     tell: Callable[[object], None],
     *,
     is_demo: bool,
-) -> "Desk":
+) -> "Backend":
     """Build the services, each blocking one with a thread of its own. `tell` gets what they say unasked."""
     from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
     from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - as above
     from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - as above
     from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - as above
     from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
-    from caseeditor.services.backend import Desk  # noqa: PLC0415 - as above
+    from caseeditor.services.backend import Backend  # noqa: PLC0415 - as above
     from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.async_database import Shelf  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
     from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
     from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.local_data import Memory  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - as above
 
     traffic = Traffic(timing)
     gateway = Gateway(
         timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http, traffic=traffic
     )
-    credentials = Credentials(Lane("keyring"), timing.keyring, wanted=not is_demo)
-    shelf = Shelf(Lane("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
+    credentials = Credentials(SingleThreadExecutor("keyring"), timing.keyring, wanted=not is_demo)
+    shelf = AsyncDatabase(SingleThreadExecutor("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
     accounts = Accounts(gateway, credentials, shelf)
     accounts.follow(tell)
-    disk = Lane("disk")
+    disk = SingleThreadExecutor("disk")
 
     def probe() -> Credentials:
-        return Credentials(Lane("keyring check"), timing.keyring, wanted=not is_demo)
+        return Credentials(SingleThreadExecutor("keyring check"), timing.keyring, wanted=not is_demo)
 
     outbox = Outbox(gateway, accounts, shelf, timing, tell, traffic)
     outbox.stamp = settings.stamp
-    return Desk(
+    return Backend(
         others=OthersWork(shelf, accounts, outbox),
         gateway=gateway,
         accounts=accounts,
         outbox=outbox,
         shelf=shelf,
         history=History(shelf),
-        memory=Memory(shelf),
+        memory=LocalData(shelf),
         disk=disk,
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )

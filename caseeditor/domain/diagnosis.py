@@ -5,7 +5,7 @@ import enum
 import msgspec
 
 from caseeditor.domain.errors.failure import Failure
-from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.errors.keyring import KeyringProblem
 
 
 class Result(enum.Enum):
@@ -31,4 +31,4 @@ class Finding(msgspec.Struct, frozen=True):
     part: Part
     result: Result
     where: str = ""
-    why: Failure | Trouble | str | None = None
+    why: Failure | KeyringProblem | str | None = None

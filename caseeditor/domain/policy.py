@@ -29,7 +29,7 @@ from caseeditor.languages import LANGUAGES
 _LANGUAGE = "|".join(("", *LANGUAGES))
 
 
-class PolicyTrouble(enum.Enum):
+class PolicyProblem(enum.Enum):
     """Why a policy file is not followed."""
 
     BROKEN = "broken"  # not JSON, or a setting has a value that can't be one
@@ -63,7 +63,7 @@ class Policy(msgspec.Struct, frozen=True):
 
     defaults: Mapping[str, object] = {}
     fixed: Mapping[str, object] = {}
-    trouble: PolicyTrouble | None = None
+    trouble: PolicyProblem | None = None
     frozen: frozenset[str] = frozenset()
     is_guarded: bool = False
     suspect: str = ""
@@ -121,9 +121,9 @@ def read_locks(content: bytes) -> Locks:
     return Locks(values, frozenset(unusable), is_whole)
 
 
-def under_trouble(trouble: PolicyTrouble, found: Locks, last: Mapping[str, object] | None) -> Policy:
+def under_trouble(trouble: PolicyProblem, found: Locks, last: Mapping[str, object] | None) -> Policy:
     """Return what holds under a file that is not followed. `last` are the last good policy's locks, None: unknown."""
-    is_exposed = trouble is PolicyTrouble.EXPOSED
+    is_exposed = trouble is PolicyProblem.EXPOSED
     fixed = dict(last or {}) if is_exposed else {**(last or {}), **found.values}
     open_ = set(found.unusable | found.values.keys())
     if last is None and not found.is_whole:

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 T = TypeVar("T")
 
 
-class Aside(Protocol):
+class BlockingExecutor(Protocol):
     """Runs a blocking function on a thread of its own, in the order of asking, and gives back its outcome."""
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...

@@ -16,7 +16,7 @@ import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from shiboken6 import isValid
 
-from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 
 if TYPE_CHECKING:
     import asyncio
@@ -32,17 +32,17 @@ class Closable(Protocol):
     async def close(self, deadline: float) -> None: ...
 
 
-class Done(msgspec.Struct, Generic[T], frozen=True):
+class Success(msgspec.Struct, Generic[T], frozen=True):
     """The outcome of a job that succeeded."""
 
     value: T
 
 
-Outcome = Done[T] | Failure
+Outcome = Success[T] | Failure
 """What became of a job. One that was cancelled is a Failure of the kind STOPPED, its reach unknown."""
 
 
-class Lane:
+class SingleThreadExecutor:
     """A thread for blocking work, one thing after the other. Left behind at the end if it is stuck.
 
     The thread ends with the lane, so it holds neither the lane nor, while it waits, the work that it did last.
@@ -94,7 +94,7 @@ class Lane:
 async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
     import socket  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
 
-    lane = Lane("names")
+    lane = SingleThreadExecutor("names")
     try:
         return await lane(lambda: socket.getaddrinfo(*address, **options))
     finally:
@@ -119,7 +119,7 @@ class _Arrival(msgspec.Struct, frozen=True):
     outcome: Any
 
 
-class Background(QThread, Generic[S]):
+class BackgroundWorker(QThread, Generic[S]):
     """The worker thread. Everything public is called on the GUI thread, `start` first.
 
     `build` makes the services, on the worker thread and its running loop: what is slow to import comes in there.
@@ -223,14 +223,14 @@ class Background(QThread, Generic[S]):
         self._tasks.pop(job, None)
         outcome: Outcome[Any]
         if task.cancelled():
-            outcome = Failure(kind=Kind.STOPPED, reach=Reach.UNKNOWN)
+            outcome = Failure(kind=FailureKind.STOPPED, reach=RequestReach.UNKNOWN)
         elif (error := task.exception()) is None:
-            outcome = Done(task.result())
-        elif isinstance(error, Failed):
+            outcome = Success(task.result())
+        elif isinstance(error, OperationFailed):
             outcome = error.failure
         else:  # the border of the thread: logged, and told in the window
             log.error("job failed", exc_info=error)
-            outcome = Failure(kind=Kind.INTERNAL, reach=Reach.UNKNOWN)
+            outcome = Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)
         self._arrived.emit(_Arrival(job, outcome))
 
     def _finish(self, services: S, deadline: float) -> None:

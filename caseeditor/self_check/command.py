@@ -13,7 +13,7 @@ from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing
 from caseeditor.self_check.demo_run import MainJob
-from caseeditor.services.backend import Desk
+from caseeditor.services.backend import Backend
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy
@@ -79,8 +79,8 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
         server = options.server
     for path in tighten(where.data, where.settings, where.logs):
         report.say("warn", translate("Diagnosis", "Rights"), exposed_words((str(path),)))
-    desk = build_desk(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
-    asyncio.run(_check_services(server, desk, report))
+    backend = build_desk(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
+    asyncio.run(_check_services(server, backend, report))
     del app
 
 
@@ -96,7 +96,7 @@ def _check_policy(policy: Policy, report: Report) -> None:
         report.say("ok", "Policy", f"{policy_file()} {said}")
 
 
-async def _check_services(server: Server | None, desk: Desk, report: Report) -> None:
-    async for finding in desk.diagnosis.find(server):
+async def _check_services(server: Server | None, backend: Backend, report: Report) -> None:
+    async for finding in backend.diagnosis.find(server):
         report.take(finding_line(finding))
-    await desk.gateway.close()
+    await backend.gateway.close()

@@ -49,7 +49,7 @@ class MainJob:
 
     def _open(self) -> bool:
         self._field(QLineEdit, "Case id or link").setText("203")
-        if not self._wait(lambda: self._app.workplace.account.server is not None):
+        if not self._wait(lambda: self._app.workspace.account.server is not None):
             return False
         self._button("Open case").click()
         seen = self._wait(lambda: "– 203 –" in self._window.windowTitle())

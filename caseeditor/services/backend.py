@@ -9,20 +9,20 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Page, listed
 from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import Tab
-from caseeditor.runtime.executors import Aside
+from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.diagnostics import Diagnosis
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 
 log = logging.getLogger(__name__)
 
@@ -32,19 +32,19 @@ class Begun(msgspec.Struct, frozen=True):
 
     tabs: tuple[Tab, ...] = ()
     drafts: tuple[Draft, ...] = ()
-    fault: Fault | None = None
+    fault: StorageProblem | None = None
 
 
-class Desk(msgspec.Struct, frozen=True):
+class Backend(msgspec.Struct, frozen=True):
     """What the window may ask for. `disk` runs blocking file work in order."""
 
     gateway: Gateway
     accounts: Accounts
     outbox: Outbox
-    shelf: Shelf
+    shelf: AsyncDatabase
     history: History
-    memory: Memory
-    disk: Aside
+    memory: LocalData
+    disk: BlockingExecutor
     diagnosis: Diagnosis
     others: OthersWork
 
@@ -56,7 +56,7 @@ class Desk(msgspec.Struct, frozen=True):
         try:
             return await self._begin()
         except StoreFailed as failed:
-            if failed.fault is not Fault.BROKEN:
+            if failed.fault is not StorageProblem.BROKEN:
                 return Begun(fault=failed.fault)
         try:  # the damage showed only now: the file was set aside, and a new one is there
             return await self._begin()
@@ -80,10 +80,12 @@ class Desk(msgspec.Struct, frozen=True):
         """Read a case, and what the disk has of it. Raises Failed, unless a draft can be shown in its place."""
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+            raise OperationFailed(
+                Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble)
+            )
         try:
             reading = await self.gateway.read_case(server, case_id)
-        except Failed as failed:
+        except OperationFailed as failed:
             if not with_draft or failed.failure.kind.needs_token:
                 raise
             return await self._in_place_of(server, case_id, failed)
@@ -93,27 +95,31 @@ class Desk(msgspec.Struct, frozen=True):
             self.memory.since(server.url, user.key, reading.case),
             self.outbox.look_back(server.url, reading),
         )
-        parcels = self.outbox.parcels_of(server.url, case_id)
+        submissions = self.outbox.submissions_of(server.url, case_id)
         return LoadedCase(
             user=user.key,
             user_name=user.name,
             case=reading.case,
             draft=draft,
             unread=unread,
-            parcels=parcels,
+            submissions=submissions,
             since=since,
         )
 
-    async def _in_place_of(self, server: Server, case_id: str, failed: Failed) -> LoadedCase:
+    async def _in_place_of(self, server: Server, case_id: str, failed: OperationFailed) -> LoadedCase:
         """Return the draft of a case that can't be read; without one the failure is raised again."""
         user = await self.accounts.user(server)
         draft, _ = await self.find_draft(server, user.key, case_id)
         if draft is None or draft.draft is None:
             raise failed
-        parcels = self.outbox.parcels_of(server.url, case_id)
-        return LoadedCase(user=user.key, user_name=user.name, failure=failed.failure, draft=draft, parcels=parcels)
+        submissions = self.outbox.submissions_of(server.url, case_id)
+        return LoadedCase(
+            user=user.key, user_name=user.name, failure=failed.failure, draft=draft, submissions=submissions
+        )
 
-    async def find_draft(self, server: Server, user: str, case_id: str) -> tuple[FoundDraft | None, Fault | None]:
+    async def find_draft(
+        self, server: Server, user: str, case_id: str
+    ) -> tuple[FoundDraft | None, StorageProblem | None]:
         """Return the draft of a case, or why the disk could not be asked."""
         key = await self.accounts.kept_key(server, user)
         try:
@@ -132,11 +138,13 @@ class Desk(msgspec.Struct, frozen=True):
         """Look for cases; where they are too large for one answer, in smaller ones. Raises Failed."""
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+            raise OperationFailed(
+                Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble)
+            )
         try:
             cases, total = await self.gateway.search(server, filters.parameters(index, count))
-        except Failed as failed:
-            if failed.failure.kind is not Kind.TOO_LARGE or count == 1:
+        except OperationFailed as failed:
+            if failed.failure.kind is not FailureKind.TOO_LARGE or count == 1:
                 raise
             half = count // 2
             first = await self.list_cases(server, filters, index, half)

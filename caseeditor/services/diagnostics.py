@@ -6,8 +6,8 @@ from pathlib import Path
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.diagnosis import Finding, Part, Result
-from caseeditor.domain.errors.failure import Failed
-from caseeditor.runtime.executors import Aside
+from caseeditor.domain.errors.failure import OperationFailed
+from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 from caseeditor.services.api.client import Gateway
@@ -23,7 +23,12 @@ class Diagnosis:
     """
 
     def __init__(
-        self, data: Path, disk: Aside, keyring: Callable[[], Credentials], gateway: Gateway, accounts: Accounts
+        self,
+        data: Path,
+        disk: BlockingExecutor,
+        keyring: Callable[[], Credentials],
+        gateway: Gateway,
+        accounts: Accounts,
     ) -> None:
         self._data = data
         self._disk = disk
@@ -61,7 +66,7 @@ class Diagnosis:
         where = server.shown_url if part is Part.SERVER else server.shown
         try:
             await call
-        except Failed as failed:
+        except OperationFailed as failed:
             return Finding(part, Result.FAIL, server.shown_url, failed.failure)
         return Finding(part, Result.OK, where)
 

@@ -1971,7 +1971,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
-    <name>Kept</name>
+    <name>DraftStatus</name>
     <message>
         <source>⚠ NOT saved: {0}</source>
         <translation>⚠ NO guardado: {0}</translation>
@@ -3974,7 +3974,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
-    <name>Workplace</name>
+    <name>Workspace</name>
     <message>
         <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
         <translation>El archivo de datos estaba dañado. Se apartó como {0}; se empezó uno nuevo.</translation>

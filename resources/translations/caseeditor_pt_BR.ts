@@ -1971,7 +1971,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
-    <name>Kept</name>
+    <name>DraftStatus</name>
     <message>
         <source>⚠ NOT saved: {0}</source>
         <translation>⚠ NÃO salvo: {0}</translation>
@@ -3974,7 +3974,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
-    <name>Workplace</name>
+    <name>Workspace</name>
     <message>
         <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
         <translation>O arquivo de dados estava danificado. Foi posto de lado como {0}; um novo foi iniciado.</translation>

@@ -6,7 +6,7 @@ import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.services.storage.database import Store
 from tests.services.drafts import save, submit
@@ -26,7 +26,7 @@ def fill(folder: Path, server: str, *, drafts: int, submissions: int, user: str 
         edit = Edit(subject=f"asunto {at}", notes={1: NOTE})
         case_id = str(2_000_000 + at)
         draft = Draft(server=server, user=user, case_id=case_id, edit=edit, base=base, subject="x")
-        parcel = submit(store, draft, Parcel(server=server, user=user, case_id=case_id, edit=edit, base=base))
-        ghosts = (Ghost(NOTE, 5, parcel.number),)
-        store.save(msgspec.structs.replace(parcel, state=State.STORED, ghosts=ghosts))
+        submission = submit(store, draft, Submission(server=server, user=user, case_id=case_id, edit=edit, base=base))
+        ghosts = (UnconfirmedNote(NOTE, 5, submission.number),)
+        store.save(msgspec.structs.replace(submission, state=State.STORED, ghosts=ghosts))
     store.close()

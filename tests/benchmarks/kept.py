@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 from tests.benchmarks.figures import Figure, Growth, Result, beyond
 from tests.benchmarks.fill import NOTE, fill
 from tests.services.drafts import save, submit
@@ -79,12 +79,12 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
     def open_store() -> None:
         store = Store(data)
         store.drafts()
-        store.open_parcels()
+        store.open_submissions()
         store.close()
 
     store = Store(data)
-    shelf = Shelf(_here, lambda _: store)
-    history, memory = History(shelf), Memory(shelf)
+    shelf = AsyncDatabase(_here, lambda _: store)
+    history, memory = History(shelf), LocalData(shelf)
     measures: dict[str, Callable[[], object]] = {
         "open the store": open_store,
         "clear what is old": lambda: _run(history.clear_old(90)),
@@ -98,7 +98,7 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
         measures["put a submission on disk"] = lambda: submit(
             store,
             _draft(1),
-            Parcel(
+            Submission(
                 server=SERVER, user="name:support", case_id="1", edit=Edit(notes={1: NOTE}), base=Snapshot(subject="x")
             ),
         )

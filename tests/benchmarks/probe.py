@@ -80,14 +80,14 @@ class Probe:
     def __init__(self, server: str, data: Path, *, settled: int) -> None:
         self.server = Server(server)
         self.app = App(Options(data_dir=data, server=self.server), Timing())
-        self.window, self.workplace = self.app.window, self.app.workplace
+        self.window, self.workspace = self.app.window, self.app.workspace
         self.app.show()
-        self.wait(lambda: bool(self.workplace.account.user))
+        self.wait(lambda: bool(self.workspace.account.user))
         self.window.activateWindow()
         self.rest(settled)
 
     def close(self) -> None:
-        for session in list(self.workplace.sessions.values()):
+        for session in list(self.workspace.sessions.values()):
             session.discard()
         self.app.shut_down()
 
@@ -133,7 +133,7 @@ class Probe:
         """Close the case that is shown, without its changes."""
         self.session().discard()
         self.window.close_session(self.session())
-        self.wait(lambda: not self.workplace.sessions)
+        self.wait(lambda: not self.workspace.sessions)
         self.rest(50)
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Attribute, Case, Note, held_text
 from caseeditor.domain.delivery.snapshot import Reading
-from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.text.same_text import plain
 
 AGENT = "ana"
@@ -254,7 +254,7 @@ class Server:
     def holds(self, change: Change) -> bool:
         """Tell whether a field is as it was to be."""
         case = self.case()
-        if change.what is What.TAG_ADDED:
+        if change.what is ChangeKind.TAG_ADDED:
             return change.name in case.tags
         return self.folded(change.after or "") == shown_of(case, change.field) or (
             shown_of(case, change.field) == change.after

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.delivery.evidence import HAUNTED, effects, may_be
-from caseeditor.domain.delivery.submission import Facts, Fate, Parcel, State, Verdict
-from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.delivery.submission import Confirmation, EffectStatus, Facts, State, Submission
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.same_text import plain
 from tests.domain.model_server import REJECTED_LATE, Call, Fortune, Makes, Names, Server, Shows, Stored, shown_of
@@ -17,9 +17,9 @@ NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN
 """Surely not stored, and the program can know: no consent is used up."""
 
 
-def fields(edit: Edit, parcel: Parcel) -> tuple[Change, ...]:
+def fields(edit: Edit, submission: Submission) -> tuple[Change, ...]:
     """List the effects of an edit that are no notes."""
-    return tuple(change for change in effects(edit, parcel.base) if change.what is not What.NOTE)
+    return tuple(change for change in effects(edit, submission.base) if change.what is not ChangeKind.NOTE)
 
 
 @dataclass
@@ -93,29 +93,29 @@ class Promises:
         """Note what the agent sees, and judges to be theirs or not."""
         self.judged += self.server.case().notes
 
-    def decided(self, parcel: Parcel, *, mine: bool) -> None:
-        for conflict in parcel.conflicts:
-            self.held.get(parcel.number, set()).discard(conflict.field)
+    def decided(self, submission: Submission, *, mine: bool) -> None:
+        for conflict in submission.conflicts:
+            self.held.get(submission.number, set()).discard(conflict.field)
             if mine:
                 self.seen_over.add((conflict.field, conflict.theirs))
 
-    def read(self, parcel: Parcel) -> None:
+    def read(self, submission: Submission) -> None:
         """Note a read that is brought, and which fields it shows as ours."""
         self.reads_since_call += 1
-        if parcel.first is not None:
-            there = {change.field for change in fields(parcel.edit, parcel) if self.server.holds(change)}
-            self.held.setdefault(parcel.number, set()).update(there)
+        if submission.first is not None:
+            there = {change.field for change in fields(submission.edit, submission) if self.server.holds(change)}
+            self.held.setdefault(submission.number, set()).update(there)
 
-    def sending(self, parcel: Parcel) -> None:
+    def sending(self, submission: Submission) -> None:
         """No colleague's change is overwritten undecided; what a colleague took back isn't set again by itself."""
         self.sent_over = self.server.update_date
-        if parcel.number not in self.consent:
-            self._landed_unseen(parcel)
-        for change in fields(parcel.sending, parcel):
+        if submission.number not in self.consent:
+            self._landed_unseen(submission)
+        for change in fields(submission.sending, submission):
             now = shown_of(self.server.case(), change.field)
-            is_gone = change.field in self.held.get(parcel.number, ()) and not self.server.holds(change)
+            is_gone = change.field in self.held.get(submission.number, ()) and not self.server.holds(change)
             assert not is_gone, "held and gone, and sent again"
-            if change.what is not What.TAG_ADDED:
+            if change.what is not ChangeKind.TAG_ADDED:
                 assert (change.field, now) in self.seen_over, "a colleague's change is overwritten"
 
     def calling(self) -> None:
@@ -123,71 +123,76 @@ class Promises:
         assert self.reads_since_call, "called twice without a read between"
         self.reads_since_call = 0
 
-    def posting(self, parcel: Parcel, fortune: Fortune) -> None:
+    def posting(self, submission: Submission, fortune: Fortune) -> None:
         """No note is posted again without consent on what the server shows; the rest once, while nothing moved."""
         if fortune in NEVER_STORED | REJECTED_LATE:
             return
-        consent = self.consent.pop(parcel.number, None)
-        if parcel.number in self.last_over and consent is None:
-            assert parcel.number not in self.sent_by_itself, "sent again by itself more than once"
-            assert self.last_over[parcel.number] == self.sent_over, "sent again by itself, though the case moved"
-            self.sent_by_itself.add(parcel.number)
-        self.last_over[parcel.number] = self.sent_over
+        consent = self.consent.pop(submission.number, None)
+        if submission.number in self.last_over and consent is None:
+            assert submission.number not in self.sent_by_itself, "sent again by itself more than once"
+            assert self.last_over[submission.number] == self.sent_over, "sent again by itself, though the case moved"
+            self.sent_by_itself.add(submission.number)
+        self.last_over[submission.number] = self.sent_over
         agreed: list[str | None] = []
         if consent and consent.update_date == self.sent_over:
-            agreed = [fact.change.after for fact in consent.facts if fact.fate is not Fate.OURS]
+            agreed = [fact.change.after for fact in consent.facts if fact.fate is not EffectStatus.CONFIRMED]
         self._let_go()
-        for text in (text for name, text in parcel.parameters if name == "note"):
+        for text in (text for name, text in submission.parameters if name == "note"):
             self.posted[text] += 1
             self.last_posted[text] = self.server.clock
             self.repeated[text] += text in agreed
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
-    def stored(self, parcel: Parcel) -> None:
+    def stored(self, submission: Submission) -> None:
         """Nothing is called stored that never was; accepted only on the server's word, where notes are not seen."""
-        if parcel.verdict is Verdict.ACCEPTED:
+        if submission.verdict is Confirmation.ACCEPTED:
             is_plain = self.server.shows is Shows.ALL and self.server.has_shown and self.server.makes is Makes.AS_IS
             assert not is_plain, "accepted, though notes are shown as they were sent"
             assert self.calls[-1].is_answered, "accepted, and the server never said so"
-        if parcel.verdict is not Verdict.SEEN or self.was_halved:
+        if submission.verdict is not Confirmation.SEEN or self.was_halved:
             return
-        seen = self.server.has_shown or parcel.stamp
-        assert not parcel.edit.notes or seen, "seen, where no note was ever shown"
-        for change in fields(parcel.edit, parcel):
+        seen = self.server.has_shown or submission.stamp
+        assert not submission.edit.notes or seen, "seen, where no note was ever shown"
+        for change in fields(submission.edit, submission):
             assert self.server.held(change), "a change called stored never was"
-        for text in parcel.edit.notes.values():
-            self._claim(parcel.number, text)
+        for text in submission.edit.notes.values():
+            self._claim(submission.number, text)
 
-    def told(self, parcel: Parcel, case: Case) -> None:
+    def told(self, submission: Submission, case: Case) -> None:
         """Never tell the agent "no trace" of a note that is there to be seen."""
-        if parcel.state is State.ASKING and parcel.agreed is None and parcel.facts and case.notes_shown:
-            notes = [fact for fact in parcel.facts.facts if fact.change.what is What.NOTE]
-            told = sum(fact.fate is not Fate.ABSENT for fact in notes)
-            there = sum(stored.origin == parcel.number for stored in self.server.visible)
+        if (
+            submission.state is State.NEEDS_ANSWER
+            and submission.agreed is None
+            and submission.facts
+            and case.notes_shown
+        ):
+            notes = [fact for fact in submission.facts.facts if fact.change.what is ChangeKind.NOTE]
+            told = sum(fact.fate is not EffectStatus.MISSING for fact in notes)
+            there = sum(stored.origin == submission.number for stored in self.server.visible)
             assert told >= min(there, len(notes)), "a note that is there is said not to be"
-            moved = parcel.current and parcel.current.update_date != case.update_date
+            moved = submission.current and submission.current.update_date != case.update_date
             is_told = self.server.names in (Names.TOLD, Names.LOGIN)
             if moved and len(notes) == 1 and is_told and self.server.changed_by == self.server.agent:
-                hidden = sum(stored.origin == parcel.number for stored in self.server.notes)
+                hidden = sum(stored.origin == submission.number for stored in self.server.notes)
                 assert told >= min(hidden, len(notes)), "a note that can't be seen is said not to be there"
 
-    def refused(self, parcel: Parcel) -> None:
+    def refused(self, submission: Submission) -> None:
         """Nothing of what is called refused is stored; a note that will be stays in mind."""
-        ghosts = [ghost.text for ghost in parcel.ghosts]
-        for call in [call for call in self.calls if call.origin == parcel.number]:
+        ghosts = [ghost.text for ghost in submission.ghosts]
+        for call in [call for call in self.calls if call.origin == submission.number]:
             assert not call.is_done or call.is_rejected_late, "refused, yet stored"
             if call in [late for _, late in self.server.late]:
                 texts = [plain(value) for name, value in call.parameters if name == "note"]
                 assert {*texts} <= {*ghosts}, "refused, and its note forgotten"
 
-    def _landed_unseen(self, parcel: Parcel) -> None:
+    def _landed_unseen(self, submission: Submission) -> None:
         """No note is posted by itself while one that was sent for it before is there to be seen."""
         self._let_go()
-        past = [numbers for end, numbers in self.recalled[parcel.number] if end <= self.server.clock]
-        family = self.lineage[parcel.number].difference(*past)
+        past = [numbers for end, numbers in self.recalled[submission.number] if end <= self.server.clock]
+        family = self.lineage[submission.number].difference(*past)
         case = self.server.case()
-        sent = [plain(text) for text in parcel.sending.notes.values()]
-        for text in {*sent, *(ghost.text for ghost in parcel.ghosts)}:
+        sent = [plain(text) for text in submission.sending.notes.values()]
+        for text in {*sent, *(ghost.text for ghost in submission.ghosts)}:
             ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]
             ours = [each for each in ours if each.note not in self.judged]
             there = [each for each in ours if _is_made_of(each, text)]
@@ -195,32 +200,38 @@ class Promises:
             known = sum(any(_is_made_of(each, said) for each in there) for said in claims)
             assert len(there) <= known or not sent, "a note is posted again though it is there to be seen"
 
-    def returned(self, parcel: Parcel, before: Edit, draft: Edit) -> None:
+    def returned(self, submission: Submission, before: Edit, draft: Edit) -> None:
         """All that isn't stored is in the draft again."""
-        ours = [fact.change for fact in (parcel.facts.facts if parcel.facts else ()) if fact.fate is Fate.OURS]
-        seen = Counter(change.after or "" for change in ours if change.what is What.NOTE)
+        ours = [
+            fact.change
+            for fact in (submission.facts.facts if submission.facts else ())
+            if fact.fate is EffectStatus.CONFIRMED
+        ]
+        seen = Counter(change.after or "" for change in ours if change.what is ChangeKind.NOTE)
         had, has = Counter(before.notes.values()), Counter(draft.notes.values())
-        for text, count in Counter(parcel.edit.notes.values()).items():
+        for text, count in Counter(submission.edit.notes.values()).items():
             assert has[text] >= had[text] + count - seen[text], "a note did not come back"
         for text in seen.elements():
-            self._claim(parcel.number, text)
-        self.coming_back |= self.lineage[parcel.number]
+            self._claim(submission.number, text)
+        self.coming_back |= self.lineage[submission.number]
         there = {change.field for change in ours}
         names = {*draft.values, *(row.name for row in draft.rows.values())}
-        for change in fields(parcel.edit, parcel):
-            back = {What.SUBJECT: draft.subject is not None, What.TAG_ADDED: change.name in draft.tags}
+        for change in fields(submission.edit, submission):
+            back = {ChangeKind.SUBJECT: draft.subject is not None, ChangeKind.TAG_ADDED: change.name in draft.tags}
             assert change.field in there or back.get(change.what, change.name in names), "a change did not come back"
-        assert all(tag in draft.tags for tag, add in parcel.edit.tags.items() if not add), "a removal did not come back"
+        assert all(tag in draft.tags for tag, add in submission.edit.tags.items() if not add), (
+            "a removal did not come back"
+        )
 
-    def kept(self, parcels: list[Parcel], draft: Edit) -> None:
+    def kept(self, submissions: list[Submission], draft: Edit) -> None:
         """Nothing typed is gone: it is in the draft, on its way, or in the history."""
-        edits = [*(parcel.edit for parcel in parcels), draft]
+        edits = [*(submission.edit for submission in submissions), draft]
         notes = Counter(text for edit in edits for text in edit.notes.values())
         assert not Counter(self.notes) - notes, "a typed note is gone"
         values: set[tuple[str, str | None]] = {("subject:", edit.subject) for edit in edits}
         values |= {(f"attribute:{name}", text) for edit in edits for name, text in edit.values.items()}
         values |= {(f"attribute:{row.name}", row.value) for edit in edits for row in edit.rows.values()}
-        values |= {(each.field, each.mine) for parcel in parcels for each in parcel.yielded}
+        values |= {(each.field, each.mine) for submission in submissions for each in submission.yielded}
         assert not self.values - values, "a typed value is gone"
 
     def _claim(self, number: int, text: str) -> None:

@@ -14,26 +14,26 @@ from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped,
 from caseeditor.domain.delivery.merge import joined_base
 from caseeditor.domain.delivery.server_edits import learned
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon, take
-from caseeditor.domain.delivery.state_machine import LOOKS, Step, advance, event_of, next_step, resumed
+from caseeditor.domain.delivery.state_machine import LOOKS, NextAction, advance, event_of, next_step, resumed
 from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
+    Confirmation,
     Decided,
     Doubt,
+    EffectStatus,
     Event,
     Facts,
-    Fate,
-    Ghost,
     InParts,
     ItWasStored,
-    Parcel,
     Read,
     Removed,
     SendAgain,
     Stamp,
     State,
+    Submission,
+    UnconfirmedNote,
     Unsent,
-    Verdict,
 )
 from caseeditor.domain.delivery.visibility import most_shown, showing
 from caseeditor.domain.editing.edit import (
@@ -47,7 +47,7 @@ from caseeditor.domain.editing.edit import (
     with_value,
     without_tag,
 )
-from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.services.api import responses
 from tests.domain.model_server import LATE, REJECTED_LATE, STORES, Call, Fortune, Luck, Server
 from tests.domain.promises import Promises
@@ -62,7 +62,7 @@ class World:
 
     server: Server
     draft: Draft | None = None
-    parcels: list[Parcel] = field(default_factory=list)
+    submissions: list[Submission] = field(default_factory=list)
     asked: Facts | None = None
     stamps: bool = False
     way: tuple[str, ...] = ()
@@ -114,11 +114,11 @@ class World:
     def submit(self) -> None:
         """Make a submission of the draft."""
         if self.draft is not None and self.draft.edit != Edit():
-            number = len(self.parcels) + 1
-            parcel = submitted(self.draft, self.view)
-            parcel = msgspec.structs.replace(parcel, number=number, names=self.server.my_names)
-            self.parcels.append(stamped(parcel, Stamp("sello", f"{number}")) if self.stamps else parcel)
-            self.promises.submitted(number, parcel.edit)
+            number = len(self.submissions) + 1
+            submission = submitted(self.draft, self.view)
+            submission = msgspec.structs.replace(submission, number=number, names=self.server.my_names)
+            self.submissions.append(stamped(submission, Stamp("sello", f"{number}")) if self.stamps else submission)
+            self.promises.submitted(number, submission.edit)
             self.draft = None
 
     def discard(self) -> None:
@@ -155,31 +155,31 @@ class World:
 
     def colleague_reverts(self) -> None:
         """Let a colleague take back what the submission on its way has set."""
-        parcel = self._current
-        for name, value in parcel.parameters:
+        submission = self._current
+        for name, value in submission.parameters:
             if name == "tag" and value in self.server.tags:
                 self.colleague(value, None)
             elif name == "subject" and self.server.subject == self.server.folded(value):
-                self.colleague(name, parcel.base.subject)
+                self.colleague(name, submission.base.subject)
             elif self.server.attributes.get(name) == self.server.folded(value):
-                self.colleague(name, parcel.base.attributes.get(name, "sin"))
+                self.colleague(name, submission.base.attributes.get(name, "sin"))
 
     # The outbox works.
 
     @property
-    def current(self) -> Parcel | None:
+    def current(self) -> Submission | None:
         """The submission that is on its way: one at a time, in the order of submitting."""
-        return next((parcel for parcel in self.parcels if parcel.state.is_open), None)
+        return next((submission for submission in self.submissions if submission.state.is_open), None)
 
     def work(self, luck: Luck) -> None:
         """Take one step for the submission that is on its way."""
-        parcel = self.current
-        match next_step(parcel) if parcel else Step.NOTHING:
-            case Step.READ:
+        submission = self.current
+        match next_step(submission) if submission else NextAction.NOTHING:
+            case NextAction.READ:
                 self._look_after(luck)
-            case Step.POST:
+            case NextAction.POST:
                 self._post(luck)
-            case Step.REMOVE:
+            case NextAction.REMOVE:
                 self._remove(luck)
         if luck.restarts:
             self.restart()
@@ -187,7 +187,9 @@ class World:
     def restart(self) -> None:
         """Start the program anew: what is on disk is all there is."""
         self.asked, self.wants_token = None, False
-        self.parcels = [resumed(parcel) if parcel.state.is_open else parcel for parcel in self.parcels]
+        self.submissions = [
+            resumed(submission) if submission.state.is_open else submission for submission in self.submissions
+        ]
 
     def _read(self) -> Reading:
         reading = self.server.read()
@@ -198,9 +200,9 @@ class World:
         return reading
 
     def _look_after(self, luck: Luck) -> None:
-        parcel = self._current
-        waits = {State.UNSURE: DELAYS[min(parcel.looks, LOOKS - 1)], State.ASKING: 60}
-        self.server.tick(waits.get(parcel.state, parcel.retry_after + 0.3))
+        submission = self._current
+        waits = {State.UNCONFIRMED: DELAYS[min(submission.looks, LOOKS - 1)], State.NEEDS_ANSWER: 60}
+        self.server.tick(waits.get(submission.state, submission.retry_after + 0.3))
         if luck.fails or self.wants_token:
             self.wants_token = False  # somebody signs in
             return
@@ -208,25 +210,25 @@ class World:
         if reading.is_stale:
             return
         self.view = reading.case
-        self.promises.read(parcel)
-        self._bring(self._seen(parcel, reading))
-        self.promises.told(self.parcels[parcel.number - 1], reading.case)
-        for each in [each for each in self.parcels if each.state is State.STORED]:
+        self.promises.read(submission)
+        self._bring(self._seen(submission, reading))
+        self.promises.told(self.submissions[submission.number - 1], reading.case)
+        for each in [each for each in self.submissions if each.state is State.STORED]:
             self._save(advance(each, self._seen(each, reading)))
 
-    def _seen(self, parcel: Parcel, reading: Reading) -> Read:
-        ended = self.parcels[: parcel.number - 1] if parcel.state is State.QUEUED else []
-        return Read(reading, self._ghosts(parcel), self.server.has_shown, self.way, tuple(ended))
+    def _seen(self, submission: Submission, reading: Reading) -> Read:
+        ended = self.submissions[: submission.number - 1] if submission.state is State.QUEUED else []
+        return Read(reading, self._ghosts(submission), self.server.has_shown, self.way, tuple(ended))
 
-    def _ghosts(self, parcel: Parcel) -> tuple[Ghost, ...]:
-        return tuple(ghost for each in self.parcels if each.number != parcel.number for ghost in each.ghosts)
+    def _ghosts(self, submission: Submission) -> tuple[UnconfirmedNote, ...]:
+        return tuple(ghost for each in self.submissions if each.number != submission.number for ghost in each.ghosts)
 
     def _post(self, luck: Luck) -> None:
-        parcel, fortune = self._current, luck.fortune
+        submission, fortune = self._current, luck.fortune
         self.promises.calling()
-        self.promises.posting(parcel, fortune)
+        self.promises.posting(submission, fortune)
         stale = self.server.show()
-        call = Call(parcel.number, parcel.parameters, is_answered=fortune in ANSWERS)
+        call = Call(submission.number, submission.parameters, is_answered=fortune in ANSWERS)
         call.is_rejected_late = fortune in REJECTED_LATE
         if luck.half:
             self.promises.was_halved = True
@@ -252,7 +254,7 @@ class World:
             case Fortune.ANSWERED_SHORTLY:
                 return Answered(None)
             case Fortune.UNSENT:
-                return Unsent(Failure(kind=Kind.UNREACHABLE))
+                return Unsent(Failure(kind=FailureKind.UNREACHABLE))
             case _ if luck.status:
                 return self._turned_away(luck)
             case _:
@@ -265,8 +267,8 @@ class World:
         """Return what the gateway makes of a status."""
         kind = responses.kind_of(luck.status)
         self.wants_token = kind.needs_token
-        reach = Reach.ANSWERED if responses.is_decided(kind) else Reach.UNKNOWN
-        wait = luck.late % 7 if kind is Kind.TOO_MANY else 0
+        reach = RequestReach.ANSWERED if responses.is_decided(kind) else RequestReach.UNKNOWN
+        wait = luck.late % 7 if kind is FailureKind.TOO_MANY else 0
         return event_of(Failure(kind=kind, reach=reach, status=luck.status, words="no", retry_after=wait))
 
     def _remove(self, luck: Luck) -> None:
@@ -279,18 +281,18 @@ class World:
 
     def open_question(self) -> None:
         """Show the facts; reads go on behind the question."""
-        parcel = self.current
-        self.asked = parcel.facts if parcel and parcel.state is State.ASKING else None
+        submission = self.current
+        self.asked = submission.facts if submission and submission.state is State.NEEDS_ANSWER else None
 
     def send_again(self) -> None:
-        parcel = self.current
-        if parcel and parcel.state is State.ASKING and self.asked:
-            self.promises.consent[parcel.number] = self.asked
+        submission = self.current
+        if submission and submission.state is State.NEEDS_ANSWER and self.asked:
+            self.promises.consent[submission.number] = self.asked
             self.promises.judging()
             self._bring(SendAgain(self.asked))
 
     def say_stored(self) -> None:
-        if self.current and self.current.state is State.ASKING:
+        if self.current and self.current.state is State.NEEDS_ANSWER:
             self.promises.judging()
             self._bring(ItWasStored())
 
@@ -304,21 +306,21 @@ class World:
             self._bring(InParts())
 
     def decide(self, *, mine: bool) -> None:
-        parcel = self.current
-        if parcel and parcel.state is State.DECIDING:
-            self.promises.decided(parcel, mine=mine)
-            self._bring(Decided(() if mine else tuple(conflict.field for conflict in parcel.conflicts)))
+        submission = self.current
+        if submission and submission.state is State.CONFLICTED:
+            self.promises.decided(submission, mine=mine)
+            self._bring(Decided(() if mine else tuple(conflict.field for conflict in submission.conflicts)))
 
     def finish(self) -> None:
         """Let a sensible agent and a good server bring all to an end."""
         for count in range(400):
-            parcel = self.current
-            if parcel is None:
+            submission = self.current
+            if submission is None:
                 break
             self.decide(mine=count % 2 == 0)
             self.open_question()
             fates = {fact.fate for fact in self.asked.facts} if self.asked else set()
-            if fates & {Fate.MAYBE, Fate.UNKNOWN}:
+            if fates & {EffectStatus.AMBIGUOUS, EffectStatus.UNKNOWN}:
                 self.say_stored()
             else:
                 self.send_again()
@@ -327,42 +329,42 @@ class World:
         self.check()
 
     def check(self) -> None:
-        self.promises.kept(self.parcels, self.edit)
+        self.promises.kept(self.submissions, self.edit)
 
     # How it is kept.
 
     @property
-    def _current(self) -> Parcel:
+    def _current(self) -> Submission:
         assert self.current is not None
         return self.current
 
     def _bring(self, event: Event) -> None:
         """Bring an event, and hold what comes of it against the promises."""
-        parcel = self._current
-        after = advance(parcel, event)
-        if after.state is State.SENDING and parcel.state is not State.SENDING:
+        submission = self._current
+        after = advance(submission, event)
+        if after.state is State.SENDING and submission.state is not State.SENDING:
             self.promises.sending(after)
-        if after.verdict and not parcel.verdict:
+        if after.verdict and not submission.verdict:
             self.promises.stored(after)
             self._learn(after, event)
         self._save(after)
-        if after.state is State.REFUSED:
+        if after.state is State.REJECTED:
             self.promises.refused(after)
-        if after.state in (State.REFUSED, State.DRAFT):
+        if after.state in (State.REJECTED, State.DRAFT):
             before, back = self.edit, draft_of(after)
             draft = joined_draft(self.draft, back) if self.draft else back
             self.draft = msgspec.json.decode(msgspec.json.encode(draft), type=Draft)
             self.promises.returned(after, before, self.edit)
 
-    def _learn(self, parcel: Parcel, event: Event) -> None:
+    def _learn(self, submission: Submission, event: Event) -> None:
         """Learn the server's habits from what it accepted, as ServerHabits does."""
         case = event.reading.case if isinstance(event, Read) else event.case if isinstance(event, Answered) else None
-        if parcel.accepted and parcel.facts and case:
-            if parcel.verdict is Verdict.SEEN:
-                self.way = learned(self.way, way_of(parcel.facts))
-            self.way = showing(self.way, most_shown_by(parcel.facts, case, most_shown(self.way)))
+        if submission.accepted and submission.facts and case:
+            if submission.verdict is Confirmation.SEEN:
+                self.way = learned(self.way, way_of(submission.facts))
+            self.way = showing(self.way, most_shown_by(submission.facts, case, most_shown(self.way)))
 
-    def _save(self, parcel: Parcel) -> None:
-        saved = msgspec.json.decode(msgspec.json.encode(parcel), type=Parcel)
-        assert saved == parcel, "the disk gives back something else"
-        self.parcels[parcel.number - 1] = saved
+    def _save(self, submission: Submission) -> None:
+        saved = msgspec.json.decode(msgspec.json.encode(submission), type=Submission)
+        assert saved == submission, "the disk gives back something else"
+        self.submissions[submission.number - 1] = saved

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from caseeditor.domain.case.reference import (
     AddressError,
+    AddressProblem,
     CaseRef,
-    Fault,
     Server,
     are_case_links,
     bare_id,
@@ -94,7 +94,7 @@ def test_what_stands_around_a_link_is_ignored(text: str) -> None:
 def test_nonsense_around_an_id_stays_none(text: str) -> None:
     with pytest.raises(AddressError) as raised:
         parse_case(text)
-    assert raised.value.fault is Fault.NOT_A_NUMBER
+    assert raised.value.fault is AddressProblem.NOT_A_NUMBER
 
 
 def test_a_number_with_a_comma_is_no_list() -> None:
@@ -124,7 +124,7 @@ def test_ids_may_stand_between_links() -> None:
 def test_what_stands_behind_a_link_and_names_no_case_is_told() -> None:
     cases, wrong = parse_cases("https://example.org/case/204 y algo más")
     assert cases == ()
-    assert [error.fault for error in wrong] == [Fault.NOT_A_CASE_LINK]
+    assert [error.fault for error in wrong] == [AddressProblem.NOT_A_CASE_LINK]
 
 
 def test_a_link_with_something_unseen_before_it_is_a_link() -> None:
@@ -148,7 +148,7 @@ def test_leading_zeros_name_the_same_case(text: str, id_: str) -> None:
 def test_nothing_is_told_as_nothing(text: str) -> None:
     with pytest.raises(AddressError) as raised:
         parse_case(text)
-    assert raised.value.fault is Fault.EMPTY
+    assert raised.value.fault is AddressProblem.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_nothing_is_told_as_nothing(text: str) -> None:
 def test_what_is_no_number_names_no_case(text: str) -> None:
     with pytest.raises(AddressError) as raised:
         parse_case(text)
-    assert raised.value.fault is Fault.NOT_A_NUMBER
+    assert raised.value.fault is AddressProblem.NOT_A_NUMBER
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_what_is_no_number_names_no_case(text: str) -> None:
 def test_a_link_to_anything_else_names_no_case(text: str) -> None:
     with pytest.raises(AddressError) as raised:
         parse_case(text)
-    assert raised.value.fault is Fault.NOT_A_CASE_LINK
+    assert raised.value.fault is AddressProblem.NOT_A_CASE_LINK
 
 
 @given(st.text() | st.text().map("https://".__add__) | st.text().map("https://example.org/case/".__add__))
@@ -233,13 +233,13 @@ def test_a_server_is_scheme_and_host_and_a_port_that_is_not_the_usual_one(text: 
 def test_what_is_no_server_is_refused(text: str) -> None:
     with pytest.raises(AddressError) as raised:
         parse_server(text)
-    assert raised.value.fault is Fault.NOT_A_URL
+    assert raised.value.fault is AddressProblem.NOT_A_URL
 
 
 def test_no_server_at_all_is_told_so() -> None:
     with pytest.raises(AddressError) as raised:
         parse_server(" ")
-    assert raised.value.fault is Fault.EMPTY
+    assert raised.value.fault is AddressProblem.EMPTY
 
 
 @given(st.text())
@@ -393,13 +393,13 @@ def test_nothing_else_may(link: str) -> None:
 def test_a_text_of_several_lines_names_several_cases_each_once() -> None:
     cases, wrong = parse_cases("203\r\n\n  https://example.org/case/210 \nhola\n#203\n")
     assert cases == (CaseRef("203"), CaseRef("210", "example.org"))
-    assert [error.fault for error in wrong] == [Fault.NOT_A_NUMBER]
+    assert [error.fault for error in wrong] == [AddressProblem.NOT_A_NUMBER]
 
 
 def test_a_text_without_a_line_names_nothing() -> None:
     cases, wrong = parse_cases(" \n ")
     assert cases == ()
-    assert [error.fault for error in wrong] == [Fault.EMPTY]
+    assert [error.fault for error in wrong] == [AddressProblem.EMPTY]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,20 @@ import pytest
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.evidence import way_of
 from caseeditor.domain.delivery.snapshot import Reading
-from caseeditor.domain.delivery.submission import Answered, Doubt, Fate, Ghost, Parcel, Read, State, Verdict
+from caseeditor.domain.delivery.submission import (
+    Answered,
+    Confirmation,
+    Doubt,
+    EffectStatus,
+    Read,
+    State,
+    Submission,
+    UnconfirmedNote,
+)
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.messages.delivery import state_message
-from tests.domain.parcels import (
+from tests.domain.samples import stored
+from tests.domain.submissions import (
     NOTE,
     OLD,
     OURS,
@@ -22,19 +32,18 @@ from tests.domain.parcels import (
     replace,
     sending,
 )
-from tests.domain.samples import stored
 from tests.domain.test_server_edits import SENT, WAYS
 
 TWO = Edit(notes={1: "primero", 2: "segundo"})
 
 
-def answered(*notes: object, ghosts: tuple[Ghost, ...] = (), way: tuple[str, ...] = ()) -> Answered:
+def answered(*notes: object, ghosts: tuple[UnconfirmedNote, ...] = (), way: tuple[str, ...] = ()) -> Answered:
     return Answered(case(moved=True, notes=[*notes, OLD]), True, ghosts, way)
 
 
-def shown(parcel: Parcel) -> list[str]:
-    assert parcel.facts
-    return [fact.shown for fact in parcel.facts.facts]
+def shown(submission: Submission) -> list[str]:
+    assert submission.facts
+    return [fact.shown for fact in submission.facts.facts]
 
 
 # A good answer.
@@ -42,30 +51,34 @@ def shown(parcel: Parcel) -> list[str]:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_an_accepted_note_that_the_server_changes_is_stored_with_both_texts_in_the_receipt(way: str) -> None:
-    parcel = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
-    assert (parcel.state, parcel.verdict, fates(parcel)) == (State.STORED, Verdict.SEEN, [Fate.OURS])
-    message = state_message(parcel)
+    submission = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
+    assert (submission.state, submission.verdict, fates(submission)) == (
+        State.STORED,
+        Confirmation.SEEN,
+        [EffectStatus.CONFIRMED],
+    )
+    message = state_message(submission)
     assert message
     assert message.lines == (f"New note: the server holds “{WAYS[way]}”",)
 
 
 def test_a_note_changed_beyond_recognition_is_ours_after_a_good_answer() -> None:
-    parcel = after(sending(), answered(stored("[2 words]")))
-    assert (parcel.state, parcel.verdict, shown(parcel)) == (State.STORED, Verdict.SEEN, ["[2 words]"])
-    assert parcel.facts
-    assert way_of(parcel.facts) == ()
+    submission = after(sending(), answered(stored("[2 words]")))
+    assert (submission.state, submission.verdict, shown(submission)) == (State.STORED, Confirmation.SEEN, ["[2 words]"])
+    assert submission.facts
+    assert way_of(submission.facts) == ()
 
 
 @pytest.mark.parametrize("newest_first", [True, False])
 def test_several_changed_notes_are_told_in_the_order_sent(newest_first: bool) -> None:
     notes = [stored("1", date=20), stored("2", date=21)]
-    parcel = after(sending(TWO), answered(*(notes[::-1] if newest_first else notes)))
-    assert (parcel.state, shown(parcel)) == (State.STORED, ["1", "2"])
+    submission = after(sending(TWO), answered(*(notes[::-1] if newest_first else notes)))
+    assert (submission.state, shown(submission)) == (State.STORED, ["1", "2"])
 
 
 def test_of_changed_notes_that_one_recognises_the_others_follow() -> None:
-    parcel = after(sending(TWO), answered(stored("2", date=5), stored("primero", date=5)))
-    assert (parcel.state, shown(parcel)) == (State.STORED, ["primero", "2"])
+    submission = after(sending(TWO), answered(stored("2", date=5), stored("primero", date=5)))
+    assert (submission.state, shown(submission)) == (State.STORED, ["primero", "2"])
 
 
 @pytest.mark.parametrize(
@@ -74,25 +87,25 @@ def test_of_changed_notes_that_one_recognises_the_others_follow() -> None:
         answered(stored("x"), stored("y")),
         answered(stored("x", "luis")),
         answered(stored("x", "")),
-        answered(stored("x"), ghosts=(Ghost("otra", START - 60, 3),)),
+        answered(stored("x"), ghosts=(UnconfirmedNote("otra", START - 60, 3),)),
     ],
     ids=["two", "by a colleague", "by nobody", "another submission's"],
 )
 def test_what_something_else_may_have_made_is_accepted_and_not_called_stored(answer: Answered) -> None:
-    parcel = after(sending(), answer)
-    assert parcel.state is State.UNSURE
+    submission = after(sending(), answer)
+    assert submission.state is State.UNCONFIRMED
     assert answer.case
-    parcel = after(parcel, Read(Reading(answer.case, START + 60), answer.ghosts, shows_notes=True))
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
+    submission = after(submission, Read(Reading(answer.case, START + 60), answer.ghosts, shows_notes=True))
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
 
 
 def test_an_earlier_attempt_may_have_made_a_changed_note() -> None:
-    parcel = looked(after(sending(), Doubt()), case(moved=True))
-    parcel = after(parcel, look(case(moved=True)))
-    assert parcel.facts
-    parcel = replace(parcel, state=State.QUEUED, agreed=parcel.facts)
-    parcel = after(parcel, look(case(moved=True)), answered(stored("[changed]")))
-    assert parcel.state is State.UNSURE
+    submission = looked(after(sending(), Doubt()), case(moved=True))
+    submission = after(submission, look(case(moved=True)))
+    assert submission.facts
+    submission = replace(submission, state=State.QUEUED, agreed=submission.facts)
+    submission = after(submission, look(case(moved=True)), answered(stored("[changed]")))
+    assert submission.state is State.UNCONFIRMED
 
 
 HIDDEN = [case(moved=True), case(moved=True, notes=[stored("segundo"), OLD])]
@@ -100,9 +113,9 @@ HIDDEN = [case(moved=True), case(moved=True, notes=[stored("segundo"), OLD])]
 
 @pytest.mark.parametrize("found", HIDDEN, ids=["none", "fewer"])
 def test_an_accepted_note_that_is_not_shown_is_accepted_and_told(found: Case) -> None:
-    parcel = after(sending(TWO), Answered(found, shows_notes=True), look(found))
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
-    message = state_message(parcel)
+    submission = after(sending(TWO), Answered(found, shows_notes=True), look(found))
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
+    message = state_message(submission)
     assert message
     assert "The server doesn't show it all." in message.text
     assert message.lines[0] == "New note: the server accepted it, but doesn't show it"
@@ -110,23 +123,23 @@ def test_an_accepted_note_that_is_not_shown_is_accepted_and_told(found: Case) ->
 
 
 def test_an_accepted_note_while_nothing_moved_is_for_the_agent() -> None:
-    parcel = looked(after(sending(), Answered(case(), shows_notes=True)))
-    assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.ABSENT])
+    submission = looked(after(sending(), Answered(case(), shows_notes=True)))
+    assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.MISSING])
 
 
 def test_what_appears_after_nothing_had_moved_was_written_elsewhere() -> None:
-    parcel = looked(after(sending(), Answered(case(), shows_notes=True)))
+    submission = looked(after(sending(), Answered(case(), shows_notes=True)))
     theirs = look(case(moved=True, notes=[stored("otra cosa"), OLD]))
-    assert fates(after(parcel, theirs)) == [Fate.MAYBE]
-    assert after(parcel, theirs, theirs).state is State.ASKING
+    assert fates(after(submission, theirs)) == [EffectStatus.AMBIGUOUS]
+    assert after(submission, theirs, theirs).state is State.NEEDS_ANSWER
     by_us = look(case(moved=True, updated_by="Support"))
-    assert after(parcel, by_us).verdict is Verdict.ACCEPTED
+    assert after(submission, by_us).verdict is Confirmation.ACCEPTED
 
 
 # Doubt.
 
 
-def doubted(text: str, *notes: object, way: tuple[str, ...] = ()) -> Parcel:
+def doubted(text: str, *notes: object, way: tuple[str, ...] = ()) -> Submission:
     read = Read(Reading(case(moved=True, notes=[*notes, OLD]), START + 60), (), True, way)
     return after(sending(Edit(notes={1: text})), Doubt(), read)
 
@@ -136,14 +149,14 @@ def test_in_doubt_a_note_changed_in_the_way_that_is_known_of_the_server_is_ours(
     accepted = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
     assert accepted.facts
     names = way_of(accepted.facts)
-    parcel = doubted(SENT, stored(WAYS[way]), way=names)
-    assert (parcel.state, parcel.verdict, shown(parcel)) == (State.STORED, Verdict.SEEN, [WAYS[way]])
+    submission = doubted(SENT, stored(WAYS[way]), way=names)
+    assert (submission.state, submission.verdict, shown(submission)) == (State.STORED, Confirmation.SEEN, [WAYS[way]])
 
 
 @pytest.mark.parametrize("user", ["support", "luis"])
 def test_in_doubt_a_note_changed_in_an_unknown_way_may_be_ours(user: str) -> None:
-    parcel = doubted(SENT, stored(WAYS["escaped"], user))
-    assert (parcel.state, fates(parcel)) == (State.UNSURE, [Fate.MAYBE])
+    submission = doubted(SENT, stored(WAYS["escaped"], user))
+    assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.AMBIGUOUS])
 
 
 # By us: every name that `me` gives.
@@ -151,20 +164,24 @@ def test_in_doubt_a_note_changed_in_an_unknown_way_may_be_ours(user: str) -> Non
 
 @pytest.mark.parametrize("name", ["support", "SUPPORT", "Ana Gómez", "ana gómez"])
 def test_any_name_of_our_user_is_ours_without_case(name: str) -> None:
-    parcel = replace(queued(NOTE), user="42", names=("Ana Gómez", "support"))
-    parcel = after(parcel, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", name), OLD])))
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    submission = replace(queued(NOTE), user="42", names=("Ana Gómez", "support"))
+    submission = after(
+        submission, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", name), OLD]))
+    )
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
 
 
 def test_the_accounts_key_is_no_name_where_names_are_known() -> None:
-    parcel = replace(queued(NOTE), user="42", names=("support",))
-    parcel = after(parcel, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", "42"), OLD])))
-    assert fates(parcel) == [Fate.MAYBE]
+    submission = replace(queued(NOTE), user="42", names=("support",))
+    submission = after(
+        submission, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", "42"), OLD]))
+    )
+    assert fates(submission) == [EffectStatus.AMBIGUOUS]
 
 
 def test_without_names_the_user_is_the_name() -> None:
-    parcel = after(sending(), Doubt(), look(case(moved=True, notes=[OURS, OLD])))
-    assert parcel.state is State.STORED
+    submission = after(sending(), Doubt(), look(case(moved=True, notes=[OURS, OLD])))
+    assert submission.state is State.STORED
 
 
 # Tags and values.
@@ -174,9 +191,9 @@ FIELDS = Edit(tags={"vip": True}, values={"prioridad": "alta"}, rows={1: Row("nu
 
 def test_tags_and_values_in_another_case_or_trimmed_are_ours_and_told() -> None:
     held = case(moved=True, tags=["spam", "VIP "], prioridad=" Alta", nuevo="UNO")
-    for parcel in (after(sending(FIELDS), Answered(held)), after(sending(FIELDS), Doubt(), look(held))):
-        assert (parcel.state, fates(parcel)) == (State.STORED, [Fate.OURS] * 3)
-        message = state_message(parcel)
+    for submission in (after(sending(FIELDS), Answered(held)), after(sending(FIELDS), Doubt(), look(held))):
+        assert (submission.state, fates(submission)) == (State.STORED, [EffectStatus.CONFIRMED] * 3)
+        message = state_message(submission)
         assert message
         assert message.lines == (
             "Tag added: the server holds “VIP ”",
@@ -187,5 +204,5 @@ def test_tags_and_values_in_another_case_or_trimmed_are_ours_and_told() -> None:
 
 def test_what_was_like_that_before_is_no_trace_of_ours() -> None:
     edit = Edit(subject="ASUNTO", tags={"SPAM": True}, values={"prioridad": "BAJA"})
-    parcel = after(sending(edit), Doubt(), look(case(moved=True)))
-    assert fates(parcel) == [Fate.ABSENT] * 3
+    submission = after(sending(edit), Doubt(), look(case(moved=True)))
+    assert fates(submission) == [EffectStatus.MISSING] * 3

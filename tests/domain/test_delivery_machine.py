@@ -133,7 +133,7 @@ class Delivery(RuleBasedStateMachine):
         if not seconds:
             self.world.restart()
 
-    @precondition(lambda self: self.world.current and self.world.current.state is State.ASKING)
+    @precondition(lambda self: self.world.current and self.world.current.state is State.NEEDS_ANSWER)
     @rule(answer=st.sampled_from(("again", "again", "read, again", "stored", "back")), luck=LUCK)
     def answers(self, answer: str, luck: Luck) -> None:
         self.world.open_question()
@@ -154,12 +154,12 @@ class Delivery(RuleBasedStateMachine):
     def wants_it_in_parts(self) -> None:
         self.world.want_parts()
 
-    @precondition(lambda self: self.world.current and self.world.current.state in (State.QUEUED, State.DECIDING))
+    @precondition(lambda self: self.world.current and self.world.current.state in (State.QUEUED, State.CONFLICTED))
     @rule()
     def takes_back(self) -> None:
         self.world.take_back()
 
-    @precondition(lambda self: self.world.current and self.world.current.state is State.DECIDING)
+    @precondition(lambda self: self.world.current and self.world.current.state is State.CONFLICTED)
     @rule(mine=st.booleans())
     def decides(self, *, mine: bool) -> None:
         self.world.decide(mine=mine)
@@ -260,7 +260,7 @@ class Delivery(RuleBasedStateMachine):
     def _go_on(self, luck: Luck) -> None:
         for _ in range(8):
             current = self.world.current
-            if current is None or current.state in (State.ASKING, State.DECIDING):
+            if current is None or current.state in (State.NEEDS_ANSWER, State.CONFLICTED):
                 return
             self.world.work(luck if current.state is State.SENDING else Luck())
             if current.state is State.SENDING:
@@ -269,7 +269,7 @@ class Delivery(RuleBasedStateMachine):
     def _let_looks_go_by(self) -> None:
         for _ in range(7):
             current = self.world.current
-            if current and current.state is State.UNSURE:
+            if current and current.state is State.UNCONFIRMED:
                 self.world.work(Luck())
 
     @invariant()

@@ -7,8 +7,8 @@ import pytest
 
 from caseeditor.domain.delivery.evidence import effects, find_facts, same, without_ours
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot, digest, take
-from caseeditor.domain.delivery.submission import Facts, Fate, Ghost, Parcel
-from caseeditor.domain.editing.changes import What
+from caseeditor.domain.delivery.submission import EffectStatus, Facts, Submission, UnconfirmedNote
+from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.text.same_text import plain
 from tests.domain.samples import note, read, stored
@@ -16,8 +16,8 @@ from tests.domain.samples import note, read, stored
 OLD = stored("una nota vieja", date=1)
 NOTE = Edit(notes={1: "llamar mañana"})
 QUARTER = 15 * 60
-OURS, ABSENT, GONE, MAYBE = Fate.OURS, Fate.ABSENT, Fate.GONE, Fate.MAYBE
-HIDDEN, UNKNOWN = Fate.HIDDEN, Fate.UNKNOWN
+OURS, ABSENT, GONE, MAYBE = EffectStatus.CONFIRMED, EffectStatus.MISSING, EffectStatus.REVERTED, EffectStatus.AMBIGUOUS
+HIDDEN, UNKNOWN = EffectStatus.HIDDEN, EffectStatus.UNKNOWN
 replace = msgspec.structs.replace
 
 
@@ -25,11 +25,11 @@ def before(edit: Edit = NOTE, date: int = 5000, **changes: object) -> Snapshot:
     return take(Reading(read(**{"notes": [OLD], **changes}), date), edit)
 
 
-def attempted(edit: Edit = NOTE, first: Snapshot | None = None, user: str = "support") -> Parcel:
+def attempted(edit: Edit = NOTE, first: Snapshot | None = None, user: str = "support") -> Submission:
     """Return a submission of which one attempt was made."""
     first = first or before(edit)
-    ghosts = tuple(Ghost(plain(text), first.date, 7) for text in edit.notes.values())
-    return Parcel(
+    ghosts = tuple(UnconfirmedNote(plain(text), first.date, 7) for text in edit.notes.values())
+    return Submission(
         number=7,
         server="s",
         user=user,
@@ -43,13 +43,15 @@ def attempted(edit: Edit = NOTE, first: Snapshot | None = None, user: str = "sup
     )
 
 
-def facts(parcel: Parcel, *notes: object, ghosts: tuple[Ghost, ...] = (), **changes: object) -> Facts:
+def facts(submission: Submission, *notes: object, ghosts: tuple[UnconfirmedNote, ...] = (), **changes: object) -> Facts:
     now = read(**{"notes": [*notes, OLD], **changes})
-    return find_facts(parcel, now, ghosts, shows_notes=False)
+    return find_facts(submission, now, ghosts, shows_notes=False)
 
 
-def found(parcel: Parcel, *notes: object, ghosts: tuple[Ghost, ...] = (), **changes: object) -> list[tuple[Fate, str]]:
-    return [(fact.fate, fact.shown) for fact in facts(parcel, *notes, ghosts=ghosts, **changes).facts]
+def found(
+    submission: Submission, *notes: object, ghosts: tuple[UnconfirmedNote, ...] = (), **changes: object
+) -> list[tuple[EffectStatus, str]]:
+    return [(fact.fate, fact.shown) for fact in facts(submission, *notes, ghosts=ghosts, **changes).facts]
 
 
 # Rule 5: notes.
@@ -57,9 +59,9 @@ def found(parcel: Parcel, *notes: object, ghosts: tuple[Ghost, ...] = (), **chan
 
 @pytest.mark.parametrize("author", ["support", "SUPPORT", " soporte uno "])
 def test_a_note_is_ours_under_each_of_our_names(author: str) -> None:
-    parcel = replace(attempted(user="id:4"), names=("Soporte Uno", "support"))
-    assert found(parcel, stored("llamar mañana", user_name=author)) == [(OURS, "llamar mañana")]
-    assert found(parcel, stored("llamar mañana", user_name="lucia")) == [(MAYBE, "llamar mañana")]
+    submission = replace(attempted(user="id:4"), names=("Soporte Uno", "support"))
+    assert found(submission, stored("llamar mañana", user_name=author)) == [(OURS, "llamar mañana")]
+    assert found(submission, stored("llamar mañana", user_name="lucia")) == [(MAYBE, "llamar mañana")]
 
 
 @pytest.mark.parametrize("user", ["token:ab", "legacy:", "id:4", ""])
@@ -106,9 +108,9 @@ def test_nothing_new_is_no_trace() -> None:
 
 
 def test_an_identical_note_that_was_there_before_is_no_trace() -> None:
-    parcel = attempted(first=before(notes=[stored("llamar mañana"), OLD]))
-    assert found(parcel, stored("llamar mañana")) == [(ABSENT, "")]
-    assert found(parcel, stored("llamar mañana"), stored("llamar mañana")) == [(OURS, "llamar mañana")]
+    submission = attempted(first=before(notes=[stored("llamar mañana"), OLD]))
+    assert found(submission, stored("llamar mañana")) == [(ABSENT, "")]
+    assert found(submission, stored("llamar mañana"), stored("llamar mañana")) == [(OURS, "llamar mañana")]
 
 
 def test_where_an_older_note_is_not_shown_any_more_ours_can_not_be_seen() -> None:
@@ -128,9 +130,9 @@ def test_a_colleagues_identical_note_is_for_the_agent_to_judge() -> None:
 
 @pytest.mark.parametrize("user_name", ["luis", ""])
 def test_where_me_names_nobody_the_text_decides_and_anything_new_may_be_ours(user_name: str) -> None:
-    parcel = attempted(user="")
-    assert found(parcel, stored("llamar mañana", user_name)) == [(OURS, "llamar mañana")]
-    assert found(parcel, stored("otra cosa", user_name)) == [(MAYBE, "otra cosa")]
+    submission = attempted(user="")
+    assert found(submission, stored("llamar mañana", user_name)) == [(OURS, "llamar mañana")]
+    assert found(submission, stored("otra cosa", user_name)) == [(MAYBE, "otra cosa")]
 
 
 def test_a_note_without_a_user_may_be_anybodys() -> None:
@@ -138,44 +140,44 @@ def test_a_note_without_a_user_may_be_anybodys() -> None:
 
 
 def test_two_notes_of_one_text_need_two() -> None:
-    parcel = attempted(Edit(notes={1: "hola", 2: "hola"}))
-    assert found(parcel, stored("hola")) == [(OURS, "hola"), (ABSENT, "")]
-    assert found(parcel, stored("hola"), stored("hola")) == [(OURS, "hola"), (OURS, "hola")]
+    submission = attempted(Edit(notes={1: "hola", 2: "hola"}))
+    assert found(submission, stored("hola")) == [(OURS, "hola"), (ABSENT, "")]
+    assert found(submission, stored("hola"), stored("hola")) == [(OURS, "hola"), (OURS, "hola")]
 
 
 def test_a_likeness_does_not_take_the_place_of_the_very_note() -> None:
-    parcel = attempted(Edit(notes={1: "hola 😀", 2: "hola"}))
-    assert found(parcel, stored("hola")) == [(ABSENT, ""), (OURS, "hola")]
-    assert found(parcel, stored("hola"), stored("hola", date=7)) == [(OURS, "hola"), (OURS, "hola")]
+    submission = attempted(Edit(notes={1: "hola 😀", 2: "hola"}))
+    assert found(submission, stored("hola")) == [(ABSENT, ""), (OURS, "hola")]
+    assert found(submission, stored("hola"), stored("hola", date=7)) == [(OURS, "hola"), (OURS, "hola")]
 
 
 def test_one_of_ours_does_not_make_another_a_maybe() -> None:
-    parcel = attempted(Edit(notes={1: "uno", 2: "dos"}))
-    assert found(parcel, stored("dos")) == [(ABSENT, ""), (OURS, "dos")]
+    submission = attempted(Edit(notes={1: "uno", 2: "dos"}))
+    assert found(submission, stored("dos")) == [(ABSENT, ""), (OURS, "dos")]
 
 
 def test_a_note_that_no_attempt_sent_is_not_ours() -> None:
     """It was typed into a draft that an earlier attempt left its traces on."""
-    parcel = replace(attempted(), edit=Edit(notes={1: "llamar mañana", 2: "llamar mañana"}))
-    assert [fate for fate, _ in found(parcel, *[stored("llamar mañana")] * 2)] == [OURS, MAYBE]
+    submission = replace(attempted(), edit=Edit(notes={1: "llamar mañana", 2: "llamar mañana"}))
+    assert [fate for fate, _ in found(submission, *[stored("llamar mañana")] * 2)] == [OURS, MAYBE]
 
 
 def test_the_text_as_it_was_sent_is_shown_beside_the_text_as_it_is_now() -> None:
-    parcel = replace(attempted(user="Ana Pérez"), edit=Edit(notes={1: "llamar pasado mañana"}))
-    assert found(parcel, stored("llamar mañana")) == [(MAYBE, "llamar mañana")]
+    submission = replace(attempted(user="Ana Pérez"), edit=Edit(notes={1: "llamar pasado mañana"}))
+    assert found(submission, stored("llamar mañana")) == [(MAYBE, "llamar mañana")]
 
 
 # Rule 6: ghosts.
 
 
-def ghost(date: int = 5000, text: str = "llamar mañana", note: str = "") -> tuple[Ghost, ...]:
-    return (Ghost(text, date, 3, note),)
+def ghost(date: int = 5000, text: str = "llamar mañana", note: str = "") -> tuple[UnconfirmedNote, ...]:
+    return (UnconfirmedNote(text, date, 3, note),)
 
 
 @pytest.mark.parametrize(
     ("date", "fate"), [(5000, MAYBE), (6000, MAYBE), (5001 - QUARTER, MAYBE), (5000 - QUARTER, OURS)]
 )
-def test_a_matching_note_proves_nothing_when_a_ghost_may_have_left_it(date: int, fate: Fate) -> None:
+def test_a_matching_note_proves_nothing_when_a_ghost_may_have_left_it(date: int, fate: EffectStatus) -> None:
     """What counts is whether it could land since our baseline, however long ago that is now."""
     assert found(attempted(), stored("llamar mañana"), ghosts=ghost(date)) == [(fate, "llamar mañana")]
 
@@ -192,8 +194,8 @@ def test_another_ghost_does_not_haunt_and_one_cut_off_does() -> None:
 
 
 def test_our_own_ghosts_do_not_haunt_us_however_often_they_are_kept() -> None:
-    parcel = attempted()
-    assert found(parcel, stored("llamar mañana"), ghosts=parcel.ghosts * 2)[0][0] is OURS
+    submission = attempted()
+    assert found(submission, stored("llamar mañana"), ghosts=submission.ghosts * 2)[0][0] is OURS
 
 
 def test_a_note_that_is_known_to_be_another_submissions_is_no_trace() -> None:
@@ -208,9 +210,9 @@ def test_a_note_that_is_known_to_be_another_submissions_is_no_trace() -> None:
 
 @pytest.mark.parametrize("notes", [[], None])
 def test_no_notes_shown_is_unknown(notes: object) -> None:
-    parcel = attempted(first=before(notes=notes))
-    assert found(parcel, notes=notes) == [(UNKNOWN, "")]
-    assert found(parcel, notes=notes, update_date="2030-01-01T00:00:00+0000") == [(UNKNOWN, "")]
+    submission = attempted(first=before(notes=notes))
+    assert found(submission, notes=notes) == [(UNKNOWN, "")]
+    assert found(submission, notes=notes, update_date="2030-01-01T00:00:00+0000") == [(UNKNOWN, "")]
 
 
 def test_an_empty_list_counts_once_the_server_has_shown_a_note() -> None:
@@ -222,10 +224,10 @@ def test_an_empty_list_counts_once_the_server_has_shown_a_note() -> None:
 
 @pytest.mark.parametrize(("made", "baseline", "fate"), [(4999, 5000, MAYBE), (5000, 5000, OURS), (5000, 0, MAYBE)])
 def test_where_the_baseline_showed_no_notes_only_a_date_tells_which_are_new(
-    made: int, baseline: int, fate: Fate
+    made: int, baseline: int, fate: EffectStatus
 ) -> None:
-    parcel = attempted(first=before(date=baseline, notes=None))
-    assert found(parcel, stored("llamar mañana", date=made * 1000)) == [(fate, "llamar mañana")]
+    submission = attempted(first=before(date=baseline, notes=None))
+    assert found(submission, stored("llamar mañana", date=made * 1000)) == [(fate, "llamar mañana")]
 
 
 # Rule 8: fields.
@@ -249,9 +251,9 @@ def test_a_field_that_does_not_hold_is_absent_and_what_stands_there_is_shown() -
 
 def test_a_field_that_was_seen_holding_is_gone() -> None:
     held = ("subject:", "tag added:vip", "attribute:prioridad", "attribute:nuevo")
-    parcel = replace(attempted(FIELDS), held=held)
-    assert [fate for fate, _ in found(parcel, subject="suyo", tags=[], prioridad="media")] == [GONE] * 4
-    assert [fate for fate, _ in found(parcel, **NOW)] == [OURS] * 4
+    submission = replace(attempted(FIELDS), held=held)
+    assert [fate for fate, _ in found(submission, subject="suyo", tags=[], prioridad="media")] == [GONE] * 4
+    assert [fate for fate, _ in found(submission, **NOW)] == [OURS] * 4
 
 
 # What is shown, agreed to, and sent.
@@ -260,29 +262,29 @@ def test_a_field_that_was_seen_holding_is_gone() -> None:
 def test_removed_tags_are_no_effect_of_an_update() -> None:
     changes = effects(Edit(notes={2: "b", 1: "a"}, tags={"vip": True, "spam": False}), before())
     assert [(each.what, each.after) for each in changes] == [
-        (What.TAG_ADDED, "vip"),
-        (What.NOTE, "a"),
-        (What.NOTE, "b"),
+        (ChangeKind.TAG_ADDED, "vip"),
+        (ChangeKind.NOTE, "a"),
+        (ChangeKind.NOTE, "b"),
     ]
 
 
 def test_whether_the_case_moved_is_told_since_the_last_attempt() -> None:
-    parcel = attempted(first=before(update_date="a"))
-    assert not facts(parcel, update_date="a").moved
-    assert facts(parcel, update_date="b").moved
-    later = replace(parcel, current=before(update_date="b"))
+    submission = attempted(first=before(update_date="a"))
+    assert not facts(submission, update_date="a").moved
+    assert facts(submission, update_date="b").moved
+    later = replace(submission, current=before(update_date="b"))
     assert not facts(later, update_date="b").moved
 
 
 def test_facts_are_the_same_when_all_that_was_shown_is() -> None:
-    parcel = attempted(Edit(notes={1: "hola"}, subject="mío"))
-    one = facts(parcel, subject="suyo", update_date="a")
-    assert same(one, facts(replace(parcel, current=None), subject="suyo", update_date="a"))
+    submission = attempted(Edit(notes={1: "hola"}, subject="mío"))
+    one = facts(submission, subject="suyo", update_date="a")
+    assert same(one, facts(replace(submission, current=None), subject="suyo", update_date="a"))
     for other in (
-        facts(parcel, subject="suyo", update_date="b"),
-        facts(parcel, subject="otro", update_date="a"),
-        facts(parcel, stored("x"), subject="suyo", update_date="a"),
-        facts(replace(parcel, edit=Edit(subject="mío")), subject="suyo", update_date="a"),
+        facts(submission, subject="suyo", update_date="b"),
+        facts(submission, subject="otro", update_date="a"),
+        facts(submission, stored("x"), subject="suyo", update_date="a"),
+        facts(replace(submission, edit=Edit(subject="mío")), subject="suyo", update_date="a"),
     ):
         assert not same(one, other)
 

@@ -9,18 +9,19 @@ from caseeditor.domain.delivery.handover import doubt_of, draft_of, joined_draft
 from caseeditor.domain.delivery.state_machine import LOOKS
 from caseeditor.domain.delivery.submission import (
     BackToDraft,
+    Confirmation,
     Doubt,
-    Fate,
-    Ghost,
+    EffectStatus,
     ItWasStored,
-    Parcel,
     State,
+    Submission,
+    UnconfirmedNote,
     Unsent,
-    Verdict,
 )
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.errors.failure import Failure, Kind
-from tests.domain.parcels import (
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from tests.domain.samples import stored
+from tests.domain.submissions import (
     AFTER,
     BOTH,
     NO,
@@ -40,7 +41,6 @@ from tests.domain.parcels import (
     queued,
     unsure,
 )
-from tests.domain.samples import stored
 
 replace = msgspec.structs.replace
 
@@ -50,14 +50,14 @@ def draft(edit: Edit, **changes: object) -> Draft:
     return replace(made, **changes)
 
 
-def back(parcel: Parcel) -> Draft:
-    return draft_of(after(parcel, BackToDraft()))
+def back(submission: Submission) -> Draft:
+    return draft_of(after(submission, BackToDraft()))
 
 
 def test_a_draft_is_submitted_with_what_stands_in_new_note_and_new_tag() -> None:
-    parcel = submitted(draft(Edit(note_text="llamar", tag_text=" vip ")), case())
-    assert parcel.edit == Edit(notes={1: "llamar"}, tags={"vip": True})
-    assert (parcel.state, parcel.first, parcel.attempts) == (State.QUEUED, None, 0)
+    submission = submitted(draft(Edit(note_text="llamar", tag_text=" vip ")), case())
+    assert submission.edit == Edit(notes={1: "llamar"}, tags={"vip": True})
+    assert (submission.state, submission.first, submission.attempts) == (State.QUEUED, None, 0)
 
 
 @pytest.mark.parametrize("edit", [BOTH, Edit(tags={"vip": True, "spam": False}), Edit(rows={1: Row("a", "1")})])
@@ -81,7 +81,7 @@ def test_what_was_refused_comes_back_whole_and_only_a_note_like_its_own_is_in_do
 SOON, LATER = START + HAUNTED - 1, START + HAUNTED
 
 
-def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: bool = True) -> Parcel:
+def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: bool = True) -> Submission:
     """Submit what was refused, its note written anew, over a case that shows these new notes."""
     draft = replace(refused(NOTE), edit=Edit(notes={1: text}, doubtful=(1,)))
     return after(submitted(draft, case()), look(case(moved=moved, notes=[*notes, OLD]), date))
@@ -90,9 +90,9 @@ def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: b
 @pytest.mark.parametrize("text", ["llamar", "llamar mañana"])
 @pytest.mark.parametrize("notes", [[], [stored("otra cosa")], [stored("suya", "luis")]])
 def test_what_was_refused_goes_out_again_without_a_question_and_keeps_its_ghost(text: str, notes: list[object]) -> None:
-    parcel = again_after(*notes, text=text)
-    assert (parcel.state, parcel.attempts) == (State.SENDING, 1)
-    assert [ghost.text for ghost in parcel.ghosts] == ["llamar", text]
+    submission = again_after(*notes, text=text)
+    assert (submission.state, submission.attempts) == (State.SENDING, 1)
+    assert [ghost.text for ghost in submission.ghosts] == ["llamar", text]
 
 
 def test_what_was_refused_and_landed_is_seen_and_not_sent_again() -> None:
@@ -101,49 +101,49 @@ def test_what_was_refused_and_landed_is_seen_and_not_sent_again() -> None:
 
 @pytest.mark.parametrize("landed", ["llamar", "LLAMAR", "<p>llamar</p>"])
 def test_what_was_refused_and_landed_is_asked_about_once_it_was_written_anew(landed: str) -> None:
-    parcel = again_after(stored(landed, date=(START + 5) * 1000), text="llamar mañana")
-    assert (parcel.state, fates(parcel)) == (State.UNSURE, [Fate.MAYBE])
+    submission = again_after(stored(landed, date=(START + 5) * 1000), text="llamar mañana")
+    assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.AMBIGUOUS])
     there = look(case(moved=True, notes=[stored(landed, date=(START + 5) * 1000), OLD]))
-    assert after(parcel, *[there] * LOOKS).state is State.ASKING
-    assert after(again(after(parcel, *[there] * LOOKS)), there).state is State.SENDING
+    assert after(submission, *[there] * LOOKS).state is State.NEEDS_ANSWER
+    assert after(again(after(submission, *[there] * LOOKS)), there).state is State.SENDING
 
 
 def test_a_quarter_of_an_hour_later_what_was_refused_is_an_edit_like_any_other() -> None:
-    parcel = again_after(stored("llamar", date=LATER * 1000), date=LATER)
-    assert (parcel.state, len(parcel.ghosts)) == (State.SENDING, 1)
+    submission = again_after(stored("llamar", date=LATER * 1000), date=LATER)
+    assert (submission.state, len(submission.ghosts)) == (State.SENDING, 1)
     landed = again_after(stored("llamar", date=(LATER - 1) * 1000), date=LATER)
     assert landed.state is State.STORED
 
 
 def test_what_was_refused_twice_keeps_both_ghosts_and_is_refused_again() -> None:
-    parcel = after(again_after(moved=False), NO, look(date=SOON + 30))
-    assert (parcel.state, parcel.attempts, len(parcel.ghosts)) == (State.REFUSED, 0, 2)
+    submission = after(again_after(moved=False), NO, look(date=SOON + 30))
+    assert (submission.state, submission.attempts, len(submission.ghosts)) == (State.REJECTED, 0, 2)
 
 
 def test_a_resubmission_that_was_not_sent_keeps_the_ghost_of_what_was_refused() -> None:
-    parcel = after(again_after(moved=False), Unsent(Failure(kind=Kind.UNREACHABLE)))
-    assert (parcel.state, parcel.attempts, len(parcel.ghosts)) == (State.QUEUED, 0, 1)
-    assert after(parcel, look(STORED, SOON)).state is State.STORED
+    submission = after(again_after(moved=False), Unsent(Failure(kind=FailureKind.UNREACHABLE)))
+    assert (submission.state, submission.attempts, len(submission.ghosts)) == (State.QUEUED, 0, 1)
+    assert after(submission, look(STORED, SOON)).state is State.STORED
 
 
 def test_what_is_surely_stored_does_not_come_back() -> None:
-    parcel = asking(replace(BOTH, tags={"spam": False}), case(moved=True, subject="mío"))
-    assert back(parcel).edit == Edit(notes={1: "llamar"}, tags={"spam": False}, doubtful=(1,))
+    submission = asking(replace(BOTH, tags={"spam": False}), case(moved=True, subject="mío"))
+    assert back(submission).edit == Edit(notes={1: "llamar"}, tags={"spam": False}, doubtful=(1,))
 
 
 def test_of_what_is_stored_or_on_its_way_nothing_comes_back() -> None:
-    for parcel in (after(asking(), ItWasStored()), asking(), unsure()):
-        assert returning(parcel) == Edit()
-        assert doubt_of(parcel) is None
+    for submission in (after(asking(), ItWasStored()), asking(), unsure()):
+        assert returning(submission) == Edit()
+        assert doubt_of(submission) is None
 
 
 def test_a_note_of_unknown_fate_comes_back_with_its_baseline_and_ghosts() -> None:
-    parcel = asking()
-    doubt = back(parcel).doubt
+    submission = asking()
+    doubt = back(submission).doubt
     assert doubt is not None
-    assert (doubt.first, doubt.current, doubt.attempts) == (parcel.first, parcel.current, 1)
-    assert doubt.ghosts == (Ghost("llamar", parcel.ghosts[0].date, 7),)
-    assert doubt.facts == parcel.facts
+    assert (doubt.first, doubt.current, doubt.attempts) == (submission.first, submission.current, 1)
+    assert doubt.ghosts == (UnconfirmedNote("llamar", submission.ghosts[0].date, 7),)
+    assert doubt.facts == submission.facts
 
 
 def test_without_a_note_there_is_no_doubt() -> None:
@@ -152,30 +152,30 @@ def test_without_a_note_there_is_no_doubt() -> None:
 
 
 def test_a_doubtful_draft_goes_through_the_evidence() -> None:
-    parcel = submitted(back(asking()), case())
-    assert (parcel.state, parcel.attempts, parcel.agreed) == (State.QUEUED, 1, None)
-    landed = after(parcel, look(case(moved=True, notes=[OURS, OLD])))
-    assert (landed.state, landed.verdict) == (State.STORED, Verdict.SEEN)
-    asked = looked(after(parcel, look(case(moved=True))), case(moved=True))
-    assert asked.state is State.ASKING
+    submission = submitted(back(asking()), case())
+    assert (submission.state, submission.attempts, submission.agreed) == (State.QUEUED, 1, None)
+    landed = after(submission, look(case(moved=True, notes=[OURS, OLD])))
+    assert (landed.state, landed.verdict) == (State.STORED, Confirmation.SEEN)
+    asked = looked(after(submission, look(case(moved=True))), case(moved=True))
+    assert asked.state is State.NEEDS_ANSWER
     assert after(again(asked), look(case(moved=True))).attempts == 2
 
 
 def test_a_refusal_after_an_earlier_doubt_is_no_plain_refusal() -> None:
     moved = case(moved=True)
-    parcel = looked(after(submitted(back(asking()), case()), look(moved)), moved)
-    assert looked(after(again(parcel), look(moved), NO), moved).state is State.ASKING
+    submission = looked(after(submitted(back(asking()), case()), look(moved)), moved)
+    assert looked(after(again(submission), look(moved), NO), moved).state is State.NEEDS_ANSWER
 
 
 def test_a_note_written_anew_shows_what_the_attempt_had_left() -> None:
     doubtful = replace(back(asking()), edit=Edit(notes={1: "llamar mañana"}, doubtful=(1,)))
-    parcel = looked(after(submitted(doubtful, case()), look()), case(moved=True, notes=[OURS, OLD]))
-    assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.MAYBE])
+    submission = looked(after(submitted(doubtful, case()), look()), case(moved=True, notes=[OURS, OLD]))
+    assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.AMBIGUOUS])
 
 
 def test_a_note_written_after_the_doubtful_one_was_discarded_is_not_in_doubt() -> None:
-    parcel = submitted(replace(back(asking()), edit=Edit(notes={1: "otra cosa"})), case())
-    assert (parcel.first, parcel.attempts, parcel.ghosts) == (None, 0, ())
+    submission = submitted(replace(back(asking()), edit=Edit(notes={1: "otra cosa"})), case())
+    assert (submission.first, submission.attempts, submission.ghosts) == (None, 0, ())
 
 
 def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> None:
@@ -184,15 +184,15 @@ def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> N
     doubtful = back(asking(two, there))
     assert doubtful.edit.notes == {2: "otra"}
     typed = replace(doubtful, edit=Edit(notes={2: "otra", 3: "llamar"}, doubtful=(2,)))
-    parcel = looked(after(submitted(typed, case()), look(there)), there)
-    assert fates(parcel) == [Fate.ABSENT, Fate.ABSENT]
-    parcel = looked(after(again(parcel), look(there), Doubt()), there)
-    assert fates(parcel) == [Fate.ABSENT, Fate.ABSENT]
+    submission = looked(after(submitted(typed, case()), look(there)), there)
+    assert fates(submission) == [EffectStatus.MISSING, EffectStatus.MISSING]
+    submission = looked(after(again(submission), look(there), Doubt()), there)
+    assert fates(submission) == [EffectStatus.MISSING, EffectStatus.MISSING]
 
 
 def test_what_was_seen_holding_is_remembered_unless_it_is_changed() -> None:
-    parcel = after(unsure(BOTH), look(case(moved=True, subject="mío")))
-    doubtful = back(looked(parcel, case(moved=True, subject="suyo")))
+    submission = after(unsure(BOTH), look(case(moved=True, subject="mío")))
+    doubtful = back(looked(submission, case(moved=True, subject="suyo")))
     assert submitted(doubtful, case()).held == ("subject:",)
     other = replace(doubtful, edit=replace(BOTH, subject="otro"))
     assert submitted(other, case()).held == ()

@@ -6,31 +6,45 @@ import pytest
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.evidence import HAUNTED
 from caseeditor.domain.delivery.snapshot import Reading
-from caseeditor.domain.delivery.submission import BackToDraft, Doubt, Fate, Parcel, Read, State
+from caseeditor.domain.delivery.submission import BackToDraft, Doubt, EffectStatus, Read, State, Submission
 from caseeditor.domain.editing.edit import Edit
-from tests.domain.parcels import NO, NOTE, OLD, OURS, START, after, again, asking, case, fates, look, queued, sending
+from tests.domain.submissions import (
+    NO,
+    NOTE,
+    OLD,
+    OURS,
+    START,
+    after,
+    again,
+    asking,
+    case,
+    fates,
+    look,
+    queued,
+    sending,
+)
 
 HERE = case(moved=True, notes=[OURS, OLD], updated_by="support")
 replace = msgspec.structs.replace
 
 
-def read(*ended: Parcel, date: int = START + 60, found: Case | None = None) -> Read:
+def read(*ended: Submission, date: int = START + 60, found: Case | None = None) -> Read:
     return Read(Reading(found or case(), date), shows_notes=True, ended=ended)
 
 
-def taken_back() -> Parcel:
+def taken_back() -> Submission:
     """Return a submission of a note that went back into the draft, and may have landed."""
     return after(asking(), BackToDraft())
 
 
-def typed(text: str) -> Parcel:
+def typed(text: str) -> Submission:
     return replace(queued(Edit(notes={1: text})), number=8)
 
 
 @pytest.mark.parametrize("text", ["llamar", " llamar\r\n", "Llamar.", "llamár"])
 def test_a_note_like_it_is_not_sent_unasked(text: str) -> None:
-    parcel = after(typed(text), read(taken_back()))
-    assert (parcel.state, fates(parcel)) == (State.UNSURE, [Fate.ABSENT])
+    submission = after(typed(text), read(taken_back()))
+    assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.MISSING])
 
 
 def test_another_note_is_sent() -> None:
@@ -38,29 +52,29 @@ def test_another_note_is_sent() -> None:
 
 
 def test_one_that_landed_is_asked_about_and_never_called_stored_by_itself() -> None:
-    parcel = after(typed("llamar"), *[read(taken_back(), found=HERE)] * 8)
-    assert (parcel.state, fates(parcel)) == (State.ASKING, [Fate.MAYBE])
+    submission = after(typed("llamar"), *[read(taken_back(), found=HERE)] * 8)
+    assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.AMBIGUOUS])
 
 
 def test_sent_again_it_is_found_as_any_other() -> None:
-    parcel = again(after(typed("llamar"), *[read(taken_back(), found=HERE)] * 8))
-    parcel = after(parcel, read(taken_back(), found=HERE))
-    assert (parcel.state, parcel.attempts) == (State.SENDING, 2)
+    submission = again(after(typed("llamar"), *[read(taken_back(), found=HERE)] * 8))
+    submission = after(submission, read(taken_back(), found=HERE))
+    assert (submission.state, submission.attempts) == (State.SENDING, 2)
     both = case(moved=True, notes=[replace_date(OURS), OURS, OLD], updated_by="support")
-    assert after(parcel, Doubt(), look(both)).state is State.STORED
+    assert after(submission, Doubt(), look(both)).state is State.STORED
 
 
 def replace_date(note: dict[str, object]) -> dict[str, object]:
     return {**note, "date": (START + 90) * 1000}
 
 
-@pytest.mark.parametrize(("seconds", "state"), [(HAUNTED - 1, State.UNSURE), (HAUNTED, State.SENDING)])
+@pytest.mark.parametrize(("seconds", "state"), [(HAUNTED - 1, State.UNCONFIRMED), (HAUNTED, State.SENDING)])
 def test_it_is_remembered_for_a_quarter_of_an_hour_by_the_servers_clock(seconds: int, state: State) -> None:
     assert after(typed("llamar"), read(taken_back(), date=START + seconds)).state is state
 
 
 def test_where_the_server_names_no_time_it_is_remembered() -> None:
-    assert after(typed("llamar"), read(taken_back(), date=0)).state is State.UNSURE
+    assert after(typed("llamar"), read(taken_back(), date=0)).state is State.UNCONFIRMED
 
 
 def test_what_a_later_submission_took_along_is_decided_with_it() -> None:
@@ -78,12 +92,12 @@ def test_what_is_in_the_draft_still_is_no_recalled_one() -> None:
 
 def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> None:
     rejected = after(sending(NOTE), NO, look())
-    assert rejected.state is State.REFUSED
+    assert rejected.state is State.REJECTED
     assert after(typed("llamar"), read(rejected)).state is State.SENDING
-    assert after(typed("llamar"), read(rejected, found=HERE)).state is State.UNSURE
+    assert after(typed("llamar"), read(rejected, found=HERE)).state is State.UNCONFIRMED
 
 
 def test_taken_back_again_it_stays_a_recalled_one() -> None:
-    parcel = after(typed("llamar"), read(taken_back()), BackToDraft())
-    assert parcel.state is State.DRAFT
-    assert parcel.recalled == taken_back().ghosts
+    submission = after(typed("llamar"), read(taken_back()), BackToDraft())
+    assert submission.state is State.DRAFT
+    assert submission.recalled == taken_back().ghosts

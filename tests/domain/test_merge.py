@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.merge import Conflict, joined, joined_base, keep_mine, merge, take_theirs
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot, take
-from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import read
 
@@ -51,10 +51,10 @@ def test_what_the_case_holds_already_is_no_change(theirs: dict[str, object], lef
 @pytest.mark.parametrize(
     ("theirs", "conflict"),
     [
-        ({"subject": "suyo"}, Conflict(What.SUBJECT, "", "asunto", "mío", "suyo")),
-        ({"prioridad": "media"}, Conflict(What.ATTRIBUTE, "prioridad", "baja", "alta", "media")),
-        ({"prioridad": ""}, Conflict(What.ATTRIBUTE, "prioridad", "baja", "alta", "")),
-        ({"nuevo": "2"}, Conflict(What.ATTRIBUTE, "nuevo", None, "1", "2", row=1)),
+        ({"subject": "suyo"}, Conflict(ChangeKind.SUBJECT, "", "asunto", "mío", "suyo")),
+        ({"prioridad": "media"}, Conflict(ChangeKind.ATTRIBUTE, "prioridad", "baja", "alta", "media")),
+        ({"prioridad": ""}, Conflict(ChangeKind.ATTRIBUTE, "prioridad", "baja", "alta", "")),
+        ({"nuevo": "2"}, Conflict(ChangeKind.ATTRIBUTE, "nuevo", None, "1", "2", row=1)),
     ],
 )
 def test_the_same_field_changed_on_both_sides_is_a_conflict(theirs: dict[str, object], conflict: Conflict) -> None:
@@ -63,7 +63,7 @@ def test_the_same_field_changed_on_both_sides_is_a_conflict(theirs: dict[str, ob
 
 def test_an_attribute_that_is_gone_is_a_conflict() -> None:
     _, conflicts = merge(base(), WHOLE, read(subject="asunto", tags=["spam"]))
-    assert conflicts == (Conflict(What.ATTRIBUTE, "prioridad", "baja", "alta", None),)
+    assert conflicts == (Conflict(ChangeKind.ATTRIBUTE, "prioridad", "baja", "alta", None),)
 
 
 THEIRS = ({"subject": "suyo"}, {"prioridad": "media"}, {"prioridad": ""}, {"nuevo": "2"})
@@ -94,10 +94,10 @@ def test_theirs_takes_the_field_out_and_nothing_else(theirs: dict[str, object]) 
 
 def test_theirs_takes_a_tag_out_and_no_attribute_of_that_name() -> None:
     edit = Edit(tags={"vip": True, "spam": False}, values={"vip": "1"})
-    assert take_theirs(edit, Conflict(What.TAG_ADDED, "vip", None, "vip", None)) == Edit(
+    assert take_theirs(edit, Conflict(ChangeKind.TAG_ADDED, "vip", None, "vip", None)) == Edit(
         tags={"spam": False}, values={"vip": "1"}
     )
-    assert take_theirs(edit, Conflict(What.TAG_REMOVED, "spam", "spam", "", "spam")).tags == {"vip": True}
+    assert take_theirs(edit, Conflict(ChangeKind.TAG_REMOVED, "spam", "spam", "", "spam")).tags == {"vip": True}
 
 
 def test_what_comes_back_adds_to_the_draft_and_replaces_nothing_of_it() -> None:
@@ -148,7 +148,7 @@ def test_merging_is_three_ways_for_each_field(subject: tuple[str, str, str], val
     merged, conflicts = merge(base(edit, subject=subject[0], prioridad=value[0]), edit, now)
     assert merged.subject == (None if subject[1] == subject[2] else subject[1])
     assert merged.values == ({} if value[1] == value[2] else {"prioridad": value[1]})
-    both = {What.SUBJECT: subject, What.ATTRIBUTE: value}
+    both = {ChangeKind.SUBJECT: subject, ChangeKind.ATTRIBUTE: value}
     assert [each.what for each in conflicts] == [
         what for what, (was, mine, now) in both.items() if now not in (was, mine)
     ]

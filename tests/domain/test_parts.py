@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseeditor.domain.delivery.parts import MOST, in_parts
-from caseeditor.domain.editing.changes import submission
+from caseeditor.domain.editing.changes import update_payload
 from caseeditor.domain.editing.edit import Edit, Row
 from tests.domain.samples import read
 
@@ -44,7 +44,7 @@ def test_the_parts_are_the_whole_each_change_once_in_order(edit: Edit, most: int
 def test_the_first_part_has_the_subject_tags_and_notes_and_each_is_small_enough_for_any_server() -> None:
     rows = {number: Row(f"name {number}", "x") for number in range(1, 1241)}
     edit = Edit(subject="s", notes={1: "one", 2: "two"}, tags={"vip": True}, rows=rows)
-    sent = [submission(read(), part).parameters for part in in_parts(edit)]
+    sent = [update_payload(read(), part).parameters for part in in_parts(edit)]
     assert [len(each) for each in sent] == [MOST, MOST, MOST, 44]
     assert [name for name, _ in sent[0][:4]] == ["subject", "tag", "note", "note"]
     assert not any(name in ("subject", "tag", "note") for each in sent[1:] for name, _ in each)

@@ -3,10 +3,11 @@
 import pytest
 
 from caseeditor.domain.delivery.handover import stamped
-from caseeditor.domain.delivery.submission import Answered, Doubt, Fate, Parcel, Stamp, State, Verdict
+from caseeditor.domain.delivery.submission import Answered, Confirmation, Doubt, EffectStatus, Stamp, State, Submission
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.messages.delivery import state_message
-from tests.domain.parcels import (
+from tests.domain.samples import stored
+from tests.domain.submissions import (
     BOTH,
     NO,
     NOTE,
@@ -22,12 +23,11 @@ from tests.domain.parcels import (
     queued,
     replace,
 )
-from tests.domain.samples import stored
 
 STAMP = Stamp("sello", "4f2a")
 
 
-def sent(edit: Edit = NOTE) -> Parcel:
+def sent(edit: Edit = NOTE) -> Submission:
     return after(stamped(queued(edit), STAMP), look(date=START))
 
 
@@ -39,9 +39,9 @@ def test_it_goes_out_with_what_was_changed_and_only_with_that() -> None:
 
 @pytest.mark.parametrize("shown", [{"notes": []}, {"notes": [OLD]}, {"notes": [stored("corregido", date=9), OLD]}])
 def test_seen_it_is_stored_whatever_is_shown_of_the_notes(shown: dict[str, object]) -> None:
-    parcel = after(sent(), Doubt(), look(case(moved=True, sello="4f2a", **shown)))
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
-    assert [fact.note for fact in parcel.facts.facts] == [""] if parcel.facts else False
+    submission = after(sent(), Doubt(), look(case(moved=True, sello="4f2a", **shown)))
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert [fact.note for fact in submission.facts.facts] == [""] if submission.facts else False
 
 
 def test_seen_after_a_refusal_it_was_stored_all_the_same() -> None:
@@ -50,20 +50,20 @@ def test_seen_after_a_refusal_it_was_stored_all_the_same() -> None:
 
 def test_seen_in_the_answer_of_a_server_that_shows_no_notes_the_note_is_stored() -> None:
     answer = Answered(case(moved=True, notes=[], sello="4f2a"), shows_notes=False)
-    parcel = after(sent(), answer)
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    submission = after(sent(), answer)
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
 
 
 def test_a_field_that_a_colleague_set_since_is_told_and_not_sent_again() -> None:
-    parcel = after(sent(BOTH), Doubt(), look(case(moved=True, sello="4f2a", subject="suyo")))
-    assert parcel.state is State.STORED
-    assert fates(parcel) == [Fate.ABSENT, Fate.OURS]
+    submission = after(sent(BOTH), Doubt(), look(case(moved=True, sello="4f2a", subject="suyo")))
+    assert submission.state is State.STORED
+    assert fates(submission) == [EffectStatus.MISSING, EffectStatus.CONFIRMED]
 
 
 @pytest.mark.parametrize("value", ["", "9999", None])
 def test_another_stamp_or_none_proves_nothing(value: str | None) -> None:
     there = {} if value is None else {"sello": value}
-    assert after(sent(), Doubt(), look(case(moved=True, **there))).state is State.UNSURE
+    assert after(sent(), Doubt(), look(case(moved=True, **there))).state is State.UNCONFIRMED
 
 
 @pytest.mark.parametrize("name", ["note", "note ", "", "id", "state", "success", "items", "prioridad", " nuevo"])
@@ -73,19 +73,19 @@ def test_a_name_that_means_something_else_is_no_stamp(name: str) -> None:
 
 
 def test_an_answer_that_shows_notes_but_not_ours_is_looked_into_and_told() -> None:
-    parcel = after(sent(), Answered(case(moved=True, notes=[OLD], sello="4f2a"), shows_notes=True))
-    assert parcel.state is State.UNSURE
-    stored_ = after(parcel, look(case(moved=True, notes=[OLD], sello="4f2a")))
+    submission = after(sent(), Answered(case(moved=True, notes=[OLD], sello="4f2a"), shows_notes=True))
+    assert submission.state is State.UNCONFIRMED
+    stored_ = after(submission, look(case(moved=True, notes=[OLD], sello="4f2a")))
     message = state_message(stored_)
     assert message
     assert message.lines == ("New note: it was stored, but the server does not show it",)
 
 
 def test_a_second_note_of_an_attempt_before_is_told_though_the_stamp_is_the_same() -> None:
-    parcel = again(looked(after(sent(), Doubt()), case(moved=True)))
+    submission = again(looked(after(sent(), Doubt()), case(moved=True)))
     answer = Answered(case(moved=True, notes=[OURS, OLD], sello="4f2a"), shows_notes=True)
-    parcel = after(parcel, look(case(moved=True)), answer)
+    submission = after(submission, look(case(moved=True)), answer)
     twice = look(case(moved=True, notes=[stored("llamar", date=12), OURS, OLD], sello="4f2a"))
-    assert (parcel.state, parcel.late) == (State.STORED, ())
-    assert after(parcel, twice).late == ("llamar",)
-    assert after(parcel, twice, twice) == after(parcel, twice)
+    assert (submission.state, submission.late) == (State.STORED, ())
+    assert after(submission, twice).late == ("llamar",)
+    assert after(submission, twice, twice) == after(submission, twice)

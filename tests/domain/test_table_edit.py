@@ -21,7 +21,7 @@ from caseeditor.domain.editing.bulk_edit import (
     without_attributes,
     without_reserved,
 )
-from caseeditor.domain.editing.changes import Wrong, changes, problems
+from caseeditor.domain.editing.changes import ProblemKind, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row, with_row, with_value
 from tests.domain.samples import read
 
@@ -66,14 +66,14 @@ def test_the_servers_own_value_takes_a_change_back() -> None:
 def test_what_cant_be_taken_in_is_a_new_row_that_is_marked(row: Row) -> None:
     pasted = with_pasted(Edit(), CASE, [row])
     assert pasted.edit.rows == {1: row}
-    assert [problem.forbids for problem in problems(CASE, pasted.edit)] == [True]
+    assert [problem.is_blocking for problem in problems(CASE, pasted.edit)] == [True]
 
 
 @pytest.mark.parametrize("name", ["plan", "color"])
 def test_a_name_that_is_pasted_twice_is_there_twice_and_marked(name: str) -> None:
     edit = with_pasted(Edit(), CASE, [Row(name, "1"), Row(name, "2")]).edit
     assert [change.after for change in changes(CASE, edit)] == ["1", "2"]
-    assert [problem.wrong for problem in problems(CASE, edit)] == [Wrong.DUPLICATE]
+    assert [problem.wrong for problem in problems(CASE, edit)] == [ProblemKind.DUPLICATE]
 
 
 @given(
@@ -110,7 +110,7 @@ def test_a_line_that_was_left_as_it_was_leaves_what_has_arrived_since() -> None:
 def test_bulk_text_for_what_cant_be_changed_is_a_new_row_that_is_marked() -> None:
     edit = bulk(CASE, Edit(), "note=x\npartes=y")
     assert edit.rows == {1: Row("note", "x"), 2: Row("partes", "y")}
-    assert all(problem.forbids for problem in problems(CASE, edit))
+    assert all(problem.is_blocking for problem in problems(CASE, edit))
 
 
 def test_taking_back() -> None:
@@ -129,7 +129,7 @@ def test_several_cells_at_once() -> None:
 
 def test_a_name_with_spaces_at_its_ends_is_warned_of_and_trimmed() -> None:
     edit = Edit(rows={1: Row(" color\u00a0", " x ")})
-    assert [(problem.wrong, problem.forbids) for problem in problems(CASE, edit)] == [(Wrong.SPACES, False)]
+    assert [(problem.wrong, problem.is_blocking) for problem in problems(CASE, edit)] == [(ProblemKind.SPACES, False)]
     assert with_trimmed_names(edit) == Edit(rows={1: Row("color", " x ")})
 
 

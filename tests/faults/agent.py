@@ -50,7 +50,7 @@ class Hand(QObject):
         super().__init__()
         self._app = app
         self._window = app.window
-        self._workplace = app.workplace
+        self._workplace = app.workspace
         self._last: dict[str, Any] = {}
         self._held = b""
         self._cells: list[str] = []
@@ -115,8 +115,8 @@ class Hand(QObject):
             },
             "kept": {session.case_id: [session.kept.at, session.kept.fault is not None] for session in sessions},
             "parcels": [
-                [int(parcel.case_id), parcel.state.value, parcel.user, parcel.attempts]
-                for _, parcel in sorted(self._workplace.deliveries.parcels.items())
+                [int(submission.case_id), submission.state.value, submission.user, submission.attempts]
+                for _, submission in sorted(self._workplace.deliveries.submissions.items())
             ],
         }
 

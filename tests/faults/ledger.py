@@ -47,25 +47,27 @@ class Disk:
         with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=5)) as connection:
             connection.execute("BEGIN")
             drafts = connection.execute("SELECT case_id, body FROM draft").fetchall()
-            parcels = connection.execute("SELECT case_id, body FROM parcel WHERE is_open ORDER BY number").fetchall()
+            submissions = connection.execute(
+                "SELECT case_id, body FROM parcel WHERE is_open ORDER BY number"
+            ).fetchall()
             discarded = connection.execute("SELECT body FROM discarded").fetchall()
         for (body,) in discarded:
             self.discarded |= texts_of(json.loads(body)["edit"])
         for case, body in drafts:
             self.drafts.setdefault(int(case), set()).update(texts_of(json.loads(body)["edit"]))
-        for case, body in parcels:
+        for case, body in submissions:
             self.waiting.setdefault(int(case), []).append(json.loads(body))
 
     def texts(self, case: int) -> set[str]:
         found = set(self.drafts.get(case, ()))
-        for parcel in self.waiting.get(case, ()):
-            found |= texts_of(parcel["edit"])
+        for submission in self.waiting.get(case, ()):
+            found |= texts_of(submission["edit"])
         return found
 
     def first(self, case: int) -> set[str]:
         """List what the submission holds that the agent is asked about."""
-        parcels = self.waiting.get(case, [])
-        return texts_of(parcels[0]["edit"]) if parcels else set()
+        submissions = self.waiting.get(case, [])
+        return texts_of(submissions[0]["edit"]) if submissions else set()
 
 
 class Ledger:

@@ -383,10 +383,10 @@ class Soak:
         if state["dialogs"] or not state["has_token"]:
             return []  # nobody can read
         found = []
-        for case, parcels in Disk(self._data).waiting.items():
+        for case, submissions in Disk(self._data).waiting.items():
             notes = self._server.show(self._server.world.case(case)["notes"])
             shown = {plain(note["text"]) for note in notes if note["userName"] == self._user}
-            asked = [each["facts"]["facts"] for each in parcels if each["state"] == "asking" and each["facts"]]
+            asked = [each["facts"]["facts"] for each in submissions if each["state"] == "asking" and each["facts"]]
             absent = {
                 plain(fact["change"]["after"] or "") for facts in asked for fact in facts if fact["fate"] == "absent"
             }
@@ -395,8 +395,8 @@ class Soak:
 
     def _is_asked_needlessly(self, case: int) -> bool:
         """Tell whether the agent is asked about a note that the server took with a good answer, at once."""
-        parcels = Disk(self._data).waiting.get(case, [])
-        return any(each["state"] == "asking" and each["accepted"] and each["attempts"] == 1 for each in parcels)
+        submissions = Disk(self._data).waiting.get(case, [])
+        return any(each["state"] == "asking" and each["accepted"] and each["attempts"] == 1 for each in submissions)
 
     def _missing(self) -> list[str]:
         state = self._editor.do("state")
@@ -419,7 +419,7 @@ class Soak:
                     self._become(user)
                     self._deliver()
         if waiting := Disk(self._data).waiting:
-            ways = {case: [parcel["state"] for parcel in parcels] for case, parcels in waiting.items()}
+            ways = {case: [submission["state"] for submission in submissions] for case, submissions in waiting.items()}
             raise LostError(f"still on its way: {ways}, shown: {self._editor.do('state')}")
         self.check()
         for user in self._manners.users:
@@ -437,7 +437,7 @@ class Soak:
 
     def _waiting_texts(self) -> list[set[str]]:
         waiting = Disk(self._data).waiting.values()
-        return [texts_of(parcel["edit"]) for parcels in waiting for parcel in parcels]
+        return [texts_of(submission["edit"]) for submissions in waiting for submission in submissions]
 
     def _deliver(self) -> None:
         """Answer what is asked until nothing waits for this user, or nothing moves any more."""
@@ -449,13 +449,13 @@ class Soak:
             if time.monotonic() > min(ends, last):
                 return
             self._answer_dialogs()
-            for case, parcels in Disk(self._data).waiting.items():
+            for case, submissions in Disk(self._data).waiting.items():
                 with suppress(RefusedError, AssertionError):
                     self._show(case)
-                    if parcels[0]["state"] == "asking":
+                    if submissions[0]["state"] == "asking":
                         self._ledger.consent(Disk(self._data).first(case))
                         self._editor.click("Send again")
-                    elif parcels[0]["state"] == "deciding":
+                    elif submissions[0]["state"] == "deciding":
                         self._editor.do("menu", name="Reload case")  # which asks again
                         self._editor.until("the question", lambda _: self._editor.seen("Decide which"), seconds=1)
                         self._editor.click("Decide")

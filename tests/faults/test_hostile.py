@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage.database import Store, StoreFailed
@@ -202,23 +202,27 @@ def test_what_is_typed_in_one_case_while_another_is_saved_before_a_move_is_kept(
 
 def test_a_draft_that_another_program_submitted_is_not_submitted_again_unasked(tmp_path: Path) -> None:
     typed = Draft(server="https://a.example", user="id:1", case_id="203", edit=Edit(notes={1: NOTE}), base=Snapshot())
-    parcel = Parcel(server=typed.server, user=typed.user, case_id=typed.case_id, edit=typed.edit, base=typed.base)
+    submission = Submission(
+        server=typed.server, user=typed.user, case_id=typed.case_id, edit=typed.edit, base=typed.base
+    )
     one, anyway = Store(tmp_path), Store(tmp_path)
     seen = one.save_draft(typed, NONE_THERE).generation
     seen_too = anyway.find_draft(typed.server, typed.user, typed.case_id).generation
-    one.submit(typed, parcel, seen)
+    one.submit(typed, submission, seen)
     with suppress(StoreFailed):
-        anyway.submit(typed, parcel, seen_too)
-    assert len(one.open_parcels()) == 1
+        anyway.submit(typed, submission, seen_too)
+    assert len(one.open_submissions()) == 1
 
 
 def test_an_older_copy_of_before_a_move_brings_nothing_back_to_the_old_address(tmp_path: Path) -> None:
     typed = Draft(server="https://a.example", user="id:1", case_id="203", edit=Edit(notes={1: NOTE}), base=Snapshot())
-    parcel = Parcel(server=typed.server, user=typed.user, case_id=typed.case_id, edit=typed.edit, base=typed.base)
+    submission = Submission(
+        server=typed.server, user=typed.user, case_id=typed.case_id, edit=typed.edit, base=typed.base
+    )
     store = Store(tmp_path)
-    store.submit(typed, parcel, NONE_THERE)
+    store.submit(typed, submission, NONE_THERE)
     store.checkpoint()
     copy = (tmp_path / DATA_FILE).read_bytes()
     store.move_server(typed.server, "https://b.example")
     (tmp_path / DATA_FILE).write_bytes(copy)
-    assert [each.server for each in store.open_parcels()] == ["https://b.example"]
+    assert [each.server for each in store.open_submissions()] == ["https://b.example"]

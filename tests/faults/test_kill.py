@@ -18,7 +18,7 @@ from tests.faults.server import PATIENCE, FaultyServer
 NOTE = "llamar mañana"
 
 
-def parcels(data: Path) -> list[dict[str, object]]:
+def submissions(data: Path) -> list[dict[str, object]]:
     """Read from the disk what is on its way, as another program sees it."""
     with closing(sqlite3.connect(data / "caseeditor.sqlite")) as connection:
         rows = connection.execute("SELECT body FROM parcel WHERE is_open ORDER BY number").fetchall()
@@ -192,11 +192,11 @@ def test_on_disk_before_the_first_byte_is_sent(start: Start, server: FaultyServe
     server.plan(case, "POST", held(gate, stored(good)))
     editor.submit_note(NOTE)
     gate.wait()
-    [parcel] = parcels(data)
+    [submission] = submissions(data)
     gate.open()
-    assert (parcel["state"], parcel["parameters"]) == ("sending", [["note", NOTE]])
-    assert parcel["first"]
-    assert parcel["ghosts"]
+    assert (submission["state"], submission["parameters"]) == ("sending", [["note", NOTE]])
+    assert submission["first"]
+    assert submission["ghosts"]
     editor.until_said("Submitted: stored at")
 
 

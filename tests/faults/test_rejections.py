@@ -9,7 +9,7 @@ import pytest
 
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.services.storage.database import Store
 from tests.faults.conftest import Start
@@ -321,10 +321,10 @@ def test_a_kept_submission_with_a_name_of_the_envelope_goes_to_the_draft_and_say
     rows, values = ({1: Row(name, "8")}, {}) if is_new else ({}, {name: "8"})
     edit = Edit(subject="mine", notes={1: NOTE}, rows=rows, values=values)
     draft = of_old(own, case, edit)
-    parcel = Parcel(server=own.url, user=draft.user, case_id=str(case), edit=edit, base=draft.base)
+    submission = Submission(server=own.url, user=draft.user, case_id=str(case), edit=edit, base=draft.base)
     data.mkdir(mode=0o700)
     with closing(Store(data)) as store:
-        store.submit(draft, parcel, NONE_THERE)
+        store.submit(draft, submission, NONE_THERE)
     with Editor(data, own.url, case, home=home) as editor:
         editor.sign_in()
         told = editor.until_said("are in your draft again")

@@ -116,8 +116,8 @@ def test_closing_while_a_thousand_wait_is_quick_and_the_next_start_doubts_none(o
         assert editor.close() == 0
         assert time.monotonic() - began < 1
     with contextlib.closing(Store(data)) as store:
-        assert {parcel.state for parcel in store.open_parcels()} == {Step.QUEUED}
-        waiting = {int(parcel.case_id) for parcel in store.open_parcels()}
+        assert {submission.state for submission in store.open_submissions()} == {Step.QUEUED}
+        waiting = {int(submission.case_id) for submission in store.open_submissions()}
     assert {case: own.stored(case) for case in notes if case not in waiting} == {
         case: texts for case, texts in notes.items() if case not in waiting
     }

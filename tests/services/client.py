@@ -8,7 +8,7 @@ import pytest
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failed, Failure
+from caseeditor.domain.errors.failure import Failure, OperationFailed
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.redaction import Secrets
@@ -53,7 +53,7 @@ def update(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Case | 
 
 def why(call: Callable[[], object]) -> Failure:
     """Return why a call failed: with Failed, never with anything else."""
-    with pytest.raises(Failed) as raised:
+    with pytest.raises(OperationFailed) as raised:
         call()
     return raised.value.failure
 

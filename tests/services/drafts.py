@@ -1,7 +1,7 @@
 """Drafts written as by the one session that has seen what is there."""
 
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.services.storage.database import Store
 
 
@@ -19,8 +19,8 @@ def drop(store: Store, draft: Draft) -> None:
     store.drop_draft(draft, seen(store, draft))
 
 
-def submit(store: Store, draft: Draft, parcel: Parcel) -> Parcel:
-    return store.submit(draft, parcel, seen(store, draft))
+def submit(store: Store, draft: Draft, submission: Submission) -> Submission:
+    return store.submit(draft, submission, seen(store, draft))
 
 
 def set_user(store: Store, server: str, user: str) -> None:

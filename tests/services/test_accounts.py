@@ -17,7 +17,7 @@ from caseeditor.domain.case.user import LEGACY_NOBODY, User
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.errors.failure import Failed
+from caseeditor.domain.errors.failure import OperationFailed
 from caseeditor.domain.local.whose import AccountKnown, Unclaimed
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts import identities
@@ -25,7 +25,7 @@ from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, PARCEL
 from caseeditor.services.storage.history import History
@@ -47,7 +47,7 @@ class Start:
 
         self.server = Server(url)
         self.gateway = Gateway(timing=Timing(reading=5, connecting=2), secrets=Secrets())
-        self.shelf = Shelf(aside, lambda _: Store(folder))
+        self.shelf = AsyncDatabase(aside, lambda _: Store(folder))
         self.accounts = Accounts(self.gateway, Credentials(aside, 10, wanted=False), self.shelf)
         self.heard: list[AccountKnown] = []
         self.accounts.follow(self.heard.append)
@@ -124,7 +124,7 @@ def test_a_failure_is_told_to_all_who_wait_and_is_asked_anew_after(begin: Begin[
     async def work(start: Start) -> tuple[list[bool], str]:
         start.resume()
         waiting = [start.accounts.who(start.server) for _ in range(5)]
-        failed = [isinstance(each, Failed) for each in await asyncio.gather(*waiting, return_exceptions=True)]
+        failed = [isinstance(each, OperationFailed) for each in await asyncio.gather(*waiting, return_exceptions=True)]
         return failed, (await start.accounts.user(start.server)).key
 
     assert begin(work) == ([True] * 5, "name:support")

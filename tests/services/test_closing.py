@@ -17,7 +17,7 @@ from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from tests.services.rig import CASE, Line, Rig, http
 
@@ -60,7 +60,7 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
             return loop.run_in_executor(pool, work)
 
         server = Server(rig.url.replace("127.0.0.1", "localhost"))
-        gateway, shelf = Gateway(timing=PATIENT, secrets=Secrets()), Shelf(aside, lambda _: Store(folder))
+        gateway, shelf = Gateway(timing=PATIENT, secrets=Secrets()), AsyncDatabase(aside, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
         outbox = Outbox(gateway, accounts, shelf, PATIENT, lambda _: None)
         await outbox.start()
@@ -73,9 +73,9 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
         async with asyncio.timeout(10):
             await outbox.close(DEADLINE)
         await gateway.close()
-        kept = await shelf.do(lambda store: store.open_parcels())
+        kept = await shelf.do(lambda store: store.open_submissions())
         await shelf.close()
-        return [parcel.state for parcel in kept], [asked.method for asked in rig.asked]
+        return [submission.state for submission in kept], [asked.method for asked in rig.asked]
 
 
 def test_an_update_that_is_only_connecting_is_not_waited_for_and_waits_on_disk(tmp_path: Path) -> None:

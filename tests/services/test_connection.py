@@ -4,7 +4,7 @@ import pytest
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from tests.services.client import HASTY, NOTE, read, run, update, why
 from tests.services.rig import CASE, Line, Rig, answering, http, nowhere
 
@@ -50,7 +50,7 @@ def test_a_host_that_the_environment_excepts_is_reached_without_the_proxy(monkey
     with Rig(answering(http(CASE))) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url)
         monkeypatch.setenv("no_proxy", "far.invalid")
-        assert why_not_far("http://far.invalid").kind is Kind.UNREACHABLE
+        assert why_not_far("http://far.invalid").kind is FailureKind.UNREACHABLE
         assert proxy.connections == 0
 
 
@@ -59,7 +59,7 @@ def test_a_proxy_for_https_is_asked_to_connect_and_sees_no_token() -> None:
         failure = why_not_far("https://far.example", proxy=proxy.url)
     (asked,) = proxy.asked
     assert (asked.method, asked.target) == ("CONNECT", "far.example:443")
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -86,7 +86,7 @@ def test_loopback_is_reached_past_every_proxy(name: str, value: str, monkeypatch
 )
 def test_a_proxy_that_makes_no_sense_is_told(proxy: str) -> None:
     failure = why_not_far(proxy=proxy)
-    assert (failure.kind, failure.reach) == (Kind.CONNECTION_SETTINGS, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.CONNECTION_SETTINGS, RequestReach.UNSENT)
 
 
 @pytest.mark.parametrize(
@@ -95,22 +95,22 @@ def test_a_proxy_that_makes_no_sense_is_told(proxy: str) -> None:
 def test_an_environment_that_makes_no_sense_is_told(value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", value)
     failure = why_not_far()
-    assert (failure.kind, failure.reach) == (Kind.CONNECTION_SETTINGS, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.CONNECTION_SETTINGS, RequestReach.UNSENT)
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5", "socks5h"])
 def test_a_proxy_that_is_not_there_means_unsent(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", nowhere().replace("http", scheme))
     failure = why_not_far()
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 @pytest.mark.parametrize("proxy", ["nonsense", "no where", "x" * 300, "ñandú_x"])
 def test_a_proxy_that_is_no_host_means_unsent(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", proxy)
     failure = why_not_far()
-    assert failure.kind in (Kind.UNREACHABLE, Kind.CONNECTION_SETTINGS)
-    assert failure.reach is Reach.UNSENT
+    assert failure.kind in (FailureKind.UNREACHABLE, FailureKind.CONNECTION_SETTINGS)
+    assert failure.reach is RequestReach.UNSENT
 
 
 def socks(line: Line) -> None:

@@ -15,14 +15,14 @@ import pytest
 import caseeditor
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Kind
-from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.errors.failure import FailureKind
+from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts, Resumed, SignedIn
 from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from tests.services.client import TOKEN, TYPED, why
 from tests.services.private_keyring import PrivateKeyring, private_keyring
@@ -113,7 +113,7 @@ def python(system: PrivateKeyring, program: str, *words: str) -> str:
     return subprocess.run(command, env=env, check=True, capture_output=True, encoding="utf-8").stdout.strip()
 
 
-def trouble(work: Coroutine[Any, Any, object]) -> Trouble:
+def trouble(work: Coroutine[Any, Any, object]) -> KeyringProblem:
     with pytest.raises(KeyringFailed) as raised:
         asyncio.run(work)
     return raised.value.trouble
@@ -155,9 +155,9 @@ def test_a_keyring_that_hangs_is_given_up_and_not_asked_again(own_system: Privat
     credentials = Credentials(thread, 0.2)
     own_system.freeze()
     try:
-        assert trouble(credentials_reading(credentials, own_system)) is Trouble.SLOW
-        assert trouble(credentials.read(SERVER)) is Trouble.SLOW
-        assert trouble(credentials.keep(SERVER, TOKEN)) is Trouble.SLOW
+        assert trouble(credentials_reading(credentials, own_system)) is KeyringProblem.SLOW
+        assert trouble(credentials.read(SERVER)) is KeyringProblem.SLOW
+        assert trouble(credentials.keep(SERVER, TOKEN)) is KeyringProblem.SLOW
     finally:
         own_system.thaw()
     assert thread.asked == 2
@@ -177,20 +177,20 @@ def test_without_a_keyring_that_is_told(what: str, thread: Thread, monkeypatch: 
     credentials = Credentials(thread, 10)
     works = {"read": credentials.read, "forget": credentials.forget}
     work = credentials.keep(SERVER, TOKEN) if what == "keep" else works[what](SERVER)
-    assert trouble(work) is Trouble.ABSENT
+    assert trouble(work) is KeyringProblem.ABSENT
 
 
 @pytest.mark.parametrize("bus", [None, "unix:path=/nowhere/at/all", "nonsense"])
 def test_without_a_bus_there_is_none(bus: str | None, thread: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
     use({} if bus is None else {"DBUS_SESSION_BUS_ADDRESS": bus}, "", monkeypatch)
-    assert trouble(Credentials(thread, 10).read(SERVER)) is Trouble.ABSENT
+    assert trouble(Credentials(thread, 10).read(SERVER)) is KeyringProblem.ABSENT
 
 
 @pytest.mark.usefixtures("system")
 @pytest.mark.parametrize("bus", ["unix:path=/nowhere/at/all", "nonsense"])
 def test_a_bus_that_has_gone_meanwhile_is_told(bus: str, thread: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
-    assert trouble(Credentials(thread, 10).read(SERVER)) is Trouble.REFUSED
+    assert trouble(Credentials(thread, 10).read(SERVER)) is KeyringProblem.REFUSED
 
 
 def test_a_keyring_that_takes_anything_and_keeps_nothing_is_none(
@@ -199,11 +199,11 @@ def test_a_keyring_that_takes_anything_and_keeps_nothing_is_none(
     use({}, NULL, monkeypatch)
     credentials = Credentials(thread, 10)
     assert asyncio.run(credentials.read(SERVER)) is None
-    assert trouble(credentials.keep(SERVER, TOKEN)) is Trouble.ABSENT
+    assert trouble(credentials.keep(SERVER, TOKEN)) is KeyringProblem.ABSENT
 
 
 def test_a_keyring_that_is_not_wanted_is_not_touched(thread: Thread) -> None:
-    assert trouble(Credentials(thread, 10, wanted=False).read(SERVER)) is Trouble.NOT_WANTED
+    assert trouble(Credentials(thread, 10, wanted=False).read(SERVER)) is KeyringProblem.NOT_WANTED
     assert thread.asked == 0
 
 
@@ -215,7 +215,7 @@ def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credential
 
     async def main() -> T:
         gateway = Gateway(timing=Timing(), secrets=Secrets())
-        shelf = Shelf(thread, lambda _: Store(Path(folder)))
+        shelf = AsyncDatabase(thread, lambda _: Store(Path(folder)))
         try:
             return await work(Accounts(gateway, credentials, shelf), gateway)
         finally:
@@ -248,7 +248,7 @@ def test_signing_in_for_this_session_only_forgets_what_was_kept(
     server, credentials = Server(demo.url), Credentials(thread, 10)
     asyncio.run(credentials.keep(server, "an older one"))
     signed_in = sign(lambda accounts, _: accounts.sign_in(server, demo.token, keep=False), credentials, thread)
-    assert signed_in.trouble is Trouble.NOT_WANTED
+    assert signed_in.trouble is KeyringProblem.NOT_WANTED
     assert kept(system, server) == "None"
 
 
@@ -260,7 +260,7 @@ def test_what_cant_be_a_token_is_not_sent(thread: Thread, demo: DemoServer, text
     async def work(accounts: Accounts, _: Gateway) -> SignedIn:
         return await accounts.sign_in(server, text, keep=True)
 
-    assert why(lambda: sign(work, credentials, thread)).kind is Kind.TOKEN_MISSING
+    assert why(lambda: sign(work, credentials, thread)).kind is FailureKind.TOKEN_MISSING
     assert demo.requests == ()
 
 
@@ -285,7 +285,7 @@ def test_a_server_that_cannot_be_asked_is_not_signed_in_to(thread: Thread) -> No
     async def work(accounts: Accounts, _: Gateway) -> SignedIn:
         return await accounts.sign_in(server, TYPED, keep=True)
 
-    assert why(lambda: sign(work, credentials, thread)).kind is Kind.UNREACHABLE
+    assert why(lambda: sign(work, credentials, thread)).kind is FailureKind.UNREACHABLE
     assert asyncio.run(credentials.read(server)) is None
 
 
@@ -310,20 +310,20 @@ def test_without_a_keyring_signing_in_is_for_this_session_and_says_why(
     use({}, FAIL, monkeypatch)
     server = Server(demo.url)
 
-    async def work(accounts: Accounts, gateway: Gateway) -> Trouble | None:
-        assert await accounts.resume(server) == Resumed(has_token=False, trouble=Trouble.ABSENT)
+    async def work(accounts: Accounts, gateway: Gateway) -> KeyringProblem | None:
+        assert await accounts.resume(server) == Resumed(has_token=False, trouble=KeyringProblem.ABSENT)
         signed_in = await accounts.sign_in(server, demo.token, keep=True)
         assert (await gateway.read_case(server, "203")).case.id == "203"
         assert await accounts.resume(server) == Resumed(has_token=True)
-        assert await accounts.sign_out(server) is Trouble.ABSENT
+        assert await accounts.sign_out(server) is KeyringProblem.ABSENT
         assert not gateway.has_token(server)
         return signed_in.trouble
 
-    assert sign(work, Credentials(thread, 10), thread) is Trouble.ABSENT
+    assert sign(work, Credentials(thread, 10), thread) is KeyringProblem.ABSENT
 
 
 def test_where_no_keyring_is_wanted_signing_out_has_nothing_to_tell(thread: Thread, demo: DemoServer) -> None:
-    async def work(accounts: Accounts, _: Gateway) -> Trouble | None:
+    async def work(accounts: Accounts, _: Gateway) -> KeyringProblem | None:
         await accounts.sign_in(Server(demo.url), demo.token, keep=True)
         return await accounts.sign_out(Server(demo.url))
 

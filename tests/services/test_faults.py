@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failed, Kind, Reach
+from caseeditor.domain.errors.failure import FailureKind, OperationFailed, RequestReach
 from caseeditor.services.api import responses
 from caseeditor.services.api.client import Gateway
 from tests.services.client import HASTY, NOTE, PATIENT, run, update, why, why_not_read, why_not_updated
@@ -58,35 +58,36 @@ def cut(line: Line) -> None:
     line.send(http(CASE[:10], length=100))
 
 
-LOST: dict[str, tuple[Script, Kind]] = {
-    "silence": (silent, Kind.SLOW),
-    "silence after the head": (silent_after_the_head, Kind.SLOW),
-    "a dripping body": (dripping_body, Kind.SLOW),
-    "a dripping head": (dripping_head, Kind.SLOW),
-    "a reset": (resetting, Kind.DROPPED),
-    "a reset in the body": (reset_in_the_body, Kind.DROPPED),
-    "a closed line": (dropping, Kind.DROPPED),
-    "a cut body": (cut, Kind.DROPPED),
-    "no HTTP": (NONSENSE, Kind.DROPPED),
-    "a huge head": (HUGE_HEAD, Kind.DROPPED),
-    "html": (answering(http(HTML)), Kind.NOT_THE_API),
-    "a list": (answering(http(b"[" + CASE + b"]")), Kind.NOT_THE_API),
-    "an empty object": (answering(http(b"{}")), Kind.NOT_THE_API),
-    "too deep": (answering(http(b"[" * 100_000)), Kind.NOT_THE_API),
-    "another case": (answering(http(b'{"id": 204}')), Kind.OTHER_CASE),
-    "gzip": (answering(http(CASE, b"200 OK", b"Content-Encoding: gzip")), Kind.ENCODED),
-    "500": (answering(http(HTML, b"500 Oops")), Kind.SERVER_BROKEN),
-    "502": (answering(http(HTML, b"502 Bad Gateway")), Kind.SERVER_BROKEN),
-    "503 with a statusMessage": (answering(http(b'{"statusMessage": "x"}', b"503 x")), Kind.SERVER_BROKEN),
-    "201": (answering(http(CASE, b"201 Created")), Kind.SERVER_BROKEN),
+LOST: dict[str, tuple[Script, FailureKind]] = {
+    "silence": (silent, FailureKind.SLOW),
+    "silence after the head": (silent_after_the_head, FailureKind.SLOW),
+    "a dripping body": (dripping_body, FailureKind.SLOW),
+    "a dripping head": (dripping_head, FailureKind.SLOW),
+    "a reset": (resetting, FailureKind.DROPPED),
+    "a reset in the body": (reset_in_the_body, FailureKind.DROPPED),
+    "a closed line": (dropping, FailureKind.DROPPED),
+    "a cut body": (cut, FailureKind.DROPPED),
+    "no HTTP": (NONSENSE, FailureKind.DROPPED),
+    "a huge head": (HUGE_HEAD, FailureKind.DROPPED),
+    "html": (answering(http(HTML)), FailureKind.NOT_THE_API),
+    "a list": (answering(http(b"[" + CASE + b"]")), FailureKind.NOT_THE_API),
+    "an empty object": (answering(http(b"{}")), FailureKind.NOT_THE_API),
+    "too deep": (answering(http(b"[" * 100_000)), FailureKind.NOT_THE_API),
+    "another case": (answering(http(b'{"id": 204}')), FailureKind.OTHER_CASE),
+    "gzip": (answering(http(CASE, b"200 OK", b"Content-Encoding: gzip")), FailureKind.ENCODED),
+    "500": (answering(http(HTML, b"500 Oops")), FailureKind.SERVER_BROKEN),
+    "502": (answering(http(HTML, b"502 Bad Gateway")), FailureKind.SERVER_BROKEN),
+    "503 with a statusMessage": (answering(http(b'{"statusMessage": "x"}', b"503 x")), FailureKind.SERVER_BROKEN),
+    "201": (answering(http(CASE, b"201 Created")), FailureKind.SERVER_BROKEN),
     **{
-        str(status): (answering(http(b"", b"%d x" % status)), Kind.UNCLEAR) for status in (402, 408, 409, 418, 425, 499)
+        str(status): (answering(http(b"", b"%d x" % status)), FailureKind.UNCLEAR)
+        for status in (402, 408, 409, 418, 425, 499)
     },
-    "success false as a text": (answering(http(b'{"success": "false", "statusMessage": "x"}')), Kind.UNCLEAR),
-    "success 1": (answering(http(b'{"success": 1, "statusMessage": "x"}')), Kind.UNCLEAR),
-    "success null without words": (answering(http(b'{"success": null}')), Kind.NOT_THE_API),
-    "307": (answering(http(b"", b"307 x", b"Location: http://127.0.0.2/")), Kind.REDIRECTED),
-    "302 to nowhere": (answering(http(b"", b"302 x")), Kind.REDIRECTED),
+    "success false as a text": (answering(http(b'{"success": "false", "statusMessage": "x"}')), FailureKind.UNCLEAR),
+    "success 1": (answering(http(b'{"success": 1, "statusMessage": "x"}')), FailureKind.UNCLEAR),
+    "success null without words": (answering(http(b'{"success": null}')), FailureKind.NOT_THE_API),
+    "307": (answering(http(b"", b"307 x", b"Location: http://127.0.0.2/")), FailureKind.REDIRECTED),
+    "302 to nowhere": (answering(http(b"", b"302 x")), FailureKind.REDIRECTED),
 }
 
 
@@ -94,8 +95,8 @@ LOST: dict[str, tuple[Script, Kind]] = {
 def test_an_update_whose_answer_is_lost_or_makes_no_sense_may_have_been_stored(name: str) -> None:
     script, kind = LOST[name]
     with Rig(script) as rig:
-        failure = why_not_updated(rig.url, timing=HASTY if kind is Kind.SLOW else PATIENT)
-    assert (failure.kind, failure.reach) == (kind, Reach.UNKNOWN)
+        failure = why_not_updated(rig.url, timing=HASTY if kind is FailureKind.SLOW else PATIENT)
+    assert (failure.kind, failure.reach) == (kind, RequestReach.UNKNOWN)
     assert len(rig.asked) == 1
 
 
@@ -103,8 +104,8 @@ def test_an_update_whose_answer_is_lost_or_makes_no_sense_may_have_been_stored(n
 def test_reading_fails_the_same_way_and_leaves_no_doubt(name: str) -> None:
     script, kind = LOST[name]
     with Rig(script) as rig:
-        failure = why_not_read(rig.url, timing=HASTY if kind is Kind.SLOW else PATIENT)
-    assert (failure.kind, failure.reach) == (kind, Reach.ANSWERED)
+        failure = why_not_read(rig.url, timing=HASTY if kind is FailureKind.SLOW else PATIENT)
+    assert (failure.kind, failure.reach) == (kind, RequestReach.ANSWERED)
 
 
 def test_what_drips_in_is_given_up_at_the_deadline() -> None:
@@ -114,15 +115,15 @@ def test_what_drips_in_is_given_up_at_the_deadline() -> None:
     assert rig.sent < 100
 
 
-ANSWERED: dict[str, tuple[bytes, Kind]] = {
-    "401": (http(b"", b"401 x"), Kind.TOKEN_REFUSED),
-    **{str(status): (http(b"", b"%d x" % status), Kind.REFUSED) for status in (400, 403, 405, 410, 411)},
-    **{str(status): (http(b"", b"%d x" % status), Kind.REFUSED) for status in (414, 415, 422, 431, 451)},
-    "404": (http(b"", b"404 x"), Kind.NOT_FOUND),
-    "413": (http(b"", b"413 x"), Kind.TOO_LARGE_TO_SEND),
-    "429": (http(b"", b"429 x"), Kind.TOO_MANY),
-    "success false": (http(b'{"success": false}'), Kind.REFUSED),
-    "success false with another case": (http(b'{"success": false, "id": 204}'), Kind.REFUSED),
+ANSWERED: dict[str, tuple[bytes, FailureKind]] = {
+    "401": (http(b"", b"401 x"), FailureKind.TOKEN_REFUSED),
+    **{str(status): (http(b"", b"%d x" % status), FailureKind.REFUSED) for status in (400, 403, 405, 410, 411)},
+    **{str(status): (http(b"", b"%d x" % status), FailureKind.REFUSED) for status in (414, 415, 422, 431, 451)},
+    "404": (http(b"", b"404 x"), FailureKind.NOT_FOUND),
+    "413": (http(b"", b"413 x"), FailureKind.TOO_LARGE_TO_SEND),
+    "429": (http(b"", b"429 x"), FailureKind.TOO_MANY),
+    "success false": (http(b'{"success": false}'), FailureKind.REFUSED),
+    "success false with another case": (http(b'{"success": false, "id": 204}'), FailureKind.REFUSED),
 }
 
 
@@ -131,7 +132,7 @@ def test_an_update_that_was_turned_away_was_answered(name: str) -> None:
     answer, kind = ANSWERED[name]
     with Rig(answering(answer)) as rig:
         failure = why_not_updated(rig.url)
-    assert (failure.kind, failure.reach) == (kind, Reach.ANSWERED)
+    assert (failure.kind, failure.reach) == (kind, RequestReach.ANSWERED)
 
 
 @pytest.mark.parametrize("answer", [b'{"success": false, ' + CASE[1:], b'{"success": false, "x": 1, ' + CASE[1:]])
@@ -146,18 +147,18 @@ def test_the_updated_case_beside_a_no_in_words_leaves_it_open_what_was_stored() 
     answer = b'{"success": false, "statusMessage": "x", "data": ' + CASE + b"}"
     with Rig(answering(http(answer))) as rig:
         failure = why_not_updated(rig.url)
-    assert (failure.kind, failure.words, failure.reach) == (Kind.UNCLEAR, "x", Reach.UNKNOWN)
+    assert (failure.kind, failure.words, failure.reach) == (FailureKind.UNCLEAR, "x", RequestReach.UNKNOWN)
 
 
 def test_an_update_that_found_nobody_was_not_sent() -> None:
     failure = why_not_updated(nowhere())
-    assert (failure.kind, failure.reach, failure.status) == (Kind.UNREACHABLE, Reach.UNSENT, 0)
+    assert (failure.kind, failure.reach, failure.status) == (FailureKind.UNREACHABLE, RequestReach.UNSENT, 0)
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "a..b", "x" * 64 + ".invalid", "mañana_x.example", "xn--.example"])
 def test_an_update_to_a_host_that_has_no_address_was_not_sent(host: str) -> None:
     failure = why_not_updated(f"https://{host}")
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 def test_half_a_character_is_not_sent_and_told() -> None:
@@ -165,7 +166,7 @@ def test_half_a_character_is_not_sent_and_told() -> None:
         half = (("note", "\ud800"),)
         failure = why(lambda: run(lambda gateway: gateway.update_case(Server(rig.url), "203", half), rig.url))
         assert rig.connections == 0
-    assert (failure.kind, failure.reach) == (Kind.INTERNAL, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.INTERNAL, RequestReach.UNSENT)
 
 
 def answering_once(line: Line) -> None:
@@ -196,7 +197,7 @@ def test_an_update_that_is_refused_during_the_upload_is_told_so() -> None:
     with Rig(refuse_the_upload) as rig:
         large = (("note", "x" * 8 * MIB),)
         failure = why(lambda: run(lambda gateway: gateway.update_case(Server(rig.url), "203", large), rig.url))
-    assert (failure.kind, failure.status, failure.reach) == (Kind.TOO_LARGE_TO_SEND, 413, Reach.ANSWERED)
+    assert (failure.kind, failure.status, failure.reach) == (FailureKind.TOO_LARGE_TO_SEND, 413, RequestReach.ANSWERED)
 
 
 def endless(head: bytes, chunk: bytes) -> Script:
@@ -211,11 +212,11 @@ def endless(head: bytes, chunk: bytes) -> Script:
     return script
 
 
-def why_not_read_and_hung_up(rig: Rig) -> Kind:
+def why_not_read_and_hung_up(rig: Rig) -> FailureKind:
     """Return why a case was not read; the line must be closed before the gateway is."""
 
-    async def work(gateway: Gateway) -> Kind:
-        with pytest.raises(Failed) as raised:
+    async def work(gateway: Gateway) -> FailureKind:
+        with pytest.raises(OperationFailed) as raised:
             await gateway.read_case(Server(rig.url), "203")
         assert await asyncio.to_thread(rig.hung_up.wait, 5)
         return raised.value.failure.kind
@@ -234,7 +235,7 @@ CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 )
 def test_a_body_of_50_mb_is_an_error_long_before_its_end(head: bytes, chunk: bytes) -> None:
     with Rig(endless(head, chunk)) as rig:
-        assert why_not_read_and_hung_up(rig) is Kind.TOO_LARGE
+        assert why_not_read_and_hung_up(rig) is FailureKind.TOO_LARGE
     assert rig.sent < 40 * MIB
 
 
@@ -243,7 +244,7 @@ def test_the_largest_body_that_is_accepted_is_read() -> None:
     with Rig(answering(http(body))) as rig:
         assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).case.id == "203"
     with Rig(answering(http(body + b" "))) as rig:
-        assert why_not_read(rig.url).kind is Kind.TOO_LARGE
+        assert why_not_read(rig.url).kind is FailureKind.TOO_LARGE
 
 
 @pytest.mark.parametrize(
@@ -252,7 +253,7 @@ def test_the_largest_body_that_is_accepted_is_read() -> None:
 def test_an_encoded_body_is_an_error_without_being_read(encoding: str) -> None:
     head = SIZED[:-2] + f"Content-Encoding: {encoding}\r\n\r\n".encode()
     with Rig(endless(head, b"\x1f" * MIB)) as rig:
-        assert why_not_read_and_hung_up(rig) is Kind.ENCODED
+        assert why_not_read_and_hung_up(rig) is FailureKind.ENCODED
     assert rig.sent < 30 * MIB
 
 

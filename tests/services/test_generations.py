@@ -7,7 +7,7 @@ import msgspec
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.handover import joined_draft
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.storage.database import Store
 
@@ -24,8 +24,8 @@ def notes(store: Store) -> list[str]:
     return sorted([*found.edit.notes.values(), found.edit.note_text]) if found else []
 
 
-def parcel(of: Draft) -> Parcel:
-    return Parcel(server=SERVER, user=USER, case_id="203", edit=of.edit, base=of.base)
+def submission(of: Draft) -> Submission:
+    return Submission(server=SERVER, user=USER, case_id="203", edit=of.edit, base=of.base)
 
 
 def test_what_lies_there_unseen_is_merged_and_told(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_what_was_not_seen_is_neither_dropped_nor_submitted_away(tmp_path: Path)
     Store(tmp_path).save_draft(draft("ayer"), NONE_THERE)
     store = Store(tmp_path)
     store.drop_draft(draft(""), None)
-    store.submit(draft("hoy"), parcel(draft("hoy")), NONE_THERE)
+    store.submit(draft("hoy"), submission(draft("hoy")), NONE_THERE)
     assert notes(store) == ["ayer"]
 
 
@@ -66,7 +66,7 @@ def test_what_came_back_from_a_submission_is_known_to_who_saves_over_the_generat
     store = Store(tmp_path)
     typed = draft("escrito")
     seen = store.save_draft(typed, NONE_THERE)
-    sent = store.submit(draft("enviado"), parcel(draft("enviado")), seen.generation)
+    sent = store.submit(draft("enviado"), submission(draft("enviado")), seen.generation)
     again = store.save_draft(typed, NONE_THERE)
     closed = msgspec.structs.replace(sent, state=State.DRAFT)
     back = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "enviado"}), backs=(sent.number,))
@@ -79,7 +79,7 @@ def test_what_came_back_from_a_submission_is_known_to_who_saves_over_the_generat
 def test_what_another_program_s_submission_gave_back_is_not_replaced(tmp_path: Path) -> None:
     one, other = Store(tmp_path), Store(tmp_path)
     seen = one.save_draft(draft("mía"), NONE_THERE)
-    sent = other.submit(draft("suya"), parcel(draft("suya")), NONE_THERE)
+    sent = other.submit(draft("suya"), submission(draft("suya")), NONE_THERE)
     back = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "suya"}), backs=(sent.number,))
     other.give_back(msgspec.structs.replace(sent, state=State.DRAFT), back)
     one.save_draft(draft("mía, más"), seen.generation)
@@ -119,7 +119,7 @@ def test_a_save_and_a_submission_on_their_way_at_once_leave_no_draft(tmp_path: P
     store = Store(tmp_path)
     seen = store.find_draft(SERVER, USER, "203").generation
     store.save_draft(draft("uno"), seen)
-    store.submit(draft("uno"), parcel(draft("uno")), seen)
+    store.submit(draft("uno"), submission(draft("uno")), seen)
     assert notes(store) == []
 
 
@@ -129,5 +129,5 @@ def test_a_submission_leaves_what_the_save_before_it_merged_unseen(tmp_path: Pat
     other.save_draft(draft("suya"), NONE_THERE)
     one.save_draft(draft("mía"), seen)
     sent = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "mía"}))
-    one.submit(sent, parcel(sent), seen)
+    one.submit(sent, submission(sent), seen)
     assert [note for note in notes(one) if note] == ["suya"]

@@ -11,15 +11,15 @@ import msgspec
 import pytest
 
 from caseeditor.domain.delivery.evidence import HAUNTED
-from caseeditor.domain.delivery.submission import Ghost, State
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.delivery.submission import State, UnconfirmedNote
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.recent import Tab
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 from tests.services.drafts import drop, save, submit
-from tests.services.test_store import DAY, SERVER, Clock, draft, parcel
+from tests.services.test_store import DAY, SERVER, Clock, draft, submission
 
 
 @pytest.fixture
@@ -35,27 +35,27 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda _: store)
+def shelf(store: Store) -> AsyncDatabase:
+    return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
-def cases(shelf: Shelf, search: str = "") -> list[str]:
+def cases(shelf: AsyncDatabase, search: str = "") -> list[str]:
     return [entry.case_id for entry in asyncio.run(History(shelf).page(search, -1, 0))]
 
 
-def test_it_has_what_was_submitted_and_discarded_the_newest_first(store: Store, shelf: Shelf) -> None:
-    first = submit(store, draft("1"), parcel(draft("1")))
+def test_it_has_what_was_submitted_and_discarded_the_newest_first(store: Store, shelf: AsyncDatabase) -> None:
+    first = submit(store, draft("1"), submission(draft("1")))
     store.save(msgspec.structs.replace(first, state=State.STORED))
     store.keep_discarded(draft("2"))
     entries = asyncio.run(History(shelf).page("", 10, 0))
     assert [(entry.case_id, entry.state) for entry in entries] == [("2", "discarded"), ("1", "stored")]
     assert entries[0].draft == draft("2")
-    assert entries[1].parcel is not None
+    assert entries[1].submission is not None
     assert [entry.case_id for entry in asyncio.run(History(shelf).page("", 1, 1))] == ["1"]
 
 
 @pytest.mark.parametrize("wanted", ["100%", "a_b", "!", "Año", "1", 'says "no"', "one\ntwo", "vip", "prioridad"])
-def test_it_is_searched_by_id_and_by_any_text(store: Store, shelf: Shelf, wanted: str) -> None:
+def test_it_is_searched_by_id_and_by_any_text(store: Store, shelf: AsyncDatabase, wanted: str) -> None:
     odd = draft("1", subject='100% a_b ! Año says "no" one\ntwo', tags={"vip": True}, values={"prioridad": "alta"})
     store.keep_discarded(odd)
     store.keep_discarded(draft("2", subject="nothing alike", notes={}, rows={}))
@@ -63,16 +63,16 @@ def test_it_is_searched_by_id_and_by_any_text(store: Store, shelf: Shelf, wanted
 
 
 @pytest.mark.parametrize("wanted", ["state", "edit", "refused", "subject", "notes", "queued", "support"])
-def test_a_search_finds_nothing_that_only_the_program_wrote(store: Store, shelf: Shelf, wanted: str) -> None:
-    submit(store, draft("1"), parcel(draft("1")))
+def test_a_search_finds_nothing_that_only_the_program_wrote(store: Store, shelf: AsyncDatabase, wanted: str) -> None:
+    submit(store, draft("1"), submission(draft("1")))
     store.keep_discarded(draft("2"))
     assert cases(shelf, wanted) == []
 
 
-def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, shelf: Shelf, clock: Clock) -> None:
-    old = submit(store, draft("1"), parcel(draft("1")))
+def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, shelf: AsyncDatabase, clock: Clock) -> None:
+    old = submit(store, draft("1"), submission(draft("1")))
     store.save(msgspec.structs.replace(old, state=State.STORED))
-    waiting = submit(store, draft("2"), parcel(draft("2")))
+    waiting = submit(store, draft("2"), submission(draft("2")))
     store.keep_discarded(draft("3"))
     clock.now += 91 * DAY
     store.saw_date(clock.now // 1000)
@@ -81,17 +81,17 @@ def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, shelf: She
     assert set(cases(shelf)) == {"2", "4"}
     asyncio.run(History(shelf).clear())
     assert cases(shelf) == ["2"]
-    assert store.open_parcels() == (waiting,)
+    assert store.open_submissions() == (waiting,)
 
 
 def test_clearing_leaves_what_tells_apart_the_notes_of_what_is_still_open(
-    store: Store, shelf: Shelf, clock: Clock
+    store: Store, shelf: AsyncDatabase, clock: Clock
 ) -> None:
-    ghost = Ghost("llamar", 5, 1)
+    ghost = UnconfirmedNote("llamar", 5, 1)
     for case_id in ("1", "2", "3"):
-        closed = submit(store, draft(case_id), parcel(draft(case_id), ghosts=(ghost,)))
+        closed = submit(store, draft(case_id), submission(draft(case_id), ghosts=(ghost,)))
         store.save(msgspec.structs.replace(closed, state=State.STORED))
-    waiting = submit(store, draft("1"), parcel(draft("1")))
+    waiting = submit(store, draft("1"), submission(draft("1")))
     save(store, draft("2"))
     asyncio.run(History(shelf).clear())
     assert cases(shelf) == ["1", "3", "2", "1"]
@@ -104,16 +104,16 @@ def test_clearing_leaves_what_tells_apart_the_notes_of_what_is_still_open(
     assert cases(shelf) == []
 
 
-def test_tabs_are_remembered_in_order(shelf: Shelf) -> None:
+def test_tabs_are_remembered_in_order(shelf: AsyncDatabase) -> None:
     tabs = (Tab(SERVER, "3", "ana", "Pedido"), Tab(SERVER, "1", "ana", "Ayuda", is_active=True))
-    asyncio.run(Memory(shelf).set_tabs(tabs))
-    assert asyncio.run(Memory(shelf).tabs()) == tabs
+    asyncio.run(LocalData(shelf).set_tabs(tabs))
+    assert asyncio.run(LocalData(shelf).tabs()) == tabs
 
 
 # By whose clock it is cleared.
 
 
-def test_the_computers_clock_alone_deletes_nothing(store: Store, shelf: Shelf, clock: Clock) -> None:
+def test_the_computers_clock_alone_deletes_nothing(store: Store, shelf: AsyncDatabase, clock: Clock) -> None:
     store.keep_discarded(draft("1"))
     clock.now += 400 * DAY
     asyncio.run(History(shelf).clear_old(90))
@@ -123,7 +123,7 @@ def test_the_computers_clock_alone_deletes_nothing(store: Store, shelf: Shelf, c
     assert cases(shelf) == ["1"]
 
 
-def test_a_servers_clock_alone_deletes_nothing(store: Store, shelf: Shelf, clock: Clock) -> None:
+def test_a_servers_clock_alone_deletes_nothing(store: Store, shelf: AsyncDatabase, clock: Clock) -> None:
     store.keep_discarded(draft("1"))
     store.saw_date((clock.now + 400 * DAY) // 1000)
     asyncio.run(History(shelf).clear_old(90))
@@ -131,7 +131,7 @@ def test_a_servers_clock_alone_deletes_nothing(store: Store, shelf: Shelf, clock
 
 
 def test_what_is_older_than_a_week_after_the_oldest_waits_for_the_next_start(
-    store: Store, shelf: Shelf, clock: Clock
+    store: Store, shelf: AsyncDatabase, clock: Clock
 ) -> None:
     for day in range(0, 30, 3):
         store.keep_discarded(draft(str(day)))
@@ -145,10 +145,12 @@ def test_what_is_older_than_a_week_after_the_oldest_waits_for_the_next_start(
     assert left == [7, 4, 1, 0]
 
 
-def test_what_has_to_stay_does_not_keep_what_is_old_from_going(store: Store, shelf: Shelf, clock: Clock) -> None:
-    closed = submit(store, draft("1"), parcel(draft("1"), ghosts=(Ghost("llamar", 5, 1),)))
+def test_what_has_to_stay_does_not_keep_what_is_old_from_going(
+    store: Store, shelf: AsyncDatabase, clock: Clock
+) -> None:
+    closed = submit(store, draft("1"), submission(draft("1"), ghosts=(UnconfirmedNote("llamar", 5, 1),)))
     store.save(msgspec.structs.replace(closed, state=State.STORED))
-    submit(store, draft("1"), parcel(draft("1")))
+    submit(store, draft("1"), submission(draft("1")))
     clock.now += 20 * DAY
     store.keep_discarded(draft("2"))
     clock.now += 100 * DAY
@@ -157,11 +159,11 @@ def test_what_has_to_stay_does_not_keep_what_is_old_from_going(store: Store, she
     assert cases(shelf) == ["1", "1"]
 
 
-def test_a_clock_that_was_set_back_makes_nothing_look_old(store: Store, shelf: Shelf, clock: Clock) -> None:
+def test_a_clock_that_was_set_back_makes_nothing_look_old(store: Store, shelf: AsyncDatabase, clock: Clock) -> None:
     now = clock.now
     store.saw_date(now // 1000)
     clock.now -= 200 * DAY
-    sent = submit(store, draft("1"), parcel(draft("1")))
+    sent = submit(store, draft("1"), submission(draft("1")))
     store.save(msgspec.structs.replace(sent, state=State.STORED))
     store.keep_discarded(draft("2"))
     clock.now = now
@@ -171,9 +173,11 @@ def test_a_clock_that_was_set_back_makes_nothing_look_old(store: Store, shelf: S
     assert min(began, ended) >= now // 1000 * 1000
 
 
-def test_notes_may_land_for_a_while_by_the_servers_time(store: Store, shelf: Shelf, clock: Clock) -> None:
+def test_notes_may_land_for_a_while_by_the_servers_time(store: Store, shelf: AsyncDatabase, clock: Clock) -> None:
     store.saw_date(clock.now // 1000)
-    closed = submit(store, draft("3"), parcel(draft("3"), ghosts=(Ghost("llamar", clock.now // 1000, 1),)))
+    closed = submit(
+        store, draft("3"), submission(draft("3"), ghosts=(UnconfirmedNote("llamar", clock.now // 1000, 1),))
+    )
     store.save(msgspec.structs.replace(closed, state=State.STORED))
     server = clock.now // 1000
     clock.now += DAY
@@ -208,16 +212,16 @@ def holding(folder: Path, text: bytes) -> list[str]:
     return [path.name for path in folder.iterdir() if text in path.read_bytes()]
 
 
-def test_what_is_cleared_is_in_no_file(tmp_path: Path, store: Store, shelf: Shelf) -> None:
+def test_what_is_cleared_is_in_no_file(tmp_path: Path, store: Store, shelf: AsyncDatabase) -> None:
     for number in range(60):
         secret = draft(str(number), notes={1: f"SECRETO-{number} " + "largo " * (number * 30)})
         save(store, secret)
-        sent = submit(store, secret, parcel(secret))
+        sent = submit(store, secret, submission(secret))
         store.save(msgspec.structs.replace(sent, state=State.STORED))
         store.keep_discarded(secret)
         other = msgspec.structs.replace(draft(str(number), notes={1: "público " * number}), user="another")
         store.keep_discarded(other)
-        submit(store, other, parcel(other))
+        submit(store, other, submission(other))
     assert holding(tmp_path, b"SECRETO") == ["caseeditor.sqlite"]
     (tmp_path / "caseeditor.sqlite.corrupt-20260101-000000").write_bytes(b"SECRETO")
     (tmp_path / "caseeditor.sqlite.corrupt-20260101-000000-wal").write_bytes(b"SECRETO")
@@ -233,20 +237,22 @@ def test_what_is_cleared_is_in_no_file(tmp_path: Path, store: Store, shelf: Shel
     assert sorted(path.name for path in tmp_path.iterdir() if "-" not in path.name) == ["caseeditor.sqlite"]
 
 
-def test_a_reader_that_keeps_the_log_from_being_emptied_is_told(tmp_path: Path, store: Store, shelf: Shelf) -> None:
+def test_a_reader_that_keeps_the_log_from_being_emptied_is_told(
+    tmp_path: Path, store: Store, shelf: AsyncDatabase
+) -> None:
     store.keep_discarded(draft("1", notes={1: "SECRETO"}))
     with closing(sqlite3.connect(tmp_path / "caseeditor.sqlite")) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM discarded").fetchone()
         with pytest.raises(StoreFailed) as failed:
             asyncio.run(History(shelf).clear())
-        assert failed.value.fault is Fault.LOCKED
+        assert failed.value.fault is StorageProblem.LOCKED
     asyncio.run(History(shelf).clear())
     assert holding(tmp_path, b"SECRETO") == []
 
 
 def test_files_set_aside_and_backups_are_listed_and_go_after_the_same_days(
-    tmp_path: Path, store: Store, shelf: Shelf, clock: Clock
+    tmp_path: Path, store: Store, shelf: AsyncDatabase, clock: Clock
 ) -> None:
     for name, days, size in (("corrupt-20260101-000000", 91, 10), ("before-5", 30, 20), ("corrupt-1", 89, 30)):
         for ending in ("", "-wal"):

@@ -5,7 +5,7 @@ import pytest
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
-from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from tests.services.client import run, why
 from tests.services.rig import Rig, answering, http, nowhere
 
@@ -37,17 +37,17 @@ def test_without_one_the_token_in_use_is_asked_about(demo: DemoServer) -> None:
 
 def test_a_wrong_token_is_refused_in_the_servers_words(demo: DemoServer) -> None:
     failure = why(lambda: me(demo.url, "wrong"))
-    assert (failure.kind, failure.words) == (Kind.TOKEN_REFUSED, "The access token is invalid or expired")
+    assert (failure.kind, failure.words) == (FailureKind.TOKEN_REFUSED, "The access token is invalid or expired")
 
 
 def test_a_200_without_a_login_is_a_refused_token() -> None:
     failure = why_not_me(http(b'{"success": true, "statusMessage": "you are not logged in", "logged_in": false}'))
-    assert (failure.kind, failure.words) == (Kind.TOKEN_REFUSED, "you are not logged in")
+    assert (failure.kind, failure.words) == (FailureKind.TOKEN_REFUSED, "you are not logged in")
 
 
 @pytest.mark.parametrize("answer", [http(b"", b"404 x"), http(b"<html>"), http(b"[]"), http(b"")])
 def test_whatever_does_not_know_me_is_no_social_gateway(answer: bytes) -> None:
-    assert why_not_me(answer).kind is Kind.NOT_THE_API
+    assert why_not_me(answer).kind is FailureKind.NOT_THE_API
 
 
 def test_greeting_needs_no_token_and_sends_none(demo: DemoServer) -> None:
@@ -63,6 +63,6 @@ def test_a_server_that_wants_a_token_to_be_greeted_is_there() -> None:
 
 def test_whatever_else_answers_a_greeting_is_told() -> None:
     with Rig(answering(http(b"<html>"))) as rig:
-        assert why(lambda: run(lambda gateway: gateway.greet(Server(rig.url)), rig.url)).kind is Kind.NOT_THE_API
+        assert why(lambda: run(lambda gateway: gateway.greet(Server(rig.url)), rig.url)).kind is FailureKind.NOT_THE_API
     url = nowhere()
-    assert why(lambda: run(lambda gateway: gateway.greet(Server(url)), url)).kind is Kind.UNREACHABLE
+    assert why(lambda: run(lambda gateway: gateway.greet(Server(url)), url)).kind is FailureKind.UNREACHABLE

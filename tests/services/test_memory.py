@@ -11,10 +11,10 @@ import msgspec
 import pytest
 
 from caseeditor.domain.local.recent import Tab
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 from caseeditor.services.storage.migrations import STEPS
 from tests.domain.samples import read
 from tests.services.drafts import save
@@ -36,26 +36,26 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda _: store)
+def shelf(store: Store) -> AsyncDatabase:
+    return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
-def see(shelf: Shelf, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
-    asyncio.run(Memory(shelf).see(server, user, read(id=case_id, subject=subject)))
+def see(shelf: AsyncDatabase, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
+    asyncio.run(LocalData(shelf).see(server, user, read(id=case_id, subject=subject)))
 
 
-def seen(shelf: Shelf, user: str = USER) -> list[tuple[str, str]]:
-    return [(line.case_id, line.subject) for line in asyncio.run(Memory(shelf).seen(SERVER, user))]
+def seen(shelf: AsyncDatabase, user: str = USER) -> list[tuple[str, str]]:
+    return [(line.case_id, line.subject) for line in asyncio.run(LocalData(shelf).seen(SERVER, user))]
 
 
-def test_the_last_opened_case_comes_first_each_once(shelf: Shelf) -> None:
+def test_the_last_opened_case_comes_first_each_once(shelf: AsyncDatabase) -> None:
     see(shelf, "1")
     see(shelf, "2", subject="مرحبا 😀")
     see(shelf, "1", subject="otro")
     assert seen(shelf) == [("1", "otro"), ("2", "مرحبا 😀")]
 
 
-def test_recent_cases_are_private_to_server_and_user(shelf: Shelf) -> None:
+def test_recent_cases_are_private_to_server_and_user(shelf: AsyncDatabase) -> None:
     see(shelf, "1")
     see(shelf, "2", user="bea")
     see(shelf, "3", server="https://other.example.org")
@@ -63,14 +63,14 @@ def test_recent_cases_are_private_to_server_and_user(shelf: Shelf) -> None:
     assert seen(shelf, "bea") == [("2", "Pedido")]
 
 
-def test_a_hundred_recent_cases_are_listed(shelf: Shelf) -> None:
+def test_a_hundred_recent_cases_are_listed(shelf: AsyncDatabase) -> None:
     for case_id in range(105):
         see(shelf, str(case_id))
     assert len(seen(shelf)) == 100
     assert seen(shelf)[0] == ("104", "Pedido")
 
 
-def test_recent_cases_go_with_the_history(shelf: Shelf, clock: Clock) -> None:
+def test_recent_cases_go_with_the_history(shelf: AsyncDatabase, clock: Clock) -> None:
     see(shelf, "1")
     clock.now += 91 * DAY
     see(shelf, "2")
@@ -81,11 +81,11 @@ def test_recent_cases_go_with_the_history(shelf: Shelf, clock: Clock) -> None:
     assert seen(shelf) == []
 
 
-def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: Shelf) -> None:
+def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: AsyncDatabase) -> None:
     save(store, draft("1"))
     save(store, msgspec.structs.replace(draft("2"), user="bea"))
     saved = save(store, draft("3"))
-    lines = asyncio.run(Memory(shelf).drafts(SERVER, USER))
+    lines = asyncio.run(LocalData(shelf).drafts(SERVER, USER))
     assert [(line.case_id, line.subject) for line in lines] == [("3", "before"), ("1", "before")]
     assert lines[0].when == saved
 
@@ -96,7 +96,7 @@ def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
         file.execute("INSERT INTO tab (server, case_id) VALUES (?, '203')", (SERVER,))
         file.commit()
     store = Store(tmp_path)
-    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda _: store)).tabs()) == (Tab(SERVER, "203"),)
+    assert asyncio.run(LocalData(AsyncDatabase(asyncio.to_thread, lambda _: store)).tabs()) == (Tab(SERVER, "203"),)
     store.close()
 
 
@@ -114,7 +114,7 @@ def test_names_are_offered_while_they_are_still_being_written(store: Store) -> N
                 await may_write.wait()
             return work()
 
-        memory = Memory(Shelf(slow, lambda _: store))
+        memory = LocalData(AsyncDatabase(slow, lambda _: store))
         writing = asyncio.create_task(memory.remember_names(SERVER, ("plan",)))
         await is_writing.wait()
         found = await memory.names(SERVER)
@@ -123,4 +123,4 @@ def test_names_are_offered_while_they_are_still_being_written(store: Store) -> N
         return found
 
     assert asyncio.run(play()) == ("plan",)
-    assert asyncio.run(Memory(Shelf(asyncio.to_thread, lambda _: store)).names(SERVER)) == ("plan",)
+    assert asyncio.run(LocalData(AsyncDatabase(asyncio.to_thread, lambda _: store)).names(SERVER)) == ("plan",)

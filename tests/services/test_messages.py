@@ -5,7 +5,7 @@ import pytest
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Kind
+from caseeditor.domain.errors.failure import FailureKind
 from tests.services.client import TOKEN, run, why
 from tests.services.rig import Rig, answering, http
 
@@ -24,14 +24,14 @@ def test_they_are_asked_for_below_the_case() -> None:
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        (http(b"{}", b"404 Not Found"), Kind.NOT_FOUND),
-        (http(b"{}", b"401 Unauthorized"), Kind.TOKEN_REFUSED),
-        (http(b"{}", b"500 Oops"), Kind.SERVER_BROKEN),
-        (http(b'{"success": false, "statusMessage": "No"}'), Kind.REFUSED),
-        (http(b"<html>"), Kind.NOT_THE_API),
+        (http(b"{}", b"404 Not Found"), FailureKind.NOT_FOUND),
+        (http(b"{}", b"401 Unauthorized"), FailureKind.TOKEN_REFUSED),
+        (http(b"{}", b"500 Oops"), FailureKind.SERVER_BROKEN),
+        (http(b'{"success": false, "statusMessage": "No"}'), FailureKind.REFUSED),
+        (http(b"<html>"), FailureKind.NOT_THE_API),
     ],
 )
-def test_each_bad_answer_says_why(answer: bytes, kind: Kind) -> None:
+def test_each_bad_answer_says_why(answer: bytes, kind: FailureKind) -> None:
     with Rig(answering(answer)) as rig:
         assert why(lambda: read(rig.url)).kind is kind
 
@@ -40,5 +40,5 @@ def test_the_built_in_gateway_has_them_for_most_cases(demo: DemoServer) -> None:
     messages = read(demo.url, "210", demo.token)
     assert [message.received for message in messages] == [True, False, True]
     assert all(message.moment and message.author and message.channel for message in messages)
-    assert why(lambda: read(demo.url, "207", demo.token)).kind is Kind.NOT_FOUND
+    assert why(lambda: read(demo.url, "207", demo.token)).kind is FailureKind.NOT_FOUND
     assert len(read(demo.url, "9000", demo.token)) == 5_000

@@ -14,10 +14,10 @@ import msgspec
 import pytest
 
 from caseeditor.services.config.settings import SettingsFile
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 
 OLD = Path(__file__).parents[1] / "data_0_1_0"
 NAME = "caseeditor.sqlite"
@@ -51,8 +51,8 @@ def store(data: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda _: store)
+def shelf(store: Store) -> AsyncDatabase:
+    return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
 def differences(old: Any, new: Any, where: str = "") -> list[str]:  # noqa: ANN401 - JSON
@@ -100,27 +100,27 @@ def test_every_draft_is_found_by_its_account_and_case(store: Store) -> None:
 
 
 def test_every_submission_that_waits_is_there(store: Store) -> None:
-    assert differences(EXPECTED["open"], shown(store.open_parcels())) == []
+    assert differences(EXPECTED["open"], shown(store.open_submissions())) == []
 
 
 def test_the_notes_that_nobody_knows_the_end_of_are_there(store: Store) -> None:
-    for parcel in EXPECTED["open"]:
-        ghosts = store.ghosts(parcel["server"], parcel["case_id"], other_than=0)
-        assert differences(parcel["ghosts"], shown(ghosts)) == []
+    for submission in EXPECTED["open"]:
+        ghosts = store.ghosts(submission["server"], submission["case_id"], other_than=0)
+        assert differences(submission["ghosts"], shown(ghosts)) == []
 
 
-def test_the_history_is_there(shelf: Shelf) -> None:
+def test_the_history_is_there(shelf: AsyncDatabase) -> None:
     assert differences(EXPECTED["history"], shown(asyncio.run(History(shelf).page("", -1, 0)))) == []
 
 
-def test_templates_and_tabs_are_there(shelf: Shelf) -> None:
-    memory = Memory(shelf)
+def test_templates_and_tabs_are_there(shelf: AsyncDatabase) -> None:
+    memory = LocalData(shelf)
     assert differences(EXPECTED["templates"], shown(asyncio.run(memory.templates()))) == []
     assert differences(EXPECTED["tabs"], shown(asyncio.run(memory.tabs()))) == []
 
 
-def test_what_is_known_of_servers_is_there(store: Store, shelf: Shelf) -> None:
-    memory = Memory(shelf)
+def test_what_is_known_of_servers_is_there(store: Store, shelf: AsyncDatabase) -> None:
+    memory = LocalData(shelf)
     for server in EXPECTED["servers"]:
         name = server["server"]
         found = {
@@ -133,8 +133,8 @@ def test_what_is_known_of_servers_is_there(store: Store, shelf: Shelf) -> None:
         assert differences(server, found) == []
 
 
-def test_the_lists_of_each_account_are_there(shelf: Shelf) -> None:
-    memory = Memory(shelf)
+def test_the_lists_of_each_account_are_there(shelf: AsyncDatabase) -> None:
+    memory = LocalData(shelf)
     for account in EXPECTED["accounts"]:
         server, user = account["server"], key_of(account["user"]) or ""
         assert differences(account["recent"], shown(asyncio.run(memory.seen(server, user)))) == []
@@ -156,5 +156,5 @@ def test_a_second_opening_changes_nothing(data: Path, store: Store) -> None:
     store.close()
     again = Store(data)
     assert differences(EXPECTED["drafts"], shown(again.drafts())) == []
-    assert differences(EXPECTED["open"], shown(again.open_parcels())) == []
+    assert differences(EXPECTED["open"], shown(again.open_submissions())) == []
     again.close()

@@ -17,19 +17,19 @@ from caseeditor.domain.case.last_seen import Seen
 from caseeditor.domain.case.reference import parse_server
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot, take
-from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 from caseeditor.services.storage.migrations import STEPS
 from tests.services.client import TOKEN
 from tests.services.drafts import set_user
@@ -53,9 +53,9 @@ def draft(server: str, case_id: str = "203", **edit: object) -> Draft:
     return Draft(server=server, user="support", case_id=case_id, edit=made, base=Snapshot(), subject="antes")
 
 
-def parcel(server: str, case_id: str = "203", state: State = State.QUEUED) -> Parcel:
+def submission(server: str, case_id: str = "203", state: State = State.QUEUED) -> Submission:
     edit = Edit(notes={1: "llamar"})
-    return Parcel(server=server, user="support", case_id=case_id, edit=edit, base=Snapshot(), state=state)
+    return Submission(server=server, user="support", case_id=case_id, edit=edit, base=Snapshot(), state=state)
 
 
 class Old:
@@ -76,7 +76,7 @@ class Old:
         body = msgspec.json.encode(kept)
         self.put("INSERT INTO draft VALUES (?, ?, ?, ?, ?)", kept.server, kept.user, kept.case_id, body, saved)
 
-    def put_parcel(self, kept: Parcel, number: int) -> None:
+    def put_submission(self, kept: Submission, number: int) -> None:
         kept = msgspec.structs.replace(kept, number=number)
         row = (number, kept.server, kept.user, kept.case_id, "antes", kept.state.value, kept.state.is_open, 0)
         ended = None if kept.state.is_open else NOW
@@ -87,8 +87,8 @@ class Old:
     def fill(self, server: str, first: int = 1) -> None:
         """Put in a row of everything; submissions are numbered from `first` on."""
         self.put_draft(draft(server, notes={1: "borrador"}))
-        self.put_parcel(parcel(server, "377"), first)
-        self.put_parcel(parcel(server, "210", State.STORED), first + 1)
+        self.put_submission(submission(server, "377"), first)
+        self.put_submission(submission(server, "210", State.STORED), first + 1)
         body = msgspec.json.encode(draft(server, "7", subject="tirado"))
         self.put("INSERT INTO discarded VALUES (?, ?, 'support', '7', 'antes', ?, ?)", first, server, body, NOW)
         self.put("INSERT INTO server VALUES (?, 'support', 1)", server)
@@ -114,8 +114,8 @@ def pool() -> Iterator[ThreadPoolExecutor]:
         yield made
 
 
-def shelf_over(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda _: store)
+def shelf_over(store: Store) -> AsyncDatabase:
+    return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
 def opened(tmp_path: Path) -> Store:
@@ -150,7 +150,7 @@ class Everything(msgspec.Struct, frozen=True):
 
 
 async def everything(store: Store, server: str) -> Everything:
-    memory, history = Memory(shelf_over(store)), History(shelf_over(store))
+    memory, history = LocalData(shelf_over(store)), History(shelf_over(store))
     return Everything(
         drafts=[each.case_id for each in await memory.drafts(server, "name:support")],
         history=sorted(each.case_id for each in await history.page("", -1, 0, (server, "name:support"))),
@@ -160,7 +160,7 @@ async def everything(store: Store, server: str) -> Everything:
         seen=[each.case_id for each in await memory.seen(server, "name:support")],
         user=store.user(server),
         shows_notes=store.shows_notes(server),
-        on_its_way=[(each.server, each.case_id) for each in store.open_parcels()],
+        on_its_way=[(each.server, each.case_id) for each in store.open_submissions()],
     )
 
 
@@ -204,7 +204,7 @@ def test_what_was_kept_under_two_spellings_is_merged(tmp_path: Path, old: Old) -
     same = store.draft("https://example.org", "name:support", "203")
     assert same is not None
     assert list(same.edit.notes.values()) == ["borrador"]
-    assert [each.number for each in store.open_parcels()] == [1, 11]
+    assert [each.number for each in store.open_submissions()] == [1, 11]
     store.close()
     assert all_servers(tmp_path) == {"https://example.org"}
 
@@ -310,9 +310,9 @@ def test_moving_to_a_server_that_is_in_use_merges(tmp_path: Path, old: Old) -> N
     assert merged is not None
     assert list(merged.edit.notes.values()) == ["allí", "borrador"]
     assert (store.user("https://office.example"), store.shows_notes("https://office.example")) == ("name:ana", True)
-    tabs = asyncio.run(Memory(shelf_over(store)).tabs())
+    tabs = asyncio.run(LocalData(shelf_over(store)).tabs())
     assert [(tab.server, tab.case_id, tab.is_active) for tab in tabs] == [("https://office.example", "203", True)]
-    seen = asyncio.run(Memory(shelf_over(store)).seen("https://office.example", "name:support"))
+    seen = asyncio.run(LocalData(shelf_over(store)).seen("https://office.example", "name:support"))
     assert [(each.case_id, each.subject) for each in seen] == [("203", "ahora")]
     store.close()
     assert all_servers(tmp_path) == {"https://office.example"}
@@ -324,7 +324,7 @@ def test_a_move_is_one_step(tmp_path: Path, old: Old) -> None:
     old.put("CREATE TRIGGER no BEFORE UPDATE ON tag BEGIN SELECT RAISE(ABORT, 'no'); END")
     with pytest.raises(Exception, match="not kept"):
         store.move_server("http://office.example", "https://office.example")
-    assert [each.server for each in store.open_parcels()] == ["http://office.example"]
+    assert [each.server for each in store.open_submissions()] == ["http://office.example"]
     store.close()
     assert all_servers(tmp_path) == {"http://office.example"}
 
@@ -333,20 +333,20 @@ def test_a_moved_server_is_kept_when_the_file_is_begun_anew(tmp_path: Path, old:
     old.fill("http://office.example")
     store = opened(tmp_path)
     store.drafts()
-    store.open_parcels()
+    store.open_submissions()
     store.move_server("http://office.example", "https://office.example")
     for each in (tmp_path / "data").iterdir():
         each.unlink()
     set_user(store, "https://office.example", "support")
     assert [each.server for each in store.drafts()] == ["https://office.example"]
-    assert [each.server for each in store.open_parcels()] == ["https://office.example"]
+    assert [each.server for each in store.open_submissions()] == ["https://office.example"]
     store.close()
 
 
 def test_nothing_moves_while_something_is_being_sent(tmp_path: Path, demo: DemoServer) -> None:
     async def work() -> tuple[bool, bool, list[str], list[str]]:
         timing = Timing(updating=0.5, looks=(0.02,) * 6, keep_waiting=0.05, second=0.02)
-        shelf, heard = shelf_over(opened(tmp_path)), asyncio.Queue[News]()
+        shelf, heard = shelf_over(opened(tmp_path)), asyncio.Queue[SubmissionUpdate]()
         gateway = Gateway(timing=timing, secrets=Secrets())
         accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
         outbox = Outbox(gateway, accounts, shelf, timing, heard.put_nowait)
@@ -357,11 +357,11 @@ def test_nothing_moves_while_something_is_being_sent(tmp_path: Path, demo: DemoS
         await outbox.start()
         kept_draft = Draft(server=where.url, user="name:demo", case_id="9020", edit=edit, base=take(reading, edit))
         await outbox.submit(kept_draft, reading.case, NONE_THERE)
-        while (await heard.get()).parcel.state is not State.SENDING:
+        while (await heard.get()).submission.state is not State.SENDING:
             pass
         at_once = await outbox.move(where.url, "https://office.example")
-        stayed = [each.server for each in outbox.parcels_of(where.url, "9020")]
-        while (await heard.get()).parcel.state is not State.STORED:
+        stayed = [each.server for each in outbox.submissions_of(where.url, "9020")]
+        while (await heard.get()).submission.state is not State.STORED:
             pass
         later = await outbox.move(where.url, "https://office.example")
         history = await History(shelf).page("", -1, 0, ("https://office.example", "name:demo"))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 
 HERE, THERE = "https://one.example", "https://two.example"
 
@@ -21,19 +21,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def shelf(store: Store) -> Shelf:
-    return Shelf(asyncio.to_thread, lambda _: store)
+def shelf(store: Store) -> AsyncDatabase:
+    return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
-def remember(shelf: Shelf, server: str, *names: str) -> None:
-    asyncio.run(Memory(shelf).remember_names(server, names))
+def remember(shelf: AsyncDatabase, server: str, *names: str) -> None:
+    asyncio.run(LocalData(shelf).remember_names(server, names))
 
 
-def known(shelf: Shelf, server: str) -> tuple[str, ...]:
-    return asyncio.run(Memory(shelf).names(server))
+def known(shelf: AsyncDatabase, server: str) -> tuple[str, ...]:
+    return asyncio.run(LocalData(shelf).names(server))
 
 
-def test_names_are_remembered_once_and_by_server(shelf: Shelf) -> None:
+def test_names_are_remembered_once_and_by_server(shelf: AsyncDatabase) -> None:
     remember(shelf, HERE, "plan", "región", 'note\'s "x" 😀')
     remember(shelf, HERE, "plan", "color")
     remember(shelf, THERE, "other")
@@ -41,8 +41,8 @@ def test_names_are_remembered_once_and_by_server(shelf: Shelf) -> None:
     assert known(shelf, THERE) == ("other",)
 
 
-def test_what_is_known_is_not_written_again(store: Store, shelf: Shelf) -> None:
-    memory = Memory(shelf)
+def test_what_is_known_is_not_written_again(store: Store, shelf: AsyncDatabase) -> None:
+    memory = LocalData(shelf)
 
     async def twice() -> tuple[int, int]:
         await memory.remember_names(HERE, ("plan",))
@@ -54,14 +54,16 @@ def test_what_is_known_is_not_written_again(store: Store, shelf: Shelf) -> None:
     assert first == second
 
 
-def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(shelf: Shelf) -> None:
+def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(shelf: AsyncDatabase) -> None:
     remember(shelf, HERE, "x" * 10_000, *(f"atributo {number:05}" for number in range(10_000)))
     assert len(known(shelf, HERE)) == 499
     assert known(shelf, HERE)[0] == "atributo 00000"
 
 
-def test_names_that_the_disk_did_not_take_are_tried_again(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    memory = Memory(shelf)
+def test_names_that_the_disk_did_not_take_are_tried_again(
+    shelf: AsyncDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = LocalData(shelf)
 
     async def fail(_: object) -> None:
         raise TimeoutError

@@ -15,16 +15,24 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import take
-from caseeditor.domain.delivery.submission import BackToDraft, Fate, ItWasStored, Parcel, SendAgain, State, Verdict
+from caseeditor.domain.delivery.submission import (
+    BackToDraft,
+    Confirmation,
+    EffectStatus,
+    ItWasStored,
+    SendAgain,
+    State,
+    Submission,
+)
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import Agent, News
+from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from tests.demo.caller import Caller
 
@@ -38,7 +46,7 @@ EVERYTHING = Edit(
     tags={"vip": True, "spam": False},
     rows={1: Row("región", "norte")},
 )
-PAUSE = (State.STORED, State.REFUSED, State.DRAFT, State.ASKING)
+PAUSE = (State.STORED, State.REJECTED, State.DRAFT, State.NEEDS_ANSWER)
 
 # The demo's misbehaving cases, by what they do to an update.
 STORED_THEN_DROPPED = "9003"
@@ -61,7 +69,7 @@ TOO_LARGE = "9028"
 STORED_ANYHOW = (STORED_THEN_DROPPED, STORED_BEHIND_503, CUT, STORED_UNANSWERED)
 STORED_WHERE_NO_NOTES_WERE_SHOWN = (STORED_LATE, STORED_YET_REFUSED, STORED_AS_ANOTHER)
 
-Answers = Callable[[Parcel], Agent]
+Answers = Callable[[Submission], Agent]
 
 
 @pytest.fixture
@@ -71,15 +79,15 @@ def folder(tmp_path: Path) -> Path:
 
 async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
     demo: DemoServer, folder: Path, id_: str, edit: Edit, answers: tuple[Answers, ...], stamp: str = ""
-) -> News:
+) -> SubmissionUpdate:
     """Submit an edit, answer each question, and return the news of its end, or of the question left over."""
-    server, heard, left = Server(demo.url), asyncio.Queue[News](), list(answers)
+    server, heard, left = Server(demo.url), asyncio.Queue[SubmissionUpdate](), list(answers)
     with ThreadPoolExecutor(1) as pool:
 
         def aside(work: Callable[[], T], /) -> Awaitable[T]:
             return asyncio.get_running_loop().run_in_executor(pool, work)
 
-        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(aside, lambda _: Store(folder))
+        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), AsyncDatabase(aside, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
         outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
         outbox.stamp = stamp
@@ -91,11 +99,11 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
             draft = Draft(server=server.url, user=user, case_id=id_, edit=edit, base=base)
             await outbox.submit(draft, reading.case, NONE_THERE)
             async with asyncio.timeout(10):
-                while (news := await heard.get()).parcel.state not in PAUSE or (
-                    news.parcel.state is State.ASKING and left
+                while (news := await heard.get()).submission.state not in PAUSE or (
+                    news.submission.state is State.NEEDS_ANSWER and left
                 ):
-                    if news.parcel.state is State.ASKING:
-                        await outbox.answer(news.parcel, left.pop(0)(news.parcel))
+                    if news.submission.state is State.NEEDS_ANSWER:
+                        await outbox.answer(news.submission, left.pop(0)(news.submission))
             return news
         finally:
             await outbox.close(1)
@@ -103,7 +111,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
             await gateway.close()
 
 
-def deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit = NOTE, *answers: Answers) -> News:
+def deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit = NOTE, *answers: Answers) -> SubmissionUpdate:
     return asyncio.run(_deliver(demo, folder, id_, edit, answers))
 
 
@@ -117,14 +125,14 @@ def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
     return sum(note["text"] == text for note in demo.case(int(id_)).get("notes", []))
 
 
-def send_again(parcel: Parcel) -> Agent:
-    assert parcel.facts
-    return SendAgain(parcel.facts)
+def send_again(submission: Submission) -> Agent:
+    assert submission.facts
+    return SendAgain(submission.facts)
 
 
 def test_everything_is_stored_and_seen_to_be(demo: DemoServer, folder: Path) -> None:
-    parcel = deliver(demo, folder, "203", EVERYTHING).parcel
-    assert (parcel.state, parcel.verdict, parcel.attempts) == (State.STORED, Verdict.SEEN, 1)
+    submission = deliver(demo, folder, "203", EVERYTHING).submission
+    assert (submission.state, submission.verdict, submission.attempts) == (State.STORED, Confirmation.SEEN, 1)
     assert posts(demo) == ["case/203", "case/203/tags"]
     case = demo.case(203)
     assert (case["subject"], case["tags"], case["región"]) == ("otro", ["vip"], "norte")
@@ -132,28 +140,28 @@ def test_everything_is_stored_and_seen_to_be(demo: DemoServer, folder: Path) -> 
 
 
 def test_removing_a_tag_alone_is_one_call(demo: DemoServer, folder: Path) -> None:
-    assert deliver(demo, folder, "203", Edit(tags={"spam": False})).parcel.state is State.STORED
+    assert deliver(demo, folder, "203", Edit(tags={"spam": False})).submission.state is State.STORED
     assert posts(demo) == ["case/203/tags"]
     assert demo.case(203)["tags"] == []
 
 
 @pytest.mark.parametrize("id_", [ID_ONLY, WITH_DATA])
 def test_each_shape_of_a_good_answer_is_one(id_: str, demo: DemoServer, folder: Path) -> None:
-    parcel = deliver(demo, folder, id_).parcel
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    submission = deliver(demo, folder, id_).submission
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
     assert posts(demo) == [f"case/{id_}"]
 
 
 def test_a_note_that_the_server_changed_is_found_and_what_it_became_is_told(demo: DemoServer, folder: Path) -> None:
-    parcel = deliver(demo, folder, TRIMMED, Edit(notes={1: " uno\r\ndos "})).parcel
-    assert parcel.state is State.STORED
-    assert parcel.facts
-    assert [fact.shown for fact in parcel.facts.facts] == ["uno\ndos"]
+    submission = deliver(demo, folder, TRIMMED, Edit(notes={1: " uno\r\ndos "})).submission
+    assert submission.state is State.STORED
+    assert submission.facts
+    assert [fact.shown for fact in submission.facts.facts] == ["uno\ndos"]
 
 
 def test_a_server_that_shows_no_notes_has_accepted_and_nothing_is_verified(demo: DemoServer, folder: Path) -> None:
-    parcel = deliver(demo, folder, NO_NOTES).parcel
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.ACCEPTED)
+    submission = deliver(demo, folder, NO_NOTES).submission
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
     assert stored(demo, NO_NOTES) == 1
 
 
@@ -161,8 +169,8 @@ def test_a_server_that_shows_no_notes_has_accepted_and_nothing_is_verified(demo:
 def test_an_update_that_was_stored_whatever_was_answered_is_found_by_reading(
     id_: str, demo: DemoServer, folder: Path
 ) -> None:
-    parcel = deliver(demo, folder, id_).parcel
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
+    submission = deliver(demo, folder, id_).submission
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
     assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 1
 
@@ -171,10 +179,10 @@ def test_an_update_that_was_stored_whatever_was_answered_is_found_by_reading(
 def test_where_no_notes_were_shown_before_one_younger_than_the_read_is_ours(
     id_: str, demo: DemoServer, folder: Path
 ) -> None:
-    parcel = deliver(demo, folder, id_).parcel
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
-    assert parcel.facts
-    assert [(fact.fate, fact.shown) for fact in parcel.facts.facts] == [(Fate.OURS, "llamar mañana")]
+    submission = deliver(demo, folder, id_).submission
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert submission.facts
+    assert [(fact.fate, fact.shown) for fact in submission.facts.facts] == [(EffectStatus.CONFIRMED, "llamar mañana")]
     assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 1
 
@@ -183,26 +191,26 @@ def test_where_no_notes_were_shown_before_one_younger_than_the_read_is_ours(
 def test_an_update_without_a_trace_is_asked_about_and_not_posted_again(
     id_: str, demo: DemoServer, folder: Path
 ) -> None:
-    assert deliver(demo, folder, id_).parcel.state is State.ASKING
+    assert deliver(demo, folder, id_).submission.state is State.NEEDS_ANSWER
     assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 0
 
 
 def test_it_is_posted_again_when_the_agent_says_so(demo: DemoServer, folder: Path) -> None:
-    parcel = deliver(demo, folder, DROPPED, NOTE, send_again).parcel
-    assert (parcel.state, parcel.attempts) == (State.ASKING, 2)
+    submission = deliver(demo, folder, DROPPED, NOTE, send_again).submission
+    assert (submission.state, submission.attempts) == (State.NEEDS_ANSWER, 2)
     assert posts(demo) == [f"case/{DROPPED}"] * 2
 
 
 def test_it_is_closed_when_the_agent_says_that_it_was_stored(demo: DemoServer, folder: Path) -> None:
-    parcel = deliver(demo, folder, DROPPED, NOTE, lambda _: ItWasStored()).parcel
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.AGENT)
+    submission = deliver(demo, folder, DROPPED, NOTE, lambda _: ItWasStored()).submission
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.AGENT)
     assert posts(demo) == [f"case/{DROPPED}"]
 
 
 def test_it_comes_back_as_a_draft_with_its_doubt_when_the_agent_takes_it_back(demo: DemoServer, folder: Path) -> None:
     news = deliver(demo, folder, DROPPED, NOTE, lambda _: BackToDraft())
-    assert news.parcel.state is State.DRAFT
+    assert news.submission.state is State.DRAFT
     assert news.back
     assert news.back.edit == msgspec.structs.replace(NOTE, doubtful=(1,))
     assert news.back.doubt
@@ -220,7 +228,7 @@ def test_a_refusal_is_told_in_the_servers_words_and_the_draft_is_back(
 ) -> None:
     edit = Edit(notes={1: "x"}, tags={"otra": True})
     news = deliver(demo, folder, id_, edit)
-    assert (news.parcel.state, news.parcel.words) == (State.REFUSED, words)
+    assert (news.submission.state, news.submission.words) == (State.REJECTED, words)
     assert news.back
     assert news.back.edit == msgspec.structs.replace(edit, doubtful=(1,))
     assert posts(demo) == [f"case/{id_}"]
@@ -229,7 +237,7 @@ def test_a_refusal_is_told_in_the_servers_words_and_the_draft_is_back(
 def test_a_submission_that_is_too_large_is_refused_and_the_draft_is_back(demo: DemoServer, folder: Path) -> None:
     edit = Edit(notes={1: "x" * 3000})
     news = deliver(demo, folder, TOO_LARGE, edit)
-    assert news.parcel.state is State.REFUSED
+    assert news.submission.state is State.REJECTED
     assert news.back
     assert news.back.edit == msgspec.structs.replace(edit, doubtful=(1,))
 
@@ -242,11 +250,11 @@ def test_a_refused_update_removes_no_tags(demo: DemoServer, folder: Path) -> Non
 
 
 def test_a_stamp_decides_where_no_notes_are_shown(demo: DemoServer, folder: Path) -> None:
-    parcel = asyncio.run(_deliver(demo, folder, NO_NOTES, NOTE, (), "sello")).parcel
-    assert (parcel.state, parcel.verdict) == (State.STORED, Verdict.SEEN)
-    assert parcel.stamp is not None
-    assert demo.case(int(NO_NOTES))["sello"] == parcel.stamp.value
-    assert deliver(demo, folder, NO_NOTES).parcel.verdict is Verdict.ACCEPTED
+    submission = asyncio.run(_deliver(demo, folder, NO_NOTES, NOTE, (), "sello")).submission
+    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert submission.stamp is not None
+    assert demo.case(int(NO_NOTES))["sello"] == submission.stamp.value
+    assert deliver(demo, folder, NO_NOTES).submission.verdict is Confirmation.ACCEPTED
 
 
 def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo: DemoServer, folder: Path) -> None:
@@ -260,16 +268,19 @@ def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo:
     assert look_back(demo, folder, "203") == []
     with contextlib.closing((caller := Caller(demo)).line):
         caller.post("case/203", ("note", "llamar mañana"))
-    assert [news.parcel.late for news in look_back(demo, folder, "203")] == [("llamar mañana",)]
+    assert [news.submission.late for news in look_back(demo, folder, "203")] == [("llamar mañana",)]
     assert look_back(demo, folder, "203") == []
 
 
-def look_back(demo: DemoServer, folder: Path, id_: str) -> list[News]:
+def look_back(demo: DemoServer, folder: Path, id_: str) -> list[SubmissionUpdate]:
     """Open a case anew, and return what is told of its closed submissions."""
 
-    async def main() -> list[News]:
-        heard: list[News] = []
-        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), Shelf(asyncio.to_thread, lambda _: Store(folder))
+    async def main() -> list[SubmissionUpdate]:
+        heard: list[SubmissionUpdate] = []
+        gateway, shelf = (
+            Gateway(timing=HASTY, secrets=Secrets()),
+            AsyncDatabase(asyncio.to_thread, lambda _: Store(folder)),
+        )
         accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
         try:
             await accounts.sign_in(Server(demo.url), demo.token, keep=False)

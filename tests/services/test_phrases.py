@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from caseeditor.domain.editing.templates import Template
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 from caseeditor.services.storage.migrations import STEPS
 from tests.services.drafts import save
 from tests.services.test_store import SERVER, draft
@@ -26,18 +26,18 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def memory(store: Store) -> Memory:
-    return Memory(Shelf(asyncio.to_thread, lambda _: store))
+def memory(store: Store) -> LocalData:
+    return LocalData(AsyncDatabase(asyncio.to_thread, lambda _: store))
 
 
 @pytest.mark.parametrize("text", NASTY)
-def test_a_template_is_kept_exactly(memory: Memory, text: str) -> None:
+def test_a_template_is_kept_exactly(memory: LocalData, text: str) -> None:
     template = Template(f"name {text}", text, (text,), {text: text})
     asyncio.run(memory.put_templates((template,)))
     assert asyncio.run(memory.templates()) == (template,)
 
 
-def test_a_template_takes_the_place_of_its_name_and_of_the_one_it_had(memory: Memory) -> None:
+def test_a_template_takes_the_place_of_its_name_and_of_the_one_it_had(memory: LocalData) -> None:
     asyncio.run(memory.put_templates((Template("a", "1"), Template("b"))))
     asyncio.run(memory.put_templates((Template("a", "2"),)))
     assert asyncio.run(memory.templates()) == (Template("a", "2"), Template("b"))
@@ -47,7 +47,7 @@ def test_a_template_takes_the_place_of_its_name_and_of_the_one_it_had(memory: Me
     assert asyncio.run(memory.templates()) == (Template("c", "3"),)
 
 
-def test_tags_are_remembered_for_their_server_as_they_are_spelt(memory: Memory) -> None:
+def test_tags_are_remembered_for_their_server_as_they_are_spelt(memory: LocalData) -> None:
     asyncio.run(memory.remember_tags(SERVER, ("técnico", "Técnico", "vip")))
     asyncio.run(memory.remember_tags(SERVER, ("vip", "nuevo")))
     asyncio.run(memory.remember_tags("https://other", ("ajeno",)))
@@ -55,7 +55,7 @@ def test_tags_are_remembered_for_their_server_as_they_are_spelt(memory: Memory) 
     assert asyncio.run(memory.tags(SERVER)) == ("Técnico", "de plantilla", "nuevo", "técnico", "vip")
 
 
-def test_seeing_known_tags_again_leaves_the_disk_alone(memory: Memory, tmp_path: Path) -> None:
+def test_seeing_known_tags_again_leaves_the_disk_alone(memory: LocalData, tmp_path: Path) -> None:
     asyncio.run(memory.remember_tags(SERVER, ("vip",)))
     other = sqlite3.connect(tmp_path / "caseeditor.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -65,7 +65,7 @@ def test_seeing_known_tags_again_leaves_the_disk_alone(memory: Memory, tmp_path:
     other.close()
 
 
-def test_the_tags_of_a_server_gone_wild_are_not_remembered_without_end(memory: Memory) -> None:
+def test_the_tags_of_a_server_gone_wild_are_not_remembered_without_end(memory: LocalData) -> None:
     asyncio.run(memory.remember_tags(SERVER, tuple(str(number) for number in range(6_000))))
     asyncio.run(memory.remember_tags(SERVER, ("one more",)))
     assert len(asyncio.run(memory.tags(SERVER))) == 5_000
@@ -77,7 +77,7 @@ def test_the_data_of_an_earlier_version_gets_what_is_new(tmp_path: Path) -> None
     file.close()
     store = Store(tmp_path)
     save(store, draft())
-    memory = Memory(Shelf(asyncio.to_thread, lambda _: store))
+    memory = LocalData(AsyncDatabase(asyncio.to_thread, lambda _: store))
     asyncio.run(memory.put_templates((Template("a"),)))
     assert asyncio.run(memory.templates()) == (Template("a"),)
     assert store.drafts() == (draft(),)

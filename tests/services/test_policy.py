@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.policy import Policy, PolicyTrouble, followed
+from caseeditor.domain.policy import Policy, PolicyProblem, followed
 from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
 
 OFFICE = "https://office.example"
@@ -115,7 +115,7 @@ def test_a_server_is_named_as_everywhere_else() -> None:
 
 # A policy that can't be followed keeps its locks, and nothing else.
 
-BROKEN, EXPOSED = PolicyTrouble.BROKEN, PolicyTrouble.EXPOSED
+BROKEN, EXPOSED = PolicyProblem.BROKEN, PolicyProblem.EXPOSED
 GUARDED = {"fixed": {"plain_http": False}, "is_guarded": True}
 """What holds where nothing can be read and nothing is remembered."""
 
@@ -187,7 +187,7 @@ def test_the_locks_of_the_last_good_policy_hold_until_there_is_another(file: Pat
     assert damage(file, b'{"locked": {"keep_days": 60,}}').fixed == {**locked, "keep_days": 60}
     file.unlink()
     file.mkdir()
-    assert begin(file) == Policy(trouble=PolicyTrouble.UNREADABLE, fixed=locked)
+    assert begin(file) == Policy(trouble=PolicyProblem.UNREADABLE, fixed=locked)
     file.rmdir()
     assert lay_down(file, locked={}) == Policy()
     assert damage(file, b"{") == Policy(trouble=BROKEN)
@@ -287,7 +287,7 @@ def test_so_is_another_users(file: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_policy_that_can_not_be_read_is_told(file: Path) -> None:
     file.mkdir(mode=0o755)
-    assert begin(file) == Policy(trouble=PolicyTrouble.UNREADABLE, **GUARDED)  # type: ignore[arg-type]
+    assert begin(file) == Policy(trouble=PolicyProblem.UNREADABLE, **GUARDED)  # type: ignore[arg-type]
 
 
 def test_no_environment_moves_the_policy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

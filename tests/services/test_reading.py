@@ -4,7 +4,7 @@ import pytest
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Kind, Reach
+from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.services.api.client import Gateway
 from tests.services.client import TOKEN, read, run, why, why_not_read
 from tests.services.rig import CASE, Rig, answering, http
@@ -67,14 +67,14 @@ def test_a_401_is_a_refused_token_in_the_servers_words(name: str) -> None:
     reason, words = REASONS[name]
     with Rig(answering(http(b"", b"401" + reason))) as rig:
         failure = why_not_read(rig.url)
-    assert (failure.kind, failure.status, failure.words) == (Kind.TOKEN_REFUSED, 401, words)
+    assert (failure.kind, failure.status, failure.words) == (FailureKind.TOKEN_REFUSED, 401, words)
     assert failure.server == Server(rig.url).domain
 
 
 def test_a_reason_of_70_kb_is_cut_to_500_characters() -> None:
     with Rig(answering(http(b"", b"401 " + "añ".encode() * 24_000))) as rig:
         failure = why_not_read(rig.url)
-    assert failure.kind is Kind.TOKEN_REFUSED
+    assert failure.kind is FailureKind.TOKEN_REFUSED
     assert failure.words == "añ" * 249 + "a…"
 
 
@@ -90,16 +90,18 @@ def test_a_body_that_says_nothing_leaves_the_reason(body: bytes) -> None:
         assert why_not_read(rig.url).words == "Bad token"
 
 
-@pytest.mark.parametrize(("said", "kind"), [(b"false", Kind.REFUSED), (b'"false"', Kind.UNCLEAR), (b"1", Kind.UNCLEAR)])
-def test_success_false_is_a_refusal_in_the_servers_words(said: bytes, kind: Kind) -> None:
+@pytest.mark.parametrize(
+    ("said", "kind"), [(b"false", FailureKind.REFUSED), (b'"false"', FailureKind.UNCLEAR), (b"1", FailureKind.UNCLEAR)]
+)
+def test_success_false_is_a_refusal_in_the_servers_words(said: bytes, kind: FailureKind) -> None:
     with Rig(answering(http(b'{"success": ' + said + b', "statusMessage": "<b>Locked</b>"}'))) as rig:
         failure = why_not_read(rig.url)
-    assert (failure.kind, failure.words, failure.reach) == (kind, "<b>Locked</b>", Reach.ANSWERED)
+    assert (failure.kind, failure.words, failure.reach) == (kind, "<b>Locked</b>", RequestReach.ANSWERED)
 
 
 def test_success_false_beside_another_case_is_a_refusal() -> None:
     with Rig(answering(http(b'{"success": false, "id": 204}'))) as rig:
-        assert why_not_read(rig.url).kind is Kind.REFUSED
+        assert why_not_read(rig.url).kind is FailureKind.REFUSED
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ NOT_THE_API = {
 def test_a_200_that_is_no_case_is_not_the_api(name: str) -> None:
     with Rig(answering(http(NOT_THE_API[name]))) as rig:
         failure = why_not_read(rig.url)
-    assert (failure.kind, failure.status, failure.words) == (Kind.NOT_THE_API, 200, "")
+    assert (failure.kind, failure.status, failure.words) == (FailureKind.NOT_THE_API, 200, "")
 
 
 def test_exact_text_comes_through() -> None:
@@ -146,21 +148,21 @@ def test_exact_text_comes_through() -> None:
 def test_html_with_a_status_that_is_no_answer_is_a_broken_server(status: bytes) -> None:
     with Rig(answering(http(HTML, status))) as rig:
         failure = why_not_read(rig.url)
-    assert (failure.kind, failure.status) == (Kind.SERVER_BROKEN, int(status[:3]))
+    assert (failure.kind, failure.status) == (FailureKind.SERVER_BROKEN, int(status[:3]))
     assert "<" not in failure.words
 
 
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
-        (400, Kind.REFUSED),
-        (403, Kind.REFUSED),
-        (404, Kind.NOT_FOUND),
-        (413, Kind.TOO_LARGE_TO_SEND),
-        (418, Kind.UNCLEAR),
+        (400, FailureKind.REFUSED),
+        (403, FailureKind.REFUSED),
+        (404, FailureKind.NOT_FOUND),
+        (413, FailureKind.TOO_LARGE_TO_SEND),
+        (418, FailureKind.UNCLEAR),
     ],
 )
-def test_each_refusing_status_has_its_kind(status: int, kind: Kind) -> None:
+def test_each_refusing_status_has_its_kind(status: int, kind: FailureKind) -> None:
     with Rig(answering(http(b'{"statusMessage": "no"}', b"%d x" % status))) as rig:
         failure = why_not_read(rig.url)
     assert (failure.kind, failure.status, failure.words) == (kind, status, "no")
@@ -173,14 +175,14 @@ def test_a_redirect_is_not_followed(status: int) -> None:
         with Rig(answering(http(b"", b"%d Elsewhere" % status, place))) as rig:
             failure = why_not_read(rig.url)
         assert other.connections == 0
-    assert (failure.kind, failure.status) == (Kind.REDIRECTED, status)
+    assert (failure.kind, failure.status) == (FailureKind.REDIRECTED, status)
     assert failure.words == f"{other.url}/api/v2/case/203"
 
 
 @pytest.mark.parametrize("other", [b"204", b'"2030"', b"null", b'""', b'{"a": 203}', b"203.5", b"2.03e3"])
 def test_another_cases_id_is_an_error(other: bytes) -> None:
     with Rig(answering(http(b'{"id": ' + other + b', "subject": "x"}'))) as rig:
-        assert why_not_read(rig.url).kind is Kind.OTHER_CASE
+        assert why_not_read(rig.url).kind is FailureKind.OTHER_CASE
 
 
 @pytest.mark.parametrize(
@@ -203,7 +205,7 @@ def test_too_many_requests_tell_when_to_come_again(header: bytes | None, seconds
     headers = () if header is None else (b"Retry-After: " + header,)
     with Rig(answering(http(b"", b"429 Too Many Requests", *headers))) as rig:
         failure = why_not_read(rig.url)
-    assert (failure.kind, failure.retry_after, failure.words) == (Kind.TOO_MANY, seconds, "")
+    assert (failure.kind, failure.retry_after, failure.words) == (FailureKind.TOO_MANY, seconds, "")
     assert len(rig.asked) == 1
 
 
@@ -212,7 +214,7 @@ def test_a_call_without_a_token_is_not_made() -> None:
         server = Server(rig.url.replace("127.0.0.1", "localhost"))
         failure = why(lambda: run(lambda gateway: gateway.read_case(server, "203"), rig.url))
         assert rig.connections == 0
-    assert (failure.kind, failure.reach) == (Kind.TOKEN_MISSING, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.TOKEN_MISSING, RequestReach.UNSENT)
 
 
 def test_a_token_that_was_dismissed_is_not_used_again() -> None:
@@ -222,7 +224,7 @@ def test_a_token_that_was_dismissed_is_not_used_again() -> None:
             gateway.dismiss(Server(rig.url))
             await gateway.read_case(Server(rig.url), "203")
 
-        assert why(lambda: run(work, rig.url)).kind is Kind.TOKEN_MISSING
+        assert why(lambda: run(work, rig.url)).kind is FailureKind.TOKEN_MISSING
         assert rig.connections == 0
 
 
@@ -245,13 +247,13 @@ def test_a_search_that_answers_a_huge_total_does_no_harm() -> None:
 def test_a_search_that_is_refused_is_told_in_the_servers_words() -> None:
     with Rig(answering(http(b'{"success": false, "statusMessage": "order_by: no such field"}'))) as rig:
         failure = why(lambda: run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url))
-    assert (failure.kind, failure.words) == (Kind.REFUSED, "order_by: no such field")
+    assert (failure.kind, failure.words) == (FailureKind.REFUSED, "order_by: no such field")
 
 
 def test_a_server_without_a_search_is_no_missing_case() -> None:
     with Rig(answering(http(b'{"statusMessage": "no such call"}', b"404 Not Found"))) as rig:
         failure = why(lambda: run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url))
-    assert (failure.kind, failure.words) == (Kind.REFUSED, "no such call")
+    assert (failure.kind, failure.words) == (FailureKind.REFUSED, "no such call")
 
 
 def test_a_bare_list_of_cases_says_no_total() -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.services.storage.database import Store
 from tests.services.drafts import save, submit
-from tests.services.test_store import SERVER, USER, draft, parcel
+from tests.services.test_store import SERVER, USER, draft, submission
 
 NAME = "caseeditor.sqlite"
 Way = Callable[[Path, Path], object]
@@ -75,7 +75,7 @@ def next_start(file: Path) -> Store:
     return Store(file.parent)
 
 
-def with_state(sent: Parcel, state: State, *ghosts: Ghost) -> Parcel:
+def with_state(sent: Submission, state: State, *ghosts: UnconfirmedNote) -> Submission:
     return msgspec.structs.replace(sent, state=state, ghosts=ghosts)
 
 
@@ -84,13 +84,13 @@ def test_drafts_and_what_is_on_its_way_are_in_the_file_after_the_next_save(
     store: Store, file: Path, news: list[DataNews], way: str
 ) -> None:
     save(store, draft("1", subject="older"))
-    first = submit(store, draft("2"), parcel(draft("2")))
+    first = submit(store, draft("2"), submission(draft("2")))
     copy = copied(file)
     save(store, draft("1", subject="newer"))
     save(store, draft("3"))
-    second = submit(store, draft("4"), parcel(draft("4")))
+    second = submit(store, draft("4"), submission(draft("4")))
     WAYS[way](copy, file)
-    out = with_state(second, State.SENDING, Ghost("llamar", 5, second.number))
+    out = with_state(second, State.SENDING, UnconfirmedNote("llamar", 5, second.number))
     store.save(out)
     with closing(sqlite3.connect(file)) as other:  # on disk, where another program finds it
         assert other.execute("SELECT state FROM parcel WHERE number = ?", (out.number,)).fetchall() == [("sending",)]
@@ -100,25 +100,25 @@ def test_drafts_and_what_is_on_its_way_are_in_the_file_after_the_next_save(
     store.close()
     again = next_start(file)
     assert {each.case_id: each for each in again.drafts()} == {"1": draft("1", subject="newer"), "3": draft("3")}
-    assert again.open_parcels() == (first, out)
+    assert again.open_submissions() == (first, out)
     again.close()
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_what_ended_since_the_copy_is_not_open_again(store: Store, file: Path, news: list[DataNews], way: str) -> None:
     save(store, draft("1"))
-    sent = submit(store, draft("2"), parcel(draft("2")))
+    sent = submit(store, draft("2"), submission(draft("2")))
     store.save(with_state(sent, State.SENDING))
     copy = copied(file)
     store.save(with_state(sent, State.STORED))
-    submitted = submit(store, draft("1"), parcel(draft("1")))
+    submitted = submit(store, draft("1"), submission(draft("1")))
     store.save(with_state(submitted, State.STORED))
     WAYS[way](copy, file)
     save(store, draft("9"))
     assert news == [DataNews(replaced=True)]
     store.close()
     again = next_start(file)
-    assert again.open_parcels() == ()
+    assert again.open_submissions() == ()
     assert [each.case_id for each in again.drafts()] == ["9"]
     assert again.select("SELECT case_id, state, ended NOT NULL FROM parcel ORDER BY number") == [
         ("2", "stored", 1),
@@ -129,17 +129,17 @@ def test_what_ended_since_the_copy_is_not_open_again(store: Store, file: Path, n
 
 @pytest.mark.parametrize("way", WAYS)
 def test_what_had_ended_before_this_start_is_not_open_again(store: Store, file: Path, way: str) -> None:
-    sent = submit(store, draft("2"), parcel(draft("2")))
+    sent = submit(store, draft("2"), submission(draft("2")))
     copy = copied(file)
     store.save(with_state(sent, State.STORED))
     store.close()
     running = next_start(file)
-    assert running.open_parcels() == ()
+    assert running.open_submissions() == ()
     WAYS[way](copy, file)
     save(running, draft("9"))
     running.close()
     again = next_start(file)
-    assert again.open_parcels() == ()
+    assert again.open_submissions() == ()
     assert again.select("SELECT state, is_open FROM parcel") == [("stored", 0)]
     again.close()
 
@@ -149,25 +149,25 @@ def test_what_only_the_other_file_has_stays_also_under_the_same_number(
     store: Store, file: Path, tmp_path: Path, news: list[DataNews], way: str
 ) -> None:
     other = Store(tmp_path / "other", lambda: 1_700_000_000_000)
-    theirs = submit(other, draft("77"), parcel(draft("77")))
-    other.save(with_state(theirs, State.UNSURE, Ghost("de otro", 5, theirs.number)))
+    theirs = submit(other, draft("77"), submission(draft("77")))
+    other.save(with_state(theirs, State.UNCONFIRMED, UnconfirmedNote("de otro", 5, theirs.number)))
     save(other, draft("78"))
     save(other, draft("1", subject="theirs"))
     other.close()
-    ours = submit(store, draft("2"), parcel(draft("2")))
+    ours = submit(store, draft("2"), submission(draft("2")))
     save(store, draft("1", subject="ours"))
     assert ours.number == theirs.number
     WAYS[way](tmp_path / "other" / NAME, file)
     store.save(with_state(ours, State.SENDING))
-    third = submit(store, draft("3"), parcel(draft("3")))
+    third = submit(store, draft("3"), submission(draft("3")))
     store.close()
     again = next_start(file)
-    found = {each.case_id: each for each in again.open_parcels()}
+    found = {each.case_id: each for each in again.open_submissions()}
     assert set(found) == {"2", "3", "77"}
     assert (found["2"].number, found["2"].state) == (ours.number, State.SENDING)
     assert len({each.number for each in found.values()}) == 3
     assert found["3"].number == third.number
-    assert found["77"].ghosts == (Ghost("de otro", 5, found["77"].number),)
+    assert found["77"].ghosts == (UnconfirmedNote("de otro", 5, found["77"].number),)
     assert {each.case_id: each.edit.subject for each in again.drafts()} == {"1": "ours", "78": "Año 😀"}
     assert news == [DataNews(replaced=True)]
     again.close()
@@ -188,12 +188,12 @@ def test_a_draft_that_was_typed_later_elsewhere_stays_readable(store: Store, fil
 def test_a_row_that_another_program_took_away_is_written_again_before_it_is_sent(
     store: Store, file: Path, news: list[DataNews]
 ) -> None:
-    sent = submit(store, draft("2"), parcel(draft("2")))
+    sent = submit(store, draft("2"), submission(draft("2")))
     with closing(sqlite3.connect(file)) as other, other:
         other.execute("DELETE FROM parcel")
     out = with_state(sent, State.SENDING)
     store.save(out)
-    assert store.open_parcels() == (out,)
+    assert store.open_submissions() == (out,)
     assert news == [DataNews(replaced=True)]
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews, Salvaged
 from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.drafts import save, submit
-from tests.services.test_store import SERVER, disk, draft, parcel
+from tests.services.test_store import SERVER, disk, draft, submission
 
 NAME = "caseeditor.sqlite"
 PAGE = 4096
@@ -28,7 +28,7 @@ def fill(folder: Path, count: int, size: int = 600) -> set[str]:
     cases = {str(1000 + number) for number in range(count)}
     for case_id in sorted(cases):
         save(store, draft(case_id, subject="x" * size))
-        submit(store, draft(f"9{case_id}"), parcel(draft(f"9{case_id}", subject="x" * size)))
+        submit(store, draft(f"9{case_id}"), submission(draft(f"9{case_id}", subject="x" * size)))
     store.keep_discarded(draft("7"))
     store.close()
     return cases
@@ -74,7 +74,7 @@ def test_what_lies_before_and_behind_a_broken_page_is_recovered_and_told(tmp_pat
     assert len(found) == len(set(found))
     assert set(found) <= cases
     assert len(found) >= 100 - 7
-    sent = [each.case_id for each in store.open_parcels()]
+    sent = [each.case_id for each in store.open_submissions()]
     assert sent == [f"9{case_id}" for case_id in sorted(cases)]
     assert news == [DataNews(set_aside=str(asides(tmp_path)[0]), salvaged=Salvaged(len(found), 100))]
     assert [path.read_bytes() for path in asides(tmp_path)] == [broken] != [before]
@@ -89,10 +89,10 @@ def test_between_two_broken_pages_submissions_are_found_by_their_numbers(tmp_pat
     for page in (pages[3], pages[-4]):
         break_page(whole, page)
     store = reopened(tmp_path)
-    numbers = [each.number for each in store.open_parcels()]
+    numbers = [each.number for each in store.open_submissions()]
     assert numbers == sorted(set(numbers))
     assert len(numbers) >= 100 - 16
-    assert submit(store, draft("5"), parcel(draft("5"))).number == 101
+    assert submit(store, draft("5"), submission(draft("5"))).number == 101
     store.close()
 
 
@@ -120,7 +120,7 @@ def test_what_is_known_while_running_goes_into_the_new_file(tmp_path: Path) -> N
     store = Store(tmp_path)
     for number in range(60):
         save(store, draft(str(number), subject="y" * 600))
-    sent = submit(store, draft("900"), parcel(draft("900")))
+    sent = submit(store, draft("900"), submission(draft("900")))
     whole = bytearray((tmp_path / NAME).read_bytes())
     whole[PAGE:] = b"\xff" * (len(whole) - PAGE)
     (tmp_path / NAME).write_bytes(whole)
@@ -130,7 +130,7 @@ def test_what_is_known_while_running_goes_into_the_new_file(tmp_path: Path) -> N
     store.close()
     again = Store(tmp_path)
     assert {each.case_id for each in again.drafts()} == {*map(str, range(60)), "new"}
-    assert again.open_parcels() == (sent,)
+    assert again.open_submissions() == (sent,)
     again.close()
 
 
@@ -144,7 +144,7 @@ def test_a_disk_without_room_for_the_new_file_is_told_and_the_damaged_one_stays(
         store = Store(small)
         with pytest.raises(StoreFailed) as failed:
             store.drafts()
-        assert failed.value.fault is Fault.FULL
+        assert failed.value.fault is StorageProblem.FULL
         assert (small / NAME).read_bytes() == whole
         assert asides(small) == []
         ballast.unlink()
@@ -160,7 +160,11 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(tmp_path: Path
     break_page(tmp_path / "whole" / NAME, pages_of(tmp_path / "whole" / NAME, "draft")[4])
     shutil.copytree(tmp_path / "whole", tmp_path / "calm")
     calm = reopened(tmp_path / "calm")
-    wanted = {each.case_id for each in calm.drafts()}, calm.open_parcels(), calm.select("SELECT number FROM discarded")
+    wanted = (
+        {each.case_id for each in calm.drafts()},
+        calm.open_submissions(),
+        calm.select("SELECT number FROM discarded"),
+    )
     calm.close()
     for place in range(12):
         folder = tmp_path / str(place)
@@ -172,7 +176,7 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(tmp_path: Path
         assert process.returncode in (-signal.SIGKILL, 0, 1)
         store = reopened(folder)
         assert Counter(each.case_id for each in store.drafts()) == Counter(wanted[0])
-        assert store.open_parcels() == wanted[1]
+        assert store.open_submissions() == wanted[1]
         assert store.select("SELECT number FROM discarded") == wanted[2]
         assert len(asides(folder)) == 1
         store.close()

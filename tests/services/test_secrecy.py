@@ -11,7 +11,7 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failed
+from caseeditor.domain.errors.failure import OperationFailed
 from caseeditor.domain.text.fidelity import MASK
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.client import Gateway
@@ -100,7 +100,7 @@ def failed(call: Callable[[], object]) -> str:
     """Return all that an error says about itself, if there is one."""
     try:
         call()
-    except Failed as error:
+    except OperationFailed as error:
         logging.getLogger("caseeditor.test").exception("failed")
         return "".join(traceback.format_exception(error)) + repr(error) + repr(error.failure)
     return ""

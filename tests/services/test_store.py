@@ -13,9 +13,9 @@ import pytest
 
 from caseeditor.domain.delivery.draft import NONE_THERE, Doubtful, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.drafts import drop, save, set_user, submit
 
@@ -53,8 +53,8 @@ def draft(case_id: str = "203", **edit: object) -> Draft:
     )
 
 
-def parcel(of: Draft, **changed: object) -> Parcel:
-    made = Parcel(server=of.server, user=of.user, case_id=of.case_id, edit=of.edit, base=of.base)
+def submission(of: Draft, **changed: object) -> Submission:
+    made = Submission(server=of.server, user=of.user, case_id=of.case_id, edit=of.edit, base=of.base)
     return msgspec.structs.replace(made, **changed)
 
 
@@ -88,26 +88,26 @@ def test_a_draft_comes_back_exactly(store: Store) -> None:
 
 def test_a_draft_becomes_a_submission_in_one_step(store: Store) -> None:
     save(store, draft())
-    submitted = submit(store, draft(), parcel(draft()))
+    submitted = submit(store, draft(), submission(draft()))
     assert store.drafts() == ()
-    assert store.open_parcels() == (submitted,)
+    assert store.open_submissions() == (submitted,)
 
 
 def test_submissions_keep_the_order_of_submitting(store: Store) -> None:
-    numbers = [submit(store, draft(case), parcel(draft(case))).number for case in ("3", "1", "2")]
-    assert [each.number for each in store.open_parcels()] == numbers == sorted(numbers)
+    numbers = [submit(store, draft(case), submission(draft(case))).number for case in ("3", "1", "2")]
+    assert [each.number for each in store.open_submissions()] == numbers == sorted(numbers)
 
 
 def test_what_comes_back_is_merged_into_the_draft_that_is_there(store: Store) -> None:
-    sent = submit(store, draft(), parcel(draft()))
+    sent = submit(store, draft(), submission(draft()))
     save(store, draft(subject="typed since", notes={1: "another"}, rows={}))
-    store.give_back(msgspec.structs.replace(sent, state=State.REFUSED), draft())
+    store.give_back(msgspec.structs.replace(sent, state=State.REJECTED), draft())
     there = store.draft(SERVER, USER, "203")
     assert there is not None
     assert there.edit.subject == "typed since"
     assert list(there.edit.notes.values()) == ["another", "a\nb"]
     assert there.edit.rows[max(there.edit.rows)] == Row("x", "y")
-    assert store.open_parcels() == ()
+    assert store.open_submissions() == ()
 
 
 def test_what_was_kept_is_there_after_closing_and_opening(tmp_path: Path, store: Store) -> None:
@@ -169,7 +169,7 @@ def test_damage_found_while_running_sets_the_file_aside_and_goes_on(tmp_path: Pa
     damaged = Store(tmp_path / "data")
     with pytest.raises(StoreFailed) as failed:
         damaged.drafts()
-    assert failed.value.fault is Fault.BROKEN
+    assert failed.value.fault is StorageProblem.BROKEN
     assert damaged.set_aside is not None
     save(damaged, draft())
     assert damaged.drafts() == (draft(),)
@@ -185,7 +185,7 @@ def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path, store: Store) 
     before = database(tmp_path).read_bytes()
     with pytest.raises(StoreFailed) as failed:
         Store(tmp_path / "data")
-    assert failed.value.fault is Fault.NEWER
+    assert failed.value.fault is StorageProblem.NEWER
     assert database(tmp_path).read_bytes() == before
 
 
@@ -194,7 +194,7 @@ def test_a_file_that_another_program_holds_is_told_and_used_afterwards(tmp_path:
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreFailed) as failed:
         save(store, draft())
-    assert failed.value.fault is Fault.LOCKED
+    assert failed.value.fault is StorageProblem.LOCKED
     other.execute("COMMIT")
     other.close()
     save(store, draft())
@@ -207,7 +207,7 @@ def test_a_full_disk_is_told_and_keeps_what_was_there(tmp_path: Path) -> None:
         save(store, draft("1"))
         with pytest.raises(StoreFailed) as failed:
             save(store, draft("2", subject="x" * 1_000_000))
-        assert failed.value.fault is Fault.FULL
+        assert failed.value.fault is StorageProblem.FULL
         assert store.drafts() == (draft("1"),)
         store.close()
 
@@ -221,7 +221,7 @@ def test_a_folder_removed_while_running_is_made_anew(tmp_path: Path, store: Stor
 
 
 def test_a_save_that_was_on_its_way_does_not_undo_what_came_back(store: Store) -> None:
-    mine = submit(store, draft(), parcel(draft(), edit=Edit(notes={1: "vuelve"})))
+    mine = submit(store, draft(), submission(draft(), edit=Edit(notes={1: "vuelve"})))
     typed = draft(notes={1: "escrito"}, rows={}, subject=None)
     save(store, typed)
     back = msgspec.structs.replace(typed, edit=Edit(notes={1: "vuelve"}), backs=(mine.number,))
@@ -230,7 +230,7 @@ def test_a_save_that_was_on_its_way_does_not_undo_what_came_back(store: Store) -
     assert set(held(store).edit.notes.values()) == {"escrito más", "vuelve"}
     drop(store, typed)
     assert set(held(store).edit.notes.values()) == {"vuelve"}
-    submit(store, typed, parcel(typed))
+    submit(store, typed, submission(typed))
     assert set(held(store).edit.notes.values()) == {"vuelve"}
     save(store, msgspec.structs.replace(joined, edit=Edit(notes={2: "otra"})))
     assert set(held(store).edit.notes.values()) == {"otra"}
@@ -246,15 +246,19 @@ def held(store: Store) -> Draft:
 
 
 def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
-    ghost, kept, other = Ghost("llamar", 5, 1), Ghost("escribir", 6, 2), Ghost("otra", 7, 3)
-    mine = submit(store, draft(), parcel(draft()))
+    ghost, kept, other = (
+        UnconfirmedNote("llamar", 5, 1),
+        UnconfirmedNote("escribir", 6, 2),
+        UnconfirmedNote("otra", 7, 3),
+    )
+    mine = submit(store, draft(), submission(draft()))
     theirs = msgspec.structs.replace(draft(), user="another")
-    closed = submit(store, theirs, parcel(theirs, ghosts=(ghost,)))
+    closed = submit(store, theirs, submission(theirs, ghosts=(ghost,)))
     store.save(msgspec.structs.replace(closed, state=State.STORED))
     doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, ghosts=(kept,))
     save(store, msgspec.structs.replace(draft(), doubt=doubt))
     elsewhere = draft("204")
-    submit(store, elsewhere, parcel(elsewhere, ghosts=(other,)))
+    submit(store, elsewhere, submission(elsewhere, ghosts=(other,)))
     assert set(store.ghosts(SERVER, "203", mine.number)) == {ghost, kept}
 
 
@@ -281,7 +285,7 @@ def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
         run("mount", "-o", "remount,ro", str(folder))
         with pytest.raises(StoreFailed) as failed:
             save(Store(folder / "data"), draft("2"))
-        assert failed.value.fault is Fault.READ_ONLY
+        assert failed.value.fault is StorageProblem.READ_ONLY
 
 
 def test_a_new_file_leaves_no_backup(tmp_path: Path, store: Store) -> None:

@@ -9,12 +9,12 @@ import msgspec
 from caseeditor.domain.case.last_seen import Seen
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.merge import Conflict
-from caseeditor.domain.delivery.submission import Ghost, Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 
-STORED = (Draft, Parcel, Template, Seen)
+STORED = (Draft, Submission, Template, Seen)
 DIGEST = "4f2141ff7b2ddb1e"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.
@@ -64,5 +64,5 @@ def test_stored_types_change_only_with_a_migration() -> None:
     for kind in STORED:
         described(kind, done)
     digest = hashlib.sha256(msgspec.json.encode(sorted(done.values(), key=lambda each: each[0]))).hexdigest()[:16]
-    assert {Ghost, State, Edit, Row, Conflict, Failure} <= set(done)
+    assert {UnconfirmedNote, State, Edit, Row, Conflict, Failure} <= set(done)
     assert digest == DIGEST, TELLS.format(digest)

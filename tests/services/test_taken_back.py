@@ -6,34 +6,36 @@ from pathlib import Path
 import pytest
 
 from caseeditor.domain.delivery.draft import NONE_THERE
-from caseeditor.domain.delivery.submission import BackToDraft, Parcel, State
-from caseeditor.services.delivery.case_run import News
+from caseeditor.domain.delivery.submission import BackToDraft, State, Submission
+from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
-from tests.domain.parcels import case
+from tests.domain.submissions import case
 from tests.services.test_turns import Held, draft, over
 
 
 def test_one_that_is_taken_back_as_it_goes_out_is_not_said_to_wait(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[object]:
+    async def work(
+        outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], _: AsyncDatabase
+    ) -> list[object]:
         save, said = Store.save, list[object]()
 
-        def answered(store: Store, parcel: Parcel) -> None:
-            if parcel.state is State.SENDING:
-                loop.call_soon_threadsafe(lambda: asyncio.ensure_future(outbox.answer(parcel, BackToDraft())))
-            save(store, parcel)
+        def answered(store: Store, submission: Submission) -> None:
+            if submission.state is State.SENDING:
+                loop.call_soon_threadsafe(lambda: asyncio.ensure_future(outbox.answer(submission, BackToDraft())))
+            save(store, submission)
 
         loop = asyncio.get_running_loop()
         monkeypatch.setattr(Store, "save", answered)
         one = await outbox.submit(draft("one"), case(), NONE_THERE)
         held.go.set()
-        while (news := await heard.get()).parcel.state.is_open:
+        while (news := await heard.get()).submission.state.is_open:
             said.append(news.waits_for)
-        assert news.parcel.number == one.number
-        assert news.parcel.state is State.DRAFT
+        assert news.submission.number == one.number
+        assert news.submission.state is State.DRAFT
         assert held.posted == []
         return said
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from tests.services.client import read, update, why_not_read, why_not_updated
 from tests.services.rig import CASE, Rig, answering, http
 
@@ -66,19 +66,19 @@ def test_a_name_is_checked_as_well_as_an_address() -> None:
 )
 def test_any_other_certificate_is_distrusted_before_anything_is_sent(certificate: trustme.LeafCert) -> None:
     for failure in failures(certificate):
-        assert (failure.kind, failure.reach) == (Kind.UNTRUSTED, Reach.UNSENT)
+        assert (failure.kind, failure.reach) == (FailureKind.UNTRUSTED, RequestReach.UNSENT)
 
 
 def test_an_authority_that_the_system_does_not_trust_does_not_convince() -> None:
     for failure in failures(AUTHORITY.issue_cert("127.0.0.1")):
-        assert failure.kind is Kind.UNTRUSTED
+        assert failure.kind is FailureKind.UNTRUSTED
 
 
 def test_a_server_that_speaks_no_tls_gets_nothing() -> None:
     with Rig(lambda line: line.send(http(b"", b"400 x"))) as rig:
         failure = why_not_updated(rig.url.replace("http:", "https:"))
         assert rig.connections == 1
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"nonsense", b"-----BEGIN CERTIFICATE-----\nAAAA\n", "a folder"])
@@ -92,7 +92,7 @@ def test_a_bad_file_of_authorities_is_told_and_trusts_nobody(
         file.mkdir()
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
     for failure in failures(AUTHORITY.issue_cert("127.0.0.1")):
-        assert (failure.kind, failure.reach) == (Kind.UNTRUSTED, Reach.UNSENT)
+        assert (failure.kind, failure.reach) == (FailureKind.UNTRUSTED, RequestReach.UNSENT)
 
 
 def test_a_bad_file_of_authorities_does_not_matter_to_plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,5 +105,5 @@ def test_plain_http_to_a_far_host_is_refused_without_a_connection(monkeypatch: p
     with Rig(answering(http(CASE))) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         for failure in (why_not_read("http://far.example"), why_not_updated("http://far.example")):
-            assert (failure.kind, failure.reach) == (Kind.PLAIN_HTTP, Reach.UNSENT)
+            assert (failure.kind, failure.reach) == (FailureKind.PLAIN_HTTP, RequestReach.UNSENT)
         assert proxy.connections == 0

@@ -6,13 +6,13 @@ from functools import partial
 
 import pytest
 
-from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.traffic import AT_ONCE, Traffic, Turn
 
 HERE, THERE = "https://example.org", "https://example.net"
 TIMING = Timing(looks=(0.1, 0.2), second=0.1)
-DOWN = Failure(kind=Kind.UNREACHABLE)
+DOWN = Failure(kind=FailureKind.UNREACHABLE)
 
 
 class Queue:
@@ -22,7 +22,7 @@ class Queue:
         self.traffic = Traffic(TIMING)
         self.turns: dict[int, Turn] = {}
         self.come: list[int] = []
-        self.told: dict[int, list[Kind]] = {}
+        self.told: dict[int, list[FailureKind]] = {}
         self._waiting: set[asyncio.Task[None]] = set()
 
     def join(self, *numbers: int, server: str = HERE, had: int = 0) -> None:
@@ -106,9 +106,9 @@ def test_a_server_that_is_not_reached_is_tried_by_one_then_all_go() -> None:
         await queue.now()
         for number in (1, 2, 3, 4):
             assert await queue.left(number, DOWN) == []
-        assert queue.told[20] == [Kind.UNREACHABLE]
+        assert queue.told[20] == [FailureKind.UNREACHABLE]
         queue.join(21)
-        assert queue.told[21] == [Kind.UNREACHABLE]
+        assert queue.told[21] == [FailureKind.UNREACHABLE]
         await asyncio.sleep(0.14)
         assert queue.come[4:] == [5]
         assert await queue.left(5, DOWN) == []
@@ -117,7 +117,7 @@ def test_a_server_that_is_not_reached_is_tried_by_one_then_all_go() -> None:
         await asyncio.sleep(0.12)
         assert queue.come[5:] == [6]
         assert await queue.left(6) == [7, 8, 9, 10]
-        assert queue.told[20] == [Kind.UNREACHABLE]
+        assert queue.told[20] == [FailureKind.UNREACHABLE]
 
     run(work)
 
@@ -139,7 +139,7 @@ def test_one_case_that_fails_holds_nobody_up() -> None:
     async def work(queue: Queue) -> None:
         queue.join(*range(1, 12))
         await queue.now()
-        broken = Failure(kind=Kind.SERVER_BROKEN)
+        broken = Failure(kind=FailureKind.SERVER_BROKEN)
         for number in (1, 2, 3):
             assert await queue.left(number, broken) == [number + 4]
         assert await queue.left(4) == [8]
@@ -149,8 +149,10 @@ def test_one_case_that_fails_holds_nobody_up() -> None:
     run(work)
 
 
-@pytest.mark.parametrize("kind", [Kind.SERVER_BROKEN, Kind.SLOW, Kind.DROPPED, Kind.NOT_THE_API])
-def test_four_in_a_row_that_fail_are_about_the_server(kind: Kind) -> None:
+@pytest.mark.parametrize(
+    "kind", [FailureKind.SERVER_BROKEN, FailureKind.SLOW, FailureKind.DROPPED, FailureKind.NOT_THE_API]
+)
+def test_four_in_a_row_that_fail_are_about_the_server(kind: FailureKind) -> None:
     async def work(queue: Queue) -> None:
         queue.join(*range(1, 21))
         await queue.now()
@@ -162,8 +164,8 @@ def test_four_in_a_row_that_fail_are_about_the_server(kind: Kind) -> None:
     run(work)
 
 
-@pytest.mark.parametrize("kind", [Kind.NOT_FOUND, Kind.REFUSED, Kind.OTHER_CASE])
-def test_what_is_about_a_case_shows_that_the_server_is_there(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [FailureKind.NOT_FOUND, FailureKind.REFUSED, FailureKind.OTHER_CASE])
+def test_what_is_about_a_case_shows_that_the_server_is_there(kind: FailureKind) -> None:
     async def work(queue: Queue) -> None:
         queue.join(1, 2, 3)
         await queue.left(1, DOWN)
@@ -177,7 +179,7 @@ def test_what_is_about_a_case_shows_that_the_server_is_there(kind: Kind) -> None
 def test_a_pause_that_the_server_asks_for_holds_whatever_is_answered_meanwhile() -> None:
     async def work(queue: Queue) -> None:
         queue.join(1, 2)
-        await queue.left(1, Failure(kind=Kind.TOO_MANY, retry_after=2))
+        await queue.left(1, Failure(kind=FailureKind.TOO_MANY, retry_after=2))
         queue.join(3, 4)
         queue.traffic.note(HERE, None)
         queue.traffic.wake()
@@ -202,8 +204,10 @@ def test_signing_in_lets_all_go() -> None:
     run(work)
 
 
-@pytest.mark.parametrize("kind", [Kind.STOPPED, Kind.TOKEN_MISSING, Kind.NOT_KEPT, Kind.STALE])
-def test_what_no_server_said_changes_nothing(kind: Kind) -> None:
+@pytest.mark.parametrize(
+    "kind", [FailureKind.STOPPED, FailureKind.TOKEN_MISSING, FailureKind.NOT_KEPT, FailureKind.STALE]
+)
+def test_what_no_server_said_changes_nothing(kind: FailureKind) -> None:
     async def work(queue: Queue) -> None:
         queue.join(1)
         await queue.left(1, DOWN)

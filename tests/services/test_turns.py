@@ -19,21 +19,21 @@ from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.handover import draft_of, joined_draft
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot
-from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Parcel, State
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, State, Submission
 from caseeditor.domain.editing.changes import Parameters
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
-from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.log_file import Log
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
-from tests.domain.parcels import OLD, OURS, START, after, asking, case
 from tests.domain.samples import stored
+from tests.domain.submissions import OLD, OURS, START, after, asking, case
 from tests.services.client import TOKEN
 from tests.services.drafts import save, submit
 from tests.services.test_credentials import Thread
@@ -52,8 +52,8 @@ def draft(note: str) -> Draft:
     return Draft(server=SERVER.url, user=USER, case_id="203", edit=Edit(notes={1: note}), base=Snapshot())
 
 
-def parcel(note: str) -> Parcel:
-    return Parcel(server=SERVER.url, user=USER, case_id="203", edit=Edit(notes={1: note}), base=Snapshot())
+def submission(note: str) -> Submission:
+    return Submission(server=SERVER.url, user=USER, case_id="203", edit=Edit(notes={1: note}), base=Snapshot())
 
 
 def notes(store: Store) -> list[str]:
@@ -69,41 +69,43 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def two(store: Store) -> tuple[Parcel, Parcel]:
+def two(store: Store) -> tuple[Submission, Submission]:
     """Two submissions of one case, both on their way."""
-    one, other = (submit(store, draft(note), parcel(note)) for note in ("one", "two"))
+    one, other = (submit(store, draft(note), submission(note)) for note in ("one", "two"))
     return replace(one, state=State.DRAFT), replace(other, state=State.DRAFT)
 
 
-def give_back(store: Store, *parcels: Parcel) -> None:
-    for each in parcels:
+def give_back(store: Store, *submissions: Submission) -> None:
+    for each in submissions:
         store.give_back(each, draft_of(each))
 
 
 # What comes back while a save that knows nothing of it is on its way.
 
 
-def test_two_that_came_back_are_both_in_the_draft(store: Store, two: tuple[Parcel, Parcel]) -> None:
+def test_two_that_came_back_are_both_in_the_draft(store: Store, two: tuple[Submission, Submission]) -> None:
     give_back(store, *two)
     save(store, draft("typed"))
     assert notes(store) == sorted(["one", "two", "typed"])
 
 
-def test_the_earlier_one_that_comes_back_after_the_later_stays(store: Store, two: tuple[Parcel, Parcel]) -> None:
+def test_the_earlier_one_that_comes_back_after_the_later_stays(
+    store: Store, two: tuple[Submission, Submission]
+) -> None:
     one, other = two
     give_back(store, other, one)
     save(store, joined_draft(draft("typed"), draft_of(other)))
     assert notes(store) == sorted(["one", "two", "typed"])
 
 
-def test_a_submission_leaves_all_that_came_back(store: Store, two: tuple[Parcel, Parcel]) -> None:
+def test_a_submission_leaves_all_that_came_back(store: Store, two: tuple[Submission, Submission]) -> None:
     give_back(store, *two)
-    submit(store, draft("typed"), parcel("typed"))
+    submit(store, draft("typed"), submission("typed"))
     assert notes(store) == ["one", "two"]
 
 
 def test_what_could_not_be_given_back_is_not_in_a_draft(
-    store: Store, two: tuple[Parcel, Parcel], monkeypatch: pytest.MonkeyPatch
+    store: Store, two: tuple[Submission, Submission], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(*_: object) -> None:
         raise sqlite3.OperationalError
@@ -119,7 +121,7 @@ def test_what_could_not_be_given_back_is_not_in_a_draft(
 
 
 def test_a_submission_that_the_disk_refused_does_not_forget_what_came_back(
-    store: Store, two: tuple[Parcel, Parcel]
+    store: Store, two: tuple[Submission, Submission]
 ) -> None:
     handed = draft("typed")
     save(store, handed)
@@ -169,13 +171,16 @@ class Held:
         return self.user == user
 
 
-def over(tmp_path: Path, work: Callable[[Outbox, Held, asyncio.Queue[News], Shelf], Coroutine[Any, Any, T]]) -> T:
+def over(
+    tmp_path: Path,
+    work: Callable[[Outbox, Held, asyncio.Queue[SubmissionUpdate], AsyncDatabase], Coroutine[Any, Any, T]],
+) -> T:
     """Have something done with an outbox over a held gateway."""
     lane = Thread()
 
     async def main() -> T:
-        held, heard = Held(), asyncio.Queue[News]()
-        shelf = Shelf(lane, lambda _: Store(tmp_path / "data"))
+        held, heard = Held(), asyncio.Queue[SubmissionUpdate]()
+        shelf = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
         outbox = Outbox(cast("Gateway", held), cast("Accounts", held), shelf, HASTY, heard.put_nowait)
         try:
             await outbox.start()
@@ -189,11 +194,11 @@ def over(tmp_path: Path, work: Callable[[Outbox, Held, asyncio.Queue[News], Shel
         return asyncio.run(main())
 
 
-async def ended(heard: asyncio.Queue[News], number: int) -> State:
+async def ended(heard: asyncio.Queue[SubmissionUpdate], number: int) -> State:
     """Return how a submission ended."""
-    while (news := await heard.get()).parcel.number != number or news.parcel.state.is_open:
+    while (news := await heard.get()).submission.number != number or news.submission.state.is_open:
         pass
-    return news.parcel.state
+    return news.submission.state
 
 
 def test_one_that_waits_and_is_taken_back_is_not_sent_though_the_disk_is_slow_to_take_it(
@@ -203,12 +208,14 @@ def test_one_that_waits_and_is_taken_back_is_not_sent_though_the_disk_is_slow_to
 
     def locked(store: Store, *of: Any) -> Draft:  # noqa: ANN401 - give_back's
         if next(tries) < 5:
-            raise StoreFailed(Fault.LOCKED)
+            raise StoreFailed(StorageProblem.LOCKED)
         return give(store, *of)
 
     monkeypatch.setattr(Store, "give_back", locked)
 
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], shelf: Shelf) -> list[str]:
+    async def work(
+        outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], shelf: AsyncDatabase
+    ) -> list[str]:
         one, two, three = [await outbox.submit(draft(note), case(), NONE_THERE) for note in ("one", "two", "three")]
         taking = asyncio.create_task(outbox.answer(two, BackToDraft()))
         held.go.set()
@@ -225,7 +232,7 @@ def test_one_that_waits_and_is_taken_back_is_not_sent_though_the_disk_is_slow_to
 def test_one_that_is_taken_back_while_its_case_is_read_is_not_sent_and_no_other_is_taken_back(
     tmp_path: Path, clicks: int
 ) -> None:
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
+    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], _: AsyncDatabase) -> list[str]:
         one, two = [await outbox.submit(draft(note), case(), NONE_THERE) for note in ("one", "two")]
         await held.reading.wait()
         for _click in range(clicks):
@@ -239,11 +246,11 @@ def test_one_that_is_taken_back_while_its_case_is_read_is_not_sent_and_no_other_
 
 
 def test_signing_in_while_it_is_found_that_nobody_is_signed_in_is_not_missed(tmp_path: Path) -> None:
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
+    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], _: AsyncDatabase) -> list[str]:
         async def nobody(*_: object) -> None:
             held.must_be = somebody  # type: ignore[method-assign]  # from now on
             outbox.wake()
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING))
+            raise OperationFailed(Failure(kind=FailureKind.TOKEN_MISSING))
 
         somebody = held.must_be
         held.must_be = nobody  # type: ignore[method-assign, assignment]
@@ -256,20 +263,20 @@ def test_signing_in_while_it_is_found_that_nobody_is_signed_in_is_not_missed(tmp
 
 
 def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(tmp_path: Path) -> None:
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[str]:
+    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], _: AsyncDatabase) -> list[str]:
         one = await outbox.submit(draft("one"), case(), NONE_THERE)
         await held.reading.wait()
         held.user = "luis"
         held.go.set()
-        while (news := await heard.get()).parcel.state is not State.SENDING:
+        while (news := await heard.get()).submission.state is not State.SENDING:
             pass
-        while (news := await heard.get()).parcel.state is not State.QUEUED:
+        while (news := await heard.get()).submission.state is not State.QUEUED:
             pass
         assert held.posted == []
         held.user = USER
         outbox.wake()
-        assert await ended(heard, news.parcel.number) is State.STORED
-        assert one.number == news.parcel.number
+        assert await ended(heard, news.submission.number) is State.STORED
+        assert one.number == news.submission.number
         return held.posted
 
     assert over(tmp_path, work) == ["one"]
@@ -280,7 +287,7 @@ def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(
 
 def haunted(store: Store) -> None:
     """Keep a closed submission of which nobody knows whether its note was stored."""
-    one = submit(store, draft("llamar"), parcel("llamar"))
+    one = submit(store, draft("llamar"), submission("llamar"))
     closed = after(replace(asking(), number=one.number, server=SERVER.url), ItWasStored())
     store.save(replace(closed, case_id="203"))
 
@@ -288,7 +295,7 @@ def haunted(store: Store) -> None:
 def test_a_late_note_is_told_though_the_read_that_showed_it_is_given_up(tmp_path: Path, store: Store) -> None:
     haunted(store)
 
-    async def work(outbox: Outbox, _: Held, heard: asyncio.Queue[News], __: Shelf) -> int:
+    async def work(outbox: Outbox, _: Held, heard: asyncio.Queue[SubmissionUpdate], __: AsyncDatabase) -> int:
         looking = asyncio.create_task(outbox.look_back(SERVER.url, LATE))
         await heard.get()
         looking.cancel()
@@ -304,11 +311,11 @@ def test_a_disk_that_takes_nothing_keeps_no_case_from_being_opened(
     haunted(store)
 
     def full(*_: object) -> None:
-        raise StoreFailed(Fault.FULL)
+        raise StoreFailed(StorageProblem.FULL)
 
     monkeypatch.setattr(Store, "set_shows_notes", full)
 
-    async def work(outbox: Outbox, _: Held, heard: asyncio.Queue[News], __: Shelf) -> int:
+    async def work(outbox: Outbox, _: Held, heard: asyncio.Queue[SubmissionUpdate], __: AsyncDatabase) -> int:
         await outbox.look_back(SERVER.url, LATE)
         return heard.qsize()
 
@@ -318,7 +325,7 @@ def test_a_disk_that_takes_nothing_keeps_no_case_from_being_opened(
 def test_a_late_note_is_told_to_whose_it_is(tmp_path: Path, store: Store) -> None:
     haunted(store)
 
-    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[News], _: Shelf) -> list[int]:
+    async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], _: AsyncDatabase) -> list[int]:
         held.user = "luis"
         await outbox.look_back(SERVER.url, LATE)
         by_another = heard.qsize()
@@ -372,7 +379,7 @@ def signing(tmp_path: Path, work: Callable[[Accounts, Names, Slow], Coroutine[An
 
     async def main() -> T:
         names, keyring = Names(), Slow()
-        shelf = Shelf(lane, lambda _: Store(tmp_path / "data"))
+        shelf = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
         try:
             async with asyncio.timeout(10):
                 return await work(Accounts(cast("Gateway", names), keyring, shelf), names, keyring)
@@ -391,7 +398,7 @@ def test_whose_the_token_before_was_is_not_taken_for_whose_it_is_now(tmp_path: P
         await accounts.sign_in(SERVER, "luis", keep=True)
         names.go.set()
         assert (await asking_who).name == "luis"
-        with pytest.raises(Failed):
+        with pytest.raises(OperationFailed):
             await accounts.must_be(SERVER, USER)
         return accounts.is_in(SERVER, "login:luis")
 

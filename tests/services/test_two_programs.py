@@ -11,15 +11,15 @@ import pytest
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import NONE_THERE
 from caseeditor.domain.delivery.submission import State
-from caseeditor.domain.errors.failure import Failed
+from caseeditor.domain.errors.failure import OperationFailed
 from caseeditor.services.accounts import identities
 from caseeditor.services.config.folder import DATA_FILE
-from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
-from tests.domain.parcels import case
-from tests.services.test_turns import SERVER, Held, draft, over, parcel, replace
+from tests.domain.submissions import case
+from tests.services.test_turns import SERVER, Held, draft, over, replace, submission
 
 INSERT = (
     "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES ('https://h', 'id:1', ?, '', '{}', 1)"
@@ -41,12 +41,12 @@ def test_another_program_copies_the_log_into_the_file_during_a_transaction(tmp_p
 
 
 def test_nothing_is_taken_over_while_another_program_may_be_sending_it(tmp_path: Path) -> None:
-    async def work(outbox: Outbox, _: Held, _heard: asyncio.Queue[News], __: Shelf) -> list[State]:
+    async def work(outbox: Outbox, _: Held, _heard: asyncio.Queue[SubmissionUpdate], __: AsyncDatabase) -> list[State]:
         outbox.may_send = False
         one = await outbox.submit(draft("one"), case(), NONE_THERE)
-        with pytest.raises(Failed):
+        with pytest.raises(OperationFailed):
             await outbox.take_over(one, "lucia")
-        return [each.state for each in outbox.parcels_of(one.server, one.case_id)]
+        return [each.state for each in outbox.submissions_of(one.server, one.case_id)]
 
     assert over(tmp_path, work) == [State.QUEUED]
 
@@ -54,10 +54,10 @@ def test_nothing_is_taken_over_while_another_program_may_be_sending_it(tmp_path:
 def test_a_submission_of_an_account_that_is_known_better_is_theirs_in_an_older_copy_too(tmp_path: Path) -> None:
     store = Store(tmp_path)
     server, typed = SERVER.url, replace(draft("uno"), user="token:x")
-    store.submit(typed, replace(parcel("uno"), user="token:x"), NONE_THERE)
+    store.submit(typed, replace(submission("uno"), user="token:x"), NONE_THERE)
     store.checkpoint()
     copy = (tmp_path / DATA_FILE).read_bytes()
     identities.learn(store, server, "x", User(name="Ana", key="id:7", names=("Ana",)))
     (tmp_path / DATA_FILE).write_bytes(copy)
-    assert [each.user for each in store.open_parcels()] == ["id:7"]
+    assert [each.user for each in store.open_submissions()] == ["id:7"]
     assert identities.find_others(store, server, "id:7") == ()

@@ -12,15 +12,15 @@ import pytest
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.draft import Doubtful
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Ghost, State
+from caseeditor.domain.delivery.submission import State, UnconfirmedNote
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.data_news import DataNews, Unreadable
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
-from caseeditor.services.storage.local_data import Memory
+from caseeditor.services.storage.local_data import LocalData
 from tests.services.drafts import save, submit
-from tests.services.test_store import SERVER, USER, draft, parcel
+from tests.services.test_store import SERVER, USER, draft, submission
 
 Change = Callable[[bytes], bytes]
 DAMAGE: dict[str, Change] = {
@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
     for case_id in ("203", "204", "205"):
         save(store, draft(case_id))
     for case_id in ("301", "302"):
-        submit(store, draft(case_id), parcel(draft(case_id)))
+        submit(store, draft(case_id), submission(draft(case_id)))
     store.close()
     return tmp_path
 
@@ -82,7 +82,7 @@ def test_a_draft_that_cant_be_decoded_is_kept_apart_and_costs_no_other(
     bad = spoil(folder, "draft", "case_id = '204'", DAMAGE[damage])
     store = opened()
     assert {each.case_id for each in store.drafts()} == {"203", "205"}
-    assert [each.case_id for each in store.open_parcels()] == ["301", "302"]
+    assert [each.case_id for each in store.open_submissions()] == ["301", "302"]
     assert store.draft(SERVER, USER, "204") is None
     assert news == [DataNews(unreadable=(Unreadable("draft", "204"),))]
     kept = store.select("SELECT source, server, user, case_id, body FROM unreadable")
@@ -101,19 +101,19 @@ def test_a_submission_in_a_state_of_a_newer_version_is_kept_apart_and_the_others
 ) -> None:
     spoil(folder, "parcel", "case_id = '301'", lambda body: body.replace(b'"queued"', b'"verifying"'))
     store = opened()
-    assert [each.case_id for each in store.open_parcels()] == ["302"]
+    assert [each.case_id for each in store.open_submissions()] == ["302"]
     assert news == [DataNews(unreadable=(Unreadable("parcel", "301", "before"),))]
-    entries = asyncio.run(History(Shelf(asyncio.to_thread, lambda _: store)).page("301", -1, 0))
+    entries = asyncio.run(History(AsyncDatabase(asyncio.to_thread, lambda _: store)).page("301", -1, 0))
     assert [(entry.case_id, entry.state) for entry in entries] == [("301", "unreadable")]
     assert '"state":"verifying"' in entries[0].raw
-    assert submit(store, draft("303"), parcel(draft("303"))).number == 3
+    assert submit(store, draft("303"), submission(draft("303"))).number == 3
 
 
 def test_a_row_of_the_history_that_cant_be_decoded_is_shown_as_it_is_and_found(
     folder: Path, opened: Callable[[], Store]
 ) -> None:
     store = opened()
-    for sent in store.open_parcels():
+    for sent in store.open_submissions():
         store.save(msgspec.structs.replace(sent, state=State.STORED))
     store.keep_discarded(draft("401"))
     store.keep_discarded(draft("402"))
@@ -121,7 +121,7 @@ def test_a_row_of_the_history_that_cant_be_decoded_is_shown_as_it_is_and_found(
     spoil(folder, "parcel", "case_id = '301'", lambda body: body[:-1] + b" palabra")
     spoil(folder, "discarded", "case_id = '401'", lambda _: b"\xff\x00 otra palabra")
     store = opened()
-    history = History(Shelf(asyncio.to_thread, lambda _: store))
+    history = History(AsyncDatabase(asyncio.to_thread, lambda _: store))
     states = {entry.case_id: entry.state for entry in asyncio.run(history.page("", -1, 0))}
     assert states == {"301": "unreadable", "302": "stored", "401": "unreadable", "402": "discarded"}
     assert {entry.case_id for entry in asyncio.run(history.page("palabra", -1, 0))} == {"301", "401"}
@@ -134,13 +134,17 @@ def test_a_row_of_the_history_that_cant_be_decoded_is_shown_as_it_is_and_found(
 def test_what_may_still_land_of_a_row_that_cant_be_decoded_is_known(
     folder: Path, opened: Callable[[], Store], news: list[DataNews]
 ) -> None:
-    sent, kept, closed = Ghost("llamar", 5, 1), Ghost("escribir", 6, 2), Ghost("otra", 7, 9)
+    sent, kept, closed = (
+        UnconfirmedNote("llamar", 5, 1),
+        UnconfirmedNote("escribir", 6, 2),
+        UnconfirmedNote("otra", 7, 9),
+    )
     store = opened()
-    first, _ = store.open_parcels()
+    first, _ = store.open_submissions()
     store.save(msgspec.structs.replace(first, state=State.SENDING, ghosts=(sent,)))
     doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, ghosts=(kept,))
     save(store, msgspec.structs.replace(draft("301"), doubt=doubt))
-    other = submit(store, draft("301"), parcel(draft("301"), ghosts=(closed,)))
+    other = submit(store, draft("301"), submission(draft("301"), ghosts=(closed,)))
     store.save(msgspec.structs.replace(other, state=State.STORED))
     store.close()
     spoil(folder, "parcel", "case_id = '301' AND is_open", lambda body: body.replace(b'"sending"', b'"new"'))
@@ -156,7 +160,7 @@ def test_templates_and_what_was_seen_are_decoded_one_by_one(
     folder: Path, opened: Callable[[], Store], news: list[DataNews]
 ) -> None:
     store = opened()
-    memory = Memory(Shelf(asyncio.to_thread, lambda _: store))
+    memory = LocalData(AsyncDatabase(asyncio.to_thread, lambda _: store))
     asyncio.run(memory.put_templates((Template(name="uno", note="1"), Template(name="dos", note="2"))))
     asyncio.run(memory.see(SERVER, USER, Case(id="203", subject="Pedido")))
     store.close()
@@ -164,7 +168,7 @@ def test_templates_and_what_was_seen_are_decoded_one_by_one(
     spoil(folder, "seen", "case_id = '203'", lambda body: body[1:])
     spoil(folder, "draft", "case_id = '205'", lambda body: body[1:])
     store = opened()
-    memory = Memory(Shelf(asyncio.to_thread, lambda _: store))
+    memory = LocalData(AsyncDatabase(asyncio.to_thread, lambda _: store))
     assert [each.name for each in asyncio.run(memory.templates())] == ["dos"]
     assert asyncio.run(memory.since(SERVER, USER, Case(id="203", subject="Otro", update_date="x"))) is None
     assert {line.case_id for line in asyncio.run(memory.drafts(SERVER, USER))} == {"203", "204"}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.client import Gateway
 from tests.services.client import NOTE, PATIENT, run, why
@@ -36,7 +36,7 @@ def dripping(line: Line) -> None:
 def test_a_proxy_that_never_connects_means_unsent(script: Script) -> None:
     with Rig(script) as proxy:
         failure = why(lambda: run(update, FAR, proxy=proxy.url, timing=PATIENT_TO_CONNECT))
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 def test_a_greeting_in_tls_that_hangs_means_unsent() -> None:
@@ -44,7 +44,7 @@ def test_a_greeting_in_tls_that_hangs_means_unsent() -> None:
         url = rig.url.replace("http:", "https:")
         failure = why(lambda: run(lambda gateway: update(gateway, url), url, timing=Timing(connecting=0.2)))
         assert rig.connections == 1
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 def test_a_name_service_that_hangs_means_unsent() -> None:
@@ -56,7 +56,7 @@ def test_a_name_service_that_hangs_means_unsent() -> None:
         await asyncio.Event().wait()
 
     failure = why(lambda: run(work, FAR, timing=PATIENT_TO_CONNECT))
-    assert (failure.kind, failure.reach) == (Kind.UNREACHABLE, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 async def update(gateway: Gateway, url: str = FAR) -> None:
@@ -70,7 +70,7 @@ async def stopped(gateway: Gateway, url: str, is_there: Callable[[float], bool])
     call.cancel()
     try:
         await call
-    except Failed as failed:
+    except OperationFailed as failed:
         return failed.failure
     except asyncio.CancelledError:
         return None
@@ -82,7 +82,7 @@ def test_an_update_that_is_given_up_before_it_leaves_was_not_sent() -> None:
         failure = run(lambda gateway: stopped(gateway, FAR, proxy.heard.wait), FAR, proxy=proxy.url)
         assert proxy.asked[0].method == "CONNECT"
     assert failure
-    assert (failure.kind, failure.reach) == (Kind.STOPPED, Reach.UNSENT)
+    assert (failure.kind, failure.reach) == (FailureKind.STOPPED, RequestReach.UNSENT)
 
 
 def test_an_update_that_is_given_up_on_its_way_leaves_doubt() -> None:
@@ -91,14 +91,14 @@ def test_an_update_that_is_given_up_on_its_way_leaves_doubt() -> None:
 
 
 def test_no_update_waits_for_a_connection_until_its_deadline() -> None:
-    async def work(gateway: Gateway) -> list[Reach]:
+    async def work(gateway: Gateway) -> list[RequestReach]:
         calls = (update(gateway, rig.url) for _ in range(MANY))
         ended = await asyncio.gather(*calls, return_exceptions=True)
-        return [each.failure.reach for each in ended if isinstance(each, Failed)]
+        return [each.failure.reach for each in ended if isinstance(each, OperationFailed)]
 
     with Rig(silent) as rig:
         reaches = run(work, rig.url, timing=Timing(connecting=10, updating=3))
-        assert reaches == [Reach.UNKNOWN] * MANY
+        assert reaches == [RequestReach.UNKNOWN] * MANY
         assert len(rig.asked) == MANY
 
 

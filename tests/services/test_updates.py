@@ -8,7 +8,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.editing.changes import Parameters
-from caseeditor.domain.errors.failure import Kind, Reach
+from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.services.api.client import Gateway
 from tests.services.client import TOKEN, run, update, why_not_updated
 from tests.services.rig import CASE, Asked, Rig, answering, http
@@ -101,14 +101,14 @@ def test_success_with_the_whole_case_is_a_good_answer() -> None:
 def test_an_answer_about_another_case_leaves_it_open_what_was_stored(body: bytes) -> None:
     with Rig(answering(http(body))) as rig:
         failure = why_not_updated(rig.url)
-    assert (failure.kind, failure.reach) == (Kind.OTHER_CASE, Reach.UNKNOWN)
+    assert (failure.kind, failure.reach) == (FailureKind.OTHER_CASE, RequestReach.UNKNOWN)
 
 
 @pytest.mark.parametrize("body", [b'{"case_id": 203}', b'{"success": 1, "case_id": 203}', b'{"statusMessage": "ok"}'])
 def test_an_answer_that_says_neither_success_nor_shows_a_case_is_no_good_one(body: bytes) -> None:
     with Rig(answering(http(body))) as rig:
         failure = why_not_updated(rig.url)
-    assert (failure.kind, failure.reach) == (Kind.NOT_THE_API, Reach.UNKNOWN)
+    assert (failure.kind, failure.reach) == (FailureKind.NOT_THE_API, RequestReach.UNKNOWN)
 
 
 def test_tags_are_removed_by_a_call_of_their_own() -> None:
@@ -137,5 +137,5 @@ def test_the_built_in_gateway_removes_tags_twice_without_harm(demo: DemoServer) 
 def test_an_update_is_never_carried_to_another_host(status: int) -> None:
     with Rig(answering(http(CASE))) as other:
         with Rig(answering(http(b"", b"%d x" % status, f"Location: {other.url}/x".encode()))) as rig:
-            assert why_not_updated(rig.url).kind is Kind.REDIRECTED
+            assert why_not_updated(rig.url).kind is FailureKind.REDIRECTED
         assert other.connections == 0

@@ -12,16 +12,16 @@ import pytest
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot, take
-from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.client import TYPED
 from tests.services.drafts import save
@@ -58,26 +58,28 @@ class Names:
 class Waiting:
     """A submission whose update hangs where its server's name is looked up."""
 
-    def __init__(self, outbox: Outbox, parcel: Parcel, heard: "asyncio.Queue[News]", names: Names) -> None:
+    def __init__(
+        self, outbox: Outbox, submission: Submission, heard: "asyncio.Queue[SubmissionUpdate]", names: Names
+    ) -> None:
         self.outbox = outbox
-        self.parcel = parcel
+        self.submission = submission
         self.heard = heard
         self.names = names
 
     async def until(self, state: State) -> None:
-        while (await self.heard.get()).parcel.state is not state:
+        while (await self.heard.get()).submission.state is not state:
             pass
 
 
 def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> T:
     async def main() -> T:
-        heard, names = asyncio.Queue[News](), Names()
+        heard, names = asyncio.Queue[SubmissionUpdate](), Names()
         server = Server(rig.url)
-        gateway, shelf = Gateway(timing=TIMING, secrets=Secrets()), Shelf(aside, lambda _: Store(folder))
+        gateway, shelf = Gateway(timing=TIMING, secrets=Secrets()), AsyncDatabase(aside, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
 
-        def tell(news: News) -> None:
-            names.is_hanging = news.parcel.state is State.SENDING
+        def tell(news: SubmissionUpdate) -> None:
+            names.is_hanging = news.submission.state is State.SENDING
             heard.put_nowait(news)
 
         outbox = Outbox(gateway, accounts, shelf, TIMING, tell)
@@ -107,7 +109,7 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
 def kept(folder: Path) -> list[tuple[State, int]]:
     """List what waits on disk, with how many attempts may have arrived."""
     with contextlib.closing(Store(folder)) as store:
-        return [(parcel.state, parcel.attempts) for parcel in store.open_parcels()]
+        return [(submission.state, submission.attempts) for submission in store.open_submissions()]
 
 
 def test_closing_leaves_it_as_one_that_was_never_sent(tmp_path: Path) -> None:
@@ -121,19 +123,19 @@ def test_closing_leaves_it_as_one_that_was_never_sent(tmp_path: Path) -> None:
 def test_stopping_it_leaves_no_doubt(tmp_path: Path) -> None:
     async def work(found: Waiting) -> list[State]:
         await found.until(State.SENDING)
-        await found.outbox.stop_waiting(found.parcel)
-        return [(await found.heard.get()).parcel.state]
+        await found.outbox.stop_waiting(found.submission)
+        return [(await found.heard.get()).submission.state]
 
     assert waiting(tmp_path / "data", work) == [State.QUEUED]
 
 
 def test_parts_are_on_disk_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store, put = Store(tmp_path / "data"), Store._put_parcel  # noqa: SLF001 - where the disk fails
+    store, put = Store(tmp_path / "data"), Store._put_submission  # noqa: SLF001 - where the disk fails
     draft = Draft(server="s", user="u", case_id="1", edit=Edit(rows={1: Row("a", "b")}), base=Snapshot())
-    parcel = Parcel(server="s", user="u", case_id="1", edit=draft.edit, base=draft.base)
+    submission = Submission(server="s", user="u", case_id="1", edit=draft.edit, base=draft.base)
     save(store, draft)
 
-    def full(self: Store, cursor: Any, each: Parcel) -> None:  # noqa: ANN401 - sqlite3's
+    def full(self: Store, cursor: Any, each: Submission) -> None:  # noqa: ANN401 - sqlite3's
         if each.number == 2:
             raise OSError(28, "full")
         put(self, cursor, each)
@@ -141,11 +143,13 @@ def test_parts_are_on_disk_all_or_none(tmp_path: Path, monkeypatch: pytest.Monke
     with monkeypatch.context() as failing:
         failing.setattr(Store, "_put_parcel", full)
         with pytest.raises(StoreFailed):
-            store.submit_all(draft, (parcel, parcel), NONE_THERE)
-    assert store.open_parcels() == ()
+            store.submit_all(draft, (submission, submission), NONE_THERE)
+    assert store.open_submissions() == ()
     assert store.drafts() == (draft,)
-    made = store.submit_all(draft, (parcel, msgspec.structs.replace(parcel, edit=Edit(subject="x"))), NONE_THERE)
-    assert [(each.number, each.edit) for each in store.open_parcels()] == [(1, draft.edit), (2, Edit(subject="x"))]
-    assert made == store.open_parcels()
+    made = store.submit_all(
+        draft, (submission, msgspec.structs.replace(submission, edit=Edit(subject="x"))), NONE_THERE
+    )
+    assert [(each.number, each.edit) for each in store.open_submissions()] == [(1, draft.edit), (2, Edit(subject="x"))]
+    assert made == store.open_submissions()
     assert store.drafts() == ()
     store.close()

@@ -16,14 +16,14 @@ from caseeditor.app import build_desk
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.services.config.settings import Settings
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from tests.catalogues import build_all
 from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing
 from tests.ui.scripted import ScriptedServer
@@ -67,16 +67,16 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
     """Make the services of one start of the program, over the data folder; they hold that token, '' for none."""
-    hired: list[Background[Desk]] = []
+    hired: list[BackgroundWorker[Backend]] = []
 
-    def make(token: str) -> Background[Desk]:
-        def build() -> Desk:
-            desk = build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True)
+    def make(token: str) -> BackgroundWorker[Backend]:
+        def build() -> Backend:
+            backend = build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True)
             if token:
-                desk.gateway.admit(Server(server.url), token)
-            return desk
+                backend.gateway.admit(Server(server.url), token)
+            return backend
 
-        worker = Background(build, qapp)
+        worker = BackgroundWorker(build, qapp)
         worker.start()
         hired.append(worker)
         return worker
@@ -88,21 +88,21 @@ def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
 
 
 @pytest.fixture
-def stranger(hire: Hire) -> Background[Desk]:
+def stranger(hire: Hire) -> BackgroundWorker[Backend]:
     """Services that hold no token."""
     return hire("")
 
 
 @pytest.fixture
-def background(hire: Hire, server: DemoServer) -> Background[Desk]:
+def background(hire: Hire, server: DemoServer) -> BackgroundWorker[Backend]:
     """Services that hold the server's token."""
     return hire(server.token)
 
 
 @pytest.fixture
-def workplace(qtbot: QtBot, background: Background[Desk], address: Server) -> Iterator[Workplace]:
+def workspace(qtbot: QtBot, background: BackgroundWorker[Backend], address: Server) -> Iterator[Workspace]:
     """Make what the window works on, without a window; signed in."""
-    made = Workplace(background, Settings(), TIMING)
+    made = Workspace(background, Settings(), TIMING)
     made.start(address, ())
     qtbot.waitUntil(lambda: bool(made.account.user))
     yield made
@@ -110,13 +110,15 @@ def workplace(qtbot: QtBot, background: Background[Desk], address: Server) -> It
 
 
 @pytest.fixture
-def session_of(background: Background[Desk], address: Server, workplace: Workplace) -> Callable[[int], Session]:
-    """Make the session of a case that is yet to be read; the workplace brings it its news."""
+def session_of(
+    background: BackgroundWorker[Backend], address: Server, workspace: Workspace
+) -> Callable[[int], Session]:
+    """Make the session of a case that is yet to be read; the workspace brings it its news."""
 
     def make(id_: int) -> Session:
-        session = Session(background, address, str(id_), workplace)
-        workplace.sessions[address, str(id_)] = session
-        session.answered.connect(workplace.deliveries.answer)
+        session = Session(background, address, str(id_), workspace)
+        workspace.sessions[address, str(id_)] = session
+        session.answered.connect(workspace.deliveries.answer)
         return session
 
     return make
@@ -125,7 +127,7 @@ def session_of(background: Background[Desk], address: Server, workplace: Workpla
 @pytest.fixture
 def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
-    worker = Background(lambda: build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True), qapp)
+    worker = BackgroundWorker(lambda: build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True), qapp)
     parent = QObject(qapp)
     yield lambda case: showing(Session(worker, Server("http://127.0.0.1"), case.id, parent), case)
     parent.deleteLater()
@@ -148,11 +150,11 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 def office_over(qtbot: QtBot) -> OfficeOver:
     """Show the window of one start of the program, before it has begun."""
 
-    def make(background: Background[Desk]) -> Office:
-        workplace = Workplace(background, Settings(), TIMING)
-        made = Office(MainWindow(workplace), workplace)
+    def make(background: BackgroundWorker[Backend]) -> Office:
+        workspace = Workspace(background, Settings(), TIMING)
+        made = Office(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
-        made.window.destroyed.connect(workplace.deleteLater)
+        made.window.destroyed.connect(workspace.deleteLater)
         made.window.show()
         made.window.activateWindow()
         qtbot.waitActive(made.window)
@@ -162,10 +164,10 @@ def office_over(qtbot: QtBot) -> OfficeOver:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, office_over: OfficeOver, background: Background[Desk], address: Server) -> Office:
+def office(qtbot: QtBot, office_over: OfficeOver, background: BackgroundWorker[Backend], address: Server) -> Office:
     """Show the window as it stands right after a start, signed in."""
     made = office_over(background)
-    made.workplace.start(address, ())
+    made.workspace.start(address, ())
     qtbot.waitUntil(lambda: "demo" in made.account)
     return made
 
@@ -213,9 +215,9 @@ def restart(qtbot: QtBot, office: Office, office_over: OfficeOver, hire: Hire, s
     def make() -> Office:
         office.window.close()
         qtbot.waitUntil(lambda: not office.window.isVisible())
-        assert office.workplace.background.close(TIMING.closing)
+        assert office.workspace.background.close(TIMING.closing)
         made = office_over(hire(server.token))
-        made.workplace.start(Server(server.url), ())
+        made.workspace.start(Server(server.url), ())
         return made
 
     return make
@@ -235,13 +237,13 @@ def scripted() -> Iterator[ScriptedServer]:
 
 
 @pytest.fixture
-def told_session(qtbot: QtBot, workplace: Workplace, scripted: ScriptedServer) -> Session:
+def told_session(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -> Session:
     """Case 7 of the scripted server, which takes updates and does nothing."""
     address = Server(scripted.url)
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
-    with qtbot.waitSignal(workplace.account.signed_in):
-        workplace.account.sign_in(scripted.url, "token", keep=False)
-    session = Session(workplace.background, address, "7", workplace)
-    workplace.sessions[address, "7"] = session
-    session.answered.connect(workplace.deliveries.answer)
+    with qtbot.waitSignal(workspace.account.signed_in):
+        workspace.account.sign_in(scripted.url, "token", keep=False)
+    session = Session(workspace.background, address, "7", workspace)
+    workspace.sessions[address, "7"] = session
+    session.answered.connect(workspace.deliveries.answer)
     return load(qtbot, session)

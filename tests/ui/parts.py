@@ -28,12 +28,12 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case, read_answer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 
 W = TypeVar("W", bound=QWidget)
 TIMING = Timing(
@@ -97,8 +97,8 @@ def answered(qtbot: QtBot, session: Session) -> Iterator[None]:
 
 def is_under_way(session: Session) -> bool:
     """Tell whether the program goes on by itself with what was submitted."""
-    waits = (State.ASKING, State.DECIDING)
-    return session.is_handing_over or any(parcel.state not in waits for parcel in session.parcels)
+    waits = (State.NEEDS_ANSWER, State.CONFLICTED)
+    return session.is_handing_over or any(submission.state not in waits for submission in session.submissions)
 
 
 class Heard:
@@ -230,10 +230,10 @@ def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 class Office(QObject):
     """The window and what it works on."""
 
-    def __init__(self, window: MainWindow, workplace: Workplace) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__()
         self.window = window
-        self.workplace = workplace
+        self.workspace = workspace
 
     @property
     def status(self) -> str:
@@ -255,7 +255,7 @@ class Office(QObject):
     @property
     def tabs(self) -> list[str]:
         """What the tabs are called."""
-        return [session.case_id for session in self.workplace.sessions.values()]
+        return [session.case_id for session in self.workspace.sessions.values()]
 
     def _label(self, identifier: str) -> QLabel:
         found = [each for each in self.window.findChildren(QLabel) if each.accessibleIdentifier() == identifier]
@@ -288,9 +288,9 @@ def question(window: QWidget) -> QMessageBox:
     return found[0]
 
 
-Hire = Callable[[str], Background[Desk]]
+Hire = Callable[[str], BackgroundWorker[Backend]]
 """Makes the services of one start of the program that hold a token."""
-OfficeOver = Callable[[Background[Desk]], Office]
+OfficeOver = Callable[[BackgroundWorker[Backend]], Office]
 """Shows the window over them."""
 Speak = Callable[[str], None]
 """Has the program speak a language."""

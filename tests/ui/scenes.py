@@ -36,7 +36,7 @@ from caseeditor.ui.case.contact.tree import ContactTree
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.main_window.close_prompts import explain_newer, leave
 from caseeditor.ui.main_window.command_palette import Palette, entries_of
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, colleague, submit
 
@@ -71,10 +71,10 @@ _ROLES = (
 
 def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
     """Bring the window into each state, and show each dialog and menu."""
-    window, workplace = office.window, office.workplace
+    window, workspace = office.window, office.workspace
     window.resize(*SMALL)
     yield "nothing open", window
-    workplace.open_text("nonsense")
+    workspace.open_text("nonsense")
     yield "no id", window
     for case in (203, 210):
         _open(qtbot, office, case)
@@ -85,9 +85,9 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
     view.show_conversation()
     _change(office.session)
     yield "changed", window
-    offers = tuple(Offer)
+    offers = tuple(MessageAction)
     for first in range(0, len(offers), _AT_MOST):
-        workplace.told.emit(Message("9", Tone.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST]))
+        workspace.told.emit(Message("9", Severity.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST]))
         yield "offers", window
     yield from _menus(office)
     yield from _dialogs(qtbot, office)
@@ -96,7 +96,7 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
 
 
 def _open(qtbot: QtBot, office: Office, case: int) -> None:
-    office.workplace.open_text(str(case))
+    office.workspace.open_text(str(case))
     qtbot.waitUntil(lambda: office.session.case_id == str(case) and office.session.case is not None)
     qtbot.waitUntil(lambda: str(case) in office.status)
 
@@ -236,7 +236,7 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     yield _dialog()
     _close_dialogs()
     _open(qtbot, office, 9007)
-    office.workplace.open_text("9001")
+    office.workspace.open_text("9001")
     qtbot.waitUntil(lambda: not office.session.is_reading)
     yield "not opened", window
     _close_dialogs()

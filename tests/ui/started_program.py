@@ -26,7 +26,7 @@ def say(text: str) -> None:
 def main(which: str, folder: Path, url: str, token: str) -> int:
     cases = ("9004",) if which == "first" else ()
     app = App(Options(data_dir=folder, server=Server(url), cases=cases), TIMING)
-    work = app.workplace
+    work = app.workspace
     account = work.account
     account.sign_in_wanted.connect(lambda _: account.sign_in(url, token, keep=False))
 
@@ -61,7 +61,7 @@ def main(which: str, folder: Path, url: str, token: str) -> int:
             say("; ".join(str(change.after) for change in found.list_changes()))
 
     def is_delivered() -> bool:
-        return not work.deliveries.parcels
+        return not work.deliveries.submissions
 
     close: Step = (lambda: True, app.window.close)
     first: list[Step] = [(has_case, write_and_submit), (is_asked, look_into_outbox), close]

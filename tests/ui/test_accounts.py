@@ -10,8 +10,8 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.runtime.worker import Background, Outcome
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker, Outcome
+from caseeditor.services.backend import Backend
 from tests.ui.parts import Heard, Office, OfficeOver, field, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_sign_in import dialog, dialogs, sign_in
@@ -30,24 +30,24 @@ def second() -> Iterator[ScriptedServer]:
 def at_second(qtbot: QtBot, office: Office, second: ScriptedServer) -> Office:
     """Show case 7 of the second server; ana is signed in there."""
     become(qtbot, office, second, "ana")
-    office.workplace.open_at(second.url, "7")
+    office.workspace.open_at(second.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     return office
 
 
 def become(qtbot: QtBot, office: Office, server: ScriptedServer, user: str) -> None:
     """Sign in at a server."""
-    account = office.workplace.account
+    account = office.workspace.account
     token = next(token for token, name in server.users.items() if name == user)
     with qtbot.waitSignal(account.signed_in):
         account.sign_in(server.url, token, keep=False)
 
 
-def round_trip(qtbot: QtBot, background: Background[Desk]) -> None:
+def round_trip(qtbot: QtBot, background: BackgroundWorker[Backend]) -> None:
     """Wait until the worker has done what it was asked."""
     done: list[Outcome[None]] = []
 
-    async def nothing(_: Desk) -> None:
+    async def nothing(_: Backend) -> None:
         pass
 
     background.ask(nothing, done.append)
@@ -66,7 +66,7 @@ def test_a_token_that_one_server_refuses_leaves_the_other_signed_in(
     assert line("Server", dialog(at_second)).text() == second.url
     assert "The session has ended" in labels(dialog(at_second))
     dialog(at_second).reject()
-    at_second.workplace.open_at(server.url, "203")
+    at_second.workspace.open_at(server.url, "203")
     qtbot.waitUntil(lambda: at_second.status == "Case 203 opened")
     assert dialogs(at_second) == []
 
@@ -75,7 +75,7 @@ def test_a_token_that_another_server_refuses_does_not_sign_out_of_the_one_in_use
     qtbot: QtBot, at_second: Office, server: DemoServer
 ) -> None:
     assert f"ana · {Server(at_second.session.server.url).domain} · signed in" in at_second.account
-    at_second.workplace.open_at(server.url, "9024")
+    at_second.workspace.open_at(server.url, "9024")
     qtbot.waitUntil(lambda: at_second.status == "Case 9024 opened")
     at_second.session.set_note_text("x")
     at_second.session.submit()
@@ -86,29 +86,37 @@ def test_a_token_that_another_server_refuses_does_not_sign_out_of_the_one_in_use
 
 
 def test_who_is_asked_for_two_servers_is_asked_one_after_the_other(
-    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], server: DemoServer, second: ScriptedServer
+    qtbot: QtBot,
+    office_over: OfficeOver,
+    stranger: BackgroundWorker[Backend],
+    server: DemoServer,
+    second: ScriptedServer,
 ) -> None:
     office = office_over(stranger)
-    office.workplace.start(Server(server.url), ("203",))
+    office.workspace.start(Server(server.url), ("203",))
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
-    office.workplace.open_at(second.url, "7")
+    office.workspace.open_at(second.url, "7")
     session = office.session
     qtbot.waitUntil(lambda: not session.is_reading)
     assert line("Server", dialog(office)).text() == server.url
     sign_in(office, server.url, server.token)
     qtbot.waitUntil(lambda: bool(dialogs(office)) and line("Server", dialog(office)).text() == second.url)
     sign_in(office, second.url, "anas-token")
-    qtbot.waitUntil(lambda: dialogs(office) == [] and all(each.case for each in office.workplace.sessions.values()))
+    qtbot.waitUntil(lambda: dialogs(office) == [] and all(each.case for each in office.workspace.sessions.values()))
     assert office.tabs == ["203", "7"]
 
 
 def test_giving_up_one_sign_in_goes_on_to_the_next(
-    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], server: DemoServer, second: ScriptedServer
+    qtbot: QtBot,
+    office_over: OfficeOver,
+    stranger: BackgroundWorker[Backend],
+    server: DemoServer,
+    second: ScriptedServer,
 ) -> None:
     office = office_over(stranger)
-    office.workplace.start(Server(server.url), ("203",))
+    office.workspace.start(Server(server.url), ("203",))
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
-    office.workplace.open_at(second.url, "7")
+    office.workspace.open_at(second.url, "7")
     session = office.session
     qtbot.waitUntil(lambda: not session.is_reading)
     press("Cancel", dialog(office))
@@ -118,10 +126,10 @@ def test_giving_up_one_sign_in_goes_on_to_the_next(
 
 
 def test_a_sign_in_that_was_given_up_signs_nobody_in(
-    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], second: ScriptedServer
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], second: ScriptedServer
 ) -> None:
     office = office_over(stranger)
-    office.workplace.start(None, ())
+    office.workspace.start(None, ())
     second.may_answer.clear()
     sign_in(office, second.url, "anas-token")
     qtbot.waitUntil(lambda: second.asked == 1)
@@ -129,18 +137,18 @@ def test_a_sign_in_that_was_given_up_signs_nobody_in(
     press("Cancel", dialog(office))
     second.may_answer.set()
     round_trip(qtbot, stranger)
-    assert office.workplace.account.server is None
-    assert not office.workplace.account.has_token
+    assert office.workspace.account.server is None
+    assert not office.workspace.account.has_token
     assert dialogs(office) == []
 
 
 def test_a_second_try_takes_the_place_of_the_first(
-    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], second: ScriptedServer
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], second: ScriptedServer
 ) -> None:
     office = office_over(stranger)
-    office.workplace.start(None, ())
+    office.workspace.start(None, ())
     signed: list[Server] = []
-    account = office.workplace.account
+    account = office.workspace.account
     account.signed_in.connect(signed.append)
     second.may_answer.clear()
     account.sign_in(second.url, "anas-token", keep=False)
@@ -169,9 +177,9 @@ def test_somebody_else_who_signs_in_does_not_send_what_waits(
     assert dialogs(at_second) == []
     assert "bea · " in at_second.account
     assert second.posted == []
-    assert [(parcel.user, parcel.state) for parcel in at_second.workplace.deliveries.parcels.values()] == [
-        ("name:ana", State.QUEUED)
-    ]
+    assert [
+        (submission.user, submission.state) for submission in at_second.workspace.deliveries.submissions.values()
+    ] == [("name:ana", State.QUEUED)]
     second.users["anas-token"] = "ana"
     become(qtbot, at_second, second, "ana")
     qtbot.waitUntil(lambda: len(second.posted) == 1)
@@ -209,7 +217,7 @@ def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
     assert view
     qtbot.waitUntil(lambda: "Decide by what the server shows." in labels(view))
     press("Back to draft", view)
-    qtbot.waitUntil(lambda: beas.parcels == ())
+    qtbot.waitUntil(lambda: beas.submissions == ())
     assert beas.edit == Edit()
     become(qtbot, at_second, second, "ana")
     qtbot.waitUntil(lambda: at_second.session is not beas and at_second.session.case is not None)
@@ -223,7 +231,7 @@ def test_the_same_user_who_signs_in_again_keeps_the_tab(
     session.set_note_text("ana's")
     heard = Heard(session)
     become(qtbot, at_second, second, "ana")
-    round_trip(qtbot, at_second.workplace.background)
+    round_trip(qtbot, at_second.workspace.background)
     assert at_second.session is session
     assert session.edit.note_text == "ana's"
     assert heard.messages == []
@@ -238,38 +246,38 @@ def test_handed_ids_belong_to_the_server_they_were_handed_with(
     opened(qtbot, office, 203)
     become(qtbot, office, second, "ana")
     second.users = {}
-    office.workplace.open_handed(Server(second.url), ("7", f"{second.url}/case/8"))
+    office.workspace.open_handed(Server(second.url), ("7", f"{second.url}/case/8"))
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
-    assert [id_ for server, id_ in office.workplace.sessions if server.url == second.url] == ["7", "8"]
+    assert [id_ for server, id_ in office.workspace.sessions if server.url == second.url] == ["7", "8"]
     assert line("Server", dialog(office)).text() == second.url
 
 
 def test_handed_ids_without_a_server_are_of_the_one_in_use(qtbot: QtBot, office: Office, server: DemoServer) -> None:
-    office.workplace.open_handed(None, ("203",))
+    office.workspace.open_handed(None, ("203",))
     qtbot.waitUntil(lambda: office.status == "Case 203 opened")
     assert office.session.server.url == server.url
 
 
 def test_a_handed_link_to_an_unknown_host_is_asked_about(office: Office) -> None:
-    office.workplace.open_handed(None, ("https://desk.example.com/case/203", "nonsense"))
+    office.workspace.open_handed(None, ("https://desk.example.com/case/203", "nonsense"))
     assert office.tabs == []
     assert office.status.startswith("This is no case id")
 
 
 def test_handing_over_nothing_opens_nothing(office: Office, server: DemoServer) -> None:
-    office.workplace.open_handed(Server(server.url), ())
+    office.workspace.open_handed(Server(server.url), ())
     assert office.tabs == []
 
 
 def test_an_administrator_can_allow_one_server_only(
     qtbot: QtBot, office: Office, server: DemoServer, second: ScriptedServer
 ) -> None:
-    account = office.workplace.account
+    account = office.workspace.account
     account.only = Server(server.url)
     failed: list[str] = []
     account.sign_in_failed.connect(failed.append)
     account.sign_in(second.url, "anas-token", keep=False)
-    round_trip(qtbot, office.workplace.background)
+    round_trip(qtbot, office.workspace.background)
     assert failed == [f"Your administrator allows {server.url} only."]
     account.begin(Server(second.url))
     assert account.server == Server(server.url)
@@ -277,23 +285,23 @@ def test_an_administrator_can_allow_one_server_only(
 
 
 def test_what_an_administrator_fixed_does_not_change(office: Office) -> None:
-    before = office.workplace.settings
-    office.workplace.locked = frozenset({"theme"})
-    office.workplace.change_settings(theme="dark")
-    office.workplace.remember_window("AAAA", "BBBB")
-    assert office.workplace.settings.theme == before.theme
-    assert office.workplace.settings.geometry == "AAAA"
+    before = office.workspace.settings
+    office.workspace.locked = frozenset({"theme"})
+    office.workspace.change_settings(theme="dark")
+    office.workspace.remember_window("AAAA", "BBBB")
+    assert office.workspace.settings.theme == before.theme
+    assert office.workspace.settings.geometry == "AAAA"
 
 
 def test_who_signs_in_instead_has_the_same_case_in_front(
     qtbot: QtBot, at_second: Office, second: ScriptedServer
 ) -> None:
     second.case |= {"id": 8}
-    at_second.workplace.open_at(second.url, "8")
+    at_second.workspace.open_at(second.url, "8")
     qtbot.waitUntil(lambda: at_second.status == "Case 8 opened")
-    at_second.workplace.open_at(second.url, "7")
-    before = set(at_second.workplace.sessions.values())
+    at_second.workspace.open_at(second.url, "7")
+    before = set(at_second.workspace.sessions.values())
     become(qtbot, at_second, second, "bea")
-    qtbot.waitUntil(lambda: before.isdisjoint(at_second.workplace.sessions.values()))
+    qtbot.waitUntil(lambda: before.isdisjoint(at_second.workspace.sessions.values()))
     assert sorted(at_second.tabs) == ["7", "8"]
     assert at_second.session.case_id == "7"

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 import caseeditor
-from caseeditor.services.backend import Desk
+from caseeditor.services.backend import Backend
 from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, field, key, opened, typed
@@ -64,12 +64,12 @@ def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
     """Follow every thread of the program."""
     made, done = Trace(), list[object]()
 
-    async def follow(desk: Desk) -> None:
+    async def follow(backend: Backend) -> None:
         made.follow("Worker thread")
-        await desk.shelf.do(lambda _: made.follow("Store thread"))
-        await desk.disk(lambda: made.follow("Disk thread"))
+        await backend.shelf.do(lambda _: made.follow("Store thread"))
+        await backend.disk(lambda: made.follow("Disk thread"))
 
-    office.workplace.background.ask(follow, done.append)
+    office.workspace.background.ask(follow, done.append)
     qtbot.waitUntil(lambda: bool(done))
     threading.setprofile(partial(made.record, "another thread"))
     made.follow("GUI thread")
@@ -86,11 +86,11 @@ def type_in(qtbot: QtBot, office: Office, trace: Trace) -> Callable[[int], Sessi
         qtbot.waitUntil(lambda: time.time() % 60 <= 60 - _TRACED, timeout=2000 * _TRACED)
         is_loading = threading.Event()
 
-        async def hold(_: Desk) -> None:
+        async def hold(_: Backend) -> None:
             """Block the loop until the case has its loading page, which a fast computer would do without."""
             is_loading.wait()
 
-        office.workplace.background.ask(hold, lambda _: None)
+        office.workspace.background.ask(hold, lambda _: None)
         looking = QTimer()
 
         def look() -> None:
@@ -147,7 +147,7 @@ def test_a_submission_enters_the_modules_that_the_page_lists(
         trace.take()
         key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: trace.is_quiet and office.status.startswith("Submitted: stored at "), timeout=20_000)
-        assert not session.parcels
+        assert not session.submissions
     assert differing(trace.take(), told("A submission, to the server and back")) == []
 
 

@@ -70,7 +70,7 @@ def test_the_question_shows_the_facts_and_has_four_buttons(asked: Office) -> Non
     assert "Subject “mine”: is not there" in said
     assert "New note “llamar mañana”: is not there" in said
     assert buttons(asked) == BUTTONS
-    assert len(asked.workplace.deliveries.parcels) == 1
+    assert len(asked.workspace.deliveries.submissions) == 1
 
 
 def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
@@ -95,14 +95,14 @@ def test_send_again_holds_for_the_facts_that_were_shown_only(
 ) -> None:
     told_session.set_note_text("llamar mañana")
     submit(qtbot, told_session)
-    parcel = told_session.parcels[0]
-    assert parcel.facts
+    submission = told_session.submissions[0]
+    assert submission.facts
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "otra cosa", "userName": "demo"}]
-    qtbot.waitUntil(lambda: told_session.parcels[0].facts != parcel.facts)
+    qtbot.waitUntil(lambda: told_session.submissions[0].facts != submission.facts)
     with answered(qtbot, told_session):
-        told_session.answered.emit(parcel, SendAgain(parcel.facts))
+        told_session.answered.emit(submission, SendAgain(submission.facts))
     assert told_session.question
-    assert told_session.question.facts != parcel.facts
+    assert told_session.question.facts != submission.facts
     assert len(scripted.posted) == 1
 
 
@@ -120,7 +120,7 @@ def test_keep_waiting_leaves_the_question_and_goes_on_looking(qtbot: QtBot, aske
     assert buttons(asked) == BUTTONS
     before = len(server.requests)
     qtbot.waitUntil(lambda: len(server.requests) >= before + 2)
-    assert [parcel.state for parcel in asked.session.parcels] == [State.ASKING]
+    assert [submission.state for submission in asked.session.submissions] == [State.NEEDS_ANSWER]
     assert len(posts(server)) == 1
 
 
@@ -137,7 +137,7 @@ def test_it_was_stored_closes_it_as_the_agent_says(qtbot: QtBot, asked: Office, 
         ask(asked, "It was stored")
     assert asked.status.startswith("Submitted: stored, as you say, at ")
     assert asked.session.edit == Edit()
-    assert asked.workplace.deliveries.parcels == {}
+    assert asked.workspace.deliveries.submissions == {}
     assert buttons(asked) == []
     assert len(posts(server)) == 1
 
@@ -153,11 +153,11 @@ def test_send_again_sends_once_more_and_asks_anew(qtbot: QtBot, asked: Office, s
 
 
 def test_send_again_pressed_twice_sends_once(qtbot: QtBot, asked: Office, server: DemoServer) -> None:
-    parcel = asked.session.parcels[0]
-    assert parcel.facts
+    submission = asked.session.submissions[0]
+    assert submission.facts
     with answered(qtbot, asked.session):
-        asked.session.answered.emit(parcel, SendAgain(parcel.facts))
-        asked.session.answered.emit(parcel, SendAgain(parcel.facts))
+        asked.session.answered.emit(submission, SendAgain(submission.facts))
+        asked.session.answered.emit(submission, SendAgain(submission.facts))
     assert len(posts(server)) == 2
 
 
@@ -178,7 +178,7 @@ def test_a_note_that_turns_up_ends_the_question_by_itself(
     submit(qtbot, told_session)
     heard = Heard(told_session)
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
-    qtbot.waitUntil(lambda: told_session.parcels == ())
+    qtbot.waitUntil(lambda: told_session.submissions == ())
     assert heard.last.text.startswith("Submitted: stored at ")
     assert told_session.question is None
     assert len(scripted.posted) == 1
@@ -189,7 +189,7 @@ def test_an_answer_to_a_question_that_is_over_does_nothing(
 ) -> None:
     session = with_note(qtbot, session_of(LOST))
     submit(qtbot, session)
-    asked = session.parcels[0]
+    asked = session.submissions[0]
     assert asked.facts
     with answered(qtbot, session):
         session.answered.emit(asked, ItWasStored())

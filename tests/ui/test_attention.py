@@ -64,132 +64,134 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
+def backend(qtbot: QtBot) -> Iterator[Desk]:
     window = QWidget()
     qtbot.addWidget(window)
-    desk = Desk(window)
+    backend = Desk(window)
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)
-    desk.note.setFocus()
-    yield desk
-    for dialog in desk.dialogs:
+    backend.note.setFocus()
+    yield backend
+    for dialog in backend.dialogs:
         dialog.close()
 
 
-def come(qtbot: QtBot, desk: Desk) -> None:
+def come(qtbot: QtBot, backend: Desk) -> None:
     """Type, have a dialog come by itself, and let the pause pass."""
-    QTest.keyClicks(desk.note, "uno")
-    desk.bring()
-    assert desk.dialogs == []
-    desk.now = 0.2
-    qtbot.waitUntil(lambda: len(desk.dialogs) == 1)
-    qtbot.waitUntil(desk.token.hasFocus)
+    QTest.keyClicks(backend.note, "uno")
+    backend.bring()
+    assert backend.dialogs == []
+    backend.now = 0.2
+    qtbot.waitUntil(lambda: len(backend.dialogs) == 1)
+    qtbot.waitUntil(backend.token.hasFocus)
 
 
-def test_it_comes_at_once_when_nobody_types(desk: Desk) -> None:
-    desk.bring()
-    assert desk.dialog.isVisible()
+def test_it_comes_at_once_when_nobody_types(backend: Desk) -> None:
+    backend.bring()
+    assert backend.dialog.isVisible()
 
 
-def test_it_waits_for_each_further_key(qtbot: QtBot, desk: Desk) -> None:
-    QTest.keyClicks(desk.note, "uno")
-    desk.bring()
-    desk.now = 0.09
-    QTest.keyClicks(desk.note, "dos")
-    desk.now = 0.18
-    looks = desk.looks
-    qtbot.waitUntil(lambda: desk.looks > looks)
-    assert desk.dialogs == []
-    desk.now = 0.2
-    qtbot.waitUntil(lambda: len(desk.dialogs) == 1)
-    assert desk.note.toPlainText() == "unodos"
+def test_it_waits_for_each_further_key(qtbot: QtBot, backend: Desk) -> None:
+    QTest.keyClicks(backend.note, "uno")
+    backend.bring()
+    backend.now = 0.09
+    QTest.keyClicks(backend.note, "dos")
+    backend.now = 0.18
+    looks = backend.looks
+    qtbot.waitUntil(lambda: backend.looks > looks)
+    assert backend.dialogs == []
+    backend.now = 0.2
+    qtbot.waitUntil(lambda: len(backend.dialogs) == 1)
+    assert backend.note.toPlainText() == "unodos"
 
 
 @pytest.mark.parametrize("text", ["´", "한"])
-def test_composing_is_typing(desk: Desk, text: str) -> None:
-    QApplication.sendEvent(desk.note, QInputMethodEvent(text, []))
-    assert not desk.attention.is_free
+def test_composing_is_typing(backend: Desk, text: str) -> None:
+    QApplication.sendEvent(backend.note, QInputMethodEvent(text, []))
+    assert not backend.attention.is_free
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Meta])
-def test_a_modifier_alone_is_not(desk: Desk, key: Qt.Key) -> None:
-    QTest.keyPress(desk.note, key)
-    assert desk.attention.is_free
+def test_a_modifier_alone_is_not(backend: Desk, key: Qt.Key) -> None:
+    QTest.keyPress(backend.note, key)
+    assert backend.attention.is_free
 
 
-def test_a_key_that_was_under_way_goes_where_it_was_meant_and_the_dialog_comes_again(qtbot: QtBot, desk: Desk) -> None:
-    come(qtbot, desk)
-    desk.now += 0.04
-    QTest.keyClicks(desk.token, "x")
-    assert desk.token.text() == ""
-    assert desk.note.toPlainText() == "unox"
-    assert not desk.dialog.isVisible()
-    desk.now += 0.2
-    qtbot.waitUntil(lambda: len(desk.dialogs) == 2)
-    assert desk.dialog.isVisible()
+def test_a_key_that_was_under_way_goes_where_it_was_meant_and_the_dialog_comes_again(
+    qtbot: QtBot, backend: Desk
+) -> None:
+    come(qtbot, backend)
+    backend.now += 0.04
+    QTest.keyClicks(backend.token, "x")
+    assert backend.token.text() == ""
+    assert backend.note.toPlainText() == "unox"
+    assert not backend.dialog.isVisible()
+    backend.now += 0.2
+    qtbot.waitUntil(lambda: len(backend.dialogs) == 2)
+    assert backend.dialog.isVisible()
 
 
-def test_an_enter_that_was_under_way_presses_no_button(qtbot: QtBot, desk: Desk) -> None:
-    come(qtbot, desk)
-    QTest.keyClick(desk.token, Qt.Key.Key_Return)
-    assert desk.pressed == 0
-    assert desk.note.toPlainText() == "uno\n"
+def test_an_enter_that_was_under_way_presses_no_button(qtbot: QtBot, backend: Desk) -> None:
+    come(qtbot, backend)
+    QTest.keyClick(backend.token, Qt.Key.Key_Return)
+    assert backend.pressed == 0
+    assert backend.note.toPlainText() == "uno\n"
 
 
-def test_what_is_composed_then_goes_where_it_was_meant(qtbot: QtBot, desk: Desk) -> None:
-    come(qtbot, desk)
+def test_what_is_composed_then_goes_where_it_was_meant(qtbot: QtBot, backend: Desk) -> None:
+    come(qtbot, backend)
     event = QInputMethodEvent()
     event.setCommitString("á")
-    QApplication.sendEvent(desk.token, event)
-    assert desk.token.text() == ""
-    assert desk.note.toPlainText() == "unoá"
+    QApplication.sendEvent(backend.token, event)
+    assert backend.token.text() == ""
+    assert backend.note.toPlainText() == "unoá"
 
 
-def test_later_keys_are_the_dialogs(qtbot: QtBot, desk: Desk) -> None:
-    come(qtbot, desk)
-    desk.now += 0.06
-    QTest.keyClicks(desk.token, "token")
-    QTest.keyClick(desk.token, Qt.Key.Key_Return)
-    assert desk.token.text() == "token"
-    assert desk.pressed == 1
-    assert desk.note.toPlainText() == "uno"
+def test_later_keys_are_the_dialogs(qtbot: QtBot, backend: Desk) -> None:
+    come(qtbot, backend)
+    backend.now += 0.06
+    QTest.keyClicks(backend.token, "token")
+    QTest.keyClick(backend.token, Qt.Key.Key_Return)
+    assert backend.token.text() == "token"
+    assert backend.pressed == 1
+    assert backend.note.toPlainText() == "uno"
 
 
-def test_a_field_that_assistive_technology_fills_has_its_keys_at_once(qtbot: QtBot, desk: Desk) -> None:
-    come(qtbot, desk)
-    desk.token.setText("token")
-    QTest.keyClick(desk.token, Qt.Key.Key_Return)
-    assert desk.pressed == 1
+def test_a_field_that_assistive_technology_fills_has_its_keys_at_once(qtbot: QtBot, backend: Desk) -> None:
+    come(qtbot, backend)
+    backend.token.setText("token")
+    QTest.keyClick(backend.token, Qt.Key.Key_Return)
+    assert backend.pressed == 1
 
 
-def test_the_focus_is_where_the_program_put_it_until_the_agent_does_something(desk: Desk) -> None:
-    other = QWidget(desk.window)
-    desk.subject.setFocus()
-    desk.attention.place()
-    assert desk.attention.is_placed(other)
-    QTest.keyClick(desk.subject, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert not desk.attention.is_placed(other)
+def test_the_focus_is_where_the_program_put_it_until_the_agent_does_something(backend: Desk) -> None:
+    other = QWidget(backend.window)
+    backend.subject.setFocus()
+    backend.attention.place()
+    assert backend.attention.is_placed(other)
+    QTest.keyClick(backend.subject, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not backend.attention.is_placed(other)
 
 
-def test_a_click_where_the_focus_is_already_makes_it_the_agents_own(desk: Desk) -> None:
-    desk.subject.setFocus()
-    desk.attention.place()
-    QTest.mouseClick(desk.subject, Qt.MouseButton.LeftButton)
-    assert not desk.attention.is_placed(QWidget(desk.window))
+def test_a_click_where_the_focus_is_already_makes_it_the_agents_own(backend: Desk) -> None:
+    backend.subject.setFocus()
+    backend.attention.place()
+    QTest.mouseClick(backend.subject, Qt.MouseButton.LeftButton)
+    assert not backend.attention.is_placed(QWidget(backend.window))
 
 
-def test_a_focus_that_went_elsewhere_is_not_the_programs(desk: Desk) -> None:
-    desk.subject.setFocus()
-    desk.attention.place()
-    desk.note.setFocus()  # as assistive technology does
-    assert not desk.attention.is_placed(QWidget(desk.window))
+def test_a_focus_that_went_elsewhere_is_not_the_programs(backend: Desk) -> None:
+    backend.subject.setFocus()
+    backend.attention.place()
+    backend.note.setFocus()  # as assistive technology does
+    assert not backend.attention.is_placed(QWidget(backend.window))
 
 
-def test_what_is_typed_in_a_dialog_leaves_the_windows_focus_the_programs(desk: Desk) -> None:
-    desk.subject.setFocus()
-    desk.attention.place()
-    desk.bring()
-    QTest.keyClicks(desk.token, "token")
-    desk.dialog.accept()
-    assert desk.attention.is_placed(QWidget(desk.window))
+def test_what_is_typed_in_a_dialog_leaves_the_windows_focus_the_programs(backend: Desk) -> None:
+    backend.subject.setFocus()
+    backend.attention.place()
+    backend.bring()
+    QTest.keyClicks(backend.token, "token")
+    backend.dialog.accept()
+    assert backend.attention.is_placed(QWidget(backend.window))

@@ -37,13 +37,13 @@ def session(session_with: Callable[[Case], Session]) -> Session:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, session: Session) -> Desk:
+def backend(qtbot: QtBot, session: Session) -> Desk:
     return Desk(qtbot, session)
 
 
 @pytest.fixture
-def grid(desk: Desk) -> AttributeGrid:
-    return desk.grid
+def grid(backend: Desk) -> AttributeGrid:
+    return backend.grid
 
 
 # Pasting.
@@ -144,7 +144,7 @@ def test_reserved_and_repeated_names_are_pasted_and_marked_and_nothing_is_lost(
 ) -> None:
     paste(grid, "note=x\ntag=y\nuno=1\nuno=2\n=z")
     assert [row.value for row in session.edit.rows.values()] == ["x", "y", "1", "2", "z"]
-    assert [problem.row for problem in session.list_problems() if problem.forbids] == [1, 2, 4, 5]
+    assert [problem.row for problem in session.list_problems() if problem.is_blocking] == [1, 2, 4, 5]
 
 
 def test_fifty_thousand_rows_are_pasted_and_taken_back(grid: AttributeGrid, session: Session) -> None:

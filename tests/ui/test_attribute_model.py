@@ -233,7 +233,7 @@ def test_a_name_that_must_not_be_sent_is_marked_in_place(busy: Session, name: st
     assert why in note(model, 8, VALUE)
     problem = model.problem(8)
     assert problem
-    assert problem.forbids
+    assert problem.is_blocking
     assert model.row_of(problem) == 8
 
 
@@ -265,7 +265,7 @@ def test_a_field_of_the_case_is_let_through_with_a_warning(busy: Session) -> Non
     model.setData(model.index(8, NAME), "state")
     problem = model.problem(8)
     assert problem
-    assert not problem.forbids
+    assert not problem.is_blocking
     assert "field of the case itself" in note(model, 8, NAME)
 
 

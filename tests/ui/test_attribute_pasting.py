@@ -12,7 +12,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
-from caseeditor.ui.messages.message import Offer, Tone
+from caseeditor.ui.messages.message import MessageAction, Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.grids import Desk, copied, go_to, more, paste, preview, rows, table
 from tests.ui.parts import Heard, Office, case_of, column, find, focused, key, labels, line, opened, press, view
@@ -29,13 +29,13 @@ def session(session_with: Callable[[Case], Session]) -> Session:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, session: Session) -> Desk:
+def backend(qtbot: QtBot, session: Session) -> Desk:
     return Desk(qtbot, session)
 
 
 @pytest.fixture
-def grid(desk: Desk) -> AttributeGrid:
-    return desk.grid
+def grid(backend: Desk) -> AttributeGrid:
+    return backend.grid
 
 
 # A column on a value.
@@ -92,7 +92,7 @@ def test_what_does_not_fit_and_what_cant_be_changed_is_told(grid: AttributeGrid,
     heard = Heard(session)
     paste(grid, "x\ny\nseis\nsiete\nocho\nnueve", 3, VALUE)
     assert session.edit == Edit(values={"seis": "seis", "siete": "siete"})
-    assert heard.last.tone is Tone.WARNING
+    assert heard.last.tone is Severity.WARNING
     assert heard.last.text == (
         "Values pasted: 2. Ctrl+Z takes them back. Lines that don't fit below the last row: 2 (“ocho”, “nueve”)."
     )
@@ -260,7 +260,7 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, off
     view("Attributes", office.window).setFocus()
     view("Attributes", office.window).setCurrentIndex(rows(grid).index(rows(grid).rowCount() - 1, NAME))
     key(Qt.Key.Key_V, Ctrl)
-    assert heard.last.offers == (Offer.LEAVE_OUT,)
+    assert heard.last.offers == (MessageAction.LEAVE_OUT,)
     assert heard.last.text.endswith("Reserved, so they can't be sent as attributes: id, subject.")
     press("Leave out id, subject", office.window)
     assert session.edit == Edit(rows={3: Row("color", "azul")})
@@ -294,7 +294,7 @@ def test_widths_are_kept_for_other_cases(qtbot: QtBot, office: Office) -> None:
     assert isinstance(here, QTableView)
     letter = here.fontMetrics().averageCharWidth()
     here.horizontalHeader().resizeSection(NAME, 9 * letter)
-    qtbot.waitUntil(lambda: office.workplace.settings.columns == (9.0, 0.0))
+    qtbot.waitUntil(lambda: office.workspace.settings.columns == (9.0, 0.0))
     opened(qtbot, office, 203)
     there = view("Attributes", office.window)
     assert isinstance(there, QTableView)
@@ -304,8 +304,8 @@ def test_widths_are_kept_for_other_cases(qtbot: QtBot, office: Office) -> None:
 
 def test_a_wide_column_is_as_wide_at_the_next_start(qtbot: QtBot, session: Session) -> None:
     session.columns = lambda: (40.0, 0.0)
-    desk = Desk(qtbot, session)
-    shown = table(desk.grid)
+    backend = Desk(qtbot, session)
+    shown = table(backend.grid)
     assert isinstance(shown, QTableView)
     letter = shown.fontMetrics().averageCharWidth()
     assert shown.columnWidth(NAME) == 40 * letter
@@ -339,8 +339,8 @@ def test_widths_grow_with_the_text(grid: AttributeGrid) -> None:
 
 def test_widths_that_make_no_sense_are_brought_into_bounds(qtbot: QtBot, session: Session) -> None:
     session.columns = lambda: (-1e308, 1e308)
-    desk = Desk(qtbot, session)
-    shown = table(desk.grid)
+    backend = Desk(qtbot, session)
+    shown = table(backend.grid)
     assert isinstance(shown, QTableView)
     assert shown.columnWidth(NAME) > 0
     assert shown.columnWidth(VALUE) > shown.viewport().width() * 0.39

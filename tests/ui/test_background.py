@@ -15,9 +15,9 @@ from shiboken6 import delete
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
-from caseeditor.runtime.worker import Background, Done, Lane, Outcome
-from caseeditor.services.backend import Desk
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, Success
+from caseeditor.services.backend import Backend
 
 DEADLINE = 3.0
 
@@ -57,15 +57,15 @@ def outcomes() -> Outcomes:
 
 
 @pytest.fixture
-def worker(qapp: QApplication) -> Iterator[Background[Service]]:
+def worker(qapp: QApplication) -> Iterator[BackgroundWorker[Service]]:
     """Make a worker that was not started yet."""
-    made = Background(Service, qapp)
+    made = BackgroundWorker(Service, qapp)
     yield made
     assert made.close(DEADLINE)
 
 
 def test_an_outcome_comes_on_the_gui_thread_and_the_work_is_done_on_another(
-    qtbot: QtBot, qapp: QApplication, worker: Background[Service], outcomes: Outcomes
+    qtbot: QtBot, qapp: QApplication, worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def where(service: Service) -> object:
         return service.thread, threading.get_ident()
@@ -75,13 +75,13 @@ def test_an_outcome_comes_on_the_gui_thread_and_the_work_is_done_on_another(
     qtbot.waitUntil(lambda: len(outcomes.found) == 1)
     assert outcomes.threads == [qapp.thread()]
     found = outcomes.found[0]
-    assert isinstance(found, Done)
+    assert isinstance(found, Success)
     assert isinstance(found.value, tuple)
     assert found.value[0] == found.value[1] != threading.get_ident()
 
 
 def test_what_is_asked_before_the_start_is_done_after_it(
-    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def answer(_: Service) -> object:
         return 42
@@ -89,10 +89,12 @@ def test_what_is_asked_before_the_start_is_done_after_it(
     worker.ask(answer, outcomes.take)
     assert outcomes.found == []
     worker.start()
-    qtbot.waitUntil(lambda: outcomes.found == [Done(42)])
+    qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
 
 
-def test_the_thread_has_a_name_before_it_starts(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+def test_the_thread_has_a_name_before_it_starts(
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+) -> None:
     """One without is named by its class on the new thread, which PySide looks up unlocked: now and then it crashed."""
 
     async def thread(_: Service) -> int:
@@ -102,15 +104,15 @@ def test_the_thread_has_a_name_before_it_starts(qtbot: QtBot, worker: Background
     worker.ask(thread, outcomes.take)
     qtbot.waitUntil(lambda: bool(outcomes.found))
     outcome = outcomes.found[0]
-    assert isinstance(outcome, Done)
+    assert isinstance(outcome, Success)
     assert Path(f"/proc/self/task/{outcome.value}/comm").read_text("ascii").strip() == "worker"
 
 
-def test_a_failure_comes_as_it_is(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
-    failure = Failure(kind=Kind.TOO_MANY, server="x", retry_after=3)
+def test_a_failure_comes_as_it_is(qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes) -> None:
+    failure = Failure(kind=FailureKind.TOO_MANY, server="x", retry_after=3)
 
     async def fail(_: Service) -> object:
-        raise Failed(failure)
+        raise OperationFailed(failure)
 
     worker.start()
     worker.ask(fail, outcomes.take)
@@ -118,7 +120,7 @@ def test_a_failure_comes_as_it_is(qtbot: QtBot, worker: Background[Service], out
 
 
 def test_an_exception_becomes_a_failure_and_is_logged(
-    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fail(_: Service) -> object:
         raise ZeroDivisionError
@@ -126,13 +128,13 @@ def test_an_exception_becomes_a_failure_and_is_logged(
     worker.start()
     worker.ask(fail, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) == 1)
-    assert outcomes.found == [Failure(kind=Kind.INTERNAL, reach=Reach.UNKNOWN)]
+    assert outcomes.found == [Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)]
     errors = [record for record in caplog.records if record.levelno == logging.ERROR]
     assert [record.exc_info[0] for record in errors if record.exc_info] == [ZeroDivisionError]
 
 
 def test_the_outcome_for_one_that_is_gone_is_dropped(
-    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def answer(_: Service) -> object:
         return 42
@@ -143,12 +145,14 @@ def test_the_outcome_for_one_that_is_gone_is_dropped(
     delete(asker)
     worker.ask(answer, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) > 0)
-    assert outcomes.found == [Done(42)]
+    assert outcomes.found == [Success(42)]
 
 
-def test_one_that_fails_leaves_the_others_alone(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+def test_one_that_fails_leaves_the_others_alone(
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+) -> None:
     async def fail(_: Service) -> object:
-        raise Failed(Failure(kind=Kind.REFUSED))
+        raise OperationFailed(Failure(kind=FailureKind.REFUSED))
 
     async def answer(_: Service) -> object:
         return 42
@@ -157,29 +161,31 @@ def test_one_that_fails_leaves_the_others_alone(qtbot: QtBot, worker: Background
     worker.ask(forever, outcomes.take)
     worker.ask(fail, outcomes.take)
     worker.ask(answer, outcomes.take)
-    qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=Kind.REFUSED), Done(42)])
+    qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=FailureKind.REFUSED), Success(42)])
 
 
 def test_what_is_cancelled_is_told_as_stopped_and_unknown(
-    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     worker.start()
     job = worker.ask(forever, outcomes.take)
     job.cancel()
     job.cancel()
-    qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=Kind.STOPPED, reach=Reach.UNKNOWN)])
+    qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=FailureKind.STOPPED, reach=RequestReach.UNKNOWN)])
 
 
-def test_cancelling_what_is_over_changes_nothing(qtbot: QtBot, worker: Background[Service], outcomes: Outcomes) -> None:
+def test_cancelling_what_is_over_changes_nothing(
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+) -> None:
     async def answer(_: Service) -> object:
         return 42
 
     worker.start()
     job = worker.ask(answer, outcomes.take)
-    qtbot.waitUntil(lambda: outcomes.found == [Done(42)])
+    qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
     job.cancel()
     worker.ask(answer, outcomes.take)
-    qtbot.waitUntil(lambda: outcomes.found == [Done(42), Done(42)])
+    qtbot.waitUntil(lambda: outcomes.found == [Success(42), Success(42)])
 
 
 # Closing.
@@ -207,7 +213,7 @@ def test_closing_cancels_reads_lets_updates_finish_and_closes_the_services(
         ended.append("update done")
         return None
 
-    worker = Background(Service, qapp)
+    worker = BackgroundWorker(Service, qapp)
     worker.start()
     worker.ask(read, outcomes.take)
     worker.ask(update, outcomes.take, is_update=True)
@@ -222,7 +228,7 @@ def test_closing_cancels_reads_lets_updates_finish_and_closes_the_services(
 
 
 def test_closing_does_not_wait_longer_than_its_deadline_for_an_update(qapp: QApplication, outcomes: Outcomes) -> None:
-    worker = Background(Service, qapp)
+    worker = BackgroundWorker(Service, qapp)
     worker.start()
     worker.ask(forever, outcomes.take, is_update=True)
     assert worker.close(0.2)
@@ -230,7 +236,7 @@ def test_closing_does_not_wait_longer_than_its_deadline_for_an_update(qapp: QApp
 
 
 def test_after_closing_nothing_more_is_taken(qapp: QApplication, outcomes: Outcomes) -> None:
-    worker = Background(Service, qapp)
+    worker = BackgroundWorker(Service, qapp)
     worker.start()
     assert worker.close(DEADLINE)
     worker.ask(forever, outcomes.take).cancel()
@@ -239,16 +245,16 @@ def test_after_closing_nothing_more_is_taken(qapp: QApplication, outcomes: Outco
 
 
 def test_one_that_never_started_is_closed_at_once(qapp: QApplication, outcomes: Outcomes) -> None:
-    worker = Background(Service, qapp)
+    worker = BackgroundWorker(Service, qapp)
     worker.ask(forever, outcomes.take)
     assert worker.close(DEADLINE)
 
 
 def test_closing_while_a_server_does_not_answer_a_read(
-    qtbot: QtBot, background: Background[Desk], server: DemoServer, address: Server, outcomes: Outcomes
+    qtbot: QtBot, background: BackgroundWorker[Backend], server: DemoServer, address: Server, outcomes: Outcomes
 ) -> None:
-    async def read(desk: Desk) -> object:
-        return await desk.gateway.read_case(address, "9002")
+    async def read(backend: Backend) -> object:
+        return await backend.gateway.read_case(address, "9002")
 
     background.ask(read, outcomes.take)
     qtbot.waitUntil(lambda: len(server.requests) == 1)
@@ -257,12 +263,12 @@ def test_closing_while_a_server_does_not_answer_a_read(
 
 
 def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
-    qtbot: QtBot, background: Background[Desk], server: DemoServer, address: Server, outcomes: Outcomes
+    qtbot: QtBot, background: BackgroundWorker[Backend], server: DemoServer, address: Server, outcomes: Outcomes
 ) -> None:
     answered: list[str] = []
 
-    async def update(desk: Desk) -> object:
-        case = await desk.gateway.update_case(address, "9021", (("note", "llamar mañana"),))
+    async def update(backend: Backend) -> object:
+        case = await backend.gateway.update_case(address, "9021", (("note", "llamar mañana"),))
         assert case
         answered.append(case.notes[-1].text)
         return None
@@ -277,9 +283,9 @@ def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
 
 
 def test_a_lane_works_on_a_thread_of_its_own_and_hands_errors_on(
-    qtbot: QtBot, worker: Background[Service], outcomes: Outcomes
+    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
-    lane = Lane("test")
+    lane = SingleThreadExecutor("test")
 
     async def work(service: Service) -> object:
         with pytest.raises(ZeroDivisionError):
@@ -289,11 +295,11 @@ def test_a_lane_works_on_a_thread_of_its_own_and_hands_errors_on(
 
     worker.start()
     worker.ask(work, outcomes.take)
-    qtbot.waitUntil(lambda: outcomes.found == [Done(True)])
+    qtbot.waitUntil(lambda: outcomes.found == [Success(True)])
 
 
 def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outcomes: Outcomes) -> None:
-    lane, stuck, free = Lane("test"), threading.Event(), threading.Event()
+    lane, stuck, free = SingleThreadExecutor("test"), threading.Event(), threading.Event()
 
     def block() -> None:
         stuck.set()
@@ -303,7 +309,7 @@ def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outco
         await lane(block)
         return None
 
-    worker = Background(Service, qapp)
+    worker = BackgroundWorker(Service, qapp)
     worker.start()
     worker.ask(work, outcomes.take)
     assert stuck.wait(DEADLINE)
@@ -312,7 +318,7 @@ def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outco
 
 
 def test_a_lane_holds_no_work_that_is_done_and_its_thread_ends_with_it(qtbot: QtBot) -> None:
-    lanes = [Lane("short-lived")]
+    lanes = [SingleThreadExecutor("short-lived")]
 
     class Large:
         """A result that the thread must not keep."""

@@ -112,7 +112,7 @@ def test_recent_cases_and_drafts_are_private_to_who_is_signed_in(
     qtbot.waitUntil(lambda: column(recent(office)) == [SAMPLE])
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workplace.open_at(scripted.url, "7")
+    office.workspace.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: column(recent(office)) == ["7 Pedido"])
     field("New note", office.window).setPlainText("ana's")
     qtbot.waitUntil(lambda: column(drafts(office)) == ["7 Pedido"])
@@ -122,7 +122,7 @@ def test_recent_cases_and_drafts_are_private_to_who_is_signed_in(
     assert column(drafts(office)) == []
     become(qtbot, office, scripted, "ana")
     qtbot.waitUntil(lambda: column(drafts(office)) == ["7 Pedido"])
-    office.workplace.account.sign_out()
+    office.workspace.account.sign_out()
     qtbot.waitUntil(lambda: column(drafts(office)) == column(recent(office)) == [])
 
 
@@ -320,7 +320,7 @@ def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtB
 def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workplace.open_at(scripted.url, "7")
+    office.workspace.open_at(scripted.url, "7")
     is_first(qtbot, office, "7")
     press("Close case 7", office.window)
     become(qtbot, office, scripted, "bea")

@@ -23,13 +23,13 @@ def session(session_with: Callable[[Case], Session]) -> Session:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, session: Session) -> Desk:
+def backend(qtbot: QtBot, session: Session) -> Desk:
     return Desk(qtbot, session)
 
 
 @pytest.fixture
-def grid(desk: Desk) -> AttributeGrid:
-    return desk.grid
+def grid(backend: Desk) -> AttributeGrid:
+    return backend.grid
 
 
 def compose(*preedits: str, commit: str) -> None:

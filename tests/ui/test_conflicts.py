@@ -65,7 +65,7 @@ def mine(server: DemoServer) -> list[dict[str, str]]:
 def test_both_sides_are_shown_and_nothing_is_sent(torn: Office, server: DemoServer) -> None:
     assert dialog(torn).windowTitle() == "Conflicts"
     assert rows(torn) == [("Subject", "mine", "theirs", "mine"), ("plan", "mine", "theirs", "mine")]
-    assert torn.session.parcels[0].state is State.DECIDING
+    assert torn.session.submissions[0].state is State.CONFLICTED
     assert torn.status == "Somebody else changed the same fields of case 210. Decide which to keep."
     assert mine(server) == []
 
@@ -80,7 +80,7 @@ def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
     note.setFocus()
     session.submit()
     QTest.keyClicks(note, "Una nota")
-    qtbot.waitUntil(lambda: bool(session.parcels) and session.parcels[0].state is State.DECIDING)
+    qtbot.waitUntil(lambda: bool(session.submissions) and session.submissions[0].state is State.CONFLICTED)
     QTest.keyClicks(note, " larga")
     qtbot.waitUntil(lambda: is_there("Decide…", office.window))
     assert dialogs(office) == []
@@ -171,7 +171,7 @@ def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: Office) 
     seen: list[bool] = []
 
     def look() -> None:
-        if session.parcels and not session.question:
+        if session.submissions and not session.question:
             seen.append("Decide which to keep" in labels(view))
 
     session.state_changed.connect(look)
@@ -199,11 +199,11 @@ def test_enter_that_was_meant_for_something_else_decides_nothing(torn: Office, s
 
 def torn_behind(qtbot: QtBot, office: Office, server: DemoServer) -> Session:
     """Change what a colleague changed since; submit, while the agent is at something else already."""
-    session = next(each for each in office.workplace.sessions.values() if each.case_id == "210")
+    session = next(each for each in office.workspace.sessions.values() if each.case_id == "210")
     session.set_subject("mine")
     colleague(server, 210, subject="theirs")
     submit(qtbot, session)
-    assert session.parcels[0].state is State.DECIDING
+    assert session.submissions[0].state is State.CONFLICTED
     return session
 
 
@@ -212,7 +212,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, offic
     opened(qtbot, office, 203)
     torn_behind(qtbot, office, server)
     assert dialogs(office) == []
-    office.workplace.session_wanted.emit(session)
+    office.workspace.session_wanted.emit(session)
     assert dialogs(office) == []
     press("Decide…", office.window)
     assert rows(office) == [("Subject", "mine", "theirs", "mine")]
@@ -237,7 +237,7 @@ def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
     session = opened(qtbot, office, 210)
     opened(qtbot, office, 203)
     torn_behind(qtbot, office, server)
-    office.workplace.session_wanted.emit(session)
+    office.workspace.session_wanted.emit(session)
     session.set_row(None, Row("note", "x"))
     session.submit()
     assert "Decide which to keep" not in labels(office.window)

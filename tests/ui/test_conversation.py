@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.errors.failure import Failure, Kind
-from caseeditor.runtime.worker import Done
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.runtime.worker import Success
 from caseeditor.ui.case.conversation.model import ConversationModel
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING, LONGEST, TINT
@@ -81,7 +81,7 @@ def test_each_says_when_who_and_where(shown: MainWindow) -> None:
     heading = model.index(1, 0).data(HEADING)
     assert heading.endswith(" · sent · support · whatsapp")
     assert model.index(1, 0).data(Role.AccessibleTextRole).startswith(f"{heading}: ¡Hola!")
-    assert [model.index(row, 0).data(TINT) for row in range(3)] == [None, Tone.INFO, None]
+    assert [model.index(row, 0).data(TINT) for row in range(3)] == [None, Severity.INFO, None]
 
 
 def test_nothing_can_be_written_there(shown: MainWindow, office: Office) -> None:
@@ -128,7 +128,7 @@ def test_it_is_read_once_for_each_time_the_case_is_read(qtbot: QtBot, office: Of
 def test_what_went_wrong_is_told_in_the_pane_with_try_again(
     qtbot: QtBot, office: Office, scripted: ScriptedServer
 ) -> None:
-    office.workplace.account.sign_in(scripted.url, "token", keep=False)
+    office.workspace.account.sign_in(scripted.url, "token", keep=False)
     scripted.messages = (500, {"success": False, "statusMessage": "The archive is closed"})
     qtbot.waitUntil(lambda: scripted.url.removeprefix("http://") in office.account)
     read(qtbot, opened(qtbot, office, 7))
@@ -181,12 +181,12 @@ def show(model: ConversationModel, *shown: CaseMessage) -> None:
     """Have these be the answer to the last question."""
     conversation = model._conversation  # noqa: SLF001 - there is no server here
     conversation.load()
-    conversation._on_read(conversation._reading, Done(shown))  # type: ignore[arg-type]  # noqa: SLF001
+    conversation._on_read(conversation._reading, Success(shown))  # type: ignore[arg-type]  # noqa: SLF001
 
 
 def fail(conversation: Conversation) -> None:
     conversation.load()
-    failure = Failure(kind=Kind.DROPPED, server="example.org")
+    failure = Failure(kind=FailureKind.DROPPED, server="example.org")
     conversation._on_read(conversation._reading, failure)  # type: ignore[arg-type]  # noqa: SLF001
 
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.editing.changes import Problem, Wrong
+from caseeditor.domain.editing.changes import Problem, ProblemKind
 from caseeditor.domain.editing.edit import Row
-from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from caseeditor.ui.history.dialog import HistoryDialog
 from caseeditor.ui.main_window.main_window import MainWindow
@@ -133,9 +133,9 @@ def test_a_title_without_such_a_text_bears_no_mark(office: Office, window: MainW
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", [HEBREW, f"{ARABIC} 12"])
 def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after(name: str) -> None:
-    said = problem_words(Problem(Wrong.OWN_FIELD, 1, name))
+    said = problem_words(Problem(ProblemKind.OWN_FIELD, 1, name))
     assert seen(said, name) == "“S” is a field of the case itself: this may change the case."
-    refused = Failure(kind=Kind.REFUSED, reach=Reach.ANSWERED, server="x.example", words=name)
+    refused = Failure(kind=FailureKind.REFUSED, reach=RequestReach.ANSWERED, server="x.example", words=name)
     assert seen(what_happened(refused), name) == "x.example refused: “S”."
     assert seen(undo_words(("tag", name)), name) == "tag S"
 

@@ -15,9 +15,9 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.errors.storage import Fault
-from caseeditor.services.backend import Desk
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.services.backend import Backend
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
 from caseeditor.ui.main_window.main_window import MainWindow
@@ -115,7 +115,7 @@ def test_typing_never_waits_for_the_disk(
 ) -> None:
     background = hire(server.token)
     office = office_over(background)
-    office.workplace.start(Server(server.url), ())
+    office.workspace.start(Server(server.url), ())
     session = opened(qtbot, office, 203)
     is_held, go = threading.Event(), threading.Event()
 
@@ -123,8 +123,8 @@ def test_typing_never_waits_for_the_disk(
         is_held.set()
         go.wait()
 
-    async def hold_the_disk(desk: Desk) -> None:
-        await desk.shelf.do(lambda _: hold())
+    async def hold_the_disk(backend: Backend) -> None:
+        await backend.shelf.do(lambda _: hold())
 
     background.ask(hold_the_disk, lambda _: None)
     qtbot.waitUntil(is_held.is_set)
@@ -158,7 +158,7 @@ def test_what_is_discarded_goes_from_the_drafts_and_is_readable_in_the_history(
     kept(qtbot, office.session)
     press("Discard changes", window)
     qtbot.waitUntil(lambda: on_disk(data, server) is None)
-    shelf = Shelf(asyncio.to_thread, lambda _: Store(data))
+    shelf = AsyncDatabase(asyncio.to_thread, lambda _: Store(data))
     entries = asyncio.run(History(shelf).page("", -1, 0))
     asyncio.run(shelf.close())
     assert [(entry.state, entry.draft and entry.draft.edit) for entry in entries] == [
@@ -232,9 +232,9 @@ def test_a_case_named_at_the_start_leaves_the_tabs_of_the_start_before(
     opened(qtbot, office, 210)
     opened(qtbot, office, 203)
     office.window.close()
-    assert office.workplace.background.close(3)
+    assert office.workspace.background.close(3)
     again = office_over(hire("demo-token-1234"))
-    again.workplace.start(office.session.server, ("211",))
+    again.workspace.start(office.session.server, ("211",))
     qtbot.waitUntil(lambda: len(again.tabs) == 3)
     assert again.tabs == ["211", "210", "203"]
 
@@ -282,7 +282,7 @@ def test_taking_back_what_could_not_be_saved_takes_the_warning_back(
     qtbot.waitUntil(lambda: "NOT saved" in labels(window))
     key(Qt.Key.Key_Z, Ctrl)
     assert "NOT saved" not in labels(window)
-    assert office.workplace.unkept() == ()
+    assert office.workspace.unkept() == ()
 
 
 def test_nothing_is_sent_that_could_not_be_kept(
@@ -357,11 +357,11 @@ def test_a_data_file_of_a_newer_version_is_told_and_not_touched(
         file.execute("PRAGMA user_version = 99")
     before = (data / "caseeditor.sqlite").read_bytes()
     office = office_over(hire(server.token))
-    office.workplace.start(Server(server.url), ())
+    office.workspace.start(Server(server.url), ())
     qtbot.waitUntil(lambda: "NOT saved: the data file is from a newer version of Case Editor." in labels(office.window))
     session = opened(qtbot, office, 203)
     session.set_subject("changed")
-    qtbot.waitUntil(lambda: session.kept.fault is Fault.NEWER)
+    qtbot.waitUntil(lambda: session.kept.fault is StorageProblem.NEWER)
     assert (data / "caseeditor.sqlite").read_bytes() == before
 
 
@@ -373,7 +373,7 @@ def test_the_program_leaves_once_it_is_read_that_the_data_is_newer(
         file.execute("PRAGMA user_version = 99")
     office = office_over(hire(server.token))
     office.window.show()
-    office.workplace.start(Server(server.url), ())
+    office.workspace.start(Server(server.url), ())
     qtbot.waitUntil(lambda: office.window.findChildren(QMessageBox) != [])
     (box,) = office.window.findChildren(QMessageBox)
     assert "newer version of Case Editor" in box.text()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from tests.ui.parts import Office, field, labels, line, opened
 
-Copy, Left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+Copy, ClosedCaseState = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 None_ = Qt.KeyboardModifier.NoModifier
 
 
@@ -25,11 +25,11 @@ def labelled(office: Office) -> QWidget:
 
 def drop(on: QWidget, data: QMimeData) -> None:
     """Drop as the system does: what doesn't take it leaves it to what is around it, which is Qt's doing."""
-    enter = QDragEnterEvent(QPoint(5, 5), Copy, data, Left, None_)
+    enter = QDragEnterEvent(QPoint(5, 5), Copy, data, ClosedCaseState, None_)
     enter.ignore()
     QApplication.sendEvent(on, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(on, QDropEvent(QPointF(5, 5), Copy, data, Left, None_))
+    QApplication.sendEvent(on, QDropEvent(QPointF(5, 5), Copy, data, ClosedCaseState, None_))
 
 
 def test_a_dropped_link_opens_its_case(qtbot: QtBot, office: Office, server: DemoServer) -> None:

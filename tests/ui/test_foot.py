@@ -8,7 +8,7 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.case.attributes.model import VALUE
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from tests.ui.grids import paste, rows
 from tests.ui.parts import Office, answered, ended, is_there, key, labels, line, opened, press, submit
 
@@ -67,7 +67,7 @@ def test_what_is_told_of_a_case_elsewhere_stays_until_that_is_shown_or_closed(
     session = office.session
     opened(qtbot, office, 210)
     opened(qtbot, office, 211)
-    session.told.emit(Message("It was lost.", Tone.ERROR, passing=True))
+    session.told.emit(Message("It was lost.", Severity.ERROR, passing=True))
     assert office.status == "Case 203: It was lost."
     key(Qt.Key.Key_PageUp, Ctrl)
     assert office.status == "Case 203: It was lost."
@@ -82,7 +82,7 @@ def test_what_is_told_of_a_case_elsewhere_stays_until_that_is_shown_or_closed(
 
 def test_what_is_about_no_case_stays_whatever_tab_is_shown(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     opened(qtbot, office, 210)
-    office.workplace.account.sign_out()
+    office.workspace.account.sign_out()
     qtbot.waitUntil(lambda: office.status.startswith("Signed out."))
     key(Qt.Key.Key_PageUp, Ctrl)
     press("Close case 210", window)
@@ -95,7 +95,7 @@ def test_a_case_that_opened_behind_other_news_is_not_said_to_be_opening_later(
     first = office.session
     line("Case id or link", window).setText("210")
     press("Open case", window)
-    first.told.emit(Message("It was stored.", Tone.GOOD, lasting=True))
+    first.told.emit(Message("It was stored.", Severity.GOOD, lasting=True))
     qtbot.waitUntil(lambda: line("Subject", window).isVisible() and office.session.case is not None)
     qtbot.waitUntil(lambda: "210" in window.windowTitle())
     assert office.status == "Case 203: It was stored."

@@ -124,12 +124,12 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: 
     qtbot.waitUntil(lambda: not office.tabs)
     server, case_id = session.server, "210"
 
-    async def drop(desk: object) -> None:
-        found = await desk.shelf.do(lambda store: store.find_draft(server.url, "name:demo", case_id))  # type: ignore[attr-defined]
-        await desk.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
+    async def drop(backend: object) -> None:
+        found = await backend.shelf.do(lambda store: store.find_draft(server.url, "name:demo", case_id))  # type: ignore[attr-defined]
+        await backend.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
 
     done: list[object] = []
-    office.workplace.background.ask(drop, done.append)
+    office.workspace.background.ask(drop, done.append)
     qtbot.waitUntil(lambda: bool(done))
     again = opened(qtbot, office, 210)
     assert again.edit == Edit()
@@ -215,10 +215,10 @@ def test_a_case_is_closed_once(qtbot: QtBot, office: Office) -> None:
     session.set_note_text("x")
     done: list[int] = []
     for number in range(2):
-        office.workplace.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
+        office.workspace.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
     qtbot.waitUntil(lambda: done == [0, 1])
-    office.workplace.close_session(session)
-    office.workplace.close_session(session)
+    office.workspace.close_session(session)
+    office.workspace.close_session(session)
     assert office.tabs == []
 
 

@@ -123,7 +123,7 @@ def test_the_folders_and_the_keyring_entry_are_shown_and_opened_then(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()))
-    account = office.workplace.account
+    account = office.workspace.account
     installed = Installed(tmp_path / "settings", tmp_path / "data", tmp_path / "log")
     dialog = PlacesDialog(installed, account.server, office.window)
     dialog.open()

@@ -13,8 +13,8 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.services.storage.database import Store
 from caseeditor.ui.history.dialog import HistoryDialog, HistoryModel
 from tests.ui.exports import read_csv
@@ -126,7 +126,7 @@ def test_the_newest_is_shown_at_once(qtbot: QtBot, worked: Office) -> None:
 
 
 def test_what_another_user_sent_is_not_shown(qtbot: QtBot, worked: Office) -> None:
-    model = HistoryModel(worked.workplace.background, (worked.session.server.url, "another"), worked.window)
+    model = HistoryModel(worked.workspace.background, (worked.session.server.url, "another"), worked.window)
     with qtbot.waitSignal(model.looked):
         model.look_for("")
     assert model.is_readable
@@ -134,7 +134,7 @@ def test_what_another_user_sent_is_not_shown(qtbot: QtBot, worked: Office) -> No
 
 
 def test_its_model_keeps_its_word_while_it_is_searched(qtbot: QtBot, worked: Office) -> None:
-    model = HistoryModel(worked.workplace.background, None, worked.window)
+    model = HistoryModel(worked.workspace.background, None, worked.window)
     watched = Watched(model)
     for text, ids in (("", ["9005", "9005", "210"]), ("210", ["210"]), ("nowhere", []), ("9005", ["9005", "9005"])):
         with qtbot.waitSignal(model.looked):
@@ -214,11 +214,11 @@ def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: Office) -> 
     qtbot.waitUntil(lambda: len(rows(dialog)) == 4)
     press("Clear history", dialog)
     qtbot.waitUntil(lambda: [id_ for id_, _, _ in rows(dialog)] == ["9004"])
-    assert len(worked.workplace.deliveries.parcels) == 1
+    assert len(worked.workspace.deliveries.submissions) == 1
 
 
 def test_clearing_it_leaves_what_is_another_users(qtbot: QtBot, worked: Office) -> None:
-    dialog = HistoryDialog(worked.workplace.background, (worked.session.server.url, "another"), worked.window)
+    dialog = HistoryDialog(worked.workspace.background, (worked.session.server.url, "another"), worked.window)
     with qtbot.waitSignal(dialog.cleared):
         button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Clear history")
         button.click()
@@ -227,7 +227,7 @@ def test_clearing_it_leaves_what_is_another_users(qtbot: QtBot, worked: Office) 
 
 
 def test_a_disk_that_cant_be_read_is_told(
-    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], data: Path
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], data: Path
 ) -> None:
     data.touch()  # a file, no folder
     office = office_over(stranger)

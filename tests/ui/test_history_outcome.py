@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import Decided
 from caseeditor.domain.editing.edit import Row
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from tests.ui.exports import read_csv
 from tests.ui.parts import Office, OfficeOver, answered, labels, opened, press, submit
 from tests.ui.scripted import ScriptedServer
@@ -18,12 +18,14 @@ from tests.ui.test_history import detail, rows, save_as, show
 
 
 @pytest.fixture
-def deaf(qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], scripted: ScriptedServer) -> Office:
+def deaf(
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], scripted: ScriptedServer
+) -> Office:
     """Show case 7 of a server that answers each update with the case as it was."""
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
     made = office_over(stranger)
-    with qtbot.waitSignal(made.workplace.account.signed_in):
-        made.workplace.account.sign_in(scripted.url, "token", keep=False)
+    with qtbot.waitSignal(made.workspace.account.signed_in):
+        made.workspace.account.sign_in(scripted.url, "token", keep=False)
     opened(qtbot, made, 7)
     return made
 
@@ -124,9 +126,9 @@ def test_what_was_left_to_a_colleague_is_theirs(
     scripted.case = {**scripted.case, "subject": "de luis"}
     scripted.after_update = {**scripted.case, "plan": "b"}
     submit(qtbot, deaf.session)
-    parcel = deaf.session.parcels[0]
+    submission = deaf.session.submissions[0]
     with answered(qtbot, deaf.session):
-        deaf.session.answered.emit(parcel, Decided(("subject:",)))
+        deaf.session.answered.emit(submission, Decided(("subject:",)))
     dialog = show(deaf)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["stored in part; the rest is theirs"])
     dialog.accept()

@@ -214,7 +214,7 @@ def test_each_field_of_the_window_drops_the_break_of_a_copied_cell(window: MainW
 
 def dialogs(office: Office) -> list[QDialog]:
     """Open every dialog in which a text is typed."""
-    window, made = office.window, office.workplace
+    window, made = office.window, office.workspace
     opened: list[QDialog] = [
         SignInDialog("", "", window),
         MovingDialog([Server("http://127.0.0.1")], window),
@@ -321,20 +321,20 @@ def test_a_value_is_pasted_on_its_cell_and_in_its_editor(
     qtbot: QtBot, session_with: Callable[[object], Session], text: str, taken: str
 ) -> None:
     session = session_with(case_of(plan="Pyme"))
-    desk = Desk(qtbot, session)
-    paste_on(desk.grid, text, 0, 1)
+    backend = Desk(qtbot, session)
+    paste_on(backend.grid, text, 0, 1)
     assert session.edit.values == {"plan": taken}
     session.undo()
     key(Qt.Key.Key_F2)
-    by_ctrl_v(value_editor(desk.window), text)  # all of it is selected
+    by_ctrl_v(value_editor(backend.window), text)  # all of it is selected
     key(Qt.Key.Key_Return)
     assert session.edit.values == {"plan": taken}
 
 
 def test_a_name_is_pasted_without_its_break(qtbot: QtBot, session_with: Callable[[object], Session]) -> None:
     session = session_with(case_of())
-    desk = Desk(qtbot, session)
-    go_to(desk.grid, 0, 0)
+    backend = Desk(qtbot, session)
+    go_to(backend.grid, 0, 0)
     typed("xy")
     by_ctrl_v(focused(), "no\r\nmbre\r\n")
     key(Qt.Key.Key_Return)
@@ -346,8 +346,8 @@ def test_rows_pasted_where_a_name_is_begun_are_rows_whichever_way(
     qtbot: QtBot, session_with: Callable[[object], Session], put_in: Way
 ) -> None:
     session = session_with(case_of())
-    desk = Desk(qtbot, session)
-    go_to(desk.grid, 0, 0)
+    backend = Desk(qtbot, session)
+    go_to(backend.grid, 0, 0)
     key(Qt.Key.Key_F2)
     put_in(focused(), "uno\t1\r\ndos\t2\r\n")
     assert session.edit.rows == {1: Row("uno", "1"), 2: Row("dos", "2")}

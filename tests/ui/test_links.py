@@ -84,7 +84,7 @@ def test_the_answer_is_remembered(qtbot: QtBot, office: Office, server: DemoServ
     ask_for(office, "https://desk.example.com/case/203")
     press("Open it here", office.window)
     qtbot.waitUntil(lambda: office.status == "Case 203 opened")
-    assert office.workplace.settings.domains["desk.example.com"] == server.url
+    assert office.workspace.settings.domains["desk.example.com"] == server.url
     ask_for(office, "https://desk.example.com/case/210")
     qtbot.waitUntil(lambda: office.status == "Case 210 opened")
 

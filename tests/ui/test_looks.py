@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.services.config.settings import Settings
 from caseeditor.ui.application.resources import application_icon, folder
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.preferences.option_names import THEMES
 from caseeditor.ui.style import theme
 from caseeditor.ui.style.appearance import SIZES, Looks, next_size
@@ -55,8 +55,8 @@ def looks(qapp: QApplication) -> Iterator[Looks]:
 @pytest.fixture
 def following(office: Office, looks: Looks) -> Office:
     """Have the window look by its settings."""
-    looks.apply(office.workplace.settings)
-    office.workplace.settings_changed.connect(lambda: looks.apply(office.workplace.settings))
+    looks.apply(office.workspace.settings)
+    office.workspace.settings_changed.connect(lambda: looks.apply(office.workspace.settings))
     return office
 
 
@@ -80,8 +80,10 @@ def test_every_text_can_be_read(
 
 
 @pytest.mark.parametrize("chosen", THEMES)
-@pytest.mark.parametrize("tone", list(Tone))
-def test_a_mark_can_be_read_on_all_that_it_stands_on(qapp: QApplication, looks: Looks, chosen: str, tone: Tone) -> None:
+@pytest.mark.parametrize("tone", list(Severity))
+def test_a_mark_can_be_read_on_all_that_it_stands_on(
+    qapp: QApplication, looks: Looks, chosen: str, tone: Severity
+) -> None:
     """Marks stand on the base, on cards and messages tinted by them, and on a selected card."""
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
@@ -144,7 +146,7 @@ def test_a_theme_is_chosen_in_the_menu_and_remembered(qapp: QApplication, qtbot:
         assert theme.is_dark(qapp.palette()) is is_dark
         entry = line("Case id or link", following.window)
         qtbot.waitUntil(lambda: theme.is_dark(entry.palette()) is is_dark)  # noqa: B023 - waited for right here
-        assert following.workplace.settings.theme == name
+        assert following.workspace.settings.theme == name
         assert [each for each in ("System", "Dark", "Light", "High contrast") if chosen[each].isChecked()] == [text]
 
 
@@ -163,24 +165,24 @@ def test_a_theme_that_was_left_leaves_nothing_behind(qapp: QApplication, looks: 
 def test_text_grows_and_shrinks_by_keys_everywhere_and_is_remembered(
     qapp: QApplication, qtbot: QtBot, following: Office
 ) -> None:
-    window, workplace = following.window, following.workplace
+    window, workspace = following.window, following.workspace
     before, entry = qapp.font().pointSizeF(), line("Case id or link", window)
 
     def is_grown(share: float) -> bool:
         return entry.font().pointSizeF() == pytest.approx(before * share)
 
     key(Qt.Key.Key_Plus, Ctrl)
-    assert workplace.settings.text_size == 110
+    assert workspace.settings.text_size == 110
     qtbot.waitUntil(lambda: is_grown(1.1))
     assert following.status == "Text size: 110 %"
     key(Qt.Key.Key_Equal, Ctrl)
-    assert workplace.settings.text_size == 125
+    assert workspace.settings.text_size == 125
     key(Qt.Key.Key_Minus, Ctrl)
     key(Qt.Key.Key_Minus, Ctrl)
     key(Qt.Key.Key_Minus, Ctrl)
     qtbot.waitUntil(lambda: is_grown(0.9))
     key(Qt.Key.Key_0, Ctrl)
-    assert workplace.settings.text_size == 100
+    assert workspace.settings.text_size == 100
     qtbot.waitUntil(lambda: is_grown(1))
 
 
@@ -194,7 +196,7 @@ def test_sizes_end_where_they_end() -> None:
 def test_what_is_as_high_as_its_text_follows_the_text(qtbot: QtBot, following: Office, window: MainWindow) -> None:
     table, note = view("Attributes", window), line("Subject", window)
     rows, subject = table.visualRect(table.model().index(0, 0)).height(), note.font().pointSizeF()
-    following.workplace.change_settings(text_size=200)
+    following.workspace.change_settings(text_size=200)
     qtbot.waitUntil(lambda: table.visualRect(table.model().index(0, 0)).height() > 1.4 * rows)
     assert note.font().pointSizeF() == pytest.approx(2 * subject)
 
@@ -211,7 +213,7 @@ def test_a_list_with_the_focus_has_a_ring(qtbot: QtBot, following: Office, windo
     qtbot.waitUntil(lambda: ringed(window) == [view("Notes", window)])
     line("Subject", window).setFocus()
     assert ringed(window) == []
-    following.workplace.change_settings(theme="contrast")
+    following.workspace.change_settings(theme="contrast")
     view("Tags", window).setFocus()
     line("Subject", window).setFocus()
     qtbot.waitUntil(lambda: ringed(window) == [line("Subject", window)])
@@ -240,7 +242,7 @@ def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, fol
     dock = following.window.contact_dock
     title = next(each for each in dock.findChildren(QLabel) if each.text() == "Contact and profiles")
     before = title.font().pointSizeF()
-    following.workplace.change_settings(text_size=200)
+    following.workspace.change_settings(text_size=200)
     qtbot.waitUntil(lambda: title.font().pointSizeF() == pytest.approx(2 * before))
     find(QToolButton, "Close Contact and profiles", dock).click()
     assert not dock.isVisible()
@@ -251,9 +253,9 @@ def test_notes_are_laid_out_anew_when_text_grows(qtbot: QtBot, following: Office
     following.session.add_note()
     notes = view("Notes", window)
     before = notes.visualRect(notes.model().index(0, 0)).height()
-    following.workplace.change_settings(text_size=200)
+    following.workspace.change_settings(text_size=200)
     qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() > 1.6 * before)
-    following.workplace.change_settings(text_size=100)
+    following.workspace.change_settings(text_size=100)
     qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() == before)
 
 

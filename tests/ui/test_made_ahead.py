@@ -15,11 +15,11 @@ __all__ = ["second"]
 def made_ahead(qtbot: QtBot, office: Office) -> Session:
     """Wait until the next one is made; returns its session, with which nothing was read yet."""
     made: list[Session] = []
-    office.workplace.session_made_ahead.connect(made.append)
+    office.workspace.session_made_ahead.connect(made.append)
     opened(qtbot, office, 203)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].case_id == ""
-    assert made[0] not in office.workplace.sessions.values()
+    assert made[0] not in office.workspace.sessions.values()
     return made[0]
 
 
@@ -48,13 +48,13 @@ def test_each_case_gets_one_of_its_own(qtbot: QtBot, office: Office) -> None:
     ahead = made_ahead(qtbot, office)
     assert opened(qtbot, office, 210) is ahead
     assert opened(qtbot, office, 211) is not ahead
-    assert [session.case_id for session in office.workplace.sessions.values()] == ["203", "210", "211"]
+    assert [session.case_id for session in office.workspace.sessions.values()] == ["203", "210", "211"]
 
 
 def test_a_case_of_another_server_does_not_get_it(qtbot: QtBot, office: Office, second: ScriptedServer) -> None:
     ahead = made_ahead(qtbot, office)
     become(qtbot, office, second, "ana")
-    office.workplace.open_at(second.url, "7")
+    office.workspace.open_at(second.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     assert office.session is not ahead
     assert office.session.server.url == second.url

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTabBar, 
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.edit import Row
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from tests.ui.parts import (
     Office,
     break_disk,
@@ -85,7 +85,7 @@ def test_every_tooltip_shows_its_letters(marked: Office) -> None:
 
 
 def test_no_label_guesses_whether_its_text_is_marked_up(marked: Office) -> None:
-    marked.workplace.told.emit(Message(MARKUP, Tone.ERROR, lines=(MARKUP,), offers=(Offer.RELOAD,)))
+    marked.workspace.told.emit(Message(MARKUP, Severity.ERROR, lines=(MARKUP,), offers=(MessageAction.RELOAD,)))
     found = [each for each in marked.window.findChildren(QLabel) if "<" in each.text()]
     assert len(found) >= 3
     assert {each.textFormat() for each in found} == {Qt.TextFormat.PlainText}

@@ -87,7 +87,7 @@ def moved(qtbot: QtBot, office: Office) -> Iterator[None]:
 
 def servers(data: Path) -> set[str]:
     store = Store(data)
-    found = {draft.server for draft in store.drafts()} | {parcel.server for parcel in store.open_parcels()}
+    found = {draft.server for draft in store.drafts()} | {submission.server for submission in store.open_submissions()}
     store.close()
     return found
 
@@ -103,10 +103,10 @@ def test_what_was_typed_and_what_is_open_goes_along(
         move(qtbot, office, moved_to.url, moved_to.token)
     qtbot.waitUntil(lambda: office.session.case is not None)
     assert office.tabs == ["210", "203"]
-    assert {server.url for server, _ in office.workplace.sessions} == {moved_to.url}
+    assert {server.url for server, _ in office.workspace.sessions} == {moved_to.url}
     assert field("New note", office.window).toPlainText() == "llamar mañana"
-    assert office.workplace.settings.server == moved_to.url
-    assert office.workplace.settings.domains[Server(server.url).domain] == moved_to.url
+    assert office.workspace.settings.server == moved_to.url
+    assert office.workspace.settings.domains[Server(server.url).domain] == moved_to.url
     assert office.session.undo_stack.undo_key is not None
     assert submit(qtbot, office.session).text.startswith("Submitted: stored at ")
     assert [note["text"] for note in moved_to.case(203)["notes"]] == ["llamar mañana"]
@@ -120,10 +120,12 @@ def test_what_waits_goes_on_at_the_new_address(
     session = opened(qtbot, office, LOST)
     session.set_note_text("llamar mañana")
     submit(qtbot, session)
-    assert [parcel.state for parcel in session.parcels] == [State.ASKING]
+    assert [submission.state for submission in session.submissions] == [State.NEEDS_ANSWER]
     with moved(qtbot, office):
         move(qtbot, office, moved_to.url, moved_to.token)
-    qtbot.waitUntil(lambda: [each.server for each in office.workplace.deliveries.parcels.values()] == [moved_to.url])
+    qtbot.waitUntil(
+        lambda: [each.server for each in office.workspace.deliveries.submissions.values()] == [moved_to.url]
+    )
     before = len(moved_to.requests)
     qtbot.waitUntil(lambda: len(moved_to.requests) > before + 1)
     asked = [request for request in server.requests if request.method == "POST"]
@@ -131,7 +133,7 @@ def test_what_waits_goes_on_at_the_new_address(
     view = office.window.current_view()
     assert view is not None
     qtbot.waitUntil(lambda: pressed("It was stored", view))
-    qtbot.waitUntil(lambda: not office.workplace.deliveries.parcels)
+    qtbot.waitUntil(lambda: not office.workspace.deliveries.submissions)
     history = show(office)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(history)] == ["you said so"])
     assert servers(data) == set()
@@ -143,8 +145,8 @@ def test_a_token_that_the_new_address_does_not_take_moves_nothing(
     opened(qtbot, office, 203)
     shown = move(qtbot, office, moved_to.url, "wrong")
     qtbot.waitUntil(lambda: "does not accept the access token" in labels(shown))
-    assert {server.url for server, _ in office.workplace.sessions} == {server.url}
-    assert office.workplace.account.server == Server(server.url)
+    assert {server.url for server, _ in office.workspace.sessions} == {server.url}
+    assert office.workspace.account.server == Server(server.url)
 
 
 @pytest.mark.parametrize(
@@ -167,8 +169,8 @@ def test_what_cant_be_right_is_told_in_the_dialog(
 def test_who_gives_up_moves_nothing_at_a_later_sign_in(qtbot: QtBot, office: Office, moved_to: DemoServer) -> None:
     shown = dialog(qtbot, office)
     press("Cancel", shown)
-    with qtbot.waitSignal(office.workplace.account.signed_in):
-        office.workplace.account.sign_in(moved_to.url, moved_to.token, keep=False)
+    with qtbot.waitSignal(office.workspace.account.signed_in):
+        office.workspace.account.sign_in(moved_to.url, moved_to.token, keep=False)
     assert "Moved" not in office.status
 
 
@@ -181,9 +183,9 @@ def test_another_server_than_the_one_in_use_can_be_named_and_nothing_is_sent_to_
     save(store, Draft(server=gone, user="name:demo", case_id="203", edit=edit, base=Snapshot()))
     store.close()
     office = office_over(hire(""))
-    office.workplace.start(Server(moved_to.url), ())
-    with qtbot.waitSignal(office.workplace.account.signed_in):
-        office.workplace.account.sign_in(moved_to.url, moved_to.token, keep=False)
+    office.workspace.start(Server(moved_to.url), ())
+    with qtbot.waitSignal(office.workspace.account.signed_in):
+        office.workspace.account.sign_in(moved_to.url, moved_to.token, keep=False)
     shown = dialog(qtbot, office)
     old = find(QComboBox, "Old address", shown)
     assert [old.itemText(row) for row in range(old.count())] == [moved_to.url, gone]
@@ -216,9 +218,9 @@ def test_https_of_a_host_that_was_used_by_http_is_offered_and_nothing_moves_unas
     store.close()
     moving = office.window.findChild(Moving)
     assert isinstance(moving, Moving)
-    office.workplace.account.signed_in.emit(address)
-    office.workplace.account.signed_in.emit(Server("https://other.example"))
-    office.workplace.account.signed_in.emit(Server("https://desk.example"))
+    office.workspace.account.signed_in.emit(address)
+    office.workspace.account.signed_in.emit(Server("https://other.example"))
+    office.workspace.account.signed_in.emit(Server("https://desk.example"))
     text = "http://desk.example:8080 was used before. Its drafts and history can move to https://desk.example."
     qtbot.waitUntil(lambda: office.status == text)
     assert servers(data) == {plain.url}

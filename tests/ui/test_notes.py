@@ -13,7 +13,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     Office,
@@ -257,8 +257,8 @@ def test_after_a_submission_no_note_is_selected_that_nobody_chose(qtbot: QtBot, 
 @pytest.mark.parametrize("size", [100, 150])
 def test_in_the_smallest_window_nothing_lies_over_what_is_written(qtbot: QtBot, office: Office, size: int) -> None:
     opened(qtbot, office, 203)
-    office.workplace.change_settings(text_size=size)
-    office.session.told.emit(Message("Stored", Tone.GOOD))
+    office.workspace.change_settings(text_size=size)
+    office.session.told.emit(Message("Stored", Severity.GOOD))
     office.window.resize(1, 1)
     qtbot.waitUntil(lambda: office.window.height() >= office.window.minimumSizeHint().height())
     entry, add = field("New note", office.window), find(QPushButton, "Add note", office.window)

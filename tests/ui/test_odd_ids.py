@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from tests.ui.parts import Office, OfficeOver, opened, submit
 from tests.ui.scripted import ScriptedServer
 
@@ -15,10 +15,12 @@ NEW = {"date": 2, "text": "llamar mañana", "userName": "demo"}
 
 
 @pytest.fixture
-def office(qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], scripted: ScriptedServer) -> Office:
+def office(
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], scripted: ScriptedServer
+) -> Office:
     made = office_over(stranger)
-    with qtbot.waitSignal(made.workplace.account.signed_in):
-        made.workplace.account.sign_in(scripted.url, "token", keep=False)
+    with qtbot.waitSignal(made.workspace.account.signed_in):
+        made.workspace.account.sign_in(scripted.url, "token", keep=False)
     return made
 
 
@@ -31,7 +33,7 @@ def test_a_case_opens_and_is_updated(qtbot: QtBot, office: Office, scripted: Scr
     session.set_note_text("llamar mañana")
     assert submit(qtbot, session).text.startswith("Submitted: stored at ")
     assert len(scripted.posted) == 1
-    office.workplace.open_text("#203")
+    office.workspace.open_text("#203")
     assert office.tabs == ["203"]
 
 
@@ -48,5 +50,5 @@ def test_an_answer_with_the_id_alone_is_of_the_case(
 
 def test_another_number_is_another_case(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
     scripted.case = {"id": 203.5, "subject": "Pedido"}
-    office.workplace.open_text("203")
+    office.workspace.open_text("203")
     qtbot.waitUntil(lambda: "answered with another case" in office.status)

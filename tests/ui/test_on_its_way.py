@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import BackToDraft, State
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.services.delivery.case_run import News
+from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING
@@ -38,7 +38,7 @@ def test_what_is_on_its_way_is_shown_as_it_will_be(qtbot: QtBot, session_of: Ses
         assert gone not in session.case.tags, state
         assert session.case.attributes["prioridad"].text == "alta", state
         if session.is_handing_over:
-            qtbot.waitUntil(lambda: bool(session.parcels) and not session.is_handing_over)
+            qtbot.waitUntil(lambda: bool(session.submissions) and not session.is_handing_over)
     with ended(qtbot, session):
         pass
 
@@ -55,7 +55,7 @@ def test_a_note_on_its_way_is_the_first_and_says_so(qtbot: QtBot, session_of: Se
         session.submit()
         assert column(model) == ["second", "first", *stored]
         assert model.index(0, 0).data(HEADING) == "on its way"
-        qtbot.waitUntil(lambda: bool(session.parcels) and not session.is_handing_over)
+        qtbot.waitUntil(lambda: bool(session.submissions) and not session.is_handing_over)
         assert column(model) == ["second", "first", *stored]
     assert column(model)[:2] in (["first", "second"], ["second", "first"])
     assert "demo" in model.index(0, 0).data(HEADING)
@@ -81,7 +81,7 @@ def test_a_note_whose_tags_are_still_to_be_removed_is_shown_once(qtbot: QtBot, s
     def count() -> None:
         assert session.case
         counts.append([note.text for note in session.case.notes].count("once"))
-        states.extend(parcel.state for parcel in session.parcels)
+        states.extend(submission.state for submission in session.submissions)
 
     session.case_changed.connect(count)
     session.state_changed.connect(count)
@@ -116,8 +116,8 @@ def test_what_is_submitted_behind_one_that_waits_waits_its_turn(
         qtbot.waitUntil(lambda: not session.is_handing_over)
         session.set_note_text("second")
         session.submit()
-        qtbot.waitUntil(lambda: len(session.parcels) == 2)
-        assert session.parcels[1].state is State.QUEUED
+        qtbot.waitUntil(lambda: len(session.submissions) == 2)
+        assert session.submissions[1].state is State.QUEUED
     assert [dict(params)["note"] for _, params in posts(server)] == ["first", "second"]
 
 
@@ -143,8 +143,8 @@ def test_back_to_draft_gives_the_text_back_and_says_that_it_is_looked_for(
     submit(qtbot, session)
     heard = Heard(session)
     with answered(qtbot, session):
-        session.answered.emit(session.parcels[0], BackToDraft())
-    assert session.parcels == ()
+        session.answered.emit(session.submissions[0], BackToDraft())
+    assert session.submissions == ()
     assert heard.last.text.endswith("Submitted again, they are first looked for at the server.")
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]
     assert session.doubt
@@ -159,7 +159,7 @@ def test_a_doubtful_draft_keeps_its_doubt_when_the_case_is_closed(qtbot: QtBot, 
     session.set_note_text("llamar mañana")
     submit(qtbot, session)
     with answered(qtbot, session):
-        office.workplace.deliveries.answer(session.parcels[0], BackToDraft())
+        office.workspace.deliveries.answer(session.submissions[0], BackToDraft())
     doubt = session.doubt
     assert doubt
     press(f"Close case {LOST}", office.window)
@@ -175,7 +175,7 @@ def test_a_note_that_lands_after_all_is_not_sent_again_from_the_draft(
     told_session.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     with answered(qtbot, told_session):
-        told_session.answered.emit(told_session.parcels[0], BackToDraft())
+        told_session.answered.emit(told_session.submissions[0], BackToDraft())
     assert [change.after for change in told_session.list_changes()] == ["llamar mañana"]
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
     message = submit(qtbot, told_session)
@@ -186,7 +186,7 @@ def test_a_note_that_lands_after_all_is_not_sent_again_from_the_draft(
 
 def test_news_before_the_case_is_read_leave_the_draft_to_be_read_with_it(qtbot: QtBot, office: Office) -> None:
     told: list[object] = []
-    work = office.workplace
+    work = office.workspace
     work.background.news.connect(told.append)
     session = opened(qtbot, office, LOST)
     session.set_note_text("llamar mañana")
@@ -195,7 +195,7 @@ def test_news_before_the_case_is_read_leave_the_draft_to_be_read_with_it(qtbot: 
     qtbot.waitUntil(lambda: bool(session.kept.at))
     again = Session(work.background, session.server, session.case_id, work)
     last = told[-1]
-    assert isinstance(last, News)
+    assert isinstance(last, SubmissionUpdate)
     assert last.case
     again.on_news(last, None)
     assert again.case is None

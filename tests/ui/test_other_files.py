@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.case.submit.save_typed import save_typed
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from tests.ui.exports import answer_question, save_as
 from tests.ui.parts import Office, labels, opened, press
 from tests.ui.test_templates import managing, stocked
@@ -46,7 +46,7 @@ def test_changes_that_cant_be_saved_are_told_with_what_to_do(
     else:
         target.symlink_to(tmp_path / "nowhere" / "mine.txt")
     message = saved(qtbot, office, tmp_path / "mine")
-    assert (message.text, message.tone) == (f"{target} couldn't be written. {said}", Tone.ERROR)
+    assert (message.text, message.tone) == (f"{target} couldn't be written. {said}", Severity.ERROR)
 
 
 def test_exported_templates_get_an_ending_and_ask_before_they_replace(

@@ -78,7 +78,7 @@ def test_with_nothing_on_its_way_it_says_so(office: Office) -> None:
 
 
 def test_what_is_on_its_way_comes_and_goes_line_by_line(qtbot: QtBot, office: Office) -> None:
-    rows = OutboxModel(office.workplace, office.window)
+    rows = OutboxModel(office.workspace, office.window)
     watched = Watched(rows)
     first = opened(qtbot, office, SLOW)
     first.set_subject("one")
@@ -180,7 +180,7 @@ def test_the_news_of_a_submission_is_not_replaced_by_opened(
 ) -> None:
     scripted.case["notes"] = [{"date": 1, "text": "old", "userName": "lucia"}]
     become(qtbot, office, scripted, "demo")
-    office.workplace.open_at(scripted.url, "7")
+    office.workspace.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     office.session.set_note_text("llamar mañana")
     submit(qtbot, office.session)
@@ -189,7 +189,7 @@ def test_the_news_of_a_submission_is_not_replaced_by_opened(
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
     become(qtbot, again, scripted, "demo")
     qtbot.waitUntil(
-        lambda: again.window.windowTitle().startswith("Pedido – 7 – ") and not again.workplace.deliveries.parcels
+        lambda: again.window.windowTitle().startswith("Pedido – 7 – ") and not again.workspace.deliveries.submissions
     )
     assert again.status.startswith("Submitted: stored at ")
     assert len(scripted.posted) == 1
@@ -216,7 +216,7 @@ def test_an_update_that_is_out_when_the_window_closes_is_finished_and_not_sent_a
     qtbot.waitUntil(lambda: len(posts(server)) == 1)
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == [str(SLOW)] and again.session.case is not None)
-    qtbot.waitUntil(lambda: again.workplace.deliveries.parcels == {})
+    qtbot.waitUntil(lambda: again.workspace.deliveries.submissions == {})
     assert len(posts(server)) == 1
     assert [note["text"] for note in server.case(SLOW)["notes"]].count("llamar mañana") == 1
 
@@ -261,7 +261,7 @@ def test_the_same_note_in_two_windows_is_two_submissions_in_turn_and_each_is_sen
     qtbot: QtBot, office: Office, server: DemoServer
 ) -> None:
     first = opened(qtbot, office, SLOW)
-    twin = Session(office.workplace.background, first.server, str(SLOW), office.workplace)
+    twin = Session(office.workspace.background, first.server, str(SLOW), office.workspace)
     with qtbot.waitSignal(twin.case_changed):
         twin.load()
     first.set_note_text("one")
@@ -269,8 +269,8 @@ def test_the_same_note_in_two_windows_is_two_submissions_in_turn_and_each_is_sen
     with ended(qtbot, first):
         first.submit()
         twin.submit()
-        qtbot.waitUntil(lambda: len(first.parcels) == 2)
-        assert [parcel.state for parcel in first.parcels][1] is State.QUEUED
+        qtbot.waitUntil(lambda: len(first.submissions) == 2)
+        assert [submission.state for submission in first.submissions][1] is State.QUEUED
     assert [dict(params)["note"] for _, params in posts(server)] == ["one", "two"]
 
 
@@ -278,7 +278,7 @@ def test_an_outcome_is_told_once(qtbot: QtBot, office: Office) -> None:
     said: list[str] = []
     session = opened(qtbot, office, 203)
     session.told.connect(lambda message: said.append(message.text))
-    office.workplace.told.connect(lambda message: said.append(message.text))
+    office.workspace.told.connect(lambda message: said.append(message.text))
     session.set_subject("changed")
     submit(qtbot, session)
     assert [text for text in said if "tored at" in text] == [office.status]

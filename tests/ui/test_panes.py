@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.services.config.settings import Settings
 from caseeditor.ui.main_window.docks import fit_screen
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import Looks
 from tests.ui.parts import TIMING, Office, opened
 from tests.ui.test_looks import following, looks
@@ -46,12 +46,12 @@ def drag(window: MainWindow, width: int, *docks: QDockWidget) -> None:
 
 
 @pytest.fixture
-def started(qtbot: QtBot, looks: Looks, stranger: Background[Desk]) -> Callable[[Settings], MainWindow]:
+def started(qtbot: QtBot, looks: Looks, stranger: BackgroundWorker[Backend]) -> Callable[[Settings], MainWindow]:
     """Show the window of a start with these settings, without a case."""
 
     def make(settings: Settings) -> MainWindow:
         looks.apply(settings)
-        window = MainWindow(Workplace(stranger, settings, TIMING))
+        window = MainWindow(Workspace(stranger, settings, TIMING))
         qtbot.addWidget(window, before_close_func=lambda _: window.close_at_once())
         window.show()
         qtbot.waitExposed(window)
@@ -74,9 +74,9 @@ def test_panes_grow_and_shrink_with_the_text(qtbot: QtBot, following: Office, si
     opened(qtbot, following, 203)
     window.resize(2400, 900)
     left, right = widths(window)
-    following.workplace.change_settings(text_size=size)
+    following.workspace.change_settings(text_size=size)
     qtbot.waitUntil(lambda: are(window, left * size / 100, right * size / 100))
-    following.workplace.change_settings(text_size=100)
+    following.workspace.change_settings(text_size=100)
     qtbot.waitUntil(lambda: are(window, left, right))
 
 
@@ -86,11 +86,11 @@ def test_a_width_that_the_agent_set_is_kept_in_proportion(qtbot: QtBot, followin
     drag(window, 400, window.contact_dock)
     drag(window, 320, window.lists_dock, window.outbox_dock)
     qtbot.waitUntil(lambda: are(window, 320, 400))
-    following.workplace.change_settings(text_size=150)
+    following.workspace.change_settings(text_size=150)
     qtbot.waitUntil(lambda: are(window, 480, 600))
     drag(window, 450, window.contact_dock)
     qtbot.waitUntil(lambda: are(window, 480, 450))
-    following.workplace.change_settings(text_size=100)
+    following.workspace.change_settings(text_size=100)
     qtbot.waitUntil(lambda: are(window, 320, 300))
 
 
@@ -99,10 +99,10 @@ def test_panes_that_had_to_make_room_are_as_wide_as_before_when_there_is_room(qt
     opened(qtbot, following, 203)
     window.setFixedWidth(1394)
     left, right = widths(window)
-    following.workplace.change_settings(text_size=175)
+    following.workspace.change_settings(text_size=175)
     qtbot.waitUntil(lambda: middle(window).width() >= middle(window).minimumSizeHint().width() > 700)
     assert sum(widths(window)) < 1.5 * (left + right)
-    following.workplace.change_settings(text_size=100)
+    following.workspace.change_settings(text_size=100)
     qtbot.waitUntil(lambda: are(window, left, right))
 
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.reference import is_proxy
 from caseeditor.domain.delivery.handover import may_be_stamp
-from caseeditor.runtime.worker import Done, Outcome
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.services.backend import Backend
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.preferences.dialog import PreferencesDialog
@@ -54,13 +54,13 @@ def entry(name: str, inside: QWidget) -> QLineEdit:
 def stamp_of(qtbot: QtBot, office: Office) -> str:
     """Return the stamp that submissions get now."""
 
-    async def ask(desk: Desk) -> str:
-        return desk.outbox.stamp
+    async def ask(backend: Backend) -> str:
+        return backend.outbox.stamp
 
     heard: list[Outcome[str]] = []
-    office.workplace.background.ask(ask, heard.append)
+    office.workspace.background.ask(ask, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
-    assert isinstance(heard[0], Done)
+    assert isinstance(heard[0], Success)
     return heard[0].value
 
 
@@ -82,7 +82,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, of
     dialog = preferences(office)
     fill_in(dialog)
     press("OK", dialog)
-    settings = office.workplace.settings
+    settings = office.workspace.settings
     assert (settings.language, settings.theme, settings.text_size) == ("es", "dark", 150)
     assert (settings.proxy, settings.plain_http) == ("http://proxy.example.org:3128", True)
     assert settings.reading_seconds == 60
@@ -92,19 +92,19 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, of
 
 @pytest.mark.parametrize("how", ["Cancel", "Esc"])
 def test_cancel_changes_nothing(qtbot: QtBot, office: Office, how: str) -> None:
-    before = office.workplace.settings
+    before = office.workspace.settings
     dialog = preferences(office)
     fill_in(dialog)
     if how == "Esc":
         key(Qt.Key.Key_Escape)
     else:
         press(how, dialog)
-    assert office.workplace.settings == before
+    assert office.workspace.settings == before
     assert stamp_of(qtbot, office) == ""
 
 
 def test_they_open_as_the_settings_stand(office: Office) -> None:
-    office.workplace.change_settings(language="pt_BR", theme="contrast", text_size=130, keep_days=7, stamp="sello")
+    office.workspace.change_settings(language="pt_BR", theme="contrast", text_size=130, keep_days=7, stamp="sello")
     dialog = preferences(office)
     looks = page(dialog, "Appearance")
     assert choice("Language", looks).currentText() == "Português (Brasil)"
@@ -113,9 +113,9 @@ def test_they_open_as_the_settings_stand(office: Office) -> None:
     submitting = page(dialog, "Submitting")
     assert find(QSpinBox, "Days to keep the history", submitting).value() == 7
     assert entry("Stamp attribute", submitting).text() == "sello"
-    before = office.workplace.settings
+    before = office.workspace.settings
     press("OK", dialog)
-    assert office.workplace.settings == before
+    assert office.workspace.settings == before
 
 
 @pytest.mark.parametrize("name", ["note", " subject ", "state", "echo_data", "success"])
@@ -129,10 +129,10 @@ def test_a_stamp_that_means_something_else_to_the_server_is_not_taken(office: Of
     assert dialog.focusWidget() is stamp
     assert office.status.startswith(f"“{name.strip()}” can't be the stamp: the server means something else by it.")
     assert any(office.status in each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
-    assert office.workplace.settings.stamp == ""
+    assert office.workspace.settings.stamp == ""
     stamp.setText("sello")
     press("OK", dialog)
-    assert office.workplace.settings.stamp == "sello"
+    assert office.workspace.settings.stamp == "sello"
 
 
 def test_a_proxy_that_is_none_is_not_taken(office: Office) -> None:
@@ -141,7 +141,7 @@ def test_a_proxy_that_is_none_is_not_taken(office: Office) -> None:
     press("OK", dialog)
     assert dialog.isVisible()
     assert office.status.startswith("This is no proxy's address.")
-    assert office.workplace.settings.proxy == ""
+    assert office.workspace.settings.proxy == ""
 
 
 @pytest.mark.parametrize(
@@ -176,15 +176,15 @@ ALL = {"language", "theme", "text_size", "proxy", "plain_http", "reading_seconds
 @pytest.fixture
 def locked(office: Office) -> PreferencesDialog:
     """Open the preferences where an administrator has set everything."""
-    office.workplace.change_settings(proxy="http://proxy:1", theme="dark", stamp="sello")
+    office.workspace.change_settings(proxy="http://proxy:1", theme="dark", stamp="sello")
     installed = Installed(Path(), Path(), Path(), frozenset({*ALL, "server"}))
-    dialog = PreferencesDialog(office.workplace, installed, office.window)
+    dialog = PreferencesDialog(office.workspace, installed, office.window)
     dialog.open()
     return dialog
 
 
 def test_what_is_locked_is_shown_as_locked_and_stays(office: Office, locked: PreferencesDialog) -> None:
-    before = office.workplace.settings
+    before = office.workspace.settings
     seen = 0
     for title in ("Appearance", "Connection", "Submitting"):
         shown = page(locked, title)
@@ -199,11 +199,11 @@ def test_what_is_locked_is_shown_as_locked_and_stays(office: Office, locked: Pre
     assert seen == len(ALL)
     choose(choice("Theme", page(locked, "Appearance")), "Light")
     press("OK", locked)
-    assert office.workplace.settings == before
+    assert office.workspace.settings == before
 
 
 def test_what_is_locked_can_not_be_chosen_in_the_menu_either(qtbot: QtBot, office: Office) -> None:
-    window = MainWindow(office.workplace, Installed(Path(), Path(), Path(), frozenset({"theme", "text_size"})))
+    window = MainWindow(office.workspace, Installed(Path(), Path(), Path(), frozenset({"theme", "text_size"})))
     qtbot.addWidget(window)
     enabled = {action.text(): action.isEnabled() for action in window.findChildren(QAction)}
     assert not any(enabled[each] for each in ("Dark", "High contrast", "Larger text", "Normal text"))
@@ -214,7 +214,7 @@ def test_what_is_locked_can_not_be_chosen_in_the_menu_either(qtbot: QtBot, offic
 
 def test_the_demo_says_that_its_token_is_in_memory_only(office: Office) -> None:
     for is_demo, where in ((False, "in the system keyring"), (True, "in memory only")):
-        dialog = PreferencesDialog(office.workplace, Installed(Path(), Path(), Path(), is_demo=is_demo), office.window)
+        dialog = PreferencesDialog(office.workspace, Installed(Path(), Path(), Path(), is_demo=is_demo), office.window)
         dialog.open()
         assert where in labels(page(dialog, "Account"))
         assert is_demo is ("keyring" not in labels(page(dialog, "Account")))
@@ -226,8 +226,8 @@ def test_the_account_is_shown_and_signs_in_and_out(qtbot: QtBot, office: Office)
     account = page(dialog, "Account")
     said = {each.text() for each in account.findChildren(QLabel)}
     assert {
-        office.workplace.account.user,
-        office.workplace.account.server.url if office.workplace.account.server else "",
+        office.workspace.account.user,
+        office.workspace.account.server.url if office.workspace.account.server else "",
     } <= said
     press("Sign out", account)
     qtbot.waitUntil(lambda: "not signed in" in {each.text() for each in account.findChildren(QLabel)})
@@ -239,6 +239,6 @@ def test_the_stamp_that_is_set_is_read_only_in_the_grid_of_an_open_case(qtbot: Q
     session = opened(qtbot, office, 210)
     grid = view("Attributes", office.window).model()
     is_editable = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
-    office.workplace.change_settings(stamp=next(iter(session.case.attributes)) if session.case else "")
+    office.workspace.change_settings(stamp=next(iter(session.case.attributes)) if session.case else "")
     now = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
     assert (is_editable, now) == ([True, True], [False, True])

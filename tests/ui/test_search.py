@@ -170,7 +170,7 @@ def test_a_search_that_the_server_refuses_says_so_in_its_words_beside_the_filter
 def test_a_refused_token_is_asked_for_and_the_search_goes_on(
     qtbot: QtBot, office: Office, scripted: ScriptedServer
 ) -> None:
-    account = office.workplace.account
+    account = office.workspace.account
     with qtbot.waitSignal(account.signed_in):
         account.sign_in(scripted.url, "token", keep=False)
     scripted.users = {"new": "demo"}
@@ -183,7 +183,7 @@ def test_a_refused_token_is_asked_for_and_the_search_goes_on(
 
 
 def test_what_one_found_is_not_shown_to_another(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
-    account = office.workplace.account
+    account = office.workspace.account
     scripted.users = {"anas": "ana", "beas": "bea"}
     scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
     with qtbot.waitSignal(account.signed_in):
@@ -197,7 +197,7 @@ def test_what_one_found_is_not_shown_to_another(qtbot: QtBot, office: Office, sc
 
 
 def test_what_one_looks_for_is_not_found_for_another(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
-    account = office.workplace.account
+    account = office.workspace.account
     scripted.users = {"anas": "ana", "beas": "bea"}
     scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
     with qtbot.waitSignal(account.signed_in):

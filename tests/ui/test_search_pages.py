@@ -11,7 +11,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.ui.case_lists.search_model import KEPT, PAGE, SearchModel
 from caseeditor.ui.case_lists.search_panel import SearchPane
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from tests.ui.parts import TIMING, Office, Watched, colleague, column, key, labels, line, opened, press, typed, view
 from tests.ui.scripted import ScriptedServer
 from tests.ui.test_search import cases_of, cut, found, searches
@@ -28,16 +28,16 @@ def scroll(qtbot: QtBot, shown: SearchPane, row: int) -> None:
 
 
 @pytest.fixture
-def model(workplace: Workplace) -> SearchModel:
-    return SearchModel(workplace.background, TIMING, workplace)
+def model(workspace: Workspace) -> SearchModel:
+    return SearchModel(workspace.background, TIMING, workspace)
 
 
 @pytest.fixture
-def scripted_model(qtbot: QtBot, workplace: Workplace, scripted: ScriptedServer) -> SearchModel:
+def scripted_model(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -> SearchModel:
     """Make a list of the scripted server, where somebody is signed in."""
-    with qtbot.waitSignal(workplace.account.signed_in):
-        workplace.account.sign_in(scripted.url, "token", keep=False)
-    return SearchModel(workplace.background, TIMING, workplace)
+    with qtbot.waitSignal(workspace.account.signed_in):
+        workspace.account.sign_in(scripted.url, "token", keep=False)
+    return SearchModel(workspace.background, TIMING, workspace)
 
 
 def look(qtbot: QtBot, model: SearchModel, url: str, filters: Filters = FEW) -> Watched:
@@ -171,7 +171,7 @@ def test_cases_too_large_for_one_answer_come_in_smaller_ones(
 
 
 def test_a_page_that_fails_is_told_and_comes_when_it_is_refreshed(
-    qtbot: QtBot, workplace: Workplace, scripted_model: SearchModel, scripted: ScriptedServer
+    qtbot: QtBot, workspace: Workspace, scripted_model: SearchModel, scripted: ScriptedServer
 ) -> None:
     asked: list[str] = []
 
@@ -188,7 +188,7 @@ def test_a_page_that_fails_is_told_and_comes_when_it_is_refreshed(
     assert failed.args
     assert failed.args[0].words == "no more today"
     scripted_model.look_at(45, 59)
-    look(qtbot, SearchModel(workplace.background, TIMING, workplace), scripted.url)
+    look(qtbot, SearchModel(workspace.background, TIMING, workspace), scripted.url)
     assert asked == ["0", "50", "0"]
     scripted.list_cases = lambda given: {"total": 60, "items": cut(given, 60)}
     with qtbot.waitSignals([scripted_model.arrived] * 2):
@@ -250,8 +250,8 @@ def test_refreshing_tells_of_no_row_that_is_as_it_was(qtbot: QtBot, model: Searc
     assert (watched.changed, watched.resets, watched.removed, watched.inserted) == ([model.row_of("203")], 0, [], [])
 
 
-def test_a_list_says_that_it_is_old(qtbot: QtBot, workplace: Workplace, server: DemoServer) -> None:
-    model = SearchModel(workplace.background, msgspec.structs.replace(TIMING, list_fresh=0.01), workplace)
+def test_a_list_says_that_it_is_old(qtbot: QtBot, workspace: Workspace, server: DemoServer) -> None:
+    model = SearchModel(workspace.background, msgspec.structs.replace(TIMING, list_fresh=0.01), workspace)
     look(qtbot, model, server.url)
     qtbot.waitUntil(lambda: model.is_old)
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import Heard, case_of, load, showing
 
@@ -17,7 +17,7 @@ SessionOf = Callable[[int], Session]
 SessionWith = Callable[[Case], Session]
 
 
-def changed(session: Session) -> set[tuple[What, str, str | None]]:
+def changed(session: Session) -> set[tuple[ChangeKind, str, str | None]]:
     return {(change.what, change.name, change.after) for change in session.list_changes()}
 
 
@@ -32,12 +32,12 @@ def change_everything(session: Session) -> None:
 
 
 EVERYTHING = {
-    (What.SUBJECT, "", "¿Dónde está?"),
-    (What.ATTRIBUTE, "plan", "Familia"),
-    (What.ATTRIBUTE, "prioridad", "alta"),
-    (What.NOTE, "", "llamar mañana"),
-    (What.TAG_ADDED, "vip", "vip"),
-    (What.TAG_REMOVED, "app", None),
+    (ChangeKind.SUBJECT, "", "¿Dónde está?"),
+    (ChangeKind.ATTRIBUTE, "plan", "Familia"),
+    (ChangeKind.ATTRIBUTE, "prioridad", "alta"),
+    (ChangeKind.NOTE, "", "llamar mañana"),
+    (ChangeKind.TAG_ADDED, "vip", "vip"),
+    (ChangeKind.TAG_REMOVED, "app", None),
 }
 
 # Reading.
@@ -95,7 +95,7 @@ def test_a_case_that_cant_be_read_is_told(qtbot: QtBot, session_of: SessionOf, i
         session.load()
     message = told.args[0]
     assert words in message.text
-    assert message.tone is Tone.ERROR
+    assert message.tone is Severity.ERROR
     assert session.case is None
     assert not session.is_reading
 
@@ -124,7 +124,7 @@ def test_a_reload_replaces_what_was_not_changed_and_only_that(session_with: Sess
     session.set_value("plan", "mine")
     showing(session, case_of(plan="theirs", monto="2", subject="theirs"))
     assert session.subject == "mine"
-    assert changed(session) == {(What.SUBJECT, "", "mine"), (What.ATTRIBUTE, "plan", "mine")}
+    assert changed(session) == {(ChangeKind.SUBJECT, "", "mine"), (ChangeKind.ATTRIBUTE, "plan", "mine")}
     assert session.case
     assert session.case.attributes["monto"].text == "2"
 
@@ -135,7 +135,7 @@ def test_a_reload_replaces_what_was_not_changed_and_only_that(session_with: Sess
 def test_text_left_in_new_note_and_new_tag_counts(busy: Session) -> None:
     busy.set_note_text("llamar mañana")
     busy.set_tag_text(" vip ")
-    assert changed(busy) == {(What.NOTE, "", "llamar mañana"), (What.TAG_ADDED, "vip", "vip")}
+    assert changed(busy) == {(ChangeKind.NOTE, "", "llamar mañana"), (ChangeKind.TAG_ADDED, "vip", "vip")}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t "])

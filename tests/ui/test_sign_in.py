@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import TIMING, Hire, Office, OfficeOver, field, find, key, labels, line, opened, press
@@ -32,13 +32,13 @@ def sign_in(office: Office, server: str, token: str) -> None:
 
 
 @pytest.fixture
-def newcomer(office_over: OfficeOver, stranger: Background[Desk]) -> Office:
+def newcomer(office_over: OfficeOver, stranger: BackgroundWorker[Backend]) -> Office:
     """Show the window of somebody who never signed in."""
     return office_over(stranger)
 
 
 def test_it_comes_by_itself_when_no_server_is_known(newcomer: Office) -> None:
-    newcomer.workplace.start(None, ())
+    newcomer.workspace.start(None, ())
     assert dialog(newcomer).windowTitle() == "Sign in"
     assert line("Server", dialog(newcomer)).text() == ""
     assert line("Access token", dialog(newcomer)).echoMode() is QLineEdit.EchoMode.Password
@@ -48,27 +48,27 @@ def test_it_comes_by_itself_when_no_server_is_known(newcomer: Office) -> None:
 def test_it_comes_with_the_server_filled_in_when_that_has_no_token(
     qtbot: QtBot, newcomer: Office, address: Server
 ) -> None:
-    newcomer.workplace.start(address, ())
+    newcomer.workspace.start(address, ())
     qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
     assert line("Server", dialog(newcomer)).text() == address.url
     assert line("Access token", dialog(newcomer)).hasFocus()
 
 
 def test_it_comes_once_for_several_cases(qtbot: QtBot, newcomer: Office, address: Server) -> None:
-    newcomer.workplace.start(address, ("203", "210", "211"))
-    with qtbot.waitSignals([session.token_wanted for session in newcomer.workplace.sessions.values()]):
+    newcomer.workspace.start(address, ("203", "210", "211"))
+    with qtbot.waitSignals([session.token_wanted for session in newcomer.workspace.sessions.values()]):
         pass
     assert len(dialogs(newcomer)) == 1
 
 
 def test_a_link_at_the_start_is_named_and_its_host_is_left_to_be_typed(newcomer: Office) -> None:
-    newcomer.workplace.start(None, ("https://desk.example.com/case/203",))
+    newcomer.workspace.start(None, ("https://desk.example.com/case/203",))
     assert line("Server", dialog(newcomer)).text() == ""
     assert "This link leads to desk.example.com, which you have never used." in labels(dialog(newcomer))
 
 
 def test_what_waited_for_the_token_goes_on(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
-    newcomer.workplace.start(Server(server.url), ("203",))
+    newcomer.workspace.start(Server(server.url), ("203",))
     qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
     sign_in(newcomer, server.url, server.token)
     qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
@@ -77,7 +77,7 @@ def test_what_waited_for_the_token_goes_on(qtbot: QtBot, newcomer: Office, serve
 
 
 def test_cases_named_before_a_server_was_known_are_opened(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
-    newcomer.workplace.start(None, ("203",))
+    newcomer.workspace.start(None, ("203",))
     sign_in(newcomer, server.url, server.token)
     qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
 
@@ -94,7 +94,7 @@ def test_cases_named_before_a_server_was_known_are_opened(qtbot: QtBot, newcomer
 def test_what_cant_be_right_is_told_in_it_at_once(
     qtbot: QtBot, newcomer: Office, text: str, token: str, words: str
 ) -> None:
-    newcomer.workplace.start(None, ())
+    newcomer.workspace.start(None, ())
     sign_in(newcomer, text, token)
     qtbot.waitUntil(lambda: words in labels(dialog(newcomer)))
     assert line("Server", dialog(newcomer)).text() == text
@@ -102,7 +102,7 @@ def test_what_cant_be_right_is_told_in_it_at_once(
 
 
 def test_a_wrong_token_is_told_in_it_and_can_be_mended(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
-    newcomer.workplace.start(None, ("203",))
+    newcomer.workspace.start(None, ("203",))
     sign_in(newcomer, server.url, "wrong-token")
     qtbot.waitUntil(lambda: "does not accept the access token" in labels(dialog(newcomer)))
     assert "wrong-token" not in labels(dialog(newcomer))
@@ -113,14 +113,14 @@ def test_a_wrong_token_is_told_in_it_and_can_be_mended(qtbot: QtBot, newcomer: O
 
 
 def test_a_server_that_is_gone_is_told_in_it(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
-    newcomer.workplace.start(None, ())
+    newcomer.workspace.start(None, ())
     server.stop()
     sign_in(newcomer, server.url, server.token)
     qtbot.waitUntil(lambda: "can't be reached" in labels(dialog(newcomer)))
 
 
 def test_enter_in_the_token_signs_in(qtbot: QtBot, newcomer: Office, server: DemoServer) -> None:
-    newcomer.workplace.start(None, ())
+    newcomer.workspace.start(None, ())
     line("Server", dialog(newcomer)).setText(server.url)
     line("Access token", dialog(newcomer)).setText(server.token)
     line("Access token", dialog(newcomer)).setFocus()
@@ -131,7 +131,7 @@ def test_enter_in_the_token_signs_in(qtbot: QtBot, newcomer: Office, server: Dem
 
 
 def test_who_gives_up_can_come_back_by_the_menu(newcomer: Office) -> None:
-    newcomer.workplace.start(None, ())
+    newcomer.workspace.start(None, ())
     press("Cancel", dialog(newcomer))
     assert dialogs(newcomer) == []
     next(each for each in newcomer.window.findChildren(QAction) if each.text() == "Sign in…").trigger()
@@ -190,7 +190,7 @@ def left_open(qtbot: QtBot, office: Office) -> None:
     """Leave the program while a case is open."""
     opened(qtbot, office, 203)
     office.window.close()
-    assert office.workplace.background.close(TIMING.closing)
+    assert office.workspace.background.close(TIMING.closing)
 
 
 @pytest.mark.usefixtures("left_open")
@@ -198,9 +198,9 @@ def test_a_tab_that_came_back_by_itself_asks_for_no_token(
     qtbot: QtBot, office_over: OfficeOver, hire: Hire, server: DemoServer, scripted: ScriptedServer
 ) -> None:
     again = office_over(hire(""))
-    account = again.workplace.account
-    with qtbot.waitSignal(again.workplace.session_restored):
-        again.workplace.start(Server(scripted.url), ())
+    account = again.workspace.account
+    with qtbot.waitSignal(again.workspace.session_restored):
+        again.workspace.start(Server(scripted.url), ())
     qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
     assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's
     sign_in(again, scripted.url, "token")

@@ -10,11 +10,11 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.errors.failure import Kind
+from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.ui.messages.delivery import ANSWERS
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from tests.ui.parts import Heard, Office, ended, load, opened, submit
 from tests.ui.scripted import ScriptedServer
 
@@ -62,7 +62,7 @@ def test_only_what_changed_is_sent_in_one_update(qtbot: QtBot, server: DemoServe
         )
     ]
     assert message.text.startswith("Submitted: stored at ")
-    assert message.tone is Tone.GOOD
+    assert message.tone is Severity.GOOD
     assert busy.edit == Edit()
     assert busy.undo_stack.undo_key is None
 
@@ -101,7 +101,7 @@ def test_nothing_is_sent_while_a_name_is_wrong(server: DemoServer, busy: Session
     heard = Heard(busy)
     busy.submit()
     assert heard.last.text.startswith("Nothing was sent. ")
-    assert heard.last.tone is Tone.ERROR
+    assert heard.last.tone is Severity.ERROR
     assert busy.edit == before
     assert posts(server) == []
 
@@ -134,7 +134,7 @@ def test_changes_come_back_when_the_server_refuses_them(
     before = session.list_changes()
     message = submit(qtbot, session)
     assert words in message.text
-    assert message.tone is Tone.ERROR
+    assert message.tone is Severity.ERROR
     assert message.offers == ()
     assert session.list_changes() == before
     assert session.doubt
@@ -155,7 +155,7 @@ def test_changes_wait_when_the_server_is_gone_and_are_shown_all_the_while(
     assert session.edit == Edit()
     assert session.case
     assert session.case.notes[-1].text == "llamar mañana"
-    assert [parcel.state for parcel in session.parcels] == [State.QUEUED]
+    assert [submission.state for submission in session.submissions] == [State.QUEUED]
 
 
 def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_was_found(
@@ -201,15 +201,15 @@ def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
 
 
 def test_an_expired_token_is_asked_for_and_the_changes_are_sent_after_that(
-    qtbot: QtBot, server: DemoServer, workplace: Workplace, address: Server, session_of: SessionOf
+    qtbot: QtBot, server: DemoServer, workspace: Workspace, address: Server, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(9007))
     with qtbot.waitSignal(session.token_wanted) as wanted:
         session.submit()
-    assert wanted.args[0].kind is Kind.TOKEN_REFUSED
-    qtbot.waitUntil(lambda: [parcel.state for parcel in session.parcels] == [State.UNSURE])
+    assert wanted.args[0].kind is FailureKind.TOKEN_REFUSED
+    qtbot.waitUntil(lambda: [submission.state for submission in session.submissions] == [State.UNCONFIRMED])
     with ended(qtbot, session):
-        workplace.account.sign_in(address.url, server.token, keep=False)
+        workspace.account.sign_in(address.url, server.token, keep=False)
     assert session.edit == Edit()
     notes = [note["text"] for note in server.case(9007)["notes"]]
     assert notes.count("llamar mañana") == 1
@@ -229,7 +229,7 @@ def test_a_server_that_repeats_the_token_does_not_have_it_shown(
     heard = Heard(session)
     with qtbot.waitSignal(session.token_wanted):
         session.submit()
-    qtbot.waitUntil(lambda: [parcel.state for parcel in session.parcels] == [State.UNSURE])
+    qtbot.waitUntil(lambda: [submission.state for submission in session.submissions] == [State.UNCONFIRMED])
     assert "Access denied for ••••" in "".join(heard.last.lines)
     assert server.token not in "".join(each.text for each in heard.messages)
 
@@ -281,7 +281,7 @@ def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, 
     message = submit(qtbot, session)
     assert message.text.startswith("Submitted: stored at ")
     assert message.lines == ("New note: the server holds “llamar mañana”",)
-    assert message.tone is Tone.WARNING
+    assert message.tone is Severity.WARNING
     assert session.edit == Edit()
 
 
@@ -290,7 +290,7 @@ def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot,
     message = submit(qtbot, told_session)
     assert message.text.startswith("It is not known whether the changes of case 7 were stored.")
     assert message.lines == ("New note “llamar mañana”: is not there",)
-    assert message.tone is Tone.WARNING
+    assert message.tone is Severity.WARNING
     assert told_session.case
     assert told_session.case.notes[-1].text == "llamar mañana"
 
@@ -306,7 +306,7 @@ def test_what_the_server_holds_differently_is_told_line_by_line(qtbot: QtBot, to
         "Tag added: the server holds “”",
         "plan: the server holds “a”",
     )
-    assert message.tone is Tone.WARNING
+    assert message.tone is Severity.WARNING
     assert told_session.subject == "Pedido"
 
 
@@ -315,7 +315,7 @@ def test_a_tag_that_comes_back_each_time_it_is_taken_off_is_for_the_agent_to_dec
 ) -> None:
     told_session.remove_tag("x")
     message = submit(qtbot, told_session)
-    assert [parcel.state for parcel in told_session.parcels] == [State.DECIDING]
+    assert [submission.state for submission in told_session.submissions] == [State.CONFLICTED]
     assert message.text == "Somebody else changed the same fields of case 7. Decide which to keep."
 
 
@@ -327,7 +327,7 @@ def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
     scripted.after_update = {"success": True, "case_id": 7}
     told_session.submit()
     qtbot.waitUntil(lambda: "What" in heard.last.text and "is not from a Social Gateway" in heard.last.text)
-    assert [parcel.state for parcel in told_session.parcels] == [State.UNSURE]
+    assert [submission.state for submission in told_session.submissions] == [State.UNCONFIRMED]
     assert "tored at" not in "".join(each.text for each in heard.messages)
     assert len(scripted.posted) == 1
 

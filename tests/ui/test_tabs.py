@@ -52,7 +52,7 @@ def test_all_tabs_come_back_and_only_the_one_that_was_shown_is_loaded(
     assert again.session.case_id == "210"
     assert again.session.edit.note_text == "hola"
     assert [reads(server, id_) for id_ in (203, 210, 211)] == [before[0], before[1] + 1, before[2]]
-    assert [session.case is None for session in again.workplace.sessions.values()] == [True, False, True]
+    assert [session.case is None for session in again.workspace.sessions.values()] == [True, False, True]
 
 
 @pytest.mark.usefixtures("busy_office")
@@ -94,19 +94,19 @@ def test_a_case_named_at_the_start_is_shown_and_the_tabs_stay_behind(
     qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer
 ) -> None:
     busy_office.window.close()
-    assert busy_office.workplace.background.close(TIMING.closing)
+    assert busy_office.workspace.background.close(TIMING.closing)
     again = office_over(hire(server.token))
-    again.workplace.start(Server(server.url), ("212",))
+    again.workspace.start(Server(server.url), ("212",))
     qtbot.waitUntil(lambda: again.status == "Case 212 opened" and len(again.tabs) == 4)
     assert again.session.case_id == "212"
-    assert [session.is_idle for session in again.workplace.sessions.values()] == [False, True, True, True]
+    assert [session.is_idle for session in again.workspace.sessions.values()] == [False, True, True, True]
 
 
 @pytest.mark.usefixtures("busy_office")
 def test_naming_a_case_whose_tab_comes_back_shows_it_once(qtbot: QtBot, restart: Restart) -> None:
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
-    again.workplace.open_handed(None, ("203",))
+    again.workspace.open_handed(None, ("203",))
     assert again.status == "Opening case 203…"
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert again.tabs == ["203", "210", "211"]
@@ -133,9 +133,9 @@ def test_tabs_that_were_never_shown_outlive_another_start(
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
     server = again.session.server
     again.window.close()
-    assert again.workplace.background.close(TIMING.closing)
+    assert again.workspace.background.close(TIMING.closing)
     third = office_over(hire(DEMO_TOKEN))
-    third.workplace.start(server, ())
+    third.workspace.start(server, ())
     qtbot.waitUntil(lambda: third.status == "Case 210 opened")
     assert titles(third) == was
 
@@ -144,23 +144,23 @@ def test_tabs_that_are_not_loaded_ask_for_no_token(
     qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer
 ) -> None:
     busy_office.window.close()
-    assert busy_office.workplace.background.close(TIMING.closing)
+    assert busy_office.workspace.background.close(TIMING.closing)
     again = office_over(hire(""))
     wanted: list[object] = []
     told: list[object] = []
-    again.workplace.account.sign_in_wanted.connect(wanted.append)
-    with qtbot.waitSignal(again.workplace.begun):
-        again.workplace.start(Server(server.url), ())
-    idle = [session for session in again.workplace.sessions.values() if session.is_idle]
+    again.workspace.account.sign_in_wanted.connect(wanted.append)
+    with qtbot.waitSignal(again.workspace.begun):
+        again.workspace.start(Server(server.url), ())
+    idle = [session for session in again.workspace.sessions.values() if session.is_idle]
     for session in idle:
         session.told.connect(told.append)
     qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
     assert [session.case_id for session in idle] == ["203", "211"]
     assert told == []
-    with qtbot.waitSignal(again.workplace.account.signed_in):
-        again.workplace.account.sign_in(server.url, server.token, keep=False)
+    with qtbot.waitSignal(again.workspace.account.signed_in):
+        again.workspace.account.sign_in(server.url, server.token, keep=False)
     qtbot.waitUntil(lambda: again.session.case is not None)
-    assert [session.case_id for session in again.workplace.sessions.values() if session.is_idle] == ["203", "211"]
+    assert [session.case_id for session in again.workspace.sessions.values() if session.is_idle] == ["203", "211"]
     assert told == []
 
 
@@ -168,12 +168,12 @@ def test_who_asks_for_a_tab_that_came_back_is_asked_for_a_token(
     qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, scripted: ScriptedServer
 ) -> None:
     busy_office.window.close()
-    assert busy_office.workplace.background.close(TIMING.closing)
+    assert busy_office.workspace.background.close(TIMING.closing)
     again = office_over(hire(""))
     wanted: list[object] = []
-    again.workplace.account.sign_in_wanted.connect(wanted.append)
-    with qtbot.waitSignal(again.workplace.begun):
-        again.workplace.start(Server(scripted.url), ())
+    again.workspace.account.sign_in_wanted.connect(wanted.append)
+    with qtbot.waitSignal(again.workspace.begun):
+        again.workspace.start(Server(scripted.url), ())
     qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
     qtbot.waitUntil(lambda: not again.session.is_reading)
     wanted.clear()
@@ -186,11 +186,11 @@ def test_somebody_else_sees_the_ids_alone(
 ) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workplace.open_at(scripted.url, "7")
+    office.workspace.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     field("New note", office.window).setPlainText("ana's")
     kept(qtbot, office.session)
-    office.workplace.open_at(scripted.url, "8")
+    office.workspace.open_at(scripted.url, "8")
     qtbot.waitUntil(lambda: "another case" in office.status)
     again = restart()
     qtbot.waitUntil(lambda: len(titles(again)) == 2)
@@ -202,12 +202,12 @@ def test_somebody_else_sees_the_ids_alone(
 @pytest.fixture
 def signed_out(qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer) -> Office:
     """Show the window of a start in which nobody is signed in, after one that was signed out; 210 is in front."""
-    busy_office.workplace.account.sign_out()
+    busy_office.workspace.account.sign_out()
     qtbot.waitUntil(lambda: busy_office.status.startswith("Signed out."))
     busy_office.window.close()
-    assert busy_office.workplace.background.close(TIMING.closing)
+    assert busy_office.workspace.background.close(TIMING.closing)
     again = office_over(hire(""))
-    again.workplace.start(Server(server.url), ("210",))  # named at the start, as a second start or a link names it
+    again.workspace.start(Server(server.url), ("210",))  # named at the start, as a second start or a link names it
     qtbot.waitUntil(lambda: "Case 210 is not open." in labels(again.window) and len(again.tabs) == 3)
     return again
 
@@ -224,9 +224,9 @@ def test_a_case_is_called_what_it_was_called_at_the_start_after_too(
     signed_out: Office, office_over: OfficeOver, hire: Hire, server: DemoServer, qtbot: QtBot
 ) -> None:
     signed_out.window.close()
-    assert signed_out.workplace.background.close(TIMING.closing)
+    assert signed_out.workspace.background.close(TIMING.closing)
     third = office_over(hire(""))
-    third.workplace.start(Server(server.url), ())
+    third.workspace.start(Server(server.url), ())
     qtbot.waitUntil(lambda: "Case 210 is not open." in labels(third.window))
     assert shown_title(third.window) == "La aplicación se cierra sola al pagar – 210 – Case Editor"
 
@@ -234,7 +234,7 @@ def test_a_case_is_called_what_it_was_called_at_the_start_after_too(
 def test_a_case_that_is_read_after_all_has_its_title_once_it_is_painted(
     qtbot: QtBot, signed_out: Office, server: DemoServer
 ) -> None:
-    account = signed_out.workplace.account
+    account = signed_out.workspace.account
     seen: list[str] = []
     session = signed_out.session
     session.state_changed.connect(lambda: seen.append(shown_title(signed_out.window)))
@@ -250,12 +250,12 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
 ) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workplace.open_at(scripted.url, "7")
+    office.workspace.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     office.window.close()
-    assert office.workplace.background.close(TIMING.closing)
+    assert office.workspace.background.close(TIMING.closing)
     again = office_over(hire(""))
-    again.workplace.start(Server(scripted.url), ("7",))
+    again.workspace.start(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: titles(again) == ["7 Pedido"])
     scripted.case["id"] = 8  # what is answered is another case from now on: 7 can't be read
     become(qtbot, again, scripted, "bea")

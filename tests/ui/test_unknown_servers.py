@@ -6,12 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.services.config.settings import Settings
 from caseeditor.services.storage.database import Store
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from tests.services.drafts import set_user
 from tests.ui.parts import TIMING, Hire, Office, OfficeOver, labels, line, opened, press
 from tests.ui.scripted import ScriptedServer
@@ -23,7 +23,7 @@ EVIL = Server("https://evil.example")
 
 
 @pytest.fixture
-def newcomer(office_over: OfficeOver, stranger: Background[Desk]) -> Office:
+def newcomer(office_over: OfficeOver, stranger: BackgroundWorker[Backend]) -> Office:
     """Show the window of somebody who never signed in."""
     return office_over(stranger)
 
@@ -39,25 +39,25 @@ def is_left_empty(office: Office, domain: str) -> bool:
     ["https://evil.example/case/203", "http://evil.example:80/case/203", "caseeditor:https://evil.example/case/203"],
 )
 def test_a_link_names_its_server_and_fills_nothing_in(newcomer: Office, link: str) -> None:
-    newcomer.workplace.start(None, (link,))
+    newcomer.workspace.start(None, (link,))
     assert is_left_empty(newcomer, "evil.example")
 
 
 def test_a_link_in_the_window_does_not_either(qtbot: QtBot, newcomer: Office) -> None:
-    newcomer.workplace.start(None, ())
-    newcomer.workplace.open_text("https://evil.example/case/203")
+    newcomer.workspace.start(None, ())
+    newcomer.workspace.open_text("https://evil.example/case/203")
     qtbot.waitUntil(lambda: is_left_empty(newcomer, "evil.example"))
 
 
 def test_what_another_start_brings_is_not_filled_in(qtbot: QtBot, newcomer: Office) -> None:
-    newcomer.workplace.start(None, ())
-    newcomer.workplace.open_handed(EVIL, ("203",))
+    newcomer.workspace.start(None, ())
+    newcomer.workspace.open_handed(EVIL, ("203",))
     qtbot.waitUntil(lambda: is_left_empty(newcomer, "evil.example"))
     assert newcomer.tabs == []
 
 
 def test_what_another_start_brings_is_asked_about_by_who_is_signed_in(qtbot: QtBot, office: Office) -> None:
-    office.workplace.open_handed(EVIL, ("203",))
+    office.workspace.open_handed(EVIL, ("203",))
     qtbot.waitUntil(lambda: office.status.startswith("This link leads to evil.example, but you are signed in to "))
     press("Sign in there…", office.window)
     assert is_left_empty(office, "evil.example")
@@ -65,7 +65,7 @@ def test_what_another_start_brings_is_asked_about_by_who_is_signed_in(qtbot: QtB
 
 
 def test_the_server_in_use_is_filled_in_all_the_same(qtbot: QtBot, newcomer: Office, address: Server) -> None:
-    newcomer.workplace.start(address, ())
+    newcomer.workspace.start(address, ())
     qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
     assert line("Server", dialog(newcomer)).text() == address.url
 
@@ -73,7 +73,7 @@ def test_the_server_in_use_is_filled_in_all_the_same(qtbot: QtBot, newcomer: Off
 def test_who_types_the_address_gets_the_case_of_the_link(
     qtbot: QtBot, newcomer: Office, scripted: ScriptedServer
 ) -> None:
-    newcomer.workplace.start(None, (f"{scripted.url}/case/7",))
+    newcomer.workspace.start(None, (f"{scripted.url}/case/7",))
     sign_in(newcomer, scripted.url, "token")
     qtbot.waitUntil(lambda: newcomer.status == "Case 7 opened")
 
@@ -83,7 +83,7 @@ def test_a_server_that_was_used_before_is_known_from_the_settings(
 ) -> None:
     become(qtbot, office, scripted, "demo")
     scripted.users = {}
-    office.workplace.open_handed(Server(scripted.url), ("7",))
+    office.workspace.open_handed(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
     assert line("Server", dialog(office)).text() == scripted.url
     assert office.tabs == ["7"]
@@ -102,8 +102,8 @@ def used(data: Path, scripted: ScriptedServer) -> ScriptedServer:
 def test_a_server_that_was_used_before_is_known_from_the_disk(
     qtbot: QtBot, newcomer: Office, used: ScriptedServer, text: str
 ) -> None:
-    newcomer.workplace.start(None, ())
-    newcomer.workplace.open_handed(Server(used.url), (text.format(used.url),))
+    newcomer.workspace.start(None, ())
+    newcomer.workspace.open_handed(Server(used.url), (text.format(used.url),))
     qtbot.waitUntil(lambda: newcomer.tabs == ["7"])
     press("Cancel", dialog(newcomer))
     qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
@@ -118,7 +118,7 @@ def test_a_tab_of_a_server_that_was_never_used_fills_nothing_in(
         cursor.execute("INSERT INTO tab (server, case_id, user, is_active) VALUES (?, '203', '', 1)", (EVIL.url,))
     store.close()
     office = office_over(hire(""))
-    office.workplace.start(None, ())
+    office.workspace.start(None, ())
     qtbot.waitUntil(lambda: office.tabs == ["203"])
     press("Cancel", dialog(office))
     qtbot.waitUntil(lambda: "You are not signed in to evil.example." in labels(office.window))
@@ -127,9 +127,9 @@ def test_a_tab_of_a_server_that_was_never_used_fills_nothing_in(
 
 
 def test_a_server_is_named_in_its_letters_unless_they_may_deceive(qtbot: QtBot, newcomer: Office) -> None:
-    newcomer.workplace.start(None, ("https://münchen.example/case/203",))
+    newcomer.workspace.start(None, ("https://münchen.example/case/203",))
     assert is_left_empty(newcomer, "münchen.example")
-    newcomer.workplace.open_text("https://аpple.example/case/203")  # its first letter is Cyrillic
+    newcomer.workspace.open_text("https://аpple.example/case/203")  # its first letter is Cyrillic
     qtbot.waitUntil(lambda: is_left_empty(newcomer, "xn--pple-43d.example"))
 
 
@@ -138,15 +138,15 @@ def test_a_server_is_named_in_its_letters_unless_they_may_deceive(qtbot: QtBot, 
 
 @pytest.mark.parametrize("alias", ["https://Desk.Example./case/{0}", "http://DESK.example:80/case/{0}"])
 def test_a_host_that_was_learned_is_known_by_all_its_spellings(
-    qtbot: QtBot, background: Background[Desk], address: Server, alias: str
+    qtbot: QtBot, background: BackgroundWorker[Backend], address: Server, alias: str
 ) -> None:
     settings = Settings(domains={"desk.example.": address.url})  # as an earlier version kept it
-    workplace = Workplace(background, settings, TIMING)
-    office = Office(MainWindow(workplace), workplace)
+    workspace = Workspace(background, settings, TIMING)
+    office = Office(MainWindow(workspace), workspace)
     qtbot.addWidget(office.window, before_close_func=lambda _: office.window.close_at_once())
     office.window.show()
-    workplace.start(address, ())
-    workplace.open_text(alias.format(203))
+    workspace.start(address, ())
+    workspace.open_text(alias.format(203))
     qtbot.waitUntil(lambda: office.status == "Case 203 opened")
 
 
@@ -155,6 +155,6 @@ def test_signing_in_by_another_spelling_is_the_same_account(
 ) -> None:
     port = scripted.url.rpartition(":")[2]
     session = opened(qtbot, office, 203)
-    office.workplace.account.sign_in(f"HTTP://127.0.0.1.:0{port}/", "token", keep=False)
-    qtbot.waitUntil(lambda: office.workplace.account.server == Server(scripted.url))
+    office.workspace.account.sign_in(f"HTTP://127.0.0.1.:0{port}/", "token", keep=False)
+    qtbot.waitUntil(lambda: office.workspace.account.server == Server(scripted.url))
     assert session.server != Server(scripted.url)

@@ -72,9 +72,9 @@ def test_a_name_that_looks_like_one_of_the_case_exists_already(
     qtbot: QtBot, session_with: Callable[[object], Session]
 ) -> None:
     session = session_with(case_of(vip="no"))
-    desk = Desk(qtbot, session)
+    backend = Desk(qtbot, session)
     session.set_row(None, Row("vip\u200b", "sí"))
-    cell = view("Attributes", desk.grid).model().index(1, 0)
+    cell = view("Attributes", backend.grid).model().index(1, 0)
     assert (
         look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "There is an attribute “vip” already. Change that one instead."
     )

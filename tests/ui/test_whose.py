@@ -10,8 +10,8 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.runtime.worker import Background
-from caseeditor.services.backend import Desk
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
 from caseeditor.services.storage.database import Store
 from tests.services.drafts import save
 from tests.ui.parts import Heard, Office, OfficeOver
@@ -19,27 +19,29 @@ from tests.ui.scripted import ScriptedServer
 from tests.ui.test_accounts import round_trip
 
 
-def admit(background: Background[Desk], server: ScriptedServer, token: str = "token") -> None:  # noqa: S107 - opens nothing
+def admit(background: BackgroundWorker[Backend], server: ScriptedServer, token: str = "token") -> None:  # noqa: S107 - opens nothing
     """Have a token in use that nobody typed, as the keyring gives it."""
 
-    async def take(desk: Desk) -> None:
-        desk.gateway.admit(Server(server.url), token)
+    async def take(backend: Backend) -> None:
+        backend.gateway.admit(Server(server.url), token)
 
     background.ask(take, lambda _: None)
 
 
 @pytest.fixture
-def unknown(qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], scripted: ScriptedServer) -> Office:
+def unknown(
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], scripted: ScriptedServer
+) -> Office:
     """Show case 7, opened while `me` failed."""
     scripted.me["token"] = {"id": 7, "name": "Ana", "login": "demo"}
     scripted.me_fails = 2  # who opens the case asks, and so does the window then
     scripted.case["notes"] = [{"date": 1, "text": "old", "userName": "lucia"}]
     admit(stranger, scripted)
     office = office_over(stranger)
-    office.workplace.start(Server(scripted.url), ("7",))
+    office.workspace.start(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: office.status == "Case 7 opened" and scripted.asked == 2)
     round_trip(qtbot, stranger)
-    assert office.workplace.account.user == ""
+    assert office.workspace.account.user == ""
     return office
 
 
@@ -72,14 +74,14 @@ def test_what_was_typed_while_me_failed_stays_where_it_is_and_becomes_the_users(
     assert [text for _, text in drafts(data)] == ["a medias"]
     session.load()
     qtbot.waitUntil(lambda: session.user == "id:7")
-    round_trip(qtbot, unknown.workplace.background)
+    round_trip(qtbot, unknown.workspace.background)
     assert (unknown.session, session.edit.note_text) == (session, "a medias")
     assert drafts(data) == [("id:7", "a medias")]
     assert [message.text for message in heard.messages] == ["Case 7 reloaded"]
 
 
 def test_what_the_user_had_typed_before_joins_what_they_typed_while_nobody_knew_them(
-    qtbot: QtBot, office_over: OfficeOver, stranger: Background[Desk], scripted: ScriptedServer, data: Path
+    qtbot: QtBot, office_over: OfficeOver, stranger: BackgroundWorker[Backend], scripted: ScriptedServer, data: Path
 ) -> None:
     with contextlib.closing(Store(data)) as store:
         edit = Edit(notes={1: "de ayer"}, subject="de ayer")
@@ -88,7 +90,7 @@ def test_what_the_user_had_typed_before_joins_what_they_typed_while_nobody_knew_
     scripted.me_fails = 2
     admit(stranger, scripted)
     office = office_over(stranger)
-    office.workplace.start(Server(scripted.url), ("7",))
+    office.workspace.start(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: office.status == "Case 7 opened" and scripted.asked == 2)
     session = office.session
     session.set_note_text("de hoy")

@@ -11,8 +11,8 @@ from caseeditor.domain.delivery.submission import State
 from caseeditor.services.config.settings import Settings
 from caseeditor.ui.main_window.docks import fit_screen
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Tone
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.state.workspace import Workspace
 from tests.ui.parts import (
     TIMING,
     Hire,
@@ -59,17 +59,17 @@ def test_the_panes_are_as_wide_after_three_starts_as_in_the_first(qtbot: QtBot, 
     settings, seen = Settings(), []
     for _ in range(4):
         background = hire(server.token)
-        workplace = Workplace(background, settings, TIMING)
-        window = MainWindow(workplace)
+        workspace = Workspace(background, settings, TIMING)
+        window = MainWindow(workspace)
         qtbot.addWidget(window)
         fit_screen(window)
         window.show()
-        workplace.start(Server(server.url), ("203",))
+        workspace.start(Server(server.url), ("203",))
         wait_for_case(qtbot, window)
         seen.append((window.width(), window.lists_dock.width(), window.contact_dock.width()))
         window.close()
         assert background.close(TIMING.closing)
-        settings = workplace.settings
+        settings = workspace.settings
     assert seen == [seen[0]] * 4
 
 
@@ -199,7 +199,7 @@ def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: 
 def test_closing_the_last_tab_takes_no_focus_from_another_field(window: MainWindow, office: Office) -> None:
     window.search_cases()
     assert line("State", window).hasFocus()
-    office.workplace.close_session(office.session)
+    office.workspace.close_session(office.session)
     assert office.tabs == []
     assert line("State", window).hasFocus()
 
@@ -213,7 +213,7 @@ def test_where_window_and_panes_are_is_remembered(window: MainWindow, office: Of
     window.resize(window.width(), 600)
     window.contact_dock.hide()
     window.close_at_once()
-    again = MainWindow(office.workplace)
+    again = MainWindow(office.workspace)
     assert again.height() == 600
     assert again.contact_dock.isHidden()
     again.close_at_once()
@@ -229,7 +229,7 @@ def test_the_outcome_of_a_submission_stands_in_status_and_beside_the_case(
     message = submit(qtbot, office.session)
     assert office.status == message.text
     assert message.text in labels(window).replace("✓  ", "")
-    assert message.tone is Tone.GOOD
+    assert message.tone is Severity.GOOD
 
 
 def test_how_many_changes_there_are_is_told(window: MainWindow, office: Office) -> None:
@@ -249,5 +249,5 @@ def test_progress_is_shown_while_submitting(qtbot: QtBot, office: Office) -> Non
         assert find(QProgressBar, "Submitting", office.window)
         assert find(QPushButton, "Submit", office.window).isEnabled()
         qtbot.waitUntil(lambda: "Stop waiting" in buttons(office.window))
-        assert session.parcels[0].state is State.SENDING
+        assert session.submissions[0].state is State.SENDING
     assert "Stop waiting" not in buttons(office.window)

@@ -17,7 +17,7 @@ from caseeditor.startup import Options
 
 def main(folder: Path) -> int:
     app = App(Options(demo=True, data_dir=folder), Timing())
-    work = app.workplace
+    work = app.workspace
     steps = iter(("slot", "thread", "end"))
 
     def in_thread() -> None:

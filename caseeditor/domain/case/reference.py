@@ -23,7 +23,7 @@ _PROXIES = ("http", "https", "socks5", "socks5h")
 _PORTS = {"http": 80, "https": 443}
 
 
-class Fault(enum.Enum):
+class AddressProblem(enum.Enum):
     """Why a text names no case or no server."""
 
     EMPTY = "empty"
@@ -35,7 +35,7 @@ class Fault(enum.Enum):
 class AddressError(ValueError):
     """A text that names no case or no server."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: AddressProblem) -> None:
         super().__init__(fault.value)
         self.fault = fault
 
@@ -95,14 +95,14 @@ def parse_server(text: str) -> Server:
     """
     text = stripped(text)
     if not text:
-        raise AddressError(Fault.EMPTY)
+        raise AddressError(AddressProblem.EMPTY)
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
         host, port = canonical_host(parts.hostname or ""), parts.port
     except ValueError:
-        raise AddressError(Fault.NOT_A_URL) from None
+        raise AddressError(AddressProblem.NOT_A_URL) from None
     if parts.scheme not in _PORTS or parts.username is not None:
-        raise AddressError(Fault.NOT_A_URL)
+        raise AddressError(AddressProblem.NOT_A_URL)
     shown = f"[{host}]" if ":" in host else host
     suffix = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
     return Server(f"{parts.scheme}://{shown}{suffix}")
@@ -128,20 +128,20 @@ def parse_case(text: str) -> CaseRef:
         text = text[len("caseeditor:") :].strip("/ ")
     text = text.removeprefix("#").strip()
     if not text:
-        raise AddressError(Fault.EMPTY)
+        raise AddressError(AddressProblem.EMPTY)
     text = text.rstrip(_BEHIND).rstrip()
     if _ID.fullmatch(text):
         return CaseRef(_plain_id(text))
     if "://" not in text:
-        raise AddressError(Fault.NOT_A_NUMBER)
+        raise AddressError(AddressProblem.NOT_A_NUMBER)
     try:
         parts = urlsplit(text)
         domain = parse_server(f"{parts.scheme}://{parts.netloc}").domain
     except ValueError:
-        raise AddressError(Fault.NOT_A_CASE_LINK) from None
+        raise AddressError(AddressProblem.NOT_A_CASE_LINK) from None
     page = _PAGE.search(parts.path) or _PAGE.search(parts.fragment)
     if not page:
-        raise AddressError(Fault.NOT_A_CASE_LINK)
+        raise AddressError(AddressProblem.NOT_A_CASE_LINK)
     return CaseRef(_plain_id(page[1]), domain)
 
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Facts, Ghost
+from caseeditor.domain.delivery.submission import Facts, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit
 
 
@@ -11,15 +11,15 @@ class Doubtful(msgspec.Struct, frozen=True):
     """What an earlier attempt left behind, of which nobody knows the end: submitting goes through the evidence.
 
     `attempts` is 0 where the server rejected them all: then only a note that is like theirs is asked about.
-    `recalled` as in Parcel.
+    `recalled` as in Submission.
     """
 
     first: Snapshot
     current: Snapshot
     attempts: int
     held: tuple[str, ...] = ()
-    ghosts: tuple[Ghost, ...] = ()
-    recalled: tuple[Ghost, ...] = ()
+    ghosts: tuple[UnconfirmedNote, ...] = ()
+    recalled: tuple[UnconfirmedNote, ...] = ()
     facts: Facts | None = None
 
 

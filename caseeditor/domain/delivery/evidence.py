@@ -8,9 +8,9 @@ import msgspec
 from caseeditor.domain.case.model import Case, Note, held_text
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.snapshot import Snapshot, digest, new_notes
-from caseeditor.domain.delivery.submission import Fact, Facts, Fate, Ghost, Parcel
+from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Facts, Submission, UnconfirmedNote
 from caseeditor.domain.delivery.visibility import may_be_hidden
-from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.same_text import plain
 
@@ -40,38 +40,44 @@ def effects(edit: Edit, base: Snapshot) -> tuple[Change, ...]:
     """List what an edit is to bring about at the server, removed tags left out: they are a step of their own."""
     found: list[Change] = []
     if edit.subject is not None:
-        found.append(Change(What.SUBJECT, before=base.subject, after=edit.subject))
-    found += [Change(What.TAG_ADDED, tag, after=tag) for tag, add in edit.tags.items() if add]
-    found += [Change(What.NOTE, after=text) for _, text in sorted(edit.notes.items())]
+        found.append(Change(ChangeKind.SUBJECT, before=base.subject, after=edit.subject))
+    found += [Change(ChangeKind.TAG_ADDED, tag, after=tag) for tag, add in edit.tags.items() if add]
+    found += [Change(ChangeKind.NOTE, after=text) for _, text in sorted(edit.notes.items())]
     named = [*edit.values.items(), *((row.name, row.value) for _, row in sorted(edit.rows.items()))]
-    found += [Change(What.ATTRIBUTE, name, base.attributes.get(name), value) for name, value in named]
+    found += [Change(ChangeKind.ATTRIBUTE, name, base.attributes.get(name), value) for name, value in named]
     return tuple(found)
 
 
 def find_facts(
-    parcel: Parcel, case: Case, ghosts: tuple[Ghost, ...], *, shows_notes: bool, way: tuple[str, ...] = ()
+    submission: Submission,
+    case: Case,
+    ghosts: tuple[UnconfirmedNote, ...],
+    *,
+    shows_notes: bool,
+    way: tuple[str, ...] = (),
 ) -> Facts:
     """Compare a case with what was submitted.
 
     `ghosts` are other submissions' (its own are none of these), `way` is how this server changes notes
     (domain.server_edits).
     """
-    before = parcel.first or parcel.base
-    changes = effects(parcel.edit, parcel.base)
-    texts = [change.after or "" for change in changes if change.what is What.NOTE]
-    others = tuple(ghost for ghost in ghosts if ghost not in parcel.ghosts)
+    before = submission.first or submission.base
+    changes = effects(submission.edit, submission.base)
+    texts = [change.after or "" for change in changes if change.what is ChangeKind.NOTE]
+    others = tuple(ghost for ghost in ghosts if ghost not in submission.ghosts)
     if case.notes_shown and (case.notes or shows_notes or before.notes):
-        notes = iter(_notes(texts, parcel, case, others, way))
+        notes = iter(_notes(texts, submission, case, others, way))
     else:
-        notes = iter([(Fate.UNKNOWN, "", "")] * len(texts))
-    if is_stamped(parcel, case):
+        notes = iter([(EffectStatus.UNKNOWN, "", "")] * len(texts))
+    if is_stamped(submission, case):
         notes = iter([_known_to_be_there(text, found) for text, found in zip(texts, notes, strict=True)])
     facts = tuple(
-        Fact(change, *next(notes)) if change.what is What.NOTE else _field(change, case, parcel) for change in changes
+        Evidence(change, *next(notes)) if change.what is ChangeKind.NOTE else _field(change, case, submission)
+        for change in changes
     )
-    last = parcel.current or before
-    if parcel.attempts and not parcel.accepted and _is_hidden(parcel, case, facts, way):
-        facts = tuple(replace(fact, fate=Fate.HIDDEN) if _is_missing(fact) else fact for fact in facts)
+    last = submission.current or before
+    if submission.attempts and not submission.accepted and _is_hidden(submission, case, facts, way):
+        facts = tuple(replace(fact, fate=EffectStatus.HIDDEN) if _is_missing(fact) else fact for fact in facts)
     return Facts(facts, case.update_date != last.update_date, case.update_date, case.updated_by)
 
 
@@ -82,53 +88,57 @@ def most_shown_by(facts: Facts, case: Case, most: int) -> int:
     return 0 if len(case.notes) > most else most
 
 
-def _is_missing(fact: Fact) -> bool:
-    return fact.change.what is What.NOTE and fact.fate is Fate.ABSENT
+def _is_missing(fact: Evidence) -> bool:
+    return fact.change.what is ChangeKind.NOTE and fact.fate is EffectStatus.MISSING
 
 
-def _is_hidden(parcel: Parcel, case: Case, facts: Sequence[Fact], way: tuple[str, ...]) -> bool:
+def _is_hidden(submission: Submission, case: Case, facts: Sequence[Evidence], way: tuple[str, ...]) -> bool:
     """Tell whether a note that is not shown may be there: perhaps it was we who changed the case last."""
-    before = parcel.first or parcel.base
-    last = parcel.current or before
+    before = submission.first or submission.base
+    last = submission.current or before
     if not any(_is_missing(fact) for fact in facts):
         return False
-    is_by_us = is_ours(case.updated_by, parcel) or any(fact.fate is Fate.OURS for fact in facts)
+    is_by_us = is_ours(case.updated_by, submission) or any(fact.fate is EffectStatus.CONFIRMED for fact in facts)
     has_moved = case.update_date != last.update_date
-    return (has_moved and is_by_us and bool(case.notes)) or may_be_hidden(before, last, case, parcel.edit, way)
+    return (has_moved and is_by_us and bool(case.notes)) or may_be_hidden(before, last, case, submission.edit, way)
 
 
 def way_of(facts: Facts) -> tuple[str, ...]:
     """Name the edits that the server made of notes that are surely ours; those that nobody knows have no name."""
     from caseeditor.domain.delivery.server_edits import explain  # noqa: PLC0415 - as above
 
-    ours = [fact for fact in facts.facts if fact.change.what is What.NOTE and fact.fate is Fate.OURS and fact.note]
+    ours = [
+        fact
+        for fact in facts.facts
+        if fact.change.what is ChangeKind.NOTE and fact.fate is EffectStatus.CONFIRMED and fact.note
+    ]
     ways = (explain(fact.change.after or "", fact.shown) for fact in ours)
     return tuple(dict.fromkeys(name for way in ways for name in way or ()))
 
 
-def is_stamped(parcel: Parcel, case: Case) -> bool:
+def is_stamped(submission: Submission, case: Case) -> bool:
     """Tell whether a case shows a submission's stamp: all that it sent was stored, whatever is shown of it now."""
-    return parcel.stamp is not None and held_text(case, parcel.stamp.name) == parcel.stamp.value
+    return submission.stamp is not None and held_text(case, submission.stamp.name) == submission.stamp.value
 
 
-def sure_baseline(parcel: Parcel, facts: Facts, baseline: Snapshot) -> Snapshot:
+def sure_baseline(submission: Submission, facts: Facts, baseline: Snapshot) -> Snapshot:
     """Return what is to be compared with after one more attempt: all that is there and isn't ours.
 
     The agent saw what else is there, and wants to send: so it isn't ours. Notes that are not shown just now can't be
     told apart later.
     """
-    if parcel.first is None:
+    if submission.first is None:
         return baseline
     if not baseline.notes_shown:
-        return msgspec.structs.replace(parcel.first, notes_shown=False)
-    ours = Counter(fact.note for fact in facts.facts if fact.note and fact.fate is Fate.OURS)
+        return msgspec.structs.replace(submission.first, notes_shown=False)
+    ours = Counter(fact.note for fact in facts.facts if fact.note and fact.fate is EffectStatus.CONFIRMED)
     return msgspec.structs.replace(baseline, notes=dict(Counter(baseline.notes) - ours))
 
 
 def same(one: Facts, other: Facts) -> bool:
     """Tell whether two reads show the same: what was agreed to on one holds for the other."""
 
-    def shown(facts: Facts) -> list[tuple[str, str | None, Fate, str]]:
+    def shown(facts: Facts) -> list[tuple[str, str | None, EffectStatus, str]]:
         return [(fact.change.field, fact.change.after, fact.fate, fact.shown) for fact in facts.facts]
 
     return one.update_date == other.update_date and shown(one) == shown(other)
@@ -136,19 +146,19 @@ def same(one: Facts, other: Facts) -> bool:
 
 def without_ours(edit: Edit, facts: Facts) -> Edit:
     """Return what is missing of an edit: after doubt, only that is sent."""
-    there = [fact.change for fact in facts.facts if fact.fate is Fate.OURS]
-    texts = [change.after for change in there if change.what is What.NOTE]
+    there = [fact.change for fact in facts.facts if fact.fate is EffectStatus.CONFIRMED]
+    texts = [change.after for change in there if change.what is ChangeKind.NOTE]
     notes: dict[int, str] = {}
     for number, text in sorted(edit.notes.items()):
         if text in texts:
             texts.remove(text)
         else:
             notes[number] = text
-    names = {change.name for change in there if change.what is What.ATTRIBUTE}
-    tags = {change.name for change in there if change.what is What.TAG_ADDED}
+    names = {change.name for change in there if change.what is ChangeKind.ATTRIBUTE}
+    tags = {change.name for change in there if change.what is ChangeKind.TAG_ADDED}
     return msgspec.structs.replace(
         edit,
-        subject=None if any(change.what is What.SUBJECT for change in there) else edit.subject,
+        subject=None if any(change.what is ChangeKind.SUBJECT for change in there) else edit.subject,
         notes=notes,
         tags={tag: add for tag, add in edit.tags.items() if tag not in tags},
         values={name: value for name, value in edit.values.items() if name not in names},
@@ -156,36 +166,36 @@ def without_ours(edit: Edit, facts: Facts) -> Edit:
     )
 
 
-def _field(change: Change, case: Case, parcel: Parcel) -> Fact:
+def _field(change: Change, case: Case, submission: Submission) -> Evidence:
     """Tell what became of a field. It holds in another case, too, or without blanks, unless it was like that before."""
-    gone = Fate.GONE if change.field in parcel.held else Fate.ABSENT
-    if change.what is What.TAG_ADDED:
+    gone = EffectStatus.REVERTED if change.field in submission.held else EffectStatus.MISSING
+    if change.what is ChangeKind.TAG_ADDED:
         there = change.name if change.name in case.tags else None
-        fresh = (tag for tag in case.tags if tag not in parcel.base.tags and _folded(tag) == _folded(change.name))
+        fresh = (tag for tag in case.tags if tag not in submission.base.tags and _folded(tag) == _folded(change.name))
         there = next(fresh, None) if there is None else there
-        return Fact(change, gone if there is None else Fate.OURS, there or "")
-    is_subject = change.what is What.SUBJECT
+        return Evidence(change, gone if there is None else EffectStatus.CONFIRMED, there or "")
+    is_subject = change.what is ChangeKind.SUBJECT
     now = case.subject if is_subject else held_text(case, change.name)
     is_alike = now not in (None, change.before) and _folded(now or "") == _folded(change.after or "")
-    return Fact(change, Fate.OURS if now == change.after or is_alike else gone, now or "")
+    return Evidence(change, EffectStatus.CONFIRMED if now == change.after or is_alike else gone, now or "")
 
 
 def _folded(text: str) -> str:
     return plain(text).casefold()
 
 
-def _haunting(parcel: Parcel, ghosts: tuple[Ghost, ...]) -> list[str]:
+def _haunting(submission: Submission, ghosts: tuple[UnconfirmedNote, ...]) -> list[str]:
     """List the notes that other submissions' attempts may have left since the first baseline."""
-    start = (parcel.first or parcel.base).date
+    start = (submission.first or submission.base).date
     open_ones = [ghost for ghost in ghosts if not ghost.note]
     return [ghost.text for ghost in open_ones if not (start and ghost.date) or start - ghost.date < HAUNTED]
 
 
-_Found = tuple[Fate, str, str]
+_Found = tuple[EffectStatus, str, str]
 
 
 def _notes(
-    texts: list[str], parcel: Parcel, case: Case, others: tuple[Ghost, ...], way: tuple[str, ...]
+    texts: list[str], submission: Submission, case: Case, others: tuple[UnconfirmedNote, ...], way: tuple[str, ...]
 ) -> list[_Found]:
     """Look for each note among the new ones, the surest likeness first, a new one for each.
 
@@ -193,29 +203,29 @@ def _notes(
     only a note's date tells whether it is new. A note that no attempt sent can't be there; whether one whose draft was
     gone is the same note nobody knows.
     """
-    before = parcel.first or parcel.base
-    haunting = _haunting(parcel, others)
-    known = Counter(ghost.note for ghost in (*parcel.ghosts, *others) if ghost.note)
+    before = submission.first or submission.base
+    haunting = _haunting(submission, others)
+    known = Counter(ghost.note for ghost in (*submission.ghosts, *others) if ghost.note)
     fresh = new_notes(msgspec.structs.replace(before, notes=Counter(before.notes) | known), case)
     left = list(fresh)
-    sent = Counter(ghost.text for ghost in parcel.ghosts if not ghost.note and ghost not in parcel.recalled)
+    sent = Counter(ghost.text for ghost in submission.ghosts if not ghost.note and ghost not in submission.recalled)
     found: dict[int, _Found] = {}
     places: dict[int, Note] = {}
     for likeness, by_us in _likenesses(way):
         for place, text in enumerate(texts):
-            likely = (note for note in left if likeness(note.text, text) and (not by_us or _is_by(note, parcel)))
+            likely = (note for note in left if likeness(note.text, text) and (not by_us or _is_by(note, submission)))
             note = next(likely, None) if place not in found else None
             if note is not None:
                 left.remove(note)
                 haunted = any(may_be(note.text, ghost) for ghost in haunting)
                 sure = by_us and _is_new(note, before) and not haunted and sent[plain(text)] > 0
                 sent[plain(text)] -= sure
-                found[place] = (Fate.OURS if sure else Fate.MAYBE, note.text, digest(note))
+                found[place] = (EffectStatus.CONFIRMED if sure else EffectStatus.AMBIGUOUS, note.text, digest(note))
                 places[place] = note
-    if len(found) < len(texts) and not haunting and (changed := _changed(texts, parcel, fresh, places)):
+    if len(found) < len(texts) and not haunting and (changed := _changed(texts, submission, fresh, places)):
         return changed
-    maybe = [note for note in left if _is_possible(note, parcel, (*sent, *texts))]
-    rest = (Fate.MAYBE, maybe[0].text, digest(maybe[0])) if maybe else (Fate.ABSENT, "", "")
+    maybe = [note for note in left if _is_possible(note, submission, (*sent, *texts))]
+    rest = (EffectStatus.AMBIGUOUS, maybe[0].text, digest(maybe[0])) if maybe else (EffectStatus.MISSING, "", "")
     return [found.get(place, rest) for place in range(len(texts))]
 
 
@@ -229,16 +239,22 @@ def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool],
     return (_same, True), (_alike, True), (as_known, True), (_cut, True), (is_like, False), (as_known, False)
 
 
-def _changed(texts: list[str], parcel: Parcel, fresh: Sequence[Note], places: dict[int, Note]) -> list[_Found] | None:
+def _changed(
+    texts: list[str], submission: Submission, fresh: Sequence[Note], places: dict[int, Note]
+) -> list[_Found] | None:
     """Find our notes, changed by the server, after a good answer (rule 5a); None where that isn't sure.
 
     There are exactly as many new ones by us as were sent, in order, and no other attempt may have made one. What comes
     after the first look may have been written elsewhere.
     """
-    before = parcel.first or parcel.base
-    ours = [note for note in fresh if is_ours(note.user_name, parcel) and _is_new(note, before)]
-    attempted = sum(not ghost.note for ghost in parcel.ghosts)
-    if not parcel.accepted or parcel.looks or not len(texts) == len(ours) == attempted == len(parcel.sending.notes):
+    before = submission.first or submission.base
+    ours = [note for note in fresh if is_ours(note.user_name, submission) and _is_new(note, before)]
+    attempted = sum(not ghost.note for ghost in submission.ghosts)
+    if (
+        not submission.accepted
+        or submission.looks
+        or not len(texts) == len(ours) == attempted == len(submission.sending.notes)
+    ):
         return None
     orders = [each for each in (ours, ours[::-1]) if all(each[place] is note for place, note in places.items())]
     if not orders:
@@ -252,22 +268,22 @@ def _changed(texts: list[str], parcel: Parcel, fresh: Sequence[Note], places: di
             (order is not ours) is told_backwards,
         ),
     )
-    return [(Fate.OURS, note.text, digest(note)) for note in best]
+    return [(EffectStatus.CONFIRMED, note.text, digest(note)) for note in best]
 
 
-def _is_possible(note: Note, parcel: Parcel, texts: Sequence[str]) -> bool:
+def _is_possible(note: Note, submission: Submission, texts: Sequence[str]) -> bool:
     """Tell whether a new note may be ours.
 
     Whatever is by us may be; of attempts that the server rejected only what is like their notes.
     """
-    by_us = _is_by(note, parcel) and not parcel.is_only_rejected
+    by_us = _is_by(note, submission) and not submission.is_only_rejected
     return by_us or any(may_be(note.text, text) for text in texts)
 
 
-def _known_to_be_there(text: str, found: tuple[Fate, str, str]) -> tuple[Fate, str, str]:
+def _known_to_be_there(text: str, found: tuple[EffectStatus, str, str]) -> tuple[EffectStatus, str, str]:
     """Return what became of a note that surely was stored: only what is like it can be it."""
     _, shown, note = found
-    return (Fate.OURS, shown, note) if may_be(shown, text) else (Fate.OURS, "", "")
+    return (EffectStatus.CONFIRMED, shown, note) if may_be(shown, text) else (EffectStatus.CONFIRMED, "", "")
 
 
 def _is_younger(note: Note, before: Snapshot) -> bool:
@@ -280,18 +296,18 @@ def _is_new(note: Note, before: Snapshot) -> bool:
     return before.notes_shown or _is_younger(note, before)
 
 
-def _is_by(note: Note, parcel: Parcel) -> bool:
+def _is_by(note: Note, submission: Submission) -> bool:
     """Tell whether a note may be by our user: where nobody is named, anybody is."""
-    return not note.user_name.strip() or not any(_names(parcel)) or is_ours(note.user_name, parcel)
+    return not note.user_name.strip() or not any(_names(submission)) or is_ours(note.user_name, submission)
 
 
-def is_ours(name: str, parcel: Parcel) -> bool:
+def is_ours(name: str, submission: Submission) -> bool:
     """Tell whether a name is surely our user's."""
-    return bool(name.strip()) and name.strip().casefold() in _names(parcel)
+    return bool(name.strip()) and name.strip().casefold() in _names(submission)
 
 
-def _names(parcel: Parcel) -> set[str]:
-    return {name.strip().casefold() for name in (parcel.names or names_in(parcel.user))}
+def _names(submission: Submission) -> set[str]:
+    return {name.strip().casefold() for name in (submission.names or names_in(submission.user))}
 
 
 def _same(shown: str, text: str) -> bool:

@@ -6,32 +6,32 @@ from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.delivery.draft import Doubtful, Draft
 from caseeditor.domain.delivery.evidence import effects, without_ours
 from caseeditor.domain.delivery.merge import joined, joined_base
-from caseeditor.domain.delivery.submission import Parcel, Stamp, State
+from caseeditor.domain.delivery.submission import Stamp, State, Submission
 from caseeditor.domain.editing.edit import Edit, completed
 from caseeditor.domain.text.same_text import plain
 
 replace = msgspec.structs.replace
 
 
-def submitted(draft: Draft, case: Case) -> Parcel:
+def submitted(draft: Draft, case: Case) -> Submission:
     """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence.
 
     The doubt ends with the notes it is about: one that is discarded isn't looked for, unless it is typed again (what
     the draft doesn't know of any more is recalled before it is sent).
     """
-    parcel = Parcel(
+    submission = Submission(
         server=draft.server,
         user=draft.user,
         case_id=draft.case_id,
         edit=completed(draft.edit, case),
         base=draft.base,
     )
-    if draft.doubt is None or not _is_in_doubt(parcel.edit, draft.doubt):
-        return parcel
+    if draft.doubt is None or not _is_in_doubt(submission.edit, draft.doubt):
+        return submission
     was = {(fact.change.field, fact.change.after) for fact in (draft.doubt.facts.facts if draft.doubt.facts else ())}
-    unchanged = {change.field for change in effects(parcel.edit, draft.base) if (change.field, change.after) in was}
+    unchanged = {change.field for change in effects(submission.edit, draft.base) if (change.field, change.after) in was}
     return replace(
-        parcel,
+        submission,
         first=draft.doubt.first,
         current=draft.doubt.current,
         attempts=draft.doubt.attempts,
@@ -51,65 +51,65 @@ def may_be_stamp(name: str) -> bool:
     return name.strip() not in RESERVED | OWN_FIELDS
 
 
-def stamped(parcel: Parcel, stamp: Stamp) -> Parcel:
+def stamped(submission: Submission, stamp: Stamp) -> Submission:
     """Return a submission that bears a stamp; none where the name means something else here, or the agent uses it."""
     name = stamp.name.strip()
-    used = {each.strip() for each in (*parcel.edit.values, *(row.name for row in parcel.edit.rows.values()))}
+    used = {each.strip() for each in (*submission.edit.values, *(row.name for row in submission.edit.rows.values()))}
     if not name or not may_be_stamp(name) or name in used:
-        return parcel
-    return replace(parcel, stamp=replace(stamp, name=name))
+        return submission
+    return replace(submission, stamp=replace(stamp, name=name))
 
 
-def returning(parcel: Parcel) -> Edit:
+def returning(submission: Submission) -> Edit:
     """Return what goes back into the draft: all that isn't surely stored, removed tags included."""
-    if parcel.state not in (State.REFUSED, State.DRAFT):
+    if submission.state not in (State.REJECTED, State.DRAFT):
         return Edit()
-    return without_ours(parcel.edit, parcel.facts) if parcel.facts else parcel.edit
+    return without_ours(submission.edit, submission.facts) if submission.facts else submission.edit
 
 
-def doubt_of(parcel: Parcel) -> Doubtful | None:
+def doubt_of(submission: Submission) -> Doubtful | None:
     """Return what a draft has to keep when a note that goes back may have been stored, or may still be."""
-    if parcel.first is None or parcel.current is None or not returning(parcel).notes:
+    if submission.first is None or submission.current is None or not returning(submission).notes:
         return None
-    if all(ghost.note for ghost in parcel.ghosts):
+    if all(ghost.note for ghost in submission.ghosts):
         return None
     return Doubtful(
-        first=parcel.first,
-        current=parcel.current,
-        attempts=parcel.attempts,
-        held=parcel.held if parcel.attempts else (),
-        ghosts=parcel.ghosts,
-        recalled=parcel.recalled,
-        facts=parcel.facts,
+        first=submission.first,
+        current=submission.current,
+        attempts=submission.attempts,
+        held=submission.held if submission.attempts else (),
+        ghosts=submission.ghosts,
+        recalled=submission.recalled,
+        facts=submission.facts,
     )
 
 
-def draft_of(parcel: Parcel) -> Draft:
+def draft_of(submission: Submission) -> Draft:
     """Return what goes back into the draft, as a draft of its own."""
-    edit, doubt = returning(parcel), doubt_of(parcel)
+    edit, doubt = returning(submission), doubt_of(submission)
     return Draft(
-        server=parcel.server,
-        user=parcel.user,
-        case_id=parcel.case_id,
+        server=submission.server,
+        user=submission.user,
+        case_id=submission.case_id,
         edit=replace(edit, doubtful=tuple(edit.notes) if doubt else ()),
-        base=parcel.base,
-        subject=parcel.base.subject,
+        base=submission.base,
+        subject=submission.base.subject,
         doubt=doubt,
-        backs=(parcel.number,),
+        backs=(submission.number,),
     )
 
 
-def left_to_remove(parcel: Parcel) -> Draft:
+def left_to_remove(submission: Submission) -> Draft:
     """Return the removals of a submission that is stored but for them, as a draft of its own."""
-    removals = {tag: add for tag, add in parcel.edit.tags.items() if not add}
+    removals = {tag: add for tag, add in submission.edit.tags.items() if not add}
     return Draft(
-        server=parcel.server,
-        user=parcel.user,
-        case_id=parcel.case_id,
+        server=submission.server,
+        user=submission.user,
+        case_id=submission.case_id,
         edit=Edit(tags=removals),
-        base=parcel.base,
-        subject=parcel.base.subject,
-        backs=(parcel.number,),
+        base=submission.base,
+        subject=submission.base.subject,
+        backs=(submission.number,),
     )
 
 

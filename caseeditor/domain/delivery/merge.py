@@ -4,7 +4,7 @@ import msgspec
 
 from caseeditor.domain.case.model import Case, held_text
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.editing.changes import What
+from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.editing.edit import Edit, Row
 
 
@@ -14,7 +14,7 @@ class Conflict(msgspec.Struct, frozen=True):
     `held` says that the server had taken ours, and somebody changed it back.
     """
 
-    what: What
+    what: ChangeKind
     name: str
     base: str | None
     mine: str
@@ -40,7 +40,7 @@ def merge(base: Snapshot, edit: Edit, theirs: Case) -> tuple[Edit, tuple[Conflic
         if subject == theirs.subject:
             subject = None
         elif theirs.subject != base.subject:
-            conflicts.append(Conflict(What.SUBJECT, "", base.subject, subject, theirs.subject))
+            conflicts.append(Conflict(ChangeKind.SUBJECT, "", base.subject, subject, theirs.subject))
     values = {}
     for name, mine in edit.values.items():
         now = held_text(theirs, name)
@@ -48,7 +48,7 @@ def merge(base: Snapshot, edit: Edit, theirs: Case) -> tuple[Edit, tuple[Conflic
             continue
         values[name] = mine
         if now != base.attributes.get(name):
-            conflicts.append(Conflict(What.ATTRIBUTE, name, base.attributes.get(name), mine, now))
+            conflicts.append(Conflict(ChangeKind.ATTRIBUTE, name, base.attributes.get(name), mine, now))
     rows: dict[int, Row] = {}
     for number, row in edit.rows.items():
         now = held_text(theirs, row.name)
@@ -57,7 +57,7 @@ def merge(base: Snapshot, edit: Edit, theirs: Case) -> tuple[Edit, tuple[Conflic
         rows[number] = row
         if now is not None and now != base.attributes.get(row.name):
             conflicts.append(
-                Conflict(What.ATTRIBUTE, row.name, base.attributes.get(row.name), row.value, now, row=number)
+                Conflict(ChangeKind.ATTRIBUTE, row.name, base.attributes.get(row.name), row.value, now, row=number)
             )
     tags = {tag: add for tag, add in edit.tags.items() if add is not (tag in theirs.tags)}
     merged = msgspec.structs.replace(edit, subject=subject, values=values, rows=rows, tags=tags)
@@ -66,7 +66,7 @@ def merge(base: Snapshot, edit: Edit, theirs: Case) -> tuple[Edit, tuple[Conflic
 
 def keep_mine(base: Snapshot, conflict: Conflict) -> Snapshot:
     """Decide for ours: what the server shows now becomes the base of the field."""
-    if conflict.what is What.SUBJECT:
+    if conflict.what is ChangeKind.SUBJECT:
         return msgspec.structs.replace(base, subject=conflict.theirs or "")
     attributes = {name: text for name, text in base.attributes.items() if name != conflict.name}
     if conflict.theirs is not None:
@@ -76,9 +76,9 @@ def keep_mine(base: Snapshot, conflict: Conflict) -> Snapshot:
 
 def take_theirs(edit: Edit, conflict: Conflict) -> Edit:
     """Decide for theirs: the field is no longer changed."""
-    if conflict.what is What.SUBJECT:
+    if conflict.what is ChangeKind.SUBJECT:
         return msgspec.structs.replace(edit, subject=None)
-    if conflict.what in (What.TAG_ADDED, What.TAG_REMOVED):
+    if conflict.what in (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED):
         return msgspec.structs.replace(edit, tags={tag: add for tag, add in edit.tags.items() if tag != conflict.name})
     return msgspec.structs.replace(
         edit,

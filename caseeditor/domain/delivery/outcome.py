@@ -7,8 +7,8 @@ import msgspec
 from caseeditor.domain.delivery.evidence import effects, is_like
 from caseeditor.domain.delivery.handover import doubt_of
 from caseeditor.domain.delivery.merge import Conflict
-from caseeditor.domain.delivery.submission import Fact, Fate, Parcel, State, Verdict
-from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.delivery.submission import Confirmation, EffectStatus, Evidence, State, Submission
+from caseeditor.domain.editing.changes import Change, ChangeKind
 
 
 class Outcome(enum.Enum):
@@ -41,87 +41,91 @@ class Effect(msgspec.Struct, frozen=True):
 _FIELD_OUTCOMES = (Outcome.DIFFERS, Outcome.MISSING, Outcome.UNDONE)
 
 
-def outcome_of(parcel: Parcel) -> Outcome | None:
+def outcome_of(submission: Submission) -> Outcome | None:
     """Return what became of a submission; None while that is open, or where nothing of it was stored."""
-    if parcel.state not in (State.STORED, State.REMOVING):
+    if submission.state not in (State.STORED, State.REMOVING):
         return None
-    found = [effect.outcome for effect in effects_of(parcel) if effect.outcome and effect.outcome is not Outcome.LATE]
+    found = [
+        effect.outcome for effect in effects_of(submission) if effect.outcome and effect.outcome is not Outcome.LATE
+    ]
     if any(outcome in _FIELD_OUTCOMES for outcome in found):
         return Outcome.DIFFERS
-    if parcel.verdict is Verdict.AGENT:
+    if submission.verdict is Confirmation.AGENT:
         return Outcome.AGENT
-    if Outcome.ACCEPTED in found or parcel.verdict is None:
+    if Outcome.ACCEPTED in found or submission.verdict is None:
         return Outcome.ACCEPTED
     if Outcome.THEIRS in found:
         return Outcome.THEIRS if set(found) == {Outcome.THEIRS} else Outcome.PARTLY
     return Outcome.CHANGED if Outcome.CHANGED in found else Outcome.STORED
 
 
-def effects_of(parcel: Parcel) -> tuple[Effect, ...]:
+def effects_of(submission: Submission) -> tuple[Effect, ...]:
     """Say of each change of a submission what became of it: what was sent, what was left, what turned up later."""
-    facts = list(parcel.facts.facts) if parcel.facts else []
-    late = list(parcel.late)
+    facts = list(submission.facts.facts) if submission.facts else []
+    late = list(submission.late)
     found: list[Effect] = []
-    for change in effects(parcel.edit, parcel.base):
+    for change in effects(submission.edit, submission.base):
         fact = next((each for each in facts if _is_about(each, change)), None)
         if fact:
             facts.remove(fact)
-        found.append(_with_late(_effect(parcel, change, fact), late))
-    found += [_removal(parcel, tag) for tag, add in parcel.edit.tags.items() if not add]
-    found += [_left(conflict) for conflict in parcel.yielded]
-    found += [Effect(Change(What.NOTE, after=text), Outcome.LATE, text) for text in late]
+        found.append(_with_late(_effect(submission, change, fact), late))
+    found += [_removal(submission, tag) for tag, add in submission.edit.tags.items() if not add]
+    found += [_left(conflict) for conflict in submission.yielded]
+    found += [Effect(Change(ChangeKind.NOTE, after=text), Outcome.LATE, text) for text in late]
     return tuple(found)
 
 
-def _is_about(fact: Fact, change: Change) -> bool:
+def _is_about(fact: Evidence, change: Change) -> bool:
     return (fact.change.field, fact.change.after) == (change.field, change.after)
 
 
-def _effect(parcel: Parcel, change: Change, fact: Fact | None) -> Effect:
+def _effect(submission: Submission, change: Change, fact: Evidence | None) -> Effect:
     held = _held(change, fact)
-    is_settled = parcel.state in (State.STORED, State.REMOVING)
-    if parcel.state.is_open and not is_settled:
+    is_settled = submission.state in (State.STORED, State.REMOVING)
+    if submission.state.is_open and not is_settled:
         return Effect(change, None, held)
-    if fact and (fact.fate is Fate.OURS or (is_settled and _is_taken_for_ours(parcel, fact))):
-        is_shown = change.what is not What.NOTE or bool(fact.note)
+    if fact and (fact.fate is EffectStatus.CONFIRMED or (is_settled and _is_taken_for_ours(submission, fact))):
+        is_shown = change.what is not ChangeKind.NOTE or bool(fact.note)
         return Effect(change, Outcome.CHANGED if is_shown and held != change.after else Outcome.STORED, held)
     if not is_settled:
-        doubt = doubt_of(parcel)
-        is_doubtful = change.what is What.NOTE and doubt is not None and doubt.attempts > 0
+        doubt = doubt_of(submission)
+        is_doubtful = change.what is ChangeKind.NOTE and doubt is not None and doubt.attempts > 0
         return Effect(change, Outcome.DOUBTFUL if is_doubtful else None, held)
-    if parcel.verdict is Verdict.AGENT:
+    if submission.verdict is Confirmation.AGENT:
         return Effect(change, Outcome.AGENT, held)
-    if fact is None or fact.fate is Fate.UNKNOWN:
+    if fact is None or fact.fate is EffectStatus.UNKNOWN:
         return Effect(change, Outcome.ACCEPTED, held)
     return Effect(change, _contradiction(change, fact), held)
 
 
-def _is_taken_for_ours(parcel: Parcel, fact: Fact) -> bool:
+def _is_taken_for_ours(submission: Submission, fact: Evidence) -> bool:
     """Tell whether a note like ours, if it may be somebody else's too, counts: the server's answer was good."""
     is_there = bool(fact.note) and is_like(fact.shown, fact.change.after or "")
-    return fact.change.what is What.NOTE and is_there and parcel.verdict is not Verdict.AGENT
+    return fact.change.what is ChangeKind.NOTE and is_there and submission.verdict is not Confirmation.AGENT
 
 
-def _contradiction(change: Change, fact: Fact) -> Outcome:
-    if fact.fate is Fate.GONE:
+def _contradiction(change: Change, fact: Evidence) -> Outcome:
+    if fact.fate is EffectStatus.REVERTED:
         return Outcome.UNDONE
     had_text = change.before is not None and bool(change.after)
-    is_shown = bool(fact.shown) or change.what is What.SUBJECT or (change.what is What.ATTRIBUTE and had_text)
+    is_shown = (
+        bool(fact.shown) or change.what is ChangeKind.SUBJECT or (change.what is ChangeKind.ATTRIBUTE and had_text)
+    )
     return Outcome.DIFFERS if is_shown else Outcome.MISSING
 
 
-def _held(change: Change, fact: Fact | None) -> str:
+def _held(change: Change, fact: Evidence | None) -> str:
     """Return what the server showed; of a tag that is there a fact may say no more than that."""
     if fact is None:
         return ""
-    is_tag = change.what is What.TAG_ADDED and fact.fate is Fate.OURS
+    is_tag = change.what is ChangeKind.TAG_ADDED and fact.fate is EffectStatus.CONFIRMED
     return fact.shown or (change.name if is_tag else "")
 
 
 def _with_late(effect: Effect, late: list[str]) -> Effect:
     """Return a note that only the agent knew of as what it turned out to be: it takes its text from `late`."""
     text = effect.change.after or ""
-    if effect.change.what is What.NOTE and effect.outcome is Outcome.AGENT:
+    if effect.change.what is ChangeKind.NOTE and effect.outcome is Outcome.AGENT:
         for shown in late:
             if is_like(shown, text):
                 late.remove(shown)
@@ -129,13 +133,13 @@ def _with_late(effect: Effect, late: list[str]) -> Effect:
     return effect
 
 
-def _removal(parcel: Parcel, tag: str) -> Effect:
+def _removal(submission: Submission, tag: str) -> Effect:
     """Say of a tag that was taken off: a submission is stored only once a read no longer shows it."""
-    change = Change(What.TAG_REMOVED, tag, before=tag)
-    return Effect(change, Outcome.STORED if parcel.state is State.STORED else None)
+    change = Change(ChangeKind.TAG_REMOVED, tag, before=tag)
+    return Effect(change, Outcome.STORED if submission.state is State.STORED else None)
 
 
 def _left(conflict: Conflict) -> Effect:
-    after = None if conflict.what is What.TAG_REMOVED else conflict.mine
+    after = None if conflict.what is ChangeKind.TAG_REMOVED else conflict.mine
     change = Change(conflict.what, conflict.name, before=conflict.base, after=after)
     return Effect(change, Outcome.THEIRS, conflict.theirs or "")

@@ -17,35 +17,35 @@ class State(enum.Enum):
 
     QUEUED = "queued"
     SENDING = "sending"
-    UNSURE = "unsure"
-    ASKING = "asking"
-    DECIDING = "deciding"  # a conflict that the agent decides
+    UNCONFIRMED = "unsure"
+    NEEDS_ANSWER = "asking"
+    CONFLICTED = "deciding"  # a conflict that the agent decides
     REMOVING = "removing"
     STORED = "stored"
-    REFUSED = "refused"  # merged into the draft
+    REJECTED = "refused"  # merged into the draft
     DRAFT = "draft"  # taken back by the agent
 
     @property
     def is_open(self) -> bool:
-        return self not in (State.STORED, State.REFUSED, State.DRAFT)
+        return self not in (State.STORED, State.REJECTED, State.DRAFT)
 
 
-class Fate(enum.Enum):
+class EffectStatus(enum.Enum):
     """What a read shows of one effect of a submission."""
 
-    OURS = "ours"  # there: a note by us, a field that holds
-    ABSENT = "absent"
-    GONE = "gone"  # a field that was seen holding, and no longer does
-    MAYBE = "maybe"  # something new that may be ours
+    CONFIRMED = "ours"  # there: a note by us, a field that holds
+    MISSING = "absent"
+    REVERTED = "gone"  # a field that was seen holding, and no longer does
+    AMBIGUOUS = "maybe"  # something new that may be ours
     UNKNOWN = "unknown"  # the server shows no notes
     HIDDEN = "hidden"  # it shows notes, but ours may be there without being shown
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True):
     """One effect, what became of it, and what the server shows in its place; `note` is the digest of a note there."""
 
     change: Change
-    fate: Fate
+    fate: EffectStatus
     shown: str = ""
     note: str = ""
 
@@ -53,7 +53,7 @@ class Fact(msgspec.Struct, frozen=True):
 class Facts(msgspec.Struct, frozen=True):
     """All that the agent is shown when they are asked, and agrees to. `moved`: the case changed since the attempt."""
 
-    facts: tuple[Fact, ...]
+    facts: tuple[Evidence, ...]
     moved: bool
     update_date: str = ""
     updated_by: str = ""
@@ -63,17 +63,17 @@ UNSEEN = "unseen"
 """In place of a digest: by its stamp the note was stored, but it is not shown."""
 
 
-class Ghost(msgspec.Struct, frozen=True):
+class UnconfirmedNote(msgspec.Struct, frozen=True):
     """A note of an attempt. Until it is laid, nobody knows what became of it.
 
-    `text` is as server_edits.plain makes it, `date` the server's at the attempt (s since the epoch), `parcel` the
+    `text` is as server_edits.plain makes it, `date` the server's at the attempt (s since the epoch), `submission` the
     number of the submission that made it: a draft takes its ghosts along, and they stay the same. Once closed, `note`
     is the digest of the note that it was found to be: nobody else's.
     """
 
     text: str
     date: int
-    parcel: int = 0
+    submission: int = 0
     note: str = ""
 
 
@@ -84,7 +84,7 @@ class Stamp(msgspec.Struct, frozen=True):
     value: str
 
 
-class Verdict(enum.Enum):
+class Confirmation(enum.Enum):
     """On what ground a submission counts as stored."""
 
     SEEN = "seen"
@@ -92,7 +92,7 @@ class Verdict(enum.Enum):
     AGENT = "agent"  # the agent says so
 
 
-class Parcel(msgspec.Struct, frozen=True, kw_only=True):
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
     """A submission and everything that decides about it. A value; domain.delivery makes the next one.
 
     `user` is the key of the account. `names` are all that the server calls its user, compared without case, the one for
@@ -132,14 +132,14 @@ class Parcel(msgspec.Struct, frozen=True, kw_only=True):
     held: tuple[str, ...] = ()
     facts: Facts | None = None
     agreed: Facts | None = None
-    ghosts: tuple[Ghost, ...] = ()
-    recalled: tuple[Ghost, ...] = ()
+    ghosts: tuple[UnconfirmedNote, ...] = ()
+    recalled: tuple[UnconfirmedNote, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     yielded: tuple[Conflict, ...] = ()
     removing: tuple[str, ...] = ()
     removals: int = 0
     removal_mark: str = ""
-    verdict: Verdict | None = None
+    verdict: Confirmation | None = None
     late: tuple[str, ...] = ()
 
     @property
@@ -156,10 +156,10 @@ class Read(msgspec.Struct, frozen=True):
     """
 
     reading: Reading
-    ghosts: tuple[Ghost, ...] = ()
+    ghosts: tuple[UnconfirmedNote, ...] = ()
     shows_notes: bool = False
     way: tuple[str, ...] = ()
-    ended: tuple[Parcel, ...] = ()
+    ended: tuple[Submission, ...] = ()
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -167,7 +167,7 @@ class Answered(msgspec.Struct, frozen=True):
 
     case: Case | None
     shows_notes: bool = False
-    ghosts: tuple[Ghost, ...] = ()
+    ghosts: tuple[UnconfirmedNote, ...] = ()
     way: tuple[str, ...] = ()
 
 

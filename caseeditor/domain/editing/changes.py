@@ -12,7 +12,7 @@ Parameters = tuple[tuple[str, str], ...]
 """Names and values of a call, in order; names may repeat. Never holds the token."""
 
 
-class What(enum.Enum):
+class ChangeKind(enum.Enum):
     """What a change is about."""
 
     SUBJECT = "subject"
@@ -25,7 +25,7 @@ class What(enum.Enum):
 class Change(msgspec.Struct, frozen=True, gc=False):
     """One difference from the case. `name` is the attribute's or the tag's; `before` is None where nothing was."""
 
-    what: What
+    what: ChangeKind
     name: str = ""
     before: str | None = None
     after: str | None = None
@@ -36,7 +36,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
         return f"{self.what.value}:{self.name}"
 
 
-class Wrong(enum.Enum):
+class ProblemKind(enum.Enum):
     """What may be wrong with a new attribute. The last three are warnings only."""
 
     NO_NAME = "no name"
@@ -53,17 +53,17 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     `name` is its own; of a duplicate that which is there.
     """
 
-    wrong: Wrong
+    wrong: ProblemKind
     row: int
     name: str
 
     @property
-    def forbids(self) -> bool:
+    def is_blocking(self) -> bool:
         """Tell whether nothing may be sent because of it."""
-        return self.wrong not in (Wrong.OWN_FIELD, Wrong.SPACES, Wrong.UNSEEN)
+        return self.wrong not in (ProblemKind.OWN_FIELD, ProblemKind.SPACES, ProblemKind.UNSEEN)
 
 
-class Submission(msgspec.Struct, frozen=True):
+class UpdatePayload(msgspec.Struct, frozen=True):
     """What is sent for a case: the parameters of its update, then the tags to remove; with the edit it came from."""
 
     case_id: str
@@ -78,18 +78,18 @@ def changes(case: Case, edit: Edit) -> tuple[Change, ...]:
     edit = completed(edit, case)
     found: list[Change] = []
     if edit.subject is not None and edit.subject != case.subject:
-        found.append(Change(What.SUBJECT, before=case.subject, after=edit.subject))
+        found.append(Change(ChangeKind.SUBJECT, before=case.subject, after=edit.subject))
     for tag, add in edit.tags.items():
         if add and tag not in case.tags:
-            found.append(Change(What.TAG_ADDED, tag, after=tag))
+            found.append(Change(ChangeKind.TAG_ADDED, tag, after=tag))
         elif not add and tag in case.tags:
-            found.append(Change(What.TAG_REMOVED, tag, before=tag))
-    found += [Change(What.NOTE, after=text) for _, text in sorted(edit.notes.items())]
+            found.append(Change(ChangeKind.TAG_REMOVED, tag, before=tag))
+    found += [Change(ChangeKind.NOTE, after=text) for _, text in sorted(edit.notes.items())]
     for name, value in edit.values.items():
         was = case.attributes.get(name)
         if was is None or was.text != value:
-            found.append(Change(What.ATTRIBUTE, name, before=was.text if was else None, after=value))
-    found += [Change(What.ATTRIBUTE, row.name, after=row.value) for _, row in _differing_rows(case, edit)]
+            found.append(Change(ChangeKind.ATTRIBUTE, name, before=was.text if was else None, after=value))
+    found += [Change(ChangeKind.ATTRIBUTE, row.name, after=row.value) for _, row in _differing_rows(case, edit)]
     return tuple(found)
 
 
@@ -121,35 +121,35 @@ def is_reserved(name: str) -> bool:
 def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     """List what is wrong, a problem a row, in the rows' order."""
     reserved = [name for name in reserved_names(case, edit) if name in edit.values]
-    found = [Problem(Wrong.RESERVED, 0, name) for name in reserved]
+    found = [Problem(ProblemKind.RESERVED, 0, name) for name in reserved]
     seen: dict[str, str] = {}
     for number, row in _differing_rows(case, edit):
         key = compared(row.name)
         there = same_name(row.name, case.attributes) or seen.get(key)
         if not key.strip():
-            found.append(Problem(Wrong.NO_NAME, number, row.name))
+            found.append(Problem(ProblemKind.NO_NAME, number, row.name))
         elif key.strip() in RESERVED:
-            found.append(Problem(Wrong.RESERVED, number, row.name))
+            found.append(Problem(ProblemKind.RESERVED, number, row.name))
         elif there is not None:
-            found.append(Problem(Wrong.DUPLICATE, number, there))
+            found.append(Problem(ProblemKind.DUPLICATE, number, there))
         elif key.strip() in OWN_FIELDS:
-            found.append(Problem(Wrong.OWN_FIELD, number, row.name))
+            found.append(Problem(ProblemKind.OWN_FIELD, number, row.name))
         elif row.name != row.name.strip():
-            found.append(Problem(Wrong.SPACES, number, row.name))
+            found.append(Problem(ProblemKind.SPACES, number, row.name))
         elif has_unseen(row.name):
-            found.append(Problem(Wrong.UNSEEN, number, row.name))
+            found.append(Problem(ProblemKind.UNSEEN, number, row.name))
         seen.setdefault(key, row.name)
     return tuple(found)
 
 
-def submission(case: Case, edit: Edit) -> Submission:
+def update_payload(case: Case, edit: Edit) -> UpdatePayload:
     """Make what is sent (POST case/ID, A; POST case/ID/tags for what is removed, B)."""
     found = changes(case, edit)
-    keys = {What.SUBJECT: "subject", What.NOTE: "note", What.TAG_ADDED: "tag"}
+    keys = {ChangeKind.SUBJECT: "subject", ChangeKind.NOTE: "note", ChangeKind.TAG_ADDED: "tag"}
     parameters = tuple(
         (keys.get(change.what, change.name), change.after or "")
         for change in found
-        if change.what is not What.TAG_REMOVED
+        if change.what is not ChangeKind.TAG_REMOVED
     )
-    removed = tuple(change.name for change in found if change.what is What.TAG_REMOVED)
-    return Submission(case.id, parameters, removed, found, completed(edit, case))
+    removed = tuple(change.name for change in found if change.what is ChangeKind.TAG_REMOVED)
+    return UpdatePayload(case.id, parameters, removed, found, completed(edit, case))

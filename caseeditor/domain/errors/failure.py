@@ -4,11 +4,11 @@ import enum
 
 import msgspec
 
-from caseeditor.domain.errors.keyring import Trouble
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.domain.errors.storage import StorageProblem
 
 
-class Kind(enum.Enum):
+class FailureKind(enum.Enum):
     """What happened. One sentence of the window each."""
 
     UNREACHABLE = "unreachable"
@@ -40,10 +40,10 @@ class Kind(enum.Enum):
     @property
     def needs_token(self) -> bool:
         """Tell whether signing in mends it."""
-        return self in (Kind.TOKEN_MISSING, Kind.TOKEN_REFUSED)
+        return self in (FailureKind.TOKEN_MISSING, FailureKind.TOKEN_REFUSED)
 
 
-class Reach(enum.Enum):
+class RequestReach(enum.Enum):
     """How far a request got: what decides whether an update may have been stored."""
 
     UNSENT = "unsent"
@@ -59,17 +59,17 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     `trouble` says why the keyring could not give the token that is missing, `fault` why the disk did not take it.
     """
 
-    kind: Kind
+    kind: FailureKind
     server: str = ""
-    reach: Reach = Reach.UNSENT
+    reach: RequestReach = RequestReach.UNSENT
     status: int = 0
     words: str = ""
     retry_after: int = 0
-    trouble: Trouble | None = None
-    fault: Fault | None = None
+    trouble: KeyringProblem | None = None
+    fault: StorageProblem | None = None
 
 
-class Failed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less
+class OperationFailed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less
     """Raised by services; carries the value that crosses to the window."""
 
     def __init__(self, failure: Failure) -> None:

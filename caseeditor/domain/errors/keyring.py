@@ -3,7 +3,7 @@
 import enum
 
 
-class Trouble(enum.Enum):
+class KeyringProblem(enum.Enum):
     """Why the keyring does not serve."""
 
     ABSENT = "absent"  # no keyring service, or one that keeps nothing

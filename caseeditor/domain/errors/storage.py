@@ -3,7 +3,7 @@
 import enum
 
 
-class Fault(enum.Enum):
+class StorageProblem(enum.Enum):
     """Why nothing can be kept."""
 
     FULL = "full"

@@ -4,7 +4,7 @@ import msgspec
 
 
 class Unreadable(msgspec.Struct, frozen=True):
-    """A row that can't be decoded. `source` is the table it came from: draft, parcel or template.
+    """A row that can't be decoded. `source` is the table it came from: draft, submission or template.
 
     `subject` is the case's subject, or a template's name.
     """

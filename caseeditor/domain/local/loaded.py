@@ -4,9 +4,9 @@ import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.draft import FoundDraft
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.errors.failure import Failure
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.recent import SinceThen
 
 
@@ -22,6 +22,6 @@ class LoadedCase(msgspec.Struct, frozen=True, kw_only=True):
     case: Case | None = None
     failure: Failure | None = None
     draft: FoundDraft | None = None
-    unread: Fault | None = None
-    parcels: tuple[Parcel, ...] = ()
+    unread: StorageProblem | None = None
+    submissions: tuple[Submission, ...] = ()
     since: SinceThen | None = None

@@ -7,7 +7,7 @@ import msgspec
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 
 Keys = Mapping[tuple[str, str], str]
 """The keys of accounts as they are now, by server (URL) and key of before."""
@@ -42,7 +42,7 @@ class Others(msgspec.Struct, frozen=True):
     subject: str
     when: int
     draft: Draft | None = None
-    parcel: Parcel | None = None
+    submission: Submission | None = None
 
 
 class Unclaimed(msgspec.Struct, frozen=True):

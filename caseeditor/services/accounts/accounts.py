@@ -10,14 +10,14 @@ import msgspec
 from caseeditor.domain.case.reference import Server, former_urls
 from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.domain.case.user import User, token_key
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
-from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.local.whose import AccountKnown, moved
 from caseeditor.services.accounts import identities
 from caseeditor.services.accounts.identities import Learned
 from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 
 _SALT = 16
@@ -29,14 +29,14 @@ class SignedIn(msgspec.Struct, frozen=True):
 
     server: Server
     user: User
-    trouble: Trouble | None
+    trouble: KeyringProblem | None
 
 
 class Resumed(msgspec.Struct, frozen=True):
     """Whether there is a token to work with; `trouble` says why the keyring could not tell."""
 
     has_token: bool
-    trouble: Trouble | None = None
+    trouble: KeyringProblem | None = None
 
 
 class Accounts:
@@ -45,7 +45,7 @@ class Accounts:
     Followers get an AccountKnown, on the loop's thread, whenever more is known of whose a token is.
     """
 
-    def __init__(self, gateway: Gateway, credentials: Credentials, shelf: Shelf) -> None:
+    def __init__(self, gateway: Gateway, credentials: Credentials, shelf: AsyncDatabase) -> None:
         self._gateway = gateway
         self._credentials = credentials
         self._shelf = shelf
@@ -99,7 +99,7 @@ class Accounts:
         """
         token = trimmed_token(token)
         if token_fault(token, server):
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+            raise OperationFailed(Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain))
         user = await self._gateway.me(server, token)
         taking = asyncio.get_running_loop().create_task(self._take(server, user, token, keep=keep))
         try:
@@ -113,12 +113,12 @@ class Accounts:
         self._signed_out.discard(server)
         self._users.pop(server, None)
         user = await self._learn(server, user)
-        trouble: Trouble | None = None
+        trouble: KeyringProblem | None = None
         try:
             if keep:
                 await self._credentials.keep(server, token)
             else:
-                trouble = Trouble.NOT_WANTED
+                trouble = KeyringProblem.NOT_WANTED
                 await self._credentials.forget(server, await self._former(server))
         except KeyringFailed as failed:
             trouble = failed.trouble if keep else trouble
@@ -155,7 +155,7 @@ class Accounts:
             return self._users[server]
         presumed = await self.presumed(server)
         if not (presumed.is_named or presumed.logged_in) and self._gateway.has_token(server):
-            with contextlib.suppress(Failed):
+            with contextlib.suppress(OperationFailed):
                 return await self.who(server)
         return presumed
 
@@ -196,7 +196,9 @@ class Accounts:
         if user and server in self._unkept:
             user = await self._learn(server, user)
         if user is None or user.key != self._key_of(server, key):
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble))
+            raise OperationFailed(
+                Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble)
+            )
         return user
 
     async def kept_key(self, server: Server, key: str) -> str:
@@ -206,7 +208,7 @@ class Accounts:
             await self._learn(server, user)
         return self._key_of(server, key)
 
-    async def sign_out(self, server: Server) -> Trouble | None:
+    async def sign_out(self, server: Server) -> KeyringProblem | None:
         """Forget the token here and in the keyring; says why the keyring may still have it."""
         self._turns[server] = self._turns.get(server, 0) + 1
         self._gateway.dismiss(server)
@@ -215,14 +217,14 @@ class Accounts:
         try:
             await self._credentials.forget(server, await self._former(server))
         except KeyringFailed as failed:
-            return None if failed.trouble is Trouble.NOT_WANTED else failed.trouble
+            return None if failed.trouble is KeyringProblem.NOT_WANTED else failed.trouble
         return None
 
     async def claim(self, server: Server, other: str) -> None:
         """Move what is kept of an account to whoever is signed in: they typed it. Raises Failed."""
         user = self._users.get(server)
         if user is None:
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+            raise OperationFailed(Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain))
         learned = await self._shelf.do(lambda store: identities.claim(store, server.url, other, user))
         self._tell(server, learned)
 

@@ -144,9 +144,9 @@ def find_others(store: Store, server: str, key: str) -> tuple[Others, ...]:
         "SELECT user, subject, body, began FROM parcel WHERE is_open AND server = ? AND user <> ?", (server, key)
     )
     for user, subject, body, began in rows:
-        if parcel := decode(PARCEL, body):
-            name = parcel.names[0] if parcel.names else account(store, server, user).name
-            found.append(Others(server, user, name, parcel.case_id, subject, began, parcel=parcel))
+        if submission := decode(PARCEL, body):
+            name = submission.names[0] if submission.names else account(store, server, user).name
+            found.append(Others(server, user, name, submission.case_id, subject, began, submission=submission))
     return tuple(sorted(found, key=lambda each: -each.when))
 
 

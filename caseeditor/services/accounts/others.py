@@ -3,18 +3,18 @@
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.services.accounts import identities
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.delivery.outbox import Outbox
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 
 
 class OthersWork:
     """Finds others' drafts and submissions, and hands them over to whoever is signed in."""
 
-    def __init__(self, shelf: Shelf, accounts: Accounts, outbox: Outbox) -> None:
+    def __init__(self, shelf: AsyncDatabase, accounts: Accounts, outbox: Outbox) -> None:
         self._shelf = shelf
         self._accounts = accounts
         self._outbox = outbox
@@ -28,8 +28,8 @@ class OthersWork:
     async def take_over(self, theirs: Others) -> Draft | None:
         """Make a draft of the user's own of what somebody left; returns what came into it, None where it is gone."""
         user = self._user(Server(theirs.server))
-        if theirs.parcel:
-            return await self._outbox.take_over(theirs.parcel, user.key)
+        if theirs.submission:
+            return await self._outbox.take_over(theirs.submission, user.key)
         draft = theirs.draft
         return await self._shelf.do(lambda store: store.take_over(draft, user.key)) if draft else None
 
@@ -51,5 +51,5 @@ class OthersWork:
     def _user(self, server: Server) -> User:
         user = self._accounts.signed_in(server)
         if user is None:
-            raise Failed(Failure(kind=Kind.TOKEN_MISSING, server=server.domain))
+            raise OperationFailed(Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain))
         return user

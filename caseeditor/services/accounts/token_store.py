@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.keyring import Trouble
-from caseeditor.runtime.executors import Aside
+from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.runtime.executors import BlockingExecutor
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -24,7 +24,7 @@ SERVICE = "caseeditor"
 class KeyringFailed(Exception):  # noqa: N818 - it carries a Trouble
     """The keyring did not do what was asked."""
 
-    def __init__(self, trouble: Trouble) -> None:
+    def __init__(self, trouble: KeyringProblem) -> None:
         super().__init__(trouble.value)
         self.trouble = trouble
 
@@ -35,10 +35,10 @@ class Credentials:
     The keyring may block for ever (an unlock prompt), so it is asked on a thread of its own, with a deadline in s.
     """
 
-    def __init__(self, aside: Aside, deadline: float, *, wanted: bool = True) -> None:
+    def __init__(self, aside: BlockingExecutor, deadline: float, *, wanted: bool = True) -> None:
         self._aside = aside
         self._deadline = deadline
-        self._trouble = None if wanted else Trouble.NOT_WANTED
+        self._trouble = None if wanted else KeyringProblem.NOT_WANTED
 
     async def read(self, server: Server, former: tuple[str, ...] = ()) -> str | None:
         """Return the token kept for a server, or under a former name, then kept anew. Raises KeyringFailed."""
@@ -64,7 +64,7 @@ class Credentials:
             async with asyncio.timeout(self._deadline):
                 return await self._aside(work)
         except TimeoutError:
-            self._trouble = Trouble.SLOW
+            self._trouble = KeyringProblem.SLOW
             log.warning("keyring: no answer within %.0f s; not asked again", self._deadline)
             raise KeyringFailed(self._trouble) from None
 
@@ -112,7 +112,7 @@ def _keyring_keep(name: str, token: str) -> None:
         keyring = _keyring()
         keyring.set_password(SERVICE, name, token)
         if keyring.get_password(SERVICE, name) != token:  # null.Keyring takes anything and keeps nothing
-            raise KeyringFailed(Trouble.ABSENT)
+            raise KeyringFailed(KeyringProblem.ABSENT)
 
 
 def _keyring_forget(name: str) -> None:
@@ -135,9 +135,9 @@ class _Told:
             return
         log.warning("keyring: %s", type(error).__name__)
         if isinstance(error, KeyringLocked):
-            trouble = Trouble.LOCKED
+            trouble = KeyringProblem.LOCKED
         elif isinstance(error, NoKeyringError | InitError):
-            trouble = Trouble.ABSENT
+            trouble = KeyringProblem.ABSENT
         else:
-            trouble = Trouble.REFUSED
+            trouble = KeyringProblem.REFUSED
         raise KeyringFailed(trouble) from None

@@ -24,7 +24,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User, read_user
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.editing.changes import Parameters
-from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api import responses, transport
 from caseeditor.services.api.freshness import Freshness
@@ -59,9 +59,9 @@ class _Call(msgspec.Struct, frozen=True):
     is_anonymous: bool = False
 
     @property
-    def doubt(self) -> Reach:
+    def doubt(self) -> RequestReach:
         """How far it got when its answer is lost or makes no sense: an update may have been stored."""
-        return Reach.UNKNOWN if self.method == "POST" else Reach.ANSWERED
+        return RequestReach.UNKNOWN if self.method == "POST" else RequestReach.ANSWERED
 
 
 class _Progress:
@@ -86,7 +86,7 @@ class _Got(msgspec.Struct, frozen=True):
     is_stale: bool
 
 
-def _failure(server: Server, kind: Kind, status: int = 0, reach: Reach = Reach.UNSENT) -> Failure:
+def _failure(server: Server, kind: FailureKind, status: int = 0, reach: RequestReach = RequestReach.UNSENT) -> Failure:
     return Failure(kind=kind, server=server.domain, status=status, reach=reach)
 
 
@@ -144,22 +144,24 @@ class Gateway:
         self._secrets.add(token)
         try:
             body = await self._call(_Call(server, "GET", "me", token=token))
-        except Failed as failed:
-            if failed.failure.kind is Kind.NOT_FOUND:  # whatever this is, it is no Social Gateway
-                raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.NOT_FOUND)) from None
+        except OperationFailed as failed:
+            if failed.failure.kind is FailureKind.NOT_FOUND:  # whatever this is, it is no Social Gateway
+                raise OperationFailed(_failure(server, FailureKind.NOT_THE_API, HTTPStatus.NOT_FOUND)) from None
             raise
         user = self._decoded(server, lambda: read_user(body))
         if not user.logged_in:
             words = self._fit(user.words)
-            raise Failed(Failure(kind=Kind.TOKEN_REFUSED, server=server.domain, reach=Reach.ANSWERED, words=words))
+            raise OperationFailed(
+                Failure(kind=FailureKind.TOKEN_REFUSED, server=server.domain, reach=RequestReach.ANSWERED, words=words)
+            )
         return user
 
     async def greet(self, server: Server) -> None:
         """See that a Social Gateway is there (GET me without a token, B). Raises Failed."""
         try:
             body = await self._call(_Call(server, "GET", "me", is_anonymous=True))
-        except Failed as failed:
-            if failed.failure.kind is Kind.TOKEN_REFUSED:
+        except OperationFailed as failed:
+            if failed.failure.kind is FailureKind.TOKEN_REFUSED:
                 return
             raise
         self._decoded(server, lambda: read_user(body))
@@ -169,9 +171,9 @@ class Gateway:
         got = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
         answer = self._answer(server, got.body, case_id)
         if answer.case is None:
-            raise Failed(self._unclear(server, answer, Reach.ANSWERED))
+            raise OperationFailed(self._unclear(server, answer, RequestReach.ANSWERED))
         if answer.case.id != case_id:
-            raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.ANSWERED))
+            raise OperationFailed(_failure(server, FailureKind.OTHER_CASE, HTTPStatus.OK, RequestReach.ANSWERED))
         self._traffic.note(server.url, None)
         return Reading(answer.case, 0 if got.is_stale else got.date, got.is_stale)
 
@@ -180,16 +182,16 @@ class Gateway:
         body = await self._call(_Call(server, "GET", f"case/{case_id}/messages"))
         answer = self._decoded(server, lambda: read_messages(body))
         if answer.success is False:
-            raise Failed(self._refused(server, answer.words))
+            raise OperationFailed(self._refused(server, answer.words))
         return answer.messages
 
     async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int | None]:
         """List cases and how many there are in all (GET case, B); None where the server does not say."""
         try:
             body = await self._call(_Call(server, "GET", "case", parameters))
-        except Failed as failed:
-            if failed.failure.kind is Kind.NOT_FOUND:  # it is no case that was asked for
-                raise Failed(msgspec.structs.replace(failed.failure, kind=Kind.REFUSED)) from None
+        except OperationFailed as failed:
+            if failed.failure.kind is FailureKind.NOT_FOUND:  # it is no case that was asked for
+                raise OperationFailed(msgspec.structs.replace(failed.failure, kind=FailureKind.REFUSED)) from None
             raise
         if not body.removeprefix(BOM).lstrip().startswith(b"["):
             self._answer(server, body)  # which may be a refusal
@@ -226,15 +228,17 @@ class Gateway:
         """Return the case of the answer to an update. After what is neither yes nor no, it may have been stored."""
         try:
             answer = self._answer(server, body, case_id)
-        except Failed as failed:
-            if failed.failure.kind is Kind.NOT_THE_API:  # it may have been stored behind whatever answered
-                raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.UNKNOWN)) from None
+        except OperationFailed as failed:
+            if failed.failure.kind is FailureKind.NOT_THE_API:  # it may have been stored behind whatever answered
+                raise OperationFailed(
+                    _failure(server, FailureKind.NOT_THE_API, HTTPStatus.OK, RequestReach.UNKNOWN)
+                ) from None
             raise
         if answer.case_id not in ("", case_id) or (answer.case is not None and answer.case.id != case_id):
-            raise Failed(_failure(server, Kind.OTHER_CASE, HTTPStatus.OK, Reach.UNKNOWN))
+            raise OperationFailed(_failure(server, FailureKind.OTHER_CASE, HTTPStatus.OK, RequestReach.UNKNOWN))
         is_denied = answer.success is False and answer.words  # beside the case: it says both yes and no
         if is_denied or (answer.case is None and answer.success is None):
-            raise Failed(self._unclear(server, answer, Reach.UNKNOWN))
+            raise OperationFailed(self._unclear(server, answer, RequestReach.UNKNOWN))
         return answer.case
 
     def _answer(self, server: Server, body: bytes, case_id: str = "") -> Answer:
@@ -242,25 +246,29 @@ class Gateway:
         answer = self._decoded(server, lambda: read_answer(body, case_id))
         is_case = answer.case is not None and case_id in ("", answer.case.id)
         if answer.success is False and not is_case:
-            raise Failed(self._refused(server, answer.words))
+            raise OperationFailed(self._refused(server, answer.words))
         return answer
 
-    def _unclear(self, server: Server, answer: Answer, reach: Reach) -> Failure:
+    def _unclear(self, server: Server, answer: Answer, reach: RequestReach) -> Failure:
         """Make a failure of an answer that is JSON, and neither a case nor a yes or no."""
         said = self._fit(answer.words)
         says_neither = answer.says_success and answer.success is not True and bool(said)
-        kind = Kind.UNCLEAR if says_neither else Kind.NOT_THE_API
+        kind = FailureKind.UNCLEAR if says_neither else FailureKind.NOT_THE_API
         return Failure(kind=kind, server=server.domain, reach=reach, status=HTTPStatus.OK, words=said)
 
     def _refused(self, server: Server, words: str) -> Failure:
         said = self._fit(words)
-        return Failure(kind=Kind.REFUSED, server=server.domain, reach=Reach.ANSWERED, status=200, words=said)
+        return Failure(
+            kind=FailureKind.REFUSED, server=server.domain, reach=RequestReach.ANSWERED, status=200, words=said
+        )
 
     def _decoded(self, server: Server, read: Callable[[], T]) -> T:
         try:
             return read()
         except NotJSONError:
-            raise Failed(_failure(server, Kind.NOT_THE_API, HTTPStatus.OK, Reach.ANSWERED)) from None
+            raise OperationFailed(
+                _failure(server, FailureKind.NOT_THE_API, HTTPStatus.OK, RequestReach.ANSWERED)
+            ) from None
 
     # The calls themselves.
 
@@ -274,12 +282,12 @@ class Gateway:
         """
         server = call.server
         if server.is_plain and not (server.is_loopback or self._plain_http):
-            raise Failed(_failure(server, Kind.PLAIN_HTTP))
+            raise OperationFailed(_failure(server, FailureKind.PLAIN_HTTP))
         try:
             request = self._request(call)
         except (httpx.InvalidURL, UnicodeError) as error:  # a host that no name service knows, or half a character
-            kind = Kind.INTERNAL if isinstance(error, UnicodeEncodeError) else Kind.UNREACHABLE
-            raise Failed(_failure(server, kind)) from None
+            kind = FailureKind.INTERNAL if isinstance(error, UnicodeEncodeError) else FailureKind.UNREACHABLE
+            raise OperationFailed(_failure(server, kind)) from None
         deadline = self._timing.updating if call.method == "POST" else self._timing.reading
         status, progress, loop = 0, _Progress(), asyncio.get_running_loop()
         request.extensions["trace"] = progress.trace
@@ -294,18 +302,18 @@ class Gateway:
                 finally:
                     await response.aclose()
         except responses.UnacceptableError as error:
-            raise Failed(_failure(server, error.kind, status, call.doubt)) from None
+            raise OperationFailed(_failure(server, error.kind, status, call.doubt)) from None
         except asyncio.CancelledError:
             if progress.has_begun or call.method == "GET":
                 raise
-            raise Failed(_failure(server, Kind.STOPPED)) from None
+            raise OperationFailed(_failure(server, FailureKind.STOPPED)) from None
         except (httpx.HTTPError, httpx.StreamError, OSError, ValueError) as error:
             log.info("%s %s: %s", call.method, call.path, type(error).__name__)
             if isinstance(error, _UNSENT) or not progress.has_begun:
-                kind = Kind.UNTRUSTED if transport.is_distrust(error) else Kind.UNREACHABLE
-                raise Failed(_failure(server, kind)) from None
-            kind = Kind.SLOW if isinstance(error, TimeoutError) else Kind.DROPPED
-            raise Failed(_failure(server, kind, status, call.doubt)) from None
+                kind = FailureKind.UNTRUSTED if transport.is_distrust(error) else FailureKind.UNREACHABLE
+                raise OperationFailed(_failure(server, kind)) from None
+            kind = FailureKind.SLOW if isinstance(error, TimeoutError) else FailureKind.DROPPED
+            raise OperationFailed(_failure(server, kind, status, call.doubt)) from None
         finally:
             self._under_way.pop((server, call.method, call.path), None)
         log.info("%s %s: %d, %d bytes", call.method, call.path, status, len(body))
@@ -313,7 +321,7 @@ class Gateway:
             failure = self._status_failure(call, response, body)
             if failure.retry_after:
                 self._traffic.note(server.url, failure)
-            raise Failed(failure)
+            raise OperationFailed(failure)
         is_stale = self._freshness.is_stale(server.url, call.path, response.headers, least, loop.time())
         return _Got(body, responses.date_of(response.headers.get("Date", "")), is_stale)
 
@@ -322,7 +330,7 @@ class Gateway:
         if not call.is_anonymous:
             token = call.token or self._tokens.get(call.server)
             if not token:
-                raise Failed(_failure(call.server, Kind.TOKEN_MISSING))
+                raise OperationFailed(_failure(call.server, FailureKind.TOKEN_MISSING))
             # First: a server may drop what is beyond its most parameters, and must not lose who asks.
             parameters = (("access_token", token), *parameters)
         encoded = urlencode(parameters)
@@ -350,7 +358,7 @@ class Gateway:
                     headers={"User-Agent": f"CaseEditor/{__version__}", "Accept-Encoding": "identity"},
                 )
             except (ValueError, TypeError, OSError, ImportError, httpx.InvalidURL):
-                raise Failed(_failure(server, Kind.CONNECTION_SETTINGS)) from None
+                raise OperationFailed(_failure(server, FailureKind.CONNECTION_SETTINGS)) from None
             # A cookie would go on saying who asked first, whatever token comes after it.
             client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._clients[server] = client
@@ -364,12 +372,12 @@ class Gateway:
         status = response.status_code
         kind = responses.kind_of(status)
         words = responses.words_of(body, response.extensions.get("reason_phrase", b""), status)
-        if kind is Kind.REDIRECTED:
+        if kind is FailureKind.REDIRECTED:
             words = response.headers.get("Location", "").partition("?")[0]
         return Failure(
             kind=kind,
             server=call.server.domain,
-            reach=Reach.ANSWERED if responses.is_decided(kind) else call.doubt,
+            reach=RequestReach.ANSWERED if responses.is_decided(kind) else call.doubt,
             status=status,
             words=self._fit(words),
             retry_after=responses.retry_after(response.headers.get("Retry-After", "")),

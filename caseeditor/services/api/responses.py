@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from caseeditor.domain.case import raw_json
-from caseeditor.domain.errors.failure import Kind
+from caseeditor.domain.errors.failure import FailureKind
 
 LIMIT = 16 * 1024 * 1024
 """Bytes of an answer's body; what is longer is an error."""
@@ -24,7 +24,7 @@ REJECTIONS = frozenset({400, 403, 404, 405, 410, 411, 413, 414, 415, 422, 431, 4
 class UnacceptableError(Exception):
     """A body that is too large or encoded against our asking."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: FailureKind) -> None:
         super().__init__(kind.value)
         self.kind = kind
 
@@ -32,35 +32,39 @@ class UnacceptableError(Exception):
 async def whole_body(headers: Mapping[str, str], chunks: AsyncIterator[bytes]) -> bytes:
     """Collect raw bytes up to LIMIT. Raises UnacceptableError; an encoded body is never decoded."""
     if headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
-        raise UnacceptableError(Kind.ENCODED)
+        raise UnacceptableError(FailureKind.ENCODED)
     body = bytearray()
     async for chunk in chunks:
         body += chunk
         if len(body) > LIMIT:
-            raise UnacceptableError(Kind.TOO_LARGE)
+            raise UnacceptableError(FailureKind.TOO_LARGE)
     return bytes(body)
 
 
-def kind_of(status: int) -> Kind:
+def kind_of(status: int) -> FailureKind:
     """Tell what a status other than 200 means."""
     special = {
-        HTTPStatus.UNAUTHORIZED: Kind.TOKEN_REFUSED,
-        HTTPStatus.NOT_FOUND: Kind.NOT_FOUND,
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Kind.TOO_LARGE_TO_SEND,
-        HTTPStatus.TOO_MANY_REQUESTS: Kind.TOO_MANY,
+        HTTPStatus.UNAUTHORIZED: FailureKind.TOKEN_REFUSED,
+        HTTPStatus.NOT_FOUND: FailureKind.NOT_FOUND,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: FailureKind.TOO_LARGE_TO_SEND,
+        HTTPStatus.TOO_MANY_REQUESTS: FailureKind.TOO_MANY,
     }
     if status in special:
         return special[HTTPStatus(status)]
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-        return Kind.REDIRECTED
+        return FailureKind.REDIRECTED
     if status in REJECTIONS:
-        return Kind.REFUSED
-    return Kind.UNCLEAR if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR else Kind.SERVER_BROKEN
+        return FailureKind.REFUSED
+    return (
+        FailureKind.UNCLEAR
+        if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
+        else FailureKind.SERVER_BROKEN
+    )
 
 
-def is_decided(kind: Kind) -> bool:
+def is_decided(kind: FailureKind) -> bool:
     """Tell whether a status of this kind says what became of an update, as far as a server's word goes."""
-    return kind not in (Kind.UNCLEAR, Kind.SERVER_BROKEN, Kind.REDIRECTED)
+    return kind not in (FailureKind.UNCLEAR, FailureKind.SERVER_BROKEN, FailureKind.REDIRECTED)
 
 
 def words_of(body: bytes, reason: object, status: int) -> str:

@@ -5,16 +5,16 @@ import contextlib
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.evidence import most_shown_by, way_of
 from caseeditor.domain.delivery.server_edits import learned
-from caseeditor.domain.delivery.submission import Parcel, Verdict
+from caseeditor.domain.delivery.submission import Confirmation, Submission
 from caseeditor.domain.delivery.visibility import most_shown, showing
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
 
 
 class ServerHabits:
     """The habits of all servers. Raises StoreFailed where the disk is asked."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: AsyncDatabase) -> None:
         self._shelf = shelf
         self._shows_notes: set[str] = set()
         self._ways: dict[str, tuple[str, ...]] = {}
@@ -39,17 +39,17 @@ class ServerHabits:
             self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
         return self._ways[server]
 
-    async def learn(self, parcel: Parcel, case: Case) -> None:
+    async def learn(self, submission: Submission, case: Case) -> None:
         """Remember how the server changed a note that it accepted: the next doubt is decided by it.
 
         `case` is what it showed then: it may have left the note out.
         """
-        if not parcel.accepted or parcel.facts is None:
+        if not submission.accepted or submission.facts is None:
             return
-        way = way_of(parcel.facts) if parcel.verdict is Verdict.SEEN else ()
+        way = way_of(submission.facts) if submission.verdict is Confirmation.SEEN else ()
         with contextlib.suppress(StoreFailed):  # then it is learned again
-            known = await self.way(parcel.server)
-            most = most_shown_by(parcel.facts, case, most_shown(known))
-            names = self._ways[parcel.server] = showing(learned(known, way) if way else known, most)
+            known = await self.way(submission.server)
+            most = most_shown_by(submission.facts, case, most_shown(known))
+            names = self._ways[submission.server] = showing(learned(known, way) if way else known, most)
             if names != known:
-                await self._shelf.do(lambda store: store.set_server_edits(parcel.server, names))
+                await self._shelf.do(lambda store: store.set_server_edits(submission.server, names))

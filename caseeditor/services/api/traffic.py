@@ -9,7 +9,7 @@ import heapq
 import random
 from collections.abc import Callable
 
-from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.timeouts import Timing
 
 AT_ONCE = 4
@@ -17,21 +17,25 @@ AT_ONCE = 4
 _JITTER = 0.25
 """Part of a wait that is left to chance, either way: programs that failed together don't come back together."""
 
-UNREACHED = frozenset({Kind.UNREACHABLE, Kind.UNTRUSTED, Kind.PLAIN_HTTP, Kind.CONNECTION_SETTINGS})
+UNREACHED = frozenset(
+    {FailureKind.UNREACHABLE, FailureKind.UNTRUSTED, FailureKind.PLAIN_HTTP, FailureKind.CONNECTION_SETTINGS}
+)
 """Says nothing of what was asked for: the next call would end like this too."""
 _TROUBLES = frozenset(
     {
-        Kind.SLOW,
-        Kind.DROPPED,
-        Kind.SERVER_BROKEN,
-        Kind.REDIRECTED,
-        Kind.NOT_THE_API,
-        Kind.TOO_MANY,
-        Kind.TOKEN_REFUSED,
+        FailureKind.SLOW,
+        FailureKind.DROPPED,
+        FailureKind.SERVER_BROKEN,
+        FailureKind.REDIRECTED,
+        FailureKind.NOT_THE_API,
+        FailureKind.TOO_MANY,
+        FailureKind.TOKEN_REFUSED,
     }
 )
 """May be about the one case only, or about the whole server: so many in a row are about the server."""
-_UNASKED = frozenset({Kind.STOPPED, Kind.TOKEN_MISSING, Kind.NOT_KEPT, Kind.INTERNAL, Kind.STALE})
+_UNASKED = frozenset(
+    {FailureKind.STOPPED, FailureKind.TOKEN_MISSING, FailureKind.NOT_KEPT, FailureKind.INTERNAL, FailureKind.STALE}
+)
 """Says nothing of the server."""
 
 Order = tuple[int, int]

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import msgspec
 
-from caseeditor.domain.policy import Locks, Policy, PolicyTrouble, followed, read_locks, under_trouble
+from caseeditor.domain.policy import Locks, Policy, PolicyProblem, followed, read_locks, under_trouble
 from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
 from caseeditor.services.config.file_trust import is_trusted, is_trusted_folder
 from caseeditor.services.config.folder import make_private
@@ -71,11 +71,11 @@ def read_policy(path: Path, kept: Path) -> Policy:
         if not path.exists():
             return _without_file(path, kept)
         content = path.read_bytes()
-        trouble = None if is_trusted(path) else PolicyTrouble.EXPOSED
+        trouble = None if is_trusted(path) else PolicyProblem.EXPOSED
     except OSError:
-        return under_trouble(PolicyTrouble.UNREADABLE, Locks(), _last_locks(kept))
+        return under_trouble(PolicyProblem.UNREADABLE, Locks(), _last_locks(kept))
     policy = followed(content) if trouble is None else None
-    return policy or under_trouble(trouble or PolicyTrouble.BROKEN, read_locks(content), _last_locks(kept))
+    return policy or under_trouble(trouble or PolicyProblem.BROKEN, read_locks(content), _last_locks(kept))
 
 
 def keep_policy(policy: Policy, path: Path, kept: Path) -> None:
@@ -96,7 +96,7 @@ def _without_file(path: Path, kept: Path) -> Policy:
     """There is no policy; but who may write the folder of an earlier one does not get rid of it by deleting it."""
     last = _last_locks(kept)
     if last and path.parent.is_dir() and not is_trusted_folder(path.parent):
-        return under_trouble(PolicyTrouble.EXPOSED, Locks(), last)
+        return under_trouble(PolicyProblem.EXPOSED, Locks(), last)
     return Policy()
 
 

@@ -10,14 +10,14 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon
 from caseeditor.domain.delivery.state_machine import advance, event_of
-from caseeditor.domain.delivery.submission import Answered, Doubt, Event, Parcel, Read, Removed, State, Unsent
-from caseeditor.domain.errors.failure import Failed, Failure, Kind, Reach
+from caseeditor.domain.delivery.submission import Answered, Doubt, Event, Read, Removed, State, Submission, Unsent
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
-from caseeditor.services.delivery.case_run import News, Reporter, Run, known_as, save, take_back
+from caseeditor.services.delivery.case_run import Reporter, Run, SubmissionUpdate, known_as, save, take_back
 from caseeditor.services.delivery.waiting import Waiting
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 
 _UNSETTLED_READS = 4
@@ -31,11 +31,11 @@ class Calls:
         self,
         gateway: Gateway,
         accounts: Accounts,
-        shelf: Shelf,
+        shelf: AsyncDatabase,
         habits: ServerHabits,
         waiting: Waiting,
         reporter: Reporter,
-        pending: Callable[[str, str], tuple[Parcel, ...]],
+        pending: Callable[[str, str], tuple[Submission, ...]],
     ) -> None:
         self._gateway = gateway
         self._accounts = accounts
@@ -45,115 +45,119 @@ class Calls:
         self._reporter = reporter
         self._pending = pending
 
-    async def read(self, run: Run, parcel: Parcel) -> Read | None:
+    async def read(self, run: Run, submission: Submission) -> Read | None:
         """Read the case; None where that failed, or the agent answered meanwhile."""
-        server = Server(parcel.server)
+        server = Server(submission.server)
         try:
-            user = await self._accounts.must_be(server, run.owned(parcel).user)
-            run.parcels = [known_as(each, user) if each.user == user.key else each for each in run.parcels]
-            reading = await self._settled(run, parcel)
-        except Failed as failed:
-            self._waiting.note(run, parcel, failed.failure)
+            user = await self._accounts.must_be(server, run.owned(submission).user)
+            run.submissions = [known_as(each, user) if each.user == user.key else each for each in run.submissions]
+            reading = await self._settled(run, submission)
+        except OperationFailed as failed:
+            self._waiting.note(run, submission, failed.failure)
             run.waits_for = failed.failure.kind
-            self._reporter.say(run, parcel, waits_for=failed.failure)
+            self._reporter.say(run, submission, waits_for=failed.failure)
             return None
         if reading is None:
             return None
-        self._waiting.note(run, parcel, None)
+        self._waiting.note(run, submission, None)
         run.waits_for = None
         run.case = reading.case
-        await self.look_back(parcel.server, reading)
-        return await self._seen(run.owned(parcel), reading)
+        await self.look_back(submission.server, reading)
+        return await self._seen(run.owned(submission), reading)
 
     async def look_back(self, server: str, reading: Reading) -> None:
         """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
         case = reading.case
-        for parcel in await self._shelf.find(lambda store: _haunting(store, server, reading)) or ():
+        for submission in await self._shelf.find(lambda store: _haunting(store, server, reading)) or ():
             user = self._accounts.signed_in(Server(server))
-            if user is None or user.key != parcel.user:
+            if user is None or user.key != submission.user:
                 continue  # it is told to whose note it is
-            ours = known_as(parcel, user)
+            ours = known_as(submission, user)
             with contextlib.suppress(StoreFailed):  # then it is told again
                 found = advance(ours, await self._seen(ours, reading))
                 if found != ours:
-                    self._reporter.tell(News(found, self._pending(server, case.id)))
-                    await self._shelf.do(partial(save, parcel=found))
+                    self._reporter.tell(SubmissionUpdate(found, self._pending(server, case.id)))
+                    await self._shelf.do(partial(save, submission=found))
 
-    async def _seen(self, parcel: Parcel, reading: Reading) -> Read:
-        ghosts = await self._shelf.do(lambda store: store.ghosts(parcel.server, parcel.case_id, parcel.number))
-        ended = await self._shelf.do(lambda store: store.ended(parcel)) if parcel.state is State.QUEUED else ()
-        shows_notes = await self._habits.shows_notes(parcel.server, reading.case)
-        return Read(reading, ghosts, shows_notes, await self._habits.way(parcel.server), ended)
+    async def _seen(self, submission: Submission, reading: Reading) -> Read:
+        ghosts = await self._shelf.do(
+            lambda store: store.ghosts(submission.server, submission.case_id, submission.number)
+        )
+        ended = await self._shelf.do(lambda store: store.ended(submission)) if submission.state is State.QUEUED else ()
+        shows_notes = await self._habits.shows_notes(submission.server, reading.case)
+        return Read(reading, ghosts, shows_notes, await self._habits.way(submission.server), ended)
 
-    async def _settled(self, run: Run, parcel: Parcel) -> Reading | None:
+    async def _settled(self, run: Run, submission: Submission) -> Reading | None:
         """Read until the last change lies behind: the answer may else show a moment within it.
 
         Others have their turn meanwhile; None when the agent answered. Raises Failed, also for what a cache kept.
         """
-        server = Server(parcel.server)
-        reading = await self._gateway.read_case(server, parcel.case_id)
+        server = Server(submission.server)
+        reading = await self._gateway.read_case(server, submission.case_id)
         for _ in range(_UNSETTLED_READS):
             if not (reading.is_stale or settles_soon(reading.case.update_date, reading.date)):
                 break
             await self._waiting.second(run)
-            if not await self._waiting.turn(run, parcel):
+            if not await self._waiting.turn(run, submission):
                 return None
-            reading = await self._gateway.read_case(server, parcel.case_id)
+            reading = await self._gateway.read_case(server, submission.case_id)
         if reading.is_stale:
-            raise Failed(Failure(kind=Kind.STALE, server=server.domain, reach=Reach.ANSWERED))
+            raise OperationFailed(Failure(kind=FailureKind.STALE, server=server.domain, reach=RequestReach.ANSWERED))
         return reading
 
-    async def post(self, run: Run, parcel: Parcel) -> Event:
-        call = self._gateway.update_case(Server(parcel.server), parcel.case_id, parcel.parameters)
-        run.post = asyncio.get_running_loop().create_task(self._outcome(run, parcel, call))
+    async def post(self, run: Run, submission: Submission) -> Event:
+        call = self._gateway.update_case(Server(submission.server), submission.case_id, submission.parameters)
+        run.post = asyncio.get_running_loop().create_task(self._outcome(run, submission, call))
         try:
             return await asyncio.shield(run.post)
         except asyncio.CancelledError:
             if run.post.cancelled():
-                return Doubt(Failure(kind=Kind.STOPPED))
+                return Doubt(Failure(kind=FailureKind.STOPPED))
             run.post.cancel()
             await asyncio.wait([run.post])
             if not run.post.cancelled() and isinstance(event := run.post.result(), Unsent):
-                await take_back(self._shelf, advance(parcel, event))
+                await take_back(self._shelf, advance(submission, event))
             raise
         finally:
             run.post = None
 
-    async def _outcome(self, run: Run, parcel: Parcel, call: Coroutine[Any, Any, Case | None]) -> Event:
-        server = Server(parcel.server)
-        if run.answers or not self._accounts.is_in(server, run.owned(parcel).user):  # since the read
+    async def _outcome(self, run: Run, submission: Submission, call: Coroutine[Any, Any, Case | None]) -> Event:
+        server = Server(submission.server)
+        if run.answers or not self._accounts.is_in(server, run.owned(submission).user):  # since the read
             call.close()
-            kind = Kind.STOPPED if run.answers else Kind.TOKEN_MISSING
+            kind = FailureKind.STOPPED if run.answers else FailureKind.TOKEN_MISSING
             return Unsent(Failure(kind=kind, server=server.domain))
         try:
             case = await call
-        except Failed as failed:
-            self._waiting.note(run, parcel, failed.failure)
+        except OperationFailed as failed:
+            self._waiting.note(run, submission, failed.failure)
             return event_of(failed.failure)
-        self._waiting.note(run, parcel, None)
+        self._waiting.note(run, submission, None)
         if case is None:
             return Answered(None)
         run.case = case
         try:
-            seen = await self._seen(run.owned(parcel), Reading(case))
+            seen = await self._seen(run.owned(submission), Reading(case))
         except StoreFailed:  # a good answer stays one
-            return Answered(case, self._habits.has_shown_notes(parcel.server))
+            return Answered(case, self._habits.has_shown_notes(submission.server))
         return Answered(case, seen.shows_notes, seen.ghosts, seen.way)
 
-    async def remove(self, run: Run, parcel: Parcel) -> Removed:
-        if not self._accounts.is_in(Server(parcel.server), run.owned(parcel).user):  # the read that follows says so
+    async def remove(self, run: Run, submission: Submission) -> Removed:
+        if not self._accounts.is_in(
+            Server(submission.server), run.owned(submission).user
+        ):  # the read that follows says so
             return Removed()
         try:
-            await self._gateway.remove_tags(Server(parcel.server), parcel.case_id, parcel.removing)
-        except Failed as failed:
-            if failed.failure.kind is Kind.STOPPED:  # cancelled before its first byte: it is we who are to end
+            await self._gateway.remove_tags(Server(submission.server), submission.case_id, submission.removing)
+        except OperationFailed as failed:
+            if failed.failure.kind is FailureKind.STOPPED:  # cancelled before its first byte: it is we who are to end
                 raise asyncio.CancelledError from None
-            self._waiting.note(run, parcel, failed.failure)
-            self._reporter.say(run, parcel, waits_for=failed.failure)
+            self._waiting.note(run, submission, failed.failure)
+            self._reporter.say(run, submission, waits_for=failed.failure)
         return Removed()
 
 
-def _haunting(store: Store, server: str, reading: Reading) -> tuple[Parcel, ...]:
+def _haunting(store: Store, server: str, reading: Reading) -> tuple[Submission, ...]:
     with contextlib.suppress(StoreFailed):  # what waits does not wait for that
         store.saw_date(reading.date)
     return store.haunting(server, reading.case.id)

@@ -18,15 +18,15 @@ from caseeditor.domain.delivery.submission import (
     Event,
     InParts,
     ItWasStored,
-    Parcel,
     Read,
     Refused,
     SendAgain,
+    Submission,
     Unsent,
 )
-from caseeditor.domain.errors.failure import Failure, Kind
-from caseeditor.domain.errors.storage import Fault
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 
 if TYPE_CHECKING:
@@ -36,26 +36,26 @@ replace = msgspec.structs.replace
 Agent = SendAgain | ItWasStored | BackToDraft | InParts | Decided
 
 
-class News(msgspec.Struct, frozen=True):
+class SubmissionUpdate(msgspec.Struct, frozen=True):
     """What became of a submission just now. `open` are all of its case that are still on their way, in order.
 
     `case` is the case as last read, `back` what came back from the submission into the draft. `waits_for` says why it
     stands still, `unkept` why the disk did not take it.
     """
 
-    parcel: Parcel
-    open: tuple[Parcel, ...] = ()
+    submission: Submission
+    open: tuple[Submission, ...] = ()
     case: Case | None = None
     back: Draft | None = None
     waits_for: Failure | None = None
-    unkept: Fault | None = None
+    unkept: StorageProblem | None = None
 
 
 class Run:
     """One case's submissions and what its runner waits on."""
 
     def __init__(self) -> None:
-        self.parcels: list[Parcel] = []
+        self.submissions: list[Submission] = []
         self.answers: list[tuple[int, Agent]] = []
         """The agent's answers, each to the submission of that number."""
         self.wake = asyncio.Event()
@@ -65,7 +65,7 @@ class Run:
         self.turn: Turn | None = None
         self.turns = 0
         """How many the submission had: one that had none goes before one that had."""
-        self.waits_for: Kind | None = None
+        self.waits_for: FailureKind | None = None
         """What was told last of why the submission stands still."""
 
     @property
@@ -85,37 +85,44 @@ class Run:
             self.turn.leave()
             self.turn = None
 
-    def owned(self, parcel: Parcel) -> Parcel:
+    def owned(self, submission: Submission) -> Submission:
         """Return a submission as its account is known now: that may have been learned since."""
-        held = next((each for each in self.parcels if each.number == parcel.number), parcel)
-        return replace(parcel, user=held.user, names=held.names)
+        held = next((each for each in self.submissions if each.number == submission.number), submission)
+        return replace(submission, user=held.user, names=held.names)
 
 
 class Reporter:
     """Publishes News of submissions, on the loop's thread."""
 
-    def __init__(self, tell: Callable[[News], None]) -> None:
+    def __init__(self, tell: Callable[[SubmissionUpdate], None]) -> None:
         self.tell = tell
 
-    def say(self, run: Run, parcel: Parcel, *, waits_for: Failure | None = None, unkept: Fault | None = None) -> None:
+    def say(
+        self,
+        run: Run,
+        submission: Submission,
+        *,
+        waits_for: Failure | None = None,
+        unkept: StorageProblem | None = None,
+    ) -> None:
         """Publish a submission's state."""
-        self.tell(News(parcel, tuple(run.parcels), run.case, waits_for=waits_for, unkept=unkept))
+        self.tell(SubmissionUpdate(submission, tuple(run.submissions), run.case, waits_for=waits_for, unkept=unkept))
 
     def say_held(self, run: Run | None) -> None:
         """Say that what waits stands still: Outbox.begin_sending has it go on."""
-        if run and run.parcels:
-            self.say(run, run.parcels[0], waits_for=Failure(kind=Kind.FOLDER_HELD))
+        if run and run.submissions:
+            self.say(run, run.submissions[0], waits_for=Failure(kind=FailureKind.FOLDER_HELD))
 
 
-def save(store: Store, parcel: Parcel) -> None:
+def save(store: Store, submission: Submission) -> None:
     """Save a submission."""
-    store.save(parcel)
+    store.save(submission)
 
 
-async def take_back(shelf: Shelf, parcel: Parcel) -> None:
+async def take_back(shelf: AsyncDatabase, submission: Submission) -> None:
     """Save a submission as it was before an attempt that was not made."""
     with contextlib.suppress(StoreFailed):  # then the next start looks into it
-        await shelf.do(partial(save, parcel=parcel))
+        await shelf.do(partial(save, submission=submission))
 
 
 def shown_in(event: Event) -> Case | None:
@@ -125,17 +132,17 @@ def shown_in(event: Event) -> Case | None:
     return event.case if isinstance(event, Answered) else None
 
 
-def known_as(parcel: Parcel, user: User) -> Parcel:
+def known_as(submission: Submission, user: User) -> Submission:
     """Return a submission of a user who is known better now; its notes may still bear the names of before."""
-    return replace(parcel, user=user.key, names=tuple(dict.fromkeys((*user.names, *parcel.names))))
+    return replace(submission, user=user.key, names=tuple(dict.fromkeys((*user.names, *submission.names))))
 
 
-def why_it_waits(parcel: Parcel, event: Event) -> Failure | None:
+def why_it_waits(submission: Submission, event: Event) -> Failure | None:
     """Return what a submission waits for after an event: the network, or somebody who signs in.
 
     Where another token didn't help, a third would not either: a read then decides.
     """
     if isinstance(event, Refused) and event.failure.kind.needs_token:
-        return None if parcel.resent else event.failure
-    is_stopped = isinstance(event, Unsent) and event.failure.kind is Kind.STOPPED  # the agent's answer follows
+        return None if submission.resent else event.failure
+    is_stopped = isinstance(event, Unsent) and event.failure.kind is FailureKind.STOPPED  # the agent's answer follows
     return event.failure if isinstance(event, Unsent) and not is_stopped else None

@@ -19,10 +19,10 @@ from caseeditor.domain.delivery.handover import stamped, submitted
 from caseeditor.domain.delivery.parts import in_parts
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.delivery.state_machine import advance, handed_over
-from caseeditor.domain.delivery.submission import BackToDraft, Parcel, Stamp
+from caseeditor.domain.delivery.submission import BackToDraft, Stamp, Submission
 from caseeditor.domain.editing.edit import completed
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
@@ -30,10 +30,10 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.api.traffic import Traffic
 from caseeditor.services.delivery.calls import Calls
-from caseeditor.services.delivery.case_run import Agent, News, Reporter, Run, known_as
+from caseeditor.services.delivery.case_run import Agent, Reporter, Run, SubmissionUpdate, known_as
 from caseeditor.services.delivery.runner import Runner
 from caseeditor.services.delivery.waiting import Waiting
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 
 replace = msgspec.structs.replace
@@ -49,9 +49,9 @@ class Outbox:
         self,
         gateway: Gateway,
         accounts: Accounts,
-        shelf: Shelf,
+        shelf: AsyncDatabase,
         timing: Timing,
-        tell: Callable[[News], None],
+        tell: Callable[[SubmissionUpdate], None],
         traffic: Traffic | None = None,
     ) -> None:
         self._gateway = gateway
@@ -64,7 +64,7 @@ class Outbox:
         self._has_started = False
         habits = ServerHabits(shelf)
         waiting = Waiting(timing, self._traffic, self._reporter)
-        self._calls = Calls(gateway, accounts, shelf, habits, waiting, self._reporter, self.parcels_of)
+        self._calls = Calls(gateway, accounts, shelf, habits, waiting, self._reporter, self.submissions_of)
         self._runner = Runner(self._calls, shelf, habits, waiting, self._reporter, timing)
         accounts.follow(self._on_known)
 
@@ -79,8 +79,8 @@ class Outbox:
 
     async def start(self) -> None:
         """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
-        for parcel in await self._shelf.do(lambda store: store.open_parcels()):
-            self._enqueue(parcel)
+        for submission in await self._shelf.do(lambda store: store.open_submissions()):
+            self._enqueue(submission)
         self._has_started = True
 
     async def begin_sending(self) -> None:
@@ -90,22 +90,22 @@ class Outbox:
         """
         if self.may_send:
             return
-        shown = [parcel.number for run in self._runs.values() for parcel in run.parcels]
+        shown = [submission.number for run in self._runs.values() for submission in run.submissions]
 
-        def look(store: Store) -> tuple[tuple[Parcel, ...], list[Parcel | None]]:
-            waiting = store.open_parcels()
-            still = {parcel.number for parcel in waiting}
-            return waiting, [store.parcel(number) for number in shown if number not in still]
+        def look(store: Store) -> tuple[tuple[Submission, ...], list[Submission | None]]:
+            waiting = store.open_submissions()
+            still = {submission.number for submission in waiting}
+            return waiting, [store.submission(number) for number in shown if number not in still]
 
         waiting, ended = await self._shelf.do(look)
         self.may_send = True
         self._runs.clear()
-        for parcel in filter(None, ended):
-            self._reporter.tell(News(parcel))
-        for parcel in waiting:
-            self._enqueue(parcel)
+        for submission in filter(None, ended):
+            self._reporter.tell(SubmissionUpdate(submission))
+        for submission in waiting:
+            self._enqueue(submission)
 
-    async def submit(self, draft: Draft, case: Case, over: int | None) -> Parcel:
+    async def submit(self, draft: Draft, case: Case, over: int | None) -> Submission:
         """Make a submission of a draft over the case that the agent sees: on disk, in one step, then on its way.
 
         `over` is the generation of the draft as in Store.save_draft. Raises StoreFailed; then the draft is still there,
@@ -114,61 +114,63 @@ class Outbox:
         (kept,) = await self._hand_over(draft, (await self._made(draft, case),), over)
         return kept
 
-    async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> tuple[Parcel, ...]:
+    async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> tuple[Submission, ...]:
         """Make several submissions of a draft, in order, none of more than any server takes; else as `submit`."""
         parts = [replace(draft, edit=edit) for edit in in_parts(completed(draft.edit, case))]
         return await self._hand_over(draft, [await self._made(part, case) for part in parts], over)
 
-    async def _hand_over(self, draft: Draft, parcels: Sequence[Parcel], over: int | None) -> tuple[Parcel, ...]:
+    async def _hand_over(
+        self, draft: Draft, submissions: Sequence[Submission], over: int | None
+    ) -> tuple[Submission, ...]:
         if not self._has_started:
             await self._read_pending(draft)
-        kept = await self._shelf.do(lambda store: store.submit_all(draft, parcels, over))
+        kept = await self._shelf.do(lambda store: store.submit_all(draft, submissions, over))
         self._enqueue(*kept)
         return kept
 
-    async def _made(self, draft: Draft, case: Case) -> Parcel:
-        parcel = submitted(draft, case)
+    async def _made(self, draft: Draft, case: Case) -> Submission:
+        submission = submitted(draft, case)
         user = await self._accounts.presumed(Server(draft.server))
-        if not parcel.user:  # not known when the case was opened
-            parcel = replace(parcel, user=user.key)
-        parcel = replace(parcel, names=user.names if user.key == parcel.user else names_in(parcel.user))
+        if not submission.user:  # not known when the case was opened
+            submission = replace(submission, user=user.key)
+        submission = replace(submission, names=user.names if user.key == submission.user else names_in(submission.user))
         if self.stamp:
-            parcel = stamped(parcel, Stamp(self.stamp, uuid.uuid4().hex))
-        return parcel
+            submission = stamped(submission, Stamp(self.stamp, uuid.uuid4().hex))
+        return submission
 
     async def _read_pending(self, draft: Draft) -> None:
         """Read the pending submissions. Raises StoreFailed where that fails, or some of them are of this case."""
         try:
             await self.start()
         except StoreFailed:
-            raise StoreFailed(Fault.UNREAD) from None
-        if self.parcels_of(draft.server, draft.case_id):
-            raise StoreFailed(Fault.UNREAD)
+            raise StoreFailed(StorageProblem.UNREAD) from None
+        if self.submissions_of(draft.server, draft.case_id):
+            raise StoreFailed(StorageProblem.UNREAD)
 
-    async def answer(self, parcel: Parcel, answer: Agent) -> None:
+    async def answer(self, submission: Submission, answer: Agent) -> None:
         """Take the agent's answer about a submission."""
-        run = self._runs.get((parcel.server, parcel.case_id))
+        run = self._runs.get((submission.server, submission.case_id))
         if not self.may_send:
             self._reporter.say_held(run)
-        elif run and run.parcels and run.parcels[0].number == parcel.number:
-            run.answers.append((parcel.number, answer))
+        elif run and run.submissions and run.submissions[0].number == submission.number:
+            run.answers.append((submission.number, answer))
             run.take_up()
         elif run and isinstance(answer, BackToDraft):
-            waiting = next((each for each in run.parcels if each.number == parcel.number), None)
+            waiting = next((each for each in run.submissions if each.number == submission.number), None)
             if waiting:
-                run.parcels.remove(waiting)  # at once: its turn must not come meanwhile
+                run.submissions.remove(waiting)  # at once: its turn must not come meanwhile
                 await self._runner.end(run, advance(waiting, answer))
 
-    async def stop_waiting(self, parcel: Parcel) -> None:
+    async def stop_waiting(self, submission: Submission) -> None:
         """Stop waiting for the answer of an update that is out; what became of it is then looked into."""
-        run = self._runs.get((parcel.server, parcel.case_id))
+        run = self._runs.get((submission.server, submission.case_id))
         if run and run.post:
             run.post.cancel()
 
-    def parcels_of(self, server: str, case_id: str) -> tuple[Parcel, ...]:
+    def submissions_of(self, server: str, case_id: str) -> tuple[Submission, ...]:
         """Return what is on its way for a case, in order."""
         run = self._runs.get((server, case_id))
-        return tuple(run.parcels) if run else ()
+        return tuple(run.submissions) if run else ()
 
     async def look_back(self, server: str, reading: Reading) -> None:
         """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
@@ -193,15 +195,15 @@ class Outbox:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        left = tuple(each for run in runs for each in run.parcels)
+        left = tuple(each for run in runs for each in run.submissions)
         try:
             await self._shelf.do(lambda store: store.move_server(old, new))
         finally:
             with contextlib.suppress(StoreFailed):  # what was being closed is closed on disk
-                left = await self._shelf.do(lambda store: store.open_parcels())
-            for parcel in sorted(left, key=lambda each: each.number):
-                if parcel.server in (old, new):
-                    self._enqueue(parcel)
+                left = await self._shelf.do(lambda store: store.open_submissions())
+            for submission in sorted(left, key=lambda each: each.number):
+                if submission.server in (old, new):
+                    self._enqueue(submission)
             for run in runs:
                 self._pass_on(run.answers)
         return True
@@ -209,7 +211,7 @@ class Outbox:
     def _pass_on(self, answers: list[tuple[int, Agent]]) -> None:
         for number, answer in answers:
             for run in self._runs.values():
-                if any(each.number == number for each in run.parcels):
+                if any(each.number == number for each in run.submissions):
                     run.answers.append((number, answer))
 
     async def close(self, deadline: float) -> None:
@@ -228,31 +230,31 @@ class Outbox:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def take_over(self, parcel: Parcel, key: str) -> Draft:
+    async def take_over(self, submission: Submission, key: str) -> Draft:
         """Take back what another account submitted, into this one's draft: with its doubt where it may be stored.
 
         Raises Failed: where its update is out just now, or may be (another program has the folder), it is over already,
         or the disk does not take it.
         """
         if not self.may_send:  # the other program may be sending it
-            raise Failed(Failure(kind=Kind.FOLDER_HELD))
-        run = self._runs.get((parcel.server, parcel.case_id))
-        if run is None or run.post or all(each.number != parcel.number for each in run.parcels):
-            raise Failed(Failure(kind=Kind.STOPPED))
-        if run.task and run.parcels[0].number == parcel.number:
+            raise OperationFailed(Failure(kind=FailureKind.FOLDER_HELD))
+        run = self._runs.get((submission.server, submission.case_id))
+        if run is None or run.post or all(each.number != submission.number for each in run.submissions):
+            raise OperationFailed(Failure(kind=FailureKind.STOPPED))
+        if run.task and run.submissions[0].number == submission.number:
             run.task.cancel()
             await asyncio.wait([run.task])
         try:
-            held = await self._shelf.do(lambda store: store.open_parcel(parcel.number))
+            held = await self._shelf.do(lambda store: store.open_submission(submission.number))
             if held is None:  # it was just closed: it must not go its way again
-                run.parcels = [each for each in run.parcels if each.number != parcel.number]
+                run.submissions = [each for each in run.submissions if each.number != submission.number]
             if held is None:
-                raise Failed(Failure(kind=Kind.STOPPED))
+                raise OperationFailed(Failure(kind=FailureKind.STOPPED))
             ended, back = handed_over(held, key)
             await self._shelf.do(lambda store: store.give_back(ended, back))
-            run.parcels = [each for each in run.parcels if each.number != ended.number]
+            run.submissions = [each for each in run.submissions if each.number != ended.number]
             run.answers = [each for each in run.answers if each[0] != ended.number]
-            self._reporter.tell(News(ended, tuple(run.parcels), run.case, back))
+            self._reporter.tell(SubmissionUpdate(ended, tuple(run.submissions), run.case, back))
         finally:
             self._runner.go_on(run)
         return back
@@ -265,16 +267,18 @@ class Outbox:
         keys = {known.user.key, *known.was}
         for (server, _), run in self._runs.items():
             if server == known.server.url:
-                run.parcels = [known_as(each, known.user) if each.user in keys else each for each in run.parcels]
-                if run.waits_for is not Kind.TOKEN_REFUSED:
+                run.submissions = [
+                    known_as(each, known.user) if each.user in keys else each for each in run.submissions
+                ]
+                if run.waits_for is not FailureKind.TOKEN_REFUSED:
                     run.wake.set()
 
-    def _enqueue(self, *parcels: Parcel) -> None:
+    def _enqueue(self, *submissions: Submission) -> None:
         """Have submissions of a case go their way, after those that are there."""
-        run = self._runs.setdefault((parcels[0].server, parcels[0].case_id), Run())
-        known = {each.number for each in run.parcels}  # one may be taken over before the start has read it
-        fresh = [parcel for parcel in parcels if parcel.number not in known]
-        run.parcels.extend(fresh)
-        for parcel in fresh:
-            self._reporter.say(run, parcel)
+        run = self._runs.setdefault((submissions[0].server, submissions[0].case_id), Run())
+        known = {each.number for each in run.submissions}  # one may be taken over before the start has read it
+        fresh = [submission for submission in submissions if submission.number not in known]
+        run.submissions.extend(fresh)
+        for submission in fresh:
+            self._reporter.say(run, submission)
         self._runner.go_on(run)

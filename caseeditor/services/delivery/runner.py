@@ -4,15 +4,15 @@ import asyncio
 import logging
 
 from caseeditor.domain.delivery.handover import draft_of
-from caseeditor.domain.delivery.state_machine import Step, advance, next_step, resumed
-from caseeditor.domain.delivery.submission import Event, Parcel, State, Unsent
+from caseeditor.domain.delivery.state_machine import NextAction, advance, next_step, resumed
+from caseeditor.domain.delivery.submission import Event, State, Submission, Unsent
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.delivery.calls import Calls
-from caseeditor.services.delivery.case_run import News, Reporter, Run, shown_in, take_back, why_it_waits
+from caseeditor.services.delivery.case_run import Reporter, Run, SubmissionUpdate, shown_in, take_back, why_it_waits
 from caseeditor.services.delivery.waiting import Waiting
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,13 @@ class Runner:
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
-        self, calls: Calls, shelf: Shelf, habits: ServerHabits, waiting: Waiting, reporter: Reporter, timing: Timing
+        self,
+        calls: Calls,
+        shelf: AsyncDatabase,
+        habits: ServerHabits,
+        waiting: Waiting,
+        reporter: Reporter,
+        timing: Timing,
     ) -> None:
         self._calls = calls
         self._shelf = shelf
@@ -38,20 +44,20 @@ class Runner:
         self.may_send = True
 
     def go_on(self, run: Run) -> None:
-        if run.parcels and not self.is_closing and (run.task is None or run.task.done()):
+        if run.submissions and not self.is_closing and (run.task is None or run.task.done()):
             run.task = asyncio.get_running_loop().create_task(self._run(run))
 
     async def _run(self, run: Run) -> None:
         if not self.may_send:
             self._reporter.say_held(run)
             return
-        while run.parcels and not self.is_closing:
-            parcel = run.parcels[0]
+        while run.submissions and not self.is_closing:
+            submission = run.submissions[0]
             run.turns, run.waits_for = 0, None
             try:
-                parcel = await self._deliver(run, parcel)
+                submission = await self._deliver(run, submission)
             except StoreFailed as failed:
-                self._reporter.say(run, run.parcels[0], unkept=failed.fault)
+                self._reporter.say(run, run.submissions[0], unkept=failed.fault)
                 await self._waiting.pause(run, self._timing.looks[-1])
                 continue
             except Exception:
@@ -61,43 +67,43 @@ class Runner:
                 continue
             finally:
                 run.leave()
-            await self.end(run, parcel)
+            await self.end(run, submission)
 
-    async def _deliver(self, run: Run, parcel: Parcel) -> Parcel:
+    async def _deliver(self, run: Run, submission: Submission) -> Submission:
         """Bring a submission to its end; returns it closed."""
-        parcel = resumed(parcel)
+        submission = resumed(submission)
         failures = 0
-        while parcel.state.is_open:
-            parcel = run.owned(parcel)
-            step = next_step(parcel)
+        while submission.state.is_open:
+            submission = run.owned(submission)
+            step = next_step(submission)
             event: Event | None
-            if step is Step.POST:
-                event = await self._calls.post(run, parcel)
-                failures = self._waiting.failures(run, parcel, failures) if isinstance(event, Unsent) else 0
-            elif step is Step.REMOVE:
-                event = await self._calls.remove(run, parcel)
+            if step is NextAction.POST:
+                event = await self._calls.post(run, submission)
+                failures = self._waiting.failures(run, submission, failures) if isinstance(event, Unsent) else 0
+            elif step is NextAction.REMOVE:
+                event = await self._calls.remove(run, submission)
             else:
-                is_asking = step is Step.ASK or run.wants_token
-                event = await self._waiting.wait(run, self._waiting.delay(parcel, failures), forever=is_asking)
-                if event is None and step is Step.READ and await self._waiting.turn(run, parcel):
-                    event = await self._calls.read(run, parcel)
-                    failures = 0 if event else self._waiting.failures(run, parcel, failures)
-                    if parcel.state is State.QUEUED:  # what was answered during the read keeps it from being sent
-                        event = self._waiting.answer(run, parcel) or event
+                is_asking = step is NextAction.ASK or run.wants_token
+                event = await self._waiting.wait(run, self._waiting.delay(submission, failures), forever=is_asking)
+                if event is None and step is NextAction.READ and await self._waiting.turn(run, submission):
+                    event = await self._calls.read(run, submission)
+                    failures = 0 if event else self._waiting.failures(run, submission, failures)
+                    if submission.state is State.QUEUED:  # what was answered during the read keeps it from being sent
+                        event = self._waiting.answer(run, submission) or event
             if event is None:
                 continue
-            parcel = await self._step(run, run.owned(parcel), event)
-            if self.is_closing and parcel.state.is_open:
+            submission = await self._step(run, run.owned(submission), event)
+            if self.is_closing and submission.state.is_open:
                 raise asyncio.CancelledError  # the next start goes on from what is on disk
-        return parcel
+        return submission
 
-    async def _step(self, run: Run, parcel: Parcel, event: Event) -> Parcel:
-        after = advance(parcel, event)
-        if after == parcel:
-            return parcel
+    async def _step(self, run: Run, submission: Submission, event: Event) -> Submission:
+        after = advance(submission, event)
+        if after == submission:
+            return submission
         if after.state is State.SENDING:
-            return await self._begin(run, parcel, after)
-        if after.verdict and parcel.verdict is None and (case := shown_in(event)):
+            return await self._begin(run, submission, after)
+        if after.verdict and submission.verdict is None and (case := shown_in(event)):
             await self._habits.learn(after, case)
         if not after.state.is_open:
             return after
@@ -105,50 +111,50 @@ class Runner:
         run.waits_for = waits_for.kind if waits_for else None
         return await self._keep(run, after, waits_for)
 
-    async def _begin(self, run: Run, parcel: Parcel, sending: Parcel) -> Parcel:
+    async def _begin(self, run: Run, submission: Submission, sending: Submission) -> Submission:
         """Have an attempt on disk before it is made. Closing meanwhile, it is none: nobody is to doubt it later."""
         try:
             await self._shelf.do(lambda store: store.save(sending))
         except StoreFailed as failed:  # not on disk: not sent
-            self._reporter.say(run, parcel, unkept=failed.fault)
+            self._reporter.say(run, submission, unkept=failed.fault)
             await self._waiting.pause(run, self._timing.looks[-1])
-            return parcel
+            return submission
         except asyncio.CancelledError:
-            await take_back(self._shelf, parcel)
+            await take_back(self._shelf, submission)
             raise
         if self.is_closing:
-            await take_back(self._shelf, parcel)
-            return parcel
-        run.parcels[0] = sending
+            await take_back(self._shelf, submission)
+            return submission
+        run.submissions[0] = sending
         self._reporter.say(run, sending)
         return sending
 
-    async def _keep(self, run: Run, parcel: Parcel, waits_for: Failure | None) -> Parcel:
+    async def _keep(self, run: Run, submission: Submission, waits_for: Failure | None) -> Submission:
         """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
-        run.parcels[0] = parcel
+        run.submissions[0] = submission
         unkept = None
         try:
-            await self._shelf.do(lambda store: store.save(parcel))
+            await self._shelf.do(lambda store: store.save(submission))
         except StoreFailed as failed:
             unkept = failed.fault
-        self._reporter.say(run, parcel, waits_for=waits_for, unkept=unkept)
-        return parcel
+        self._reporter.say(run, submission, waits_for=waits_for, unkept=unkept)
+        return submission
 
-    async def end(self, run: Run, parcel: Parcel) -> None:
+    async def end(self, run: Run, submission: Submission) -> None:
         """Close a submission on disk; what comes back goes into the draft in the same step. Tried until it is kept."""
-        parcel = run.owned(parcel)
-        back = draft_of(parcel) if parcel.state in (State.REFUSED, State.DRAFT) else None
+        submission = run.owned(submission)
+        back = draft_of(submission) if submission.state in (State.REJECTED, State.DRAFT) else None
         while True:
             try:
                 if back is not None:
-                    await self._shelf.do(lambda store: store.give_back(parcel, back))
+                    await self._shelf.do(lambda store: store.give_back(submission, back))
                 else:
-                    await self._shelf.do(lambda store: store.save(parcel))
+                    await self._shelf.do(lambda store: store.save(submission))
             except StoreFailed as failed:
-                self._reporter.say(run, parcel, unkept=failed.fault)
+                self._reporter.say(run, submission, unkept=failed.fault)
                 await asyncio.sleep(self._timing.looks[0])
                 continue
-            run.parcels = [each for each in run.parcels if each.number != parcel.number]
-            run.answers = [each for each in run.answers if each[0] != parcel.number]
-            self._reporter.tell(News(parcel, tuple(run.parcels), run.case, back))
+            run.submissions = [each for each in run.submissions if each.number != submission.number]
+            run.answers = [each for each in run.answers if each[0] != submission.number]
+            self._reporter.tell(SubmissionUpdate(submission, tuple(run.submissions), run.case, back))
             return

@@ -3,7 +3,7 @@
 import asyncio
 
 from caseeditor.domain.delivery.state_machine import LOOKS
-from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.traffic import UNREACHED, Traffic
@@ -18,23 +18,23 @@ class Waiting:
         self._traffic = traffic
         self._reporter = reporter
 
-    def delay(self, parcel: Parcel, failures: int) -> float:
+    def delay(self, submission: Submission, failures: int) -> float:
         """Return the seconds before the next read."""
         looks = self._timing.looks
         if failures:
             return looks[min(failures, len(looks)) - 1]
-        if parcel.state is State.UNSURE:
-            return max(looks[min(parcel.looks, LOOKS - 1)], parcel.retry_after * self._timing.second)
-        return self._timing.keep_waiting if parcel.state is State.ASKING else 0
+        if submission.state is State.UNCONFIRMED:
+            return max(looks[min(submission.looks, LOOKS - 1)], submission.retry_after * self._timing.second)
+        return self._timing.keep_waiting if submission.state is State.NEEDS_ANSWER else 0
 
     async def wait(self, run: Run, delay: float, *, forever: bool = False) -> Agent | None:
         """Wait, unless the agent answers; returns what the agent answered."""
         await self.pause(run, delay, forever=forever)
-        return self.answer(run, run.parcels[0])
+        return self.answer(run, run.submissions[0])
 
-    def answer(self, run: Run, parcel: Parcel) -> Agent | None:
+    def answer(self, run: Run, submission: Submission) -> Agent | None:
         """Return what the agent answered about a submission, None when nothing."""
-        given = next((each for each in run.answers if each[0] == parcel.number), None)
+        given = next((each for each in run.answers if each[0] == submission.number), None)
         if given is None:
             return None
         run.answers.remove(given)
@@ -58,11 +58,13 @@ class Waiting:
         """Wait a second of the server's dates, as `pause` does."""
         await self.pause(run, self._timing.second)
 
-    async def turn(self, run: Run, parcel: Parcel) -> bool:
+    async def turn(self, run: Run, submission: Submission) -> bool:
         """Wait for a turn at the server, unless it is this one's; False when the agent answered meanwhile."""
         if run.turn is None and not run.answers:
             run.turn = self._traffic.queue(
-                parcel.server, (run.turns, parcel.number), lambda failure: self._on_held(run, parcel, failure)
+                submission.server,
+                (run.turns, submission.number),
+                lambda failure: self._on_held(run, submission, failure),
             )
             if await run.turn.come():
                 run.turns += 1
@@ -70,21 +72,21 @@ class Waiting:
                 run.turn = None
         return run.turn is not None
 
-    def _on_held(self, run: Run, parcel: Parcel, failure: Failure) -> None:
+    def _on_held(self, run: Run, submission: Submission, failure: Failure) -> None:
         """Tell that a submission waits with all others for its server, unless that was told."""
         if failure.kind is not run.waits_for:
             run.waits_for = failure.kind
-            self._reporter.say(run, parcel, waits_for=failure)
+            self._reporter.say(run, submission, waits_for=failure)
 
-    def failures(self, run: Run, parcel: Parcel, failures: int) -> int:
+    def failures(self, run: Run, submission: Submission, failures: int) -> int:
         """Count a failure, for a wait of its own, unless all wait for the server: then one of them tries."""
-        is_held = self._traffic.is_held(parcel.server)
+        is_held = self._traffic.is_held(submission.server)
         if is_held:
             run.leave()
         return 0 if is_held else failures + 1
 
-    def note(self, run: Run, parcel: Parcel, failure: Failure | None) -> None:
+    def note(self, run: Run, submission: Submission, failure: Failure | None) -> None:
         """Note how a call of a turn ended. What says nothing of the case leaves the submission its place."""
-        self._traffic.note(parcel.server, failure)
+        self._traffic.note(submission.server, failure)
         if failure and failure.kind in UNREACHED:
             run.turns = max(run.turns - 1, 0)

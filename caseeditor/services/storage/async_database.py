@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from caseeditor.domain.errors.storage import Fault
-from caseeditor.runtime.executors import Aside
+from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.storage.database import Store, StoreFailed
 
 T = TypeVar("T")
@@ -13,14 +13,14 @@ T = TypeVar("T")
 _PATIENT_MS, _HASTY_MS = 2000, 50
 
 
-class Shelf:
+class AsyncDatabase:
     """Lives on the worker's loop. A disk that failed is tried anew at each call.
 
     `open_store` gets how long to wait for a file that somebody else holds (ms). After one wait in vain the next ones
     are short, until the file is free: each call of the window would else wait behind all those before it.
     """
 
-    def __init__(self, aside: Aside, open_store: Callable[[int], Store]) -> None:
+    def __init__(self, aside: BlockingExecutor, open_store: Callable[[int], Store]) -> None:
         self._aside = aside
         self._open_store = open_store
         self._store: Store | None = None
@@ -36,7 +36,7 @@ class Shelf:
                 self._store.wait_for_others(self._busy_ms)
                 done = work(self._store)
             except StoreFailed as failed:
-                self._busy_ms = _HASTY_MS if failed.fault is Fault.LOCKED else _PATIENT_MS
+                self._busy_ms = _HASTY_MS if failed.fault is StorageProblem.LOCKED else _PATIENT_MS
                 raise
             self._busy_ms = _PATIENT_MS
             return done

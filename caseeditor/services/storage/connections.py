@@ -6,8 +6,8 @@ import sqlite3
 from functools import partial
 from typing import NamedTuple
 
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.storage.migrations import VERSION
 
 _MARKS = 64
@@ -23,11 +23,11 @@ class Mark(NamedTuple):
     texts: tuple[str, ...]
 
 
-class StoreFailed(Failed):
+class StoreFailed(OperationFailed):
     """The disk did not take or give what was asked."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(Failure(kind=Kind.NOT_KEPT, fault=fault))
+    def __init__(self, fault: StorageProblem) -> None:
+        super().__init__(Failure(kind=FailureKind.NOT_KEPT, fault=fault))
         self.fault = fault
 
 
@@ -43,7 +43,7 @@ def make_durable(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is done after each transaction
     synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     if mode not in ("wal", "delete") or synchronous != level:
-        raise StoreFailed(Fault.OTHER)
+        raise StoreFailed(StorageProblem.OTHER)
 
 
 def checkpoint(connection: sqlite3.Connection, busy_ms: int) -> bool:
@@ -99,28 +99,30 @@ def version_of(connection: sqlite3.Connection) -> int:
     """Return which steps a file has seen. Raises StoreFailed for one of a newer program."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > VERSION:
-        raise StoreFailed(Fault.NEWER)
+        raise StoreFailed(StorageProblem.NEWER)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return version
 
 
-def fault_of(error: sqlite3.Error | OSError) -> Fault:
+def fault_of(error: sqlite3.Error | OSError) -> StorageProblem:
     """Name the fault behind an error."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     codes = {
-        sqlite3.SQLITE_FULL: Fault.FULL,
-        sqlite3.SQLITE_READONLY: Fault.READ_ONLY,
-        sqlite3.SQLITE_CANTOPEN: Fault.READ_ONLY,
-        sqlite3.SQLITE_PERM: Fault.READ_ONLY,
-        sqlite3.SQLITE_BUSY: Fault.LOCKED,
-        sqlite3.SQLITE_LOCKED: Fault.LOCKED,
-        sqlite3.SQLITE_CORRUPT: Fault.BROKEN,
-        sqlite3.SQLITE_NOTADB: Fault.BROKEN,
+        sqlite3.SQLITE_FULL: StorageProblem.FULL,
+        sqlite3.SQLITE_READONLY: StorageProblem.READ_ONLY,
+        sqlite3.SQLITE_CANTOPEN: StorageProblem.READ_ONLY,
+        sqlite3.SQLITE_PERM: StorageProblem.READ_ONLY,
+        sqlite3.SQLITE_BUSY: StorageProblem.LOCKED,
+        sqlite3.SQLITE_LOCKED: StorageProblem.LOCKED,
+        sqlite3.SQLITE_CORRUPT: StorageProblem.BROKEN,
+        sqlite3.SQLITE_NOTADB: StorageProblem.BROKEN,
     }
     if code in codes:
         return codes[code]
     if isinstance(error, OSError):
-        return {errno.ENOSPC: Fault.FULL, errno.EROFS: Fault.READ_ONLY, errno.EACCES: Fault.READ_ONLY}.get(
-            error.errno or 0, Fault.OTHER
-        )
-    return Fault.OTHER
+        return {
+            errno.ENOSPC: StorageProblem.FULL,
+            errno.EROFS: StorageProblem.READ_ONLY,
+            errno.EACCES: StorageProblem.READ_ONLY,
+        }.get(error.errno or 0, StorageProblem.OTHER)
+    return StorageProblem.OTHER

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage import moving
@@ -127,7 +127,7 @@ class DataFile:
         """Decode a row. Raises StoreFailed where that can't be done: it is there, and must not be replaced."""
         found = decode(decoder, body)
         if found is None:
-            raise StoreFailed(Fault.OTHER)
+            raise StoreFailed(StorageProblem.OTHER)
         return found
 
     def select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
@@ -268,7 +268,7 @@ class DataFile:
         """Leave nothing that was deleted in the log beside the file. Raises StoreFailed."""
         with self._told():
             if not checkpoint(self._connection, self._busy_ms):
-                raise StoreFailed(Fault.LOCKED)
+                raise StoreFailed(StorageProblem.LOCKED)
 
     def _is_ours(self) -> bool:
         return self._opened is not None and self._sign() == self._signature
@@ -291,7 +291,7 @@ class DataFile:
             fault = failed.fault
         except (sqlite3.Error, OSError) as error:
             fault = fault_of(error)
-            self._is_damaged = fault is Fault.BROKEN
+            self._is_damaged = fault is StorageProblem.BROKEN
         else:
             return
         if self._is_damaged and self._opened is not None and not (self._is_writing or self._is_mending):
@@ -340,7 +340,7 @@ class DataFile:
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
-                if fault_of(error) is not Fault.BROKEN:
+                if fault_of(error) is not StorageProblem.BROKEN:
                     raise
             return self._begin_anew()
 
@@ -372,7 +372,7 @@ class DataFile:
         with contextlib.suppress(sqlite3.Error):
             self._floor = self._mark_without_log()
         if self._signature[:1] != (inode,):
-            raise StoreFailed(Fault.OTHER)
+            raise StoreFailed(StorageProblem.OTHER)
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
         """Bring a file up to date, in one transaction; another program may be doing just that."""
@@ -406,7 +406,7 @@ class DataFile:
         try:
             moving.unify(connection)
         except sqlite3.DatabaseError as error:
-            if fault_of(error) is not Fault.BROKEN:
+            if fault_of(error) is not StorageProblem.BROKEN:
                 raise
 
 

@@ -13,16 +13,16 @@ import msgspec
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
 from caseeditor.domain.delivery.handover import joined_draft
 from caseeditor.domain.delivery.reunion import remaining, reunited
-from caseeditor.domain.delivery.submission import Ghost, Parcel
+from caseeditor.domain.delivery.submission import Submission, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.whose import Moved
 from caseeditor.domain.local.whose import moved as moved_keys
 from caseeditor.services.storage import moving
 from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.data_file import DataFile, look_through_file
 from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode, ghosts_of
-from caseeditor.services.storage.known import generation_of, put_discarded, put_draft, put_parcel
+from caseeditor.services.storage.known import generation_of, put_discarded, put_draft, put_submission
 from caseeditor.services.storage.known import key_of as _key
 from caseeditor.services.storage.unreadable import Held
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
-Owned = TypeVar("Owned", Draft, Parcel)
+Owned = TypeVar("Owned", Draft, Submission)
 
 _NAMES = msgspec.json.Decoder(tuple[str, ...])
 
@@ -99,64 +99,64 @@ class Store(DataFile):
 
     # Submissions.
 
-    def submit(self, draft: Draft, parcel: Parcel, over: int | None) -> Parcel:
+    def submit(self, draft: Draft, submission: Submission, over: int | None) -> Submission:
         """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered.
 
         A draft on disk that was not seen stays.
         """
-        return self.submit_all(draft, (parcel,), over)[0]
+        return self.submit_all(draft, (submission,), over)[0]
 
-    def submit_all(self, draft: Draft, parcels: Iterable[Parcel], over: int | None) -> tuple[Parcel, ...]:
+    def submit_all(self, draft: Draft, submissions: Iterable[Submission], over: int | None) -> tuple[Submission, ...]:
         """Make several submissions of a draft, in their order, as `submit` makes one: all or none."""
-        draft, made = self._owned(draft), list[Parcel]()
+        draft, made = self._owned(draft), list[Submission]()
         with self.transaction() as cursor:
             if self._is_used_elsewhere(cursor, draft, over):
-                raise StoreFailed(Fault.ELSEWHERE)
+                raise StoreFailed(StorageProblem.ELSEWHERE)
             if unseen := self._unseen(cursor, draft, over):
                 self._leave_remaining(cursor, remaining(unseen, draft.edit))
             else:
                 self._leave_backs(cursor, draft, over)
-            for parcel in map(self._owned, parcels):
-                number = self._insert_parcel(cursor, parcel, draft.subject)
-                made.append(msgspec.structs.replace(parcel, number=number))
-                self._put_parcel(cursor, made[-1])
+            for submission in map(self._owned, submissions):
+                number = self._insert_submission(cursor, submission, draft.subject)
+                made.append(msgspec.structs.replace(submission, number=number))
+                self._put_submission(cursor, made[-1])
         return tuple(made)
 
-    def save(self, parcel: Parcel) -> None:
+    def save(self, submission: Submission) -> None:
         """Keep a submission as it is now."""
-        parcel = self._owned(parcel)
+        submission = self._owned(submission)
         with self.transaction() as cursor:
-            self._put_parcel(cursor, parcel)
+            self._put_submission(cursor, submission)
 
-    def give_back(self, parcel: Parcel, back: Draft) -> Draft:
+    def give_back(self, submission: Submission, back: Draft) -> Draft:
         """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
-        parcel, back = self._owned(parcel), self._owned(back)
+        submission, back = self._owned(submission), self._owned(back)
         with self.transaction() as cursor:
-            self._put_parcel(cursor, parcel)
-            self._known.backs.setdefault(_key(back), {})[parcel.number] = back
+            self._put_submission(cursor, submission)
+            self._known.backs.setdefault(_key(back), {})[submission.number] = back
             there = self.draft(back.server, back.user, back.case_id)
             if there:
                 back = joined_draft(there, back)
             put_draft(cursor, self._known, back, self.now())
         return back
 
-    def open_parcels(self) -> tuple[Parcel, ...]:
+    def open_submissions(self) -> tuple[Submission, ...]:
         """Return what is on its way, in the order of submitting."""
         rows = self.select("SELECT number, body FROM parcel WHERE is_open ORDER BY number")
         found = ((number, decode(PARCEL, body)) for number, body in rows)
-        return tuple(msgspec.structs.replace(parcel, number=number) for number, parcel in found if parcel)
+        return tuple(msgspec.structs.replace(submission, number=number) for number, submission in found if submission)
 
-    def parcel(self, number: int) -> Parcel | None:
+    def submission(self, number: int) -> Submission | None:
         """Return a submission as it was kept last, by whichever program; None where it is not there any more."""
         rows = self.select("SELECT body FROM parcel WHERE number = ?", (number,))
         return self.decoded(PARCEL, rows[0][0]) if rows else None
 
-    def open_parcel(self, number: int) -> Parcel | None:
+    def open_submission(self, number: int) -> Submission | None:
         """Return a submission as it was kept last, None when it is over."""
-        parcel = self.parcel(number)
-        return parcel if parcel and parcel.state.is_open else None
+        submission = self.submission(number)
+        return submission if submission and submission.state.is_open else None
 
-    def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[Ghost, ...]:
+    def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
@@ -166,18 +166,20 @@ class Store(DataFile):
         rows += self.select("SELECT body FROM unreadable WHERE server = ? AND case_id = ?", (server, case_id))
         return tuple(ghost for (body,) in rows for ghost in ghosts_of(body))
 
-    def haunting(self, server: str, case_id: str) -> tuple[Parcel, ...]:
+    def haunting(self, server: str, case_id: str) -> tuple[Submission, ...]:
         """Return the stored submissions of a case with a note that nobody knows the end of."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
             (server, case_id),
         )
         found = (decode(PARCEL, body) for (body,) in rows)
-        return tuple(parcel for parcel in found if parcel and not all(each.note for each in parcel.ghosts))
+        return tuple(
+            submission for submission in found if submission and not all(each.note for each in submission.ghosts)
+        )
 
-    def ended(self, parcel: Parcel) -> tuple[Parcel, ...]:
+    def ended(self, submission: Submission) -> tuple[Submission, ...]:
         """Return the earlier submissions of a case, in order, that had notes; none where none of them came back."""
-        whose = (*_key(self._owned(parcel)), parcel.number)
+        whose = (*_key(self._owned(submission)), submission.number)
         where = "server = ? AND user = ? AND case_id = ? AND number < ? AND NOT is_open"
         if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - no value in it
             return ()
@@ -343,28 +345,30 @@ class Store(DataFile):
         self._known.gone[_key(draft)] = self.now()
         cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
 
-    def _insert_parcel(self, cursor: "sqlite3.Cursor", parcel: Parcel, subject: str) -> int:
+    def _insert_submission(self, cursor: "sqlite3.Cursor", submission: Submission, subject: str) -> int:
         """Make the row of a submission; returns its number."""
         began = self.now()
         cursor.execute(
             "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
             " VALUES (?, ?, ?, ?, ?, 1, '', ?)",
-            (*_key(parcel), subject, parcel.state.value, began),
+            (*_key(submission), subject, submission.state.value, began),
         )
         number = cursor.lastrowid or 0
-        self._known.parcels[number] = Held(parcel, subject, began)
+        self._known.submissions[number] = Held(submission, subject, began)
         self._known.highest = max(self._known.highest, number)
         return number
 
-    def _put_parcel(self, cursor: "sqlite3.Cursor", parcel: Parcel) -> None:
-        before = self._known.parcels.get(parcel.number) or self._found(cursor, parcel)
-        ended = None if parcel.state.is_open else before.ended or self.now()
-        held = Held(parcel, before.subject, before.began, ended)
-        self._known.parcels[parcel.number] = held
-        if not put_parcel(cursor, held):
+    def _put_submission(self, cursor: "sqlite3.Cursor", submission: Submission) -> None:
+        before = self._known.submissions.get(submission.number) or self._found(cursor, submission)
+        ended = None if submission.state.is_open else before.ended or self.now()
+        held = Held(submission, before.subject, before.began, ended)
+        self._known.submissions[submission.number] = held
+        if not put_submission(cursor, held):
             self._is_missed = True
 
-    def _found(self, cursor: "sqlite3.Cursor", parcel: Parcel) -> Held:
+    def _found(self, cursor: "sqlite3.Cursor", submission: Submission) -> Held:
         """Return what the row of a submission says that ended before this run."""
-        row = cursor.execute("SELECT subject, began, ended FROM parcel WHERE number = ?", (parcel.number,)).fetchone()
-        return Held(parcel, *row) if row else Held(parcel, parcel.base.subject, self.now())
+        row = cursor.execute(
+            "SELECT subject, began, ended FROM parcel WHERE number = ?", (submission.number,)
+        ).fetchone()
+        return Held(submission, *row) if row else Held(submission, submission.base.subject, self.now())

@@ -5,19 +5,19 @@ from typing import TypeVar
 import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.submission import Ghost, Parcel
+from caseeditor.domain.delivery.submission import Submission, UnconfirmedNote
 from caseeditor.domain.editing.templates import Template
 
 T = TypeVar("T")
 DRAFT = msgspec.json.Decoder(Draft)
-PARCEL = msgspec.json.Decoder(Parcel)
+PARCEL = msgspec.json.Decoder(Submission)
 TEMPLATE = msgspec.json.Decoder(Template)
 
 
 class _Ghosts(msgspec.Struct, frozen=True):
     """Only the ghosts of a submission or a draft; everything else in the row may be of any form."""
 
-    ghosts: tuple[Ghost, ...] = ()
+    ghosts: tuple[UnconfirmedNote, ...] = ()
     doubt: "_Ghosts | None" = None
 
 
@@ -32,7 +32,7 @@ def decode(decoder: msgspec.json.Decoder[T], body: object) -> T | None:
         return None
 
 
-def ghosts_of(body: object) -> tuple[Ghost, ...]:
+def ghosts_of(body: object) -> tuple[UnconfirmedNote, ...]:
     """Return the ghosts of a submission or a draft, even where the rest of it can't be decoded."""
     found = decode(_GHOSTS, body)
     if found is None:

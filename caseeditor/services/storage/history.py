@@ -7,10 +7,10 @@ import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import HAUNTED
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.services.accounts.identities import account
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode, raw_text
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
@@ -62,7 +62,7 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An entry of the history: a submission (`parcel`), or a draft that was discarded. `began` in ms.
+    """An entry of the history: a submission (`submission`), or a draft that was discarded. `began` in ms.
 
     `user` is the key of the account, `name` how its user is called, '' where nobody knows.
     Of one that can't be decoded, whose state is UNREADABLE, `raw` is the text, as far as it is text.
@@ -74,7 +74,7 @@ class Entry(msgspec.Struct, frozen=True):
     subject: str
     state: str
     began: int
-    parcel: Parcel | None = None
+    submission: Submission | None = None
     draft: Draft | None = None
     name: str = ""
     raw: str = ""
@@ -83,7 +83,7 @@ class Entry(msgspec.Struct, frozen=True):
 class History:
     """Reads and clears the store's history."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: AsyncDatabase) -> None:
         self._shelf = shelf
 
     async def page(
@@ -123,11 +123,11 @@ def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, s
 
 def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
     server, user, case_id, subject, state, began, table, body = row
-    parcel = decode(PARCEL, body) if table == 0 else None
+    submission = decode(PARCEL, body) if table == 0 else None
     draft = decode(DRAFT, body) if table == 1 else None
-    if parcel or draft:
-        name = parcel.names[0] if parcel and parcel.names else account(store, server, user).name
-        return Entry(server, user, case_id, subject, state, began, parcel, draft, name)
+    if submission or draft:
+        name = submission.names[0] if submission and submission.names else account(store, server, user).name
+        return Entry(server, user, case_id, subject, state, began, submission, draft, name)
     return Entry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.submission import Parcel, State
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.services.storage.decoding import PARCEL, decode
 from caseeditor.services.storage.unreadable import Found, Held
 
@@ -27,8 +27,8 @@ class Known:
     `moves` are the servers that moved in this run, from where to where.
     `generations` are those of a draft that this program wrote or handed out, with nobody else's in between: who saw one
     of them has seen what is there, or that nothing is (NONE_THERE).
-    `parcels` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run (ms),
-    `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
+    `submissions` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run
+    (ms), `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
     """
 
     def __init__(self) -> None:
@@ -38,35 +38,37 @@ class Known:
         self.keys: dict[tuple[str, str], str] = {}
         self.moves: tuple[tuple[str, str], ...] = ()
         self.gone: dict[Key, int] = {}
-        self.parcels: dict[int, Held] = {}
+        self.submissions: dict[int, Held] = {}
         self.closed: dict[int, tuple[int, str]] = {}
         self.highest = 0
 
     def take_up(self, found: Found) -> None:
         """Know what a file has."""
         self.drafts.update((key_of(draft), (draft, saved)) for draft, saved in found.drafts)
-        self.parcels.update((held.parcel.number, held) for held in found.parcels)
+        self.submissions.update((held.submission.number, held) for held in found.submissions)
 
     def copy(self) -> "Known":
         """Return what is known now, for a transaction that may fail. What had ended before never changes."""
         copy = Known()
-        copy.drafts, copy.gone, copy.parcels = dict(self.drafts), dict(self.gone), dict(self.parcels)
+        copy.drafts, copy.gone, copy.submissions = dict(self.drafts), dict(self.gone), dict(self.submissions)
         copy.keys, copy.moves = self.keys, self.moves
         copy.backs = {key: dict(each) for key, each in self.backs.items()}
         copy.generations = {key: set(each) for key, each in self.generations.items()}
         copy.closed, copy.highest = self.closed, self.highest
         return copy
 
-    def rename(self, owned: Callable[[Parcel], Parcel]) -> None:
+    def rename(self, owned: Callable[[Submission], Submission]) -> None:
         """Know the submissions by their account's key of now."""
-        self.parcels = {number: replace(held, parcel=owned(held.parcel)) for number, held in self.parcels.items()}
+        self.submissions = {
+            number: replace(held, submission=owned(held.submission)) for number, held in self.submissions.items()
+        }
 
     def move(self, old: str, new: str) -> None:
         """Know by its new address what is known of a server that moved."""
         self.moves += ((old, new),)
-        for number, held in self.parcels.items():
-            if held.parcel.server == old:
-                self.parcels[number] = replace(held, parcel=replace(held.parcel, server=new))
+        for number, held in self.submissions.items():
+            if held.submission.server == old:
+                self.submissions[number] = replace(held, submission=replace(held.submission, server=new))
         self.gone = {_moved(key, old, new): when for key, when in self.gone.items()}
         self.backs = {_moved(key, old, new): backs for key, backs in self.backs.items()}
         self.keys = {(new if server == old else server, key): now for (server, key), now in self.keys.items()}
@@ -74,8 +76,8 @@ class Known:
     def follow(self, found: Found) -> None:
         """Know what another program has written since: the file is right."""
         self.drafts.clear()
-        ended = {number: held for number, held in self.parcels.items() if not held.parcel.state.is_open}
-        self.parcels = ended
+        ended = {number: held for number, held in self.submissions.items() if not held.submission.state.is_open}
+        self.submissions = ended
         self.take_up(found)
 
 
@@ -83,7 +85,7 @@ def _moved(key: Key, old: str, new: str) -> Key:
     return (new if key[0] == old else key[0], *key[1:])
 
 
-def key_of(of: Draft | Parcel) -> Key:
+def key_of(of: Draft | Submission) -> Key:
     """Return the key that a draft is stored under."""
     return of.server, of.user, of.case_id
 
@@ -94,7 +96,7 @@ def reconcile(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) ->
     What only the file knows stays, and is known from then on. `found` is what the file has, `now` in ms.
     """
     _reconcile_drafts(cursor, known, found, now)
-    _reconcile_parcels(cursor, known, found, now)
+    _reconcile_submissions(cursor, known, found, now)
 
 
 def _reconcile_drafts(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
@@ -114,37 +116,37 @@ def _reconcile_drafts(cursor: "sqlite3.Cursor", known: Known, found: Found, now:
             known.generations[key_of(draft)].add(generation)
 
 
-def _reconcile_parcels(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
+def _reconcile_submissions(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
     rows = cursor.execute("SELECT number, server, case_id, began FROM parcel").fetchall()
     there = {number: (server, case_id, began) for number, server, case_id, began in rows}
-    known.highest = max(known.highest, _sequence(cursor), *there, *known.parcels, 0)
+    known.highest = max(known.highest, _sequence(cursor), *there, *known.submissions, 0)
     moved = set()
-    for number, held in known.parcels.items():
-        if number in there and there[number] != (held.parcel.server, held.parcel.case_id, held.began):
+    for number, held in known.submissions.items():
+        if number in there and there[number] != (held.submission.server, held.submission.case_id, held.began):
             moved.add(number)
             known.highest += 1
             _renumber(cursor, number, known.highest)
-    for held in found.parcels:  # open in the file
-        number = held.parcel.number
-        if number in moved or number in known.parcels:
+    for held in found.submissions:  # open in the file
+        number = held.submission.number
+        if number in moved or number in known.submissions:
             continue
         began, state = known.closed.get(number, (None, ""))
         if began == held.began:  # it had ended when this run began: an older copy does not open it again
-            ended = replace(held, parcel=replace(held.parcel, state=State(state)), ended=now)
-            put_parcel(cursor, ended)
+            ended = replace(held, submission=replace(held.submission, state=State(state)), ended=now)
+            put_submission(cursor, ended)
         else:
-            known.parcels[number] = held
-    for held in known.parcels.values():
-        put_parcel(cursor, held)
+            known.submissions[number] = held
+    for held in known.submissions.values():
+        put_submission(cursor, held)
     _keep_sequence(cursor, known.highest)
 
 
 def _renumber(cursor: "sqlite3.Cursor", old: int, new: int) -> None:
     """Give a row of the file another number: ours is known by its number to drafts, notes and the running program."""
     (body,) = cursor.execute("SELECT body FROM parcel WHERE number = ?", (old,)).fetchone()
-    if parcel := decode(PARCEL, body):
-        ghosts = tuple(replace(each, parcel=new) if each.parcel == old else each for each in parcel.ghosts)
-        body = msgspec.json.encode(replace(parcel, number=new, ghosts=ghosts))
+    if submission := decode(PARCEL, body):
+        ghosts = tuple(replace(each, submission=new) if each.submission == old else each for each in submission.ghosts)
+        body = msgspec.json.encode(replace(submission, number=new, ghosts=ghosts))
     cursor.execute("UPDATE parcel SET number = ?, body = ? WHERE number = ?", (new, body, old))
 
 
@@ -192,19 +194,19 @@ def put_discarded(cursor: "sqlite3.Cursor", draft: Draft, ended: int) -> None:
     )
 
 
-def put_parcel(cursor: "sqlite3.Cursor", held: Held) -> bool:
+def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
     """Write a submission under its number; tells whether its row was there."""
-    parcel = held.parcel
+    submission = held.submission
     values: dict[str, Any] = {
-        "number": parcel.number,
-        "server": parcel.server,
-        "user": parcel.user,
-        "case_id": parcel.case_id,
+        "number": submission.number,
+        "server": submission.server,
+        "user": submission.user,
+        "case_id": submission.case_id,
         "subject": held.subject,
-        "state": parcel.state.value,
-        "is_open": parcel.state.is_open,
-        "haunts": bool(parcel.ghosts) and parcel.state is not State.REFUSED,  # its draft has them
-        "body": msgspec.json.encode(parcel),
+        "state": submission.state.value,
+        "is_open": submission.state.is_open,
+        "haunts": bool(submission.ghosts) and submission.state is not State.REJECTED,  # its draft has them
+        "body": msgspec.json.encode(submission),
         "began": held.began,
         "ended": held.ended,
     }

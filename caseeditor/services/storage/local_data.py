@@ -6,7 +6,7 @@ from caseeditor.domain.case.last_seen import Seen, differences, seen
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.recent import Remembered, SinceThen, Tab
-from caseeditor.services.storage.async_database import Shelf
+from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import TEMPLATE, decode
 
@@ -21,10 +21,10 @@ _LONGEST = 200
 """Names of attributes: of one case, of one server, and characters of one that is worth offering again."""
 
 
-class Memory:
+class LocalData:
     """Reads and writes what is remembered, in the store."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: AsyncDatabase) -> None:
         self._shelf = shelf
         self._names: dict[str, dict[str, None]] = {}
 

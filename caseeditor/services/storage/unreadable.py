@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.submission import Parcel
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.local.data_news import Unreadable
 from caseeditor.services.storage.decoding import DRAFT, PARCEL, TEMPLATE, decode
 
@@ -40,7 +40,7 @@ class Row(msgspec.Struct, frozen=True):
 class Held(msgspec.Struct, frozen=True):
     """A submission as its row has it. Times in ms; `ended` is None while it is open."""
 
-    parcel: Parcel
+    submission: Submission
     subject: str
     began: int
     ended: int | None = None
@@ -50,13 +50,13 @@ class Found(msgspec.Struct, frozen=True):
     """The drafts (each with the ms it was saved at) and open submissions of a file, and its unreadable rows."""
 
     drafts: tuple[tuple[Draft, int], ...] = ()
-    parcels: tuple[Held, ...] = ()
+    submissions: tuple[Held, ...] = ()
     unreadable: tuple[Row, ...] = ()
 
 
 def look_through(select: Select) -> Found:
     """Read the drafts, open submissions and templates of a file."""
-    drafts, parcels, rows = [], [], []
+    drafts, submissions, rows = [], [], []
     for server, user, case_id, body, saved in select("SELECT server, user, case_id, body, saved FROM draft"):
         if draft := decode(DRAFT, body):
             drafts.append((draft, saved))
@@ -64,14 +64,14 @@ def look_through(select: Select) -> Found:
             rows.append(Row((server, user, case_id), Unreadable("draft", case_id)))
     query = "SELECT number, case_id, subject, body, began FROM parcel WHERE is_open ORDER BY number"
     for number, case_id, subject, body, began in select(query):
-        if parcel := decode(PARCEL, body):
-            parcels.append(Held(msgspec.structs.replace(parcel, number=number), subject, began))
+        if submission := decode(PARCEL, body):
+            submissions.append(Held(msgspec.structs.replace(submission, number=number), subject, began))
         else:
             rows.append(Row((number,), Unreadable("parcel", case_id, subject)))
     for name, body in select("SELECT name, body FROM template"):
         if decode(TEMPLATE, body) is None:
             rows.append(Row((name,), Unreadable("template", "", name)))
-    return Found(tuple(drafts), tuple(parcels), tuple(rows))
+    return Found(tuple(drafts), tuple(submissions), tuple(rows))
 
 
 def move(cursor: "sqlite3.Cursor", rows: tuple[Row, ...], now: int) -> None:

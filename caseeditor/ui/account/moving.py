@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.case.reference import AddressError, Server, parse_server
 from caseeditor.domain.local.recent import Tab
-from caseeditor.runtime.worker import Done, Outcome
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, translate
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
 class Moving(QObject):
@@ -25,14 +25,14 @@ class Moving(QObject):
     told = Signal(object)
     """A Message."""
 
-    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._workplace = workspace
         self._wanted: tuple[Server, Server] | None = None
         """From and to, once the agent has signed in to the second."""
         self._offered: tuple[Server, Server] | None = None
-        workplace.account.signed_in.connect(self._on_signed_in)
-        workplace.account.sign_in_failed.connect(self._on_failed)
+        workspace.account.signed_in.connect(self._on_signed_in)
+        workspace.account.sign_in_failed.connect(self._on_failed)
 
     def begin(self, old: Server, to: str, token: str, keep: bool) -> None:
         """Sign in at an address that the agent typed, then move; without a token where they are signed in already."""
@@ -79,32 +79,32 @@ class Moving(QObject):
     def _move(self, old: Server, new: Server) -> None:
         if any(session.server == old for session in self._workplace.unkept()):
             text = translate("Moving", "Not moved: what you typed isn't on disk. Save it elsewhere, then try again.")
-            self.told.emit(Message(text, Tone.ERROR))
+            self.told.emit(Message(text, Severity.ERROR))
             return
         tabs = self._workplace.take_away(old)
 
-        async def move(desk: "Desk") -> bool:
-            return await desk.move_server(old, new)
+        async def move(backend: "Backend") -> bool:
+            return await backend.move_server(old, new)
 
         self._workplace.background.ask(move, partial(self._on_moved, old, new, tabs), is_update=True)
 
     def _on_moved(self, old: Server, new: Server, tabs: tuple[Tab, ...], outcome: "Outcome[bool]") -> None:
-        moved = outcome == Done(value=True)
+        moved = outcome == Success(value=True)
         if moved:
             self._workplace.follow(old, new)
         self._workplace.bring_back(tabs, old, new if moved else old)
         if moved:
             text = translate("Moving", "Moved to {0}: drafts, history and pending submissions.").format(new.shown_url)
-            self.told.emit(Message(text, Tone.GOOD))
-        elif isinstance(outcome, Done):
+            self.told.emit(Message(text, Severity.GOOD))
+        elif isinstance(outcome, Success):
             self._tell_busy()
         else:
             text = translate("Moving", "Not moved: the data couldn't be saved. Try again.")
-            self.told.emit(Message(text, Tone.ERROR))
+            self.told.emit(Message(text, Severity.ERROR))
 
     def _tell_busy(self) -> None:
         text = translate("Moving", "Not moved: something is being sent. Try again once it is.")
-        self.told.emit(Message(text, Tone.WARNING))
+        self.told.emit(Message(text, Severity.WARNING))
 
     def _on_failed(self, words: str) -> None:
         if self._wanted:
@@ -118,15 +118,15 @@ class Moving(QObject):
             self.move(*wanted)
         elif not server.is_plain:
             self._workplace.background.ask(
-                lambda desk: desk.accounts.kept(), lambda outcome: self._on_kept(server, outcome)
+                lambda backend: backend.accounts.kept(), lambda outcome: self._on_kept(server, outcome)
             )
 
     def _on_kept(self, server: Server, outcome: "Outcome[tuple[Server, ...]]") -> None:
         """Offer to take along what is kept of the same host by http: it is never done unasked."""
-        kept = outcome.value if isinstance(outcome, Done) else ()
+        kept = outcome.value if isinstance(outcome, Success) else ()
         old = next((each for each in kept if each.is_plain and each.host == server.host), None)
         if old is None:
             return
         self._offered = old, server
         text = translate("Moving", "{0} was used before. Its drafts and history can move to {1}.")
-        self.told.emit(Message(text.format(old.shown_url, server.shown_url), offers=(Offer.MOVE_SERVER,)))
+        self.told.emit(Message(text.format(old.shown_url, server.shown_url), offers=(MessageAction.MOVE_SERVER,)))

@@ -25,15 +25,15 @@ from caseeditor.domain.delivery.evidence import effects
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Others
-from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.runtime.worker import Outcome, Success
 from caseeditor.ui.messages.delivery import state_words
 from caseeditor.ui.messages.texts import change_words, date_words, fault_words, translate
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.text_fields import PlainEdit
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 Found = tuple[Others, ...]
 
@@ -41,9 +41,9 @@ Found = tuple[Others, ...]
 class OthersDialog(QDialog):
     """Dialog `Others’ drafts and submissions`: of the server in use."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._workplace = workspace
         self._found: Found = ()
         self.setWindowTitle(self.tr("Others’ drafts and submissions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,7 +70,7 @@ class OthersDialog(QDialog):
         layout.addWidget(self._whose)
         layout.addWidget(self._text, 2)
         layout.addLayout(buttons)
-        workplace.account.changed.connect(self._read)
+        workspace.account.changed.connect(self._read)
         self._read()
 
     # How it is made.
@@ -109,13 +109,13 @@ class OthersDialog(QDialog):
             self._show(())
             return
 
-        async def find(desk: "Desk") -> Found:
-            return await desk.others.find(server)
+        async def find(backend: "Backend") -> Found:
+            return await backend.others.find(server)
 
         self._workplace.background.ask(find, self._on_found, whose=self)
 
     def _on_found(self, outcome: Outcome[Found]) -> None:
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Success):
             self._show(outcome.value)
         else:
             self._said.setText(fault_words(outcome.fault) if outcome.fault else self.tr("Couldn’t read it. Try again."))
@@ -150,7 +150,7 @@ class OthersDialog(QDialog):
 
     def _words(self) -> str:
         chosen = self._chosen()
-        kept = (chosen.draft or chosen.parcel) if chosen else None
+        kept = (chosen.draft or chosen.submission) if chosen else None
         if kept is None:
             return ""
         edit = completed(kept.edit, Case())
@@ -167,8 +167,8 @@ class OthersDialog(QDialog):
         theirs = chosen
         self._take.setEnabled(False)
 
-        async def take(desk: "Desk") -> Draft | None:
-            return await desk.others.take_over(theirs)
+        async def take(backend: "Backend") -> Draft | None:
+            return await backend.others.take_over(theirs)
 
         self._workplace.background.ask(
             take, lambda outcome: self._on_taken(theirs, outcome), is_update=True, whose=self._workplace
@@ -205,4 +205,4 @@ def _when_words(each: Others) -> str:
 
 
 def _state_words(each: Others) -> str:
-    return state_words(each.parcel) if each.parcel else translate("Others", "draft")
+    return state_words(each.submission) if each.submission else translate("Others", "draft")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.ui.application.attention import Attention
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.account import Account, SignIn
 
@@ -91,7 +91,7 @@ class SigningIn(QObject):
 
     def _say_why(self, wanted: SignIn) -> None:
         text = wanted.why or translate("SigningIn", "You are not signed in.")
-        self._said = Message(text, Tone.WARNING, offers=(Offer.SIGN_IN,))
+        self._said = Message(text, Severity.WARNING, offers=(MessageAction.SIGN_IN,))
         self.waits.emit(self._said)
 
     def _with_why(self, wanted: SignIn) -> SignIn:

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Unclaimed as Waiting
-from caseeditor.runtime.worker import Background, Done, Outcome
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate
 from caseeditor.ui.state.account import Account
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
 class Unclaimed(QObject):
@@ -22,7 +22,7 @@ class Unclaimed(QObject):
     told = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "Background[Desk]", account: Account, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", account: Account, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self._account = account
@@ -37,31 +37,31 @@ class Unclaimed(QObject):
             return
         server, waiting = asked
 
-        async def take(desk: "Desk") -> None:
-            await desk.others.answer(server, waiting.key, is_mine=is_mine)
+        async def take(backend: "Backend") -> None:
+            await backend.others.answer(server, waiting.key, is_mine=is_mine)
 
         self._background.ask(take, lambda outcome: self._on_answered(server, outcome), is_update=True, whose=self)
 
     def _look(self, server: Server, key: str) -> None:
         """Look for more to ask about."""
 
-        async def find(desk: "Desk") -> Waiting | None:
-            return await desk.others.unclaimed(server)
+        async def find(backend: "Backend") -> Waiting | None:
+            return await backend.others.unclaimed(server)
 
         self._background.ask(find, lambda outcome: self._on_found(server, key, outcome), whose=self)
 
     def _on_found(self, server: Server, key: str, outcome: Outcome[Waiting | None]) -> None:
-        waiting = outcome.value if isinstance(outcome, Done) else None
+        waiting = outcome.value if isinstance(outcome, Success) else None
         if waiting is None or (server, key, waiting.key) in self._told:
             return
         self._told.add((server, key, waiting.key))
         self._asked = (server, waiting)
         text = translate("Others", "Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.")
-        offers = (Offer.MINE, Offer.NOT_MINE, Offer.SHOW_OTHERS)
-        self.told.emit(Message(text.format(waiting.drafts, waiting.submissions), Tone.WARNING, offers=offers))
+        offers = (MessageAction.MINE, MessageAction.NOT_MINE, MessageAction.SHOW_OTHERS)
+        self.told.emit(Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, offers=offers))
 
     def _on_answered(self, server: Server, outcome: Outcome[None]) -> None:
         if isinstance(outcome, Failure):
-            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR))
+            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR))
         elif server == self._account.server:
             self._look(server, self._account.key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ class Instance(QObject):
         told = []
         if not self.is_held:
             text = translate("Instance", "Another Case Editor has the data folder. Nothing is sent until you close it.")
-            told.append(Message(text, Tone.WARNING))
+            told.append(Message(text, Severity.WARNING))
         if self._holding.unlockable:
             text = translate("Instance", "The data folder can't be locked: {0}. Open it on one computer only.")
-            told.append(Message(text.format(self._holding.unlockable), Tone.WARNING))
+            told.append(Message(text.format(self._holding.unlockable), Severity.WARNING))
         if trouble := self._holding.unreachable or self._trouble:
             text = translate("Instance", "Links and second starts can't reach this window: {0}. Open cases in it.")
-            told.append(Message(text.format(trouble), Tone.WARNING))
+            told.append(Message(text.format(trouble), Severity.WARNING))
         return tuple(told)
 
     def listen(self) -> None:

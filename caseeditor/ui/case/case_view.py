@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case.reference import is_web_link
-from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Parcel, SendAgain, State
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.conversation.panel import ConversationPane
 from caseeditor.ui.case.find.find_bar import FindBar, Part
@@ -30,7 +30,7 @@ from caseeditor.ui.case.summary import case_facts, glance, original_dates
 from caseeditor.ui.case.tags.tag_bar import TagBar
 from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.messages.delivery import state_message
-from caseeditor.ui.messages.message import Ground, Message, Offer
+from caseeditor.ui.messages.message import Ground, Message, MessageAction
 from caseeditor.ui.messages.notices import kept_words, since_words
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import count_words, span_words, tip_words
@@ -60,7 +60,7 @@ class CaseView(QWidget):
     link_wanted = Signal(str)
     offer_taken = Signal(object)
     decision_wanted = Signal(object)
-    """The Parcel whose conflicts are to be shown, once nobody types: see `decide_by_itself`."""
+    """The Submission whose conflicts are to be shown, once nobody types: see `decide_by_itself`."""
     contact_wanted = Signal(int)
     """The line of the contact (0) or of a profile that is to be seen."""
 
@@ -260,44 +260,47 @@ class CaseView(QWidget):
     def _on_subject(self) -> None:
         self.session.set_subject(self._subject.exact_text())
 
-    def _on_offer(self, offer: Offer) -> None:
-        if offer is Offer.KEEP_WAITING:  # the question stands, and reads go on
+    def _on_offer(self, offer: MessageAction) -> None:
+        if offer is MessageAction.KEEP_WAITING:  # the question stands, and reads go on
             text = self.tr("Case Editor keeps looking.")
             self.session.told.emit(Message(text, passing=True))
             return
-        parcel = self.session.parcels[0] if self.session.parcels else None
-        if offer is Offer.DECIDE and parcel:  # it may be put off: the question stands until it is decided
-            self._decide(parcel)
+        submission = self.session.submissions[0] if self.session.submissions else None
+        if offer is MessageAction.DECIDE and submission:  # it may be put off: the question stands until it is decided
+            self._decide(submission)
             return
-        if offer in (Offer.COPY_CHANGES, Offer.SAVE_CHANGES):  # the case still can't be read: the notice stays
+        if offer in (
+            MessageAction.COPY_CHANGES,
+            MessageAction.SAVE_CHANGES,
+        ):  # the case still can't be read: the notice stays
             self._take_away(offer)
             return
         self._notice.hide()
-        if offer is Offer.SUBMIT_ANYWAY:
+        if offer is MessageAction.SUBMIT_ANYWAY:
             self.take_in_editors()
             self.session.submit(agreed=True)
-        elif offer is Offer.SUBMIT_IN_PARTS:
+        elif offer is MessageAction.SUBMIT_IN_PARTS:
             self.take_in_editors()
             self.session.submit_in_parts()
-        elif offer is Offer.RELOAD:
+        elif offer is MessageAction.RELOAD:
             self.session.load()
-        elif offer is Offer.LEAVE_OUT:
+        elif offer is MessageAction.LEAVE_OUT:
             self.session.leave_out_reserved()
-        elif parcel is None:
+        elif submission is None:
             self.offer_taken.emit(offer)
-        elif offer is Offer.SEND_AGAIN and parcel.facts:
-            self.session.answered.emit(parcel, SendAgain(parcel.facts))
-        elif offer is Offer.IT_WAS_STORED:
-            self.session.answered.emit(parcel, ItWasStored())
-        elif offer is Offer.BACK_TO_DRAFT:
-            self.session.answered.emit(parcel, BackToDraft())
+        elif offer is MessageAction.SEND_AGAIN and submission.facts:
+            self.session.answered.emit(submission, SendAgain(submission.facts))
+        elif offer is MessageAction.IT_WAS_STORED:
+            self.session.answered.emit(submission, ItWasStored())
+        elif offer is MessageAction.BACK_TO_DRAFT:
+            self.session.answered.emit(submission, BackToDraft())
         else:
             self.offer_taken.emit(offer)
 
-    def _take_away(self, offer: Offer) -> None:
+    def _take_away(self, offer: MessageAction) -> None:
         """Copy what was typed, or save it in a file."""
         self.take_in_editors()
-        if offer is Offer.COPY_CHANGES:
+        if offer is MessageAction.COPY_CHANGES:
             from caseeditor.ui.case.submit.typed_text import copy_typed  # noqa: PLC0415 - seldom needed
 
             copy_typed([self.session])
@@ -307,23 +310,23 @@ class CaseView(QWidget):
 
             save_typed(self.session, self)
 
-    def decide_by_itself(self, parcel: Parcel) -> "ConflictDialog | None":
+    def decide_by_itself(self, submission: Submission) -> "ConflictDialog | None":
         """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""
         if self.isVisible() and not (self.window().isMinimized() or QApplication.activeModalWidget()):
-            self._decide(parcel)
+            self._decide(submission)
             return self._conflicts
         return None
 
-    def _decide(self, parcel: Parcel) -> None:
-        if parcel.state is not State.DECIDING:  # it was decided meanwhile
+    def _decide(self, submission: Submission) -> None:
+        if submission.state is not State.CONFLICTED:  # it was decided meanwhile
             return
         if self._conflicts:
             self._conflicts.raise_()
             return
         from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
 
-        self._conflicts = ConflictDialog(parcel, self)
-        self._conflicts.decided.connect(lambda decided: self.session.answered.emit(parcel, decided))
+        self._conflicts = ConflictDialog(submission, self)
+        self._conflicts.decided.connect(lambda decided: self.session.answered.emit(submission, decided))
         self._conflicts.finished.connect(self._on_decided)
         self._conflicts.open()
 
@@ -406,7 +409,7 @@ class CaseView(QWidget):
 
     def _on_state(self) -> None:
         self._sending.setVisible(self.session.is_submitting)
-        self._stop.setVisible(bool(self.session.parcels) and self.session.parcels[0].state is State.SENDING)
+        self._stop.setVisible(bool(self.session.submissions) and self.session.submissions[0].state is State.SENDING)
         if self.session.is_reading or (self._is_asking and not self.session.question):
             self._notice.hide()
         if self.session.is_reading:

@@ -10,7 +10,7 @@ from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ class CaseLists(QWidget):
     told = Signal(object)
     """A Message."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workplace
-        self.remembered = RememberedCases(workplace, self)
+        self._workplace = workspace
+        self.remembered = RememberedCases(workspace, self)
         self._search: SearchPane | None = None
         self._used = RECENT
         self._bar = TabBar(self)
@@ -62,7 +62,7 @@ class CaseLists(QWidget):
         self._bar.setCurrentIndex(RECENT)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
             signal.connect(self._count)
-        workplace.session_opened.connect(self._follow)
+        workspace.session_opened.connect(self._follow)
         self._count()
 
     def begin_search(self) -> None:

@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.recent import Remembered
-from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.runtime.worker import Outcome, Success
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import when_words
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 Lines = tuple[Remembered, ...]
 _PAUSE = 200
@@ -26,9 +26,9 @@ class RememberedCases(QObject):
 
     was_read = Signal()
 
-    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._workplace = workspace
         self.server: Server | None = None
         """Whose cases they are."""
         self._user = ""
@@ -40,10 +40,10 @@ class RememberedCases(QObject):
         self._is_reading = self._is_outdated = False
         self._dates: dict[tuple[Server, str], str] = {}
         """As of when (update_date) the cases that were opened were seen."""
-        workplace.session_opened.connect(self._on_opened)
-        workplace.deliveries.changed.connect(self._update_soon)
-        workplace.begun.connect(self.update)
-        workplace.account.changed.connect(self.update)
+        workspace.session_opened.connect(self._on_opened)
+        workspace.deliveries.changed.connect(self._update_soon)
+        workspace.begun.connect(self.update)
+        workspace.account.changed.connect(self.update)
 
     def update(self) -> None:
         """Read anew what is remembered, once for all that happens now; nothing of another user stays until then."""
@@ -74,8 +74,8 @@ class RememberedCases(QObject):
             return
         self._dates[session.server, session.case_id] = case.update_date
 
-        async def see(desk: "Desk") -> None:
-            await desk.memory.see(server, user, case)
+        async def see(backend: "Backend") -> None:
+            await backend.memory.see(server, user, case)
 
         self._workplace.background.ask(see, lambda _: self._update_soon(), is_update=True, whose=self)
 
@@ -89,8 +89,8 @@ class RememberedCases(QObject):
             return
         server, user = account.server, account.key
 
-        async def read(desk: "Desk") -> tuple[Lines, Lines]:
-            return await desk.memory.seen(server.url, user), await desk.memory.drafts(server.url, user)
+        async def read(backend: "Backend") -> tuple[Lines, Lines]:
+            return await backend.memory.seen(server.url, user), await backend.memory.drafts(server.url, user)
 
         self._is_reading, self._is_outdated = True, False
         self._workplace.background.ask(read, lambda outcome: self._on_read(server, user, outcome), whose=self)
@@ -101,7 +101,7 @@ class RememberedCases(QObject):
         if self._is_outdated or (server, user) != (account.server, account.key):
             self.update()
             return
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Success):
             self._show(server, user, outcome.value)
         else:  # the lists stay as they were read last
             self._soon.start(round(self._workplace.timing.disk_again * 1000))

@@ -7,15 +7,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Listed, Page, listed
-from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import Background, Done, Job, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line, updated_words
 from caseeditor.ui.messages.texts import tip_words
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -40,7 +40,7 @@ class SearchModel(QAbstractListModel):
     arrived = Signal(object)
     """A Page."""
 
-    def __init__(self, background: "Background[Desk]", timing: Timing, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", timing: Timing, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self.server: Server | None = None
@@ -185,8 +185,8 @@ class SearchModel(QAbstractListModel):
             return
         filters, size = self.filters, self._size
 
-        async def look(desk: "Desk") -> Page:
-            return await desk.list_cases(server, filters, number * size, size)
+        async def look(backend: "Backend") -> Page:
+            return await backend.list_cases(server, filters, number * size, size)
 
         self._asked[number] = job = self._background.ask(
             look, lambda outcome: self._on_page(job, number, outcome), whose=self
@@ -198,7 +198,7 @@ class SearchModel(QAbstractListModel):
         if self._asked.get(number) is not job:
             return
         del self._asked[number]
-        if not isinstance(outcome, Done):
+        if not isinstance(outcome, Success):
             self._unanswered.add(number)  # not asked again by itself
             self._on_failure(outcome)
             return
@@ -223,7 +223,7 @@ class SearchModel(QAbstractListModel):
         self.changed.emit()
 
     def _on_failure(self, failure: Failure) -> None:
-        if failure.kind is not Kind.STOPPED:
+        if failure.kind is not FailureKind.STOPPED:
             self.failed.emit(failure)
         self.changed.emit()
 

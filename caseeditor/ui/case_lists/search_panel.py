@@ -15,21 +15,21 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.timeouts import Timing
 from caseeditor.ui.case_lists.row_delegate import CaseListView
 from caseeditor.ui.case_lists.search_form import SearchForm, filters_words
 from caseeditor.ui.case_lists.search_model import SearchModel
 from caseeditor.ui.messages.counts import Counts
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 if TYPE_CHECKING:
-    from caseeditor.runtime.worker import Background
-    from caseeditor.services.backend import Desk
+    from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.services.backend import Backend
 
 _SETTLED_MS = 40
 """Without scrolling, before pages are fetched: who drags past thousands of cases wants none of them."""
@@ -45,7 +45,9 @@ class SearchPane(QWidget):
     told = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "Background[Desk]", account: Account, timing: Timing, parent: QWidget) -> None:
+    def __init__(
+        self, background: "BackgroundWorker[Backend]", account: Account, timing: Timing, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._account = account
         self._waits_for_token = False
@@ -148,7 +150,7 @@ class SearchPane(QWidget):
         server = self._account.server
         self._notice.hide()
         if server is None:
-            self.told.emit(Message(self.tr("You are not signed in, so there is nowhere to search."), Tone.ERROR))
+            self.told.emit(Message(self.tr("You are not signed in, so there is nowhere to search."), Severity.ERROR))
             return
         self._fold.setChecked(False)
         self._wanted = -1
@@ -201,7 +203,7 @@ class SearchPane(QWidget):
             self.open_wanted.emit(found)
         if len(found) < len(chosen):
             text = self.tr("Some of the chosen cases are not loaded: scroll to them, then open them.")
-            self.told.emit(Message(text, Tone.WARNING))
+            self.told.emit(Message(text, Severity.WARNING))
 
     def _look(self) -> None:
         self.model.look_at(*self._list.seen_rows())
@@ -209,14 +211,14 @@ class SearchPane(QWidget):
     # What comes.
 
     def _on_failed(self, failure: Failure) -> None:
-        if failure.kind is Kind.REFUSED and self.model.as_of is None:
+        if failure.kind is FailureKind.REFUSED and self.model.as_of is None:
             self._fold.setChecked(True)
-        self._notice.tell(Message(failure_words(failure, Doing.SEARCHING), Tone.ERROR))
+        self._notice.tell(Message(failure_words(failure, Doing.SEARCHING), Severity.ERROR))
         if failure.kind.needs_token and self.model.server:
             self._waits_for_token = True
             self._account.on_token_wanted(self.model.server, failure)
         else:
-            self.told.emit(Message(failure_words(failure, Doing.SEARCHING), Tone.ERROR, passing=True))
+            self.told.emit(Message(failure_words(failure, Doing.SEARCHING), Severity.ERROR, passing=True))
 
     def _on_signed_in(self, server: Server) -> None:
         if self._waits_for_token and server == self.model.server:

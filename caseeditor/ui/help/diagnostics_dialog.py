@@ -5,32 +5,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.diagnosis import Finding
-from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.runtime.worker import Outcome, Success
 from caseeditor.ui.help.diagnostics_text import finding_line, version_lines
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.text_dialog import TextDialog
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
-def show_diagnostics(workplace: Workplace, parent: QWidget) -> TextDialog:
+def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
     """Show what works in this installation; the server is asked for it, and the keyring."""
     dialog = TextDialog(translate("Diagnosis", "Diagnostics"), "\n".join(version_lines()), parent)
     dialog.use_fixed_font()
     dialog.add_copy()
     dialog.wait_for(translate("Diagnosis", "Looking at folder, keyring and server"))
-    server = workplace.account.server
+    server = workspace.account.server
 
-    async def diagnose(desk: "Desk") -> tuple[Finding, ...]:
-        return tuple([finding async for finding in desk.diagnosis.find(server)])
+    async def diagnose(backend: "Backend") -> tuple[Finding, ...]:
+        return tuple([finding async for finding in backend.diagnosis.find(server)])
 
     def on_found(outcome: Outcome[tuple[Finding, ...]]) -> None:
         dialog.end_waiting()
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Success):
             dialog.append("\n".join(map(finding_line, outcome.value)))
 
-    workplace.background.ask(diagnose, on_found, whose=dialog)
+    workspace.background.ask(diagnose, on_found, whose=dialog)
     dialog.open()
     return dialog

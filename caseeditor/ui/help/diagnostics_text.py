@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from caseeditor import __version__
 from caseeditor.domain.diagnosis import Finding, Part, Result
 from caseeditor.domain.errors.failure import Failure
-from caseeditor.domain.errors.keyring import Trouble
+from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.ui.messages.texts import Doing, failure_words, translate, trouble_words
 
 _PARTS = ("httpx", "keyring", "msgspec", "truststore")
@@ -51,9 +51,9 @@ def _detail_words(finding: Finding) -> str:
     match finding.why:
         case Failure() as failure:
             return f"{finding.where}: {failure_words(failure, Doing.SIGNING_IN)}"
-        case Trouble.NOT_WANTED:
+        case KeyringProblem.NOT_WANTED:
             return translate("Diagnosis", "not used here")
-        case Trouble() as trouble:
+        case KeyringProblem() as trouble:
             return trouble_words(trouble)
         case str() as reason:
             return translate("Diagnosis", "{0} can't be written ({1})").format(finding.where, reason)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from caseeditor import __version__
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import application_icon
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from caseeditor.ui.main_window.main_window import MainWindow
@@ -20,10 +20,10 @@ _ICON = 64
 class HelpMenu(QObject):
     """Shortcuts, diagnostics, places, limits, About. What it shows is imported when it is asked for."""
 
-    def __init__(self, menu: QMenu, window: "MainWindow", workplace: Workplace, installed: Installed) -> None:
+    def __init__(self, menu: QMenu, window: "MainWindow", workspace: Workspace, installed: Installed) -> None:
         super().__init__(menu)
         self._window = window
-        self._workplace = workplace
+        self._workplace = workspace
         self._installed = installed
         menu.addAction(self.tr("Shortcuts…"), self._show_shortcuts).setShortcut(QKeySequence("F1"))
         menu.addAction(self.tr("Diagnostics…"), self._show_diagnostics)

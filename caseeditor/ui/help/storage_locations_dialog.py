@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QP
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.kept_file import KeptFile
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.help.kept_files_text import kept_detail, kept_name
 from caseeditor.ui.widgets.dialog_buttons import standard_buttons
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 _LETTERS = 60
 
@@ -32,7 +32,7 @@ class PlacesDialog(QDialog):
         installed: Installed,
         server: Server | None,
         parent: QWidget,
-        background: "Background[Desk] | None" = None,
+        background: "BackgroundWorker[Backend] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where things are kept"))
@@ -57,7 +57,7 @@ class PlacesDialog(QDialog):
             background.ask(_list_files, self._on_files, whose=self)
 
     def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
-        found = outcome.value if isinstance(outcome, Done) else ()
+        found = outcome.value if isinstance(outcome, Success) else ()
         for file in found:
             self._add(kept_name(file), kept_detail(file), None)
         if found:
@@ -87,5 +87,5 @@ class PlacesDialog(QDialog):
             self._grid.addWidget(button, row, 2)
 
 
-async def _list_files(desk: "Desk") -> tuple[KeptFile, ...]:
-    return await desk.history.files()
+async def _list_files(backend: "Backend") -> tuple[KeptFile, ...]:
+    return await backend.history.files()

@@ -21,12 +21,12 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import bare_id
 from caseeditor.domain.delivery.evidence import effects
 from caseeditor.domain.delivery.outcome import Effect, effects_of
-from caseeditor.domain.editing.changes import Change, What
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.history_export import Line, as_csv, as_json
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 from caseeditor.ui.case.attributes.model import in_a_line
 from caseeditor.ui.history.export_texts import export_heads, list_separator
 from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
@@ -40,7 +40,7 @@ from caseeditor.ui.widgets.text_fields import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
     from caseeditor.services.storage.history import Entry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +55,7 @@ class HistoryModel(QAbstractTableModel):
     looked = Signal()
     """A page came, or could not be read."""
 
-    def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QObject) -> None:
         super().__init__(parent)
         self._whose = whose
         self._background = background
@@ -103,16 +103,16 @@ class HistoryModel(QAbstractTableModel):
         search, place, asked, whose = self._search, len(self._entries), self._asked, self._whose
         self._may_have_more = False
 
-        async def look(desk: "Desk") -> "tuple[Entry, ...]":
-            return await desk.history.page(search, _PAGE, place, whose)
+        async def look(backend: "Backend") -> "tuple[Entry, ...]":
+            return await backend.history.page(search, _PAGE, place, whose)
 
         self._background.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
 
     def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
         if asked != self._asked:
             return
-        self.is_readable = isinstance(outcome, Done)
-        if isinstance(outcome, Done) and outcome.value:
+        self.is_readable = isinstance(outcome, Success)
+        if isinstance(outcome, Success) and outcome.value:
             first = len(self._entries)
             self.beginInsertRows(QModelIndex(), first, first + len(outcome.value) - 1)
             self._entries += outcome.value
@@ -126,7 +126,7 @@ class HistoryDialog(QDialog):
 
     cleared = Signal()
 
-    def __init__(self, background: "Background[Desk]", whose: tuple[str, str] | None, parent: QWidget) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._whose = whose
         self._is_uncleared = False
@@ -209,8 +209,8 @@ class HistoryDialog(QDialog):
         shown = [f"{isolated(line.what)}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
         if entry and entry.raw:
             shown = [entry.raw]
-        if entry and entry.parcel and entry.parcel.words:
-            shown.append(self.tr("The server said: “{0}”").format(isolated(entry.parcel.words)))
+        if entry and entry.submission and entry.submission.words:
+            shown.append(self.tr("The server said: “{0}”").format(isolated(entry.submission.words)))
         self._detail.setPlainText("\n".join(shown))
 
     def _export(self) -> None:
@@ -224,9 +224,9 @@ class HistoryDialog(QDialog):
             lines = [line for entry in entries for line in lines_of(entry)]
             return write_file(path, as_json(lines) if form is JSON else as_csv(lines, heads, separator))
 
-        async def export(desk: "Desk") -> Trouble | None:
-            entries = await desk.history.page(search, -1, 0, whose)
-            return await desk.disk(lambda: write(entries))  # thousands of them take a while
+        async def export(backend: "Backend") -> Trouble | None:
+            entries = await backend.history.page(search, -1, 0, whose)
+            return await backend.disk(lambda: write(entries))  # thousands of them take a while
 
         self._said.setText(self.tr("Exporting…"))
         self._background.ask(export, self._on_exported, is_update=True, whose=self)
@@ -242,13 +242,13 @@ class HistoryDialog(QDialog):
     def _clear(self) -> None:
         """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
 
-        async def list_files(desk: "Desk") -> int:
-            return len(await desk.history.files())
+        async def list_files(backend: "Backend") -> int:
+            return len(await backend.history.files())
 
         self._background.ask(list_files, self._on_files, whose=self)
 
     def _on_files(self, outcome: Outcome[int]) -> None:
-        if not isinstance(outcome, Done) or not outcome.value:
+        if not isinstance(outcome, Success) or not outcome.value:
             self._clear_now(with_files=False)
             return
         from caseeditor.ui.help.kept_files_text import ask_about_files  # noqa: PLC0415 - a message box is slow to import
@@ -261,13 +261,13 @@ class HistoryDialog(QDialog):
     def _clear_now(self, *, with_files: bool) -> None:
         whose = self._whose
 
-        async def clear(desk: "Desk") -> None:
-            await desk.history.clear(whose, with_files=with_files)
+        async def clear(backend: "Backend") -> None:
+            await backend.history.clear(whose, with_files=with_files)
 
         self._background.ask(clear, self._on_cleared, is_update=True, whose=self)
 
     def _on_cleared(self, outcome: Outcome[None]) -> None:
-        self._is_uncleared = not isinstance(outcome, Done)
+        self._is_uncleared = not isinstance(outcome, Success)
         self._model.look_for(bare_id(self._search.text()))
         self.cleared.emit()
 
@@ -297,12 +297,12 @@ def _ending(line: Line, entry: "Entry") -> str:
 
 def _outcome(entry: "Entry") -> str:
     """Say what became of an entry."""
-    return state_words(entry.parcel) if entry.parcel else state_name(entry.state)
+    return state_words(entry.submission) if entry.submission else state_name(entry.state)
 
 
 def lines_of(entry: "Entry") -> list[Line]:
     """Say of each change of an entry what it was, before and after, what the server held, and what became of it."""
-    if not (entry.parcel or entry.draft):
+    if not (entry.submission or entry.draft):
         return [_raw_line(entry)]
     moment = dates.from_milliseconds(entry.began)
     return [
@@ -316,7 +316,7 @@ def lines_of(entry: "Entry") -> list[Line]:
             after=effect.change.after or "",
             held=effect.held,
             outcome=effect_words(effect, entry.state),
-            said=entry.parcel.words if entry.parcel else "",
+            said=entry.submission.words if entry.submission else "",
         )
         for effect in _effects(entry)
     ]
@@ -340,12 +340,12 @@ def _raw_line(entry: "Entry") -> Line:
 
 
 def _effects(entry: "Entry") -> tuple[Effect, ...]:
-    if entry.parcel:
-        return effects_of(entry.parcel)
+    if entry.submission:
+        return effects_of(entry.submission)
     if entry.draft is None:
         return ()
     edit = completed(entry.draft.edit, Case())
-    removed = [Change(What.TAG_REMOVED, tag, before=tag) for tag, add in edit.tags.items() if not add]
+    removed = [Change(ChangeKind.TAG_REMOVED, tag, before=tag) for tag, add in edit.tags.items() if not add]
     return tuple(Effect(change, None) for change in (*effects(edit, entry.draft.base), *removed))
 
 

@@ -23,7 +23,7 @@ from caseeditor.domain.case.reference import AddressError, parse_case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.text_fields import LineEdit
 
@@ -69,14 +69,14 @@ def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     return [entry for _, entry in held[:_MOST]]
 
 
-def show_palette(window: "MainWindow", workplace: Workplace) -> None:
+def show_palette(window: "MainWindow", workspace: Workspace) -> None:
     """Show the palette over what the menus offer, the open, recent and drafted cases, and the templates."""
     entries = [entry for action in window.menuBar().actions() for entry in _below(action)]
     remembered = window.lists.remembered
     if (server := remembered.server) is not None:
         known: dict[str, Entry] = {}
         for line in (*remembered.drafts.lines, *remembered.recent.lines):
-            run = partial(workplace.open_at, server.url, line.case_id)
+            run = partial(workspace.open_at, server.url, line.case_id)
             title = " ".join(f"{line.case_id} {line.subject}".split())
             known.setdefault(line.case_id, Entry(title, translate("Palette", "case"), run))
         entries += known.values()
@@ -86,7 +86,7 @@ def show_palette(window: "MainWindow", workplace: Workplace) -> None:
             case = parse_case(text)
         except AddressError:
             return []
-        run = partial(workplace.open_text, text)
+        run = partial(workspace.open_text, text)
         return [Entry(translate("Palette", "Open case {0}").format(case.id), "", run)]
 
     palette = Palette(entries, named, window)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from caseeditor.domain.local.data_news import DataNews, Salvaged, Unreadable
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:
-    from caseeditor.runtime.worker import Background
-    from caseeditor.services.backend import Desk
+    from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.services.backend import Backend
 
 _NAMED = 5
 """Unreadable rows that are told one by one."""
@@ -23,7 +23,7 @@ class DataNotices(QObject):
     told = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "Background[Desk]", begun: SignalInstance, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", begun: SignalInstance, parent: QObject) -> None:
         super().__init__(parent)
         self._has_begun = False
         self._waiting: list[str] = []
@@ -45,13 +45,13 @@ class DataNotices(QObject):
         if self._waiting:
             first, *others = self._waiting
             self._waiting = []
-            self.told.emit(Message(first, Tone.WARNING, tuple(others)))
+            self.told.emit(Message(first, Severity.WARNING, tuple(others)))
 
 
 def sentences(news: DataNews) -> Iterable[str]:
     """Say what happened, a sentence or two each."""
     if news.set_aside:
-        text = translate("Workplace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
+        text = translate("Workspace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
         yield f"{text.format(news.set_aside)} {salvaged_words(news.salvaged)}"
     if news.replaced:
         yield translate(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
 
@@ -55,15 +55,15 @@ class TitleBar(QWidget):
         self._close.setToolTip(name)
 
 
-def count_in_title(dock: QDockWidget, workplace: Workplace) -> None:
+def count_in_title(dock: QDockWidget, workspace: Workspace) -> None:
     """Have the title of the outbox say how many submissions are in it."""
 
     def count() -> None:
-        waiting = len(workplace.deliveries.parcels)
+        waiting = len(workspace.deliveries.submissions)
         title = translate("Docks", "Outbox {0}").format(dock.locale().toString(waiting)) if waiting else ""
         dock.setWindowTitle(title or _title("outbox"))
 
-    workplace.deliveries.changed.connect(count)
+    workspace.deliveries.changed.connect(count)
 
 
 def _title(name: str) -> str:

@@ -25,7 +25,7 @@ from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import Done
+from caseeditor.runtime.worker import Success
 from caseeditor.ui.account.moving import Moving
 from caseeditor.ui.account.signing_in import SigningIn
 from caseeditor.ui.account.unclaimed import Unclaimed
@@ -39,18 +39,18 @@ from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.main_window.status import Status
 from caseeditor.ui.main_window.window_title import WindowTitle
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.widgets.case_link_drop import dropped_text
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
-    from caseeditor.domain.delivery.submission import Parcel
+    from caseeditor.domain.delivery.submission import Submission
     from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.case.case_view import CaseView
 
@@ -64,11 +64,11 @@ _AT_REST = 200
 
 
 class MainWindow(QMainWindow):
-    """Shows a workplace."""
+    """Shows a workspace."""
 
-    def __init__(self, workplace: Workplace, installed: Installed = NOT_INSTALLED) -> None:
+    def __init__(self, workspace: Workspace, installed: Installed = NOT_INSTALLED) -> None:
         super().__init__()
-        self._workplace = workplace
+        self._workplace = workspace
         self._link = ""
         self._leaving = False
         self._passing: Session | None = None
@@ -84,32 +84,32 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self._make_status()
         self._title = WindowTitle(self, self._tabs, self._painted_session)
-        self.templates = Templates(workplace.background, self)
-        self.menus = Menus(self, workplace, installed)
-        workplace.leave_wanted.connect(self._explain_newer)
-        workplace.session_opened.connect(self._on_opened)
-        workplace.session_made_ahead.connect(self._tabs.make_ahead)
-        workplace.begun.connect(self._make_ahead)
-        workplace.session_begun.connect(self._on_begun)
-        workplace.session_wanted.connect(self._show_session)
-        workplace.session_restored.connect(self._tabs.bring_forward)
-        workplace.session_closed.connect(self._on_closed)
-        workplace.told.connect(self._on_told)
-        self.attention = Attention(self, workplace.timing)
+        self.templates = Templates(workspace.background, self)
+        self.menus = Menus(self, workspace, installed)
+        workspace.leave_wanted.connect(self._explain_newer)
+        workspace.session_opened.connect(self._on_opened)
+        workspace.session_made_ahead.connect(self._tabs.make_ahead)
+        workspace.begun.connect(self._make_ahead)
+        workspace.session_begun.connect(self._on_begun)
+        workspace.session_wanted.connect(self._show_session)
+        workspace.session_restored.connect(self._tabs.bring_forward)
+        workspace.session_closed.connect(self._on_closed)
+        workspace.told.connect(self._on_told)
+        self.attention = Attention(self, workspace.timing)
         self.attention.acted.connect(self.lists.forget_wish)
-        self._signing_in = SigningIn(workplace.account, self.attention, self)
+        self._signing_in = SigningIn(workspace.account, self.attention, self)
         self._signing_in.waits.connect(self._notice.tell)
         self._signing_in.came.connect(self._notice.withdraw)
-        self._unclaimed = Unclaimed(workplace.background, workplace.account, self)
+        self._unclaimed = Unclaimed(workspace.background, workspace.account, self)
         self._unclaimed.told.connect(self._on_told)
-        workplace.leave_wanted.connect(self._signing_in.stop)
-        self._moving = Moving(workplace, self)
+        workspace.leave_wanted.connect(self._signing_in.stop)
+        self._moving = Moving(workspace, self)
         self._moving.told.connect(self._on_told)
-        self._signing_in.told.connect(lambda words: self.say(Message(words, Tone.ERROR)))
-        workplace.account.changed.connect(self._on_account)
-        if geometry := workplace.settings.geometry:
+        self._signing_in.told.connect(lambda words: self.say(Message(words, Severity.ERROR)))
+        workspace.account.changed.connect(self._on_account)
+        if geometry := workspace.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-            self.restoreState(QByteArray.fromBase64(workplace.settings.arrangement.encode()))
+            self.restoreState(QByteArray.fromBase64(workspace.settings.arrangement.encode()))
         self.entry.setFocus()
         self.attention.place()
 
@@ -229,14 +229,14 @@ class MainWindow(QMainWindow):
 
     def move_server(self) -> None:
         """Ask where a server moved to."""
-        self._workplace.background.ask(lambda desk: desk.accounts.kept(), self._show_moving)
+        self._workplace.background.ask(lambda backend: backend.accounts.kept(), self._show_moving)
 
     def _show_moving(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         from caseeditor.ui.account.moving_dialog import MovingDialog  # noqa: PLC0415 - seldom needed, not at start
 
         account = self._workplace.account
         used = (account.server,) if account.server else ()
-        kept = outcome.value if isinstance(outcome, Done) else ()
+        kept = outcome.value if isinstance(outcome, Success) else ()
         servers = [server for server in dict.fromkeys((*used, *kept)) if server != account.only]
         dialog = MovingDialog(servers, self)
         dialog.wanted.connect(self._move)
@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
 
         leave(self, self._workplace.unkept(), self.close_at_once)
 
-    # What the workplace tells.
+    # What the workspace tells.
 
     def _on_opened(self, session: Session) -> None:
         self._tabs.add(session)
@@ -355,11 +355,11 @@ class MainWindow(QMainWindow):
         view.link_wanted.connect(self._ask_about_link)
         view.contact_wanted.connect(lambda row: self._contact.show_line(session, row))
         view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
-        view.decision_wanted.connect(lambda parcel: self._bring_conflicts(view, parcel))
+        view.decision_wanted.connect(lambda submission: self._bring_conflicts(view, submission))
 
-    def _bring_conflicts(self, view: "CaseView", parcel: "Parcel") -> None:
+    def _bring_conflicts(self, view: "CaseView", submission: "Submission") -> None:
         self.attention.bring(
-            lambda: view.decide_by_itself(parcel) if isValid(view) else None, lambda dialog: dialog.reject()
+            lambda: view.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
         )
 
     def _on_begun(self, session: Session) -> None:
@@ -396,19 +396,19 @@ class MainWindow(QMainWindow):
             self._link = ""
             self._notice.tell(message)
 
-    def _on_offer(self, offer: Offer) -> None:
+    def _on_offer(self, offer: MessageAction) -> None:
         self._notice.hide()
-        if offer is Offer.OPEN_LINK:
+        if offer is MessageAction.OPEN_LINK:
             QDesktopServices.openUrl(QUrl(self._link))
-        elif offer is Offer.COPY_LINK:
+        elif offer is MessageAction.COPY_LINK:
             QGuiApplication.clipboard().setText(self._link)
-        elif offer is Offer.SHOW_OTHERS:
+        elif offer is MessageAction.SHOW_OTHERS:
             self.show_others()
-        elif offer in (Offer.MINE, Offer.NOT_MINE):
-            self._unclaimed.answer(is_mine=offer is Offer.MINE)
-        elif offer is Offer.SIGN_IN and self._signing_in.is_waiting:
+        elif offer in (MessageAction.MINE, MessageAction.NOT_MINE):
+            self._unclaimed.answer(is_mine=offer is MessageAction.MINE)
+        elif offer is MessageAction.SIGN_IN and self._signing_in.is_waiting:
             self._signing_in.come_now()
-        elif offer is Offer.MOVE_SERVER:
+        elif offer is MessageAction.MOVE_SERVER:
             for view in self._tabs.views():
                 view.take_in_editors()
             self._moving.take_offer()
@@ -419,7 +419,7 @@ class MainWindow(QMainWindow):
         """Show a link before it is opened; only then the browser gets it."""
         self._link = link
         text = self.tr("Open this link in your browser? {0}").format(link)
-        self._notice.tell(Message(text, offers=(Offer.OPEN_LINK, Offer.COPY_LINK)))
+        self._notice.tell(Message(text, offers=(MessageAction.OPEN_LINK, MessageAction.COPY_LINK)))
 
     def _on_account(self) -> None:
         account = self._workplace.account

@@ -14,7 +14,7 @@ from caseeditor.ui.help.help_menu import HelpMenu
 from caseeditor.ui.main_window.view_menu import ViewMenu
 from caseeditor.ui.messages.texts import undo_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.field_menu import REDO, REDO_KEYS, UNDO
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ Drawn = tuple[str, Theme]
 class Menus(QObject):
     """The actions of the window. Those about a case are enabled when one is shown."""
 
-    def __init__(self, window: "MainWindow", workplace: Workplace, installed: Installed) -> None:
+    def __init__(self, window: "MainWindow", workspace: Workspace, installed: Installed) -> None:
         super().__init__(window)
         self._window = window
-        self._workplace = workplace
+        self._workplace = workspace
         self._installed = installed
         self._of_case: list[QAction] = []
         self._drawn: dict[QAction, Drawn] = {}
@@ -44,7 +44,7 @@ class Menus(QObject):
             menu.aboutToShow.connect(lambda menu=menu: self._draw(menu))
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_go(bar.addMenu(self.tr("&Go")))
-        HelpMenu(bar.addMenu(self.tr("&Help")), window, workplace, installed)
+        HelpMenu(bar.addMenu(self.tr("&Help")), window, workspace, installed)
         self.show_session(None)
 
     def show_session(self, session: Session | None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.preferences.option_names import THEMES, theme_words
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import next_size
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ _NORMAL = 100
 class ViewMenu(QObject):
     """Follows the settings, whoever changes them. What is locked can't be chosen."""
 
-    def __init__(self, menu: QMenu, window: "MainWindow", workplace: Workplace, locked: frozenset[str]) -> None:
+    def __init__(self, menu: QMenu, window: "MainWindow", workspace: Workspace, locked: frozenset[str]) -> None:
         super().__init__(menu)
         self._window = window
-        self._workplace = workplace
+        self._workplace = workspace
         self._themes = self._make_themes(menu.addMenu(self.tr("Theme")), is_locked="theme" in locked)
         menu.addSeparator()
         sizes = (
@@ -36,7 +36,7 @@ class ViewMenu(QObject):
             action.setShortcuts([QKeySequence(each) for each in keys])
             action.setEnabled("text_size" not in locked)
             action.triggered.connect(lambda _=False, step=step: self._step(step))
-        workplace.settings_changed.connect(self._show)
+        workspace.settings_changed.connect(self._show)
         self._show()
 
     def _make_themes(self, menu: QMenu, *, is_locked: bool) -> dict[str, QAction]:

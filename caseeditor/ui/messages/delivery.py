@@ -5,38 +5,43 @@ from typing import TYPE_CHECKING
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.outcome import Effect, Outcome, outcome_of
 from caseeditor.domain.delivery.parts import MANY
-from caseeditor.domain.delivery.submission import Fact, Fate, Parcel, State, Verdict
-from caseeditor.domain.editing.changes import What
-from caseeditor.domain.errors.failure import Failure, Kind
+from caseeditor.domain.delivery.submission import Confirmation, EffectStatus, Evidence, State, Submission
+from caseeditor.domain.editing.changes import ChangeKind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.marks import line_of
-from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, fault_words, now_words, translate, what_happened
 from caseeditor.ui.widgets.mark_texts import marked
 
 if TYPE_CHECKING:
-    from caseeditor.services.delivery.case_run import News
+    from caseeditor.services.delivery.case_run import SubmissionUpdate
 
 _LOOKED_AT = 1000
 """Characters of a text that a line of a message is made of."""
-ANSWERS = (Offer.SEND_AGAIN, Offer.IT_WAS_STORED, Offer.KEEP_WAITING, Offer.BACK_TO_DRAFT)
+ANSWERS = (
+    MessageAction.SEND_AGAIN,
+    MessageAction.IT_WAS_STORED,
+    MessageAction.KEEP_WAITING,
+    MessageAction.BACK_TO_DRAFT,
+)
 
 
-def news_message(news: "News") -> Message | None:
+def news_message(news: "SubmissionUpdate") -> Message | None:
     """Say what became of a submission; None where there is nothing to say."""
     if news.unkept is not None:
-        text = _unkept_words(news.parcel).format(fault_words(news.unkept))
+        text = _unkept_words(news.submission).format(fault_words(news.unkept))
         waits = _waiting(news) if news.waits_for and news.waits_for.kind.needs_token else None
-        return Message(text, Tone.ERROR, (waits.text, *waits.lines) if waits else (), waits.offers if waits else ())
+        return Message(text, Severity.ERROR, (waits.text, *waits.lines) if waits else (), waits.offers if waits else ())
     if news.waits_for is not None:
         return _waiting(news)
-    return state_message(news.parcel)
+    return state_message(news.submission)
 
 
-def _unkept_words(parcel: Parcel) -> str:
-    outcome = outcome_of(parcel)
-    match parcel.state:
+def _unkept_words(submission: Submission) -> str:
+    outcome = outcome_of(submission)
+    match submission.state:
         case State.QUEUED | State.SENDING:
             return translate("Delivery", "NOT saved: {0} Nothing is sent.")
         case State.STORED if outcome in (Outcome.STORED, Outcome.CHANGED, Outcome.PARTLY):
@@ -44,117 +49,121 @@ def _unkept_words(parcel: Parcel) -> str:
         case State.STORED:
             text = translate("Delivery", "Ended ({1}), but NOT noted on this computer: {0} It is tried again.")
             return text.format("{0}", outcome_words(outcome) if outcome else "")
-        case State.DRAFT | State.REFUSED:
+        case State.DRAFT | State.REJECTED:
             return translate("Delivery", "NOT saved: {0} Your changes come back into the draft when it is.")
         case _:
             return translate("Delivery", "NOT saved: {0} What became of your changes is looked for until it is.")
 
 
-def others_message(parcel: Parcel) -> Message:
+def others_message(submission: Submission) -> Message:
     """Say that a submission waits for its user, while another one is signed in."""
-    name = next(iter(parcel.names or names_in(parcel.user)), "")
+    name = next(iter(submission.names or names_in(submission.user)), "")
     text = translate("Delivery", "The changes of case {0} were submitted by {1}, and wait until {1} signs in.")
     if not name:
         text = translate(
             "Delivery", "Case {0} was submitted with another token, and waits. See the others’ submissions."
         )
-    return Message(text.format(parcel.case_id, isolated(name)), passing=True)
+    return Message(text.format(submission.case_id, isolated(name)), passing=True)
 
 
-def state_message(parcel: Parcel) -> Message | None:
+def state_message(submission: Submission) -> Message | None:
     """Say how a submission stands; None while it is just on its way."""
-    case = parcel.case_id
-    match parcel.state:
+    case = submission.case_id
+    match submission.state:
         case State.STORED:
-            return _stored(parcel)
-        case State.REFUSED:
-            if parcel.why and parcel.why.kind is Kind.TOKEN_REFUSED:
-                return _rejected_with_token(parcel, parcel.why)
-            words = _colon(parcel.words)
+            return _stored(submission)
+        case State.REJECTED:
+            if submission.why and submission.why.kind is FailureKind.TOKEN_REFUSED:
+                return _rejected_with_token(submission, submission.why)
+            words = _colon(submission.words)
             text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
-            return Message(text.format(case, words), Tone.ERROR, ground=Ground.CHANGES)
+            return Message(text.format(case, words), Severity.ERROR, ground=Ground.CHANGES)
         case State.DRAFT:
             text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
-            if parcel.why and parcel.why.kind is Kind.RESERVED:
-                return _held_back(parcel, parcel.why)
-            if parcel.attempts:
+            if submission.why and submission.why.kind is FailureKind.RESERVED:
+                return _held_back(submission, submission.why)
+            if submission.attempts:
                 doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
                 text = f"{text} {doubt}"
             return Message(text, ground=Ground.CHANGES)
-        case State.UNSURE:
+        case State.UNCONFIRMED:
             text = translate("Delivery", "It is not known yet whether case {0} was stored; Case Editor is looking.")
-            return Message(" ".join((text.format(case), *_why(parcel))), Tone.WARNING)
-        case State.ASKING:
+            return Message(" ".join((text.format(case), *_why(submission))), Severity.WARNING)
+        case State.NEEDS_ANSWER:
             text = translate("Delivery", "It is not known whether the changes of case {0} were stored.").format(case)
-            text = " ".join((text, *_why(parcel), translate("Delivery", "Decide by what the server shows.")))
-            return Message(text, Tone.WARNING, lines=facts_lines(parcel), offers=ANSWERS)
-        case State.DECIDING:
+            text = " ".join((text, *_why(submission), translate("Delivery", "Decide by what the server shows.")))
+            return Message(text, Severity.WARNING, lines=facts_lines(submission), offers=ANSWERS)
+        case State.CONFLICTED:
             text = translate("Delivery", "Somebody else changed the same fields of case {0}. Decide which to keep.")
-            return Message(text.format(case), Tone.WARNING, offers=(Offer.DECIDE, Offer.BACK_TO_DRAFT))
+            return Message(
+                text.format(case), Severity.WARNING, offers=(MessageAction.DECIDE, MessageAction.BACK_TO_DRAFT)
+            )
         case _:
             return None
 
 
-def _held_back(parcel: Parcel, failure: Failure) -> Message:
+def _held_back(submission: Submission, failure: Failure) -> Message:
     """Say that a submission of version 0.1.0 has attributes that it must not send."""
-    text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(parcel.case_id)
+    text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(
+        submission.case_id
+    )
     mend = translate("Delivery", "They can't be sent as attributes: leave them out or rename them, then submit.")
-    return Message(f"{text} {what_happened(failure)} {mend}", Tone.ERROR, ground=Ground.CHANGES)
+    return Message(f"{text} {what_happened(failure)} {mend}", Severity.ERROR, ground=Ground.CHANGES)
 
 
-def _rejected_with_token(parcel: Parcel, failure: Failure) -> Message:
+def _rejected_with_token(submission: Submission, failure: Failure) -> Message:
     """Say that an update was rejected for its token, which had just been good for reading."""
     text = translate("Delivery", "Not saved: {0} accepted the token, but not for case {1}{2}").format(
-        failure.server, parcel.case_id, _colon(parcel.words)
+        failure.server, submission.case_id, _colon(submission.words)
     )
     back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
-    lines, offers = _parts_instead(parcel)
-    return Message(f"{text} {back}", Tone.ERROR, lines, (Offer.SIGN_IN, *offers), ground=Ground.CHANGES)
+    lines, offers = _parts_instead(submission)
+    return Message(f"{text} {back}", Severity.ERROR, lines, (MessageAction.SIGN_IN, *offers), ground=Ground.CHANGES)
 
 
-def _parts_instead(parcel: Parcel) -> tuple[tuple[str, ...], tuple[Offer, ...]]:
+def _parts_instead(submission: Submission) -> tuple[tuple[str, ...], tuple[MessageAction, ...]]:
     """Offer parts where so much was sent that a server may have lost the token on the way."""
-    count = len(parcel.parameters)
-    return ((many_words(count),), (Offer.SUBMIT_IN_PARTS,)) if count > MANY else ((), ())
+    count = len(submission.parameters)
+    return ((many_words(count),), (MessageAction.SUBMIT_IN_PARTS,)) if count > MANY else ((), ())
 
 
 def _colon(words: str) -> str:
     return f": “{isolated(words)}”." if words else "."
 
 
-def _why(parcel: Parcel) -> tuple[str, ...]:
-    if parcel.why:
-        return (what_happened(parcel.why),)
+def _why(submission: Submission) -> tuple[str, ...]:
+    if submission.why:
+        return (what_happened(submission.why),)
     text = translate("Delivery", "You sent a note like this one shortly before, and gave it up: it may be there.")
-    return (text,) if parcel.recalled else ()
+    return (text,) if submission.recalled else ()
 
 
-def _waiting(news: "News") -> Message:
+def _waiting(news: "SubmissionUpdate") -> Message:
     failure = news.waits_for
     if failure is None:
         raise ValueError
     what = what_happened(failure)
-    if failure.kind.needs_token and news.parcel.refused:
-        return _rejected_for_token(news.parcel, failure)
+    if failure.kind.needs_token and news.submission.refused:
+        return _rejected_for_token(news.submission, failure)
     if failure.kind.needs_token:
-        text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.parcel.case_id)
-        said = (what,) if failure.kind is Kind.TOKEN_REFUSED else ()
-        return Message(text, Tone.WARNING, lines=said, offers=(Offer.SIGN_IN,))
-    if failure.kind is Kind.FOLDER_HELD:
+        text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.submission.case_id)
+        said = (what,) if failure.kind is FailureKind.TOKEN_REFUSED else ()
+        return Message(text, Severity.WARNING, lines=said, offers=(MessageAction.SIGN_IN,))
+    if failure.kind is FailureKind.FOLDER_HELD:
         text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
-        return Message(text.format(what, news.parcel.case_id), Tone.WARNING, (held_folder_words(),))
-    if failure.kind is Kind.STALE and news.parcel.state is State.QUEUED:
+        return Message(text.format(what, news.submission.case_id), Severity.WARNING, (held_folder_words(),))
+    if failure.kind is FailureKind.STALE and news.submission.state is State.QUEUED:
         text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
-        text = text.format(what, news.parcel.case_id)
-        return Message(text, Tone.WARNING, offers=(Offer.BACK_TO_DRAFT,))
-    match news.parcel.state:
+        text = text.format(what, news.submission.case_id)
+        return Message(text, Severity.WARNING, offers=(MessageAction.BACK_TO_DRAFT,))
+    match news.submission.state:
         case State.QUEUED:
             text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")
         case State.REMOVING:
             text = translate("Delivery", "{0} The tags of case {1} are removed when it works again.")
         case _:
             text = translate("Delivery", "{0} What became of the changes of case {1} is seen when it works again.")
-    return Message(text.format(what, news.parcel.case_id), passing=True)
+    return Message(text.format(what, news.submission.case_id), passing=True)
 
 
 def held_folder_words() -> str:
@@ -164,32 +173,37 @@ def held_folder_words() -> str:
     )
 
 
-def _rejected_for_token(parcel: Parcel, failure: Failure) -> Message:
+def _rejected_for_token(submission: Submission, failure: Failure) -> Message:
     """Say that an update was answered by asking for another token: whether it was stored is read with that."""
     text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
     line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
-    lines, offers = _parts_instead(parcel)
-    return Message(text.format(failure.server, parcel.case_id), Tone.WARNING, (line, *lines), (Offer.SIGN_IN, *offers))
+    lines, offers = _parts_instead(submission)
+    return Message(
+        text.format(failure.server, submission.case_id),
+        Severity.WARNING,
+        (line, *lines),
+        (MessageAction.SIGN_IN, *offers),
+    )
 
 
-def _stored(parcel: Parcel) -> Message:
+def _stored(submission: Submission) -> Message:
     time = now_words()
-    if parcel.late:
+    if submission.late:
         text = translate(
             "Delivery", "A note of case {0}, of which nobody knew what became, is at the server after all."
         )
-        notes = tuple(f"“{_short(note)}”" for note in parcel.late)
-        return Message(text.format(parcel.case_id), Tone.WARNING, lines=notes)
-    facts = parcel.facts.facts if parcel.facts else ()
+        notes = tuple(f"“{_short(note)}”" for note in submission.late)
+        return Message(text.format(submission.case_id), Severity.WARNING, lines=notes)
+    facts = submission.facts.facts if submission.facts else ()
     lines = [_told(fact) for fact in facts if _is_different(fact)]
-    if parcel.yielded:
+    if submission.yielded:
         lines.append(translate("Delivery", "What you left to your colleague was not sent."))
-    if parcel.verdict is Verdict.AGENT:
-        return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Tone.GOOD)
-    outcome = outcome_of(parcel)
-    if parcel.verdict is Verdict.ACCEPTED and any(fact.fate is Fate.UNKNOWN for fact in facts):
+    if submission.verdict is Confirmation.AGENT:
+        return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Severity.GOOD)
+    outcome = outcome_of(submission)
+    if submission.verdict is Confirmation.ACCEPTED and any(fact.fate is EffectStatus.UNKNOWN for fact in facts):
         text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
-    elif parcel.verdict is Verdict.ACCEPTED:
+    elif submission.verdict is Confirmation.ACCEPTED:
         text = translate("Delivery", "Submitted: accepted at {0}. The server doesn't show it all.").format(time)
     elif outcome is Outcome.DIFFERS:
         text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently.").format(
@@ -199,43 +213,43 @@ def _stored(parcel: Parcel) -> Message:
         text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
     elif outcome is Outcome.THEIRS:
         text = translate("Delivery", "Nothing was submitted: case {0} stays as your colleague left it.").format(
-            parcel.case_id
+            submission.case_id
         )
     else:
         text = translate("Delivery", "Submitted: stored at {0}").format(time)
-    return Message(text, Tone.WARNING if lines else Tone.GOOD, lines=tuple(lines))
+    return Message(text, Severity.WARNING if lines else Severity.GOOD, lines=tuple(lines))
 
 
-def _is_different(fact: Fact) -> bool:
-    if fact.change.what is What.NOTE:
-        return fact.fate is not Fate.UNKNOWN and fact.shown != fact.change.after
-    return fact.fate is not Fate.OURS or fact.shown != fact.change.after
+def _is_different(fact: Evidence) -> bool:
+    if fact.change.what is ChangeKind.NOTE:
+        return fact.fate is not EffectStatus.UNKNOWN and fact.shown != fact.change.after
+    return fact.fate is not EffectStatus.CONFIRMED or fact.shown != fact.change.after
 
 
-def _named(fact: Fact) -> str:
+def _named(fact: Evidence) -> str:
     return isolated(change_words(fact.change))
 
 
-def _told(fact: Fact) -> str:
-    if fact.change.what is What.NOTE and not fact.note:
+def _told(fact: Evidence) -> str:
+    if fact.change.what is ChangeKind.NOTE and not fact.note:
         return _hidden(fact)
-    is_subject = fact.change.what is What.SUBJECT
+    is_subject = fact.change.what is ChangeKind.SUBJECT
     shown = marked(fact.change.after, fact.shown, in_a_line=is_subject).texts[1]
     return translate("Delivery", "{0}: the server holds “{1}”").format(_named(fact), isolated(shown or ""))
 
 
-def _hidden(fact: Fact) -> str:
+def _hidden(fact: Evidence) -> str:
     """Say that a note can't be seen, whether by its stamp or by the server's word."""
-    if fact.fate is Fate.OURS:
+    if fact.fate is EffectStatus.CONFIRMED:
         text = translate("Delivery", "{0}: it was stored, but the server does not show it")
     else:
         text = translate("Delivery", "{0}: the server accepted it, but doesn't show it")
     return text.format(_named(fact))
 
 
-def facts_lines(parcel: Parcel) -> tuple[str, ...]:
+def facts_lines(submission: Submission) -> tuple[str, ...]:
     """Say of each change what the server shows in its place."""
-    facts = parcel.facts
+    facts = submission.facts
     if facts is None:
         return ()
     lines = [_fact_words(fact) for fact in facts.facts]
@@ -245,23 +259,23 @@ def facts_lines(parcel: Parcel) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _fact_words(fact: Fact) -> str:
+def _fact_words(fact: Evidence) -> str:
     name, mine = _named(fact), _short(fact.change.after or "")
     match fact.fate:
-        case Fate.OURS:
+        case EffectStatus.CONFIRMED:
             return translate("Delivery", "{0} “{1}”: is there").format(name, mine)
-        case Fate.ABSENT:
+        case EffectStatus.MISSING:
             return translate("Delivery", "{0} “{1}”: is not there").format(name, mine)
-        case Fate.GONE:
+        case EffectStatus.REVERTED:
             return translate("Delivery", "{0} “{1}”: was there, and is “{2}” now").format(
                 name, mine, _short(fact.shown)
             )
-        case Fate.MAYBE:
+        case EffectStatus.AMBIGUOUS:
             text = translate("Delivery", "{0} “{1}”: there is a new note that may be yours: “{2}”")
             return text.format(name, mine, _short(fact.shown))
-        case Fate.UNKNOWN:
+        case EffectStatus.UNKNOWN:
             return translate("Delivery", "{0} “{1}”: this server shows no notes").format(name, mine)
-        case Fate.HIDDEN:
+        case EffectStatus.HIDDEN:
             text = translate("Delivery", "{0} “{1}”: can't be seen; the server may not show all notes")
             return text.format(name, mine)
 
@@ -271,12 +285,12 @@ def _short(text: str) -> str:
     return isolated(text if len(text) <= 80 else text[:79] + "…")  # noqa: PLR2004 - a line of a message
 
 
-def state_words(parcel: Parcel) -> str:
+def state_words(submission: Submission) -> str:
     """Name the state of a submission, for lists; of one whose update was answered, what became of it."""
-    outcome = outcome_of(parcel)
+    outcome = outcome_of(submission)
     if outcome is None:
-        return state_name(parcel.state.value)
-    if parcel.state is State.REMOVING:
+        return state_name(submission.state.value)
+    if submission.state is State.REMOVING:
         return translate("Delivery", "{0}; removing tags").format(outcome_words(outcome))
     return outcome_words(outcome)
 
@@ -318,12 +332,12 @@ def state_name(state: str) -> str:
     names = {
         State.QUEUED.value: translate("Delivery", "waits"),
         State.SENDING.value: translate("Delivery", "is being sent"),
-        State.UNSURE.value: translate("Delivery", "not known; looking"),
-        State.ASKING.value: translate("Delivery", "not known: your decision"),
-        State.DECIDING.value: translate("Delivery", "conflict: your decision"),
+        State.UNCONFIRMED.value: translate("Delivery", "not known; looking"),
+        State.NEEDS_ANSWER.value: translate("Delivery", "not known: your decision"),
+        State.CONFLICTED.value: translate("Delivery", "conflict: your decision"),
         State.REMOVING.value: translate("Delivery", "removing tags"),
         State.STORED.value: translate("Delivery", "stored"),
-        State.REFUSED.value: translate("Delivery", "refused; in the draft"),
+        State.REJECTED.value: translate("Delivery", "refused; in the draft"),
         State.DRAFT.value: translate("Delivery", "taken back"),
         "discarded": translate("Delivery", "discarded"),
         "unreadable": translate("Delivery", "unreadable"),

@@ -5,7 +5,7 @@ import enum
 import msgspec
 
 
-class Tone(enum.Enum):
+class Severity(enum.Enum):
     """How it is meant: shown by an icon and a word, never by colour alone."""
 
     INFO = "info"
@@ -14,7 +14,7 @@ class Tone(enum.Enum):
     ERROR = "error"
 
 
-class Offer(enum.Enum):
+class MessageAction(enum.Enum):
     """What the agent can do about it: a button beside the message each."""
 
     RELOAD = "reload"
@@ -64,9 +64,9 @@ class Message(msgspec.Struct, frozen=True):
     """
 
     text: str
-    tone: Tone = Tone.INFO
+    tone: Severity = Severity.INFO
     lines: tuple[str, ...] = ()
-    offers: tuple[Offer, ...] = ()
+    offers: tuple[MessageAction, ...] = ()
     passing: bool = False
     lasting: bool = False
     ground: Ground = Ground.EVENT

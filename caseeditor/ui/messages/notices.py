@@ -6,7 +6,7 @@ from caseeditor.domain.case.last_seen import Field
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.domain.local.recent import SinceThen
 from caseeditor.ui.messages.texts import fault_words, in_a_menu, number_words, translate
-from caseeditor.ui.state.session_values import Kept
+from caseeditor.ui.state.session_values import DraftStatus
 
 _NAMED = 5
 """Names that are told of many."""
@@ -38,11 +38,11 @@ def many_words(count: int) -> str:
     return translate("Session", "{0} values at once; some servers take only 1,000.").format(number_words(count))
 
 
-def kept_words(kept: Kept, *, is_changed: bool) -> str:
+def kept_words(kept: DraftStatus, *, is_changed: bool) -> str:
     """Say whether what was typed is on disk; '' where there is nothing to say."""
     if kept.fault:
-        return translate("Kept", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
-    return translate("Kept", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
+        return translate("DraftStatus", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
+    return translate("DraftStatus", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
 
 
 def since_words(since: SinceThen, ago: str) -> str:

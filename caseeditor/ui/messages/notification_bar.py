@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import in_a_menu, number_words
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.theme import tone_colour
@@ -24,7 +24,7 @@ class NoticeBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tone = Tone.INFO
+        self._tone = Severity.INFO
         self._message: Message | None = None
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -61,7 +61,7 @@ class NoticeBar(QWidget):
         self._buttons.clear()
         offers = self._below if len(message.offers) > _BESIDE else self._beside
         self._message, self._tone = message, message.tone
-        mark = {Tone.INFO: "ℹ", Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ERROR: "⚠"}[message.tone]
+        mark = {Severity.INFO: "ℹ", Severity.GOOD: "✓", Severity.WARNING: "⚠", Severity.ERROR: "⚠"}[message.tone]
         lines = message.lines
         if len(lines) > _LINES:
             more = self.tr("and {0} more").format(number_words(len(lines) - _LINES + 1))
@@ -80,28 +80,28 @@ class NoticeBar(QWidget):
         if self._message == message:
             self.hide()
 
-    def _offer_words(self, offer: Offer, about: str) -> str:
+    def _offer_words(self, offer: MessageAction, about: str) -> str:
         words = {
-            Offer.RELOAD: self.tr("Reload case"),
-            Offer.SEND_AGAIN: self.tr("Send again"),
-            Offer.IT_WAS_STORED: self.tr("It was stored"),
-            Offer.SUBMIT_ANYWAY: self.tr("Submit anyway"),
-            Offer.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
-            Offer.KEEP_WAITING: self.tr("Keep waiting"),
-            Offer.BACK_TO_DRAFT: self.tr("Back to draft"),
-            Offer.DECIDE: self.tr("Decide…"),
-            Offer.SIGN_IN: self.tr("Sign in…"),
-            Offer.OPEN_HERE: self.tr("Open it here"),
-            Offer.SIGN_IN_THERE: self.tr("Sign in there…"),
-            Offer.OPEN_LINK: self.tr("Open in browser"),
-            Offer.COPY_LINK: self.tr("Copy link"),
-            Offer.COPY_CHANGES: self.tr("Copy my changes"),
-            Offer.SAVE_CHANGES: self.tr("Save my changes as…"),
-            Offer.MINE: self.tr("Yes, I did"),
-            Offer.NOT_MINE: self.tr("No, I didn’t"),
-            Offer.SHOW_OTHERS: self.tr("Show…"),
-            Offer.MOVE_SERVER: self.tr("Move them"),
-            Offer.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
+            MessageAction.RELOAD: self.tr("Reload case"),
+            MessageAction.SEND_AGAIN: self.tr("Send again"),
+            MessageAction.IT_WAS_STORED: self.tr("It was stored"),
+            MessageAction.SUBMIT_ANYWAY: self.tr("Submit anyway"),
+            MessageAction.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
+            MessageAction.KEEP_WAITING: self.tr("Keep waiting"),
+            MessageAction.BACK_TO_DRAFT: self.tr("Back to draft"),
+            MessageAction.DECIDE: self.tr("Decide…"),
+            MessageAction.SIGN_IN: self.tr("Sign in…"),
+            MessageAction.OPEN_HERE: self.tr("Open it here"),
+            MessageAction.SIGN_IN_THERE: self.tr("Sign in there…"),
+            MessageAction.OPEN_LINK: self.tr("Open in browser"),
+            MessageAction.COPY_LINK: self.tr("Copy link"),
+            MessageAction.COPY_CHANGES: self.tr("Copy my changes"),
+            MessageAction.SAVE_CHANGES: self.tr("Save my changes as…"),
+            MessageAction.MINE: self.tr("Yes, I did"),
+            MessageAction.NOT_MINE: self.tr("No, I didn’t"),
+            MessageAction.SHOW_OTHERS: self.tr("Show…"),
+            MessageAction.MOVE_SERVER: self.tr("Move them"),
+            MessageAction.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
         }
         return words[offer]
 

@@ -7,13 +7,13 @@ from http import HTTPStatus
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from caseeditor.domain.case.dates import Unit, span
-from caseeditor.domain.case.reference import AddressError, Fault, shown_domain
+from caseeditor.domain.case.reference import AddressError, AddressProblem, shown_domain
 from caseeditor.domain.case.token import TokenFault
-from caseeditor.domain.editing.changes import Change, Problem, What, Wrong
+from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind
 from caseeditor.domain.errors import storage as disk
-from caseeditor.domain.errors.failure import Failure, Kind, Reach
-from caseeditor.domain.errors.keyring import Trouble
-from caseeditor.domain.policy import PolicyTrouble
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
+from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.domain.policy import PolicyProblem
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.messages.counts import Counts
@@ -57,75 +57,75 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
     """Say what happened, alone."""
     server = shown_domain(failure.server)
     match failure.kind:
-        case Kind.UNREACHABLE:
+        case FailureKind.UNREACHABLE:
             return translate("Failure", "{0} can't be reached.").format(server)
-        case Kind.UNTRUSTED:
+        case FailureKind.UNTRUSTED:
             return translate(
                 "Failure",
                 "The certificate of {0} is not trusted by this computer, so nothing was sent there. "
                 "Your administrator can tell whether the server or this computer has to be set right.",
             ).format(server)
-        case Kind.PLAIN_HTTP:
+        case FailureKind.PLAIN_HTTP:
             return translate(
                 "Failure",
                 "{0} would be reached by plain http, which anybody on the way can read. Use its https address.",
             ).format(server)
-        case Kind.CONNECTION_SETTINGS:
+        case FailureKind.CONNECTION_SETTINGS:
             return translate(
                 "Failure",
                 "The proxy or certificate settings of this computer can't be used, so {0} can't be reached. "
                 "Your administrator can set them right.",
             ).format(server)
-        case Kind.SLOW:
+        case FailureKind.SLOW:
             return translate("Failure", "{0} did not answer in time.").format(server)
-        case Kind.DROPPED:
+        case FailureKind.DROPPED:
             return translate("Failure", "The connection to {0} was lost before its answer was whole.").format(server)
-        case Kind.STOPPED:
+        case FailureKind.STOPPED:
             return translate("Failure", "You stopped waiting for the answer.")
-        case Kind.TOKEN_MISSING:
+        case FailureKind.TOKEN_MISSING:
             return translate("Failure", "You are not signed in to {0}.").format(server)
-        case Kind.TOKEN_REFUSED:
+        case FailureKind.TOKEN_REFUSED:
             return _with_words(translate("Failure", "{0} does not accept the access token").format(server), failure)
-        case Kind.REFUSED:
+        case FailureKind.REFUSED:
             return _with_words(translate("Failure", "{0} refused").format(server), failure)
-        case Kind.UNCLEAR:
+        case FailureKind.UNCLEAR:
             text = translate("Failure", "{0} didn't say whether it did it (error {1})")
             if failure.status == HTTPStatus.OK:
                 text = translate("Failure", "{0} didn't say whether it did it")
             return _with_words(text.format(server, failure.status), failure)
-        case Kind.STALE:
+        case FailureKind.STALE:
             return translate("Failure", "A cache answered instead of {0}.").format(server)
-        case Kind.NOT_FOUND:
+        case FailureKind.NOT_FOUND:
             return _with_words(translate("Failure", "{0} knows no such case").format(server), failure)
-        case Kind.TOO_MANY:
+        case FailureKind.TOO_MANY:
             return translate("Failure", "{0} is asked too often.").format(server) + _try_in(failure)
-        case Kind.TOO_LARGE_TO_SEND:
+        case FailureKind.TOO_LARGE_TO_SEND:
             return translate("Failure", "{0} takes no change of this size.").format(server)
-        case Kind.SERVER_BROKEN:
+        case FailureKind.SERVER_BROKEN:
             return _with_words(
                 translate("Failure", "{0} is in trouble (error {1})").format(server, failure.status), failure
             )
-        case Kind.REDIRECTED:
+        case FailureKind.REDIRECTED:
             return translate(
                 "Failure", "{0} sends us on to another address ({1}); this is not followed, to keep your token safe."
             ).format(server, failure.words or "?")
-        case Kind.NOT_THE_API:
+        case FailureKind.NOT_THE_API:
             return translate("Failure", "What {0} answered is not from a Social Gateway.").format(server)
-        case Kind.TOO_LARGE:
+        case FailureKind.TOO_LARGE:
             return translate("Failure", "The answer of {0} is larger than 16 MB and was not read.").format(server)
-        case Kind.ENCODED:
+        case FailureKind.ENCODED:
             return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
-        case Kind.OTHER_CASE:
+        case FailureKind.OTHER_CASE:
             return translate("Failure", "{0} answered with another case.").format(server)
-        case Kind.NOT_KEPT:
+        case FailureKind.NOT_KEPT:
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
-        case Kind.FOLDER_HELD:
+        case FailureKind.FOLDER_HELD:
             return translate("Failure", "Another Case Editor has the data folder.")
-        case Kind.RESERVED:
+        case FailureKind.RESERVED:
             return translate("Failure", "The server means something else by these names: {0}.").format(
                 isolated(failure.words)
             )
-        case Kind.INTERNAL:
+        case FailureKind.INTERNAL:
             return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
 
 
@@ -141,7 +141,7 @@ def _try_in(failure: Failure) -> str:
 
 def _what_it_means(failure: Failure, doing: Doing) -> str:
     if doing is Doing.SIGNING_IN:
-        return translate("Failure", "You are not signed in.") if failure.kind is not Kind.TOKEN_MISSING else ""
+        return translate("Failure", "You are not signed in.") if failure.kind is not FailureKind.TOKEN_MISSING else ""
     if doing is Doing.OPENING:
         return translate("Failure", "The case is not opened; nothing you typed is changed.")
     if doing is Doing.READING_MESSAGES:
@@ -151,11 +151,11 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
     if doing is Doing.RELOADING:
         return translate("Failure", "What is shown may be out of date; your changes are still here.")
     match failure.reach:
-        case Reach.UNSENT:
+        case RequestReach.UNSENT:
             return translate("Failure", "Nothing was sent. Your changes are still here: submit again later.")
-        case Reach.ANSWERED:
+        case RequestReach.ANSWERED:
             return translate("Failure", "Your changes are still here.")
-        case Reach.UNKNOWN:
+        case RequestReach.UNKNOWN:
             return translate(
                 "Failure",
                 "It is not known whether your changes were stored. They are still here: reload the case and look "
@@ -166,28 +166,28 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
 def address_words(error: AddressError) -> str:
     """Say what is wrong with what stands in Case id or link, or in Server."""
     match error.fault:
-        case Fault.EMPTY:
+        case AddressProblem.EMPTY:
             return translate("Address", "Enter a case id or a link to a case.")
-        case Fault.NOT_A_NUMBER:
+        case AddressProblem.NOT_A_NUMBER:
             return translate("Address", "This is no case id: an id is a number, such as 203.")
-        case Fault.NOT_A_CASE_LINK:
+        case AddressProblem.NOT_A_CASE_LINK:
             return translate("Address", "This link does not lead to a case. Such a link ends in /case/ and a number.")
-        case Fault.NOT_A_URL:
+        case AddressProblem.NOT_A_URL:
             return translate("Address", "This is no server's address. It looks like https://example.org.")
 
 
 def change_words(change: Change) -> str:
     """Name a change."""
     match change.what:
-        case What.SUBJECT:
+        case ChangeKind.SUBJECT:
             return translate("Change", "Subject")
-        case What.NOTE:
+        case ChangeKind.NOTE:
             return translate("Change", "New note")
-        case What.TAG_ADDED:
+        case ChangeKind.TAG_ADDED:
             return translate("Change", "Tag added")
-        case What.TAG_REMOVED:
+        case ChangeKind.TAG_REMOVED:
             return translate("Change", "Tag removed")
-        case What.ATTRIBUTE:
+        case ChangeKind.ATTRIBUTE:
             return change.name
 
 
@@ -263,25 +263,25 @@ def in_a_menu(text: str) -> str:
 def problem_words(problem: Problem) -> str:
     """Say what is wrong with a new attribute."""
     match problem.wrong:
-        case Wrong.NO_NAME:
+        case ProblemKind.NO_NAME:
             return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
-        case Wrong.RESERVED:
+        case ProblemKind.RESERVED:
             return translate(
                 "Problem", "“{0}” can't be an attribute's name: the server means something else by it."
             ).format(isolated(problem.name.strip()))
-        case Wrong.DUPLICATE:
+        case ProblemKind.DUPLICATE:
             return translate("Problem", "There is an attribute “{0}” already. Change that one instead.").format(
                 isolated(with_hidden_shown(problem.name))
             )
-        case Wrong.OWN_FIELD:
+        case ProblemKind.OWN_FIELD:
             return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
                 isolated(problem.name.strip())
             )
-        case Wrong.SPACES:
+        case ProblemKind.SPACES:
             return translate("Problem", "The name “{0}” begins or ends with a space, which is sent too.").format(
                 isolated(problem.name)
             )
-        case Wrong.UNSEEN:
+        case ProblemKind.UNSEEN:
             return translate("Problem", "The name “{0}” has unseen characters, which are sent too.").format(
                 isolated(with_hidden_shown(problem.name))
             )
@@ -354,58 +354,58 @@ def tip_words(text: str) -> str:
     return f"<p>{html.escape(text)}</p>".replace("\n", "<br>") if text else ""
 
 
-def trouble_words(trouble: Trouble) -> str:
+def trouble_words(trouble: KeyringProblem) -> str:
     """Say what is wrong with the keyring."""
     match trouble:
-        case Trouble.ABSENT:
+        case KeyringProblem.ABSENT:
             return translate("Keyring", "This computer has no keyring service.")
-        case Trouble.LOCKED:
+        case KeyringProblem.LOCKED:
             return translate("Keyring", "The system keyring is locked.")
-        case Trouble.SLOW:
+        case KeyringProblem.SLOW:
             return translate("Keyring", "The system keyring did not answer.")
-        case Trouble.REFUSED:
+        case KeyringProblem.REFUSED:
             return translate("Keyring", "The system keyring refused.")
-        case Trouble.NOT_WANTED:
+        case KeyringProblem.NOT_WANTED:
             return ""
 
 
-def session_only_words(trouble: Trouble) -> str:
+def session_only_words(trouble: KeyringProblem) -> str:
     """Say why a token is not kept, and what that means."""
     said = translate("Keyring", "The token is used for this session only.")
     return f"{trouble_words(trouble)} {said}".strip()
 
 
-def policy_words(trouble: PolicyTrouble) -> str:
+def policy_words(trouble: PolicyProblem) -> str:
     """Say that the policy file, {0}, is not followed."""
     match trouble:
-        case PolicyTrouble.BROKEN:
+        case PolicyProblem.BROKEN:
             return translate("Policy", "The policy file {0} is broken; its locks still hold. Tell your administrator.")
-        case PolicyTrouble.EXPOSED:
+        case PolicyProblem.EXPOSED:
             return translate(
                 "Policy", "The policy file {0} can be written by others; only its locks hold. Tell your administrator."
             )
-        case PolicyTrouble.UNREADABLE:
+        case PolicyProblem.UNREADABLE:
             return translate(
                 "Policy", "The policy file {0} can't be read; its locks still hold. Tell your administrator."
             )
 
 
-def fault_words(fault: disk.Fault | None) -> str:
+def fault_words(fault: disk.StorageProblem | None) -> str:
     """Say why the disk does not keep what was typed."""
     match fault:
-        case disk.Fault.FULL:
+        case disk.StorageProblem.FULL:
             return translate("Fault", "the disk is full.")
-        case disk.Fault.READ_ONLY:
+        case disk.StorageProblem.READ_ONLY:
             return translate("Fault", "the data folder can't be written.")
-        case disk.Fault.LOCKED:
+        case disk.StorageProblem.LOCKED:
             return translate("Fault", "another program holds the data file.")
-        case disk.Fault.BROKEN:
+        case disk.StorageProblem.BROKEN:
             return translate("Fault", "the data file is damaged; it was set aside.")
-        case disk.Fault.NEWER:
+        case disk.StorageProblem.NEWER:
             return translate("Fault", "the data file is from a newer version of Case Editor.")
-        case disk.Fault.ELSEWHERE:
+        case disk.StorageProblem.ELSEWHERE:
             return translate("Fault", "another program has submitted or discarded this draft. Reload the case.")
-        case disk.Fault.UNREAD:
+        case disk.StorageProblem.UNREAD:
             return translate("Fault", "pending submissions couldn't be read yet. Submit again in a moment.")
         case _:
             return translate("Fault", "the data file can't be used.")

@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Parcel, SendAgain, State
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
 from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.row_diff import differing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,33 +19,33 @@ _MARGIN = 8
 class OutboxModel(QAbstractListModel):
     """What is on its way, in the order of submitting."""
 
-    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._workplace = workspace
         self._numbers: list[int] = []
-        workplace.deliveries.changed.connect(self._update)
+        workspace.deliveries.changed.connect(self._update)
         self._update()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._numbers)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        parcel = self.parcel(index)
-        if parcel is None:
+        submission = self.submission(index)
+        if submission is None:
             return None
         if role == Role.DisplayRole:
-            return f"{parcel.case_id} · {state_words(parcel)}"
+            return f"{submission.case_id} · {state_words(submission)}"
         if role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
-            lines = "\n".join(facts_lines(parcel))
+            lines = "\n".join(facts_lines(submission))
             return tip_words(lines) or None if role == Role.ToolTipRole else lines or None
         return None
 
-    def parcel(self, index: Index) -> Parcel | None:
+    def submission(self, index: Index) -> Submission | None:
         """Return the submission of a row."""
-        return self._workplace.deliveries.parcels.get(self._numbers[index.row()]) if index.isValid() else None
+        return self._workplace.deliveries.submissions.get(self._numbers[index.row()]) if index.isValid() else None
 
     def _update(self) -> None:
-        numbers = sorted(self._workplace.deliveries.parcels)
+        numbers = sorted(self._workplace.deliveries.submissions)
         first, gone, come = differing(self._numbers, numbers)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -65,10 +65,10 @@ class OutboxView(QWidget):
     case_wanted = Signal(str, str)
     """Server and id of the case to be shown."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workplace
-        self._model = OutboxModel(workplace, self)
+        self._workplace = workspace
+        self._model = OutboxModel(workspace, self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Outbox"))
         self._list.setModel(self._model)
@@ -100,7 +100,7 @@ class OutboxView(QWidget):
         layout.addWidget(self._list, 1)
         layout.addLayout(buttons)
         self._list.selectionModel().selectionChanged.connect(self._update)
-        workplace.deliveries.changed.connect(self._update)
+        workspace.deliveries.changed.connect(self._update)
         self._update()
 
     def _button(self, text: str, does: Any) -> QPushButton:  # noqa: ANN401 - any slot
@@ -108,30 +108,30 @@ class OutboxView(QWidget):
         button.clicked.connect(does)
         return button
 
-    def _selected(self) -> Parcel | None:
+    def _selected(self) -> Submission | None:
         chosen = self._list.selectedIndexes()
-        return self._model.parcel(chosen[0]) if chosen else None
+        return self._model.submission(chosen[0]) if chosen else None
 
     def _send_again(self) -> None:
-        parcel = self._selected()
-        if parcel and parcel.facts:
-            self._workplace.deliveries.answer(parcel, SendAgain(parcel.facts))
+        submission = self._selected()
+        if submission and submission.facts:
+            self._workplace.deliveries.answer(submission, SendAgain(submission.facts))
 
     def _answer(self, answer: ItWasStored | BackToDraft) -> None:
-        if parcel := self._selected():
-            self._workplace.deliveries.answer(parcel, answer)
+        if submission := self._selected():
+            self._workplace.deliveries.answer(submission, answer)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        if parcel := self._model.parcel(index):
-            self.case_wanted.emit(parcel.server, parcel.case_id)
+        if submission := self._model.submission(index):
+            self.case_wanted.emit(submission.server, submission.case_id)
 
     def _update(self) -> None:
-        parcel = self._selected()
-        is_asking = parcel is not None and parcel.state is State.ASKING
+        submission = self._selected()
+        is_asking = submission is not None and submission.state is State.NEEDS_ANSWER
         for button in (self._send, self._stored, self._keep):
             button.setVisible(is_asking)
-        waits = (State.ASKING, State.DECIDING, State.QUEUED, State.UNSURE)
-        self._back.setVisible(parcel is not None and parcel.state in waits)
+        waits = (State.NEEDS_ANSWER, State.CONFLICTED, State.QUEUED, State.UNCONFIRMED)
+        self._back.setVisible(submission is not None and submission.state in waits)
         deliveries = self._workplace.deliveries
-        self._empty.setVisible(not deliveries.parcels)
-        self._held.setVisible(bool(deliveries.parcels) and deliveries.is_folder_held)
+        self._empty.setVisible(not deliveries.submissions)
+        self._held.setVisible(bool(deliveries.submissions) and deliveries.is_folder_held)

@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from caseeditor.ui.application.installation import Installed
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
-from caseeditor.ui.state.workspace import Workplace
+from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.dialog_buttons import standard_buttons
 from caseeditor.ui.widgets.wheel import TabWidget
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 _SIZE = (560, 420)
 
@@ -26,16 +26,16 @@ class PreferencesDialog(QDialog):
     """A Message: what can't stay as it is."""
     sign_in_wanted = Signal()
 
-    def __init__(self, workplace: Workplace, installed: Installed, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, installed: Installed, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._workplace = workplace
+        self._workplace = workspace
         self._locked = locked = installed.locked
-        settings = workplace.settings
+        settings = workspace.settings
         self._notice = NoticeBar(self)
         self._tabs = TabWidget(self)
-        account = AccountPage(workplace.account, installed, self._tabs)
+        account = AccountPage(workspace.account, installed, self._tabs)
         account.sign_in_wanted.connect(self.sign_in_wanted)
         self._pages: tuple[Page, ...] = (
             account,
@@ -63,8 +63,8 @@ class PreferencesDialog(QDialog):
                 field, words = wrong
                 self._tabs.setCurrentIndex(place)
                 field.setFocus()
-                self._notice.tell(Message(words, Tone.ERROR))
-                self.told.emit(Message(words, Tone.ERROR))
+                self._notice.tell(Message(words, Severity.ERROR))
+                self.told.emit(Message(words, Severity.ERROR))
                 return
         chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
         before = self._workplace.settings
@@ -74,8 +74,8 @@ class PreferencesDialog(QDialog):
         self.accept()
 
     def _stamp(self, name: str) -> None:
-        async def stamp(desk: "Desk") -> None:
-            desk.outbox.stamp = name
+        async def stamp(backend: "Backend") -> None:
+            backend.outbox.stamp = name
 
         self._workplace.background.ask(stamp, lambda _: None, is_update=True)
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.case.reference import AddressError, Server, parse_server
 from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.domain.case.user import User
-from caseeditor.domain.errors.failure import Failed, Failure, Kind
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.local.whose import AccountKnown, moved
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import Background, Done, Job, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import (
     Doing,
@@ -24,9 +24,9 @@ from caseeditor.ui.messages.texts import (
 )
 
 if TYPE_CHECKING:
-    from caseeditor.domain.errors.keyring import Trouble
+    from caseeditor.domain.errors.keyring import KeyringProblem
     from caseeditor.services.accounts.accounts import Resumed, SignedIn
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
 class SignIn(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ class Account(QObject):
     told = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self.server: Server | None = None
@@ -164,7 +164,7 @@ class Account(QObject):
         """Ask for a token when the keyring has none."""
         if server := self.server:
             self._background.ask(
-                lambda desk: desk.accounts.resume(server), lambda outcome: self._on_resumed(server, outcome)
+                lambda backend: backend.accounts.resume(server), lambda outcome: self._on_resumed(server, outcome)
             )
 
     def on_answer(self, server: Server) -> None:
@@ -177,11 +177,11 @@ class Account(QObject):
         if server not in self._told and server not in self._asking:
             self._asking.add(server)
 
-            async def ask(desk: "Desk") -> tuple[User, Failure | None]:
+            async def ask(backend: "Backend") -> tuple[User, Failure | None]:
                 try:
-                    return await desk.accounts.who(server), None
-                except Failed as failed:
-                    return await desk.accounts.presumed(server), failed.failure
+                    return await backend.accounts.who(server), None
+                except OperationFailed as failed:
+                    return await backend.accounts.presumed(server), failed.failure
 
             self._background.ask(ask, lambda outcome: self._on_who(server, outcome))
 
@@ -193,7 +193,7 @@ class Account(QObject):
         why = ""
         if failure.trouble:
             why = trouble_words(failure.trouble)
-        elif failure.kind is Kind.TOKEN_REFUSED:
+        elif failure.kind is FailureKind.TOKEN_REFUSED:
             why = failure_words(failure, Doing.SIGNING_IN)
         self.want_token(server, why)
 
@@ -217,7 +217,7 @@ class Account(QObject):
             return
         self.cancel_sign_in()
         self._signing_in = job = self._background.ask(
-            lambda desk: desk.accounts.sign_in(server, token, keep=keep),
+            lambda backend: backend.accounts.sign_in(server, token, keep=keep),
             lambda outcome: self._on_signed_in(job, outcome),
         )
 
@@ -231,11 +231,11 @@ class Account(QObject):
         """Forget the token; what is open stays."""
         if server := self.server:
             self._background.ask(
-                lambda desk: desk.accounts.sign_out(server), lambda outcome: self._on_signed_out(server, outcome)
+                lambda backend: backend.accounts.sign_out(server), lambda outcome: self._on_signed_out(server, outcome)
             )
 
     def _on_resumed(self, server: Server, outcome: "Outcome[Resumed]") -> None:
-        if not isinstance(outcome, Done) or server in self._users:
+        if not isinstance(outcome, Success) or server in self._users:
             return
         if outcome.value.has_token:
             self.on_answer(server)
@@ -245,16 +245,16 @@ class Account(QObject):
 
     def _on_who(self, server: Server, outcome: "Outcome[tuple[User, Failure | None]]") -> None:
         self._asking.discard(server)
-        if not isinstance(outcome, Done) or server in self._told or server not in self._users:
+        if not isinstance(outcome, Success) or server in self._told or server not in self._users:
             return
         user, failure = outcome.value
         if failure is None:
             self._know(server, user)
             return
         self._users[server] = user
-        if failure.kind is Kind.UNREACHABLE:
+        if failure.kind is FailureKind.UNREACHABLE:
             self.note_reach(server, reached=False)
-        elif failure.kind is Kind.TOKEN_REFUSED:
+        elif failure.kind is FailureKind.TOKEN_REFUSED:
             self.on_token_wanted(server, failure)
         self.changed.emit()
 
@@ -294,10 +294,10 @@ class Account(QObject):
             text = f"{text} {session_only_words(done.trouble)}"
         self.told.emit(Message(text, passing=True))
 
-    def _on_signed_out(self, server: Server, outcome: "Outcome[Trouble | None]") -> None:
+    def _on_signed_out(self, server: Server, outcome: "Outcome[KeyringProblem | None]") -> None:
         self._forget(server)
         text = translate("Account", "Signed out. What is open stays; nothing is sent until you sign in again.")
-        if isinstance(outcome, Done) and outcome.value:
+        if isinstance(outcome, Success) and outcome.value:
             kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
             text = kept.format(trouble_words(outcome.value))
         self.told.emit(Message(text))
@@ -315,6 +315,6 @@ def unknown_words(domain: str) -> str:
     return f"{said} {then}"
 
 
-async def _wake(desk: "Desk") -> None:
+async def _wake(backend: "Backend") -> None:
     """Have what waited for a token go on."""
-    desk.outbox.wake()
+    backend.outbox.wake()

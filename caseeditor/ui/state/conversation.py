@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.errors.failure import Failure, Kind
-from caseeditor.runtime.worker import Background, Job, Outcome
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
 class Conversation(QObject):
@@ -21,7 +21,7 @@ class Conversation(QObject):
 
     changed = Signal()
 
-    def __init__(self, background: "Background[Desk]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self._server = server
@@ -51,8 +51,8 @@ class Conversation(QObject):
             self._reading.cancel()
         server, case_id = self._server, self.case_id
 
-        async def read(desk: "Desk") -> tuple[CaseMessage, ...]:
-            return await desk.gateway.read_messages(server, case_id)
+        async def read(backend: "Backend") -> tuple[CaseMessage, ...]:
+            return await backend.gateway.read_messages(server, case_id)
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
@@ -63,7 +63,7 @@ class Conversation(QObject):
             return
         self._reading = None
         if isinstance(outcome, Failure):
-            is_absent = outcome.kind is Kind.NOT_FOUND
+            is_absent = outcome.kind is FailureKind.NOT_FOUND
             self.failure = None if is_absent else outcome
             self.is_there = not is_absent
             if is_absent:

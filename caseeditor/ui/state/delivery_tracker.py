@@ -7,8 +7,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.case.reference import Server, known_server
-from caseeditor.domain.delivery.submission import Parcel, State, Verdict
-from caseeditor.domain.errors.failure import Kind, Reach
+from caseeditor.domain.delivery.submission import Confirmation, State, Submission
+from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.ui.messages.delivery import news_message, others_message
@@ -18,12 +18,12 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
-    from caseeditor.runtime.worker import Background
-    from caseeditor.services.backend import Desk
-    from caseeditor.services.delivery.case_run import Agent, News
+    from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.services.backend import Backend
+    from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 
 
-class Deliveries(QObject):
+class DeliveryTracker(QObject):
     """Hears what became of submissions: sessions follow it, and what is of no open case is told."""
 
     changed = Signal()
@@ -32,7 +32,7 @@ class Deliveries(QObject):
 
     def __init__(
         self,
-        background: "Background[Desk]",
+        background: "BackgroundWorker[Backend]",
         account: Account,
         session_of: Callable[[Server, str], Session | None],
         parent: QObject,
@@ -41,53 +41,57 @@ class Deliveries(QObject):
         self._background = background
         self._account = account
         self._session_of = session_of
-        self.parcels: dict[int, Parcel] = {}
+        self.submissions: dict[int, Submission] = {}
         """What is on its way, by number."""
         self.is_folder_held = False
         """Another program has the data folder: what waits stands still."""
         self._told: dict[int, Message] = {}
         background.news.connect(self._on_news)
 
-    def answer(self, parcel: Parcel, answer: "Agent") -> None:
+    def answer(self, submission: Submission, answer: "Agent") -> None:
         """Give the agent's answer about a submission."""
 
-        async def give(desk: "Desk") -> None:
-            await desk.outbox.answer(parcel, answer)
+        async def give(backend: "Backend") -> None:
+            await backend.outbox.answer(submission, answer)
 
         self._background.ask(give, lambda _: None, is_update=True)
 
-    def _on_news(self, news: "News | DataNews | AccountKnown") -> None:
+    def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:
         if isinstance(news, DataNews | AccountKnown):
             return
-        parcel = news.parcel
-        if parcel.state.is_open or news.unkept:
-            self.parcels[parcel.number] = parcel
+        submission = news.submission
+        if submission.state.is_open or news.unkept:
+            self.submissions[submission.number] = submission
         else:
-            self.parcels.pop(parcel.number, None)
-        self.is_folder_held = news.waits_for is not None and news.waits_for.kind is Kind.FOLDER_HELD
+            self.submissions.pop(submission.number, None)
+        self.is_folder_held = news.waits_for is not None and news.waits_for.kind is FailureKind.FOLDER_HELD
         self.changed.emit()
-        server = known_server(parcel.server)
+        server = known_server(submission.server)
         if server:
             self._note_reach(server, news)
-        is_waiting = news.waits_for is not None and news.waits_for.kind is Kind.TOKEN_MISSING
-        if is_waiting and server and self._account.is_another(server, parcel.user):
-            message = self._once(parcel.number, others_message(parcel))
+        is_waiting = news.waits_for is not None and news.waits_for.kind is FailureKind.TOKEN_MISSING
+        if is_waiting and server and self._account.is_another(server, submission.user):
+            message = self._once(submission.number, others_message(submission))
             news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
         else:
-            message = self._once(parcel.number, news_message(news))
-        session = self._session_of(server, parcel.case_id) if server else None
+            message = self._once(submission.number, news_message(news))
+        session = self._session_of(server, submission.case_id) if server else None
         if session:
             session.on_news(news, message)
         elif message:
-            text = translate("Workplace", "Case {0}: {1}").format(parcel.case_id, message.text)
+            text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
             self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
 
-    def _note_reach(self, server: Server, news: "News") -> None:
+    def _note_reach(self, server: Server, news: "SubmissionUpdate") -> None:
         """Note whether a server was reached: it answered, or the case was read just before."""
-        parcel, failure = news.parcel, news.waits_for
-        if failure and (failure.kind is Kind.UNREACHABLE or failure.reach is Reach.ANSWERED):
-            self._account.note_reach(server, reached=failure.kind is not Kind.UNREACHABLE)
-        elif news.case and parcel.state in (State.SENDING, State.STORED) and parcel.verdict is not Verdict.AGENT:
+        submission, failure = news.submission, news.waits_for
+        if failure and (failure.kind is FailureKind.UNREACHABLE or failure.reach is RequestReach.ANSWERED):
+            self._account.note_reach(server, reached=failure.kind is not FailureKind.UNREACHABLE)
+        elif (
+            news.case
+            and submission.state in (State.SENDING, State.STORED)
+            and submission.verdict is not Confirmation.AGENT
+        ):
             self._account.note_reach(server, reached=True)
 
     def _once(self, number: int, message: Message | None) -> Message | None:

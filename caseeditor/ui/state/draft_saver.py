@@ -8,21 +8,21 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 from caseeditor.ui.messages.texts import now_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_values import Kept
+from caseeditor.ui.state.session_values import DraftStatus
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
 class DraftSaver(QObject):
     """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
 
-    def __init__(self, background: "Background[Desk]", session: Session, timing: Timing) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", session: Session, timing: Timing) -> None:
         super().__init__(session)
         self._background = background
         self._session = session
@@ -70,8 +70,8 @@ class DraftSaver(QObject):
             return
         draft, over = self._session.draft(), self._session.generation
 
-        async def keep(desk: "Desk") -> SavedDraft | None:
-            return await desk.save_draft(draft, over)
+        async def keep(backend: "Backend") -> SavedDraft | None:
+            return await backend.save_draft(draft, over)
 
         self._is_saving = True
         self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
@@ -83,14 +83,14 @@ class DraftSaver(QObject):
         if session.generation is not None:
             return
 
-        async def read(desk: "Desk") -> FoundDraft | None:
-            found, _ = await desk.find_draft(session.server, session.user, session.case_id)
+        async def read(backend: "Backend") -> FoundDraft | None:
+            found, _ = await backend.find_draft(session.server, session.user, session.case_id)
             return found
 
         self._background.ask(read, self._on_looked, whose=self)
 
     def _on_looked(self, outcome: Outcome[FoundDraft | None]) -> None:
-        found = outcome.value if isinstance(outcome, Done) else None
+        found = outcome.value if isinstance(outcome, Success) else None
         if found and not (self._is_saving or self._session.is_handing_over):
             self._session.take_found(found)
         else:
@@ -100,26 +100,26 @@ class DraftSaver(QObject):
         if self._session.edit == self._saved:
             self._waiting.stop()
             if self._session.kept.fault:
-                self._session.set_kept(Kept())
+                self._session.set_kept(DraftStatus())
             return
         if not self._since.isValid():
             self._since.start()
-            self._session.set_kept(Kept(fault=self._session.kept.fault))
+            self._session.set_kept(DraftStatus(fault=self._session.kept.fault))
         left = self._longest - self._since.elapsed()
         self._waiting.start(max(0, min(self._pause, left)))
 
     def _on_saved(self, draft: Draft, outcome: Outcome[SavedDraft | None]) -> None:
         self._is_saving = False
-        saved = outcome.value if isinstance(outcome, Done) else None
+        saved = outcome.value if isinstance(outcome, Success) else None
         if saved:
             self._session.generation = saved.generation
-        elif isinstance(outcome, Done) and self._session.generation is not None:
+        elif isinstance(outcome, Success) and self._session.generation is not None:
             self._session.generation = NONE_THERE
         if self._session.is_handing_over:
             self._missed = saved if saved and saved.unseen else self._missed
             return
         if isinstance(outcome, Failure):
-            self._session.set_kept(Kept(fault=outcome.fault or Fault.OTHER))
+            self._session.set_kept(DraftStatus(fault=outcome.fault or StorageProblem.OTHER))
             self._waiting.start(self._longest)
             self._give_way()
             return
@@ -127,7 +127,7 @@ class DraftSaver(QObject):
         if saved and saved.unseen:
             self._session.take_in(saved.unseen)
         if self._session.edit == draft.edit:
-            self._session.set_kept(Kept(at=now_words()))
+            self._session.set_kept(DraftStatus(at=now_words()))
         else:
             self._on_edit()
         self._go_on()
@@ -153,13 +153,13 @@ class DraftSaver(QObject):
     def _on_handed_over(self) -> None:
         """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""
         self._saved = Edit()
-        self._session.set_kept(Kept())
+        self._session.set_kept(DraftStatus())
         self._on_edit()
 
     def _on_discarded(self) -> None:
         draft = self._session.draft()
 
-        async def keep(desk: "Desk") -> None:
-            await desk.shelf.do(lambda store: store.keep_discarded(draft))
+        async def keep(backend: "Backend") -> None:
+            await backend.shelf.do(lambda store: store.keep_discarded(draft))
 
         self._background.ask(keep, lambda _: None, is_update=True)

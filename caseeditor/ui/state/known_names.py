@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 
 class KnownNames(QObject):
     """Read from disk when they are wanted. A disk that fails costs the offers only."""
 
-    def __init__(self, background: "Background[Desk]", server: Server, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self._server = server
@@ -24,8 +24,8 @@ class KnownNames(QObject):
         """Have names remembered as seen at this server."""
         url = self._server.url
 
-        async def keep(desk: "Desk") -> None:
-            await desk.memory.remember_names(url, names)
+        async def keep(backend: "Backend") -> None:
+            await backend.memory.remember_names(url, names)
 
         self._background.ask(keep, lambda _: None, whose=self)
 
@@ -33,11 +33,11 @@ class KnownNames(QObject):
         """Have the names that were seen at this server handed on."""
         url = self._server.url
 
-        async def look(desk: "Desk") -> tuple[str, ...]:
-            return await desk.memory.names(url)
+        async def look(backend: "Backend") -> tuple[str, ...]:
+            return await backend.memory.names(url)
 
         def on_found(outcome: Outcome[tuple[str, ...]]) -> None:
-            if isinstance(outcome, Done):
+            if isinstance(outcome, Success):
                 then(outcome.value)
 
         self._background.ask(look, on_found, whose=self)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.text.folding import fold
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 _MOST = 50
 """Tags that are offered at once."""
@@ -20,7 +20,7 @@ class KnownTags(QObject):
 
     found = Signal()
 
-    def __init__(self, background: "Background[Desk]", server: Server, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self._server = server
@@ -31,8 +31,8 @@ class KnownTags(QObject):
         """Remember the tags of a case that was read."""
         url = self._server.url
 
-        async def remember(desk: "Desk") -> None:
-            await desk.memory.remember_tags(url, tags)
+        async def remember(backend: "Backend") -> None:
+            await backend.memory.remember_tags(url, tags)
 
         if tags:
             self._background.ask(remember, lambda _: None, whose=self)
@@ -41,8 +41,8 @@ class KnownTags(QObject):
         """Read what is known by now."""
         url = self._server.url
 
-        async def find(desk: "Desk") -> tuple[str, ...]:
-            return await desk.memory.tags(url)
+        async def find(backend: "Backend") -> tuple[str, ...]:
+            return await backend.memory.tags(url)
 
         self._background.ask(find, self._on_found, whose=self)
 
@@ -56,6 +56,6 @@ class KnownTags(QObject):
         return tuple(tag for tag in (*begins, *holds) if tag != typed.strip())[:_MOST]
 
     def _on_found(self, outcome: Outcome[tuple[str, ...]]) -> None:
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Success):
             self._known = sorted((fold(tag), tag) for tag in outcome.value)
             self.found.emit()

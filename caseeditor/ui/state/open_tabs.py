@@ -10,14 +10,14 @@ from caseeditor.domain.local.recent import Tab
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
-    from caseeditor.runtime.worker import Background
-    from caseeditor.services.backend import Desk
+    from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.services.backend import Backend
 
 
-class TabKeeper(QObject):
+class OpenTabs(QObject):
     """Writes the tabs down whenever they are others; nothing before those of the start before were read."""
 
-    def __init__(self, background: "Background[Desk]", parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self._kept: tuple[Tab, ...] | None = None
@@ -35,8 +35,8 @@ class TabKeeper(QObject):
             return
         self._kept = tabs
 
-        async def keep(desk: "Desk") -> None:
-            await desk.memory.set_tabs(tabs)
+        async def keep(backend: "Backend") -> None:
+            await backend.memory.set_tabs(tabs)
 
         self._background.ask(keep, lambda _: None, is_update=True)
 

@@ -13,29 +13,29 @@ from caseeditor.domain.delivery.handover import joined_draft
 from caseeditor.domain.delivery.projection import overlaid
 from caseeditor.domain.delivery.remains import remains
 from caseeditor.domain.delivery.reunion import reunited
-from caseeditor.domain.delivery.submission import InParts, Parcel, State
+from caseeditor.domain.delivery.submission import InParts, State, Submission
 from caseeditor.domain.editing.edit import Edit, completed
 from caseeditor.domain.editing.undo import UndoStack
-from caseeditor.domain.errors.failure import Failure, Kind
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import Background, Job, Outcome
-from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome
+from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, fault_words, translate, what_happened
 from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.known_names import KnownNames
 from caseeditor.ui.state.known_tags import KnownTags
 from caseeditor.ui.state.session_editing import RETURN, CaseEdit
-from caseeditor.ui.state.session_values import Kept, Left
+from caseeditor.ui.state.session_values import ClosedCaseState, DraftStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caseeditor.domain.editing.wrong_case_guard import Suspicion
-    from caseeditor.services.backend import Desk
-    from caseeditor.services.delivery.case_run import News
+    from caseeditor.services.backend import Backend
+    from caseeditor.services.delivery.case_run import SubmissionUpdate
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
 _TOO_SOON = 500
@@ -45,8 +45,8 @@ _TOO_SOON = 500
 class Session(CaseEdit):
     """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it.
 
-    `case` is what is shown: the server's, with what is on its way (`parcels`) laid over it, and what is just becoming
-    a submission. What is typed from then on is a new edit over that.
+    `case` is what is shown: the server's, with pending submissions (`submissions`) laid over it, and the one that is just
+    being made. What is typed from then on is a new edit over that.
     """
 
     case_read = Signal()
@@ -59,9 +59,9 @@ class Session(CaseEdit):
     problem_found = Signal(object)
     """The Problem that keeps a submission from being sent."""
     answered = Signal(object, object)
-    """The agent's answer about a submission: the Parcel and the answer."""
+    """The agent's answer about a submission: the Submission and the answer."""
     conflicts_found = Signal(object)
-    """The Parcel whose conflicts the agent decides."""
+    """The Submission whose conflicts the agent decides."""
     kept_changed = Signal()
     restored = Signal()
     """The draft that was kept of it is there."""
@@ -70,7 +70,7 @@ class Session(CaseEdit):
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
-    def __init__(self, background: "Background[Desk]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
         self.server = server
@@ -81,12 +81,12 @@ class Session(CaseEdit):
         self.conversation = Conversation(background, server, case_id, self)
         self.known_tags = KnownTags(background, server, self)
         self.known_names = KnownNames(background, server, self)
-        self.parcels: tuple[Parcel, ...] = ()
-        self.kept = Kept()
+        self.submissions: tuple[Submission, ...] = ()
+        self.kept = DraftStatus()
         self.server_case: Case | None = None
         self.generation: int | None = None
         """The generation of the draft on disk that stands here, None while it was not seen (Store.save_draft)."""
-        self._unread: Fault | None = None
+        self._unread: StorageProblem | None = None
         """Why the disk could not tell whether there is a draft."""
         self.is_draft_alone = False
         """The case could not be read: the draft stands over as much of it as the draft tells."""
@@ -104,7 +104,7 @@ class Session(CaseEdit):
         self._early: list[Draft] = []
         self.remembered: Tab | None = None
         """What an earlier start left of it, until it is loaded: that waits until it is shown."""
-        self.left: Left | None = None
+        self.left: ClosedCaseState | None = None
         """What it left when it was closed in this start of the program."""
         self._warned: tuple[tuple[Suspicion, ...], int] = (), 0
         """What was asked about before submitting: notes meant for elsewhere, and very many changes."""
@@ -142,19 +142,19 @@ class Session(CaseEdit):
     @property
     def is_untouched(self) -> bool:
         """Tell whether the agent changed nothing and nothing is on its way."""
-        return not (self.list_changes() or self.parcels or self.is_handing_over)
+        return not (self.list_changes() or self.submissions or self.is_handing_over)
 
     @property
     def is_submitting(self) -> bool:
         """Tell whether something is being sent just now; what waits for a token or the network is not."""
-        is_out = bool(self.parcels) and self.parcels[0].state in _UNDER_WAY and not self._is_held_up
+        is_out = bool(self.submissions) and self.submissions[0].state in _UNDER_WAY and not self._is_held_up
         return self.is_handing_over or is_out
 
     @property
-    def question(self) -> Parcel | None:
+    def question(self) -> Submission | None:
         """Return the submission that the agent is asked about, None when there is none."""
-        first = self.parcels[0] if self.parcels else None
-        return first if first and first.state in (State.ASKING, State.DECIDING) else None
+        first = self.submissions[0] if self.submissions else None
+        return first if first and first.state in (State.NEEDS_ANSWER, State.CONFLICTED) else None
 
     @property
     def notes_on_their_way(self) -> int:
@@ -224,8 +224,8 @@ class Session(CaseEdit):
         self._is_asked_for, self.is_by_itself = True, by_itself
         server, case_id, with_draft = self.server, self.case_id, self.generation is None
 
-        async def read(desk: "Desk") -> LoadedCase:
-            return await desk.load_case(server, case_id, with_draft=with_draft)
+        async def read(backend: "Backend") -> LoadedCase:
+            return await backend.load_case(server, case_id, with_draft=with_draft)
 
         self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
@@ -266,7 +266,7 @@ class Session(CaseEdit):
             return
         if user != self.user or loaded.user_name:
             self.user, self.user_name = user, loaded.user_name
-        self.parcels = loaded.parcels
+        self.submissions = loaded.submissions
         if loaded.case is None:
             self._show_draft_alone(loaded)
         else:
@@ -309,11 +309,11 @@ class Session(CaseEdit):
                 self._restore(loaded.draft)
             self._tell_failure(loaded.failure)
 
-    def _tell_unread(self, fault: Fault) -> None:
+    def _tell_unread(self, fault: StorageProblem) -> None:
         """Say that a draft may be there that is not shown."""
         self._unread = fault
         text = translate("Session", "Your draft of case {0} couldn't be read yet: {1} Trying again.")
-        self.told.emit(Message(text.format(self.case_id, fault_words(fault)), Tone.WARNING))
+        self.told.emit(Message(text.format(self.case_id, fault_words(fault)), Severity.WARNING))
         self.draft_unread.emit()
 
     def take_found(self, found: FoundDraft) -> None:
@@ -349,7 +349,9 @@ class Session(CaseEdit):
         ).format(isolated(self.user_name))
         if not self.user_name:
             text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
-        self.told.emit(Message(text, Tone.ERROR, offers=(Offer.SIGN_IN, Offer.RELOAD), lasting=True))
+        self.told.emit(
+            Message(text, Severity.ERROR, offers=(MessageAction.SIGN_IN, MessageAction.RELOAD), lasting=True)
+        )
 
     def _show(self, case: Case) -> None:
         self.server_case, self.case = case, self._overlaid(case)
@@ -357,7 +359,7 @@ class Session(CaseEdit):
 
     def _overlaid(self, case: Case) -> Case:
         """Lay over the server's case what is on its way."""
-        for sent in (*map(_on_its_way, self.parcels), self._handed):
+        for sent in (*map(_on_its_way, self.submissions), self._handed):
             case = overlaid(case, sent) if sent else case
         return case
 
@@ -376,18 +378,18 @@ class Session(CaseEdit):
             self.restored.emit()
 
     def _tell_failure(self, failure: Failure) -> None:
-        if failure.kind is Kind.UNREACHABLE:
+        if failure.kind is FailureKind.UNREACHABLE:
             self.out_of_reach.emit()
         needs_token = failure.kind.needs_token
         doing = Doing.RELOADING if self.case else Doing.OPENING
-        offers = (Offer.SIGN_IN,) if needs_token else (Offer.RELOAD,) if self.case else ()
+        offers = (MessageAction.SIGN_IN,) if needs_token else (MessageAction.RELOAD,) if self.case else ()
         text = failure_words(failure, doing)
         lines: tuple[str, ...] = ()
         if self.is_draft_alone:
             text = what_happened(failure)
-            offers = (*offers, Offer.COPY_CHANGES, Offer.SAVE_CHANGES)
+            offers = (*offers, MessageAction.COPY_CHANGES, MessageAction.SAVE_CHANGES)
             lines = (translate("Session", "This is your draft. Edit or copy it; submit once the case can be read."),)
-        self.told.emit(Message(text, Tone.ERROR, lines, offers))
+        self.told.emit(Message(text, Severity.ERROR, lines, offers))
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
@@ -402,7 +404,9 @@ class Session(CaseEdit):
         """
         if self.is_draft_alone:
             text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
-            message = Message(text.format(self.case_id), Tone.WARNING, offers=(Offer.RELOAD,), ground=Ground.CHANGES)
+            message = Message(
+                text.format(self.case_id), Severity.WARNING, offers=(MessageAction.RELOAD,), ground=Ground.CHANGES
+            )
             self.told.emit(message)
             return
         if not self.case or not self.server_case:
@@ -423,7 +427,7 @@ class Session(CaseEdit):
             self.problem_found.emit(problem)
             return
         if not self.list_changes():
-            if self.parcels:  # it is on its way
+            if self.submissions:  # it is on its way
                 return
             text = translate("Session", "There is nothing to submit: nothing is changed.")
             self.told.emit(Message(text, passing=True, ground=Ground.STEP))
@@ -439,8 +443,8 @@ class Session(CaseEdit):
         self._change(("note", "added"), completed(self.edit, self.case))
         draft, case, over = self.draft(), self.case, self.generation
 
-        async def hand_over(desk: "Desk") -> None:
-            await (desk.outbox.submit_in_parts if in_parts else desk.outbox.submit)(draft, case, over)
+        async def hand_over(backend: "Backend") -> None:
+            await (backend.outbox.submit_in_parts if in_parts else backend.outbox.submit)(draft, case, over)
 
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
         self._handing, self._handed = draft, draft.edit
@@ -458,7 +462,7 @@ class Session(CaseEdit):
         text = text.format(self.case_id)
         if fault := self.kept.fault or self._unread:
             text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
-        self.told.emit(Message(text, Tone.WARNING))
+        self.told.emit(Message(text, Severity.WARNING))
         self.draft_unread.emit()
 
     def _on_handed_over(self, outcome: Outcome[None]) -> None:
@@ -467,23 +471,25 @@ class Session(CaseEdit):
             if self.server_case:
                 self._show(self.server_case)
             self._take_back(draft)
-            if outcome.fault is Fault.ELSEWHERE:  # what is there now is to be seen before anything is sent again
+            if (
+                outcome.fault is StorageProblem.ELSEWHERE
+            ):  # what is there now is to be seen before anything is sent again
                 self.generation = None
                 self.draft_unread.emit()
-            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Tone.ERROR, ground=Ground.CHANGES))
+            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR, ground=Ground.CHANGES))
         else:
             if self.generation is not None:
                 self.generation = NONE_THERE
             self.handed_over.emit()
         self.state_changed.emit()
 
-    def on_news(self, news: "News", message: Message | None) -> None:
+    def on_news(self, news: "SubmissionUpdate", message: Message | None) -> None:
         """Follow what became of a submission of this case, and tell it."""
-        if {parcel.number for parcel in news.open} - {parcel.number for parcel in self.parcels}:
+        if {submission.number for submission in news.open} - {submission.number for submission in self.submissions}:
             self._handed = None  # it is among them now
-        self.parcels = news.open
+        self.submissions = news.open
         waits = news.waits_for
-        if waits or news.parcel.state is not State.QUEUED:  # queued, it waits for what it waited for
+        if waits or news.submission.state is not State.QUEUED:  # queued, it waits for what it waited for
             self._is_held_up = waits is not None
         if self.server_case:
             case = news.case or self.server_case
@@ -492,7 +498,7 @@ class Session(CaseEdit):
             if news.back and self._is_ours(news.back):
                 is_alone = self.edit == Edit()
                 self._take_back(news.back)
-                if is_alone and self._in_parts == news.parcel.number and news.parcel.state is State.REFUSED:
+                if is_alone and self._in_parts == news.submission.number and news.submission.state is State.REJECTED:
                     self.state_changed.emit()
                     self.submit(agreed=True, in_parts=True)
                     return
@@ -502,14 +508,14 @@ class Session(CaseEdit):
         if message is None:
             return
         self.told.emit(message)
-        if news.parcel.state is State.DECIDING:
-            self.conflicts_found.emit(news.parcel)
+        if news.submission.state is State.CONFLICTED:
+            self.conflicts_found.emit(news.submission)
         if waits and waits.kind.needs_token:
             self.token_wanted.emit(waits)
 
     def submit_in_parts(self) -> None:
         """Submit the changes in parts; what was just rejected as a whole, once it is clear that nothing is stored."""
-        rejected = next((parcel for parcel in self.parcels[:1] if parcel.refused), None)
+        rejected = next((submission for submission in self.submissions[:1] if submission.refused), None)
         if rejected:
             self._in_parts = rejected.number
             self.answered.emit(rejected, InParts())
@@ -518,15 +524,15 @@ class Session(CaseEdit):
 
     def stop_waiting(self) -> None:
         """Give up waiting for an update that is out. What became of it is then looked into."""
-        if self.parcels:
-            parcel = self.parcels[0]
+        if self.submissions:
+            submission = self.submissions[0]
 
-            async def stop(desk: "Desk") -> None:
-                await desk.outbox.stop_waiting(parcel)
+            async def stop(backend: "Backend") -> None:
+                await backend.outbox.stop_waiting(submission)
 
             self._background.ask(stop, lambda _: None)
 
-    def set_kept(self, kept: Kept) -> None:
+    def set_kept(self, kept: DraftStatus) -> None:
         """Note whether what was typed is on disk."""
         self.kept = kept
         self.kept_changed.emit()
@@ -542,6 +548,6 @@ class Session(CaseEdit):
         self.edit_changed.emit(before, new.edit)
 
 
-def _on_its_way(parcel: Parcel) -> Edit:
+def _on_its_way(submission: Submission) -> Edit:
     """Return what of a submission the server does not show yet: once it is stored, the tags to be removed."""
-    return parcel.edit if parcel.verdict is None else Edit(tags=parcel.edit.tags)
+    return submission.edit if submission.verdict is None else Edit(tags=submission.edit.tags)

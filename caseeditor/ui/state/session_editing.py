@@ -10,14 +10,14 @@ from caseeditor.domain.delivery.parts import MANY
 from caseeditor.domain.delivery.projection import follow
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing import edit
-from caseeditor.domain.editing.changes import Change, Problem, What, Wrong, changes, problems
+from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.stroke import Stroke, stroke
 from caseeditor.domain.editing.templates import FilledTemplate, put_in
 from caseeditor.domain.editing.undo import UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
 from caseeditor.domain.text.unseen import compared
-from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.notices import many_words, suspicion_words
 from caseeditor.ui.messages.texts import problem_words, translate
 
@@ -83,24 +83,26 @@ class CaseEdit(QObject):
 
     def forbidding(self) -> Problem | None:
         """Return the first problem that keeps the changes from being sent."""
-        return next((found for found in self.list_problems() if found.forbids), None)
+        return next((found for found in self.list_problems() if found.is_blocking), None)
 
     def hindrance(self) -> Message | None:
         """Say what in the changes keeps them from being sent, or has to be asked about first."""
         if problem := self.forbidding():
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
-            if problem.wrong is not Wrong.RESERVED:
-                return Message(text, Tone.ERROR, ground=Ground.HINDRANCE)
-            leave = (Offer.LEAVE_OUT,)
-            return Message(text, Tone.ERROR, offers=leave, about=self.reserved(), ground=Ground.HINDRANCE)
+            if problem.wrong is not ProblemKind.RESERVED:
+                return Message(text, Severity.ERROR, ground=Ground.HINDRANCE)
+            leave = (MessageAction.LEAVE_OUT,)
+            return Message(text, Severity.ERROR, offers=leave, about=self.reserved(), ground=Ground.HINDRANCE)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():
             texts.append(many_words(many))
-        offers = (Offer.SUBMIT_IN_PARTS, Offer.SUBMIT_ANYWAY) if many else (Offer.SUBMIT_ANYWAY,)
+        offers = (
+            (MessageAction.SUBMIT_IN_PARTS, MessageAction.SUBMIT_ANYWAY) if many else (MessageAction.SUBMIT_ANYWAY,)
+        )
         if not texts:
             return None
-        return Message(texts[0], Tone.WARNING, lines=tuple(texts[1:]), offers=offers, ground=Ground.HINDRANCE)
+        return Message(texts[0], Severity.WARNING, lines=tuple(texts[1:]), offers=offers, ground=Ground.HINDRANCE)
 
     def holds(self, message: Message) -> bool:
         """Tell, after a step, whether what was said of this case before it still holds."""
@@ -126,7 +128,7 @@ class CaseEdit(QObject):
 
     def is_many(self) -> int:
         """Return how many parameters the changes are sent as, 0 when no server minds so few."""
-        count = sum(change.what is not What.TAG_REMOVED for change in self.list_changes())
+        count = sum(change.what is not ChangeKind.TAG_REMOVED for change in self.list_changes())
         return count if count > MANY else 0
 
     def set_subject(self, text: str) -> None:

@@ -5,10 +5,10 @@ import msgspec
 from caseeditor.domain.delivery.draft import Doubtful
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.undo import UndoStack
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 
 
-class Left(msgspec.Struct, frozen=True):
+class ClosedCaseState(msgspec.Struct, frozen=True):
     """What a case that was closed leaves for when it is opened again: the steps that led to its edit.
 
     `doubt` is about notes that these steps may bring back.
@@ -20,8 +20,8 @@ class Left(msgspec.Struct, frozen=True):
     doubt: Doubtful | None = None
 
 
-class Kept(msgspec.Struct, frozen=True):
+class DraftStatus(msgspec.Struct, frozen=True):
     """Whether what was typed is on disk: since when (the agent's clock, '' while it is being written), or why not."""
 
     at: str = ""
-    fault: Fault | None = None
+    fault: StorageProblem | None = None

@@ -22,24 +22,24 @@ from caseeditor.domain.case.reference import (
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.wrong_case_guard import Suspicion, suspicions
 from caseeditor.domain.errors.failure import Failure
-from caseeditor.domain.errors.storage import Fault
+from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.recent import Tab
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 from caseeditor.ui.main_window.data_notices import DataNotices
 from caseeditor.ui.messages.delivery import state_message
-from caseeditor.ui.messages.message import Message, Offer, Tone
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, fault_words, translate
 from caseeditor.ui.state.account import Account, SignIn, unknown_words
-from caseeditor.ui.state.delivery_tracker import Deliveries
+from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 from caseeditor.ui.state.draft_saver import DraftSaver
-from caseeditor.ui.state.open_tabs import TabKeeper, has_draft
+from caseeditor.ui.state.open_tabs import OpenTabs, has_draft
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_values import Left
+from caseeditor.ui.state.session_values import ClosedCaseState
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Begun, Desk
+    from caseeditor.services.backend import Backend, Begun
     from caseeditor.services.config.settings import Settings
 
 _MOST_LEFT = 50
@@ -47,7 +47,7 @@ AT_ONCE = 20
 """Cases that are opened at once."""
 
 
-class Workplace(QObject):
+class Workspace(QObject):
     """Opens cases as sessions. It owns the settings; the window follows its signals."""
 
     session_opened = Signal(object)
@@ -70,7 +70,11 @@ class Workplace(QObject):
     settings_changed = Signal()
 
     def __init__(
-        self, background: "Background[Desk]", settings: "Settings", timing: Timing, parent: QObject | None = None
+        self,
+        background: "BackgroundWorker[Backend]",
+        settings: "Settings",
+        timing: Timing,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.background = background
@@ -86,24 +90,24 @@ class Workplace(QObject):
         used = map(known_server, (settings.server, *settings.domains.values()))
         self.account.know(*filter(None, used))
         self.sessions: dict[tuple[Server, str], Session] = {}
-        self.deliveries = Deliveries(background, self.account, self.session_at, self)
+        self.deliveries = DeliveryTracker(background, self.account, self.session_at, self)
         self.deliveries.told.connect(self.told)
         self._data_notices = DataNotices(background, self.begun, self)
         self._data_notices.told.connect(self.told)
         self._ahead: Session | None = None
         self._savers: dict[Session, DraftSaver] = {}
-        self._left: dict[tuple[Server, str], Left] = {}
+        self._left: dict[tuple[Server, str], ClosedCaseState] = {}
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
-        self._tabs = TabKeeper(background, self)
-        self._unread: Fault | None = None
+        self._tabs = OpenTabs(background, self)
+        self._unread: StorageProblem | None = None
         """Why the disk could not be read when it was tried last."""
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
         self.account.begin(server)
         server = self.account.server  # another one, or none, where a policy wants it so
-        self.background.ask(lambda desk: desk.accounts.used(), self._on_used)
+        self.background.ask(lambda backend: backend.accounts.used(), self._on_used)
         for case in cases:
             self.open_text(case)
         if server is None:
@@ -113,7 +117,7 @@ class Workplace(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self.background.ask(lambda desk: desk.begin(), self._on_begun)
+        self.background.ask(lambda backend: backend.begin(), self._on_begun)
 
     def start_by_link(self, named: Server, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with the server that was named beside a link, if the agent has used it before; else with `server`."""
@@ -125,21 +129,21 @@ class Workplace(QObject):
         else:
 
             def on_found(outcome: "Outcome[bool]") -> None:
-                if outcome == Done(value=True):
+                if outcome == Success(value=True):
                     self.start(named, cases)
                 else:
                     self.start(None, ())
                     self._open_handed(named, cases)
 
-            self.background.ask(lambda desk: desk.accounts.has_used(named), on_found)
+            self.background.ask(lambda backend: backend.accounts.has_used(named), on_found)
 
     def _on_used(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Success):
             self.account.know(*outcome.value)
 
     def _on_begun(self, outcome: "Outcome[Begun]") -> None:
         """Restore what an earlier start left; a disk that can't be read is asked until it can."""
-        if not isinstance(outcome, Done):
+        if not isinstance(outcome, Success):
             return
         begun = outcome.value
         if begun.fault:
@@ -147,19 +151,19 @@ class Workplace(QObject):
             return
         if self._unread:
             self._unread = None
-            self.told.emit(Message(translate("Workplace", "Drafts and pending submissions are here again.")))
+            self.told.emit(Message(translate("Workspace", "Drafts and pending submissions are here again.")))
         keep_days = self.settings.keep_days
-        self.background.ask(lambda desk: desk.tidy(keep_days), lambda _: None)
+        self.background.ask(lambda backend: backend.tidy(keep_days), lambda _: None)
         self._restore(begun)
         self.begun.emit()
 
-    def _on_unread(self, fault: Fault) -> None:
+    def _on_unread(self, fault: StorageProblem) -> None:
         if fault is not self._unread:
             self._unread = fault
-            text = translate("Workplace", "NOT saved: {0} Drafts and pending submissions couldn't be read.")
-            lines = (translate("Workplace", "Trying again. What you type is kept in this window only."),)
-            self.told.emit(Message(text.format(fault_words(fault)), Tone.ERROR, lines))
-        if fault is Fault.NEWER:
+            text = translate("Workspace", "NOT saved: {0} Drafts and pending submissions couldn't be read.")
+            lines = (translate("Workspace", "Trying again. What you type is kept in this window only."),)
+            self.told.emit(Message(text.format(fault_words(fault)), Severity.ERROR, lines))
+        if fault is StorageProblem.NEWER:
             self.leave_wanted.emit()
         else:
             QTimer.singleShot(round(self.timing.disk_again * 1000), self, self._begin)
@@ -197,7 +201,7 @@ class Workplace(QObject):
         """Open what stands in Case id or link, one or several; tells whether all of it names cases."""
         cases, wrong = parse_cases(text)
         if wrong:
-            self.told.emit(Message(address_words(wrong[0]), Tone.ERROR))
+            self.told.emit(Message(address_words(wrong[0]), Severity.ERROR))
             return False
         self._open_several(cases)
         return True
@@ -229,12 +233,12 @@ class Workplace(QObject):
         cases, wrong = parse_cases(text)
         self._open_several(cases)
         if wrong:
-            self.told.emit(Message(address_words(wrong[0]), Tone.ERROR))
+            self.told.emit(Message(address_words(wrong[0]), Severity.ERROR))
 
     def _tell_too_many(self, count: int) -> None:
         if count > AT_ONCE:
-            text = translate("Workplace", "Only the first {0} of {1} cases were opened.").format(AT_ONCE, count)
-            self.told.emit(Message(text, Tone.WARNING))
+            text = translate("Workspace", "Only the first {0} of {1} cases were opened.").format(AT_ONCE, count)
+            self.told.emit(Message(text, Severity.WARNING))
 
     def open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Open what another start of the program was asked for; ids belong to its server where it named one.
@@ -246,18 +250,18 @@ class Workplace(QObject):
             return
 
         def on_found(outcome: "Outcome[bool]") -> None:
-            if outcome == Done(value=True):
+            if outcome == Success(value=True):
                 self.account.know(server)
             self._open_handed(server, cases)
 
-        self.background.ask(lambda desk: desk.accounts.has_used(server), on_found)
+        self.background.ask(lambda backend: backend.accounts.has_used(server), on_found)
 
     def _open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         for text in cases:
             try:
                 case = parse_case(text)
             except AddressError as error:
-                self.told.emit(Message(address_words(error), Tone.ERROR))
+                self.told.emit(Message(address_words(error), Severity.ERROR))
                 continue
             if server is None or case.domain not in ("", server.domain):
                 self.open_case(case)
@@ -392,7 +396,7 @@ class Workplace(QObject):
     def _leave_steps(self, session: Session) -> None:
         """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
         if session.case is not None and not session.is_handing_over:
-            left = Left(session.user, session.edit, session.undo_stack, session.doubt)
+            left = ClosedCaseState(session.user, session.edit, session.undo_stack, session.doubt)
             self._left[session.server, session.case_id] = left
             while len(self._left) > _MOST_LEFT:
                 self._left.pop(next(iter(self._left)))
@@ -436,18 +440,18 @@ class Workplace(QObject):
         """Return the sessions with text that the disk did not take."""
         return tuple(session for session in self._savers if session.kept.fault and session.list_changes())
 
-    def take_offer(self, offer: Offer, server: Server | None = None) -> None:
+    def take_offer(self, offer: MessageAction, server: Server | None = None) -> None:
         """Do what the agent chose beside a message."""
         asked, self._asked = self._asked, []
         here = self.account.server
-        if offer is Offer.OPEN_HERE and asked and here:
+        if offer is MessageAction.OPEN_HERE and asked and here:
             self._know(asked[-1].domain, here)
             for case in asked:
                 self.open_case(case)
-        elif offer is Offer.SIGN_IN_THERE and asked:
+        elif offer is MessageAction.SIGN_IN_THERE and asked:
             self._waiting += asked
             self._want_token_for(asked[-1])
-        elif offer is Offer.SIGN_IN:
+        elif offer is MessageAction.SIGN_IN:
             self.account.want_token(server or here, is_asked=True)
 
     def _server_for(self, domain: str) -> Server | None:
@@ -465,9 +469,9 @@ class Workplace(QObject):
         here = self.account.server.shown if self.account.server else ""
         self._asked.append(case)
         text = translate(
-            "Workplace", "This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?"
+            "Workspace", "This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?"
         ).format(shown_domain(case.domain), here)
-        self.told.emit(Message(text, Tone.WARNING, offers=(Offer.OPEN_HERE, Offer.SIGN_IN_THERE)))
+        self.told.emit(Message(text, Severity.WARNING, offers=(MessageAction.OPEN_HERE, MessageAction.SIGN_IN_THERE)))
 
     def _learn(self, session: Session) -> None:
         """Remember where a server's pages are: not always where its API is. Ask again what the agent was asked."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
-from caseeditor.runtime.worker import Background, Done, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.row_diff import differing
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -65,7 +65,7 @@ class Templates(QObject):
     failed = Signal(object)
     """The Failure that says why the disk did not give or take them."""
 
-    def __init__(self, background: "Background[Desk]", window: QWidget) -> None:
+    def __init__(self, background: "BackgroundWorker[Backend]", window: QWidget) -> None:
         super().__init__(window)
         self.background = background
         self._window = window
@@ -73,24 +73,24 @@ class Templates(QObject):
     def look(self) -> None:
         """Read what is there."""
 
-        async def find(desk: "Desk") -> tuple[Template, ...]:
-            return await desk.memory.templates()
+        async def find(backend: "Backend") -> tuple[Template, ...]:
+            return await backend.memory.templates()
 
         self.background.ask(find, self._on_found, whose=self)
 
     def keep(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
         """Keep templates, and no longer one that was called otherwise."""
 
-        async def put(desk: "Desk") -> None:
-            await desk.memory.put_templates(templates, instead_of)
+        async def put(backend: "Backend") -> None:
+            await backend.memory.put_templates(templates, instead_of)
 
         self.background.ask(put, self._on_kept, is_update=True, whose=self)
 
     def drop(self, name: str) -> None:
         """Delete a template."""
 
-        async def drop(desk: "Desk") -> None:
-            await desk.memory.drop_template(name)
+        async def drop(backend: "Backend") -> None:
+            await backend.memory.drop_template(name)
 
         self.background.ask(drop, self._on_kept, is_update=True, whose=self)
 
@@ -112,7 +112,7 @@ class Templates(QObject):
         TemplatesDialog(self, self._window).open()
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
-        if isinstance(outcome, Done):
+        if isinstance(outcome, Success):
             self.read.emit(tuple(sorted(outcome.value, key=lambda template: (fold(template.name), template.name))))
         else:
             self.failed.emit(outcome)

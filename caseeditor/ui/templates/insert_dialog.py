@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.editing.changes import What, changes
+from caseeditor.domain.editing.changes import ChangeKind, changes
 from caseeditor.domain.editing.templates import (
     FilledTemplate,
     Template,
@@ -27,7 +27,7 @@ from caseeditor.domain.editing.templates import (
 )
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import change_words, what_happened
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.theme import tone_colour
@@ -165,8 +165,8 @@ class PutInDialog(QDialog):
         new = put_in(edit, case, chosen)
         before, after = changes(case, edit), changes(case, new)
         lines = [self.tr("New note:"), chosen.note.text, ""] if chosen.note.text.strip() else []
-        tags = [change for change in after if change.what is What.TAG_ADDED and change not in before]
-        kept = [change for change in before if change.what is What.TAG_REMOVED and change not in after]
+        tags = [change for change in after if change.what is ChangeKind.TAG_ADDED and change not in before]
+        kept = [change for change in before if change.what is ChangeKind.TAG_REMOVED and change not in after]
         lines += [f"{change_words(change)}: {change.name}" for change in tags]
         lines += [self.tr("Tag kept: {0}").format(change.name) for change in kept]
         for name in chosen.attributes:
@@ -199,8 +199,8 @@ class PutInDialog(QDialog):
         """Mark the unknown fields wherever they stand."""
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(tone_colour(self.palette(), Tone.ERROR))
-        look.setForeground(tone_colour(self.palette(), Tone.ERROR))
+        look.setUnderlineColor(tone_colour(self.palette(), Severity.ERROR))
+        look.setForeground(tone_colour(self.palette(), Severity.ERROR))
         document, exactly = self._shown.document(), QTextDocument.FindFlag.FindCaseSensitively
         found = []
         for field in unknown:

@@ -23,7 +23,7 @@ from caseeditor.domain.editing import templates as domain
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.fidelity import whole
-from caseeditor.runtime.worker import Done, Outcome
+from caseeditor.runtime.worker import Outcome, Success
 from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
@@ -34,7 +34,7 @@ from caseeditor.ui.widgets.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Desk
+    from caseeditor.services.backend import Backend
 
 _PAUSE_MS = 300
 _LARGEST = 16 * 1024 * 1024
@@ -214,16 +214,16 @@ class TemplatesDialog(QDialog):
             with Path(name).open("rb") as file:
                 return file.read(_LARGEST + 1)
 
-        async def load(desk: "Desk") -> bytes | None:
+        async def load(backend: "Backend") -> bytes | None:
             try:
-                return await desk.disk(read)
+                return await backend.disk(read)
             except OSError:
                 return None
 
         self._templates.background.ask(load, self._on_loaded, whose=self)
 
     def _on_loaded(self, outcome: Outcome[bytes | None]) -> None:
-        body = outcome.value if isinstance(outcome, Done) else None
+        body = outcome.value if isinstance(outcome, Success) else None
         if body is None:
             self._said.setText(self.tr("The file could not be read."))
             return
@@ -243,16 +243,16 @@ class TemplatesDialog(QDialog):
             return
         path, body = chosen[0], domain.written(self._model.templates())
 
-        async def save(desk: "Desk") -> Trouble | None:
-            return await desk.disk(lambda: write_file(path, body))
+        async def save(backend: "Backend") -> Trouble | None:
+            return await backend.disk(lambda: write_file(path, body))
 
         self._templates.background.ask(save, self._on_exported, is_update=True, whose=self)
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
-        if isinstance(outcome, Done) and outcome.value is None:
+        if isinstance(outcome, Success) and outcome.value is None:
             self._said.setText(self.tr("Exported."))
             return
-        trouble = outcome.value if isinstance(outcome, Done) and outcome.value else Trouble.OTHER
+        trouble = outcome.value if isinstance(outcome, Success) and outcome.value else Trouble.OTHER
         self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(trouble))
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:

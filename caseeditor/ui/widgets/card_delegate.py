@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.theme import muted, tone_colour
 
@@ -165,7 +165,7 @@ class Cards(QStyledItemDelegate):
         base = palette.color(QPalette.ColorRole.Base)
         painter.save()
         tone = index.data(TINT)
-        colour = tone_colour(palette, tone) if isinstance(tone, Tone) else None
+        colour = tone_colour(palette, tone) if isinstance(tone, Severity) else None
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, blend(base, palette.color(QPalette.ColorRole.Highlight), 0.25))
         elif colour:

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import number_words, tip_words, translate
 
 
@@ -38,4 +38,4 @@ def tell_refusal(field: QWidget, words: str) -> None:
         parent = window.parentWidget()
         window = parent.window() if parent else None
     if isinstance(window, _Says):
-        window.say(Message(words, Tone.WARNING, passing=True))
+        window.say(Message(words, Severity.WARNING, passing=True))

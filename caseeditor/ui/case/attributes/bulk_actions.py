@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.editing import bulk_edit
 from caseeditor.domain.editing.attribute_text import Form, write, write_cells
-from caseeditor.domain.editing.changes import Wrong
+from caseeditor.domain.editing.changes import ProblemKind
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Copied
 from caseeditor.domain.text.fidelity import whole
@@ -109,7 +109,7 @@ class AttributeWork(QObject):
 
     def count_untrimmed(self) -> int:
         """Tell how many new names begin or end with a space."""
-        return sum(problem.wrong is Wrong.SPACES for problem in self._session.list_problems())
+        return sum(problem.wrong is ProblemKind.SPACES for problem in self._session.list_problems())
 
     def trim_names(self) -> None:
         self._session.set_attributes("trim", bulk_edit.with_trimmed_names(self._session.edit))

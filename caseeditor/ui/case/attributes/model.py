@@ -13,7 +13,7 @@ from caseeditor.domain.editing.changes import Problem
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.text.fidelity import hides_space
 from caseeditor.domain.text.marks import marks_in_a_line
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import problem_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.mark_texts import mark_words
@@ -100,7 +100,7 @@ class AttributeModel(QAbstractTableModel):
             return self.mark(row)
         if role == TONE and index.column() == NAME:
             problem = self.problem(row)
-            return (Tone.ERROR if problem.forbids else Tone.WARNING) if problem else Tone.GOOD
+            return (Severity.ERROR if problem.is_blocking else Severity.WARNING) if problem else Severity.GOOD
         if role == HINT and index.column() == VALUE and self._is_sent_empty(row):
             return self.tr("sent as empty")
         return None

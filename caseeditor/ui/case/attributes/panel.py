@@ -251,4 +251,4 @@ class AttributeGrid(QWidget):
         row = self._model.row_of(problem)
         if self._order.shown_row(row) is None:
             self._filter.clear()
-        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.forbids else NAME)
+        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.is_blocking else NAME)

@@ -5,7 +5,7 @@ from collections.abc import Container
 from caseeditor.domain.editing.attribute_text import Error, Escaped, Flaw
 from caseeditor.domain.editing.bulk_edit import list_reserved
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.ui.messages.message import Ground, Message, Offer, Tone
+from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import translate
 
 
@@ -15,7 +15,9 @@ def reserved_message(edit: Edit, text: str, names: Container[str]) -> Message | 
         return None
     reserved = ", ".join(list_reserved(edit))
     told = translate("TableText", "Reserved, so they can't be sent as attributes: {0}.").format(reserved)
-    return Message(f"{text} {told}", Tone.WARNING, offers=(Offer.LEAVE_OUT,), about=reserved, ground=Ground.RESERVED)
+    return Message(
+        f"{text} {told}", Severity.WARNING, offers=(MessageAction.LEAVE_OUT,), about=reserved, ground=Ground.RESERVED
+    )
 
 
 def escaped_words(escaped: Escaped) -> str:

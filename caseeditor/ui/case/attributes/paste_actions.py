@@ -15,7 +15,7 @@ from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
 from caseeditor.ui.case.attributes.model import in_a_line as as_in_a_cell
 from caseeditor.ui.case.attributes.parse_errors import error_words, reserved_message
 from caseeditor.ui.case.attributes.paste_preview import PastePreview
-from caseeditor.ui.messages.message import Ground, Message, Tone
+from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.refusal import no_text_words, too_long_words
@@ -132,7 +132,7 @@ class AttributePaste(QObject):
             if filled.left:
                 notes = (*notes, self._hint())
             self._session.told.emit(
-                Message(" ".join((text, *notes[:1])), Tone.WARNING, lines=notes[1:], ground=Ground.DONE)
+                Message(" ".join((text, *notes[:1])), Severity.WARNING, lines=notes[1:], ground=Ground.DONE)
                 if notes
                 else Message(text, passing=True, ground=Ground.STEP)
             )
@@ -159,7 +159,7 @@ class AttributePaste(QObject):
         self._session.told.emit(said or Message(text, passing=True, ground=Ground.STEP))
 
     def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
-        self._session.told.emit(Message(text, Tone.WARNING, lines=lines))
+        self._session.told.emit(Message(text, Severity.WARNING, lines=lines))
 
     def _index(self, row: int, column: int) -> QModelIndex:
         return self._order.index(row, column)

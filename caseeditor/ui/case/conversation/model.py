@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
@@ -38,7 +38,7 @@ class ConversationModel(QAbstractListModel):
         if role == HEADING:
             return self._heading(message)
         if role == TINT:
-            return Tone.INFO if message.received is False else None
+            return Severity.INFO if message.received is False else None
         if role == Role.AccessibleTextRole:
             return f"{self._heading(message)}: {message.text}"
         if role == Role.ToolTipRole:

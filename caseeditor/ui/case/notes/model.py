@@ -9,7 +9,7 @@ from caseeditor.domain.case.dates import from_milliseconds
 from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
@@ -61,7 +61,7 @@ class NoteModel(QAbstractListModel):
         if role == PENDING:
             return self.number(index) is not None
         if role == TINT:
-            return Tone.GOOD if self.number(index) else None
+            return Severity.GOOD if self.number(index) else None
         if role == Role.AccessibleTextRole:
             return f"{self._heading(index)}: {self._text(index)}"
         if role == Role.ToolTipRole and self.number(index) is None:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.delivery.merge import Conflict
-from caseeditor.domain.delivery.submission import Decided, Parcel
-from caseeditor.domain.editing.changes import What
+from caseeditor.domain.delivery.submission import Decided, Submission
+from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.mark_texts import marked
@@ -30,15 +30,15 @@ class ConflictDialog(QDialog):
     decided = Signal(object)
     """The Decided."""
 
-    def __init__(self, parcel: Parcel, parent: QWidget) -> None:
+    def __init__(self, submission: Submission, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Conflicts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 360)
-        self._conflicts = parcel.conflicts
+        self._conflicts = submission.conflicts
         self._theirs: set[str] = set()
         text = self.tr("Somebody changed these fields of case {0} since you did. Nothing is sent before you decide.")
-        said = QLabel(text.format(parcel.case_id), self)
+        said = QLabel(text.format(submission.case_id), self)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         self._table = self._make_table()
@@ -82,7 +82,7 @@ class ConflictDialog(QDialog):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for row, conflict in enumerate(self._conflicts):
             shown = marked(
-                _mine_words(conflict), _theirs_words(conflict), in_a_line=conflict.what is not What.ATTRIBUTE
+                _mine_words(conflict), _theirs_words(conflict), in_a_line=conflict.what is not ChangeKind.ATTRIBUTE
             )
             for column, text in enumerate((_field_words(conflict), *shown.texts, "")):
                 item = QTableWidgetItem(text or "")
@@ -115,22 +115,22 @@ class ConflictDialog(QDialog):
 
 
 def _field_words(conflict: Conflict) -> str:
-    if conflict.what is What.SUBJECT:
+    if conflict.what is ChangeKind.SUBJECT:
         return translate("Conflict", "Subject")
-    if conflict.what in (What.TAG_ADDED, What.TAG_REMOVED):
+    if conflict.what in (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED):
         return translate("Conflict", "Tag {0}").format(conflict.name)
     return conflict.name
 
 
 def _mine_words(conflict: Conflict) -> str:
-    if conflict.what is What.TAG_REMOVED:
+    if conflict.what is ChangeKind.TAG_REMOVED:
         return translate("Conflict", "remove it")
-    return translate("Conflict", "add it") if conflict.what is What.TAG_ADDED else conflict.mine
+    return translate("Conflict", "add it") if conflict.what is ChangeKind.TAG_ADDED else conflict.mine
 
 
 def _theirs_words(conflict: Conflict) -> str:
-    if conflict.what is What.TAG_REMOVED:
+    if conflict.what is ChangeKind.TAG_REMOVED:
         return translate("Conflict", "put back")
-    if conflict.what is What.TAG_ADDED:
+    if conflict.what is ChangeKind.TAG_ADDED:
         return translate("Conflict", "removed")
     return translate("Conflict", "(not there)") if conflict.theirs is None else conflict.theirs

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.domain.editing.changes import Change, Submission, What, submission
+from caseeditor.domain.editing.changes import Change, ChangeKind, UpdatePayload, update_payload
 from caseeditor.domain.text.fidelity import MASK
 from caseeditor.domain.text.marks import Marks, marks_beside_lf, marks_in_a_line
 from caseeditor.ui.case.unseen_line import unseen_words
@@ -44,7 +44,7 @@ class ReviewDialog(QDialog):
         case = session.case
         if case is None:
             raise ValueError
-        sent = submission(case, session.edit)
+        sent = update_payload(case, session.edit)
         buttons = QDialogButtonBox(self)
         submit = buttons.addButton(self.tr("Submit"), QDialogButtonBox.ButtonRole.AcceptRole)
         submit.setDefault(True)
@@ -54,7 +54,7 @@ class ReviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
         layout.addWidget(self._table(sent.changes), 1)
-        found = sorted(session.list_problems(), key=lambda problem: not problem.forbids)
+        found = sorted(session.list_problems(), key=lambda problem: not problem.is_blocking)
         lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
         if len(found) > _PROBLEMS:
             lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
@@ -91,7 +91,7 @@ class ReviewDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, change in enumerate(changes):
-            shown = marked(change.before, change.after, in_a_line=change.what is What.SUBJECT)
+            shown = marked(change.before, change.after, in_a_line=change.what is ChangeKind.SUBJECT)
             for column, text in enumerate((change_words(change), *shown.texts)):
                 item = QTableWidgetItem("–" if text is None else text)
                 item.setToolTip(tip_words(shown.words) if column else "")
@@ -100,7 +100,7 @@ class ReviewDialog(QDialog):
             table.setRowHeight(row, table.rowHeight(row) + (_lines(shown) - 1) * table.fontMetrics().lineSpacing())
         return table
 
-    def _requests(self, session: Session, sent: Submission) -> QPlainTextEdit:
+    def _requests(self, session: Session, sent: UpdatePayload) -> QPlainTextEdit:
         address = f"{session.server.url}/api/v2/case/{sent.case_id}"
         lines: list[str] = []
         told: dict[str, str] = {}

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.ui.case.submit.typed_text import typed_text
-from caseeditor.ui.messages.message import Message, Tone
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.file_choice import Form, choose_file, trouble_words
 from caseeditor.ui.widgets.file_writing import write_file
@@ -27,4 +27,4 @@ def save_typed(session: Session, parent: QWidget) -> None:
         session.told.emit(Message(translate("SaveTyped", "Your changes are saved in {0}.").format(path), passing=True))
     else:
         text = translate("SaveTyped", "{0} couldn't be written.").format(path)
-        session.told.emit(Message(f"{text} {trouble_words(trouble)}", Tone.ERROR, passing=True))
+        session.told.emit(Message(f"{text} {trouble_words(trouble)}", Severity.ERROR, passing=True))

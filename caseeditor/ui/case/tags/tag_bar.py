@@ -20,7 +20,7 @@ from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.domain.text.field_text import MOST_TAGS
 from caseeditor.ui.case.tags.completer import TagCompleter
 from caseeditor.ui.case.tags.model import TagModel
-from caseeditor.ui.messages.message import Tone
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend
@@ -51,7 +51,7 @@ class _Chips(QStyledItemDelegate):
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         model = index.model()
         added = isinstance(model, TagModel) and model.is_added(option.text)
-        fill = blend(base, tone_colour(palette, Tone.GOOD) if added else text, 0.16 if added else 0.1)
+        fill = blend(base, tone_colour(palette, Severity.GOOD) if added else text, 0.16 if added else 0.1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(fill)

@@ -10,16 +10,16 @@ from caseeditor.domain.delivery.snapshot import Reading, take
 from caseeditor.domain.delivery.state_machine import LOOKS, advance
 from caseeditor.domain.delivery.submission import (
     Doubt,
+    EffectStatus,
     Event,
-    Fate,
-    Ghost,
-    Parcel,
     Read,
     Refused,
     SendAgain,
+    Submission,
+    UnconfirmedNote,
 )
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.domain.errors.failure import Failure, Kind, Reach
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from tests.domain.samples import read, stored
 
 OLD = stored("una nota vieja", date=1)
@@ -38,51 +38,53 @@ def case(*, moved: bool = False, **changes: object) -> Case:
     return read(**{**WAS, "update_date": AFTER if moved else BEFORE, "updated_by": "luis", **changes})
 
 
-def look(found: Case | None = None, date: int = START + 60, ghosts: tuple[Ghost, ...] = ()) -> Read:
+def look(found: Case | None = None, date: int = START + 60, ghosts: tuple[UnconfirmedNote, ...] = ()) -> Read:
     return Read(Reading(found or case(), date), ghosts, shows_notes=True)
 
 
 STORED = case(moved=True, subject="mío", notes=[OURS, OLD])
-NO = Refused(Failure(kind=Kind.REFUSED, reach=Reach.ANSWERED, status=400, words="no"))
-WAIT = Refused(Failure(kind=Kind.TOO_MANY, reach=Reach.ANSWERED, status=429, retry_after=5, words="slow down"))
+NO = Refused(Failure(kind=FailureKind.REFUSED, reach=RequestReach.ANSWERED, status=400, words="no"))
+WAIT = Refused(
+    Failure(kind=FailureKind.TOO_MANY, reach=RequestReach.ANSWERED, status=429, retry_after=5, words="slow down")
+)
 
 
-def queued(edit: Edit = NOTE) -> Parcel:
+def queued(edit: Edit = NOTE) -> Submission:
     base = take(Reading(case(), START - 100), edit)
-    return Parcel(number=7, server="s", user="support", case_id="203", edit=edit, base=base)
+    return Submission(number=7, server="s", user="support", case_id="203", edit=edit, base=base)
 
 
-def after(parcel: Parcel, *events: Event) -> Parcel:
+def after(submission: Submission, *events: Event) -> Submission:
     for event in events:
-        parcel = advance(parcel, event)
-        assert msgspec.json.decode(msgspec.json.encode(parcel), type=Parcel) == parcel
-    return parcel
+        submission = advance(submission, event)
+        assert msgspec.json.decode(msgspec.json.encode(submission), type=Submission) == submission
+    return submission
 
 
-def sending(edit: Edit = NOTE) -> Parcel:
+def sending(edit: Edit = NOTE) -> Submission:
     return after(queued(edit), look(date=START))
 
 
-def unsure(edit: Edit = NOTE) -> Parcel:
+def unsure(edit: Edit = NOTE) -> Submission:
     return after(sending(edit), Doubt())
 
 
-def looked(parcel: Parcel, found: Case | None = None, times: int = LOOKS) -> Parcel:
-    return after(parcel, *[look(found)] * times)
+def looked(submission: Submission, found: Case | None = None, times: int = LOOKS) -> Submission:
+    return after(submission, *[look(found)] * times)
 
 
-def asking(edit: Edit = NOTE, found: Case | None = None) -> Parcel:
+def asking(edit: Edit = NOTE, found: Case | None = None) -> Submission:
     return looked(unsure(edit), found or case(moved=True))
 
 
-def again(parcel: Parcel) -> Parcel:
-    assert parcel.facts is not None
-    return after(parcel, SendAgain(parcel.facts))
+def again(submission: Submission) -> Submission:
+    assert submission.facts is not None
+    return after(submission, SendAgain(submission.facts))
 
 
-def fates(parcel: Parcel) -> list[Fate]:
-    assert parcel.facts is not None
-    return [fact.fate for fact in parcel.facts.facts]
+def fates(submission: Submission) -> list[EffectStatus]:
+    assert submission.facts is not None
+    return [fact.fate for fact in submission.facts.facts]
 
 
 def names(parameters: Iterable[tuple[str, str]]) -> list[str]:
