@@ -91,8 +91,8 @@ class App:
         self.demo: DemoServer | None = None
         self._looks = Looks(self._qt)
         self._looks.apply(settings)
-        self._background: BackgroundWorker[Backend] = BackgroundWorker(lambda: self._build(settings))
-        self.workspace = Workspace(self._background, settings, timing)
+        self._worker: BackgroundWorker[Backend] = BackgroundWorker(lambda: self._build(settings))
+        self.workspace = Workspace(self._worker, settings, timing)
         self.workspace.locked = self._policy.locked
         self.workspace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
         self.workspace.account.allowed = self._policy.servers((settings.server, *settings.domains.values()))
@@ -130,7 +130,7 @@ class App:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
         self._has_begun = True  # else it might, after the end
         self.window.close_at_once()
-        ended = self._background.close(self._timing.closing)
+        ended = self._worker.close(self._timing.closing)
         if self.demo:
             self.demo.stop()
         if self._log:
@@ -151,7 +151,7 @@ class App:
             server = self._start_demo()
         elif server is None:
             server = known_server(self.workspace.settings.server)
-        self._background.start()
+        self._worker.start()
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Severity.WARNING))
@@ -193,7 +193,7 @@ class App:
             else:
                 self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
 
-        self._background.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
+        self._worker.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
@@ -209,12 +209,12 @@ class App:
         self._log = Log(self._folders.logs, self._secrets)
         exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
         if exposed:
-            self._background.tell(DataNews(exposed=tuple(map(str, exposed))))
+            self._worker.tell(DataNews(exposed=tuple(map(str, exposed))))
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         timing = with_reading(self._timing, settings.reading_seconds)
-        backend = build_desk(
-            settings, timing, self._secrets, self._folders.data, self._background.tell, is_demo=self._options.demo
+        backend = build_backend(
+            settings, timing, self._secrets, self._folders.data, self._worker.tell, is_demo=self._options.demo
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
@@ -231,7 +231,7 @@ class App:
         async def keep(backend: "Backend") -> None:
             await backend.disk(lambda: self._file.write(settings))
 
-        self._background.ask(keep, lambda _: None, is_update=True)
+        self._worker.ask(keep, lambda _: None, is_update=True)
 
     def _tell_unexpected(self) -> None:
         text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")
@@ -239,7 +239,7 @@ class App:
         self.window.say(Message(text.format(log), Severity.ERROR))
 
 
-def build_desk(  # noqa: PLR0913 - all that services are made of
+def build_backend(  # noqa: PLR0913 - all that services are made of
     settings: Settings,
     timing: Timing,
     secrets: Secrets,
@@ -267,24 +267,24 @@ def build_desk(  # noqa: PLR0913 - all that services are made of
         timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http, traffic=traffic
     )
     credentials = Credentials(SingleThreadExecutor("keyring"), timing.keyring, wanted=not is_demo)
-    shelf = AsyncDatabase(SingleThreadExecutor("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
-    accounts = Accounts(gateway, credentials, shelf)
+    database = AsyncDatabase(SingleThreadExecutor("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
+    accounts = Accounts(gateway, credentials, database)
     accounts.follow(tell)
     disk = SingleThreadExecutor("disk")
 
     def probe() -> Credentials:
         return Credentials(SingleThreadExecutor("keyring check"), timing.keyring, wanted=not is_demo)
 
-    outbox = Outbox(gateway, accounts, shelf, timing, tell, traffic)
+    outbox = Outbox(gateway, accounts, database, timing, tell, traffic)
     outbox.stamp = settings.stamp
     return Backend(
-        others=OthersWork(shelf, accounts, outbox),
+        others=OthersWork(database, accounts, outbox),
         gateway=gateway,
         accounts=accounts,
         outbox=outbox,
-        shelf=shelf,
-        history=History(shelf),
-        memory=LocalData(shelf),
+        database=database,
+        history=History(database),
+        memory=LocalData(database),
         disk=disk,
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from caseeditor.app import App, build_desk
+from caseeditor.app import App, build_backend
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing
@@ -79,7 +79,7 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
         server = options.server
     for path in tighten(where.data, where.settings, where.logs):
         report.say("warn", translate("Diagnosis", "Rights"), exposed_words((str(path),)))
-    backend = build_desk(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
+    backend = build_backend(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
     asyncio.run(_check_services(server, backend, report))
     del app
 

@@ -41,7 +41,7 @@ class Backend(msgspec.Struct, frozen=True):
     gateway: Gateway
     accounts: Accounts
     outbox: Outbox
-    shelf: AsyncDatabase
+    database: AsyncDatabase
     history: History
     memory: LocalData
     disk: BlockingExecutor
@@ -64,7 +64,7 @@ class Backend(msgspec.Struct, frozen=True):
             return Begun(fault=failed.fault)
 
     async def _begin(self) -> Begun:
-        drafts = await self.shelf.do(lambda store: store.drafts())
+        drafts = await self.database.do(lambda store: store.drafts())
         tabs = await self.memory.tabs()
         await self.outbox.start()
         return Begun(tabs, drafts)
@@ -123,15 +123,15 @@ class Backend(msgspec.Struct, frozen=True):
         """Return the draft of a case, or why the disk could not be asked."""
         key = await self.accounts.kept_key(server, user)
         try:
-            return await self.shelf.do(lambda store: store.find_draft(server.url, key, case_id)), None
+            return await self.database.do(lambda store: store.find_draft(server.url, key, case_id)), None
         except StoreFailed as failed:
             return None, failed.fault
 
     async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
         """Keep a draft over that generation of it; None where there is nothing to keep any more. Raises StoreFailed."""
         if draft.edit != Edit():
-            return await self.shelf.do(lambda store: store.save_draft(draft, over))
-        await self.shelf.do(lambda store: store.drop_draft(draft, over))
+            return await self.database.do(lambda store: store.save_draft(draft, over))
+        await self.database.do(lambda store: store.drop_draft(draft, over))
         return None
 
     async def list_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
@@ -168,7 +168,7 @@ class Backend(msgspec.Struct, frozen=True):
         """Let an update that is out finish within the deadline (s), then close what is open."""
         await self.outbox.close(deadline)
         await self.gateway.close()
-        await self.shelf.close()
+        await self.database.close()
 
 
 async def _nothing() -> tuple[None, None]:

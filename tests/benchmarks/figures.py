@@ -44,7 +44,7 @@ class Row(msgspec.Struct, frozen=True, tag=True):
     is_ratio: bool = False
 
     @property
-    def verdict(self) -> str:
+    def confirmation(self) -> str:
         if not self.must:
             return ""
         if self.value <= self.goal:
@@ -93,7 +93,7 @@ def table(rows: Sequence[Row]) -> str:
         bounds = f"{row.goal:g} | {row.must:g}" if row.must else " | "
         yardstick = str(row.yardstick) if row.yardstick else ""
         lines.append(
-            f"| {row.what} | {row.unit} | {row.measured} | {yardstick} | {judged} | {bounds} | {row.verdict} |"
+            f"| {row.what} | {row.unit} | {row.measured} | {yardstick} | {judged} | {bounds} | {row.confirmation} |"
         )
     return "\n".join(lines)
 

@@ -27,6 +27,6 @@ def fill(folder: Path, server: str, *, drafts: int, submissions: int, user: str 
         case_id = str(2_000_000 + at)
         draft = Draft(server=server, user=user, case_id=case_id, edit=edit, base=base, subject="x")
         submission = submit(store, draft, Submission(server=server, user=user, case_id=case_id, edit=edit, base=base))
-        ghosts = (UnconfirmedNote(NOTE, 5, submission.number),)
-        store.save(msgspec.structs.replace(submission, state=State.STORED, ghosts=ghosts))
+        unconfirmed = (UnconfirmedNote(NOTE, 5, submission.number),)
+        store.save(msgspec.structs.replace(submission, state=State.STORED, unconfirmed=unconfirmed))
     store.close()

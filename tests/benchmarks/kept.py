@@ -83,8 +83,8 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
         store.close()
 
     store = Store(data)
-    shelf = AsyncDatabase(_here, lambda _: store)
-    history, memory = History(shelf), LocalData(shelf)
+    database = AsyncDatabase(_here, lambda _: store)
+    history, memory = History(database), LocalData(database)
     measures: dict[str, Callable[[], object]] = {
         "open the store": open_store,
         "clear what is old": lambda: _run(history.clear_old(90)),

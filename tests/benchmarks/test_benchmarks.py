@@ -32,10 +32,10 @@ def test_the_short_form_measures_tells_and_draws(tmp_path: Path) -> None:
 
 def test_a_row_says_whether_goal_and_must_are_met() -> None:
     took, bare = Figure.of([40.0, 30.0, 50.0]), Figure.of([10.0])
-    assert [beyond("", took, bare, goal, must).verdict for goal, must in ((30, 60), (29, 30), (15, 29))] == [
+    assert [beyond("", took, bare, goal, must).confirmation for goal, must in ((30, 60), (29, 30), (15, 29))] == [
         "goal",
         "met",
         "NOT MET",
     ]
-    assert beyond("", took, bare).verdict == ""
+    assert beyond("", took, bare).confirmation == ""
     assert Figure.at_share(range(1, 101), 0.99).median == 99

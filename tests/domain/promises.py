@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from caseeditor.domain.case.model import Case, Note
-from caseeditor.domain.delivery.evidence import HAUNTED, effects, may_be
-from caseeditor.domain.delivery.submission import Confirmation, EffectStatus, Facts, State, Submission
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR, effects, may_be
+from caseeditor.domain.delivery.submission import Confirmation, EffectStatus, Findings, State, Submission
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.same_text import plain
@@ -34,7 +34,7 @@ class Promises:
     held: dict[int, set[str]] = field(default_factory=dict)
     posted: Counter[str] = field(default_factory=Counter)
     repeated: Counter[str] = field(default_factory=Counter)
-    consent: dict[int, Facts] = field(default_factory=dict)
+    consent: dict[int, Findings] = field(default_factory=dict)
     claimed: list[tuple[int, str]] = field(default_factory=list)
     lineage: dict[int, set[int]] = field(default_factory=dict)
     coming_back: set[int] = field(default_factory=set)
@@ -78,9 +78,9 @@ class Promises:
             *edit.notes.values()
         }:  # of several that were posted at once, one that is typed again is asked about
             self.typed[text] -= 1
-            self.given_up.append((self.last_posted.get(text, 0) + HAUNTED, text))
+            self.given_up.append((self.last_posted.get(text, 0) + UNCONFIRMED_FOR, text))
         last = max((self.last_posted.get(text, 0) for text in edit.notes.values()), default=0)
-        self.given_up_of.append((last + HAUNTED - _SLACK, self.coming_back, {*edit.notes.values()}))
+        self.given_up_of.append((last + UNCONFIRMED_FOR - _SLACK, self.coming_back, {*edit.notes.values()}))
         self.coming_back = set()
 
     def _let_go(self) -> None:
@@ -133,23 +133,25 @@ class Promises:
             assert self.last_over[submission.number] == self.sent_over, "sent again by itself, though the case moved"
             self.sent_by_itself.add(submission.number)
         self.last_over[submission.number] = self.sent_over
-        agreed: list[str | None] = []
+        approved: list[str | None] = []
         if consent and consent.update_date == self.sent_over:
-            agreed = [fact.change.after for fact in consent.facts if fact.fate is not EffectStatus.CONFIRMED]
+            approved = [
+                evidence.change.after for evidence in consent.evidence if evidence.status is not EffectStatus.CONFIRMED
+            ]
         self._let_go()
         for text in (text for name, text in submission.parameters if name == "note"):
             self.posted[text] += 1
             self.last_posted[text] = self.server.clock
-            self.repeated[text] += text in agreed
+            self.repeated[text] += text in approved
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
     def stored(self, submission: Submission) -> None:
         """Nothing is called stored that never was; accepted only on the server's word, where notes are not seen."""
-        if submission.verdict is Confirmation.ACCEPTED:
+        if submission.confirmation is Confirmation.ACCEPTED:
             is_plain = self.server.shows is Shows.ALL and self.server.has_shown and self.server.makes is Makes.AS_IS
             assert not is_plain, "accepted, though notes are shown as they were sent"
             assert self.calls[-1].is_answered, "accepted, and the server never said so"
-        if submission.verdict is not Confirmation.SEEN or self.was_halved:
+        if submission.confirmation is not Confirmation.SEEN or self.was_halved:
             return
         seen = self.server.has_shown or submission.stamp
         assert not submission.edit.notes or seen, "seen, where no note was ever shown"
@@ -162,12 +164,12 @@ class Promises:
         """Never tell the agent "no trace" of a note that is there to be seen."""
         if (
             submission.state is State.NEEDS_ANSWER
-            and submission.agreed is None
-            and submission.facts
+            and submission.approved is None
+            and submission.findings
             and case.notes_shown
         ):
-            notes = [fact for fact in submission.facts.facts if fact.change.what is ChangeKind.NOTE]
-            told = sum(fact.fate is not EffectStatus.MISSING for fact in notes)
+            notes = [evidence for evidence in submission.findings.evidence if evidence.change.what is ChangeKind.NOTE]
+            told = sum(evidence.status is not EffectStatus.MISSING for evidence in notes)
             there = sum(stored.origin == submission.number for stored in self.server.visible)
             assert told >= min(there, len(notes)), "a note that is there is said not to be"
             moved = submission.current and submission.current.update_date != case.update_date
@@ -178,12 +180,12 @@ class Promises:
 
     def refused(self, submission: Submission) -> None:
         """Nothing of what is called refused is stored; a note that will be stays in mind."""
-        ghosts = [ghost.text for ghost in submission.ghosts]
+        unconfirmed = [unconfirmed_note.text for unconfirmed_note in submission.unconfirmed]
         for call in [call for call in self.calls if call.origin == submission.number]:
             assert not call.is_done or call.is_rejected_late, "refused, yet stored"
             if call in [late for _, late in self.server.late]:
                 texts = [plain(value) for name, value in call.parameters if name == "note"]
-                assert {*texts} <= {*ghosts}, "refused, and its note forgotten"
+                assert {*texts} <= {*unconfirmed}, "refused, and its note forgotten"
 
     def _landed_unseen(self, submission: Submission) -> None:
         """No note is posted by itself while one that was sent for it before is there to be seen."""
@@ -192,7 +194,7 @@ class Promises:
         family = self.lineage[submission.number].difference(*past)
         case = self.server.case()
         sent = [plain(text) for text in submission.sending.notes.values()]
-        for text in {*sent, *(ghost.text for ghost in submission.ghosts)}:
+        for text in {*sent, *(unconfirmed_note.text for unconfirmed_note in submission.unconfirmed)}:
             ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]
             ours = [each for each in ours if each.note not in self.judged]
             there = [each for each in ours if _is_made_of(each, text)]
@@ -203,9 +205,9 @@ class Promises:
     def returned(self, submission: Submission, before: Edit, draft: Edit) -> None:
         """All that isn't stored is in the draft again."""
         ours = [
-            fact.change
-            for fact in (submission.facts.facts if submission.facts else ())
-            if fact.fate is EffectStatus.CONFIRMED
+            evidence.change
+            for evidence in (submission.findings.evidence if submission.findings else ())
+            if evidence.status is EffectStatus.CONFIRMED
         ]
         seen = Counter(change.after or "" for change in ours if change.what is ChangeKind.NOTE)
         had, has = Counter(before.notes.values()), Counter(draft.notes.values())
@@ -231,7 +233,7 @@ class Promises:
         values: set[tuple[str, str | None]] = {("subject:", edit.subject) for edit in edits}
         values |= {(f"attribute:{name}", text) for edit in edits for name, text in edit.values.items()}
         values |= {(f"attribute:{row.name}", row.value) for edit in edits for row in edit.rows.values()}
-        values |= {(each.field, each.mine) for submission in submissions for each in submission.yielded}
+        values |= {(each.field, each.mine) for submission in submissions for each in submission.conceded}
         assert not self.values - values, "a typed value is gone"
 
     def _claim(self, number: int, text: str) -> None:

@@ -14,7 +14,14 @@ from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped,
 from caseeditor.domain.delivery.merge import joined_base
 from caseeditor.domain.delivery.server_edits import learned
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon, take
-from caseeditor.domain.delivery.state_machine import LOOKS, NextAction, advance, event_of, next_step, resumed
+from caseeditor.domain.delivery.state_machine import (
+    VERIFICATION_READS,
+    NextAction,
+    after_restart,
+    event_of,
+    next_action,
+    transition,
+)
 from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
@@ -23,7 +30,7 @@ from caseeditor.domain.delivery.submission import (
     Doubt,
     EffectStatus,
     Event,
-    Facts,
+    Findings,
     InParts,
     ItWasStored,
     Read,
@@ -63,7 +70,7 @@ class World:
     server: Server
     draft: Draft | None = None
     submissions: list[Submission] = field(default_factory=list)
-    asked: Facts | None = None
+    asked: Findings | None = None
     stamps: bool = False
     way: tuple[str, ...] = ()
     wants_token: bool = False
@@ -174,7 +181,7 @@ class World:
     def work(self, luck: Luck) -> None:
         """Take one step for the submission that is on its way."""
         submission = self.current
-        match next_step(submission) if submission else NextAction.NOTHING:
+        match next_action(submission) if submission else NextAction.NOTHING:
             case NextAction.READ:
                 self._look_after(luck)
             case NextAction.POST:
@@ -188,7 +195,7 @@ class World:
         """Start the program anew: what is on disk is all there is."""
         self.asked, self.wants_token = None, False
         self.submissions = [
-            resumed(submission) if submission.state.is_open else submission for submission in self.submissions
+            after_restart(submission) if submission.state.is_open else submission for submission in self.submissions
         ]
 
     def _read(self) -> Reading:
@@ -201,7 +208,10 @@ class World:
 
     def _look_after(self, luck: Luck) -> None:
         submission = self._current
-        waits = {State.UNCONFIRMED: DELAYS[min(submission.looks, LOOKS - 1)], State.NEEDS_ANSWER: 60}
+        waits = {
+            State.UNCONFIRMED: DELAYS[min(submission.verification_reads, VERIFICATION_READS - 1)],
+            State.NEEDS_ANSWER: 60,
+        }
         self.server.tick(waits.get(submission.state, submission.retry_after + 0.3))
         if luck.fails or self.wants_token:
             self.wants_token = False  # somebody signs in
@@ -214,14 +224,19 @@ class World:
         self._bring(self._seen(submission, reading))
         self.promises.told(self.submissions[submission.number - 1], reading.case)
         for each in [each for each in self.submissions if each.state is State.STORED]:
-            self._save(advance(each, self._seen(each, reading)))
+            self._save(transition(each, self._seen(each, reading)))
 
     def _seen(self, submission: Submission, reading: Reading) -> Read:
         ended = self.submissions[: submission.number - 1] if submission.state is State.QUEUED else []
         return Read(reading, self._ghosts(submission), self.server.has_shown, self.way, tuple(ended))
 
     def _ghosts(self, submission: Submission) -> tuple[UnconfirmedNote, ...]:
-        return tuple(ghost for each in self.submissions if each.number != submission.number for ghost in each.ghosts)
+        return tuple(
+            unconfirmed_note
+            for each in self.submissions
+            if each.number != submission.number
+            for unconfirmed_note in each.unconfirmed
+        )
 
     def _post(self, luck: Luck) -> None:
         submission, fortune = self._current, luck.fortune
@@ -282,7 +297,7 @@ class World:
     def open_question(self) -> None:
         """Show the facts; reads go on behind the question."""
         submission = self.current
-        self.asked = submission.facts if submission and submission.state is State.NEEDS_ANSWER else None
+        self.asked = submission.findings if submission and submission.state is State.NEEDS_ANSWER else None
 
     def send_again(self) -> None:
         submission = self.current
@@ -319,7 +334,7 @@ class World:
                 break
             self.decide(mine=count % 2 == 0)
             self.open_question()
-            fates = {fact.fate for fact in self.asked.facts} if self.asked else set()
+            fates = {evidence.status for evidence in self.asked.evidence} if self.asked else set()
             if fates & {EffectStatus.AMBIGUOUS, EffectStatus.UNKNOWN}:
                 self.say_stored()
             else:
@@ -341,10 +356,10 @@ class World:
     def _bring(self, event: Event) -> None:
         """Bring an event, and hold what comes of it against the promises."""
         submission = self._current
-        after = advance(submission, event)
+        after = transition(submission, event)
         if after.state is State.SENDING and submission.state is not State.SENDING:
             self.promises.sending(after)
-        if after.verdict and not submission.verdict:
+        if after.confirmation and not submission.confirmation:
             self.promises.stored(after)
             self._learn(after, event)
         self._save(after)
@@ -359,10 +374,10 @@ class World:
     def _learn(self, submission: Submission, event: Event) -> None:
         """Learn the server's habits from what it accepted, as ServerHabits does."""
         case = event.reading.case if isinstance(event, Read) else event.case if isinstance(event, Answered) else None
-        if submission.accepted and submission.facts and case:
-            if submission.verdict is Confirmation.SEEN:
-                self.way = learned(self.way, way_of(submission.facts))
-            self.way = showing(self.way, most_shown_by(submission.facts, case, most_shown(self.way)))
+        if submission.accepted and submission.findings and case:
+            if submission.confirmation is Confirmation.SEEN:
+                self.way = learned(self.way, way_of(submission.findings))
+            self.way = showing(self.way, most_shown_by(submission.findings, case, most_shown(self.way)))
 
     def _save(self, submission: Submission) -> None:
         saved = msgspec.json.decode(msgspec.json.encode(submission), type=Submission)

@@ -7,7 +7,7 @@ import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.snapshot import Reading, take
-from caseeditor.domain.delivery.state_machine import LOOKS, advance
+from caseeditor.domain.delivery.state_machine import VERIFICATION_READS, transition
 from caseeditor.domain.delivery.submission import (
     Doubt,
     EffectStatus,
@@ -38,8 +38,8 @@ def case(*, moved: bool = False, **changes: object) -> Case:
     return read(**{**WAS, "update_date": AFTER if moved else BEFORE, "updated_by": "luis", **changes})
 
 
-def look(found: Case | None = None, date: int = START + 60, ghosts: tuple[UnconfirmedNote, ...] = ()) -> Read:
-    return Read(Reading(found or case(), date), ghosts, shows_notes=True)
+def look(found: Case | None = None, date: int = START + 60, unconfirmed: tuple[UnconfirmedNote, ...] = ()) -> Read:
+    return Read(Reading(found or case(), date), unconfirmed, shows_notes=True)
 
 
 STORED = case(moved=True, subject="mío", notes=[OURS, OLD])
@@ -56,7 +56,7 @@ def queued(edit: Edit = NOTE) -> Submission:
 
 def after(submission: Submission, *events: Event) -> Submission:
     for event in events:
-        submission = advance(submission, event)
+        submission = transition(submission, event)
         assert msgspec.json.decode(msgspec.json.encode(submission), type=Submission) == submission
     return submission
 
@@ -69,7 +69,7 @@ def unsure(edit: Edit = NOTE) -> Submission:
     return after(sending(edit), Doubt())
 
 
-def looked(submission: Submission, found: Case | None = None, times: int = LOOKS) -> Submission:
+def looked(submission: Submission, found: Case | None = None, times: int = VERIFICATION_READS) -> Submission:
     return after(submission, *[look(found)] * times)
 
 
@@ -78,13 +78,13 @@ def asking(edit: Edit = NOTE, found: Case | None = None) -> Submission:
 
 
 def again(submission: Submission) -> Submission:
-    assert submission.facts is not None
-    return after(submission, SendAgain(submission.facts))
+    assert submission.findings is not None
+    return after(submission, SendAgain(submission.findings))
 
 
 def fates(submission: Submission) -> list[EffectStatus]:
-    assert submission.facts is not None
-    return [fact.fate for fact in submission.facts.facts]
+    assert submission.findings is not None
+    return [evidence.status for evidence in submission.findings.evidence]
 
 
 def names(parameters: Iterable[tuple[str, str]]) -> list[str]:

@@ -37,13 +37,13 @@ from tests.domain.test_server_edits import SENT, WAYS
 TWO = Edit(notes={1: "primero", 2: "segundo"})
 
 
-def answered(*notes: object, ghosts: tuple[UnconfirmedNote, ...] = (), way: tuple[str, ...] = ()) -> Answered:
-    return Answered(case(moved=True, notes=[*notes, OLD]), True, ghosts, way)
+def answered(*notes: object, unconfirmed: tuple[UnconfirmedNote, ...] = (), way: tuple[str, ...] = ()) -> Answered:
+    return Answered(case(moved=True, notes=[*notes, OLD]), True, unconfirmed, way)
 
 
 def shown(submission: Submission) -> list[str]:
-    assert submission.facts
-    return [fact.shown for fact in submission.facts.facts]
+    assert submission.findings
+    return [evidence.shown for evidence in submission.findings.evidence]
 
 
 # A good answer.
@@ -52,7 +52,7 @@ def shown(submission: Submission) -> list[str]:
 @pytest.mark.parametrize("way", WAYS)
 def test_an_accepted_note_that_the_server_changes_is_stored_with_both_texts_in_the_receipt(way: str) -> None:
     submission = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
-    assert (submission.state, submission.verdict, fates(submission)) == (
+    assert (submission.state, submission.confirmation, fates(submission)) == (
         State.STORED,
         Confirmation.SEEN,
         [EffectStatus.CONFIRMED],
@@ -64,9 +64,13 @@ def test_an_accepted_note_that_the_server_changes_is_stored_with_both_texts_in_t
 
 def test_a_note_changed_beyond_recognition_is_ours_after_a_good_answer() -> None:
     submission = after(sending(), answered(stored("[2 words]")))
-    assert (submission.state, submission.verdict, shown(submission)) == (State.STORED, Confirmation.SEEN, ["[2 words]"])
-    assert submission.facts
-    assert way_of(submission.facts) == ()
+    assert (submission.state, submission.confirmation, shown(submission)) == (
+        State.STORED,
+        Confirmation.SEEN,
+        ["[2 words]"],
+    )
+    assert submission.findings
+    assert way_of(submission.findings) == ()
 
 
 @pytest.mark.parametrize("newest_first", [True, False])
@@ -87,7 +91,7 @@ def test_of_changed_notes_that_one_recognises_the_others_follow() -> None:
         answered(stored("x"), stored("y")),
         answered(stored("x", "luis")),
         answered(stored("x", "")),
-        answered(stored("x"), ghosts=(UnconfirmedNote("otra", START - 60, 3),)),
+        answered(stored("x"), unconfirmed=(UnconfirmedNote("otra", START - 60, 3),)),
     ],
     ids=["two", "by a colleague", "by nobody", "another submission's"],
 )
@@ -95,15 +99,15 @@ def test_what_something_else_may_have_made_is_accepted_and_not_called_stored(ans
     submission = after(sending(), answer)
     assert submission.state is State.UNCONFIRMED
     assert answer.case
-    submission = after(submission, Read(Reading(answer.case, START + 60), answer.ghosts, shows_notes=True))
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
+    submission = after(submission, Read(Reading(answer.case, START + 60), answer.unconfirmed, shows_notes=True))
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.ACCEPTED)
 
 
 def test_an_earlier_attempt_may_have_made_a_changed_note() -> None:
     submission = looked(after(sending(), Doubt()), case(moved=True))
     submission = after(submission, look(case(moved=True)))
-    assert submission.facts
-    submission = replace(submission, state=State.QUEUED, agreed=submission.facts)
+    assert submission.findings
+    submission = replace(submission, state=State.QUEUED, approved=submission.findings)
     submission = after(submission, look(case(moved=True)), answered(stored("[changed]")))
     assert submission.state is State.UNCONFIRMED
 
@@ -114,7 +118,7 @@ HIDDEN = [case(moved=True), case(moved=True, notes=[stored("segundo"), OLD])]
 @pytest.mark.parametrize("found", HIDDEN, ids=["none", "fewer"])
 def test_an_accepted_note_that_is_not_shown_is_accepted_and_told(found: Case) -> None:
     submission = after(sending(TWO), Answered(found, shows_notes=True), look(found))
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.ACCEPTED)
     message = state_message(submission)
     assert message
     assert "The server doesn't show it all." in message.text
@@ -133,7 +137,7 @@ def test_what_appears_after_nothing_had_moved_was_written_elsewhere() -> None:
     assert fates(after(submission, theirs)) == [EffectStatus.AMBIGUOUS]
     assert after(submission, theirs, theirs).state is State.NEEDS_ANSWER
     by_us = look(case(moved=True, updated_by="Support"))
-    assert after(submission, by_us).verdict is Confirmation.ACCEPTED
+    assert after(submission, by_us).confirmation is Confirmation.ACCEPTED
 
 
 # Doubt.
@@ -147,10 +151,14 @@ def doubted(text: str, *notes: object, way: tuple[str, ...] = ()) -> Submission:
 @pytest.mark.parametrize("way", WAYS)
 def test_in_doubt_a_note_changed_in_the_way_that_is_known_of_the_server_is_ours(way: str) -> None:
     accepted = after(sending(Edit(notes={1: SENT})), answered(stored(WAYS[way])))
-    assert accepted.facts
-    names = way_of(accepted.facts)
+    assert accepted.findings
+    names = way_of(accepted.findings)
     submission = doubted(SENT, stored(WAYS[way]), way=names)
-    assert (submission.state, submission.verdict, shown(submission)) == (State.STORED, Confirmation.SEEN, [WAYS[way]])
+    assert (submission.state, submission.confirmation, shown(submission)) == (
+        State.STORED,
+        Confirmation.SEEN,
+        [WAYS[way]],
+    )
 
 
 @pytest.mark.parametrize("user", ["support", "luis"])
@@ -168,7 +176,7 @@ def test_any_name_of_our_user_is_ours_without_case(name: str) -> None:
     submission = after(
         submission, look(date=START), Doubt(), look(case(moved=True, notes=[stored("llamar", name), OLD]))
     )
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
 
 
 def test_the_accounts_key_is_no_name_where_names_are_known() -> None:

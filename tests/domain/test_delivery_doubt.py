@@ -3,9 +3,15 @@
 import pytest
 
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
 from caseeditor.domain.delivery.snapshot import digest
-from caseeditor.domain.delivery.state_machine import LOOKS, NextAction, event_of, next_step, resumed
+from caseeditor.domain.delivery.state_machine import (
+    VERIFICATION_READS,
+    NextAction,
+    after_restart,
+    event_of,
+    next_action,
+)
 from caseeditor.domain.delivery.submission import (
     Answered,
     BackToDraft,
@@ -55,7 +61,7 @@ from tests.domain.submissions import (
 
 def test_unsure_every_effect_is_ours_is_stored() -> None:
     submission = after(unsure(BOTH), look(STORED))
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
     assert after(unsure(replace(BOTH, tags={"spam": False})), look(STORED)).state is State.REMOVING
 
 
@@ -75,19 +81,19 @@ def test_unsure_what_was_seen_before_an_attempt_is_not_missed_after_it() -> None
 def test_unsure_refused_and_nothing_moved_is_refused_and_its_note_may_still_land() -> None:
     submission = after(sending(BOTH), NO, look())
     assert (submission.state, submission.words, submission.attempts) == (State.REJECTED, "no", 0)
-    assert submission.ghosts == (UnconfirmedNote("llamar", START, 7),)
+    assert submission.unconfirmed == (UnconfirmedNote("llamar", START, 7),)
     assert submission.first == sending(BOTH).first
 
 
 def test_unsure_refused_without_a_note_leaves_nothing_behind() -> None:
     submission = after(sending(SUBJECT), NO, look())
-    assert (submission.state, submission.ghosts, submission.first) == (State.REJECTED, (), None)
+    assert (submission.state, submission.unconfirmed, submission.first) == (State.REJECTED, (), None)
 
 
 def test_unsure_refused_for_its_token_is_decided_by_a_read_across_a_restart_too() -> None:
     failure = Failure(kind=FailureKind.TOKEN_REFUSED, reach=RequestReach.ANSWERED, status=401, words="expired")
-    submission = resumed(after(sending(), event_of(failure)))
-    assert (submission.state, submission.refused, submission.attempts, len(submission.ghosts)) == (
+    submission = after_restart(after(sending(), event_of(failure)))
+    assert (submission.state, submission.refused, submission.attempts, len(submission.unconfirmed)) == (
         State.UNCONFIRMED,
         True,
         1,
@@ -95,7 +101,7 @@ def test_unsure_refused_for_its_token_is_decided_by_a_read_across_a_restart_too(
     )
     assert after(submission, look(STORED)).state is State.STORED
     again = after(submission, look(), look(date=START + 90))
-    assert (again.state, again.attempts, len(again.ghosts)) == (State.SENDING, 1, 2)
+    assert (again.state, again.attempts, len(again.unconfirmed)) == (State.SENDING, 1, 2)
     assert after(again, event_of(failure), look()).state is State.REJECTED
 
 
@@ -145,7 +151,7 @@ def test_unsure_refused_while_an_earlier_attempt_may_land_is_for_the_agent() -> 
 def test_unsure_put_off_by_the_server_and_nothing_moved_waits_and_goes_again() -> None:
     submission = after(sending(), WAIT, look())
     assert (submission.state, submission.retry_after, submission.attempts) == (State.QUEUED, 5, 0)
-    assert submission.ghosts == (UnconfirmedNote("llamar", START, 7),)
+    assert submission.unconfirmed == (UnconfirmedNote("llamar", START, 7),)
     for _ in range(4):
         submission = after(submission, look(), WAIT, look())
     assert submission.state is State.REJECTED
@@ -173,7 +179,7 @@ def test_unsure_put_off_does_not_make_an_earlier_doubt_refused() -> None:
 
 
 def test_unsure_no_note_unmoved_is_sent_again_by_itself_once() -> None:
-    submission = looked(unsure(SUBJECT), times=LOOKS - 1)
+    submission = looked(unsure(SUBJECT), times=VERIFICATION_READS - 1)
     assert submission.state is State.UNCONFIRMED
     submission = after(submission, look())
     assert (submission.state, submission.resent) == (State.QUEUED, True)
@@ -203,24 +209,26 @@ def test_unsure_a_moved_date_proves_no_note() -> None:
 
 def test_unsure_accepted_by_a_server_that_shows_no_notes_is_accepted_never_seen() -> None:
     submission = after(sending(), Answered(None), look(read(update_date=AFTER)))
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.ACCEPTED)
 
 
 def test_unsure_accepted_and_another_submissions_note_is_not_taken_for_its_own() -> None:
     """Their baseline showed no notes, so both are new to it."""
     submission = after(queued(), look(read(**{**WAS, "update_date": BEFORE, "notes": None}), START))
     theirs, ours = stored("llamar", date=3), stored("llamar", date=8)
-    known = (UnconfirmedNote("llamar", START - HAUNTED, 3, digest(note("llamar", date="3"))),)
+    known = (UnconfirmedNote("llamar", START - UNCONFIRMED_FOR, 3, digest(note("llamar", date="3"))),)
     submission = after(submission, Answered(case(moved=True, notes=[theirs, ours])))
-    submission = after(submission, look(case(moved=True, notes=[theirs, ours]), ghosts=known))
+    submission = after(submission, look(case(moved=True, notes=[theirs, ours]), unconfirmed=known))
     assert submission.state is State.STORED
-    assert [ghost.note for ghost in submission.ghosts] == [digest(note("llamar", date="8"))]
+    assert [unconfirmed_note.note for unconfirmed_note in submission.unconfirmed] == [digest(note("llamar", date="8"))]
 
 
 def test_unsure_haunted_by_another_submission_is_for_the_agent() -> None:
-    events = [look(STORED, ghosts=(UnconfirmedNote("llamar", START - HAUNTED + 1, 3),))] * LOOKS
+    events = [
+        look(STORED, unconfirmed=(UnconfirmedNote("llamar", START - UNCONFIRMED_FOR + 1, 3),))
+    ] * VERIFICATION_READS
     assert after(unsure(), *events).state is State.NEEDS_ANSWER
-    events = [look(STORED, ghosts=(UnconfirmedNote("llamar", START - HAUNTED, 3),))] * LOOKS
+    events = [look(STORED, unconfirmed=(UnconfirmedNote("llamar", START - UNCONFIRMED_FOR, 3),))] * VERIFICATION_READS
     assert after(unsure(), *events).state is State.STORED
 
 
@@ -229,21 +237,21 @@ def test_unsure_haunted_by_another_submission_is_for_the_agent() -> None:
 
 def test_asking_goes_on_reading_and_a_read_may_settle_it() -> None:
     submission = asking()
-    assert next_step(submission) is NextAction.READ
+    assert next_action(submission) is NextAction.READ
     assert after(submission, look(case(moved=True))).state is State.NEEDS_ANSWER
     assert after(submission, look(STORED)).state is State.STORED
 
 
 def test_asking_send_again_holds_for_the_facts_that_were_shown() -> None:
-    shown = asking().facts
+    shown = asking().findings
     assert shown is not None
     submission = after(asking(), SendAgain(shown))
-    assert (submission.state, submission.agreed) == (State.QUEUED, shown)
+    assert (submission.state, submission.approved) == (State.QUEUED, shown)
     assert after(submission, look(case(moved=True))).parameters == (("note", "llamar"),)
 
 
 def test_asking_send_again_on_facts_that_a_read_behind_the_question_replaced_is_asked_anew() -> None:
-    shown = asking().facts
+    shown = asking().findings
     assert shown is not None
     now = look(case(moved=True, notes=[stored("otra cosa"), OLD]))
     submission = after(asking(), now, SendAgain(shown), now)
@@ -262,7 +270,7 @@ def test_asking_send_again_takes_what_was_shown_for_somebody_elses() -> None:
 
 def test_asking_it_was_stored_says_the_agent_and_the_ghost_stays() -> None:
     submission = after(asking(), ItWasStored())
-    assert (submission.state, submission.verdict, submission.ghosts) == (
+    assert (submission.state, submission.confirmation, submission.unconfirmed) == (
         State.STORED,
         Confirmation.AGENT,
         (UnconfirmedNote("llamar", START, 7),),
@@ -285,20 +293,20 @@ def removing() -> Submission:
 
 def test_removing_clean_read_then_the_call_then_read_again() -> None:
     submission = removing()
-    assert next_step(submission) is NextAction.READ
+    assert next_action(submission) is NextAction.READ
     submission = after(submission, look(case(tags=["spam", "viejo"])))
-    assert (next_step(submission), submission.removing, submission.removal_mark) == (
+    assert (next_action(submission), submission.removing, submission.removal_mark) == (
         NextAction.REMOVE,
         ("spam", "viejo"),
         BEFORE,
     )
     submission = after(submission, Removed())
-    assert next_step(submission) is NextAction.READ
+    assert next_action(submission) is NextAction.READ
     assert after(submission, look(case(moved=True, tags=[]))).state is State.STORED
 
 
 def test_removing_is_read_again_after_a_restart() -> None:
-    assert next_step(resumed(after(removing(), look()))) is NextAction.READ
+    assert next_action(after_restart(after(removing(), look()))) is NextAction.READ
 
 
 def test_removing_the_tag_is_gone_already() -> None:
@@ -309,7 +317,7 @@ def test_removing_lost_calls_are_made_again_then_asked() -> None:
     submission = removing()
     for _ in range(3):
         submission = after(submission, look())
-        assert (next_step(submission), submission.removing) == (NextAction.REMOVE, ("spam",))
+        assert (next_action(submission), submission.removing) == (NextAction.REMOVE, ("spam",))
         submission = after(submission, Removed())
     assert after(submission, look()).state is State.CONFLICTED
 
@@ -319,10 +327,10 @@ def test_removing_a_tag_that_was_put_back_is_a_question() -> None:
     assert (submission.state, [each.name for each in submission.conflicts]) == (State.CONFLICTED, ["spam"])
     assert after(submission, BackToDraft()) == submission
     mine = after(submission, Decided(()))
-    assert next_step(mine) is NextAction.READ
+    assert next_action(mine) is NextAction.READ
     assert after(mine, look(case(moved=True))).removing == ("spam",)
     theirs = after(submission, Decided(("tag removed:spam",)))
-    assert (after(theirs, look(case(moved=True))).state, [each.name for each in theirs.yielded]) == (
+    assert (after(theirs, look(case(moved=True))).state, [each.name for each in theirs.conceded]) == (
         State.STORED,
         ["spam"],
     )

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
 from caseeditor.domain.delivery.handover import doubt_of, draft_of, joined_draft, returning, submitted
-from caseeditor.domain.delivery.state_machine import LOOKS
+from caseeditor.domain.delivery.state_machine import VERIFICATION_READS
 from caseeditor.domain.delivery.submission import (
     BackToDraft,
     Confirmation,
@@ -74,11 +74,11 @@ def test_what_was_refused_comes_back_whole_and_only_a_note_like_its_own_is_in_do
     assert refused().edit == replace(BOTH, doubtful=(1,))
     doubt = refused().doubt
     assert doubt is not None
-    assert (doubt.attempts, doubt.held, len(doubt.ghosts)) == (0, (), 1)
+    assert (doubt.attempts, doubt.seen_applied, len(doubt.unconfirmed)) == (0, (), 1)
     assert refused(SUBJECT).doubt is None
 
 
-SOON, LATER = START + HAUNTED - 1, START + HAUNTED
+SOON, LATER = START + UNCONFIRMED_FOR - 1, START + UNCONFIRMED_FOR
 
 
 def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: bool = True) -> Submission:
@@ -92,7 +92,7 @@ def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: b
 def test_what_was_refused_goes_out_again_without_a_question_and_keeps_its_ghost(text: str, notes: list[object]) -> None:
     submission = again_after(*notes, text=text)
     assert (submission.state, submission.attempts) == (State.SENDING, 1)
-    assert [ghost.text for ghost in submission.ghosts] == ["llamar", text]
+    assert [unconfirmed_note.text for unconfirmed_note in submission.unconfirmed] == ["llamar", text]
 
 
 def test_what_was_refused_and_landed_is_seen_and_not_sent_again() -> None:
@@ -104,25 +104,25 @@ def test_what_was_refused_and_landed_is_asked_about_once_it_was_written_anew(lan
     submission = again_after(stored(landed, date=(START + 5) * 1000), text="llamar mañana")
     assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.AMBIGUOUS])
     there = look(case(moved=True, notes=[stored(landed, date=(START + 5) * 1000), OLD]))
-    assert after(submission, *[there] * LOOKS).state is State.NEEDS_ANSWER
-    assert after(again(after(submission, *[there] * LOOKS)), there).state is State.SENDING
+    assert after(submission, *[there] * VERIFICATION_READS).state is State.NEEDS_ANSWER
+    assert after(again(after(submission, *[there] * VERIFICATION_READS)), there).state is State.SENDING
 
 
 def test_a_quarter_of_an_hour_later_what_was_refused_is_an_edit_like_any_other() -> None:
     submission = again_after(stored("llamar", date=LATER * 1000), date=LATER)
-    assert (submission.state, len(submission.ghosts)) == (State.SENDING, 1)
+    assert (submission.state, len(submission.unconfirmed)) == (State.SENDING, 1)
     landed = again_after(stored("llamar", date=(LATER - 1) * 1000), date=LATER)
     assert landed.state is State.STORED
 
 
 def test_what_was_refused_twice_keeps_both_ghosts_and_is_refused_again() -> None:
     submission = after(again_after(moved=False), NO, look(date=SOON + 30))
-    assert (submission.state, submission.attempts, len(submission.ghosts)) == (State.REJECTED, 0, 2)
+    assert (submission.state, submission.attempts, len(submission.unconfirmed)) == (State.REJECTED, 0, 2)
 
 
 def test_a_resubmission_that_was_not_sent_keeps_the_ghost_of_what_was_refused() -> None:
     submission = after(again_after(moved=False), Unsent(Failure(kind=FailureKind.UNREACHABLE)))
-    assert (submission.state, submission.attempts, len(submission.ghosts)) == (State.QUEUED, 0, 1)
+    assert (submission.state, submission.attempts, len(submission.unconfirmed)) == (State.QUEUED, 0, 1)
     assert after(submission, look(STORED, SOON)).state is State.STORED
 
 
@@ -142,8 +142,8 @@ def test_a_note_of_unknown_fate_comes_back_with_its_baseline_and_ghosts() -> Non
     doubt = back(submission).doubt
     assert doubt is not None
     assert (doubt.first, doubt.current, doubt.attempts) == (submission.first, submission.current, 1)
-    assert doubt.ghosts == (UnconfirmedNote("llamar", submission.ghosts[0].date, 7),)
-    assert doubt.facts == submission.facts
+    assert doubt.unconfirmed == (UnconfirmedNote("llamar", submission.unconfirmed[0].date, 7),)
+    assert doubt.findings == submission.findings
 
 
 def test_without_a_note_there_is_no_doubt() -> None:
@@ -153,9 +153,9 @@ def test_without_a_note_there_is_no_doubt() -> None:
 
 def test_a_doubtful_draft_goes_through_the_evidence() -> None:
     submission = submitted(back(asking()), case())
-    assert (submission.state, submission.attempts, submission.agreed) == (State.QUEUED, 1, None)
+    assert (submission.state, submission.attempts, submission.approved) == (State.QUEUED, 1, None)
     landed = after(submission, look(case(moved=True, notes=[OURS, OLD])))
-    assert (landed.state, landed.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (landed.state, landed.confirmation) == (State.STORED, Confirmation.SEEN)
     asked = looked(after(submission, look(case(moved=True))), case(moved=True))
     assert asked.state is State.NEEDS_ANSWER
     assert after(again(asked), look(case(moved=True))).attempts == 2
@@ -175,7 +175,7 @@ def test_a_note_written_anew_shows_what_the_attempt_had_left() -> None:
 
 def test_a_note_written_after_the_doubtful_one_was_discarded_is_not_in_doubt() -> None:
     submission = submitted(replace(back(asking()), edit=Edit(notes={1: "otra cosa"})), case())
-    assert (submission.first, submission.attempts, submission.ghosts) == (None, 0, ())
+    assert (submission.first, submission.attempts, submission.unconfirmed) == (None, 0, ())
 
 
 def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> None:
@@ -193,9 +193,9 @@ def test_a_note_that_is_stored_is_not_taken_for_the_same_text_typed_again() -> N
 def test_what_was_seen_holding_is_remembered_unless_it_is_changed() -> None:
     submission = after(unsure(BOTH), look(case(moved=True, subject="mío")))
     doubtful = back(looked(submission, case(moved=True, subject="suyo")))
-    assert submitted(doubtful, case()).held == ("subject:",)
+    assert submitted(doubtful, case()).seen_applied == ("subject:",)
     other = replace(doubtful, edit=replace(BOTH, subject="otro"))
-    assert submitted(other, case()).held == ()
+    assert submitted(other, case()).seen_applied == ()
 
 
 def test_what_comes_back_is_merged_into_the_draft_that_is_there() -> None:
@@ -217,7 +217,7 @@ def test_two_doubts_add_up() -> None:
     assert doubt is not None
     assert one.doubt is not None
     assert two.doubt is not None
-    assert (doubt.attempts, doubt.ghosts) == (2, one.doubt.ghosts + two.doubt.ghosts)
+    assert (doubt.attempts, doubt.unconfirmed) == (2, one.doubt.unconfirmed + two.doubt.unconfirmed)
     assert doubt.first == replace(one.doubt.first, notes_shown=False)
 
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.delivery.submission import BackToDraft, Doubt, EffectStatus, Read, State, Submission
 from caseeditor.domain.editing.edit import Edit
@@ -68,7 +68,9 @@ def replace_date(note: dict[str, object]) -> dict[str, object]:
     return {**note, "date": (START + 90) * 1000}
 
 
-@pytest.mark.parametrize(("seconds", "state"), [(HAUNTED - 1, State.UNCONFIRMED), (HAUNTED, State.SENDING)])
+@pytest.mark.parametrize(
+    ("seconds", "state"), [(UNCONFIRMED_FOR - 1, State.UNCONFIRMED), (UNCONFIRMED_FOR, State.SENDING)]
+)
 def test_it_is_remembered_for_a_quarter_of_an_hour_by_the_servers_clock(seconds: int, state: State) -> None:
     assert after(typed("llamar"), read(taken_back(), date=START + seconds)).state is state
 
@@ -79,13 +81,17 @@ def test_where_the_server_names_no_time_it_is_remembered() -> None:
 
 def test_what_a_later_submission_took_along_is_decided_with_it() -> None:
     before = taken_back()
-    found = replace(before, number=9, state=State.STORED, ghosts=tuple(replace(g, note="x") for g in before.ghosts))
+    found = replace(
+        before, number=9, state=State.STORED, unconfirmed=tuple(replace(g, note="x") for g in before.unconfirmed)
+    )
     assert after(replace(typed("llamar"), number=10), read(before, found)).state is State.SENDING
 
 
 def test_what_is_in_the_draft_still_is_no_recalled_one() -> None:
     before = taken_back()
-    own = replace(typed("llamar"), first=before.first, current=before.current, attempts=1, ghosts=before.ghosts)
+    own = replace(
+        typed("llamar"), first=before.first, current=before.current, attempts=1, unconfirmed=before.unconfirmed
+    )
     assert after(own, read(before)).recalled == ()
     assert after(own, read(before, found=HERE)).state is State.STORED
 
@@ -100,4 +106,4 @@ def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> N
 def test_taken_back_again_it_stays_a_recalled_one() -> None:
     submission = after(typed("llamar"), read(taken_back()), BackToDraft())
     assert submission.state is State.DRAFT
-    assert submission.recalled == taken_back().ghosts
+    assert submission.recalled == taken_back().unconfirmed

@@ -202,7 +202,9 @@ def test_a_tag_that_was_put_back_and_left_is_theirs() -> None:
 
 
 @pytest.mark.parametrize(
-    "parcel", [queued(BOTH), sending(BOTH), unsure(BOTH), asking(BOTH)], ids=["queued", "sending", "unsure", "asking"]
+    "submission",
+    [queued(BOTH), sending(BOTH), unsure(BOTH), asking(BOTH)],
+    ids=["queued", "sending", "unsure", "asking"],
 )
 def test_what_is_open_has_no_outcome(submission: Submission) -> None:
     assert outcome_of(submission) is None

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from caseeditor.domain import delivery
-from caseeditor.domain.delivery.evidence import HAUNTED
-from caseeditor.domain.delivery.state_machine import LOOKS, TABLE
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
+from caseeditor.domain.delivery.state_machine import TABLE, VERIFICATION_READS
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.responses import REJECTIONS
@@ -18,7 +18,7 @@ def test_the_table_of_the_page_is_the_table_of_the_code() -> None:
     assert {(state.strip("`"), event.strip("`")) for state, event, *_ in ROWS} == {
         (state.name, event.__name__) for state, event in TABLE
     }
-    named = {name for row in ROWS for name in re.findall(r"`([A-Z]+)`", row[3])}
+    named = {name for row in ROWS for name in re.findall(r"`([A-Z_]+)`", row[3])}
     assert named == {state.name for state in State}
 
 
@@ -33,4 +33,4 @@ def test_the_statuses_of_a_rejection_are_those_of_the_code() -> None:
 def test_the_times_of_the_rules_are_those_of_the_code() -> None:
     delays = [f"{seconds:g}" for seconds in Timing().looks]
     assert f"{', '.join(delays[:-1])} and {delays[-1]} s apart" in " ".join(PAGE.split())
-    assert (LOOKS, len(delays), HAUNTED) == (6, 6, 15 * 60)
+    assert (VERIFICATION_READS, len(delays), UNCONFIRMED_FOR) == (6, 6, 15 * 60)

@@ -40,8 +40,8 @@ def test_it_goes_out_with_what_was_changed_and_only_with_that() -> None:
 @pytest.mark.parametrize("shown", [{"notes": []}, {"notes": [OLD]}, {"notes": [stored("corregido", date=9), OLD]}])
 def test_seen_it_is_stored_whatever_is_shown_of_the_notes(shown: dict[str, object]) -> None:
     submission = after(sent(), Doubt(), look(case(moved=True, sello="4f2a", **shown)))
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
-    assert [fact.note for fact in submission.facts.facts] == [""] if submission.facts else False
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
+    assert [evidence.note for evidence in submission.findings.evidence] == [""] if submission.findings else False
 
 
 def test_seen_after_a_refusal_it_was_stored_all_the_same() -> None:
@@ -51,7 +51,7 @@ def test_seen_after_a_refusal_it_was_stored_all_the_same() -> None:
 def test_seen_in_the_answer_of_a_server_that_shows_no_notes_the_note_is_stored() -> None:
     answer = Answered(case(moved=True, notes=[], sello="4f2a"), shows_notes=False)
     submission = after(sent(), answer)
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
 
 
 def test_a_field_that_a_colleague_set_since_is_told_and_not_sent_again() -> None:

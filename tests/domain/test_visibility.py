@@ -15,7 +15,7 @@ THEIRS = stored("otra", user_name="luis", date=AT)
 SHOWS_ONE: tuple[str, ...] = ("shows:1",)
 
 
-def fate(found: Case, way: tuple[str, ...] = ()) -> EffectStatus:
+def status(found: Case, way: tuple[str, ...] = ()) -> EffectStatus:
     read = Read(Reading(found, START + 60), shows_notes=True, way=way)
     return fates(after(unsure(NOTE), read))[0]
 
@@ -38,12 +38,12 @@ def fate(found: Case, way: tuple[str, ...] = ()) -> EffectStatus:
 def test_a_note_is_missing_only_where_what_is_shown_explains_that_the_case_moved(
     found: Case, expected: EffectStatus
 ) -> None:
-    assert fate(found) is expected
+    assert status(found) is expected
 
 
 def test_as_many_notes_as_the_server_ever_shows_say_nothing_of_another() -> None:
-    assert fate(case(), SHOWS_ONE) is EffectStatus.HIDDEN
-    assert fate(case(), ("shows:2",)) is EffectStatus.MISSING
+    assert status(case(), SHOWS_ONE) is EffectStatus.HIDDEN
+    assert status(case(), ("shows:2",)) is EffectStatus.MISSING
 
 
 def test_how_many_are_shown_is_known_beside_how_notes_are_changed() -> None:

@@ -56,14 +56,14 @@ class Hand(QObject):
         self._cells: list[str] = []
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
-        self._workplace.told.connect(self._on_told)
+        self._workplace.message_emitted.connect(self._on_told)
         self._workplace.session_opened.connect(self._follow)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tell_state)
         self._timer.start(_EVERY_MS)
 
     def _follow(self, session: Session) -> None:
-        session.told.connect(self._on_told)
+        session.message_emitted.connect(self._on_told)
 
     def _on_told(self, message: Message) -> None:
         _write({"said": "\n".join((message.text, *message.lines))})

@@ -153,9 +153,11 @@ def test_corrupt_is_set_aside_whole_and_told_where(
     editor.fill("New note", "dos")
     editor.until_saved(case)
     told = editor.until_said("It was set aside as")
-    aside = [path for path in data.iterdir() if ".corrupt-" in path.name and not path.name.endswith(("-wal", "-shm"))]
-    assert [str(path) for path in aside if str(path) in told] == [str(path) for path in aside]
-    assert [path.read_bytes() for path in aside] == [broken]
+    executor = [
+        path for path in data.iterdir() if ".corrupt-" in path.name and not path.name.endswith(("-wal", "-shm"))
+    ]
+    assert [str(path) for path in executor if str(path) in told] == [str(path) for path in executor]
+    assert [path.read_bytes() for path in executor] == [broken]
     assert server.posts_of(case) == []
     editor.click("Submit")
     editor.until_said("Submitted: stored at")

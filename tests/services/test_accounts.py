@@ -27,7 +27,7 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
-from caseeditor.services.storage.decoding import DRAFT, PARCEL
+from caseeditor.services.storage.decoding import DRAFT, SUBMISSION
 from caseeditor.services.storage.history import History
 from tests.faults.scripts import page
 from tests.faults.server import OTHER_TOKEN, TOKEN, FaultyServer
@@ -42,13 +42,13 @@ class Start:
     """What one start of the program has of accounts."""
 
     def __init__(self, folder: Path, url: str, pool: ThreadPoolExecutor) -> None:
-        def aside(work: Callable[[], T], /) -> Awaitable[T]:
+        def executor(work: Callable[[], T], /) -> Awaitable[T]:
             return asyncio.get_running_loop().run_in_executor(pool, work)
 
         self.server = Server(url)
         self.gateway = Gateway(timing=Timing(reading=5, connecting=2), secrets=Secrets())
-        self.shelf = AsyncDatabase(aside, lambda _: Store(folder))
-        self.accounts = Accounts(self.gateway, Credentials(aside, 10, wanted=False), self.shelf)
+        self.database = AsyncDatabase(executor, lambda _: Store(folder))
+        self.accounts = Accounts(self.gateway, Credentials(executor, 10, wanted=False), self.database)
         self.heard: list[AccountKnown] = []
         self.accounts.follow(self.heard.append)
 
@@ -61,11 +61,11 @@ class Start:
 
     async def type(self, user: User, case_id: str, text: str) -> None:
         made = Draft(server=self.server.url, user=user.key, case_id=case_id, edit=Edit(note_text=text), base=Snapshot())
-        await self.shelf.do(lambda store: save(store, made))
+        await self.database.do(lambda store: save(store, made))
 
     async def drafts(self) -> list[tuple[str, str, str]]:
         """List whose drafts there are, of which case, and the text."""
-        found = await self.shelf.do(lambda store: store.drafts())
+        found = await self.database.do(lambda store: store.drafts())
         return sorted((each.user, each.case_id, each.edit.note_text or each.edit.notes[1]) for each in found)
 
 
@@ -96,7 +96,7 @@ def begin(folder: Path, own: FaultyServer) -> Begin[Any]:
                     async with asyncio.timeout(20):
                         return await work(start)
                 finally:
-                    await start.shelf.close()
+                    await start.database.close()
                     await start.gateway.close()
 
         return asyncio.run(main())
@@ -353,7 +353,7 @@ def test_what_0_1_0_kept_is_kept_by_account_and_nothing_is_lost(old: Path) -> No
             for table in ("draft", "parcel", "discarded")
         }
     with contextlib.closing(Store(old)) as store:
-        for table, decoder in (("draft", DRAFT), ("parcel", PARCEL), ("discarded", DRAFT)):
+        for table, decoder in (("draft", DRAFT), ("parcel", SUBMISSION), ("discarded", DRAFT)):
             kept = [decoder.decode(body) for (body,) in store.select(_BODIES.format(table))]
             for before, now in zip(bodies[table], map(msgspec.to_builtins, kept), strict=True):
                 after = json.loads(json.dumps(now))
@@ -409,7 +409,7 @@ def test_the_first_of_that_name_who_signs_in_has_it_and_no_other_does(
     assert {user for rows in whose(old).values() for user, _ in rows} == {"id:7", "name:bea", LEGACY_NOBODY}
 
     async def looking(start: Start) -> list[tuple[str, str]]:
-        page = await History(start.shelf).page("", -1, 0, (start.server.url, "id:7"))
+        page = await History(start.database).page("", -1, 0, (start.server.url, "id:7"))
         return [(entry.case_id, entry.name) for entry in page]
 
     assert sorted(begin(looking)) == [(case, "Ana Perez") for case in ("302", "305", "306", "307")]
@@ -427,10 +427,10 @@ def test_what_nobody_in_particular_typed_in_0_1_0_is_asked_about_and_moves(
         def look(store: Store) -> Unclaimed | None:
             return identities.find_unclaimed(store, url, user.key)
 
-        assert await start.shelf.do(look) == Unclaimed(LEGACY_NOBODY, 1, 1)
+        assert await start.database.do(look) == Unclaimed(LEGACY_NOBODY, 1, 1)
         await start.accounts.claim(start.server, LEGACY_NOBODY)
         assert [moved.draft.case_id for moved in start.heard[-1].drafts] == ["301"]
-        assert await start.shelf.do(look) is None
+        assert await start.database.do(look) is None
 
     begin(work)
     assert {user for rows in whose(old).values() for user, _ in rows if user.startswith(("token:", "legacy:"))} == {

@@ -56,13 +56,13 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
     loop.getaddrinfo = door.look_up  # type: ignore[method-assign]  # as the worker sets it
     with Rig(door.script) as rig, ThreadPoolExecutor(1) as pool:
 
-        def aside(work: Callable[[], T], /) -> Awaitable[T]:
+        def executor(work: Callable[[], T], /) -> Awaitable[T]:
             return loop.run_in_executor(pool, work)
 
         server = Server(rig.url.replace("127.0.0.1", "localhost"))
-        gateway, shelf = Gateway(timing=PATIENT, secrets=Secrets()), AsyncDatabase(aside, lambda _: Store(folder))
-        accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
-        outbox = Outbox(gateway, accounts, shelf, PATIENT, lambda _: None)
+        gateway, database = Gateway(timing=PATIENT, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
+        accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
+        outbox = Outbox(gateway, accounts, database, PATIENT, lambda _: None)
         await outbox.start()
         user = (await accounts.sign_in(server, "token", keep=False)).user.key
         reading, edit = await gateway.read_case(server, "203"), Edit(notes={1: "llamar mañana"})
@@ -73,8 +73,8 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
         async with asyncio.timeout(10):
             await outbox.close(DEADLINE)
         await gateway.close()
-        kept = await shelf.do(lambda store: store.open_submissions())
-        await shelf.close()
+        kept = await database.do(lambda store: store.open_submissions())
+        await database.close()
         return [submission.state for submission in kept], [asked.method for asked in rig.asked]
 
 

@@ -215,11 +215,11 @@ def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credential
 
     async def main() -> T:
         gateway = Gateway(timing=Timing(), secrets=Secrets())
-        shelf = AsyncDatabase(thread, lambda _: Store(Path(folder)))
+        database = AsyncDatabase(thread, lambda _: Store(Path(folder)))
         try:
-            return await work(Accounts(gateway, credentials, shelf), gateway)
+            return await work(Accounts(gateway, credentials, database), gateway)
         finally:
-            await shelf.close()
+            await database.close()
             await gateway.close()
 
     with TemporaryDirectory() as folder:

@@ -36,56 +36,58 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 @pytest.fixture
-def shelf(store: Store) -> AsyncDatabase:
+def database(store: Store) -> AsyncDatabase:
     return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
-def see(shelf: AsyncDatabase, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido") -> None:
-    asyncio.run(LocalData(shelf).see(server, user, read(id=case_id, subject=subject)))
+def see(
+    database: AsyncDatabase, case_id: str, *, user: str = USER, server: str = SERVER, subject: str = "Pedido"
+) -> None:
+    asyncio.run(LocalData(database).see(server, user, read(id=case_id, subject=subject)))
 
 
-def seen(shelf: AsyncDatabase, user: str = USER) -> list[tuple[str, str]]:
-    return [(line.case_id, line.subject) for line in asyncio.run(LocalData(shelf).seen(SERVER, user))]
+def seen(database: AsyncDatabase, user: str = USER) -> list[tuple[str, str]]:
+    return [(line.case_id, line.subject) for line in asyncio.run(LocalData(database).seen(SERVER, user))]
 
 
-def test_the_last_opened_case_comes_first_each_once(shelf: AsyncDatabase) -> None:
-    see(shelf, "1")
-    see(shelf, "2", subject="مرحبا 😀")
-    see(shelf, "1", subject="otro")
-    assert seen(shelf) == [("1", "otro"), ("2", "مرحبا 😀")]
+def test_the_last_opened_case_comes_first_each_once(database: AsyncDatabase) -> None:
+    see(database, "1")
+    see(database, "2", subject="مرحبا 😀")
+    see(database, "1", subject="otro")
+    assert seen(database) == [("1", "otro"), ("2", "مرحبا 😀")]
 
 
-def test_recent_cases_are_private_to_server_and_user(shelf: AsyncDatabase) -> None:
-    see(shelf, "1")
-    see(shelf, "2", user="bea")
-    see(shelf, "3", server="https://other.example.org")
-    assert seen(shelf) == [("1", "Pedido")]
-    assert seen(shelf, "bea") == [("2", "Pedido")]
+def test_recent_cases_are_private_to_server_and_user(database: AsyncDatabase) -> None:
+    see(database, "1")
+    see(database, "2", user="bea")
+    see(database, "3", server="https://other.example.org")
+    assert seen(database) == [("1", "Pedido")]
+    assert seen(database, "bea") == [("2", "Pedido")]
 
 
-def test_a_hundred_recent_cases_are_listed(shelf: AsyncDatabase) -> None:
+def test_a_hundred_recent_cases_are_listed(database: AsyncDatabase) -> None:
     for case_id in range(105):
-        see(shelf, str(case_id))
-    assert len(seen(shelf)) == 100
-    assert seen(shelf)[0] == ("104", "Pedido")
+        see(database, str(case_id))
+    assert len(seen(database)) == 100
+    assert seen(database)[0] == ("104", "Pedido")
 
 
-def test_recent_cases_go_with_the_history(shelf: AsyncDatabase, clock: Clock) -> None:
-    see(shelf, "1")
+def test_recent_cases_go_with_the_history(database: AsyncDatabase, clock: Clock) -> None:
+    see(database, "1")
     clock.now += 91 * DAY
-    see(shelf, "2")
-    asyncio.run(shelf.do(lambda store: store.saw_date(clock.now // 1000)))
-    asyncio.run(History(shelf).clear_old(90))
-    assert seen(shelf) == [("2", "Pedido")]
-    asyncio.run(History(shelf).clear())
-    assert seen(shelf) == []
+    see(database, "2")
+    asyncio.run(database.do(lambda store: store.saw_date(clock.now // 1000)))
+    asyncio.run(History(database).clear_old(90))
+    assert seen(database) == [("2", "Pedido")]
+    asyncio.run(History(database).clear())
+    assert seen(database) == []
 
 
-def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, shelf: AsyncDatabase) -> None:
+def test_drafts_are_listed_with_subject_and_when_they_were_saved(store: Store, database: AsyncDatabase) -> None:
     save(store, draft("1"))
     save(store, msgspec.structs.replace(draft("2"), user="bea"))
     saved = save(store, draft("3"))
-    lines = asyncio.run(LocalData(shelf).drafts(SERVER, USER))
+    lines = asyncio.run(LocalData(database).drafts(SERVER, USER))
     assert [(line.case_id, line.subject) for line in lines] == [("3", "before"), ("1", "before")]
     assert lines[0].when == saved
 

@@ -346,10 +346,10 @@ def test_a_moved_server_is_kept_when_the_file_is_begun_anew(tmp_path: Path, old:
 def test_nothing_moves_while_something_is_being_sent(tmp_path: Path, demo: DemoServer) -> None:
     async def work() -> tuple[bool, bool, list[str], list[str]]:
         timing = Timing(updating=0.5, looks=(0.02,) * 6, keep_waiting=0.05, second=0.02)
-        shelf, heard = shelf_over(opened(tmp_path)), asyncio.Queue[SubmissionUpdate]()
+        database, heard = shelf_over(opened(tmp_path)), asyncio.Queue[SubmissionUpdate]()
         gateway = Gateway(timing=timing, secrets=Secrets())
-        accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
-        outbox = Outbox(gateway, accounts, shelf, timing, heard.put_nowait)
+        accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), database)
+        outbox = Outbox(gateway, accounts, database, timing, heard.put_nowait)
         where = parse_server(demo.url)
         await accounts.sign_in(where, demo.token, keep=False)
         reading = await gateway.read_case(where, "9020")  # which is never answered
@@ -364,10 +364,10 @@ def test_nothing_moves_while_something_is_being_sent(tmp_path: Path, demo: DemoS
         while (await heard.get()).submission.state is not State.STORED:
             pass
         later = await outbox.move(where.url, "https://office.example")
-        history = await History(shelf).page("", -1, 0, ("https://office.example", "name:demo"))
+        history = await History(database).page("", -1, 0, ("https://office.example", "name:demo"))
         await outbox.close(1)
         await gateway.close()
-        await shelf.close()
+        await database.close()
         return at_once, later, stayed, [entry.state for entry in history]
 
     assert asyncio.run(work()) == (False, True, [demo.url], ["stored"])

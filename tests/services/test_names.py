@@ -21,28 +21,28 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def shelf(store: Store) -> AsyncDatabase:
+def database(store: Store) -> AsyncDatabase:
     return AsyncDatabase(asyncio.to_thread, lambda _: store)
 
 
-def remember(shelf: AsyncDatabase, server: str, *names: str) -> None:
-    asyncio.run(LocalData(shelf).remember_names(server, names))
+def remember(database: AsyncDatabase, server: str, *names: str) -> None:
+    asyncio.run(LocalData(database).remember_names(server, names))
 
 
-def known(shelf: AsyncDatabase, server: str) -> tuple[str, ...]:
-    return asyncio.run(LocalData(shelf).names(server))
+def known(database: AsyncDatabase, server: str) -> tuple[str, ...]:
+    return asyncio.run(LocalData(database).names(server))
 
 
-def test_names_are_remembered_once_and_by_server(shelf: AsyncDatabase) -> None:
-    remember(shelf, HERE, "plan", "región", 'note\'s "x" 😀')
-    remember(shelf, HERE, "plan", "color")
-    remember(shelf, THERE, "other")
-    assert known(shelf, HERE) == ("color", 'note\'s "x" 😀', "plan", "región")
-    assert known(shelf, THERE) == ("other",)
+def test_names_are_remembered_once_and_by_server(database: AsyncDatabase) -> None:
+    remember(database, HERE, "plan", "región", 'note\'s "x" 😀')
+    remember(database, HERE, "plan", "color")
+    remember(database, THERE, "other")
+    assert known(database, HERE) == ("color", 'note\'s "x" 😀', "plan", "región")
+    assert known(database, THERE) == ("other",)
 
 
-def test_what_is_known_is_not_written_again(store: Store, shelf: AsyncDatabase) -> None:
-    memory = LocalData(shelf)
+def test_what_is_known_is_not_written_again(store: Store, database: AsyncDatabase) -> None:
+    memory = LocalData(database)
 
     async def twice() -> tuple[int, int]:
         await memory.remember_names(HERE, ("plan",))
@@ -54,16 +54,16 @@ def test_what_is_known_is_not_written_again(store: Store, shelf: AsyncDatabase) 
     assert first == second
 
 
-def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(shelf: AsyncDatabase) -> None:
-    remember(shelf, HERE, "x" * 10_000, *(f"atributo {number:05}" for number in range(10_000)))
-    assert len(known(shelf, HERE)) == 499
-    assert known(shelf, HERE)[0] == "atributo 00000"
+def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(database: AsyncDatabase) -> None:
+    remember(database, HERE, "x" * 10_000, *(f"atributo {number:05}" for number in range(10_000)))
+    assert len(known(database, HERE)) == 499
+    assert known(database, HERE)[0] == "atributo 00000"
 
 
 def test_names_that_the_disk_did_not_take_are_tried_again(
-    shelf: AsyncDatabase, monkeypatch: pytest.MonkeyPatch
+    database: AsyncDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    memory = LocalData(shelf)
+    memory = LocalData(database)
 
     async def fail(_: object) -> None:
         raise TimeoutError
@@ -71,10 +71,10 @@ def test_names_that_the_disk_did_not_take_are_tried_again(
     async def twice() -> None:
         await memory.names(HERE)
         with monkeypatch.context() as broken:
-            broken.setattr(shelf, "do", fail)
+            broken.setattr(database, "do", fail)
             with pytest.raises(TimeoutError):
                 await memory.remember_names(HERE, ("plan",))
         await memory.remember_names(HERE, ("plan",))
 
     asyncio.run(twice())
-    assert known(shelf, HERE) == ("plan",)
+    assert known(database, HERE) == ("plan",)

@@ -84,12 +84,12 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
     server, heard, left = Server(demo.url), asyncio.Queue[SubmissionUpdate](), list(answers)
     with ThreadPoolExecutor(1) as pool:
 
-        def aside(work: Callable[[], T], /) -> Awaitable[T]:
+        def executor(work: Callable[[], T], /) -> Awaitable[T]:
             return asyncio.get_running_loop().run_in_executor(pool, work)
 
-        gateway, shelf = Gateway(timing=HASTY, secrets=Secrets()), AsyncDatabase(aside, lambda _: Store(folder))
-        accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
-        outbox = Outbox(gateway, accounts, shelf, HASTY, heard.put_nowait)
+        gateway, database = Gateway(timing=HASTY, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
+        accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
+        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait)
         outbox.stamp = stamp
         try:
             await outbox.start()
@@ -107,7 +107,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
             return news
         finally:
             await outbox.close(1)
-            await shelf.close()
+            await database.close()
             await gateway.close()
 
 
@@ -126,13 +126,13 @@ def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
 
 
 def send_again(submission: Submission) -> Agent:
-    assert submission.facts
-    return SendAgain(submission.facts)
+    assert submission.findings
+    return SendAgain(submission.findings)
 
 
 def test_everything_is_stored_and_seen_to_be(demo: DemoServer, folder: Path) -> None:
     submission = deliver(demo, folder, "203", EVERYTHING).submission
-    assert (submission.state, submission.verdict, submission.attempts) == (State.STORED, Confirmation.SEEN, 1)
+    assert (submission.state, submission.confirmation, submission.attempts) == (State.STORED, Confirmation.SEEN, 1)
     assert posts(demo) == ["case/203", "case/203/tags"]
     case = demo.case(203)
     assert (case["subject"], case["tags"], case["región"]) == ("otro", ["vip"], "norte")
@@ -148,20 +148,20 @@ def test_removing_a_tag_alone_is_one_call(demo: DemoServer, folder: Path) -> Non
 @pytest.mark.parametrize("id_", [ID_ONLY, WITH_DATA])
 def test_each_shape_of_a_good_answer_is_one(id_: str, demo: DemoServer, folder: Path) -> None:
     submission = deliver(demo, folder, id_).submission
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
     assert posts(demo) == [f"case/{id_}"]
 
 
 def test_a_note_that_the_server_changed_is_found_and_what_it_became_is_told(demo: DemoServer, folder: Path) -> None:
     submission = deliver(demo, folder, TRIMMED, Edit(notes={1: " uno\r\ndos "})).submission
     assert submission.state is State.STORED
-    assert submission.facts
-    assert [fact.shown for fact in submission.facts.facts] == ["uno\ndos"]
+    assert submission.findings
+    assert [evidence.shown for evidence in submission.findings.evidence] == ["uno\ndos"]
 
 
 def test_a_server_that_shows_no_notes_has_accepted_and_nothing_is_verified(demo: DemoServer, folder: Path) -> None:
     submission = deliver(demo, folder, NO_NOTES).submission
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.ACCEPTED)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.ACCEPTED)
     assert stored(demo, NO_NOTES) == 1
 
 
@@ -170,7 +170,7 @@ def test_an_update_that_was_stored_whatever_was_answered_is_found_by_reading(
     id_: str, demo: DemoServer, folder: Path
 ) -> None:
     submission = deliver(demo, folder, id_).submission
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
     assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 1
 
@@ -180,9 +180,11 @@ def test_where_no_notes_were_shown_before_one_younger_than_the_read_is_ours(
     id_: str, demo: DemoServer, folder: Path
 ) -> None:
     submission = deliver(demo, folder, id_).submission
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
-    assert submission.facts
-    assert [(fact.fate, fact.shown) for fact in submission.facts.facts] == [(EffectStatus.CONFIRMED, "llamar mañana")]
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
+    assert submission.findings
+    assert [(evidence.status, evidence.shown) for evidence in submission.findings.evidence] == [
+        (EffectStatus.CONFIRMED, "llamar mañana")
+    ]
     assert posts(demo) == [f"case/{id_}"]
     assert stored(demo, id_) == 1
 
@@ -204,7 +206,7 @@ def test_it_is_posted_again_when_the_agent_says_so(demo: DemoServer, folder: Pat
 
 def test_it_is_closed_when_the_agent_says_that_it_was_stored(demo: DemoServer, folder: Path) -> None:
     submission = deliver(demo, folder, DROPPED, NOTE, lambda _: ItWasStored()).submission
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.AGENT)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.AGENT)
     assert posts(demo) == [f"case/{DROPPED}"]
 
 
@@ -251,16 +253,16 @@ def test_a_refused_update_removes_no_tags(demo: DemoServer, folder: Path) -> Non
 
 def test_a_stamp_decides_where_no_notes_are_shown(demo: DemoServer, folder: Path) -> None:
     submission = asyncio.run(_deliver(demo, folder, NO_NOTES, NOTE, (), "sello")).submission
-    assert (submission.state, submission.verdict) == (State.STORED, Confirmation.SEEN)
+    assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
     assert submission.stamp is not None
     assert demo.case(int(NO_NOTES))["sello"] == submission.stamp.value
-    assert deliver(demo, folder, NO_NOTES).submission.verdict is Confirmation.ACCEPTED
+    assert deliver(demo, folder, NO_NOTES).submission.confirmation is Confirmation.ACCEPTED
 
 
 def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo: DemoServer, folder: Path) -> None:
     deliver(demo, folder, DROPPED, NOTE, lambda _: ItWasStored())
     store = Store(folder)
-    (closed,) = store.haunting(demo.url, DROPPED)
+    (closed,) = store.closed_unconfirmed(demo.url, DROPPED)
     store.save(msgspec.structs.replace(closed, case_id="203"))
     store.close()
     with sqlite3.connect(folder / "caseeditor.sqlite") as connection:
@@ -277,17 +279,17 @@ def look_back(demo: DemoServer, folder: Path, id_: str) -> list[SubmissionUpdate
 
     async def main() -> list[SubmissionUpdate]:
         heard: list[SubmissionUpdate] = []
-        gateway, shelf = (
+        gateway, database = (
             Gateway(timing=HASTY, secrets=Secrets()),
             AsyncDatabase(asyncio.to_thread, lambda _: Store(folder)),
         )
-        accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), shelf)
+        accounts = Accounts(gateway, Credentials(asyncio.to_thread, 10, wanted=False), database)
         try:
             await accounts.sign_in(Server(demo.url), demo.token, keep=False)
             reading = await gateway.read_case(Server(demo.url), id_)
-            await Outbox(gateway, accounts, shelf, HASTY, heard.append).look_back(demo.url, reading)
+            await Outbox(gateway, accounts, database, HASTY, heard.append).look_back(demo.url, reading)
         finally:
-            await shelf.close()
+            await database.close()
             await gateway.close()
         return heard
 

@@ -75,8 +75,8 @@ def next_start(file: Path) -> Store:
     return Store(file.parent)
 
 
-def with_state(sent: Submission, state: State, *ghosts: UnconfirmedNote) -> Submission:
-    return msgspec.structs.replace(sent, state=state, ghosts=ghosts)
+def with_state(sent: Submission, state: State, *unconfirmed: UnconfirmedNote) -> Submission:
+    return msgspec.structs.replace(sent, state=state, unconfirmed=unconfirmed)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -167,7 +167,7 @@ def test_what_only_the_other_file_has_stays_also_under_the_same_number(
     assert (found["2"].number, found["2"].state) == (ours.number, State.SENDING)
     assert len({each.number for each in found.values()}) == 3
     assert found["3"].number == third.number
-    assert found["77"].ghosts == (UnconfirmedNote("de otro", 5, found["77"].number),)
+    assert found["77"].unconfirmed == (UnconfirmedNote("de otro", 5, found["77"].number),)
     assert {each.case_id: each.edit.subject for each in again.drafts()} == {"1": "ours", "78": "Año 😀"}
     assert news == [DataNews(replaced=True)]
     again.close()

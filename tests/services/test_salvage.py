@@ -220,12 +220,12 @@ def test_the_log_of_a_damaged_file_never_gets_to_the_new_one(tmp_path: Path) -> 
         file.commit()
         log = whole.with_name(NAME + "-wal").read_bytes()
     fill(tmp_path / "new", 30)
-    aside = tmp_path / f"{NAME}.corrupt-20260101-000000"
-    whole.rename(aside)
+    executor = tmp_path / f"{NAME}.corrupt-20260101-000000"
+    whole.rename(executor)
     whole.with_name(NAME + "-wal").write_bytes(log)
     (tmp_path / "new" / NAME).replace(tmp_path / f"{NAME}.ready")
     store = Store(tmp_path)
     assert len(store.drafts()) == 30
-    assert aside.with_name(aside.name + "-wal").read_bytes() == log
+    assert executor.with_name(executor.name + "-wal").read_bytes() == log
     assert store.shows_notes(SERVER) is False
     store.close()

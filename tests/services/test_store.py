@@ -156,7 +156,7 @@ def test_two_corrupt_files_of_one_moment_are_both_kept(tmp_path: Path) -> None:
         asides.add(opened.set_aside)
         opened.close()
     assert len(asides) == 2
-    assert all(aside and aside.exists() for aside in asides)
+    assert all(executor and executor.exists() for executor in asides)
 
 
 def test_damage_found_while_running_sets_the_file_aside_and_goes_on(tmp_path: Path, store: Store) -> None:
@@ -246,20 +246,20 @@ def held(store: Store) -> Draft:
 
 
 def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
-    ghost, kept, other = (
+    unconfirmed_note, kept, other = (
         UnconfirmedNote("llamar", 5, 1),
         UnconfirmedNote("escribir", 6, 2),
         UnconfirmedNote("otra", 7, 3),
     )
     mine = submit(store, draft(), submission(draft()))
     theirs = msgspec.structs.replace(draft(), user="another")
-    closed = submit(store, theirs, submission(theirs, ghosts=(ghost,)))
+    closed = submit(store, theirs, submission(theirs, unconfirmed=(unconfirmed_note,)))
     store.save(msgspec.structs.replace(closed, state=State.STORED))
-    doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, ghosts=(kept,))
+    doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, unconfirmed=(kept,))
     save(store, msgspec.structs.replace(draft(), doubt=doubt))
     elsewhere = draft("204")
-    submit(store, elsewhere, submission(elsewhere, ghosts=(other,)))
-    assert set(store.ghosts(SERVER, "203", mine.number)) == {ghost, kept}
+    submit(store, elsewhere, submission(elsewhere, unconfirmed=(other,)))
+    assert set(store.unconfirmed(SERVER, "203", mine.number)) == {unconfirmed_note, kept}
 
 
 def test_users_and_what_a_server_shows_are_remembered(store: Store) -> None:

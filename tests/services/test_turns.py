@@ -180,15 +180,15 @@ def over(
 
     async def main() -> T:
         held, heard = Held(), asyncio.Queue[SubmissionUpdate]()
-        shelf = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
-        outbox = Outbox(cast("Gateway", held), cast("Accounts", held), shelf, HASTY, heard.put_nowait)
+        database = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
+        outbox = Outbox(cast("Gateway", held), cast("Accounts", held), database, HASTY, heard.put_nowait)
         try:
             await outbox.start()
             async with asyncio.timeout(10):
-                return await work(outbox, held, heard, shelf)
+                return await work(outbox, held, heard, database)
         finally:
             await outbox.close(1)
-            await shelf.close()
+            await database.close()
 
     with lane.pool:
         return asyncio.run(main())
@@ -214,7 +214,7 @@ def test_one_that_waits_and_is_taken_back_is_not_sent_though_the_disk_is_slow_to
     monkeypatch.setattr(Store, "give_back", locked)
 
     async def work(
-        outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], shelf: AsyncDatabase
+        outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], database: AsyncDatabase
     ) -> list[str]:
         one, two, three = [await outbox.submit(draft(note), case(), NONE_THERE) for note in ("one", "two", "three")]
         taking = asyncio.create_task(outbox.answer(two, BackToDraft()))
@@ -222,7 +222,7 @@ def test_one_that_waits_and_is_taken_back_is_not_sent_though_the_disk_is_slow_to
         assert await ended(heard, one.number) is State.STORED
         assert await ended(heard, three.number) is State.STORED
         await taking
-        assert await shelf.do(notes) == ["two"]
+        assert await database.do(notes) == ["two"]
         return held.posted
 
     assert over(tmp_path, work) == ["one", "three"]
@@ -285,7 +285,7 @@ def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(
 # Looking back.
 
 
-def haunted(store: Store) -> None:
+def is_in_doubt(store: Store) -> None:
     """Keep a closed submission of which nobody knows whether its note was stored."""
     one = submit(store, draft("llamar"), submission("llamar"))
     closed = after(replace(asking(), number=one.number, server=SERVER.url), ItWasStored())
@@ -293,7 +293,7 @@ def haunted(store: Store) -> None:
 
 
 def test_a_late_note_is_told_though_the_read_that_showed_it_is_given_up(tmp_path: Path, store: Store) -> None:
-    haunted(store)
+    is_in_doubt(store)
 
     async def work(outbox: Outbox, _: Held, heard: asyncio.Queue[SubmissionUpdate], __: AsyncDatabase) -> int:
         looking = asyncio.create_task(outbox.look_back(SERVER.url, LATE))
@@ -308,7 +308,7 @@ def test_a_late_note_is_told_though_the_read_that_showed_it_is_given_up(tmp_path
 def test_a_disk_that_takes_nothing_keeps_no_case_from_being_opened(
     tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    haunted(store)
+    is_in_doubt(store)
 
     def full(*_: object) -> None:
         raise StoreFailed(StorageProblem.FULL)
@@ -323,7 +323,7 @@ def test_a_disk_that_takes_nothing_keeps_no_case_from_being_opened(
 
 
 def test_a_late_note_is_told_to_whose_it_is(tmp_path: Path, store: Store) -> None:
-    haunted(store)
+    is_in_doubt(store)
 
     async def work(outbox: Outbox, held: Held, heard: asyncio.Queue[SubmissionUpdate], _: AsyncDatabase) -> list[int]:
         held.user = "luis"
@@ -379,12 +379,12 @@ def signing(tmp_path: Path, work: Callable[[Accounts, Names, Slow], Coroutine[An
 
     async def main() -> T:
         names, keyring = Names(), Slow()
-        shelf = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
+        database = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
         try:
             async with asyncio.timeout(10):
-                return await work(Accounts(cast("Gateway", names), keyring, shelf), names, keyring)
+                return await work(Accounts(cast("Gateway", names), keyring, database), names, keyring)
         finally:
-            await shelf.close()
+            await database.close()
 
     with lane.pool:
         return asyncio.run(main())

@@ -141,18 +141,18 @@ def test_what_may_still_land_of_a_row_that_cant_be_decoded_is_known(
     )
     store = opened()
     first, _ = store.open_submissions()
-    store.save(msgspec.structs.replace(first, state=State.SENDING, ghosts=(sent,)))
-    doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, ghosts=(kept,))
+    store.save(msgspec.structs.replace(first, state=State.SENDING, unconfirmed=(sent,)))
+    doubt = Doubtful(first=Snapshot(), current=Snapshot(), attempts=1, unconfirmed=(kept,))
     save(store, msgspec.structs.replace(draft("301"), doubt=doubt))
-    other = submit(store, draft("301"), submission(draft("301"), ghosts=(closed,)))
+    other = submit(store, draft("301"), submission(draft("301"), unconfirmed=(closed,)))
     store.save(msgspec.structs.replace(other, state=State.STORED))
     store.close()
     spoil(folder, "parcel", "case_id = '301' AND is_open", lambda body: body.replace(b'"sending"', b'"new"'))
     spoil(folder, "parcel", "case_id = '301' AND NOT is_open", lambda body: body.replace(b'"stored"', b'"new"'))
     store = opened()
     save(store, msgspec.structs.replace(draft("301"), doubt=doubt))
-    assert set(store.ghosts(SERVER, "301", 99)) == {sent, kept, closed}
-    assert store.haunting(SERVER, "301") == ()
+    assert set(store.unconfirmed(SERVER, "301", 99)) == {sent, kept, closed}
+    assert store.closed_unconfirmed(SERVER, "301") == ()
     assert len(news) == 1
 
 

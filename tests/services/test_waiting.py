@@ -75,14 +75,14 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
     async def main() -> T:
         heard, names = asyncio.Queue[SubmissionUpdate](), Names()
         server = Server(rig.url)
-        gateway, shelf = Gateway(timing=TIMING, secrets=Secrets()), AsyncDatabase(aside, lambda _: Store(folder))
-        accounts = Accounts(gateway, Credentials(aside, 10, wanted=False), shelf)
+        gateway, database = Gateway(timing=TIMING, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
+        accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
 
         def tell(news: SubmissionUpdate) -> None:
             names.is_hanging = news.submission.state is State.SENDING
             heard.put_nowait(news)
 
-        outbox = Outbox(gateway, accounts, shelf, TIMING, tell)
+        outbox = Outbox(gateway, accounts, database, TIMING, tell)
         try:
             async with asyncio.timeout(10):
                 await accounts.sign_in(server, TYPED, keep=False)
@@ -96,11 +96,11 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
                 return await work(found)
         finally:
             await outbox.close(0.2)
-            await shelf.close()
+            await database.close()
             await gateway.close()
 
-    aside = Thread()
-    with aside.pool, Rig(one_call_a_line, name="localhost") as rig:
+    executor = Thread()
+    with executor.pool, Rig(one_call_a_line, name="localhost") as rig:
         ended = asyncio.run(main())
         assert not [asked for asked in rig.asked if asked.method == "POST"]
         return ended
@@ -141,7 +141,7 @@ def test_parts_are_on_disk_all_or_none(tmp_path: Path, monkeypatch: pytest.Monke
         put(self, cursor, each)
 
     with monkeypatch.context() as failing:
-        failing.setattr(Store, "_put_parcel", full)
+        failing.setattr(Store, "_put_submission", full)
         with pytest.raises(StoreFailed):
             store.submit_all(draft, (submission, submission), NONE_THERE)
     assert store.open_submissions() == ()

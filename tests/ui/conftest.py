@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caseeditor.app import build_desk
+from caseeditor.app import build_backend
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
@@ -71,15 +71,15 @@ def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
 
     def make(token: str) -> BackgroundWorker[Backend]:
         def build() -> Backend:
-            backend = build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True)
+            backend = build_backend(Settings(), TIMING, Secrets(), data, made.tell, is_demo=True)
             if token:
                 backend.gateway.admit(Server(server.url), token)
             return backend
 
-        worker = BackgroundWorker(build, qapp)
-        worker.start()
-        hired.append(worker)
-        return worker
+        made = BackgroundWorker(build, qapp)
+        made.start()
+        hired.append(made)
+        return made
 
     yield make
     for worker in hired:
@@ -94,15 +94,15 @@ def stranger(hire: Hire) -> BackgroundWorker[Backend]:
 
 
 @pytest.fixture
-def background(hire: Hire, server: DemoServer) -> BackgroundWorker[Backend]:
+def worker(hire: Hire, server: DemoServer) -> BackgroundWorker[Backend]:
     """Services that hold the server's token."""
     return hire(server.token)
 
 
 @pytest.fixture
-def workspace(qtbot: QtBot, background: BackgroundWorker[Backend], address: Server) -> Iterator[Workspace]:
+def workspace(qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server) -> Iterator[Workspace]:
     """Make what the window works on, without a window; signed in."""
-    made = Workspace(background, Settings(), TIMING)
+    made = Workspace(worker, Settings(), TIMING)
     made.start(address, ())
     qtbot.waitUntil(lambda: bool(made.account.user))
     yield made
@@ -110,13 +110,11 @@ def workspace(qtbot: QtBot, background: BackgroundWorker[Backend], address: Serv
 
 
 @pytest.fixture
-def session_of(
-    background: BackgroundWorker[Backend], address: Server, workspace: Workspace
-) -> Callable[[int], Session]:
+def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Workspace) -> Callable[[int], Session]:
     """Make the session of a case that is yet to be read; the workspace brings it its news."""
 
     def make(id_: int) -> Session:
-        session = Session(background, address, str(id_), workspace)
+        session = Session(worker, address, str(id_), workspace)
         workspace.sessions[address, str(id_)] = session
         session.answered.connect(workspace.deliveries.answer)
         return session
@@ -127,11 +125,11 @@ def session_of(
 @pytest.fixture
 def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
-    worker = BackgroundWorker(lambda: build_desk(Settings(), TIMING, Secrets(), data, worker.tell, is_demo=True), qapp)
+    made = BackgroundWorker(lambda: build_backend(Settings(), TIMING, Secrets(), data, made.tell, is_demo=True), qapp)
     parent = QObject(qapp)
-    yield lambda case: showing(Session(worker, Server("http://127.0.0.1"), case.id, parent), case)
+    yield lambda case: showing(Session(made, Server("http://127.0.0.1"), case.id, parent), case)
     parent.deleteLater()
-    worker.deleteLater()
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -150,8 +148,8 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 def office_over(qtbot: QtBot) -> OfficeOver:
     """Show the window of one start of the program, before it has begun."""
 
-    def make(background: BackgroundWorker[Backend]) -> Office:
-        workspace = Workspace(background, Settings(), TIMING)
+    def make(worker: BackgroundWorker[Backend]) -> Office:
+        workspace = Workspace(worker, Settings(), TIMING)
         made = Office(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)
@@ -164,9 +162,9 @@ def office_over(qtbot: QtBot) -> OfficeOver:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, office_over: OfficeOver, background: BackgroundWorker[Backend], address: Server) -> Office:
+def office(qtbot: QtBot, office_over: OfficeOver, worker: BackgroundWorker[Backend], address: Server) -> Office:
     """Show the window as it stands right after a start, signed in."""
-    made = office_over(background)
+    made = office_over(worker)
     made.workspace.start(address, ())
     qtbot.waitUntil(lambda: "demo" in made.account)
     return made
@@ -215,7 +213,7 @@ def restart(qtbot: QtBot, office: Office, office_over: OfficeOver, hire: Hire, s
     def make() -> Office:
         office.window.close()
         qtbot.waitUntil(lambda: not office.window.isVisible())
-        assert office.workspace.background.close(TIMING.closing)
+        assert office.workspace.worker.close(TIMING.closing)
         made = office_over(hire(server.token))
         made.workspace.start(Server(server.url), ())
         return made
@@ -243,7 +241,7 @@ def told_session(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
     with qtbot.waitSignal(workspace.account.signed_in):
         workspace.account.sign_in(scripted.url, "token", keep=False)
-    session = Session(workspace.background, address, "7", workspace)
+    session = Session(workspace.worker, address, "7", workspace)
     workspace.sessions[address, "7"] = session
     session.answered.connect(workspace.deliveries.answer)
     return load(qtbot, session)

@@ -106,7 +106,7 @@ class Heard:
 
     def __init__(self, session: Session) -> None:
         self.messages: list[Message] = []
-        session.told.connect(self.messages.append)
+        session.message_emitted.connect(self.messages.append)
 
     @property
     def last(self) -> Message:

@@ -87,7 +87,9 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
     yield "changed", window
     offers = tuple(MessageAction)
     for first in range(0, len(offers), _AT_MOST):
-        workspace.told.emit(Message("9", Severity.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST]))
+        workspace.message_emitted.emit(
+            Message("9", Severity.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST])
+        )
         yield "offers", window
     yield from _menus(office)
     yield from _dialogs(qtbot, office)

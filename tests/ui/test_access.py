@@ -90,7 +90,7 @@ def test_no_control_is_without_a_name_while_everything_is_under_way(qtbot: QtBot
     session.set_row(None, Row("prioridad", "alta"))
     session.set_tag_text("vip")
     session.add_tag()
-    office.workspace.told.emit(Message("x", Severity.ERROR, offers=tuple(MessageAction)))
+    office.workspace.message_emitted.emit(Message("x", Severity.ERROR, offers=tuple(MessageAction)))
     press("Submit", office.window)
     assert session.is_submitting
     assert list(nameless(office.window)) == []

@@ -43,14 +43,14 @@ def become(qtbot: QtBot, office: Office, server: ScriptedServer, user: str) -> N
         account.sign_in(server.url, token, keep=False)
 
 
-def round_trip(qtbot: QtBot, background: BackgroundWorker[Backend]) -> None:
+def round_trip(qtbot: QtBot, worker: BackgroundWorker[Backend]) -> None:
     """Wait until the worker has done what it was asked."""
     done: list[Outcome[None]] = []
 
     async def nothing(_: Backend) -> None:
         pass
 
-    background.ask(nothing, done.append)
+    worker.ask(nothing, done.append)
     qtbot.waitUntil(lambda: bool(done))
 
 
@@ -231,7 +231,7 @@ def test_the_same_user_who_signs_in_again_keeps_the_tab(
     session.set_note_text("ana's")
     heard = Heard(session)
     become(qtbot, at_second, second, "ana")
-    round_trip(qtbot, at_second.workspace.background)
+    round_trip(qtbot, at_second.workspace.worker)
     assert at_second.session is session
     assert session.edit.note_text == "ana's"
     assert heard.messages == []
@@ -277,7 +277,7 @@ def test_an_administrator_can_allow_one_server_only(
     failed: list[str] = []
     account.sign_in_failed.connect(failed.append)
     account.sign_in(second.url, "anas-token", keep=False)
-    round_trip(qtbot, office.workspace.background)
+    round_trip(qtbot, office.workspace.worker)
     assert failed == [f"Your administrator allows {server.url} only."]
     account.begin(Server(second.url))
     assert account.server == Server(server.url)

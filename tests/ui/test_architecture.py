@@ -66,10 +66,10 @@ def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
 
     async def follow(backend: Backend) -> None:
         made.follow("Worker thread")
-        await backend.shelf.do(lambda _: made.follow("Store thread"))
+        await backend.database.do(lambda _: made.follow("Store thread"))
         await backend.disk(lambda: made.follow("Disk thread"))
 
-    office.workspace.background.ask(follow, done.append)
+    office.workspace.worker.ask(follow, done.append)
     qtbot.waitUntil(lambda: bool(done))
     threading.setprofile(partial(made.record, "another thread"))
     made.follow("GUI thread")
@@ -90,7 +90,7 @@ def type_in(qtbot: QtBot, office: Office, trace: Trace) -> Callable[[int], Sessi
             """Block the loop until the case has its loading page, which a fast computer would do without."""
             is_loading.wait()
 
-        office.workspace.background.ask(hold, lambda _: None)
+        office.workspace.worker.ask(hold, lambda _: None)
         looking = QTimer()
 
         def look() -> None:

@@ -96,13 +96,13 @@ def test_send_again_holds_for_the_facts_that_were_shown_only(
     told_session.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     submission = told_session.submissions[0]
-    assert submission.facts
+    assert submission.findings
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "otra cosa", "userName": "demo"}]
-    qtbot.waitUntil(lambda: told_session.submissions[0].facts != submission.facts)
+    qtbot.waitUntil(lambda: told_session.submissions[0].findings != submission.findings)
     with answered(qtbot, told_session):
-        told_session.answered.emit(submission, SendAgain(submission.facts))
+        told_session.answered.emit(submission, SendAgain(submission.findings))
     assert told_session.question
-    assert told_session.question.facts != submission.facts
+    assert told_session.question.findings != submission.findings
     assert len(scripted.posted) == 1
 
 
@@ -154,10 +154,10 @@ def test_send_again_sends_once_more_and_asks_anew(qtbot: QtBot, asked: Office, s
 
 def test_send_again_pressed_twice_sends_once(qtbot: QtBot, asked: Office, server: DemoServer) -> None:
     submission = asked.session.submissions[0]
-    assert submission.facts
+    assert submission.findings
     with answered(qtbot, asked.session):
-        asked.session.answered.emit(submission, SendAgain(submission.facts))
-        asked.session.answered.emit(submission, SendAgain(submission.facts))
+        asked.session.answered.emit(submission, SendAgain(submission.findings))
+        asked.session.answered.emit(submission, SendAgain(submission.findings))
     assert len(posts(server)) == 2
 
 
@@ -190,11 +190,11 @@ def test_an_answer_to_a_question_that_is_over_does_nothing(
     session = with_note(qtbot, session_of(LOST))
     submit(qtbot, session)
     asked = session.submissions[0]
-    assert asked.facts
+    assert asked.findings
     with answered(qtbot, session):
         session.answered.emit(asked, ItWasStored())
     heard = Heard(session)
-    session.answered.emit(asked, SendAgain(asked.facts))
+    session.answered.emit(asked, SendAgain(asked.findings))
     session.set_note_text("behind it")
     submit(qtbot, session)
     assert [dict(params)["note"] for _, params in posts(server)] == ["llamar mañana", "behind it"]

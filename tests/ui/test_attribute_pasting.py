@@ -92,7 +92,7 @@ def test_what_does_not_fit_and_what_cant_be_changed_is_told(grid: AttributeGrid,
     heard = Heard(session)
     paste(grid, "x\ny\nseis\nsiete\nocho\nnueve", 3, VALUE)
     assert session.edit == Edit(values={"seis": "seis", "siete": "siete"})
-    assert heard.last.tone is Severity.WARNING
+    assert heard.last.severity is Severity.WARNING
     assert heard.last.text == (
         "Values pasted: 2. Ctrl+Z takes them back. Lines that don't fit below the last row: 2 (“ocho”, “nueve”)."
     )
@@ -264,7 +264,7 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, off
     assert heard.last.text.endswith("Reserved, so they can't be sent as attributes: id, subject.")
     press("Leave out id, subject", office.window)
     assert session.edit == Edit(rows={3: Row("color", "azul")})
-    assert session.forbidding() is None
+    assert session.first_blocking_problem() is None
     assert office.status == "Left out: id, subject. Ctrl+Z undoes it."
     session.undo()
     press("Submit", office.window)

@@ -57,7 +57,7 @@ def outcomes() -> Outcomes:
 
 
 @pytest.fixture
-def worker(qapp: QApplication) -> Iterator[BackgroundWorker[Service]]:
+def service_worker(qapp: QApplication) -> Iterator[BackgroundWorker[Service]]:
     """Make a worker that was not started yet."""
     made = BackgroundWorker(Service, qapp)
     yield made
@@ -65,13 +65,13 @@ def worker(qapp: QApplication) -> Iterator[BackgroundWorker[Service]]:
 
 
 def test_an_outcome_comes_on_the_gui_thread_and_the_work_is_done_on_another(
-    qtbot: QtBot, qapp: QApplication, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, qapp: QApplication, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def where(service: Service) -> object:
         return service.thread, threading.get_ident()
 
-    worker.start()
-    worker.ask(where, outcomes.take)
+    service_worker.start()
+    service_worker.ask(where, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) == 1)
     assert outcomes.threads == [qapp.thread()]
     found = outcomes.found[0]
@@ -81,52 +81,52 @@ def test_an_outcome_comes_on_the_gui_thread_and_the_work_is_done_on_another(
 
 
 def test_what_is_asked_before_the_start_is_done_after_it(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def answer(_: Service) -> object:
         return 42
 
-    worker.ask(answer, outcomes.take)
+    service_worker.ask(answer, outcomes.take)
     assert outcomes.found == []
-    worker.start()
+    service_worker.start()
     qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
 
 
 def test_the_thread_has_a_name_before_it_starts(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     """One without is named by its class on the new thread, which PySide looks up unlocked: now and then it crashed."""
 
     async def thread(_: Service) -> int:
         return threading.get_native_id()
 
-    worker.start()
-    worker.ask(thread, outcomes.take)
+    service_worker.start()
+    service_worker.ask(thread, outcomes.take)
     qtbot.waitUntil(lambda: bool(outcomes.found))
     outcome = outcomes.found[0]
     assert isinstance(outcome, Success)
     assert Path(f"/proc/self/task/{outcome.value}/comm").read_text("ascii").strip() == "worker"
 
 
-def test_a_failure_comes_as_it_is(qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes) -> None:
+def test_a_failure_comes_as_it_is(qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes) -> None:
     failure = Failure(kind=FailureKind.TOO_MANY, server="x", retry_after=3)
 
     async def fail(_: Service) -> object:
         raise OperationFailed(failure)
 
-    worker.start()
-    worker.ask(fail, outcomes.take)
+    service_worker.start()
+    service_worker.ask(fail, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [failure])
 
 
 def test_an_exception_becomes_a_failure_and_is_logged(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fail(_: Service) -> object:
         raise ZeroDivisionError
 
-    worker.start()
-    worker.ask(fail, outcomes.take)
+    service_worker.start()
+    service_worker.ask(fail, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) == 1)
     assert outcomes.found == [Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)]
     errors = [record for record in caplog.records if record.levelno == logging.ERROR]
@@ -134,22 +134,22 @@ def test_an_exception_becomes_a_failure_and_is_logged(
 
 
 def test_the_outcome_for_one_that_is_gone_is_dropped(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def answer(_: Service) -> object:
         return 42
 
     asker = QObject()
-    worker.start()
-    worker.ask(answer, outcomes.take, whose=asker)
+    service_worker.start()
+    service_worker.ask(answer, outcomes.take, whose=asker)
     delete(asker)
-    worker.ask(answer, outcomes.take)
+    service_worker.ask(answer, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) > 0)
     assert outcomes.found == [Success(42)]
 
 
 def test_one_that_fails_leaves_the_others_alone(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def fail(_: Service) -> object:
         raise OperationFailed(Failure(kind=FailureKind.REFUSED))
@@ -157,34 +157,34 @@ def test_one_that_fails_leaves_the_others_alone(
     async def answer(_: Service) -> object:
         return 42
 
-    worker.start()
-    worker.ask(forever, outcomes.take)
-    worker.ask(fail, outcomes.take)
-    worker.ask(answer, outcomes.take)
+    service_worker.start()
+    service_worker.ask(forever, outcomes.take)
+    service_worker.ask(fail, outcomes.take)
+    service_worker.ask(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=FailureKind.REFUSED), Success(42)])
 
 
 def test_what_is_cancelled_is_told_as_stopped_and_unknown(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
-    worker.start()
-    job = worker.ask(forever, outcomes.take)
+    service_worker.start()
+    job = service_worker.ask(forever, outcomes.take)
     job.cancel()
     job.cancel()
     qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=FailureKind.STOPPED, reach=RequestReach.UNKNOWN)])
 
 
 def test_cancelling_what_is_over_changes_nothing(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     async def answer(_: Service) -> object:
         return 42
 
-    worker.start()
-    job = worker.ask(answer, outcomes.take)
+    service_worker.start()
+    job = service_worker.ask(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
     job.cancel()
-    worker.ask(answer, outcomes.take)
+    service_worker.ask(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(42), Success(42)])
 
 
@@ -251,19 +251,19 @@ def test_one_that_never_started_is_closed_at_once(qapp: QApplication, outcomes: 
 
 
 def test_closing_while_a_server_does_not_answer_a_read(
-    qtbot: QtBot, background: BackgroundWorker[Backend], server: DemoServer, address: Server, outcomes: Outcomes
+    qtbot: QtBot, worker: BackgroundWorker[Backend], server: DemoServer, address: Server, outcomes: Outcomes
 ) -> None:
     async def read(backend: Backend) -> object:
         return await backend.gateway.read_case(address, "9002")
 
-    background.ask(read, outcomes.take)
+    worker.ask(read, outcomes.take)
     qtbot.waitUntil(lambda: len(server.requests) == 1)
-    assert background.close(DEADLINE)
+    assert worker.close(DEADLINE)
     assert outcomes.found == []
 
 
 def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
-    qtbot: QtBot, background: BackgroundWorker[Backend], server: DemoServer, address: Server, outcomes: Outcomes
+    qtbot: QtBot, worker: BackgroundWorker[Backend], server: DemoServer, address: Server, outcomes: Outcomes
 ) -> None:
     answered: list[str] = []
 
@@ -273,9 +273,9 @@ def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
         answered.append(case.notes[-1].text)
         return None
 
-    background.ask(update, outcomes.take, is_update=True)
+    worker.ask(update, outcomes.take, is_update=True)
     qtbot.waitUntil(lambda: len(server.requests) == 1)
-    assert background.close(DEADLINE)
+    assert worker.close(DEADLINE)
     assert answered == ["llamar mañana"]
 
 
@@ -283,7 +283,7 @@ def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
 
 
 def test_a_lane_works_on_a_thread_of_its_own_and_hands_errors_on(
-    qtbot: QtBot, worker: BackgroundWorker[Service], outcomes: Outcomes
+    qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     lane = SingleThreadExecutor("test")
 
@@ -293,8 +293,8 @@ def test_a_lane_works_on_a_thread_of_its_own_and_hands_errors_on(
         thread = await lane(threading.get_ident)
         return thread not in (service.thread, threading.main_thread().ident)
 
-    worker.start()
-    worker.ask(work, outcomes.take)
+    service_worker.start()
+    service_worker.ask(work, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(True)])
 
 

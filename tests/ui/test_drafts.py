@@ -113,8 +113,8 @@ def test_who_types_on_without_a_pause_is_saved_all_the_same(
 def test_typing_never_waits_for_the_disk(
     qtbot: QtBot, office_over: OfficeOver, hire: Hire, server: DemoServer, data: Path
 ) -> None:
-    background = hire(server.token)
-    office = office_over(background)
+    worker = hire(server.token)
+    office = office_over(worker)
     office.workspace.start(Server(server.url), ())
     session = opened(qtbot, office, 203)
     is_held, go = threading.Event(), threading.Event()
@@ -124,9 +124,9 @@ def test_typing_never_waits_for_the_disk(
         go.wait()
 
     async def hold_the_disk(backend: Backend) -> None:
-        await backend.shelf.do(lambda _: hold())
+        await backend.database.do(lambda _: hold())
 
-    background.ask(hold_the_disk, lambda _: None)
+    worker.ask(hold_the_disk, lambda _: None)
     qtbot.waitUntil(is_held.is_set)
     field("New note", office.window).setPlainText("typed while the disk hangs")
     key(Qt.Key.Key_Z, Ctrl)
@@ -158,9 +158,9 @@ def test_what_is_discarded_goes_from_the_drafts_and_is_readable_in_the_history(
     kept(qtbot, office.session)
     press("Discard changes", window)
     qtbot.waitUntil(lambda: on_disk(data, server) is None)
-    shelf = AsyncDatabase(asyncio.to_thread, lambda _: Store(data))
-    entries = asyncio.run(History(shelf).page("", -1, 0))
-    asyncio.run(shelf.close())
+    database = AsyncDatabase(asyncio.to_thread, lambda _: Store(data))
+    entries = asyncio.run(History(database).page("", -1, 0))
+    asyncio.run(database.close())
     assert [(entry.state, entry.draft and entry.draft.edit) for entry in entries] == [
         ("discarded", Edit(subject="changed"))
     ]
@@ -232,7 +232,7 @@ def test_a_case_named_at_the_start_leaves_the_tabs_of_the_start_before(
     opened(qtbot, office, 210)
     opened(qtbot, office, 203)
     office.window.close()
-    assert office.workspace.background.close(3)
+    assert office.workspace.worker.close(3)
     again = office_over(hire("demo-token-1234"))
     again.workspace.start(office.session.server, ("211",))
     qtbot.waitUntil(lambda: len(again.tabs) == 3)

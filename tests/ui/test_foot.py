@@ -67,7 +67,7 @@ def test_what_is_told_of_a_case_elsewhere_stays_until_that_is_shown_or_closed(
     session = office.session
     opened(qtbot, office, 210)
     opened(qtbot, office, 211)
-    session.told.emit(Message("It was lost.", Severity.ERROR, passing=True))
+    session.message_emitted.emit(Message("It was lost.", Severity.ERROR, transient=True))
     assert office.status == "Case 203: It was lost."
     key(Qt.Key.Key_PageUp, Ctrl)
     assert office.status == "Case 203: It was lost."
@@ -75,7 +75,7 @@ def test_what_is_told_of_a_case_elsewhere_stays_until_that_is_shown_or_closed(
     assert office.status == "It was lost."
     key(Qt.Key.Key_PageUp, Ctrl)
     assert office.status == "Case 211 opened"
-    session.told.emit(Message("It was found.", passing=True))
+    session.message_emitted.emit(Message("It was found.", transient=True))
     press("Close case 203", window)
     assert office.status == "Case 211 opened"
 
@@ -95,7 +95,7 @@ def test_a_case_that_opened_behind_other_news_is_not_said_to_be_opening_later(
     first = office.session
     line("Case id or link", window).setText("210")
     press("Open case", window)
-    first.told.emit(Message("It was stored.", Severity.GOOD, lasting=True))
+    first.message_emitted.emit(Message("It was stored.", Severity.GOOD, sticky=True))
     qtbot.waitUntil(lambda: line("Subject", window).isVisible() and office.session.case is not None)
     qtbot.waitUntil(lambda: "210" in window.windowTitle())
     assert office.status == "Case 203: It was stored."

@@ -125,11 +125,11 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: 
     server, case_id = session.server, "210"
 
     async def drop(backend: object) -> None:
-        found = await backend.shelf.do(lambda store: store.find_draft(server.url, "name:demo", case_id))  # type: ignore[attr-defined]
+        found = await backend.database.do(lambda store: store.find_draft(server.url, "name:demo", case_id))  # type: ignore[attr-defined]
         await backend.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
 
     done: list[object] = []
-    office.workspace.background.ask(drop, done.append)
+    office.workspace.worker.ask(drop, done.append)
     qtbot.waitUntil(lambda: bool(done))
     again = opened(qtbot, office, 210)
     assert again.edit == Edit()

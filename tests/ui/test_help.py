@@ -146,8 +146,8 @@ def test_files_set_aside_and_backups_are_listed_with_size_and_age(qtbot: QtBot, 
     dialog = chosen(office.window, "Where things are kept…", "Where things are kept")
     qtbot.waitUntil(lambda: "Deleted after as many days as the history, or with Clear history." in labels(dialog))
     shown = {name_of(each): each.text() for each in dialog.findChildren(QLineEdit)}
-    aside, backup = shown["Damaged file set aside"], shown["Backup before an upgrade"]
-    assert aside == f"{data / 'caseeditor.sqlite.corrupt-20260101-000000'} · 2.00 KiB · 3 d old"
+    executor, backup = shown["Damaged file set aside"], shown["Backup before an upgrade"]
+    assert executor == f"{data / 'caseeditor.sqlite.corrupt-20260101-000000'} · 2.00 KiB · 3 d old"
     assert backup.startswith(f"{data / 'caseeditor.sqlite.before-5'} · 2.00 KiB · ")
 
 

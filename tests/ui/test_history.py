@@ -126,7 +126,7 @@ def test_the_newest_is_shown_at_once(qtbot: QtBot, worked: Office) -> None:
 
 
 def test_what_another_user_sent_is_not_shown(qtbot: QtBot, worked: Office) -> None:
-    model = HistoryModel(worked.workspace.background, (worked.session.server.url, "another"), worked.window)
+    model = HistoryModel(worked.workspace.worker, (worked.session.server.url, "another"), worked.window)
     with qtbot.waitSignal(model.looked):
         model.look_for("")
     assert model.is_readable
@@ -134,7 +134,7 @@ def test_what_another_user_sent_is_not_shown(qtbot: QtBot, worked: Office) -> No
 
 
 def test_its_model_keeps_its_word_while_it_is_searched(qtbot: QtBot, worked: Office) -> None:
-    model = HistoryModel(worked.workspace.background, None, worked.window)
+    model = HistoryModel(worked.workspace.worker, None, worked.window)
     watched = Watched(model)
     for text, ids in (("", ["9005", "9005", "210"]), ("210", ["210"]), ("nowhere", []), ("9005", ["9005", "9005"])):
         with qtbot.waitSignal(model.looked):
@@ -218,7 +218,7 @@ def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: Office) -> 
 
 
 def test_clearing_it_leaves_what_is_another_users(qtbot: QtBot, worked: Office) -> None:
-    dialog = HistoryDialog(worked.workspace.background, (worked.session.server.url, "another"), worked.window)
+    dialog = HistoryDialog(worked.workspace.worker, (worked.session.server.url, "another"), worked.window)
     with qtbot.waitSignal(dialog.cleared):
         button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Clear history")
         button.click()

@@ -130,7 +130,7 @@ def test_the_first_line_and_the_separator_are_the_languages(  # noqa: PLR0913, P
     store.keep_discarded(draft)
     store.close()
     office = office_in(language)
-    dialog = HistoryDialog(office.workspace.background, None, office.window)
+    dialog = HistoryDialog(office.workspace.worker, None, office.window)
     dialog.show()
     save_as(str(tmp_path / "history"))
     press(button, dialog)

@@ -80,14 +80,14 @@ def test_every_text_can_be_read(
 
 
 @pytest.mark.parametrize("chosen", THEMES)
-@pytest.mark.parametrize("tone", list(Severity))
+@pytest.mark.parametrize("severity", list(Severity))
 def test_a_mark_can_be_read_on_all_that_it_stands_on(
-    qapp: QApplication, looks: Looks, chosen: str, tone: Severity
+    qapp: QApplication, looks: Looks, chosen: str, severity: Severity
 ) -> None:
     """Marks stand on the base, on cards and messages tinted by them, and on a selected card."""
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
-    base, colour = palette.color(Role.Base), theme.tone_colour(palette, tone)
+    base, colour = palette.color(Role.Base), theme.severity_colour(palette, severity)
     selected = blend(base, palette.color(Role.Highlight), 0.25)
     for behind in (base, palette.color(Role.Window), blend(base, colour, 0.12), selected):
         assert contrast(colour, behind) >= READABLE, behind.name()

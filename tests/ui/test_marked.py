@@ -346,7 +346,7 @@ def test_a_pending_note_is_edited_and_keeps_the_rest(qtbot: QtBot, office: Offic
     assert editor.toPlainText() == "uno\ndos⤶tres"
     editor.moveCursor(editor.textCursor().MoveOperation.End)
     editor.insertPlainText("!")
-    office.window.current_view().take_in_editors()  # type: ignore[union-attr]  # it is shown
+    office.window.current_view().commit_open_editors()  # type: ignore[union-attr]  # it is shown
     assert session.edit.notes == {1: "uno\r\ndos\u2028tres!"}
 
 

@@ -85,7 +85,9 @@ def test_every_tooltip_shows_its_letters(marked: Office) -> None:
 
 
 def test_no_label_guesses_whether_its_text_is_marked_up(marked: Office) -> None:
-    marked.workspace.told.emit(Message(MARKUP, Severity.ERROR, lines=(MARKUP,), offers=(MessageAction.RELOAD,)))
+    marked.workspace.message_emitted.emit(
+        Message(MARKUP, Severity.ERROR, lines=(MARKUP,), offers=(MessageAction.RELOAD,))
+    )
     found = [each for each in marked.window.findChildren(QLabel) if "<" in each.text()]
     assert len(found) >= 3
     assert {each.textFormat() for each in found} == {Qt.TextFormat.PlainText}

@@ -79,7 +79,7 @@ def moved(qtbot: QtBot, office: Office) -> Iterator[None]:
     """Wait until it is told that a server's data moved."""
     moving = office.window.findChild(Moving)
     assert isinstance(moving, Moving)
-    with qtbot.waitSignal(moving.told) as told:
+    with qtbot.waitSignal(moving.message_emitted) as told:
         yield
     (message,) = told.args
     assert message.text.startswith("Moved to ")

@@ -148,7 +148,7 @@ def test_back_to_draft_gives_the_text_back_and_says_that_it_is_looked_for(
     assert heard.last.text.endswith("Submitted again, they are first looked for at the server.")
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]
     assert session.doubt
-    assert len(session.doubt.ghosts) == 1
+    assert len(session.doubt.unconfirmed) == 1
     message = submit(qtbot, session)
     assert message.lines == ("New note “llamar mañana”: is not there",)
     assert len(posts(server)) == 1
@@ -187,13 +187,13 @@ def test_a_note_that_lands_after_all_is_not_sent_again_from_the_draft(
 def test_news_before_the_case_is_read_leave_the_draft_to_be_read_with_it(qtbot: QtBot, office: Office) -> None:
     told: list[object] = []
     work = office.workspace
-    work.background.news.connect(told.append)
+    work.worker.news.connect(told.append)
     session = opened(qtbot, office, LOST)
     session.set_note_text("llamar mañana")
     submit(qtbot, session)
     session.set_subject("typed since")
     qtbot.waitUntil(lambda: bool(session.kept.at))
-    again = Session(work.background, session.server, session.case_id, work)
+    again = Session(work.worker, session.server, session.case_id, work)
     last = told[-1]
     assert isinstance(last, SubmissionUpdate)
     assert last.case

@@ -21,7 +21,7 @@ def saved(qtbot: QtBot, office: Office, typed: Path) -> Message:
     session.set_note_text("llamar mañana")
     save_as(str(typed))
     told: list[Message] = []
-    session.told.connect(told.append)
+    session.message_emitted.connect(told.append)
     save_typed(session, office.window)
     (message,) = told
     return message
@@ -46,7 +46,7 @@ def test_changes_that_cant_be_saved_are_told_with_what_to_do(
     else:
         target.symlink_to(tmp_path / "nowhere" / "mine.txt")
     message = saved(qtbot, office, tmp_path / "mine")
-    assert (message.text, message.tone) == (f"{target} couldn't be written. {said}", Severity.ERROR)
+    assert (message.text, message.severity) == (f"{target} couldn't be written. {said}", Severity.ERROR)
 
 
 def test_exported_templates_get_an_ending_and_ask_before_they_replace(

@@ -261,7 +261,7 @@ def test_the_same_note_in_two_windows_is_two_submissions_in_turn_and_each_is_sen
     qtbot: QtBot, office: Office, server: DemoServer
 ) -> None:
     first = opened(qtbot, office, SLOW)
-    twin = Session(office.workspace.background, first.server, str(SLOW), office.workspace)
+    twin = Session(office.workspace.worker, first.server, str(SLOW), office.workspace)
     with qtbot.waitSignal(twin.case_changed):
         twin.load()
     first.set_note_text("one")
@@ -277,8 +277,8 @@ def test_the_same_note_in_two_windows_is_two_submissions_in_turn_and_each_is_sen
 def test_an_outcome_is_told_once(qtbot: QtBot, office: Office) -> None:
     said: list[str] = []
     session = opened(qtbot, office, 203)
-    session.told.connect(lambda message: said.append(message.text))
-    office.workspace.told.connect(lambda message: said.append(message.text))
+    session.message_emitted.connect(lambda message: said.append(message.text))
+    office.workspace.message_emitted.connect(lambda message: said.append(message.text))
     session.set_subject("changed")
     submit(qtbot, session)
     assert [text for text in said if "tored at" in text] == [office.status]

@@ -58,7 +58,7 @@ def stamp_of(qtbot: QtBot, office: Office) -> str:
         return backend.outbox.stamp
 
     heard: list[Outcome[str]] = []
-    office.workspace.background.ask(ask, heard.append)
+    office.workspace.worker.ask(ask, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert isinstance(heard[0], Success)
     return heard[0].value

@@ -29,7 +29,7 @@ def scroll(qtbot: QtBot, shown: SearchPane, row: int) -> None:
 
 @pytest.fixture
 def model(workspace: Workspace) -> SearchModel:
-    return SearchModel(workspace.background, TIMING, workspace)
+    return SearchModel(workspace.worker, TIMING, workspace)
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def scripted_model(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer)
     """Make a list of the scripted server, where somebody is signed in."""
     with qtbot.waitSignal(workspace.account.signed_in):
         workspace.account.sign_in(scripted.url, "token", keep=False)
-    return SearchModel(workspace.background, TIMING, workspace)
+    return SearchModel(workspace.worker, TIMING, workspace)
 
 
 def look(qtbot: QtBot, model: SearchModel, url: str, filters: Filters = FEW) -> Watched:
@@ -188,7 +188,7 @@ def test_a_page_that_fails_is_told_and_comes_when_it_is_refreshed(
     assert failed.args
     assert failed.args[0].words == "no more today"
     scripted_model.look_at(45, 59)
-    look(qtbot, SearchModel(workspace.background, TIMING, workspace), scripted.url)
+    look(qtbot, SearchModel(workspace.worker, TIMING, workspace), scripted.url)
     assert asked == ["0", "50", "0"]
     scripted.list_cases = lambda given: {"total": 60, "items": cut(given, 60)}
     with qtbot.waitSignals([scripted_model.arrived] * 2):
@@ -251,7 +251,7 @@ def test_refreshing_tells_of_no_row_that_is_as_it_was(qtbot: QtBot, model: Searc
 
 
 def test_a_list_says_that_it_is_old(qtbot: QtBot, workspace: Workspace, server: DemoServer) -> None:
-    model = SearchModel(workspace.background, msgspec.structs.replace(TIMING, list_fresh=0.01), workspace)
+    model = SearchModel(workspace.worker, msgspec.structs.replace(TIMING, list_fresh=0.01), workspace)
     look(qtbot, model, server.url)
     qtbot.waitUntil(lambda: model.is_old)
 

@@ -91,11 +91,11 @@ def test_a_second_read_takes_the_place_of_the_first(qtbot: QtBot, session_of: Se
 )
 def test_a_case_that_cant_be_read_is_told(qtbot: QtBot, session_of: SessionOf, id_: int, words: str) -> None:
     session = session_of(id_)
-    with qtbot.waitSignal(session.told) as told:
+    with qtbot.waitSignal(session.message_emitted) as told:
         session.load()
     message = told.args[0]
     assert words in message.text
-    assert message.tone is Severity.ERROR
+    assert message.severity is Severity.ERROR
     assert session.case is None
     assert not session.is_reading
 
@@ -103,7 +103,7 @@ def test_a_case_that_cant_be_read_is_told(qtbot: QtBot, session_of: SessionOf, i
 def test_a_server_that_is_gone_leaves_the_case_and_the_changes(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
     change_everything(busy)
     server.stop()
-    with qtbot.waitSignal(busy.told) as told:
+    with qtbot.waitSignal(busy.message_emitted) as told:
         busy.load()
     assert "can't be reached" in told.args[0].text
     assert changed(busy) == EVERYTHING
@@ -185,7 +185,7 @@ def test_discarding_is_undoable(busy: Session) -> None:
     busy.discard()
     assert busy.list_changes() == ()
     assert heard.last.text == "Changes discarded. Ctrl+Z brings them back."
-    assert heard.last.passing
+    assert heard.last.transient
     busy.undo()
     assert changed(busy) == EVERYTHING
     busy.redo()

@@ -190,7 +190,7 @@ def left_open(qtbot: QtBot, office: Office) -> None:
     """Leave the program while a case is open."""
     opened(qtbot, office, 203)
     office.window.close()
-    assert office.workspace.background.close(TIMING.closing)
+    assert office.workspace.worker.close(TIMING.closing)
 
 
 @pytest.mark.usefixtures("left_open")

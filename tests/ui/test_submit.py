@@ -62,7 +62,7 @@ def test_only_what_changed_is_sent_in_one_update(qtbot: QtBot, server: DemoServe
         )
     ]
     assert message.text.startswith("Submitted: stored at ")
-    assert message.tone is Severity.GOOD
+    assert message.severity is Severity.GOOD
     assert busy.edit == Edit()
     assert busy.undo_stack.undo_key is None
 
@@ -101,7 +101,7 @@ def test_nothing_is_sent_while_a_name_is_wrong(server: DemoServer, busy: Session
     heard = Heard(busy)
     busy.submit()
     assert heard.last.text.startswith("Nothing was sent. ")
-    assert heard.last.tone is Severity.ERROR
+    assert heard.last.severity is Severity.ERROR
     assert busy.edit == before
     assert posts(server) == []
 
@@ -134,7 +134,7 @@ def test_changes_come_back_when_the_server_refuses_them(
     before = session.list_changes()
     message = submit(qtbot, session)
     assert words in message.text
-    assert message.tone is Severity.ERROR
+    assert message.severity is Severity.ERROR
     assert message.offers == ()
     assert session.list_changes() == before
     assert session.doubt
@@ -150,7 +150,7 @@ def test_changes_wait_when_the_server_is_gone_and_are_shown_all_the_while(
     server.stop()
     session.submit()
     qtbot.waitUntil(lambda: "can't be reached. The changes of case 210 wait" in heard.last.text)
-    assert heard.last.passing
+    assert heard.last.transient
     assert not session.is_submitting
     assert session.edit == Edit()
     assert session.case
@@ -167,7 +167,7 @@ def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_w
         session.submit()
         qtbot.waitUntil(lambda: len(posts(server)) == 1)
         session.stop_waiting()
-    assert [each.text for each in heard.messages if not each.passing] == [
+    assert [each.text for each in heard.messages if not each.transient] == [
         "It is not known yet whether case 9020 was stored; Case Editor is looking. You stopped waiting for the answer.",
         heard.last.text,
     ]
@@ -281,7 +281,7 @@ def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, 
     message = submit(qtbot, session)
     assert message.text.startswith("Submitted: stored at ")
     assert message.lines == ("New note: the server holds “llamar mañana”",)
-    assert message.tone is Severity.WARNING
+    assert message.severity is Severity.WARNING
     assert session.edit == Edit()
 
 
@@ -290,7 +290,7 @@ def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot,
     message = submit(qtbot, told_session)
     assert message.text.startswith("It is not known whether the changes of case 7 were stored.")
     assert message.lines == ("New note “llamar mañana”: is not there",)
-    assert message.tone is Severity.WARNING
+    assert message.severity is Severity.WARNING
     assert told_session.case
     assert told_session.case.notes[-1].text == "llamar mañana"
 
@@ -306,7 +306,7 @@ def test_what_the_server_holds_differently_is_told_line_by_line(qtbot: QtBot, to
         "Tag added: the server holds “”",
         "plan: the server holds “a”",
     )
-    assert message.tone is Severity.WARNING
+    assert message.severity is Severity.WARNING
     assert told_session.subject == "Pedido"
 
 

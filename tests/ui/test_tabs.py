@@ -94,7 +94,7 @@ def test_a_case_named_at_the_start_is_shown_and_the_tabs_stay_behind(
     qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer
 ) -> None:
     busy_office.window.close()
-    assert busy_office.workspace.background.close(TIMING.closing)
+    assert busy_office.workspace.worker.close(TIMING.closing)
     again = office_over(hire(server.token))
     again.workspace.start(Server(server.url), ("212",))
     qtbot.waitUntil(lambda: again.status == "Case 212 opened" and len(again.tabs) == 4)
@@ -133,7 +133,7 @@ def test_tabs_that_were_never_shown_outlive_another_start(
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
     server = again.session.server
     again.window.close()
-    assert again.workspace.background.close(TIMING.closing)
+    assert again.workspace.worker.close(TIMING.closing)
     third = office_over(hire(DEMO_TOKEN))
     third.workspace.start(server, ())
     qtbot.waitUntil(lambda: third.status == "Case 210 opened")
@@ -144,7 +144,7 @@ def test_tabs_that_are_not_loaded_ask_for_no_token(
     qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer
 ) -> None:
     busy_office.window.close()
-    assert busy_office.workspace.background.close(TIMING.closing)
+    assert busy_office.workspace.worker.close(TIMING.closing)
     again = office_over(hire(""))
     wanted: list[object] = []
     told: list[object] = []
@@ -153,7 +153,7 @@ def test_tabs_that_are_not_loaded_ask_for_no_token(
         again.workspace.start(Server(server.url), ())
     idle = [session for session in again.workspace.sessions.values() if session.is_idle]
     for session in idle:
-        session.told.connect(told.append)
+        session.message_emitted.connect(told.append)
     qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
     assert [session.case_id for session in idle] == ["203", "211"]
     assert told == []
@@ -168,7 +168,7 @@ def test_who_asks_for_a_tab_that_came_back_is_asked_for_a_token(
     qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire: Hire, scripted: ScriptedServer
 ) -> None:
     busy_office.window.close()
-    assert busy_office.workspace.background.close(TIMING.closing)
+    assert busy_office.workspace.worker.close(TIMING.closing)
     again = office_over(hire(""))
     wanted: list[object] = []
     again.workspace.account.sign_in_wanted.connect(wanted.append)
@@ -205,7 +205,7 @@ def signed_out(qtbot: QtBot, busy_office: Office, office_over: OfficeOver, hire:
     busy_office.workspace.account.sign_out()
     qtbot.waitUntil(lambda: busy_office.status.startswith("Signed out."))
     busy_office.window.close()
-    assert busy_office.workspace.background.close(TIMING.closing)
+    assert busy_office.workspace.worker.close(TIMING.closing)
     again = office_over(hire(""))
     again.workspace.start(Server(server.url), ("210",))  # named at the start, as a second start or a link names it
     qtbot.waitUntil(lambda: "Case 210 is not open." in labels(again.window) and len(again.tabs) == 3)
@@ -224,7 +224,7 @@ def test_a_case_is_called_what_it_was_called_at_the_start_after_too(
     signed_out: Office, office_over: OfficeOver, hire: Hire, server: DemoServer, qtbot: QtBot
 ) -> None:
     signed_out.window.close()
-    assert signed_out.workspace.background.close(TIMING.closing)
+    assert signed_out.workspace.worker.close(TIMING.closing)
     third = office_over(hire(""))
     third.workspace.start(Server(server.url), ())
     qtbot.waitUntil(lambda: "Case 210 is not open." in labels(third.window))
@@ -253,7 +253,7 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
     office.workspace.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     office.window.close()
-    assert office.workspace.background.close(TIMING.closing)
+    assert office.workspace.worker.close(TIMING.closing)
     again = office_over(hire(""))
     again.workspace.start(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: titles(again) == ["7 Pedido"])

@@ -138,10 +138,10 @@ def test_a_server_is_named_in_its_letters_unless_they_may_deceive(qtbot: QtBot, 
 
 @pytest.mark.parametrize("alias", ["https://Desk.Example./case/{0}", "http://DESK.example:80/case/{0}"])
 def test_a_host_that_was_learned_is_known_by_all_its_spellings(
-    qtbot: QtBot, background: BackgroundWorker[Backend], address: Server, alias: str
+    qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server, alias: str
 ) -> None:
     settings = Settings(domains={"desk.example.": address.url})  # as an earlier version kept it
-    workspace = Workspace(background, settings, TIMING)
+    workspace = Workspace(worker, settings, TIMING)
     office = Office(MainWindow(workspace), workspace)
     qtbot.addWidget(office.window, before_close_func=lambda _: office.window.close_at_once())
     office.window.show()

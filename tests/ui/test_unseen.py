@@ -80,4 +80,4 @@ def test_a_name_that_looks_like_one_of_the_case_exists_already(
     )
     session.set_row(1, Row("vi\u200bps", "sí"))
     assert look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "The name “vi¦ps” has unseen characters, which are sent too."
-    assert session.forbidding() is None
+    assert session.first_blocking_problem() is None

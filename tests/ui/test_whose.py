@@ -19,13 +19,13 @@ from tests.ui.scripted import ScriptedServer
 from tests.ui.test_accounts import round_trip
 
 
-def admit(background: BackgroundWorker[Backend], server: ScriptedServer, token: str = "token") -> None:  # noqa: S107 - opens nothing
+def admit(worker: BackgroundWorker[Backend], server: ScriptedServer, token: str = "token") -> None:  # noqa: S107 - opens nothing
     """Have a token in use that nobody typed, as the keyring gives it."""
 
     async def take(backend: Backend) -> None:
         backend.gateway.admit(Server(server.url), token)
 
-    background.ask(take, lambda _: None)
+    worker.ask(take, lambda _: None)
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_what_was_typed_while_me_failed_stays_where_it_is_and_becomes_the_users(
     assert [text for _, text in drafts(data)] == ["a medias"]
     session.load()
     qtbot.waitUntil(lambda: session.user == "id:7")
-    round_trip(qtbot, unknown.workspace.background)
+    round_trip(qtbot, unknown.workspace.worker)
     assert (unknown.session, session.edit.note_text) == (session, "a medias")
     assert drafts(data) == [("id:7", "a medias")]
     assert [message.text for message in heard.messages] == ["Case 7 reloaded"]

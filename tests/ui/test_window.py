@@ -58,8 +58,8 @@ def wait_for_case(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_panes_are_as_wide_after_three_starts_as_in_the_first(qtbot: QtBot, hire: Hire, server: DemoServer) -> None:
     settings, seen = Settings(), []
     for _ in range(4):
-        background = hire(server.token)
-        workspace = Workspace(background, settings, TIMING)
+        worker = hire(server.token)
+        workspace = Workspace(worker, settings, TIMING)
         window = MainWindow(workspace)
         qtbot.addWidget(window)
         fit_screen(window)
@@ -68,7 +68,7 @@ def test_the_panes_are_as_wide_after_three_starts_as_in_the_first(qtbot: QtBot, 
         wait_for_case(qtbot, window)
         seen.append((window.width(), window.lists_dock.width(), window.contact_dock.width()))
         window.close()
-        assert background.close(TIMING.closing)
+        assert worker.close(TIMING.closing)
         settings = workspace.settings
     assert seen == [seen[0]] * 4
 
@@ -229,7 +229,7 @@ def test_the_outcome_of_a_submission_stands_in_status_and_beside_the_case(
     message = submit(qtbot, office.session)
     assert office.status == message.text
     assert message.text in labels(window).replace("✓  ", "")
-    assert message.tone is Severity.GOOD
+    assert message.severity is Severity.GOOD
 
 
 def test_how_many_changes_there_are_is_told(window: MainWindow, office: Office) -> None:

@@ -3,7 +3,7 @@
 import msgspec
 
 from caseeditor.domain.delivery.snapshot import Snapshot
-from caseeditor.domain.delivery.submission import Facts, UnconfirmedNote
+from caseeditor.domain.delivery.submission import Findings, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit
 
 
@@ -17,10 +17,10 @@ class Doubtful(msgspec.Struct, frozen=True):
     first: Snapshot
     current: Snapshot
     attempts: int
-    held: tuple[str, ...] = ()
-    ghosts: tuple[UnconfirmedNote, ...] = ()
+    seen_applied: tuple[str, ...] = msgspec.field(default=(), name="held")
+    unconfirmed: tuple[UnconfirmedNote, ...] = msgspec.field(default=(), name="ghosts")
     recalled: tuple[UnconfirmedNote, ...] = ()
-    facts: Facts | None = None
+    findings: Findings | None = msgspec.field(default=None, name="facts")
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ import msgspec
 from caseeditor.domain.case.model import Case, Note, held_text
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.snapshot import Snapshot, digest, new_notes
-from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Facts, Submission, UnconfirmedNote
+from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Findings, Submission, UnconfirmedNote
 from caseeditor.domain.delivery.visibility import may_be_hidden
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
@@ -16,7 +16,7 @@ from caseeditor.domain.text.same_text import plain
 
 replace = msgspec.structs.replace
 
-HAUNTED = 15 * 60
+UNCONFIRMED_FOR = 15 * 60
 """Seconds that an attempt nobody knows the end of may still land."""
 _LAST_PLAIN = 0xFFFF
 """The last code point of three bytes: a server that can't store more cuts a note off before the next."""
@@ -48,71 +48,78 @@ def effects(edit: Edit, base: Snapshot) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def find_facts(
+def find_evidence(
     submission: Submission,
     case: Case,
-    ghosts: tuple[UnconfirmedNote, ...],
+    unconfirmed: tuple[UnconfirmedNote, ...],
     *,
     shows_notes: bool,
     way: tuple[str, ...] = (),
-) -> Facts:
+) -> Findings:
     """Compare a case with what was submitted.
 
-    `ghosts` are other submissions' (its own are none of these), `way` is how this server changes notes
+    `unconfirmed` are other submissions' (its own are none of these), `way` is how this server changes notes
     (domain.server_edits).
     """
     before = submission.first or submission.base
     changes = effects(submission.edit, submission.base)
     texts = [change.after or "" for change in changes if change.what is ChangeKind.NOTE]
-    others = tuple(ghost for ghost in ghosts if ghost not in submission.ghosts)
+    others = tuple(
+        unconfirmed_note for unconfirmed_note in unconfirmed if unconfirmed_note not in submission.unconfirmed
+    )
     if case.notes_shown and (case.notes or shows_notes or before.notes):
         notes = iter(_notes(texts, submission, case, others, way))
     else:
         notes = iter([(EffectStatus.UNKNOWN, "", "")] * len(texts))
     if is_stamped(submission, case):
         notes = iter([_known_to_be_there(text, found) for text, found in zip(texts, notes, strict=True)])
-    facts = tuple(
+    findings = tuple(
         Evidence(change, *next(notes)) if change.what is ChangeKind.NOTE else _field(change, case, submission)
         for change in changes
     )
     last = submission.current or before
-    if submission.attempts and not submission.accepted and _is_hidden(submission, case, facts, way):
-        facts = tuple(replace(fact, fate=EffectStatus.HIDDEN) if _is_missing(fact) else fact for fact in facts)
-    return Facts(facts, case.update_date != last.update_date, case.update_date, case.updated_by)
+    if submission.attempts and not submission.accepted and _is_hidden(submission, case, findings, way):
+        findings = tuple(
+            replace(evidence, status=EffectStatus.HIDDEN) if _is_missing(evidence) else evidence
+            for evidence in findings
+        )
+    return Findings(findings, case.update_date != last.update_date, case.update_date, case.updated_by)
 
 
-def most_shown_by(facts: Facts, case: Case, most: int) -> int:
+def most_shown_by(findings: Findings, case: Case, most: int) -> int:
     """Tell from a good answer how many notes a server shows at most; `most` is what is known of that, 0 for nothing."""
-    if case.notes and any(_is_missing(fact) for fact in facts.facts):
+    if case.notes and any(_is_missing(evidence) for evidence in findings.evidence):
         return len(case.notes)
     return 0 if len(case.notes) > most else most
 
 
-def _is_missing(fact: Evidence) -> bool:
-    return fact.change.what is ChangeKind.NOTE and fact.fate is EffectStatus.MISSING
+def _is_missing(evidence: Evidence) -> bool:
+    return evidence.change.what is ChangeKind.NOTE and evidence.status is EffectStatus.MISSING
 
 
-def _is_hidden(submission: Submission, case: Case, facts: Sequence[Evidence], way: tuple[str, ...]) -> bool:
+def _is_hidden(submission: Submission, case: Case, findings: Sequence[Evidence], way: tuple[str, ...]) -> bool:
     """Tell whether a note that is not shown may be there: perhaps it was we who changed the case last."""
     before = submission.first or submission.base
     last = submission.current or before
-    if not any(_is_missing(fact) for fact in facts):
+    if not any(_is_missing(evidence) for evidence in findings):
         return False
-    is_by_us = is_ours(case.updated_by, submission) or any(fact.fate is EffectStatus.CONFIRMED for fact in facts)
+    is_by_us = is_ours(case.updated_by, submission) or any(
+        evidence.status is EffectStatus.CONFIRMED for evidence in findings
+    )
     has_moved = case.update_date != last.update_date
     return (has_moved and is_by_us and bool(case.notes)) or may_be_hidden(before, last, case, submission.edit, way)
 
 
-def way_of(facts: Facts) -> tuple[str, ...]:
+def way_of(findings: Findings) -> tuple[str, ...]:
     """Name the edits that the server made of notes that are surely ours; those that nobody knows have no name."""
     from caseeditor.domain.delivery.server_edits import explain  # noqa: PLC0415 - as above
 
     ours = [
-        fact
-        for fact in facts.facts
-        if fact.change.what is ChangeKind.NOTE and fact.fate is EffectStatus.CONFIRMED and fact.note
+        evidence
+        for evidence in findings.evidence
+        if evidence.change.what is ChangeKind.NOTE and evidence.status is EffectStatus.CONFIRMED and evidence.note
     ]
-    ways = (explain(fact.change.after or "", fact.shown) for fact in ours)
+    ways = (explain(evidence.change.after or "", evidence.shown) for evidence in ours)
     return tuple(dict.fromkeys(name for way in ways for name in way or ()))
 
 
@@ -121,7 +128,7 @@ def is_stamped(submission: Submission, case: Case) -> bool:
     return submission.stamp is not None and held_text(case, submission.stamp.name) == submission.stamp.value
 
 
-def sure_baseline(submission: Submission, facts: Facts, baseline: Snapshot) -> Snapshot:
+def sure_baseline(submission: Submission, findings: Findings, baseline: Snapshot) -> Snapshot:
     """Return what is to be compared with after one more attempt: all that is there and isn't ours.
 
     The agent saw what else is there, and wants to send: so it isn't ours. Notes that are not shown just now can't be
@@ -131,22 +138,27 @@ def sure_baseline(submission: Submission, facts: Facts, baseline: Snapshot) -> S
         return baseline
     if not baseline.notes_shown:
         return msgspec.structs.replace(submission.first, notes_shown=False)
-    ours = Counter(fact.note for fact in facts.facts if fact.note and fact.fate is EffectStatus.CONFIRMED)
+    ours = Counter(
+        evidence.note for evidence in findings.evidence if evidence.note and evidence.status is EffectStatus.CONFIRMED
+    )
     return msgspec.structs.replace(baseline, notes=dict(Counter(baseline.notes) - ours))
 
 
-def same(one: Facts, other: Facts) -> bool:
+def same(one: Findings, other: Findings) -> bool:
     """Tell whether two reads show the same: what was agreed to on one holds for the other."""
 
-    def shown(facts: Facts) -> list[tuple[str, str | None, EffectStatus, str]]:
-        return [(fact.change.field, fact.change.after, fact.fate, fact.shown) for fact in facts.facts]
+    def shown(findings: Findings) -> list[tuple[str, str | None, EffectStatus, str]]:
+        return [
+            (evidence.change.field, evidence.change.after, evidence.status, evidence.shown)
+            for evidence in findings.evidence
+        ]
 
     return one.update_date == other.update_date and shown(one) == shown(other)
 
 
-def without_ours(edit: Edit, facts: Facts) -> Edit:
+def without_ours(edit: Edit, findings: Findings) -> Edit:
     """Return what is missing of an edit: after doubt, only that is sent."""
-    there = [fact.change for fact in facts.facts if fact.fate is EffectStatus.CONFIRMED]
+    there = [evidence.change for evidence in findings.evidence if evidence.status is EffectStatus.CONFIRMED]
     texts = [change.after for change in there if change.what is ChangeKind.NOTE]
     notes: dict[int, str] = {}
     for number, text in sorted(edit.notes.items()):
@@ -168,7 +180,7 @@ def without_ours(edit: Edit, facts: Facts) -> Edit:
 
 def _field(change: Change, case: Case, submission: Submission) -> Evidence:
     """Tell what became of a field. It holds in another case, too, or without blanks, unless it was like that before."""
-    gone = EffectStatus.REVERTED if change.field in submission.held else EffectStatus.MISSING
+    gone = EffectStatus.REVERTED if change.field in submission.seen_applied else EffectStatus.MISSING
     if change.what is ChangeKind.TAG_ADDED:
         there = change.name if change.name in case.tags else None
         fresh = (tag for tag in case.tags if tag not in submission.base.tags and _folded(tag) == _folded(change.name))
@@ -184,11 +196,15 @@ def _folded(text: str) -> str:
     return plain(text).casefold()
 
 
-def _haunting(submission: Submission, ghosts: tuple[UnconfirmedNote, ...]) -> list[str]:
+def _texts_in_doubt(submission: Submission, unconfirmed: tuple[UnconfirmedNote, ...]) -> list[str]:
     """List the notes that other submissions' attempts may have left since the first baseline."""
     start = (submission.first or submission.base).date
-    open_ones = [ghost for ghost in ghosts if not ghost.note]
-    return [ghost.text for ghost in open_ones if not (start and ghost.date) or start - ghost.date < HAUNTED]
+    open_ones = [unconfirmed_note for unconfirmed_note in unconfirmed if not unconfirmed_note.note]
+    return [
+        unconfirmed_note.text
+        for unconfirmed_note in open_ones
+        if not (start and unconfirmed_note.date) or start - unconfirmed_note.date < UNCONFIRMED_FOR
+    ]
 
 
 _Found = tuple[EffectStatus, str, str]
@@ -204,11 +220,17 @@ def _notes(
     gone is the same note nobody knows.
     """
     before = submission.first or submission.base
-    haunting = _haunting(submission, others)
-    known = Counter(ghost.note for ghost in (*submission.ghosts, *others) if ghost.note)
+    in_doubt = _texts_in_doubt(submission, others)
+    known = Counter(
+        unconfirmed_note.note for unconfirmed_note in (*submission.unconfirmed, *others) if unconfirmed_note.note
+    )
     fresh = new_notes(msgspec.structs.replace(before, notes=Counter(before.notes) | known), case)
     left = list(fresh)
-    sent = Counter(ghost.text for ghost in submission.ghosts if not ghost.note and ghost not in submission.recalled)
+    sent = Counter(
+        unconfirmed_note.text
+        for unconfirmed_note in submission.unconfirmed
+        if not unconfirmed_note.note and unconfirmed_note not in submission.recalled
+    )
     found: dict[int, _Found] = {}
     places: dict[int, Note] = {}
     for likeness, by_us in _likenesses(way):
@@ -217,12 +239,12 @@ def _notes(
             note = next(likely, None) if place not in found else None
             if note is not None:
                 left.remove(note)
-                haunted = any(may_be(note.text, ghost) for ghost in haunting)
-                sure = by_us and _is_new(note, before) and not haunted and sent[plain(text)] > 0
+                is_in_doubt = any(may_be(note.text, unconfirmed_note) for unconfirmed_note in in_doubt)
+                sure = by_us and _is_new(note, before) and not is_in_doubt and sent[plain(text)] > 0
                 sent[plain(text)] -= sure
                 found[place] = (EffectStatus.CONFIRMED if sure else EffectStatus.AMBIGUOUS, note.text, digest(note))
                 places[place] = note
-    if len(found) < len(texts) and not haunting and (changed := _changed(texts, submission, fresh, places)):
+    if len(found) < len(texts) and not in_doubt and (changed := _changed(texts, submission, fresh, places)):
         return changed
     maybe = [note for note in left if _is_possible(note, submission, (*sent, *texts))]
     rest = (EffectStatus.AMBIGUOUS, maybe[0].text, digest(maybe[0])) if maybe else (EffectStatus.MISSING, "", "")
@@ -249,10 +271,10 @@ def _changed(
     """
     before = submission.first or submission.base
     ours = [note for note in fresh if is_ours(note.user_name, submission) and _is_new(note, before)]
-    attempted = sum(not ghost.note for ghost in submission.ghosts)
+    attempted = sum(not unconfirmed_note.note for unconfirmed_note in submission.unconfirmed)
     if (
         not submission.accepted
-        or submission.looks
+        or submission.verification_reads
         or not len(texts) == len(ours) == attempted == len(submission.sending.notes)
     ):
         return None

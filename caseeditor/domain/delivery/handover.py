@@ -28,21 +28,24 @@ def submitted(draft: Draft, case: Case) -> Submission:
     )
     if draft.doubt is None or not _is_in_doubt(submission.edit, draft.doubt):
         return submission
-    was = {(fact.change.field, fact.change.after) for fact in (draft.doubt.facts.facts if draft.doubt.facts else ())}
+    was = {
+        (evidence.change.field, evidence.change.after)
+        for evidence in (draft.doubt.findings.evidence if draft.doubt.findings else ())
+    }
     unchanged = {change.field for change in effects(submission.edit, draft.base) if (change.field, change.after) in was}
     return replace(
         submission,
         first=draft.doubt.first,
         current=draft.doubt.current,
         attempts=draft.doubt.attempts,
-        held=tuple(field for field in draft.doubt.held if field in unchanged),
-        ghosts=draft.doubt.ghosts,
+        seen_applied=tuple(field for field in draft.doubt.seen_applied if field in unchanged),
+        unconfirmed=draft.doubt.unconfirmed,
         recalled=draft.doubt.recalled,
     )
 
 
 def _is_in_doubt(edit: Edit, doubt: Doubtful) -> bool:
-    open_ones = {ghost.text for ghost in doubt.ghosts if not ghost.note}
+    open_ones = {unconfirmed_note.text for unconfirmed_note in doubt.unconfirmed if not unconfirmed_note.note}
     return any(number in edit.doubtful or plain(text) in open_ones for number, text in edit.notes.items())
 
 
@@ -64,23 +67,23 @@ def returning(submission: Submission) -> Edit:
     """Return what goes back into the draft: all that isn't surely stored, removed tags included."""
     if submission.state not in (State.REJECTED, State.DRAFT):
         return Edit()
-    return without_ours(submission.edit, submission.facts) if submission.facts else submission.edit
+    return without_ours(submission.edit, submission.findings) if submission.findings else submission.edit
 
 
 def doubt_of(submission: Submission) -> Doubtful | None:
     """Return what a draft has to keep when a note that goes back may have been stored, or may still be."""
     if submission.first is None or submission.current is None or not returning(submission).notes:
         return None
-    if all(ghost.note for ghost in submission.ghosts):
+    if all(unconfirmed_note.note for unconfirmed_note in submission.unconfirmed):
         return None
     return Doubtful(
         first=submission.first,
         current=submission.current,
         attempts=submission.attempts,
-        held=submission.held if submission.attempts else (),
-        ghosts=submission.ghosts,
+        seen_applied=submission.seen_applied if submission.attempts else (),
+        unconfirmed=submission.unconfirmed,
         recalled=submission.recalled,
-        facts=submission.facts,
+        findings=submission.findings,
     )
 
 
@@ -132,8 +135,8 @@ def joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | No
         first=replace(there.first, notes_shown=False),
         current=back.current,
         attempts=there.attempts + back.attempts,
-        held=tuple(dict.fromkeys((*there.held, *back.held))),
-        ghosts=(*there.ghosts, *back.ghosts),
+        seen_applied=tuple(dict.fromkeys((*there.seen_applied, *back.seen_applied))),
+        unconfirmed=(*there.unconfirmed, *back.unconfirmed),
         recalled=(*there.recalled, *back.recalled),
-        facts=back.facts,
+        findings=back.findings,
     )

@@ -5,7 +5,7 @@ from functools import reduce
 import msgspec
 
 from caseeditor.domain.delivery.draft import Doubtful
-from caseeditor.domain.delivery.evidence import HAUNTED, may_be
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR, may_be
 from caseeditor.domain.delivery.handover import doubt_of, joined_doubt
 from caseeditor.domain.delivery.submission import Read, State, Submission, UnconfirmedNote
 
@@ -15,16 +15,22 @@ replace = msgspec.structs.replace
 def recalling(submission: Submission, read: Read) -> Submission:
     """Return a submission that knows of the earlier ones whose notes may be its own, and may still land.
 
-    A ghost is where it was last: what a later submission took along is that one's, and decided with it.
+    A unconfirmed note is where it was last: what a later submission took along is that one's, and decided with it.
     """
-    known = {_identity(ghost) for ghost in submission.ghosts}
+    known = {_identity(unconfirmed_note) for unconfirmed_note in submission.unconfirmed}
     doubts: list[Doubtful] = []
     recalled: list[UnconfirmedNote] = []
     for before in reversed(read.ended):
-        fresh = [ghost for ghost in before.ghosts if _identity(ghost) not in known and not ghost.note]
-        known |= {_identity(ghost) for ghost in before.ghosts}
+        fresh = [
+            unconfirmed_note
+            for unconfirmed_note in before.unconfirmed
+            if _identity(unconfirmed_note) not in known and not unconfirmed_note.note
+        ]
+        known |= {_identity(unconfirmed_note) for unconfirmed_note in before.unconfirmed}
         doubt = doubt_of(before) if before.state in (State.DRAFT, State.REJECTED) else None
-        if doubt and any(_is_young(ghost, read) and _is_typed(ghost, submission) for ghost in fresh):
+        if doubt and any(
+            _is_young(unconfirmed_note, read) and _is_typed(unconfirmed_note, submission) for unconfirmed_note in fresh
+        ):
             doubts.append(doubt)
             recalled += fresh
     if not doubts:
@@ -36,7 +42,7 @@ def recalling(submission: Submission, read: Read) -> Submission:
         first=doubt.first,
         current=doubt.current,
         attempts=doubt.attempts,
-        ghosts=doubt.ghosts,
+        unconfirmed=doubt.unconfirmed,
         recalled=(*submission.recalled, *recalled),
     )
 
@@ -49,19 +55,22 @@ def _own_doubt(submission: Submission) -> Doubtful | None:
     if submission.first is None or submission.current is None:
         return None
     return Doubtful(
-        first=submission.first, current=submission.current, attempts=submission.attempts, ghosts=submission.ghosts
+        first=submission.first,
+        current=submission.current,
+        attempts=submission.attempts,
+        unconfirmed=submission.unconfirmed,
     )
 
 
-def _identity(ghost: UnconfirmedNote) -> tuple[str, int, int]:
-    return ghost.text, ghost.date, ghost.submission
+def _identity(unconfirmed_note: UnconfirmedNote) -> tuple[str, int, int]:
+    return unconfirmed_note.text, unconfirmed_note.date, unconfirmed_note.submission
 
 
-def _is_young(ghost: UnconfirmedNote, read: Read) -> bool:
+def _is_young(unconfirmed_note: UnconfirmedNote, read: Read) -> bool:
     """Tell by the server's clock whether a note may still land; where it names no time, it may."""
     now = read.reading.date
-    return not (now and ghost.date) or now - ghost.date < HAUNTED
+    return not (now and unconfirmed_note.date) or now - unconfirmed_note.date < UNCONFIRMED_FOR
 
 
-def _is_typed(ghost: UnconfirmedNote, submission: Submission) -> bool:
-    return any(may_be(text, ghost.text) for text in submission.edit.notes.values())
+def _is_typed(unconfirmed_note: UnconfirmedNote, submission: Submission) -> bool:
+    return any(may_be(text, unconfirmed_note.text) for text in submission.edit.notes.values())

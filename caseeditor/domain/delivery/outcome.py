@@ -50,9 +50,9 @@ def outcome_of(submission: Submission) -> Outcome | None:
     ]
     if any(outcome in _FIELD_OUTCOMES for outcome in found):
         return Outcome.DIFFERS
-    if submission.verdict is Confirmation.AGENT:
+    if submission.confirmation is Confirmation.AGENT:
         return Outcome.AGENT
-    if Outcome.ACCEPTED in found or submission.verdict is None:
+    if Outcome.ACCEPTED in found or submission.confirmation is None:
         return Outcome.ACCEPTED
     if Outcome.THEIRS in found:
         return Outcome.THEIRS if set(found) == {Outcome.THEIRS} else Outcome.PARTLY
@@ -61,65 +61,67 @@ def outcome_of(submission: Submission) -> Outcome | None:
 
 def effects_of(submission: Submission) -> tuple[Effect, ...]:
     """Say of each change of a submission what became of it: what was sent, what was left, what turned up later."""
-    facts = list(submission.facts.facts) if submission.facts else []
+    findings = list(submission.findings.evidence) if submission.findings else []
     late = list(submission.late)
     found: list[Effect] = []
     for change in effects(submission.edit, submission.base):
-        fact = next((each for each in facts if _is_about(each, change)), None)
-        if fact:
-            facts.remove(fact)
-        found.append(_with_late(_effect(submission, change, fact), late))
+        evidence = next((each for each in findings if _is_about(each, change)), None)
+        if evidence:
+            findings.remove(evidence)
+        found.append(_with_late(_effect(submission, change, evidence), late))
     found += [_removal(submission, tag) for tag, add in submission.edit.tags.items() if not add]
-    found += [_left(conflict) for conflict in submission.yielded]
+    found += [_left(conflict) for conflict in submission.conceded]
     found += [Effect(Change(ChangeKind.NOTE, after=text), Outcome.LATE, text) for text in late]
     return tuple(found)
 
 
-def _is_about(fact: Evidence, change: Change) -> bool:
-    return (fact.change.field, fact.change.after) == (change.field, change.after)
+def _is_about(evidence: Evidence, change: Change) -> bool:
+    return (evidence.change.field, evidence.change.after) == (change.field, change.after)
 
 
-def _effect(submission: Submission, change: Change, fact: Evidence | None) -> Effect:
-    held = _held(change, fact)
+def _effect(submission: Submission, change: Change, evidence: Evidence | None) -> Effect:
+    held = _held(change, evidence)
     is_settled = submission.state in (State.STORED, State.REMOVING)
     if submission.state.is_open and not is_settled:
         return Effect(change, None, held)
-    if fact and (fact.fate is EffectStatus.CONFIRMED or (is_settled and _is_taken_for_ours(submission, fact))):
-        is_shown = change.what is not ChangeKind.NOTE or bool(fact.note)
+    if evidence and (
+        evidence.status is EffectStatus.CONFIRMED or (is_settled and _is_taken_for_ours(submission, evidence))
+    ):
+        is_shown = change.what is not ChangeKind.NOTE or bool(evidence.note)
         return Effect(change, Outcome.CHANGED if is_shown and held != change.after else Outcome.STORED, held)
     if not is_settled:
         doubt = doubt_of(submission)
         is_doubtful = change.what is ChangeKind.NOTE and doubt is not None and doubt.attempts > 0
         return Effect(change, Outcome.DOUBTFUL if is_doubtful else None, held)
-    if submission.verdict is Confirmation.AGENT:
+    if submission.confirmation is Confirmation.AGENT:
         return Effect(change, Outcome.AGENT, held)
-    if fact is None or fact.fate is EffectStatus.UNKNOWN:
+    if evidence is None or evidence.status is EffectStatus.UNKNOWN:
         return Effect(change, Outcome.ACCEPTED, held)
-    return Effect(change, _contradiction(change, fact), held)
+    return Effect(change, _contradiction(change, evidence), held)
 
 
-def _is_taken_for_ours(submission: Submission, fact: Evidence) -> bool:
+def _is_taken_for_ours(submission: Submission, evidence: Evidence) -> bool:
     """Tell whether a note like ours, if it may be somebody else's too, counts: the server's answer was good."""
-    is_there = bool(fact.note) and is_like(fact.shown, fact.change.after or "")
-    return fact.change.what is ChangeKind.NOTE and is_there and submission.verdict is not Confirmation.AGENT
+    is_there = bool(evidence.note) and is_like(evidence.shown, evidence.change.after or "")
+    return evidence.change.what is ChangeKind.NOTE and is_there and submission.confirmation is not Confirmation.AGENT
 
 
-def _contradiction(change: Change, fact: Evidence) -> Outcome:
-    if fact.fate is EffectStatus.REVERTED:
+def _contradiction(change: Change, evidence: Evidence) -> Outcome:
+    if evidence.status is EffectStatus.REVERTED:
         return Outcome.UNDONE
     had_text = change.before is not None and bool(change.after)
     is_shown = (
-        bool(fact.shown) or change.what is ChangeKind.SUBJECT or (change.what is ChangeKind.ATTRIBUTE and had_text)
+        bool(evidence.shown) or change.what is ChangeKind.SUBJECT or (change.what is ChangeKind.ATTRIBUTE and had_text)
     )
     return Outcome.DIFFERS if is_shown else Outcome.MISSING
 
 
-def _held(change: Change, fact: Evidence | None) -> str:
+def _held(change: Change, evidence: Evidence | None) -> str:
     """Return what the server showed; of a tag that is there a fact may say no more than that."""
-    if fact is None:
+    if evidence is None:
         return ""
-    is_tag = change.what is ChangeKind.TAG_ADDED and fact.fate is EffectStatus.CONFIRMED
-    return fact.shown or (change.name if is_tag else "")
+    is_tag = change.what is ChangeKind.TAG_ADDED and evidence.status is EffectStatus.CONFIRMED
+    return evidence.shown or (change.name if is_tag else "")
 
 
 def _with_late(effect: Effect, late: list[str]) -> Effect:

@@ -9,8 +9,8 @@ import msgspec
 from caseeditor.domain.case.model import Case, held_text
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import (
-    HAUNTED,
-    find_facts,
+    UNCONFIRMED_FOR,
+    find_evidence,
     is_ours,
     is_stamped,
     may_be,
@@ -32,7 +32,7 @@ from caseeditor.domain.delivery.submission import (
     EffectStatus,
     Event,
     Evidence,
-    Facts,
+    Findings,
     InParts,
     ItWasStored,
     Read,
@@ -49,7 +49,7 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.domain.text.same_text import plain
 
-LOOKS = 6
+VERIFICATION_READS = 6
 """Reads after doubt before the agent is asked; their delays are Timing.looks."""
 _MOST_REMOVALS = 3
 _MOST_WAITS = 4
@@ -68,7 +68,7 @@ class NextAction(enum.Enum):
     NOTHING = "nothing"
 
 
-def next_step(submission: Submission) -> NextAction:
+def next_action(submission: Submission) -> NextAction:
     """Tell what a submission waits for. SENDING and REMOVE are acted on once: found on disk, they are `resumed`."""
     match submission.state:
         case State.QUEUED | State.UNCONFIRMED | State.NEEDS_ANSWER:
@@ -83,7 +83,7 @@ def next_step(submission: Submission) -> NextAction:
             return NextAction.NOTHING
 
 
-def advance(submission: Submission, event: Event) -> Submission:
+def transition(submission: Submission, event: Event) -> Submission:
     """Return the submission after an event. One that the table does not know changes nothing."""
     rule = TABLE.get((submission.state, type(event)))
     return rule(submission, event) if rule else submission
@@ -105,17 +105,17 @@ def handed_over(submission: Submission, user: str) -> tuple[Submission, Draft]:
 
     What may be stored keeps its doubt; of what is stored only the tags that are still to be removed go along.
     """
-    submission = resumed(submission)
-    if submission.verdict:
+    submission = after_restart(submission)
+    if submission.confirmation:
         ended = replace(submission, state=State.STORED, removing=())
         return ended, replace(left_to_remove(submission), user=user)
-    ended = advance(replace(submission, state=State.NEEDS_ANSWER), BackToDraft())
+    ended = transition(replace(submission, state=State.NEEDS_ANSWER), BackToDraft())
     return ended, replace(draft_of(ended), user=user)
 
 
-def resumed(submission: Submission) -> Submission:
+def after_restart(submission: Submission) -> Submission:
     """Return a submission as it goes on after a restart: a call that had begun may have been made."""
-    return advance(submission, Doubt())
+    return transition(submission, Doubt())
 
 
 # Queued.
@@ -124,18 +124,18 @@ def resumed(submission: Submission) -> Submission:
 def _queued_read(submission: Submission, read: Read) -> Submission:
     submission = recalling(_without_past_rejections(submission, read), read)
     case, edit = read.reading.case, submission.edit
-    facts = _facts(submission, read)
+    findings = _findings(submission, read)
     if submission.first is not None:  # an earlier attempt may have left traces
-        is_asked_about = _has_match(facts) if submission.is_only_rejected else True
-        submission = submission if submission.is_only_rejected else _with_held(submission, facts)
-        if _all_ours(facts) or is_stamped(submission, case):
-            return _settled(submission, facts)
-        if is_asked_about and (submission.agreed is None or not same(facts, submission.agreed)):
-            state = State.NEEDS_ANSWER if submission.looks >= LOOKS else State.UNCONFIRMED
-            return replace(submission, state=state, facts=facts)
-        if is_asked_about and (gone := _gone(facts, case)):
-            return replace(submission, state=State.CONFLICTED, conflicts=gone, facts=facts)
-        edit = without_ours(edit, facts) if is_asked_about else edit
+        is_asked_about = _has_match(findings) if submission.is_only_rejected else True
+        submission = submission if submission.is_only_rejected else _with_held(submission, findings)
+        if _all_ours(findings) or is_stamped(submission, case):
+            return _settled(submission, findings)
+        if is_asked_about and (submission.approved is None or not same(findings, submission.approved)):
+            state = State.NEEDS_ANSWER if submission.verification_reads >= VERIFICATION_READS else State.UNCONFIRMED
+            return replace(submission, state=state, findings=findings)
+        if is_asked_about and (gone := _gone(findings, case)):
+            return replace(submission, state=State.CONFLICTED, conflicts=gone, findings=findings)
+        edit = without_ours(edit, findings) if is_asked_about else edit
     merged, conflicts = merge(submission.base, edit, case)
     if names := reserved_names(case, merged):
         return _back_to_draft(
@@ -145,54 +145,61 @@ def _queued_read(submission: Submission, read: Read) -> Submission:
         return replace(submission, state=State.CONFLICTED, conflicts=conflicts)
     sent = update_payload(case, merged)
     if not sent.parameters:
-        return _settled(submission, facts)
+        return _settled(submission, findings)
     baseline = take(read.reading, submission.edit)
-    ghosts = (UnconfirmedNote(plain(text), read.reading.date, submission.number) for text in merged.notes.values())
-    submission = replace(submission, first=sure_baseline(submission, facts, baseline), current=baseline)
+    unconfirmed = (UnconfirmedNote(plain(text), read.reading.date, submission.number) for text in merged.notes.values())
+    submission = replace(submission, first=sure_baseline(submission, findings, baseline), current=baseline)
     return replace(
         submission,
         state=State.SENDING,
         sending=merged,
         parameters=_stamp(submission) + sent.parameters,
-        agreed=_facts(submission, read) if submission.agreed else None,
+        approved=_findings(submission, read) if submission.approved else None,
         attempts=submission.attempts + 1,
         accepted=False,
         refused=False,
         words="",
         retry_after=0,
         why=None,
-        looks=0,
-        ghosts=(*submission.ghosts, *ghosts),
+        verification_reads=0,
+        unconfirmed=(*submission.unconfirmed, *unconfirmed),
     )
 
 
 def _without_past_rejections(submission: Submission, read: Read) -> Submission:
     """Forget rejected notes that can't land any more, and didn't."""
-    ends = [ghost.date + HAUNTED if ghost.date else 0 for ghost in submission.ghosts if not ghost.note]
+    ends = [
+        unconfirmed_note.date + UNCONFIRMED_FOR if unconfirmed_note.date else 0
+        for unconfirmed_note in submission.unconfirmed
+        if not unconfirmed_note.note
+    ]
     last = max(ends, default=0)
     if not submission.is_only_rejected or 0 in ends or read.reading.date < last:
         return submission
     case = read.reading.case
     in_time = tuple(note for note in case.notes if (note.milliseconds or 0) < last * 1000)
     then = replace(read, reading=replace(read.reading, case=replace(case, notes=in_time)))
-    if _has_match(_facts(submission, then)):
+    if _has_match(_findings(submission, then)):
         return submission
-    return replace(submission, first=None, current=None, ghosts=())
+    return replace(submission, first=None, current=None, unconfirmed=())
 
 
-def _has_match(facts: Facts) -> bool:
+def _has_match(findings: Findings) -> bool:
     """Tell whether there is a new note like one that was rejected."""
-    return any(_is_note(fact) and fact.fate in (EffectStatus.CONFIRMED, EffectStatus.AMBIGUOUS) for fact in facts.facts)
+    return any(
+        _is_note(evidence) and evidence.status in (EffectStatus.CONFIRMED, EffectStatus.AMBIGUOUS)
+        for evidence in findings.evidence
+    )
 
 
 def _stamp(submission: Submission) -> Parameters:
     return ((submission.stamp.name, submission.stamp.value),) if submission.stamp else ()
 
 
-def _gone(facts: Facts, case: Case) -> tuple[Conflict, ...]:
+def _gone(findings: Findings, case: Case) -> tuple[Conflict, ...]:
     """Make conflicts of the fields that held, and no longer do."""
     found = []
-    for change in (fact.change for fact in facts.facts if fact.fate is EffectStatus.REVERTED):
+    for change in (evidence.change for evidence in findings.evidence if evidence.status is EffectStatus.REVERTED):
         theirs = case.subject if change.what is ChangeKind.SUBJECT else held_text(case, change.name)
         theirs = None if change.what is ChangeKind.TAG_ADDED else theirs
         found.append(Conflict(change.what, change.name, change.before, change.after or "", theirs, held=True))
@@ -200,10 +207,10 @@ def _gone(facts: Facts, case: Case) -> tuple[Conflict, ...]:
 
 
 def _decided(submission: Submission, decided: Decided) -> Submission:
-    base, edit, held = submission.base, submission.edit, submission.held
-    yielded = tuple(conflict for conflict in submission.conflicts if conflict.field in decided.theirs)
+    base, edit, held = submission.base, submission.edit, submission.seen_applied
+    conceded = tuple(conflict for conflict in submission.conflicts if conflict.field in decided.theirs)
     for conflict in submission.conflicts:
-        if conflict in yielded:
+        if conflict in conceded:
             edit = take_theirs(edit, conflict)
         elif conflict.what in (ChangeKind.SUBJECT, ChangeKind.ATTRIBUTE):
             base = keep_mine(base, conflict)
@@ -213,10 +220,10 @@ def _decided(submission: Submission, decided: Decided) -> Submission:
         state=State.REMOVING if _is_removal(submission) else State.QUEUED,
         base=base,
         edit=edit,
-        held=held,
+        seen_applied=held,
         conflicts=(),
-        yielded=(*submission.yielded, *yielded),
-        agreed=_agreed_after(submission, decided),
+        conceded=(*submission.conceded, *conceded),
+        approved=_agreed_after(submission, decided),
         removals=0,
     )
 
@@ -225,16 +232,16 @@ def _is_removal(submission: Submission) -> bool:
     return any(conflict.what is ChangeKind.TAG_REMOVED for conflict in submission.conflicts)
 
 
-def _agreed_after(submission: Submission, decided: Decided) -> Facts | None:
+def _agreed_after(submission: Submission, decided: Decided) -> Findings | None:
     """Keep what was agreed to before a conflict, less what is theirs now, and with nothing gone any more."""
-    if submission.agreed is None:
+    if submission.approved is None:
         return None
     kept = tuple(
-        replace(fact, fate=EffectStatus.MISSING if fact.fate is EffectStatus.REVERTED else fact.fate)
-        for fact in submission.agreed.facts
-        if fact.change.field not in decided.theirs
+        replace(evidence, status=EffectStatus.MISSING if evidence.status is EffectStatus.REVERTED else evidence.status)
+        for evidence in submission.approved.evidence
+        if evidence.change.field not in decided.theirs
     )
-    return replace(submission.agreed, facts=kept)
+    return replace(submission.approved, evidence=kept)
 
 
 # Sending.
@@ -248,13 +255,15 @@ def _sending_answered(submission: Submission, answered: Answered) -> Submission:
     submission = replace(submission, accepted=True)
     if answered.case is None:
         return replace(submission, state=State.UNCONFIRMED)
-    facts = find_facts(submission, answered.case, answered.ghosts, shows_notes=answered.shows_notes, way=answered.way)
-    submission = _with_held(submission, facts)
-    notes = [fact for fact in facts.facts if _is_note(fact)]
+    findings = find_evidence(
+        submission, answered.case, answered.unconfirmed, shows_notes=answered.shows_notes, way=answered.way
+    )
+    submission = _with_held(submission, findings)
+    notes = [evidence for evidence in findings.evidence if _is_note(evidence)]
     shown = answered.case.notes or (answered.shows_notes and answered.case.notes_shown)
-    if all(fact.fate is EffectStatus.CONFIRMED and (fact.note or not shown) for fact in notes):
-        return _settled(submission, facts)
-    return replace(submission, state=State.UNCONFIRMED, facts=facts)
+    if all(evidence.status is EffectStatus.CONFIRMED and (evidence.note or not shown) for evidence in notes):
+        return _settled(submission, findings)
+    return replace(submission, state=State.UNCONFIRMED, findings=findings)
 
 
 def _sending_refused(submission: Submission, refused: Refused) -> Submission:
@@ -274,21 +283,23 @@ def _sending_doubt(submission: Submission, doubt: Doubt) -> Submission:
 
 def _unsure_read(submission: Submission, read: Read) -> Submission:
     submission = _looked(submission, read)
-    if submission.state is not State.UNCONFIRMED or submission.looks < LOOKS:
+    if submission.state is not State.UNCONFIRMED or submission.verification_reads < VERIFICATION_READS:
         return submission
     may_repeat = not submission.edit.notes and _is_unmoved(submission, read.reading)
     if may_repeat and not (submission.resent or submission.refused or submission.accepted):
-        return replace(submission, state=State.QUEUED, resent=True, agreed=submission.facts)
+        return replace(submission, state=State.QUEUED, resent=True, approved=submission.findings)
     return replace(submission, state=State.NEEDS_ANSWER)
 
 
 def _looked(submission: Submission, read: Read) -> Submission:
-    facts, is_first = _facts(submission, read), not submission.looks
-    submission = replace(_with_held(submission, facts), facts=facts, looks=submission.looks + 1)
-    is_taken = facts.moved and (is_first or is_ours(facts.updated_by, submission))
-    is_certain = _all_ours(facts) or is_stamped(submission, read.reading.case)
-    if is_certain or (submission.accepted and (_bears_out(facts) or is_taken)):
-        return _settled(submission, facts)
+    findings, is_first = _findings(submission, read), not submission.verification_reads
+    submission = replace(
+        _with_held(submission, findings), findings=findings, verification_reads=submission.verification_reads + 1
+    )
+    is_taken = findings.moved and (is_first or is_ours(findings.updated_by, submission))
+    is_certain = _all_ours(findings) or is_stamped(submission, read.reading.case)
+    if is_certain or (submission.accepted and (_bears_out(findings) or is_taken)):
+        return _settled(submission, findings)
     if submission.refused and _is_unmoved(submission, read.reading):
         if submission.retry_after and submission.waits < _MOST_WAITS:
             return replace(_rejected(submission), state=State.QUEUED, waits=submission.waits + 1)
@@ -310,20 +321,20 @@ def _in_parts(submission: Submission, _: InParts) -> Submission:
 
 
 def _send_again(submission: Submission, event: SendAgain) -> Submission:
-    return replace(submission, state=State.QUEUED, agreed=event.facts)
+    return replace(submission, state=State.QUEUED, approved=event.findings)
 
 
 def _it_was_stored(submission: Submission, _: ItWasStored) -> Submission:
-    ghosts = laid(submission, submission.facts) if submission.facts else submission.ghosts
-    return _closed(replace(submission, verdict=Confirmation.AGENT, ghosts=ghosts))
+    unconfirmed = match_unconfirmed(submission, submission.findings) if submission.findings else submission.unconfirmed
+    return _closed(replace(submission, confirmation=Confirmation.AGENT, unconfirmed=unconfirmed))
 
 
 def _back_to_draft(submission: Submission, _: BackToDraft) -> Submission:
     """Take a submission back, unless all but its removals is stored already."""
-    if submission.verdict:
+    if submission.confirmation:
         return submission
-    ghosts = laid(submission, submission.facts) if submission.facts else submission.ghosts
-    return replace(submission, state=State.DRAFT, ghosts=ghosts)
+    unconfirmed = match_unconfirmed(submission, submission.findings) if submission.findings else submission.unconfirmed
+    return replace(submission, state=State.DRAFT, unconfirmed=unconfirmed)
 
 
 # Removing tags.
@@ -349,43 +360,55 @@ def _removing_removed(submission: Submission, _: Removed | Doubt) -> Submission:
 
 def _stored_read(submission: Submission, read: Read) -> Submission:
     """Notice, once each, that a note of an attempt turned up whose end nobody knew."""
-    texts = [ghost.text for ghost in submission.ghosts if not ghost.note]
-    if submission.verdict is Confirmation.ACCEPTED or not texts:
+    texts = [unconfirmed_note.text for unconfirmed_note in submission.unconfirmed if not unconfirmed_note.note]
+    if submission.confirmation is Confirmation.ACCEPTED or not texts:
         return submission
     looked_for = replace(submission, stamp=None, edit=Edit(notes=dict(enumerate(texts))))
-    facts = _facts(looked_for, read)
-    late = tuple(fact.shown for fact in facts.facts if fact.fate is EffectStatus.CONFIRMED)
-    return replace(submission, late=(*submission.late, *late), ghosts=laid(replace(looked_for, accepted=False), facts))
+    findings = _findings(looked_for, read)
+    late = tuple(evidence.shown for evidence in findings.evidence if evidence.status is EffectStatus.CONFIRMED)
+    return replace(
+        submission,
+        late=(*submission.late, *late),
+        unconfirmed=match_unconfirmed(replace(looked_for, accepted=False), findings),
+    )
 
 
 # What the rules share.
 
 
-def _facts(submission: Submission, read: Read) -> Facts:
-    return find_facts(submission, read.reading.case, read.ghosts, shows_notes=read.shows_notes, way=read.way)
+def _findings(submission: Submission, read: Read) -> Findings:
+    return find_evidence(submission, read.reading.case, read.unconfirmed, shows_notes=read.shows_notes, way=read.way)
 
 
-def _with_held(submission: Submission, facts: Facts) -> Submission:
-    seen = [fact.change.field for fact in facts.facts if fact.fate is EffectStatus.CONFIRMED and not _is_note(fact)]
-    return replace(submission, held=tuple(dict.fromkeys((*submission.held, *seen))))
+def _with_held(submission: Submission, findings: Findings) -> Submission:
+    seen = [
+        evidence.change.field
+        for evidence in findings.evidence
+        if evidence.status is EffectStatus.CONFIRMED and not _is_note(evidence)
+    ]
+    return replace(submission, seen_applied=tuple(dict.fromkeys((*submission.seen_applied, *seen))))
 
 
-def _is_note(fact: Evidence) -> bool:
-    return fact.change.what is ChangeKind.NOTE
+def _is_note(evidence: Evidence) -> bool:
+    return evidence.change.what is ChangeKind.NOTE
 
 
-def _all_ours(facts: Facts) -> bool:
-    return all(fact.fate is EffectStatus.CONFIRMED for fact in facts.facts)
+def _all_ours(findings: Findings) -> bool:
+    return all(evidence.status is EffectStatus.CONFIRMED for evidence in findings.evidence)
 
 
-def _bears_out(facts: Facts) -> bool:
+def _bears_out(findings: Findings) -> bool:
     """Tell whether nothing contradicts a good answer: no note of ours is missing that would be visible."""
-    return all(_is_there(fact) or fact.fate is EffectStatus.UNKNOWN for fact in facts.facts if _is_note(fact))
+    return all(
+        _is_there(evidence) or evidence.status is EffectStatus.UNKNOWN
+        for evidence in findings.evidence
+        if _is_note(evidence)
+    )
 
 
-def _is_there(fact: Evidence) -> bool:
+def _is_there(evidence: Evidence) -> bool:
     """Tell whether a note is shown that is like ours, if it may be somebody else's too."""
-    return bool(fact.note) and may_be(fact.shown, fact.change.after or "")
+    return bool(evidence.note) and may_be(evidence.shown, evidence.change.after or "")
 
 
 def _is_unmoved(submission: Submission, reading: Reading) -> bool:
@@ -398,44 +421,57 @@ def _is_unmoved(submission: Submission, reading: Reading) -> bool:
 
 def _taken_back(submission: Submission) -> Submission:
     """Undo the last attempt, of which nothing is stored."""
-    return _less_one(submission, submission.ghosts[: len(submission.ghosts) - len(submission.sending.notes)])
+    return _less_one(submission, submission.unconfirmed[: len(submission.unconfirmed) - len(submission.sending.notes)])
 
 
 def _rejected(submission: Submission) -> Submission:
     """Undo the last attempt, which the server rejected and a read shows nothing of; its notes may still land."""
-    return _less_one(submission, submission.ghosts)
+    return _less_one(submission, submission.unconfirmed)
 
 
-def _less_one(submission: Submission, ghosts: tuple[UnconfirmedNote, ...]) -> Submission:
-    is_trace_left = submission.attempts > 1 or bool(ghosts)
+def _less_one(submission: Submission, unconfirmed: tuple[UnconfirmedNote, ...]) -> Submission:
+    is_trace_left = submission.attempts > 1 or bool(unconfirmed)
     return replace(
         submission,
         attempts=submission.attempts - 1,
         first=submission.first if is_trace_left else None,
         current=submission.current if is_trace_left else None,
-        ghosts=ghosts,
+        unconfirmed=unconfirmed,
         refused=False,
     )
 
 
-def laid(submission: Submission, facts: Facts) -> tuple[UnconfirmedNote, ...]:
-    """Return the ghosts of a submission that closes, each told which note it is, where that note is there."""
-    ghosts = list(submission.ghosts)
-    order = range(len(ghosts))
-    for fact in facts.facts:
-        text = plain(fact.change.after or "")
-        if _is_note(fact) and (fact.fate is EffectStatus.CONFIRMED or (submission.accepted and _is_there(fact))):
+def match_unconfirmed(submission: Submission, findings: Findings) -> tuple[UnconfirmedNote, ...]:
+    """Return the unconfirmed notes of a submission that closes, matched with the notes that are there."""
+    unconfirmed = list(submission.unconfirmed)
+    order = range(len(unconfirmed))
+    for evidence in findings.evidence:
+        text = plain(evidence.change.after or "")
+        if _is_note(evidence) and (
+            evidence.status is EffectStatus.CONFIRMED or (submission.accepted and _is_there(evidence))
+        ):
             for place in reversed(order) if submission.accepted else order:
-                if ghosts[place].text == text and not ghosts[place].note:
-                    ghosts[place] = replace(ghosts[place], note=fact.note or UNSEEN)
+                if unconfirmed[place].text == text and not unconfirmed[place].note:
+                    unconfirmed[place] = replace(unconfirmed[place], note=evidence.note or UNSEEN)
                     break
-    return tuple(ghosts)
+    return tuple(unconfirmed)
 
 
-def _settled(submission: Submission, facts: Facts) -> Submission:
-    is_seen = all(fact.fate is EffectStatus.CONFIRMED or _is_there(fact) for fact in facts.facts if _is_note(fact))
-    verdict = Confirmation.SEEN if is_seen else Confirmation.ACCEPTED
-    return _closed(replace(submission, facts=facts, verdict=verdict, ghosts=laid(submission, facts)))
+def _settled(submission: Submission, findings: Findings) -> Submission:
+    is_seen = all(
+        evidence.status is EffectStatus.CONFIRMED or _is_there(evidence)
+        for evidence in findings.evidence
+        if _is_note(evidence)
+    )
+    confirmation = Confirmation.SEEN if is_seen else Confirmation.ACCEPTED
+    return _closed(
+        replace(
+            submission,
+            findings=findings,
+            confirmation=confirmation,
+            unconfirmed=match_unconfirmed(submission, findings),
+        )
+    )
 
 
 def _closed(submission: Submission) -> Submission:

@@ -45,15 +45,15 @@ class Evidence(msgspec.Struct, frozen=True):
     """One effect, what became of it, and what the server shows in its place; `note` is the digest of a note there."""
 
     change: Change
-    fate: EffectStatus
+    status: EffectStatus = msgspec.field(name="fate")
     shown: str = ""
     note: str = ""
 
 
-class Facts(msgspec.Struct, frozen=True):
+class Findings(msgspec.Struct, frozen=True):
     """All that the agent is shown when they are asked, and agrees to. `moved`: the case changed since the attempt."""
 
-    facts: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...] = msgspec.field(name="facts")
     moved: bool
     update_date: str = ""
     updated_by: str = ""
@@ -64,16 +64,16 @@ UNSEEN = "unseen"
 
 
 class UnconfirmedNote(msgspec.Struct, frozen=True):
-    """A note of an attempt. Until it is laid, nobody knows what became of it.
+    """A note of an attempt. Until it is matched with one on the server, its effect is not known.
 
     `text` is as server_edits.plain makes it, `date` the server's at the attempt (s since the epoch), `submission` the
-    number of the submission that made it: a draft takes its ghosts along, and they stay the same. Once closed, `note`
-    is the digest of the note that it was found to be: nobody else's.
+    number of the submission that made it: a draft takes its unconfirmed notes along, and they stay the same. Once
+    closed, `note` is the digest of the note that it was found to be: nobody else's.
     """
 
     text: str
     date: int
-    submission: int = 0
+    submission: int = msgspec.field(default=0, name="parcel")
     note: str = ""
 
 
@@ -97,14 +97,14 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
 
     `user` is the key of the account. `names` are all that the server calls its user, compared without case, the one for
     showing first; none: the key tells.
-    `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `yielded`.
+    `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `conceded`.
     `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
-    `attempts` leaves out those that came to nothing, as far as a settled read can tell; `ghosts` only those that surely
-    did: a note that the server rejected may still land. `recalled` are those of them whose draft was gone when a note
-    like theirs was typed: whether that is the same note only the agent knows. `agreed` are the facts that the agent, or
-    the rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was waited for; `why` is
-    why nobody knows what became of the last attempt. `held` are the fields that were seen as ours. `late` are notes of
-    ghosts that turned up after all.
+    `attempts` leaves out those that came to nothing, as far as a settled read can tell; `unconfirmed` only those
+    that surely did: a note that the server rejected may still land. `recalled` are those of them whose draft was gone
+    when a note like theirs was typed: whether that is the same note only the agent knows. `approved` are the findings
+    that the agent, or the rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was
+    waited for; `why` is the reason of the doubt about the last attempt. `seen_applied` are the fields that were seen as
+    ours. `late` are unconfirmed notes that turned up after all.
     """
 
     number: int = 0
@@ -128,18 +128,18 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
     retry_after: int = 0
     why: Failure | None = None
     waits: int = 0
-    looks: int = 0
-    held: tuple[str, ...] = ()
-    facts: Facts | None = None
-    agreed: Facts | None = None
-    ghosts: tuple[UnconfirmedNote, ...] = ()
+    verification_reads: int = msgspec.field(default=0, name="looks")
+    seen_applied: tuple[str, ...] = msgspec.field(default=(), name="held")
+    findings: Findings | None = msgspec.field(default=None, name="facts")
+    approved: Findings | None = msgspec.field(default=None, name="agreed")
+    unconfirmed: tuple[UnconfirmedNote, ...] = msgspec.field(default=(), name="ghosts")
     recalled: tuple[UnconfirmedNote, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    yielded: tuple[Conflict, ...] = ()
+    conceded: tuple[Conflict, ...] = msgspec.field(default=(), name="yielded")
     removing: tuple[str, ...] = ()
     removals: int = 0
     removal_mark: str = ""
-    verdict: Confirmation | None = None
+    confirmation: Confirmation | None = msgspec.field(default=None, name="verdict")
     late: tuple[str, ...] = ()
 
     @property
@@ -149,14 +149,14 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Read(msgspec.Struct, frozen=True):
-    """A settled read. `ghosts` are those of all other submissions for the case, closed ones and other users' included.
+    """A settled read. `unconfirmed` are those of all other submissions for the case, closed ones and other users'.
 
     `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits). `ended` are
     the account's earlier submissions for the case that had notes, in order.
     """
 
     reading: Reading
-    ghosts: tuple[UnconfirmedNote, ...] = ()
+    unconfirmed: tuple[UnconfirmedNote, ...] = ()
     shows_notes: bool = False
     way: tuple[str, ...] = ()
     ended: tuple[Submission, ...] = ()
@@ -167,7 +167,7 @@ class Answered(msgspec.Struct, frozen=True):
 
     case: Case | None
     shows_notes: bool = False
-    ghosts: tuple[UnconfirmedNote, ...] = ()
+    unconfirmed: tuple[UnconfirmedNote, ...] = ()
     way: tuple[str, ...] = ()
 
 
@@ -196,7 +196,7 @@ class Removed(msgspec.Struct, frozen=True):
 class SendAgain(msgspec.Struct, frozen=True):
     """The agent agrees to another attempt, on the facts that the question showed (reads go on behind it)."""
 
-    facts: Facts
+    findings: Findings
 
 
 class ItWasStored(msgspec.Struct, frozen=True):

@@ -45,10 +45,10 @@ class Accounts:
     Followers get an AccountKnown, on the loop's thread, whenever more is known of whose a token is.
     """
 
-    def __init__(self, gateway: Gateway, credentials: Credentials, shelf: AsyncDatabase) -> None:
+    def __init__(self, gateway: Gateway, credentials: Credentials, database: AsyncDatabase) -> None:
         self._gateway = gateway
         self._credentials = credentials
-        self._shelf = shelf
+        self._database = database
         self._users: dict[Server, User] = {}
         """Whose tokens are in use, as `me` said in this start."""
         self._unkept: set[Server] = set()
@@ -88,7 +88,7 @@ class Accounts:
         return await self._credentials.read(server, former) if former else None
 
     async def _former(self, server: Server) -> tuple[str, ...]:
-        noted = await self._shelf.find(lambda store: store.former(server.url))
+        noted = await self._database.find(lambda store: store.former(server.url))
         return tuple(dict.fromkeys((*former_urls(server), *(noted or ()))))
 
     async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
@@ -165,18 +165,18 @@ class Accounts:
             return self._users[server]
         digest = await self._digest(server)
         if not digest:
-            last = await self._shelf.find(lambda store: store.user(server.url))
+            last = await self._database.find(lambda store: store.user(server.url))
             return await self._account(server, last) if last else User()
-        found = await self._shelf.find(lambda store: identities.presume(store, server.url, digest))
+        found = await self._database.find(lambda store: identities.presume(store, server.url, digest))
         return found or User(key=token_key(digest))
 
     async def used(self) -> tuple[Server, ...]:
         """Return the servers that somebody has signed in to before, as far as the disk can tell."""
-        return tuple(map(Server, await self._shelf.find(lambda store: store.used_servers()) or ()))
+        return tuple(map(Server, await self._database.find(lambda store: store.used_servers()) or ()))
 
     async def kept(self) -> tuple[Server, ...]:
         """Return the servers of which drafts or submissions are kept, or that somebody has signed in to."""
-        return tuple(map(Server, await self._shelf.find(lambda store: store.kept_servers()) or ()))
+        return tuple(map(Server, await self._database.find(lambda store: store.kept_servers()) or ()))
 
     async def has_used(self, server: Server) -> bool:
         """Tell whether somebody has signed in to a server before: it is noted, or the keyring has its token."""
@@ -225,7 +225,7 @@ class Accounts:
         user = self._users.get(server)
         if user is None:
             raise OperationFailed(Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain))
-        learned = await self._shelf.do(lambda store: identities.claim(store, server.url, other, user))
+        learned = await self._database.do(lambda store: identities.claim(store, server.url, other, user))
         self._tell(server, learned)
 
     def signed_in(self, server: Server) -> User | None:
@@ -242,7 +242,7 @@ class Accounts:
             user = msgspec.structs.replace(user, key=token_key(digest))
         learned, is_kept = Learned(user, (token_key(digest),), ()), False
         with contextlib.suppress(StoreFailed):
-            learned = await self._shelf.do(lambda store: _learned(store, server.url, digest, user, made))
+            learned = await self._database.do(lambda store: _learned(store, server.url, digest, user, made))
             is_kept = True
         if self._turns.get(server) != turn or not self._gateway.has_token(server):
             return learned.user  # somebody signed in or out meanwhile
@@ -258,13 +258,13 @@ class Accounts:
 
     async def _digest(self, server: Server) -> str:
         """Return the digest of the token in use; while the disk can't be read, one that holds for this start only."""
-        self._salt = self._salt or await self._shelf.find(identities.read_salt) or b""
+        self._salt = self._salt or await self._database.find(identities.read_salt) or b""
         if not self._salt:
             self._made_salt = self._made_salt or os.urandom(_SALT)
         return self._gateway.digest(server, self._salt or self._made_salt)
 
     async def _account(self, server: Server, key: str) -> User:
-        found = await self._shelf.find(lambda store: identities.account(store, server.url, key))
+        found = await self._database.find(lambda store: identities.account(store, server.url, key))
         return found or User(key=key)
 
     def _key_of(self, server: Server, key: str) -> str:

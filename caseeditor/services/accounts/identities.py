@@ -12,7 +12,7 @@ import msgspec
 from caseeditor.domain.case.user import User, is_nameless, name_key, names_in, rank, token_key
 from caseeditor.domain.local.whose import Moved, Others, Unclaimed
 from caseeditor.services.storage.database import Store
-from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode
+from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode
 
 if TYPE_CHECKING:
     from sqlite3 import Cursor
@@ -144,7 +144,7 @@ def find_others(store: Store, server: str, key: str) -> tuple[Others, ...]:
         "SELECT user, subject, body, began FROM parcel WHERE is_open AND server = ? AND user <> ?", (server, key)
     )
     for user, subject, body, began in rows:
-        if submission := decode(PARCEL, body):
+        if submission := decode(SUBMISSION, body):
             name = submission.names[0] if submission.names else account(store, server, user).name
             found.append(Others(server, user, name, submission.case_id, subject, began, submission=submission))
     return tuple(sorted(found, key=lambda each: -each.when))

@@ -14,8 +14,8 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 class OthersWork:
     """Finds others' drafts and submissions, and hands them over to whoever is signed in."""
 
-    def __init__(self, shelf: AsyncDatabase, accounts: Accounts, outbox: Outbox) -> None:
-        self._shelf = shelf
+    def __init__(self, database: AsyncDatabase, accounts: Accounts, outbox: Outbox) -> None:
+        self._database = database
         self._accounts = accounts
         self._outbox = outbox
 
@@ -23,7 +23,7 @@ class OthersWork:
         """Return what others left of a server, the last first; while nobody is signed in, what anybody left."""
         user = self._accounts.signed_in(server)
         key = user.key if user else ""
-        return await self._shelf.do(lambda store: identities.find_others(store, server.url, key))
+        return await self._database.do(lambda store: identities.find_others(store, server.url, key))
 
     async def take_over(self, theirs: Others) -> Draft | None:
         """Make a draft of the user's own of what somebody left; returns what came into it, None where it is gone."""
@@ -31,14 +31,14 @@ class OthersWork:
         if theirs.submission:
             return await self._outbox.take_over(theirs.submission, user.key)
         draft = theirs.draft
-        return await self._shelf.do(lambda store: store.take_over(draft, user.key)) if draft else None
+        return await self._database.do(lambda store: store.take_over(draft, user.key)) if draft else None
 
     async def unclaimed(self, server: Server) -> Unclaimed | None:
         """Return what may be the user's own, typed with another token; None where there is nothing to ask about."""
         user = self._accounts.signed_in(server)
         if user is None:
             return None
-        return await self._shelf.find(lambda store: identities.find_unclaimed(store, server.url, user.key))
+        return await self._database.find(lambda store: identities.find_unclaimed(store, server.url, user.key))
 
     async def answer(self, server: Server, other: str, *, is_mine: bool) -> None:
         """Take the user's answer: what is kept of the account is their own, or not."""
@@ -46,7 +46,7 @@ class OthersWork:
             await self._accounts.claim(server, other)
             return
         key = self._user(server).key
-        await self._shelf.do(lambda store: identities.decline(store, server.url, other, key))
+        await self._database.do(lambda store: identities.decline(store, server.url, other, key))
 
     def _user(self, server: Server) -> User:
         user = self._accounts.signed_in(server)

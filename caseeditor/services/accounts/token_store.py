@@ -35,8 +35,8 @@ class Credentials:
     The keyring may block for ever (an unlock prompt), so it is asked on a thread of its own, with a deadline in s.
     """
 
-    def __init__(self, aside: BlockingExecutor, deadline: float, *, wanted: bool = True) -> None:
-        self._aside = aside
+    def __init__(self, executor: BlockingExecutor, deadline: float, *, wanted: bool = True) -> None:
+        self._executor = executor
         self._deadline = deadline
         self._trouble = None if wanted else KeyringProblem.NOT_WANTED
 
@@ -62,7 +62,7 @@ class Credentials:
             raise KeyringFailed(self._trouble)
         try:
             async with asyncio.timeout(self._deadline):
-                return await self._aside(work)
+                return await self._executor(work)
         except TimeoutError:
             self._trouble = KeyringProblem.SLOW
             log.warning("keyring: no answer within %.0f s; not asked again", self._deadline)

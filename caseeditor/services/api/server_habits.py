@@ -14,8 +14,8 @@ from caseeditor.services.storage.database import StoreFailed
 class ServerHabits:
     """The habits of all servers. Raises StoreFailed where the disk is asked."""
 
-    def __init__(self, shelf: AsyncDatabase) -> None:
-        self._shelf = shelf
+    def __init__(self, database: AsyncDatabase) -> None:
+        self._database = database
         self._shows_notes: set[str] = set()
         self._ways: dict[str, tuple[str, ...]] = {}
 
@@ -27,16 +27,16 @@ class ServerHabits:
         """Tell whether a server has ever shown a note, with this case or before."""
         if server not in self._shows_notes:
             if case.notes:
-                await self._shelf.do(lambda store: store.set_shows_notes(server))
+                await self._database.do(lambda store: store.set_shows_notes(server))
                 self._shows_notes.add(server)
-            elif await self._shelf.do(lambda store: store.shows_notes(server)):
+            elif await self._database.do(lambda store: store.shows_notes(server)):
                 self._shows_notes.add(server)
         return server in self._shows_notes
 
     async def way(self, server: str) -> tuple[str, ...]:
         """Return how a server changes notes: names of domain.server_edits."""
         if server not in self._ways:
-            self._ways[server] = await self._shelf.do(lambda store: store.server_edits(server))
+            self._ways[server] = await self._database.do(lambda store: store.server_edits(server))
         return self._ways[server]
 
     async def learn(self, submission: Submission, case: Case) -> None:
@@ -44,12 +44,12 @@ class ServerHabits:
 
         `case` is what it showed then: it may have left the note out.
         """
-        if not submission.accepted or submission.facts is None:
+        if not submission.accepted or submission.findings is None:
             return
-        way = way_of(submission.facts) if submission.verdict is Confirmation.SEEN else ()
+        way = way_of(submission.findings) if submission.confirmation is Confirmation.SEEN else ()
         with contextlib.suppress(StoreFailed):  # then it is learned again
             known = await self.way(submission.server)
-            most = most_shown_by(submission.facts, case, most_shown(known))
+            most = most_shown_by(submission.findings, case, most_shown(known))
             names = self._ways[submission.server] = showing(learned(known, way) if way else known, most)
             if names != known:
-                await self._shelf.do(lambda store: store.set_server_edits(submission.server, names))
+                await self._database.do(lambda store: store.set_server_edits(submission.server, names))

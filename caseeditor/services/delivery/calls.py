@@ -9,7 +9,7 @@ from typing import Any
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon
-from caseeditor.domain.delivery.state_machine import advance, event_of
+from caseeditor.domain.delivery.state_machine import event_of, transition
 from caseeditor.domain.delivery.submission import Answered, Doubt, Event, Read, Removed, State, Submission, Unsent
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 from caseeditor.services.accounts.accounts import Accounts
@@ -31,7 +31,7 @@ class Calls:
         self,
         gateway: Gateway,
         accounts: Accounts,
-        shelf: AsyncDatabase,
+        database: AsyncDatabase,
         habits: ServerHabits,
         waiting: Waiting,
         reporter: Reporter,
@@ -39,7 +39,7 @@ class Calls:
     ) -> None:
         self._gateway = gateway
         self._accounts = accounts
-        self._shelf = shelf
+        self._database = database
         self._habits = habits
         self._waiting = waiting
         self._reporter = reporter
@@ -68,24 +68,26 @@ class Calls:
     async def look_back(self, server: str, reading: Reading) -> None:
         """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
         case = reading.case
-        for submission in await self._shelf.find(lambda store: _haunting(store, server, reading)) or ():
+        for submission in await self._database.find(lambda store: _closed_unconfirmed(store, server, reading)) or ():
             user = self._accounts.signed_in(Server(server))
             if user is None or user.key != submission.user:
                 continue  # it is told to whose note it is
             ours = known_as(submission, user)
             with contextlib.suppress(StoreFailed):  # then it is told again
-                found = advance(ours, await self._seen(ours, reading))
+                found = transition(ours, await self._seen(ours, reading))
                 if found != ours:
                     self._reporter.tell(SubmissionUpdate(found, self._pending(server, case.id)))
-                    await self._shelf.do(partial(save, submission=found))
+                    await self._database.do(partial(save, submission=found))
 
     async def _seen(self, submission: Submission, reading: Reading) -> Read:
-        ghosts = await self._shelf.do(
-            lambda store: store.ghosts(submission.server, submission.case_id, submission.number)
+        unconfirmed = await self._database.do(
+            lambda store: store.unconfirmed(submission.server, submission.case_id, submission.number)
         )
-        ended = await self._shelf.do(lambda store: store.ended(submission)) if submission.state is State.QUEUED else ()
+        ended = (
+            await self._database.do(lambda store: store.ended(submission)) if submission.state is State.QUEUED else ()
+        )
         shows_notes = await self._habits.shows_notes(submission.server, reading.case)
-        return Read(reading, ghosts, shows_notes, await self._habits.way(submission.server), ended)
+        return Read(reading, unconfirmed, shows_notes, await self._habits.way(submission.server), ended)
 
     async def _settled(self, run: Run, submission: Submission) -> Reading | None:
         """Read until the last change lies behind: the answer may else show a moment within it.
@@ -116,7 +118,7 @@ class Calls:
             run.post.cancel()
             await asyncio.wait([run.post])
             if not run.post.cancelled() and isinstance(event := run.post.result(), Unsent):
-                await take_back(self._shelf, advance(submission, event))
+                await take_back(self._database, transition(submission, event))
             raise
         finally:
             run.post = None
@@ -140,7 +142,7 @@ class Calls:
             seen = await self._seen(run.owned(submission), Reading(case))
         except StoreFailed:  # a good answer stays one
             return Answered(case, self._habits.has_shown_notes(submission.server))
-        return Answered(case, seen.shows_notes, seen.ghosts, seen.way)
+        return Answered(case, seen.shows_notes, seen.unconfirmed, seen.way)
 
     async def remove(self, run: Run, submission: Submission) -> Removed:
         if not self._accounts.is_in(
@@ -157,7 +159,7 @@ class Calls:
         return Removed()
 
 
-def _haunting(store: Store, server: str, reading: Reading) -> tuple[Submission, ...]:
+def _closed_unconfirmed(store: Store, server: str, reading: Reading) -> tuple[Submission, ...]:
     with contextlib.suppress(StoreFailed):  # what waits does not wait for that
         store.saw_date(reading.date)
-    return store.haunting(server, reading.case.id)
+    return store.closed_unconfirmed(server, reading.case.id)

@@ -119,10 +119,10 @@ def save(store: Store, submission: Submission) -> None:
     store.save(submission)
 
 
-async def take_back(shelf: AsyncDatabase, submission: Submission) -> None:
+async def take_back(database: AsyncDatabase, submission: Submission) -> None:
     """Save a submission as it was before an attempt that was not made."""
     with contextlib.suppress(StoreFailed):  # then the next start looks into it
-        await shelf.do(partial(save, submission=submission))
+        await database.do(partial(save, submission=submission))
 
 
 def shown_in(event: Event) -> Case | None:

@@ -18,7 +18,7 @@ from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.handover import stamped, submitted
 from caseeditor.domain.delivery.parts import in_parts
 from caseeditor.domain.delivery.snapshot import Reading
-from caseeditor.domain.delivery.state_machine import advance, handed_over
+from caseeditor.domain.delivery.state_machine import handed_over, transition
 from caseeditor.domain.delivery.submission import BackToDraft, Stamp, Submission
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
@@ -49,23 +49,23 @@ class Outbox:
         self,
         gateway: Gateway,
         accounts: Accounts,
-        shelf: AsyncDatabase,
+        database: AsyncDatabase,
         timing: Timing,
         tell: Callable[[SubmissionUpdate], None],
         traffic: Traffic | None = None,
     ) -> None:
         self._gateway = gateway
         self._accounts = accounts
-        self._shelf = shelf
+        self._database = database
         self._traffic = traffic or Traffic(timing)
         self._reporter = Reporter(tell)
         self.stamp = ""
         self._runs: dict[tuple[str, str], Run] = {}
         self._has_started = False
-        habits = ServerHabits(shelf)
+        habits = ServerHabits(database)
         waiting = Waiting(timing, self._traffic, self._reporter)
-        self._calls = Calls(gateway, accounts, shelf, habits, waiting, self._reporter, self.submissions_of)
-        self._runner = Runner(self._calls, shelf, habits, waiting, self._reporter, timing)
+        self._calls = Calls(gateway, accounts, database, habits, waiting, self._reporter, self.submissions_of)
+        self._runner = Runner(self._calls, database, habits, waiting, self._reporter, timing)
         accounts.follow(self._on_known)
 
     @property
@@ -79,7 +79,7 @@ class Outbox:
 
     async def start(self) -> None:
         """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
-        for submission in await self._shelf.do(lambda store: store.open_submissions()):
+        for submission in await self._database.do(lambda store: store.open_submissions()):
             self._enqueue(submission)
         self._has_started = True
 
@@ -97,7 +97,7 @@ class Outbox:
             still = {submission.number for submission in waiting}
             return waiting, [store.submission(number) for number in shown if number not in still]
 
-        waiting, ended = await self._shelf.do(look)
+        waiting, ended = await self._database.do(look)
         self.may_send = True
         self._runs.clear()
         for submission in filter(None, ended):
@@ -124,7 +124,7 @@ class Outbox:
     ) -> tuple[Submission, ...]:
         if not self._has_started:
             await self._read_pending(draft)
-        kept = await self._shelf.do(lambda store: store.submit_all(draft, submissions, over))
+        kept = await self._database.do(lambda store: store.submit_all(draft, submissions, over))
         self._enqueue(*kept)
         return kept
 
@@ -159,7 +159,7 @@ class Outbox:
             waiting = next((each for each in run.submissions if each.number == submission.number), None)
             if waiting:
                 run.submissions.remove(waiting)  # at once: its turn must not come meanwhile
-                await self._runner.end(run, advance(waiting, answer))
+                await self._runner.end(run, transition(waiting, answer))
 
     async def stop_waiting(self, submission: Submission) -> None:
         """Stop waiting for the answer of an update that is out; what became of it is then looked into."""
@@ -197,10 +197,10 @@ class Outbox:
         await asyncio.gather(*tasks, return_exceptions=True)
         left = tuple(each for run in runs for each in run.submissions)
         try:
-            await self._shelf.do(lambda store: store.move_server(old, new))
+            await self._database.do(lambda store: store.move_server(old, new))
         finally:
             with contextlib.suppress(StoreFailed):  # what was being closed is closed on disk
-                left = await self._shelf.do(lambda store: store.open_submissions())
+                left = await self._database.do(lambda store: store.open_submissions())
             for submission in sorted(left, key=lambda each: each.number):
                 if submission.server in (old, new):
                     self._enqueue(submission)
@@ -245,13 +245,13 @@ class Outbox:
             run.task.cancel()
             await asyncio.wait([run.task])
         try:
-            held = await self._shelf.do(lambda store: store.open_submission(submission.number))
+            held = await self._database.do(lambda store: store.open_submission(submission.number))
             if held is None:  # it was just closed: it must not go its way again
                 run.submissions = [each for each in run.submissions if each.number != submission.number]
             if held is None:
                 raise OperationFailed(Failure(kind=FailureKind.STOPPED))
             ended, back = handed_over(held, key)
-            await self._shelf.do(lambda store: store.give_back(ended, back))
+            await self._database.do(lambda store: store.give_back(ended, back))
             run.submissions = [each for each in run.submissions if each.number != ended.number]
             run.answers = [each for each in run.answers if each[0] != ended.number]
             self._reporter.tell(SubmissionUpdate(ended, tuple(run.submissions), run.case, back))

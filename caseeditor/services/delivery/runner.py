@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from caseeditor.domain.delivery.handover import draft_of
-from caseeditor.domain.delivery.state_machine import NextAction, advance, next_step, resumed
+from caseeditor.domain.delivery.state_machine import NextAction, after_restart, next_action, transition
 from caseeditor.domain.delivery.submission import Event, State, Submission, Unsent
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
@@ -28,14 +28,14 @@ class Runner:
     def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
         self,
         calls: Calls,
-        shelf: AsyncDatabase,
+        database: AsyncDatabase,
         habits: ServerHabits,
         waiting: Waiting,
         reporter: Reporter,
         timing: Timing,
     ) -> None:
         self._calls = calls
-        self._shelf = shelf
+        self._database = database
         self._habits = habits
         self._waiting = waiting
         self._reporter = reporter
@@ -71,11 +71,11 @@ class Runner:
 
     async def _deliver(self, run: Run, submission: Submission) -> Submission:
         """Bring a submission to its end; returns it closed."""
-        submission = resumed(submission)
+        submission = after_restart(submission)
         failures = 0
         while submission.state.is_open:
             submission = run.owned(submission)
-            step = next_step(submission)
+            step = next_action(submission)
             event: Event | None
             if step is NextAction.POST:
                 event = await self._calls.post(run, submission)
@@ -98,12 +98,12 @@ class Runner:
         return submission
 
     async def _step(self, run: Run, submission: Submission, event: Event) -> Submission:
-        after = advance(submission, event)
+        after = transition(submission, event)
         if after == submission:
             return submission
         if after.state is State.SENDING:
             return await self._begin(run, submission, after)
-        if after.verdict and submission.verdict is None and (case := shown_in(event)):
+        if after.confirmation and submission.confirmation is None and (case := shown_in(event)):
             await self._habits.learn(after, case)
         if not after.state.is_open:
             return after
@@ -114,16 +114,16 @@ class Runner:
     async def _begin(self, run: Run, submission: Submission, sending: Submission) -> Submission:
         """Have an attempt on disk before it is made. Closing meanwhile, it is none: nobody is to doubt it later."""
         try:
-            await self._shelf.do(lambda store: store.save(sending))
+            await self._database.do(lambda store: store.save(sending))
         except StoreFailed as failed:  # not on disk: not sent
             self._reporter.say(run, submission, unkept=failed.fault)
             await self._waiting.pause(run, self._timing.looks[-1])
             return submission
         except asyncio.CancelledError:
-            await take_back(self._shelf, submission)
+            await take_back(self._database, submission)
             raise
         if self.is_closing:
-            await take_back(self._shelf, submission)
+            await take_back(self._database, submission)
             return submission
         run.submissions[0] = sending
         self._reporter.say(run, sending)
@@ -134,7 +134,7 @@ class Runner:
         run.submissions[0] = submission
         unkept = None
         try:
-            await self._shelf.do(lambda store: store.save(submission))
+            await self._database.do(lambda store: store.save(submission))
         except StoreFailed as failed:
             unkept = failed.fault
         self._reporter.say(run, submission, waits_for=waits_for, unkept=unkept)
@@ -147,9 +147,9 @@ class Runner:
         while True:
             try:
                 if back is not None:
-                    await self._shelf.do(lambda store: store.give_back(submission, back))
+                    await self._database.do(lambda store: store.give_back(submission, back))
                 else:
-                    await self._shelf.do(lambda store: store.save(submission))
+                    await self._database.do(lambda store: store.save(submission))
             except StoreFailed as failed:
                 self._reporter.say(run, submission, unkept=failed.fault)
                 await asyncio.sleep(self._timing.looks[0])

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from caseeditor.domain.delivery.state_machine import LOOKS
+from caseeditor.domain.delivery.state_machine import VERIFICATION_READS
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
@@ -24,7 +24,10 @@ class Waiting:
         if failures:
             return looks[min(failures, len(looks)) - 1]
         if submission.state is State.UNCONFIRMED:
-            return max(looks[min(submission.looks, LOOKS - 1)], submission.retry_after * self._timing.second)
+            return max(
+                looks[min(submission.verification_reads, VERIFICATION_READS - 1)],
+                submission.retry_after * self._timing.second,
+            )
         return self._timing.keep_waiting if submission.state is State.NEEDS_ANSWER else 0
 
     async def wait(self, run: Run, delay: float, *, forever: bool = False) -> Agent | None:

@@ -20,8 +20,8 @@ class AsyncDatabase:
     are short, until the file is free: each call of the window would else wait behind all those before it.
     """
 
-    def __init__(self, aside: BlockingExecutor, open_store: Callable[[int], Store]) -> None:
-        self._aside = aside
+    def __init__(self, executor: BlockingExecutor, open_store: Callable[[int], Store]) -> None:
+        self._executor = executor
         self._open_store = open_store
         self._store: Store | None = None
         self._busy_ms = _PATIENT_MS
@@ -41,7 +41,7 @@ class AsyncDatabase:
             self._busy_ms = _PATIENT_MS
             return done
 
-        return await self._aside(run)
+        return await self._executor(run)
 
     async def find(self, work: Callable[[Store], T | None]) -> T | None:
         """Look something up; on a disk that can't be read nothing is found."""
@@ -57,4 +57,4 @@ class AsyncDatabase:
             if self._store is not None:
                 self._store.close()
 
-        await self._aside(run)
+        await self._executor(run)

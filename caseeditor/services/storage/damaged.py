@@ -31,10 +31,10 @@ def make_anew(path: Path, now: int) -> tuple[Path, Salvaged]:
         raise
     building.replace(ready)
     _sync(path.parent)
-    aside = put_aside(path, now)
+    executor = put_aside(path, now)
     ready.replace(path)
     _sync(path.parent)
-    return aside, salvaged
+    return executor, salvaged
 
 
 def finish_anew(path: Path) -> None:
@@ -47,11 +47,11 @@ def finish_anew(path: Path) -> None:
         _remove(ready)
         return
     asides = sorted(path.parent.glob(f"{path.name}.corrupt-*"), key=lambda each: each.stat().st_mtime_ns)
-    aside = next((each for each in reversed(asides) if not each.name.endswith(_BESIDE[1:])), None)
+    executor = next((each for each in reversed(asides) if not each.name.endswith(_BESIDE[1:])), None)
     for ending in _BESIDE[1:]:  # they belong to the damaged file: a new one must not find them
         left = _with(path, ending)
-        if left.exists() and aside:
-            left.replace(_with(aside, ending))
+        if left.exists() and executor:
+            left.replace(_with(executor, ending))
         else:
             left.unlink(missing_ok=True)
     ready.replace(path)
@@ -61,15 +61,15 @@ def finish_anew(path: Path) -> None:
 def put_aside(path: Path, now: int) -> Path:
     """Give a database, and what SQLite keeps beside it, a name by the moment (ms); returns the new one."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(now / 1000))
-    aside = path.with_name(f"{path.name}.corrupt-{stamp}")
+    executor = path.with_name(f"{path.name}.corrupt-{stamp}")
     number = 0
-    while aside.exists():
+    while executor.exists():
         number += 1
-        aside = path.with_name(f"{path.name}.corrupt-{stamp}-{number}")
+        executor = path.with_name(f"{path.name}.corrupt-{stamp}-{number}")
     for ending in _BESIDE:  # the file itself first: while it is in place, its log is too
         with contextlib.suppress(FileNotFoundError):
-            _with(path, ending).rename(_with(aside, ending))
-    return aside
+            _with(path, ending).rename(_with(executor, ending))
+    return executor
 
 
 def _building(path: Path) -> Path:

@@ -21,7 +21,7 @@ from caseeditor.domain.local.whose import moved as moved_keys
 from caseeditor.services.storage import moving
 from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.data_file import DataFile, look_through_file
-from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode, ghosts_of
+from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, unconfirmed_of
 from caseeditor.services.storage.known import generation_of, put_discarded, put_draft, put_submission
 from caseeditor.services.storage.known import key_of as _key
 from caseeditor.services.storage.unreadable import Held
@@ -143,20 +143,20 @@ class Store(DataFile):
     def open_submissions(self) -> tuple[Submission, ...]:
         """Return what is on its way, in the order of submitting."""
         rows = self.select("SELECT number, body FROM parcel WHERE is_open ORDER BY number")
-        found = ((number, decode(PARCEL, body)) for number, body in rows)
+        found = ((number, decode(SUBMISSION, body)) for number, body in rows)
         return tuple(msgspec.structs.replace(submission, number=number) for number, submission in found if submission)
 
     def submission(self, number: int) -> Submission | None:
         """Return a submission as it was kept last, by whichever program; None where it is not there any more."""
         rows = self.select("SELECT body FROM parcel WHERE number = ?", (number,))
-        return self.decoded(PARCEL, rows[0][0]) if rows else None
+        return self.decoded(SUBMISSION, rows[0][0]) if rows else None
 
     def open_submission(self, number: int) -> Submission | None:
         """Return a submission as it was kept last, None when it is over."""
         submission = self.submission(number)
         return submission if submission and submission.state.is_open else None
 
-    def ghosts(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
+    def unconfirmed(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
         """Return the notes of other submissions of a case, of every user, whose end is not known."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
@@ -164,17 +164,17 @@ class Store(DataFile):
         )
         rows += self.select("SELECT body FROM draft WHERE server = ? AND case_id = ?", (server, case_id))
         rows += self.select("SELECT body FROM unreadable WHERE server = ? AND case_id = ?", (server, case_id))
-        return tuple(ghost for (body,) in rows for ghost in ghosts_of(body))
+        return tuple(unconfirmed_note for (body,) in rows for unconfirmed_note in unconfirmed_of(body))
 
-    def haunting(self, server: str, case_id: str) -> tuple[Submission, ...]:
+    def closed_unconfirmed(self, server: str, case_id: str) -> tuple[Submission, ...]:
         """Return the stored submissions of a case with a note that nobody knows the end of."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
             (server, case_id),
         )
-        found = (decode(PARCEL, body) for (body,) in rows)
+        found = (decode(SUBMISSION, body) for (body,) in rows)
         return tuple(
-            submission for submission in found if submission and not all(each.note for each in submission.ghosts)
+            submission for submission in found if submission and not all(each.note for each in submission.unconfirmed)
         )
 
     def ended(self, submission: Submission) -> tuple[Submission, ...]:
@@ -184,7 +184,7 @@ class Store(DataFile):
         if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - no value in it
             return ()
         query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - as above
-        found = (decode(PARCEL, body) for (body,) in self.select(query, whose))
+        found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
 
     # Whose it is.

@@ -10,18 +10,18 @@ from caseeditor.domain.editing.templates import Template
 
 T = TypeVar("T")
 DRAFT = msgspec.json.Decoder(Draft)
-PARCEL = msgspec.json.Decoder(Submission)
+SUBMISSION = msgspec.json.Decoder(Submission)
 TEMPLATE = msgspec.json.Decoder(Template)
 
 
-class _Ghosts(msgspec.Struct, frozen=True):
-    """Only the ghosts of a submission or a draft; everything else in the row may be of any form."""
+class _Unconfirmed(msgspec.Struct, frozen=True):
+    """Only the unconfirmed notes of a submission or a draft; everything else in the row may be of any form."""
 
-    ghosts: tuple[UnconfirmedNote, ...] = ()
-    doubt: "_Ghosts | None" = None
+    unconfirmed: tuple[UnconfirmedNote, ...] = msgspec.field(default=(), name="ghosts")
+    doubt: "_Unconfirmed | None" = None
 
 
-_GHOSTS = msgspec.json.Decoder(_Ghosts)
+_UNCONFIRMED = msgspec.json.Decoder(_Unconfirmed)
 
 
 def decode(decoder: msgspec.json.Decoder[T], body: object) -> T | None:
@@ -32,12 +32,12 @@ def decode(decoder: msgspec.json.Decoder[T], body: object) -> T | None:
         return None
 
 
-def ghosts_of(body: object) -> tuple[UnconfirmedNote, ...]:
-    """Return the ghosts of a submission or a draft, even where the rest of it can't be decoded."""
-    found = decode(_GHOSTS, body)
+def unconfirmed_of(body: object) -> tuple[UnconfirmedNote, ...]:
+    """Return the unconfirmed notes of a submission or a draft, even where the rest of it can't be decoded."""
+    found = decode(_UNCONFIRMED, body)
     if found is None:
         return ()
-    return found.ghosts + (found.doubt.ghosts if found.doubt else ())
+    return found.unconfirmed + (found.doubt.unconfirmed if found.doubt else ())
 
 
 def raw_text(body: object) -> str:

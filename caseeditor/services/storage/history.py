@@ -6,13 +6,13 @@ from typing import Any
 import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.evidence import HAUNTED
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
 from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.services.accounts.identities import account
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
-from caseeditor.services.storage.decoding import DRAFT, PARCEL, decode, raw_text
+from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, raw_text
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
 
 UNREADABLE = "unreadable"
@@ -83,8 +83,8 @@ class Entry(msgspec.Struct, frozen=True):
 class History:
     """Reads and clears the store's history."""
 
-    def __init__(self, shelf: AsyncDatabase) -> None:
-        self._shelf = shelf
+    def __init__(self, database: AsyncDatabase) -> None:
+        self._database = database
 
     async def page(
         self, search: str, count: int, index: int, whose: tuple[str, str] | None = None
@@ -93,25 +93,25 @@ class History:
 
         `search` looks at ids and texts; `whose` is a server and a user, None all of them.
         """
-        return await self._shelf.do(lambda store: _page(store, search, count, index, whose))
+        return await self._database.do(lambda store: _page(store, search, count, index, whose))
 
     async def clear(self, whose: tuple[str, str] | None = None, *, with_files: bool = False) -> None:
         """Delete all that ended, and which cases were opened, of a user or of all. What is on its way stays.
 
         `with_files`: files that were set aside, and backups, too; they are of all users.
         """
-        await self._shelf.do(lambda store: _clear(store, whose, with_files=with_files))
+        await self._database.do(lambda store: _clear(store, whose, with_files=with_files))
 
     async def clear_old(self, days: int) -> None:
         """Delete what ended, or was opened last, more than so many days ago, a week's worth at most.
 
         The time is the servers', as far as the computer's clock bears it out; before any was seen nothing is deleted.
         """
-        await self._shelf.do(lambda store: _clear_old(store, days))
+        await self._database.do(lambda store: _clear_old(store, days))
 
     async def files(self) -> tuple[KeptFile, ...]:
         """List the files that were set aside, and backups."""
-        return await self._shelf.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
+        return await self._database.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
 
 
 def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[Entry, ...]:
@@ -123,7 +123,7 @@ def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, s
 
 def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
     server, user, case_id, subject, state, began, table, body = row
-    submission = decode(PARCEL, body) if table == 0 else None
+    submission = decode(SUBMISSION, body) if table == 0 else None
     draft = decode(DRAFT, body) if table == 1 else None
     if submission or draft:
         name = submission.names[0] if submission and submission.names else account(store, server, user).name
@@ -164,7 +164,7 @@ def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> t
     """Return the values for _ENDED. Notes may land for a while by the servers' time, as far as it is known."""
     server, user = whose or (None, None)
     now = min(store.clock(), store.server_date * 1000) if store.server_date else store.clock()
-    return (server, server, user, before, now - HAUNTED * 1000)
+    return (server, server, user, before, now - UNCONFIRMED_FOR * 1000)
 
 
 def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import State, Submission
-from caseeditor.services.storage.decoding import PARCEL, decode
+from caseeditor.services.storage.decoding import SUBMISSION, decode
 from caseeditor.services.storage.unreadable import Found, Held
 
 if TYPE_CHECKING:
@@ -144,9 +144,11 @@ def _reconcile_submissions(cursor: "sqlite3.Cursor", known: Known, found: Found,
 def _renumber(cursor: "sqlite3.Cursor", old: int, new: int) -> None:
     """Give a row of the file another number: ours is known by its number to drafts, notes and the running program."""
     (body,) = cursor.execute("SELECT body FROM parcel WHERE number = ?", (old,)).fetchone()
-    if submission := decode(PARCEL, body):
-        ghosts = tuple(replace(each, submission=new) if each.submission == old else each for each in submission.ghosts)
-        body = msgspec.json.encode(replace(submission, number=new, ghosts=ghosts))
+    if submission := decode(SUBMISSION, body):
+        unconfirmed = tuple(
+            replace(each, submission=new) if each.submission == old else each for each in submission.unconfirmed
+        )
+        body = msgspec.json.encode(replace(submission, number=new, unconfirmed=unconfirmed))
     cursor.execute("UPDATE parcel SET number = ?, body = ? WHERE number = ?", (new, body, old))
 
 
@@ -205,7 +207,7 @@ def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "subject": held.subject,
         "state": submission.state.value,
         "is_open": submission.state.is_open,
-        "haunts": bool(submission.ghosts) and submission.state is not State.REJECTED,  # its draft has them
+        "haunts": bool(submission.unconfirmed) and submission.state is not State.REJECTED,  # its draft has them
         "body": msgspec.json.encode(submission),
         "began": held.began,
         "ended": held.ended,

@@ -24,14 +24,14 @@ _LONGEST = 200
 class LocalData:
     """Reads and writes what is remembered, in the store."""
 
-    def __init__(self, shelf: AsyncDatabase) -> None:
-        self._shelf = shelf
+    def __init__(self, database: AsyncDatabase) -> None:
+        self._database = database
         self._names: dict[str, dict[str, None]] = {}
 
     async def tabs(self) -> tuple[Tab, ...]:
         """Return which cases are open, in order."""
         query = "SELECT server, case_id, user, subject, is_active FROM tab ORDER BY place"
-        rows = await self._shelf.do(lambda store: store.select(query))
+        rows = await self._database.do(lambda store: store.select(query))
         return tuple(Tab(server, id_, user, subject, bool(active)) for server, id_, user, subject, active in rows)
 
     async def set_tabs(self, tabs: tuple[Tab, ...]) -> None:
@@ -45,7 +45,7 @@ class LocalData:
                     [(tab.server, tab.case_id, tab.user, tab.subject, tab.is_active) for tab in tabs],
                 )
 
-        await self._shelf.do(keep)
+        await self._database.do(keep)
 
     async def see(self, server: str, user: str, case: Case) -> None:
         """Remember that a user opened a case just now, and what it showed."""
@@ -59,7 +59,7 @@ class LocalData:
                     (server, user, case.id, case.subject, store.now(), body),
                 )
 
-        await self._shelf.do(keep)
+        await self._database.do(keep)
 
     async def since(self, server: str, user: str, case: Case) -> SinceThen | None:
         """Return what of a case is different since a user opened it last; None where nothing is, or nobody knows."""
@@ -69,7 +69,7 @@ class LocalData:
             rows = store.select(query, (server, user, case.id))
             return (store.now(), rows[0][0], store.decoded(_SEEN_CASE, rows[0][1])) if rows else None
 
-        found = await self._shelf.find(find)
+        found = await self._database.find(find)
         if found is None or found[2].update_date == case.update_date:
             return None
         now, opened, before = found
@@ -95,7 +95,7 @@ class LocalData:
 
     async def templates(self) -> tuple[Template, ...]:
         """Return the templates, in the order of their names."""
-        return await self._shelf.do(_templates)
+        return await self._database.do(_templates)
 
     async def put_templates(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
         """Keep templates, each in place of one of its name, and in place of one that was called otherwise."""
@@ -108,7 +108,7 @@ class LocalData:
                     [(template.name, msgspec.json.encode(template)) for template in templates],
                 )
 
-        await self._shelf.do(keep)
+        await self._database.do(keep)
 
     async def drop_template(self, name: str) -> None:
         """Delete a template."""
@@ -122,7 +122,7 @@ class LocalData:
             written = [tag for template in _templates(store) for tag in template.tags if "{" not in tag]
             return tuple(sorted({*seen, *written}))
 
-        return await self._shelf.do(find)
+        return await self._database.do(find)
 
     async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
         """Remember tags that were seen on a server; the disk is left alone when none is new."""
@@ -134,13 +134,13 @@ class LocalData:
                 with store.transaction() as cursor:
                     cursor.executemany("INSERT INTO tag (server, tag) VALUES (?, ?)", [(server, tag) for tag in new])
 
-        await self._shelf.do(keep)
+        await self._database.do(keep)
 
     async def names(self, server: str) -> tuple[str, ...]:
         """Return the names of attributes that were seen at a server."""
         if server not in self._names:
             query = "SELECT name FROM name WHERE server = ? ORDER BY name"
-            found = await self._shelf.do(lambda store: store.select(query, (server,)))
+            found = await self._database.do(lambda store: store.select(query, (server,)))
             self._names.setdefault(server, {}).update((name, None) for (name,) in found)
         return tuple(self._names[server])
 
@@ -158,14 +158,14 @@ class LocalData:
 
         self._names[server].update(dict.fromkeys(new))  # offered at once, not only when the disk has them
         try:
-            await self._shelf.do(keep)
+            await self._database.do(keep)
         except BaseException:
             for name in new:
                 self._names[server].pop(name, None)
             raise
 
     async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:
-        rows = await self._shelf.do(lambda store: store.select(query, values))
+        rows = await self._database.do(lambda store: store.select(query, values))
         return tuple(Remembered(case_id, subject, when) for case_id, subject, when in rows)
 
 

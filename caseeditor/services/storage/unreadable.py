@@ -8,7 +8,7 @@ import msgspec
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.local.data_news import Unreadable
-from caseeditor.services.storage.decoding import DRAFT, PARCEL, TEMPLATE, decode
+from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, TEMPLATE, decode
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,7 +64,7 @@ def look_through(select: Select) -> Found:
             rows.append(Row((server, user, case_id), Unreadable("draft", case_id)))
     query = "SELECT number, case_id, subject, body, began FROM parcel WHERE is_open ORDER BY number"
     for number, case_id, subject, body, began in select(query):
-        if submission := decode(PARCEL, body):
+        if submission := decode(SUBMISSION, body):
             submissions.append(Held(msgspec.structs.replace(submission, number=number), subject, began))
         else:
             rows.append(Row((number,), Unreadable("parcel", case_id, subject)))

@@ -22,7 +22,7 @@ class Moving(QObject):
     failed = Signal(str)
     """Why the new address can't be used."""
     ended = Signal()
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
@@ -79,14 +79,14 @@ class Moving(QObject):
     def _move(self, old: Server, new: Server) -> None:
         if any(session.server == old for session in self._workplace.unkept()):
             text = translate("Moving", "Not moved: what you typed isn't on disk. Save it elsewhere, then try again.")
-            self.told.emit(Message(text, Severity.ERROR))
+            self.message_emitted.emit(Message(text, Severity.ERROR))
             return
         tabs = self._workplace.take_away(old)
 
         async def move(backend: "Backend") -> bool:
             return await backend.move_server(old, new)
 
-        self._workplace.background.ask(move, partial(self._on_moved, old, new, tabs), is_update=True)
+        self._workplace.worker.ask(move, partial(self._on_moved, old, new, tabs), is_update=True)
 
     def _on_moved(self, old: Server, new: Server, tabs: tuple[Tab, ...], outcome: "Outcome[bool]") -> None:
         moved = outcome == Success(value=True)
@@ -95,16 +95,16 @@ class Moving(QObject):
         self._workplace.bring_back(tabs, old, new if moved else old)
         if moved:
             text = translate("Moving", "Moved to {0}: drafts, history and pending submissions.").format(new.shown_url)
-            self.told.emit(Message(text, Severity.GOOD))
+            self.message_emitted.emit(Message(text, Severity.GOOD))
         elif isinstance(outcome, Success):
             self._tell_busy()
         else:
             text = translate("Moving", "Not moved: the data couldn't be saved. Try again.")
-            self.told.emit(Message(text, Severity.ERROR))
+            self.message_emitted.emit(Message(text, Severity.ERROR))
 
     def _tell_busy(self) -> None:
         text = translate("Moving", "Not moved: something is being sent. Try again once it is.")
-        self.told.emit(Message(text, Severity.WARNING))
+        self.message_emitted.emit(Message(text, Severity.WARNING))
 
     def _on_failed(self, words: str) -> None:
         if self._wanted:
@@ -117,7 +117,7 @@ class Moving(QObject):
             self.ended.emit()
             self.move(*wanted)
         elif not server.is_plain:
-            self._workplace.background.ask(
+            self._workplace.worker.ask(
                 lambda backend: backend.accounts.kept(), lambda outcome: self._on_kept(server, outcome)
             )
 
@@ -129,4 +129,6 @@ class Moving(QObject):
             return
         self._offered = old, server
         text = translate("Moving", "{0} was used before. Its drafts and history can move to {1}.")
-        self.told.emit(Message(text.format(old.shown_url, server.shown_url), offers=(MessageAction.MOVE_SERVER,)))
+        self.message_emitted.emit(
+            Message(text.format(old.shown_url, server.shown_url), offers=(MessageAction.MOVE_SERVER,))
+        )

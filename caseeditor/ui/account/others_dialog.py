@@ -112,7 +112,7 @@ class OthersDialog(QDialog):
         async def find(backend: "Backend") -> Found:
             return await backend.others.find(server)
 
-        self._workplace.background.ask(find, self._on_found, whose=self)
+        self._workplace.worker.ask(find, self._on_found, whose=self)
 
     def _on_found(self, outcome: Outcome[Found]) -> None:
         if isinstance(outcome, Success):
@@ -170,7 +170,7 @@ class OthersDialog(QDialog):
         async def take(backend: "Backend") -> Draft | None:
             return await backend.others.take_over(theirs)
 
-        self._workplace.background.ask(
+        self._workplace.worker.ask(
             take, lambda outcome: self._on_taken(theirs, outcome), is_update=True, whose=self._workplace
         )
 

@@ -26,7 +26,7 @@ class SignInDialog(QDialog):
 
     wanted = Signal(str, str, bool)
     """Server, token, whether to keep it in the keyring."""
-    told = Signal(str)
+    message_emitted = Signal(str)
 
     def __init__(self, server: str, why: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class SignInDialog(QDialog):
 
     def tell(self, why: str) -> None:
         """Say why signing in did not succeed; what was entered stays."""
-        self.told.emit(why)
+        self.message_emitted.emit(why)
         self._set_busy(busy=False)
         self.explain(why)
 

@@ -22,7 +22,7 @@ class SigningIn(QObject):
     What the agent asked for comes at once. What comes by itself waits until nobody types; `waits` says so.
     """
 
-    told = Signal(str)
+    message_emitted = Signal(str)
     """Why signing in did not succeed."""
     waits = Signal(object)
     """A Message: the dialog comes once nobody types, or now, if its offer is taken."""
@@ -123,7 +123,7 @@ class SigningIn(QObject):
         server = known_server(wanted.server)
         self._dialog = SignInDialog(server.shown_url if server else "", wanted.why, self._window)
         self._dialog.wanted.connect(self._account.sign_in)
-        self._dialog.told.connect(self.told)
+        self._dialog.message_emitted.connect(self.message_emitted)
         self._dialog.rejected.connect(self._account.cancel_sign_in)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 class Unclaimed(QObject):
     """Asks beside the window's work, never over it, each time a server says who is signed in: once a start."""
 
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", account: Account, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self._account = account
         self._asked: tuple[Server, Waiting] | None = None
         self._told: set[tuple[Server, str, str]] = set()
@@ -40,7 +40,7 @@ class Unclaimed(QObject):
         async def take(backend: "Backend") -> None:
             await backend.others.answer(server, waiting.key, is_mine=is_mine)
 
-        self._background.ask(take, lambda outcome: self._on_answered(server, outcome), is_update=True, whose=self)
+        self._worker.ask(take, lambda outcome: self._on_answered(server, outcome), is_update=True, whose=self)
 
     def _look(self, server: Server, key: str) -> None:
         """Look for more to ask about."""
@@ -48,7 +48,7 @@ class Unclaimed(QObject):
         async def find(backend: "Backend") -> Waiting | None:
             return await backend.others.unclaimed(server)
 
-        self._background.ask(find, lambda outcome: self._on_found(server, key, outcome), whose=self)
+        self._worker.ask(find, lambda outcome: self._on_found(server, key, outcome), whose=self)
 
     def _on_found(self, server: Server, key: str, outcome: Outcome[Waiting | None]) -> None:
         waiting = outcome.value if isinstance(outcome, Success) else None
@@ -58,10 +58,12 @@ class Unclaimed(QObject):
         self._asked = (server, waiting)
         text = translate("Others", "Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.")
         offers = (MessageAction.MINE, MessageAction.NOT_MINE, MessageAction.SHOW_OTHERS)
-        self.told.emit(Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, offers=offers))
+        self.message_emitted.emit(
+            Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, offers=offers)
+        )
 
     def _on_answered(self, server: Server, outcome: Outcome[None]) -> None:
         if isinstance(outcome, Failure):
-            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR))
+            self.message_emitted.emit(Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR))
         elif server == self._account.server:
             self._look(server, self._account.key)

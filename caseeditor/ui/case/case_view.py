@@ -87,8 +87,8 @@ class CaseView(QWidget):
         session.case_changed.connect(self._on_case)
         session.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
-        session.told.connect(self._on_told)
-        session.replacing.connect(self.take_in_editors)
+        session.message_emitted.connect(self._on_told)
+        session.replacing.connect(self.commit_open_editors)
         session.kept_changed.connect(self._on_kept)
         session.conflicts_found.connect(self.decision_wanted)
         self._minutes = QTimer(self)
@@ -101,17 +101,17 @@ class CaseView(QWidget):
 
     def submit(self) -> None:
         """Submit what is shown, what stands in an open editor included."""
-        self.take_in_editors()
+        self.commit_open_editors()
         self.session.submit()
 
-    def take_in_editors(self) -> None:
+    def commit_open_editors(self) -> None:
         """Make what stands in an open editor a change of the case."""
         self._grid.take_in_editor()
         self._notes.take_in_editor()
 
     def review(self) -> None:
         """Show before and after, and exactly what will be sent."""
-        self.take_in_editors()
+        self.commit_open_editors()
         if not self.session.list_changes():
             self.session.submit()  # says that there is nothing to submit
             return
@@ -263,7 +263,7 @@ class CaseView(QWidget):
     def _on_offer(self, offer: MessageAction) -> None:
         if offer is MessageAction.KEEP_WAITING:  # the question stands, and reads go on
             text = self.tr("Case Editor keeps looking.")
-            self.session.told.emit(Message(text, passing=True))
+            self.session.message_emitted.emit(Message(text, transient=True))
             return
         submission = self.session.submissions[0] if self.session.submissions else None
         if offer is MessageAction.DECIDE and submission:  # it may be put off: the question stands until it is decided
@@ -277,10 +277,10 @@ class CaseView(QWidget):
             return
         self._notice.hide()
         if offer is MessageAction.SUBMIT_ANYWAY:
-            self.take_in_editors()
+            self.commit_open_editors()
             self.session.submit(agreed=True)
         elif offer is MessageAction.SUBMIT_IN_PARTS:
-            self.take_in_editors()
+            self.commit_open_editors()
             self.session.submit_in_parts()
         elif offer is MessageAction.RELOAD:
             self.session.load()
@@ -288,8 +288,8 @@ class CaseView(QWidget):
             self.session.leave_out_reserved()
         elif submission is None:
             self.offer_taken.emit(offer)
-        elif offer is MessageAction.SEND_AGAIN and submission.facts:
-            self.session.answered.emit(submission, SendAgain(submission.facts))
+        elif offer is MessageAction.SEND_AGAIN and submission.findings:
+            self.session.answered.emit(submission, SendAgain(submission.findings))
         elif offer is MessageAction.IT_WAS_STORED:
             self.session.answered.emit(submission, ItWasStored())
         elif offer is MessageAction.BACK_TO_DRAFT:
@@ -299,12 +299,12 @@ class CaseView(QWidget):
 
     def _take_away(self, offer: MessageAction) -> None:
         """Copy what was typed, or save it in a file."""
-        self.take_in_editors()
+        self.commit_open_editors()
         if offer is MessageAction.COPY_CHANGES:
             from caseeditor.ui.case.submit.typed_text import copy_typed  # noqa: PLC0415 - seldom needed
 
             copy_typed([self.session])
-            self.session.told.emit(Message(self.tr("Your changes are on the clipboard."), passing=True))
+            self.session.message_emitted.emit(Message(self.tr("Your changes are on the clipboard."), transient=True))
         else:
             from caseeditor.ui.case.submit.save_typed import save_typed  # noqa: PLC0415 - a file dialog is slow to import
 
@@ -429,7 +429,7 @@ class CaseView(QWidget):
         self._kept.setText(kept_words(self.session.kept, is_changed=bool(self.session.list_changes())))
 
     def _on_told(self, message: Message) -> None:
-        if message.passing:
+        if message.transient:
             return
         self._is_asking = self.session.question is not None
         self._told = message

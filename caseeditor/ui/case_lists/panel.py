@@ -26,7 +26,7 @@ class CaseLists(QWidget):
     """Server and id of each case to be opened: the first comes to the front."""
     step_wanted = Signal(object, str)
     """Server and id of the case that comes next."""
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
@@ -85,7 +85,7 @@ class CaseLists(QWidget):
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
         else:
-            self.told.emit(Message(self.tr("The list has no further case."), passing=True))
+            self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _front(self) -> str:
         front = self._workplace.shown
@@ -101,10 +101,10 @@ class CaseLists(QWidget):
             from caseeditor.ui.case_lists.search_panel import SearchPane  # noqa: PLC0415 - slow to import: not at start
 
             work = self._workplace
-            self._search = SearchPane(work.background, work.account, work.timing, self)
+            self._search = SearchPane(work.worker, work.account, work.timing, self)
             self._search.open_wanted.connect(self._on_search_opens)
             self._search.step_wanted.connect(self.step_wanted)
-            self._search.told.connect(self.told)
+            self._search.message_emitted.connect(self.message_emitted)
             self._search.model.changed.connect(self._use_search)
             self._pages.insertWidget(SEARCH, self._search)
             self._pages.removeWidget(self._unmade)

@@ -77,7 +77,7 @@ class RememberedCases(QObject):
         async def see(backend: "Backend") -> None:
             await backend.memory.see(server, user, case)
 
-        self._workplace.background.ask(see, lambda _: self._update_soon(), is_update=True, whose=self)
+        self._workplace.worker.ask(see, lambda _: self._update_soon(), is_update=True, whose=self)
 
     def _read(self) -> None:
         if self._is_reading:
@@ -93,7 +93,7 @@ class RememberedCases(QObject):
             return await backend.memory.seen(server.url, user), await backend.memory.drafts(server.url, user)
 
         self._is_reading, self._is_outdated = True, False
-        self._workplace.background.ask(read, lambda outcome: self._on_read(server, user, outcome), whose=self)
+        self._workplace.worker.ask(read, lambda outcome: self._on_read(server, user, outcome), whose=self)
 
     def _on_read(self, server: Server, user: str, outcome: Outcome[tuple[Lines, Lines]]) -> None:
         self._is_reading = False

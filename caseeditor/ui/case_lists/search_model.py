@@ -40,9 +40,9 @@ class SearchModel(QAbstractListModel):
     arrived = Signal(object)
     """A Page."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", timing: Timing, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", timing: Timing, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self.server: Server | None = None
         self.filters = Filters()
         self.user = ""
@@ -188,7 +188,7 @@ class SearchModel(QAbstractListModel):
         async def look(backend: "Backend") -> Page:
             return await backend.list_cases(server, filters, number * size, size)
 
-        self._asked[number] = job = self._background.ask(
+        self._asked[number] = job = self._worker.ask(
             look, lambda outcome: self._on_page(job, number, outcome), whose=self
         )
 

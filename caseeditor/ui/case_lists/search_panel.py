@@ -42,12 +42,10 @@ class SearchPane(QWidget):
     """Server and id of each case to be opened."""
     step_wanted = Signal(object, str)
     """Server and id of the case that comes next."""
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(
-        self, background: "BackgroundWorker[Backend]", account: Account, timing: Timing, parent: QWidget
-    ) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, timing: Timing, parent: QWidget) -> None:
         super().__init__(parent)
         self._account = account
         self._waits_for_token = False
@@ -55,7 +53,7 @@ class SearchPane(QWidget):
         self._wanted = -1
         self._is_step = False
         """Whether the row that is wanted is the next one, and not chosen."""
-        self.model = SearchModel(background, timing, self)
+        self.model = SearchModel(worker, timing, self)
         self._form = SearchForm(self)
         self._fold = QToolButton(self)
         self._notice = NoticeBar(self)
@@ -150,7 +148,9 @@ class SearchPane(QWidget):
         server = self._account.server
         self._notice.hide()
         if server is None:
-            self.told.emit(Message(self.tr("You are not signed in, so there is nowhere to search."), Severity.ERROR))
+            self.message_emitted.emit(
+                Message(self.tr("You are not signed in, so there is nowhere to search."), Severity.ERROR)
+            )
             return
         self._fold.setChecked(False)
         self._wanted = -1
@@ -175,7 +175,7 @@ class SearchPane(QWidget):
             self._wanted, self._is_step = row, True
             self._go_on()
         else:
-            self.told.emit(Message(self.tr("The list has no further case."), passing=True))
+            self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _go_on(self) -> None:
         """Open the case that is waited for, once its page is there."""
@@ -203,7 +203,7 @@ class SearchPane(QWidget):
             self.open_wanted.emit(found)
         if len(found) < len(chosen):
             text = self.tr("Some of the chosen cases are not loaded: scroll to them, then open them.")
-            self.told.emit(Message(text, Severity.WARNING))
+            self.message_emitted.emit(Message(text, Severity.WARNING))
 
     def _look(self) -> None:
         self.model.look_at(*self._list.seen_rows())
@@ -218,7 +218,7 @@ class SearchPane(QWidget):
             self._waits_for_token = True
             self._account.on_token_wanted(self.model.server, failure)
         else:
-            self.told.emit(Message(failure_words(failure, Doing.SEARCHING), Severity.ERROR, passing=True))
+            self.message_emitted.emit(Message(failure_words(failure, Doing.SEARCHING), Severity.ERROR, transient=True))
 
     def _on_signed_in(self, server: Server) -> None:
         if self._waits_for_token and server == self.model.server:

@@ -31,6 +31,6 @@ def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
         if isinstance(outcome, Success):
             dialog.append("\n".join(map(finding_line, outcome.value)))
 
-    workspace.background.ask(diagnose, on_found, whose=dialog)
+    workspace.worker.ask(diagnose, on_found, whose=dialog)
     dialog.open()
     return dialog

@@ -47,8 +47,8 @@ class HelpMenu(QObject):
     def _show_places(self) -> None:
         from caseeditor.ui.help.storage_locations_dialog import PlacesDialog  # noqa: PLC0415 - as above
 
-        server, background = self._workplace.account.server, self._workplace.background
-        PlacesDialog(self._installed, server, self._window, background).open()
+        server, worker = self._workplace.account.server, self._workplace.worker
+        PlacesDialog(self._installed, server, self._window, worker).open()
 
     def _show_limits(self) -> None:
         from caseeditor.ui.help.known_limitations import limits_words  # noqa: PLC0415 - as above

@@ -32,7 +32,7 @@ class PlacesDialog(QDialog):
         installed: Installed,
         server: Server | None,
         parent: QWidget,
-        background: "BackgroundWorker[Backend] | None" = None,
+        worker: "BackgroundWorker[Backend] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where things are kept"))
@@ -53,8 +53,8 @@ class PlacesDialog(QDialog):
         layout.addLayout(self._grid)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        if background:
-            background.ask(_list_files, self._on_files, whose=self)
+        if worker:
+            worker.ask(_list_files, self._on_files, whose=self)
 
     def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
         found = outcome.value if isinstance(outcome, Success) else ()

@@ -55,10 +55,10 @@ class HistoryModel(QAbstractTableModel):
     looked = Signal()
     """A page came, or could not be read."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QObject) -> None:
         super().__init__(parent)
         self._whose = whose
-        self._background = background
+        self._worker = worker
         self._search = ""
         self._entries: list[Entry] = []
         self._may_have_more = True
@@ -106,7 +106,7 @@ class HistoryModel(QAbstractTableModel):
         async def look(backend: "Backend") -> "tuple[Entry, ...]":
             return await backend.history.page(search, _PAGE, place, whose)
 
-        self._background.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
+        self._worker.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
 
     def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
         if asked != self._asked:
@@ -126,15 +126,15 @@ class HistoryDialog(QDialog):
 
     cleared = Signal()
 
-    def __init__(self, background: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QWidget) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._whose = whose
         self._is_uncleared = False
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(820, 560)
-        self._background = background
-        self._model = HistoryModel(background, whose, self)
+        self._worker = worker
+        self._model = HistoryModel(worker, whose, self)
         self._search = LineEdit(self)
         self._search.setAccessibleName(self.tr("Search the history"))
         self._search.setPlaceholderText(self.tr("Case id or any text"))
@@ -229,7 +229,7 @@ class HistoryDialog(QDialog):
             return await backend.disk(lambda: write(entries))  # thousands of them take a while
 
         self._said.setText(self.tr("Exporting…"))
-        self._background.ask(export, self._on_exported, is_update=True, whose=self)
+        self._worker.ask(export, self._on_exported, is_update=True, whose=self)
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Failure):
@@ -245,7 +245,7 @@ class HistoryDialog(QDialog):
         async def list_files(backend: "Backend") -> int:
             return len(await backend.history.files())
 
-        self._background.ask(list_files, self._on_files, whose=self)
+        self._worker.ask(list_files, self._on_files, whose=self)
 
     def _on_files(self, outcome: Outcome[int]) -> None:
         if not isinstance(outcome, Success) or not outcome.value:
@@ -264,7 +264,7 @@ class HistoryDialog(QDialog):
         async def clear(backend: "Backend") -> None:
             await backend.history.clear(whose, with_files=with_files)
 
-        self._background.ask(clear, self._on_cleared, is_update=True, whose=self)
+        self._worker.ask(clear, self._on_cleared, is_update=True, whose=self)
 
     def _on_cleared(self, outcome: Outcome[None]) -> None:
         self._is_uncleared = not isinstance(outcome, Success)

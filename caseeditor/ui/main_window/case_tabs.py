@@ -110,7 +110,7 @@ class CaseTabs(QStackedWidget):
         page = self._page_of(session)
         return page.view if page else None
 
-    def make_ahead(self, session: Session) -> None:
+    def preload(self, session: Session) -> None:
         """Make the page of a session that gets its case later."""
         if self._ahead:
             self._ahead.deleteLater()

@@ -20,14 +20,14 @@ _NAMED = 5
 class DataNotices(QObject):
     """Tells news of the data file; those of the start in one message, once what an earlier start left is there."""
 
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", begun: SignalInstance, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", begun: SignalInstance, parent: QObject) -> None:
         super().__init__(parent)
         self._has_begun = False
         self._waiting: list[str] = []
-        background.news.connect(self._on_news)
+        worker.news.connect(self._on_news)
         begun.connect(self._on_begun)
 
     def _on_news(self, news: object) -> None:
@@ -45,7 +45,7 @@ class DataNotices(QObject):
         if self._waiting:
             first, *others = self._waiting
             self._waiting = []
-            self.told.emit(Message(first, Severity.WARNING, tuple(others)))
+            self.message_emitted.emit(Message(first, Severity.WARNING, tuple(others)))
 
 
 def sentences(news: DataNews) -> Iterable[str]:

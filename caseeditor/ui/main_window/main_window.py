@@ -84,28 +84,28 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self._make_status()
         self._title = WindowTitle(self, self._tabs, self._painted_session)
-        self.templates = Templates(workspace.background, self)
+        self.templates = Templates(workspace.worker, self)
         self.menus = Menus(self, workspace, installed)
         workspace.leave_wanted.connect(self._explain_newer)
         workspace.session_opened.connect(self._on_opened)
-        workspace.session_made_ahead.connect(self._tabs.make_ahead)
+        workspace.session_made_ahead.connect(self._tabs.preload)
         workspace.begun.connect(self._make_ahead)
         workspace.session_begun.connect(self._on_begun)
         workspace.session_wanted.connect(self._show_session)
         workspace.session_restored.connect(self._tabs.bring_forward)
         workspace.session_closed.connect(self._on_closed)
-        workspace.told.connect(self._on_told)
+        workspace.message_emitted.connect(self._on_told)
         self.attention = Attention(self, workspace.timing)
         self.attention.acted.connect(self.lists.forget_wish)
         self._signing_in = SigningIn(workspace.account, self.attention, self)
         self._signing_in.waits.connect(self._notice.tell)
         self._signing_in.came.connect(self._notice.withdraw)
-        self._unclaimed = Unclaimed(workspace.background, workspace.account, self)
-        self._unclaimed.told.connect(self._on_told)
+        self._unclaimed = Unclaimed(workspace.worker, workspace.account, self)
+        self._unclaimed.message_emitted.connect(self._on_told)
         workspace.leave_wanted.connect(self._signing_in.stop)
         self._moving = Moving(workspace, self)
-        self._moving.told.connect(self._on_told)
-        self._signing_in.told.connect(lambda words: self.say(Message(words, Severity.ERROR)))
+        self._moving.message_emitted.connect(self._on_told)
+        self._signing_in.message_emitted.connect(lambda words: self.say(Message(words, Severity.ERROR)))
         workspace.account.changed.connect(self._on_account)
         if geometry := workspace.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self.lists = CaseLists(self._workplace, self)
         self.lists.open_wanted.connect(self._workplace.open_listed)
         self.lists.step_wanted.connect(self._step_to)
-        self.lists.told.connect(self.say)
+        self.lists.message_emitted.connect(self.say)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
         self.contact_dock = make_dock(self, "contact", self._contact, right)
         self.lists_dock = make_dock(self, "cases", self.lists, left)
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         """Show what was submitted and discarded."""
         from caseeditor.ui.history.dialog import HistoryDialog  # noqa: PLC0415 - seldom needed, not at start
 
-        dialog = HistoryDialog(self._workplace.background, self._workplace.account.whose, self)
+        dialog = HistoryDialog(self._workplace.worker, self._workplace.account.whose, self)
         dialog.cleared.connect(self.lists.remembered.update)
         dialog.open()
 
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
         """Have `do` open cases that somebody asked for elsewhere, once nobody types here."""
         if cases and not self.attention.is_free:
-            self.say(Message(self.tr("Opens once you stop typing: {0}").format(", ".join(cases)), passing=True))
+            self.say(Message(self.tr("Opens once you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
 
     def come_forward(self) -> None:
@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def move_server(self) -> None:
         """Ask where a server moved to."""
-        self._workplace.background.ask(lambda backend: backend.accounts.kept(), self._show_moving)
+        self._workplace.worker.ask(lambda backend: backend.accounts.kept(), self._show_moving)
 
     def _show_moving(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         from caseeditor.ui.account.moving_dialog import MovingDialog  # noqa: PLC0415 - seldom needed, not at start
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def _move(self, old: Server, new: str, token: str, keep: bool) -> None:
         for view in self._tabs.views():
-            view.take_in_editors()
+            view.commit_open_editors()
         self._moving.begin(old, new, token, keep)
 
     def sign_out(self) -> None:
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
     def close_session(self, session: Session) -> None:
         """Close the tab of a case; its draft is kept. Asks first where the disk did not take it."""
         if view := self._tabs.view_of(session):
-            view.take_in_editors()
+            view.commit_open_editors()
         self._workplace.keep([session], lambda: self._leave_session(session))
 
     def _leave_session(self, session: Session) -> None:
@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for view in self._tabs.views():
-            view.take_in_editors()
+            view.commit_open_editors()
         if not self._leaving and not self._workplace.is_kept():
             event.ignore()
             self._workplace.keep(self._workplace.sessions.values(), self._leave)
@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, session: Session) -> None:
         self._tabs.add(session)
         session.answered.connect(self._workplace.deliveries.answer)
-        session.told.connect(lambda message: self._status.say(message, session))
+        session.message_emitted.connect(lambda message: self._status.say(message, session))
         session.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
         session.case_changed.connect(self._show_contact)
@@ -377,7 +377,7 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
-        QTimer.singleShot(_AT_REST, self, self._workplace.make_ahead)
+        QTimer.singleShot(_AT_REST, self, self._workplace.preload)
 
     def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
 
     def _on_told(self, message: Message) -> None:
         self.say(message)
-        if not message.passing:
+        if not message.transient:
             self._link = ""
             self._notice.tell(message)
 
@@ -410,7 +410,7 @@ class MainWindow(QMainWindow):
             self._signing_in.come_now()
         elif offer is MessageAction.MOVE_SERVER:
             for view in self._tabs.views():
-                view.take_in_editors()
+                view.commit_open_editors()
             self._moving.take_offer()
         else:
             self._workplace.take_offer(offer)

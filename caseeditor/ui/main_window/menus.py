@@ -198,7 +198,7 @@ class Menus(QObject):
 
     def _put_in_template(self) -> None:
         if view := self._window.current_view():
-            view.take_in_editors()
+            view.commit_open_editors()
             self._window.templates.put_in(view.session)
 
     def _show_conversation(self) -> None:
@@ -210,5 +210,5 @@ class Menus(QObject):
 
         dialog = PreferencesDialog(self._workplace, self._installed, self._window)
         dialog.sign_in_wanted.connect(self._window.sign_in)
-        dialog.told.connect(self._window.say)
+        dialog.message_emitted.connect(self._window.say)
         dialog.open()

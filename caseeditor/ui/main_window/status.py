@@ -50,9 +50,9 @@ class Status(QLabel):
 
     def say_if_free(self, message: Message, of: "Session") -> None:
         """Say what does not replace news that last; it is then the case's own sentence all the same."""
-        if not self._said.lasting:
+        if not self._said.sticky:
             self.say(message, of)
-        elif not self._last.get(of, _NOTHING).lasting:
+        elif not self._last.get(of, _NOTHING).sticky:
             self._last[of] = message
 
     def follow(self, session: "Session") -> None:

@@ -52,7 +52,7 @@ class ViewMenu(QObject):
     def _step(self, step: int) -> None:
         size = next_size(self._workplace.settings.text_size, step) if step else _NORMAL
         self._workplace.change_settings(text_size=size)
-        self._window.say(Message(self.tr("Text size: {0} %").format(size), passing=True))
+        self._window.say(Message(self.tr("Text size: {0} %").format(size), transient=True))
 
     def _show(self) -> None:
         chosen = self._themes.get(self._workplace.settings.theme, self._themes[""])

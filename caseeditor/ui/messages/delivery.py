@@ -63,7 +63,7 @@ def others_message(submission: Submission) -> Message:
         text = translate(
             "Delivery", "Case {0} was submitted with another token, and waits. See the others’ submissions."
         )
-    return Message(text.format(submission.case_id, isolated(name)), passing=True)
+    return Message(text.format(submission.case_id, isolated(name)), transient=True)
 
 
 def state_message(submission: Submission) -> Message | None:
@@ -163,7 +163,7 @@ def _waiting(news: "SubmissionUpdate") -> Message:
             text = translate("Delivery", "{0} The tags of case {1} are removed when it works again.")
         case _:
             text = translate("Delivery", "{0} What became of the changes of case {1} is seen when it works again.")
-    return Message(text.format(what, news.submission.case_id), passing=True)
+    return Message(text.format(what, news.submission.case_id), transient=True)
 
 
 def held_folder_words() -> str:
@@ -194,16 +194,18 @@ def _stored(submission: Submission) -> Message:
         )
         notes = tuple(f"“{_short(note)}”" for note in submission.late)
         return Message(text.format(submission.case_id), Severity.WARNING, lines=notes)
-    facts = submission.facts.facts if submission.facts else ()
-    lines = [_told(fact) for fact in facts if _is_different(fact)]
-    if submission.yielded:
+    findings = submission.findings.evidence if submission.findings else ()
+    lines = [_told(evidence) for evidence in findings if _is_different(evidence)]
+    if submission.conceded:
         lines.append(translate("Delivery", "What you left to your colleague was not sent."))
-    if submission.verdict is Confirmation.AGENT:
+    if submission.confirmation is Confirmation.AGENT:
         return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Severity.GOOD)
     outcome = outcome_of(submission)
-    if submission.verdict is Confirmation.ACCEPTED and any(fact.fate is EffectStatus.UNKNOWN for fact in facts):
+    if submission.confirmation is Confirmation.ACCEPTED and any(
+        evidence.status is EffectStatus.UNKNOWN for evidence in findings
+    ):
         text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
-    elif submission.verdict is Confirmation.ACCEPTED:
+    elif submission.confirmation is Confirmation.ACCEPTED:
         text = translate("Delivery", "Submitted: accepted at {0}. The server doesn't show it all.").format(time)
     elif outcome is Outcome.DIFFERS:
         text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently.").format(
@@ -220,59 +222,59 @@ def _stored(submission: Submission) -> Message:
     return Message(text, Severity.WARNING if lines else Severity.GOOD, lines=tuple(lines))
 
 
-def _is_different(fact: Evidence) -> bool:
-    if fact.change.what is ChangeKind.NOTE:
-        return fact.fate is not EffectStatus.UNKNOWN and fact.shown != fact.change.after
-    return fact.fate is not EffectStatus.CONFIRMED or fact.shown != fact.change.after
+def _is_different(evidence: Evidence) -> bool:
+    if evidence.change.what is ChangeKind.NOTE:
+        return evidence.status is not EffectStatus.UNKNOWN and evidence.shown != evidence.change.after
+    return evidence.status is not EffectStatus.CONFIRMED or evidence.shown != evidence.change.after
 
 
-def _named(fact: Evidence) -> str:
-    return isolated(change_words(fact.change))
+def _named(evidence: Evidence) -> str:
+    return isolated(change_words(evidence.change))
 
 
-def _told(fact: Evidence) -> str:
-    if fact.change.what is ChangeKind.NOTE and not fact.note:
-        return _hidden(fact)
-    is_subject = fact.change.what is ChangeKind.SUBJECT
-    shown = marked(fact.change.after, fact.shown, in_a_line=is_subject).texts[1]
-    return translate("Delivery", "{0}: the server holds “{1}”").format(_named(fact), isolated(shown or ""))
+def _told(evidence: Evidence) -> str:
+    if evidence.change.what is ChangeKind.NOTE and not evidence.note:
+        return _hidden(evidence)
+    is_subject = evidence.change.what is ChangeKind.SUBJECT
+    shown = marked(evidence.change.after, evidence.shown, in_a_line=is_subject).texts[1]
+    return translate("Delivery", "{0}: the server holds “{1}”").format(_named(evidence), isolated(shown or ""))
 
 
-def _hidden(fact: Evidence) -> str:
+def _hidden(evidence: Evidence) -> str:
     """Say that a note can't be seen, whether by its stamp or by the server's word."""
-    if fact.fate is EffectStatus.CONFIRMED:
+    if evidence.status is EffectStatus.CONFIRMED:
         text = translate("Delivery", "{0}: it was stored, but the server does not show it")
     else:
         text = translate("Delivery", "{0}: the server accepted it, but doesn't show it")
-    return text.format(_named(fact))
+    return text.format(_named(evidence))
 
 
 def facts_lines(submission: Submission) -> tuple[str, ...]:
     """Say of each change what the server shows in its place."""
-    facts = submission.facts
-    if facts is None:
+    findings = submission.findings
+    if findings is None:
         return ()
-    lines = [_fact_words(fact) for fact in facts.facts]
-    if facts.moved:
-        by = isolated(facts.updated_by) or translate("Delivery", "somebody")
+    lines = [_fact_words(evidence) for evidence in findings.evidence]
+    if findings.moved:
+        by = isolated(findings.updated_by) or translate("Delivery", "somebody")
         lines.append(translate("Delivery", "The case was changed since, by {0}.").format(by))
     return tuple(lines)
 
 
-def _fact_words(fact: Evidence) -> str:
-    name, mine = _named(fact), _short(fact.change.after or "")
-    match fact.fate:
+def _fact_words(evidence: Evidence) -> str:
+    name, mine = _named(evidence), _short(evidence.change.after or "")
+    match evidence.status:
         case EffectStatus.CONFIRMED:
             return translate("Delivery", "{0} “{1}”: is there").format(name, mine)
         case EffectStatus.MISSING:
             return translate("Delivery", "{0} “{1}”: is not there").format(name, mine)
         case EffectStatus.REVERTED:
             return translate("Delivery", "{0} “{1}”: was there, and is “{2}” now").format(
-                name, mine, _short(fact.shown)
+                name, mine, _short(evidence.shown)
             )
         case EffectStatus.AMBIGUOUS:
             text = translate("Delivery", "{0} “{1}”: there is a new note that may be yours: “{2}”")
-            return text.format(name, mine, _short(fact.shown))
+            return text.format(name, mine, _short(evidence.shown))
         case EffectStatus.UNKNOWN:
             return translate("Delivery", "{0} “{1}”: this server shows no notes").format(name, mine)
         case EffectStatus.HIDDEN:

@@ -59,15 +59,15 @@ class Ground(enum.Enum):
 class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and what can be done.
 
-    `passing` ones are told in Status only. `lasting` ones, of what became of a submission, are not replaced there by
+    `transient` ones are told in Status only. `sticky` ones, of what became of a submission, are not replaced there by
     the news that a case is open. `about` names what an offer is about, where its button does.
     """
 
     text: str
-    tone: Severity = Severity.INFO
+    severity: Severity = Severity.INFO
     lines: tuple[str, ...] = ()
     offers: tuple[MessageAction, ...] = ()
-    passing: bool = False
-    lasting: bool = False
+    transient: bool = False
+    sticky: bool = False
     ground: Ground = Ground.EVENT
     about: str = ""

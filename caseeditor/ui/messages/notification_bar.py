@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import in_a_menu, number_words
 from caseeditor.ui.style.colour import blend
-from caseeditor.ui.style.theme import tone_colour
+from caseeditor.ui.style.theme import severity_colour
 
 _EDGE = 4
 _LINES = 12
@@ -24,7 +24,7 @@ class NoticeBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._tone = Severity.INFO
+        self._severity = Severity.INFO
         self._message: Message | None = None
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,8 +60,8 @@ class NoticeBar(QWidget):
             button.deleteLater()
         self._buttons.clear()
         offers = self._below if len(message.offers) > _BESIDE else self._beside
-        self._message, self._tone = message, message.tone
-        mark = {Severity.INFO: "ℹ", Severity.GOOD: "✓", Severity.WARNING: "⚠", Severity.ERROR: "⚠"}[message.tone]
+        self._message, self._severity = message, message.severity
+        mark = {Severity.INFO: "ℹ", Severity.GOOD: "✓", Severity.WARNING: "⚠", Severity.ERROR: "⚠"}[message.severity]
         lines = message.lines
         if len(lines) > _LINES:
             more = self.tr("and {0} more").format(number_words(len(lines) - _LINES + 1))
@@ -107,7 +107,7 @@ class NoticeBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        colour = tone_colour(self.palette(), self._tone)
+        colour = severity_colour(self.palette(), self._severity)
         painter.fillRect(event.rect(), blend(self.palette().color(QPalette.ColorRole.Base), colour, 0.12))
         painter.fillRect(0, 0, _EDGE, self.height(), colour)
         painter.end()

@@ -114,8 +114,8 @@ class OutboxView(QWidget):
 
     def _send_again(self) -> None:
         submission = self._selected()
-        if submission and submission.facts:
-            self._workplace.deliveries.answer(submission, SendAgain(submission.facts))
+        if submission and submission.findings:
+            self._workplace.deliveries.answer(submission, SendAgain(submission.findings))
 
     def _answer(self, answer: ItWasStored | BackToDraft) -> None:
         if submission := self._selected():

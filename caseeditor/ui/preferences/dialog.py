@@ -22,7 +22,7 @@ _SIZE = (560, 420)
 class PreferencesDialog(QDialog):
     """Dialog `Preferences`. What a policy locks is shown, and can't be changed."""
 
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message: what can't stay as it is."""
     sign_in_wanted = Signal()
 
@@ -64,7 +64,7 @@ class PreferencesDialog(QDialog):
                 self._tabs.setCurrentIndex(place)
                 field.setFocus()
                 self._notice.tell(Message(words, Severity.ERROR))
-                self.told.emit(Message(words, Severity.ERROR))
+                self.message_emitted.emit(Message(words, Severity.ERROR))
                 return
         chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
         before = self._workplace.settings
@@ -77,7 +77,7 @@ class PreferencesDialog(QDialog):
         async def stamp(backend: "Backend") -> None:
             backend.outbox.stamp = name
 
-        self._workplace.background.ask(stamp, lambda _: None, is_update=True)
+        self._workplace.worker.ask(stamp, lambda _: None, is_update=True)
 
 
 def _scrolling(page: Page, parent: QWidget) -> QScrollArea:

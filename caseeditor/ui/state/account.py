@@ -53,12 +53,12 @@ class Account(QObject):
     """An AccountKnown: an account is better known now, and what was another's may have moved to it."""
     sign_in_failed = Signal(str)
     changed = Signal()
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self.server: Server | None = None
         self.only: Server | None = None
         """The one server that an administrator allows; None: any."""
@@ -74,7 +74,7 @@ class Account(QObject):
         """Servers that the agent named or has signed in to: only these are filled in where a token is wanted."""
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
-        background.news.connect(self._on_news)
+        worker.news.connect(self._on_news)
 
     @property
     def has_token(self) -> bool:
@@ -163,7 +163,7 @@ class Account(QObject):
     def look_for_token(self) -> None:
         """Ask for a token when the keyring has none."""
         if server := self.server:
-            self._background.ask(
+            self._worker.ask(
                 lambda backend: backend.accounts.resume(server), lambda outcome: self._on_resumed(server, outcome)
             )
 
@@ -173,7 +173,7 @@ class Account(QObject):
         if server not in self._users:
             self._users[server] = User()
             self.changed.emit()
-            self._background.ask(_wake, lambda _: None)
+            self._worker.ask(_wake, lambda _: None)
         if server not in self._told and server not in self._asking:
             self._asking.add(server)
 
@@ -183,7 +183,7 @@ class Account(QObject):
                 except OperationFailed as failed:
                     return await backend.accounts.presumed(server), failed.failure
 
-            self._background.ask(ask, lambda outcome: self._on_who(server, outcome))
+            self._worker.ask(ask, lambda outcome: self._on_who(server, outcome))
 
     def on_token_wanted(self, server: Server, failure: Failure, *, is_asked: bool = True) -> None:
         """Ask for a token: there is none, or it is refused. What nobody asked for just notes that."""
@@ -216,7 +216,7 @@ class Account(QObject):
             self.sign_in_failed.emit(token_words(fault))
             return
         self.cancel_sign_in()
-        self._signing_in = job = self._background.ask(
+        self._signing_in = job = self._worker.ask(
             lambda backend: backend.accounts.sign_in(server, token, keep=keep),
             lambda outcome: self._on_signed_in(job, outcome),
         )
@@ -230,7 +230,7 @@ class Account(QObject):
     def sign_out(self) -> None:
         """Forget the token; what is open stays."""
         if server := self.server:
-            self._background.ask(
+            self._worker.ask(
                 lambda backend: backend.accounts.sign_out(server), lambda outcome: self._on_signed_out(server, outcome)
             )
 
@@ -287,12 +287,12 @@ class Account(QObject):
         self.server = done.server
         self.know(done.server)
         self._know(done.server, done.user)
-        self._background.ask(_wake, lambda _: None)
+        self._worker.ask(_wake, lambda _: None)
         self.signed_in.emit(done.server)
         text = translate("Account", "Signed in: {0}.").format(isolated(done.user.name) or done.server.shown)
         if done.trouble:
             text = f"{text} {session_only_words(done.trouble)}"
-        self.told.emit(Message(text, passing=True))
+        self.message_emitted.emit(Message(text, transient=True))
 
     def _on_signed_out(self, server: Server, outcome: "Outcome[KeyringProblem | None]") -> None:
         self._forget(server)
@@ -300,7 +300,7 @@ class Account(QObject):
         if isinstance(outcome, Success) and outcome.value:
             kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
             text = kept.format(trouble_words(outcome.value))
-        self.told.emit(Message(text))
+        self.message_emitted.emit(Message(text))
 
 
 def refused_words() -> str:

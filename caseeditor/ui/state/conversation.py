@@ -21,9 +21,9 @@ class Conversation(QObject):
 
     changed = Signal()
 
-    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self._server = server
         self.case_id = case_id
         self._reading: Job | None = None
@@ -54,7 +54,7 @@ class Conversation(QObject):
         async def read(backend: "Backend") -> tuple[CaseMessage, ...]:
             return await backend.gateway.read_messages(server, case_id)
 
-        self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
+        self._reading = self._worker.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
         self.changed.emit()
 

@@ -27,18 +27,18 @@ class DeliveryTracker(QObject):
     """Hears what became of submissions: sessions follow it, and what is of no open case is told."""
 
     changed = Signal()
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message that is about no open case."""
 
     def __init__(
         self,
-        background: "BackgroundWorker[Backend]",
+        worker: "BackgroundWorker[Backend]",
         account: Account,
         session_of: Callable[[Server, str], Session | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self._account = account
         self._session_of = session_of
         self.submissions: dict[int, Submission] = {}
@@ -46,7 +46,7 @@ class DeliveryTracker(QObject):
         self.is_folder_held = False
         """Another program has the data folder: what waits stands still."""
         self._told: dict[int, Message] = {}
-        background.news.connect(self._on_news)
+        worker.news.connect(self._on_news)
 
     def answer(self, submission: Submission, answer: "Agent") -> None:
         """Give the agent's answer about a submission."""
@@ -54,7 +54,7 @@ class DeliveryTracker(QObject):
         async def give(backend: "Backend") -> None:
             await backend.outbox.answer(submission, answer)
 
-        self._background.ask(give, lambda _: None, is_update=True)
+        self._worker.ask(give, lambda _: None, is_update=True)
 
     def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:
         if isinstance(news, DataNews | AccountKnown):
@@ -80,7 +80,7 @@ class DeliveryTracker(QObject):
             session.on_news(news, message)
         elif message:
             text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
-            self.told.emit(msgspec.structs.replace(message, text=text, offers=()))
+            self.message_emitted.emit(msgspec.structs.replace(message, text=text, offers=()))
 
     def _note_reach(self, server: Server, news: "SubmissionUpdate") -> None:
         """Note whether a server was reached: it answered, or the case was read just before."""
@@ -90,7 +90,7 @@ class DeliveryTracker(QObject):
         elif (
             news.case
             and submission.state in (State.SENDING, State.STORED)
-            and submission.verdict is not Confirmation.AGENT
+            and submission.confirmation is not Confirmation.AGENT
         ):
             self._account.note_reach(server, reached=True)
 
@@ -102,4 +102,4 @@ class DeliveryTracker(QObject):
         if message == self._told.get(number):
             return None
         self._told[number] = message
-        return msgspec.structs.replace(message, lasting=True)
+        return msgspec.structs.replace(message, sticky=True)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class DraftSaver(QObject):
     """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", session: Session, timing: Timing) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", session: Session, timing: Timing) -> None:
         super().__init__(session)
-        self._background = background
+        self._worker = worker
         self._session = session
         self._pause = round(timing.draft_pause * 1000)
         self._longest = round(timing.draft_longest * 1000)
@@ -74,7 +74,7 @@ class DraftSaver(QObject):
             return await backend.save_draft(draft, over)
 
         self._is_saving = True
-        self._background.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
+        self._worker.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
 
     def _look_again(self) -> None:
         """Read the draft that could not be read before."""
@@ -87,7 +87,7 @@ class DraftSaver(QObject):
             found, _ = await backend.find_draft(session.server, session.user, session.case_id)
             return found
 
-        self._background.ask(read, self._on_looked, whose=self)
+        self._worker.ask(read, self._on_looked, whose=self)
 
     def _on_looked(self, outcome: Outcome[FoundDraft | None]) -> None:
         found = outcome.value if isinstance(outcome, Success) else None
@@ -160,6 +160,6 @@ class DraftSaver(QObject):
         draft = self._session.draft()
 
         async def keep(backend: "Backend") -> None:
-            await backend.shelf.do(lambda store: store.keep_discarded(draft))
+            await backend.database.do(lambda store: store.keep_discarded(draft))
 
-        self._background.ask(keep, lambda _: None, is_update=True)
+        self._worker.ask(keep, lambda _: None, is_update=True)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class KnownNames(QObject):
     """Read from disk when they are wanted. A disk that fails costs the offers only."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self._server = server
 
     def remember(self, names: tuple[str, ...]) -> None:
@@ -27,7 +27,7 @@ class KnownNames(QObject):
         async def keep(backend: "Backend") -> None:
             await backend.memory.remember_names(url, names)
 
-        self._background.ask(keep, lambda _: None, whose=self)
+        self._worker.ask(keep, lambda _: None, whose=self)
 
     def ask(self, then: Callable[[tuple[str, ...]], None]) -> None:
         """Have the names that were seen at this server handed on."""
@@ -40,4 +40,4 @@ class KnownNames(QObject):
             if isinstance(outcome, Success):
                 then(outcome.value)
 
-        self._background.ask(look, on_found, whose=self)
+        self._worker.ask(look, on_found, whose=self)

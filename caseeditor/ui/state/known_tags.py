@@ -20,9 +20,9 @@ class KnownTags(QObject):
 
     found = Signal()
 
-    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self._server = server
         self._known: list[tuple[str, str]] = []
         """Folded and as it is spelt, in that order."""
@@ -35,7 +35,7 @@ class KnownTags(QObject):
             await backend.memory.remember_tags(url, tags)
 
         if tags:
-            self._background.ask(remember, lambda _: None, whose=self)
+            self._worker.ask(remember, lambda _: None, whose=self)
 
     def look(self) -> None:
         """Read what is known by now."""
@@ -44,7 +44,7 @@ class KnownTags(QObject):
         async def find(backend: "Backend") -> tuple[str, ...]:
             return await backend.memory.tags(url)
 
-        self._background.ask(find, self._on_found, whose=self)
+        self._worker.ask(find, self._on_found, whose=self)
 
     def matching(self, typed: str) -> tuple[str, ...]:
         """Return what may be meant, whatever its case and accents: what begins so, then what holds it."""

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class OpenTabs(QObject):
     """Writes the tabs down whenever they are others; nothing before those of the start before were read."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self._kept: tuple[Tab, ...] | None = None
         self.active: Session | None = None
         """The session that is shown."""
@@ -38,7 +38,7 @@ class OpenTabs(QObject):
         async def keep(backend: "Backend") -> None:
             await backend.memory.set_tabs(tabs)
 
-        self._background.ask(keep, lambda _: None, is_update=True)
+        self._worker.ask(keep, lambda _: None, is_update=True)
 
     def tabs_of(self, sessions: Iterable[Session]) -> tuple[Tab, ...]:
         """Return sessions as they are remembered."""

@@ -45,8 +45,8 @@ _TOO_SOON = 500
 class Session(CaseEdit):
     """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it.
 
-    `case` is what is shown: the server's, with pending submissions (`submissions`) laid over it, and the one that is just
-    being made. What is typed from then on is a new edit over that.
+    `case` is what is shown: the server's, with pending submissions (`submissions`) laid over it, and the
+    one that is just being made. What is typed from then on is a new edit over that.
     """
 
     case_read = Signal()
@@ -70,17 +70,17 @@ class Session(CaseEdit):
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
+        self._worker = worker
         self.server = server
         self.case_id = case_id
         self.user = self.user_name = ""
         """The key of the account, and how its user is called."""
         self.key_now: Callable[[Server, str], str] = lambda _, key: key
-        self.conversation = Conversation(background, server, case_id, self)
-        self.known_tags = KnownTags(background, server, self)
-        self.known_names = KnownNames(background, server, self)
+        self.conversation = Conversation(worker, server, case_id, self)
+        self.known_tags = KnownTags(worker, server, self)
+        self.known_names = KnownNames(worker, server, self)
         self.submissions: tuple[Submission, ...] = ()
         self.kept = DraftStatus()
         self.server_case: Case | None = None
@@ -227,7 +227,7 @@ class Session(CaseEdit):
         async def read(backend: "Backend") -> LoadedCase:
             return await backend.load_case(server, case_id, with_draft=with_draft)
 
-        self._reading = self._background.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
+        self._reading = self._worker.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
         job = self._reading
         self.state_changed.emit()
 
@@ -239,7 +239,7 @@ class Session(CaseEdit):
             self.state_changed.emit()
             if self.case is None:
                 text = translate("Session", "Case {0} is not open: you stopped waiting for it.")
-                self.told.emit(Message(text.format(self.case_id), passing=True))
+                self.message_emitted.emit(Message(text.format(self.case_id), transient=True))
 
     def go_on(self) -> None:
         """Do again what waited for a token, or for the one who typed it."""
@@ -291,7 +291,9 @@ class Session(CaseEdit):
         elif loaded.unread:
             self._tell_unread(loaded.unread)
         elif not is_first and not self.question:  # which was just asked again
-            self.told.emit(Message(translate("Session", "Case {0} reloaded").format(self.case_id), passing=True))
+            self.message_emitted.emit(
+                Message(translate("Session", "Case {0} reloaded").format(self.case_id), transient=True)
+            )
         early, self._early = self._early, []
         for back in early:
             if self._is_ours(back) and not set(back.backs) <= set(self._backs):
@@ -313,7 +315,7 @@ class Session(CaseEdit):
         """Say that a draft may be there that is not shown."""
         self._unread = fault
         text = translate("Session", "Your draft of case {0} couldn't be read yet: {1} Trying again.")
-        self.told.emit(Message(text.format(self.case_id, fault_words(fault)), Severity.WARNING))
+        self.message_emitted.emit(Message(text.format(self.case_id, fault_words(fault)), Severity.WARNING))
         self.draft_unread.emit()
 
     def take_found(self, found: FoundDraft) -> None:
@@ -324,11 +326,13 @@ class Session(CaseEdit):
         if draft is None:
             self.generation = found.generation
             if self._unread:
-                self.told.emit(Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id)))
+                self.message_emitted.emit(
+                    Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id))
+                )
         elif self.edit == Edit():
             self._restore(found)
             text = translate("Session", "Your draft of case {0} is back.").format(self.case_id)
-            self.told.emit(Message(text, ground=Ground.CHANGES))
+            self.message_emitted.emit(Message(text, ground=Ground.CHANGES))
         else:  # saving merges the two on disk, and tells what lay there
             self.restored.emit()
 
@@ -338,7 +342,9 @@ class Session(CaseEdit):
         self._take_in(new)
         text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
         lines = (translate("Session", "Fields changed in both keep the newer text. History has the older one."),)
-        self.told.emit(Message(text.format(self.case_id), lines=lines if outdone else (), ground=Ground.CHANGES))
+        self.message_emitted.emit(
+            Message(text.format(self.case_id), lines=lines if outdone else (), ground=Ground.CHANGES)
+        )
 
     def _tell_whose(self) -> None:
         """Say that what was typed is not taken over by who is signed in now."""
@@ -349,8 +355,8 @@ class Session(CaseEdit):
         ).format(isolated(self.user_name))
         if not self.user_name:
             text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
-        self.told.emit(
-            Message(text, Severity.ERROR, offers=(MessageAction.SIGN_IN, MessageAction.RELOAD), lasting=True)
+        self.message_emitted.emit(
+            Message(text, Severity.ERROR, offers=(MessageAction.SIGN_IN, MessageAction.RELOAD), sticky=True)
         )
 
     def _show(self, case: Case) -> None:
@@ -389,7 +395,7 @@ class Session(CaseEdit):
             text = what_happened(failure)
             offers = (*offers, MessageAction.COPY_CHANGES, MessageAction.SAVE_CHANGES)
             lines = (translate("Session", "This is your draft. Edit or copy it; submit once the case can be read."),)
-        self.told.emit(Message(text, Severity.ERROR, lines, offers))
+        self.message_emitted.emit(Message(text, Severity.ERROR, lines, offers))
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
@@ -407,7 +413,7 @@ class Session(CaseEdit):
             message = Message(
                 text.format(self.case_id), Severity.WARNING, offers=(MessageAction.RELOAD,), ground=Ground.CHANGES
             )
-            self.told.emit(message)
+            self.message_emitted.emit(message)
             return
         if not self.case or not self.server_case:
             return
@@ -420,23 +426,23 @@ class Session(CaseEdit):
         if self.is_handing_over:
             if self.list_changes():
                 text = translate("Session", "Text typed since is not submitted yet.")
-                self.told.emit(Message(text, passing=True, ground=Ground.CHANGES))
+                self.message_emitted.emit(Message(text, transient=True, ground=Ground.CHANGES))
             return
-        if problem := self.forbidding():
-            self.told.emit(self.hindrance())
+        if problem := self.first_blocking_problem():
+            self.message_emitted.emit(self.blocking_message())
             self.problem_found.emit(problem)
             return
         if not self.list_changes():
             if self.submissions:  # it is on its way
                 return
             text = translate("Session", "There is nothing to submit: nothing is changed.")
-            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+            self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
             return
         found = self.guard(self.case, self.edit), self.is_many()
         if found != self._warned and (found[0] or (found[1] and not in_parts)):
             self._warned = found
             self._asked.start()
-            self.told.emit(self.hindrance())
+            self.message_emitted.emit(self.blocking_message())
             return
         if any(found) and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
@@ -448,8 +454,8 @@ class Session(CaseEdit):
 
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
         self._handing, self._handed = draft, draft.edit
-        self.told.emit(Message(translate("Session", "Submitting…"), passing=True))
-        self._background.ask(hand_over, self._on_handed_over, is_update=True, whose=self)
+        self.message_emitted.emit(Message(translate("Session", "Submitting…"), transient=True))
+        self._worker.ask(hand_over, self._on_handed_over, is_update=True, whose=self)
         self.doubt = None
         self.undo_stack = UndoStack()
         self._show(self.server_case)
@@ -462,7 +468,7 @@ class Session(CaseEdit):
         text = text.format(self.case_id)
         if fault := self.kept.fault or self._unread:
             text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
-        self.told.emit(Message(text, Severity.WARNING))
+        self.message_emitted.emit(Message(text, Severity.WARNING))
         self.draft_unread.emit()
 
     def _on_handed_over(self, outcome: Outcome[None]) -> None:
@@ -476,7 +482,9 @@ class Session(CaseEdit):
             ):  # what is there now is to be seen before anything is sent again
                 self.generation = None
                 self.draft_unread.emit()
-            self.told.emit(Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR, ground=Ground.CHANGES))
+            self.message_emitted.emit(
+                Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR, ground=Ground.CHANGES)
+            )
         else:
             if self.generation is not None:
                 self.generation = NONE_THERE
@@ -507,7 +515,7 @@ class Session(CaseEdit):
         self.state_changed.emit()
         if message is None:
             return
-        self.told.emit(message)
+        self.message_emitted.emit(message)
         if news.submission.state is State.CONFLICTED:
             self.conflicts_found.emit(news.submission)
         if waits and waits.kind.needs_token:
@@ -530,7 +538,7 @@ class Session(CaseEdit):
             async def stop(backend: "Backend") -> None:
                 await backend.outbox.stop_waiting(submission)
 
-            self._background.ask(stop, lambda _: None)
+            self._worker.ask(stop, lambda _: None)
 
     def set_kept(self, kept: DraftStatus) -> None:
         """Note whether what was typed is on disk."""
@@ -550,4 +558,4 @@ class Session(CaseEdit):
 
 def _on_its_way(submission: Submission) -> Edit:
     """Return what of a submission the server does not show yet: once it is stored, the tags to be removed."""
-    return submission.edit if submission.verdict is None else Edit(tags=submission.edit.tags)
+    return submission.edit if submission.confirmation is None else Edit(tags=submission.edit.tags)

@@ -39,7 +39,7 @@ class CaseEdit(QObject):
     case_changed = Signal()
     edit_changed = Signal(object, object)
     """The edit before and after."""
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message."""
     replacing = Signal()
     """The edit is about to be replaced as a whole: what stands in an open editor is to be taken in before."""
@@ -81,13 +81,13 @@ class CaseEdit(QObject):
     def list_problems(self) -> tuple[Problem, ...]:
         return problems(self.case, self.edit) if self.case else ()
 
-    def forbidding(self) -> Problem | None:
+    def first_blocking_problem(self) -> Problem | None:
         """Return the first problem that keeps the changes from being sent."""
         return next((found for found in self.list_problems() if found.is_blocking), None)
 
-    def hindrance(self) -> Message | None:
+    def blocking_message(self) -> Message | None:
         """Say what in the changes keeps them from being sent, or has to be asked about first."""
-        if problem := self.forbidding():
+        if problem := self.first_blocking_problem():
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
             if problem.wrong is not ProblemKind.RESERVED:
                 return Message(text, Severity.ERROR, ground=Ground.HINDRANCE)
@@ -118,7 +118,7 @@ class CaseEdit(QObject):
             case Ground.RESERVED:
                 return self.reserved() == message.about
             case Ground.HINDRANCE:
-                return message == self.hindrance()
+                return message == self.blocking_message()
 
     def reserved(self) -> str:
         """List the names of new attributes that the server means something else by, '' without any."""
@@ -185,11 +185,11 @@ class CaseEdit(QObject):
             told = translate("CaseEdit", "Tags added: {0}").format(
                 sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
             )
-            self.told.emit(Message(told, passing=True, ground=Ground.STEP))
+            self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def _tell_tag_is_there(self, tag: str) -> None:
         told = translate("CaseEdit", "“{0}” exists already.").format(with_hidden_shown(tag))
-        self.told.emit(Message(told, passing=True, ground=Ground.STEP))
+        self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def remove_unseen(self) -> None:
         """Take characters that nobody sees out of what was changed, but for notes, as one step."""
@@ -226,7 +226,7 @@ class CaseEdit(QObject):
         if names := self.reserved():
             self._change(("attributes", "reserved"), without_reserved(self.edit))
             text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
-            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+            self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def end_typing(self) -> None:
         """Have what is typed next be a step of its own."""
@@ -235,7 +235,7 @@ class CaseEdit(QObject):
     def tell_left(self) -> None:
         """Say that a text was left as it was, and how what was typed comes back."""
         text = translate("CaseEdit", "Left as it was. Ctrl+Z brings back what you typed.")
-        self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+        self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def discard(self) -> None:
         """Take back every change; undoable, and readable in the history."""
@@ -244,7 +244,7 @@ class CaseEdit(QObject):
             self.discarded.emit()
             self._change(("discard",), Edit())
             text = translate("CaseEdit", "Changes discarded. Ctrl+Z brings them back.")
-            self.told.emit(Message(text, passing=True, ground=Ground.STEP))
+            self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def undo(self) -> None:
         self.replacing.emit()

@@ -61,7 +61,7 @@ class Workspace(QObject):
     """A Session without a case, for the one that is opened next."""
     session_closed = Signal(object)
     """A Session that is about to go."""
-    told = Signal(object)
+    message_emitted = Signal(object)
     """A Message that is about no open case."""
     leave_wanted = Signal()
     """The data is from a newer version: it is not touched, and this version can't work beside it."""
@@ -71,35 +71,35 @@ class Workspace(QObject):
 
     def __init__(
         self,
-        background: "BackgroundWorker[Backend]",
+        worker: "BackgroundWorker[Backend]",
         settings: "Settings",
         timing: Timing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.background = background
+        self.worker = worker
         self.timing = timing
         self.settings = msgspec.structs.replace(settings, domains=canonical_domains(settings.domains))
         self.locked: frozenset[str] = frozenset()
         """The settings that an administrator fixed, by name."""
-        self.account = Account(background, self)
-        self.account.told.connect(self.told)
+        self.account = Account(worker, self)
+        self.account.message_emitted.connect(self.message_emitted)
         self.account.signed_in.connect(self._on_signed_in)
         self.account.became.connect(self._on_became)
         self.account.user_known.connect(self._on_user)
         used = map(known_server, (settings.server, *settings.domains.values()))
         self.account.know(*filter(None, used))
         self.sessions: dict[tuple[Server, str], Session] = {}
-        self.deliveries = DeliveryTracker(background, self.account, self.session_at, self)
-        self.deliveries.told.connect(self.told)
-        self._data_notices = DataNotices(background, self.begun, self)
-        self._data_notices.told.connect(self.told)
+        self.deliveries = DeliveryTracker(worker, self.account, self.session_at, self)
+        self.deliveries.message_emitted.connect(self.message_emitted)
+        self._data_notices = DataNotices(worker, self.begun, self)
+        self._data_notices.message_emitted.connect(self.message_emitted)
         self._ahead: Session | None = None
         self._savers: dict[Session, DraftSaver] = {}
         self._left: dict[tuple[Server, str], ClosedCaseState] = {}
         self._asked: list[CaseRef] = []
         self._waiting: list[CaseRef] = []
-        self._tabs = OpenTabs(background, self)
+        self._tabs = OpenTabs(worker, self)
         self._unread: StorageProblem | None = None
         """Why the disk could not be read when it was tried last."""
 
@@ -107,7 +107,7 @@ class Workspace(QObject):
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
         self.account.begin(server)
         server = self.account.server  # another one, or none, where a policy wants it so
-        self.background.ask(lambda backend: backend.accounts.used(), self._on_used)
+        self.worker.ask(lambda backend: backend.accounts.used(), self._on_used)
         for case in cases:
             self.open_text(case)
         if server is None:
@@ -117,7 +117,7 @@ class Workspace(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self.background.ask(lambda backend: backend.begin(), self._on_begun)
+        self.worker.ask(lambda backend: backend.begin(), self._on_begun)
 
     def start_by_link(self, named: Server, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with the server that was named beside a link, if the agent has used it before; else with `server`."""
@@ -135,7 +135,7 @@ class Workspace(QObject):
                     self.start(None, ())
                     self._open_handed(named, cases)
 
-            self.background.ask(lambda backend: backend.accounts.has_used(named), on_found)
+            self.worker.ask(lambda backend: backend.accounts.has_used(named), on_found)
 
     def _on_used(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         if isinstance(outcome, Success):
@@ -151,9 +151,9 @@ class Workspace(QObject):
             return
         if self._unread:
             self._unread = None
-            self.told.emit(Message(translate("Workspace", "Drafts and pending submissions are here again.")))
+            self.message_emitted.emit(Message(translate("Workspace", "Drafts and pending submissions are here again.")))
         keep_days = self.settings.keep_days
-        self.background.ask(lambda backend: backend.tidy(keep_days), lambda _: None)
+        self.worker.ask(lambda backend: backend.tidy(keep_days), lambda _: None)
         self._restore(begun)
         self.begun.emit()
 
@@ -162,7 +162,7 @@ class Workspace(QObject):
             self._unread = fault
             text = translate("Workspace", "NOT saved: {0} Drafts and pending submissions couldn't be read.")
             lines = (translate("Workspace", "Trying again. What you type is kept in this window only."),)
-            self.told.emit(Message(text.format(fault_words(fault)), Severity.ERROR, lines))
+            self.message_emitted.emit(Message(text.format(fault_words(fault)), Severity.ERROR, lines))
         if fault is StorageProblem.NEWER:
             self.leave_wanted.emit()
         else:
@@ -201,7 +201,7 @@ class Workspace(QObject):
         """Open what stands in Case id or link, one or several; tells whether all of it names cases."""
         cases, wrong = parse_cases(text)
         if wrong:
-            self.told.emit(Message(address_words(wrong[0]), Severity.ERROR))
+            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
             return False
         self._open_several(cases)
         return True
@@ -233,12 +233,12 @@ class Workspace(QObject):
         cases, wrong = parse_cases(text)
         self._open_several(cases)
         if wrong:
-            self.told.emit(Message(address_words(wrong[0]), Severity.ERROR))
+            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
 
     def _tell_too_many(self, count: int) -> None:
         if count > AT_ONCE:
             text = translate("Workspace", "Only the first {0} of {1} cases were opened.").format(AT_ONCE, count)
-            self.told.emit(Message(text, Severity.WARNING))
+            self.message_emitted.emit(Message(text, Severity.WARNING))
 
     def open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Open what another start of the program was asked for; ids belong to its server where it named one.
@@ -254,14 +254,14 @@ class Workspace(QObject):
                 self.account.know(server)
             self._open_handed(server, cases)
 
-        self.background.ask(lambda backend: backend.accounts.has_used(server), on_found)
+        self.worker.ask(lambda backend: backend.accounts.has_used(server), on_found)
 
     def _open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         for text in cases:
             try:
                 case = parse_case(text)
             except AddressError as error:
-                self.told.emit(Message(address_words(error), Severity.ERROR))
+                self.message_emitted.emit(Message(address_words(error), Severity.ERROR))
                 continue
             if server is None or case.domain not in ("", server.domain):
                 self.open_case(case)
@@ -300,7 +300,7 @@ class Workspace(QObject):
             self._ahead = None
             session.case_id = session.conversation.case_id = case_id
         else:
-            session = Session(self.background, server, case_id, self)
+            session = Session(self.worker, server, case_id, self)
         session.remembered = left
         session.left = self._left.pop((server, case_id), None)
         session.guard = self._suspicions
@@ -309,20 +309,20 @@ class Workspace(QObject):
         session.columns = lambda: self.settings.columns
         session.keep_columns = lambda widths: self.change_settings(columns=widths)
         self.sessions[server, case_id] = session
-        self._savers[session] = DraftSaver(self.background, session, self.timing)
+        self._savers[session] = DraftSaver(self.worker, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))
         session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
         session.token_wanted.connect(partial(self._on_token_wanted, session))
         return session
 
-    def make_ahead(self) -> None:
+    def preload(self) -> None:
         """Make what the next case is opened with, while nobody waits: its view is a third of what opening takes."""
         server = self.account.server
         is_busy = any(session.is_reading for session in self.sessions.values())  # it comes after that
         if server and not is_busy and (self._ahead is None or self._ahead.server != server):
             if self._ahead:
                 self._ahead.deleteLater()
-            self._ahead = Session(self.background, server, "", self)
+            self._ahead = Session(self.worker, server, "", self)
             self.session_made_ahead.emit(self._ahead)
 
     def _on_token_wanted(self, session: Session, failure: Failure) -> None:
@@ -471,12 +471,14 @@ class Workspace(QObject):
         text = translate(
             "Workspace", "This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?"
         ).format(shown_domain(case.domain), here)
-        self.told.emit(Message(text, Severity.WARNING, offers=(MessageAction.OPEN_HERE, MessageAction.SIGN_IN_THERE)))
+        self.message_emitted.emit(
+            Message(text, Severity.WARNING, offers=(MessageAction.OPEN_HERE, MessageAction.SIGN_IN_THERE))
+        )
 
     def _learn(self, session: Session) -> None:
         """Remember where a server's pages are: not always where its API is. Ask again what the agent was asked."""
         if (question := session.question) and (message := state_message(question)):
-            session.told.emit(msgspec.structs.replace(message, lasting=True))
+            session.message_emitted.emit(msgspec.structs.replace(message, sticky=True))
         self.keep_tabs()
         self.account.note_reach(session.server, reached=True)
         self.account.on_answer(session.server)

@@ -130,11 +130,11 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(Role.Base).lightness() < _HALF
 
 
-def tone_colour(palette: QPalette, tone: Severity) -> QColor:
+def severity_colour(palette: QPalette, severity: Severity) -> QColor:
     """Return the colour of a message's icon and edge."""
     behind = palette.color(Role.Window)
     is_stark = behind == palette.color(Role.Base) and behind.lightness() in _ENDS
-    return QColor((_STARK_TONES if is_stark else _TONES)[tone][is_dark(palette)])
+    return QColor((_STARK_TONES if is_stark else _TONES)[severity][is_dark(palette)])
 
 
 def muted(palette: QPalette) -> QColor:

@@ -65,9 +65,9 @@ class Templates(QObject):
     failed = Signal(object)
     """The Failure that says why the disk did not give or take them."""
 
-    def __init__(self, background: "BackgroundWorker[Backend]", window: QWidget) -> None:
+    def __init__(self, worker: "BackgroundWorker[Backend]", window: QWidget) -> None:
         super().__init__(window)
-        self.background = background
+        self.worker = worker
         self._window = window
 
     def look(self) -> None:
@@ -76,7 +76,7 @@ class Templates(QObject):
         async def find(backend: "Backend") -> tuple[Template, ...]:
             return await backend.memory.templates()
 
-        self.background.ask(find, self._on_found, whose=self)
+        self.worker.ask(find, self._on_found, whose=self)
 
     def keep(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
         """Keep templates, and no longer one that was called otherwise."""
@@ -84,7 +84,7 @@ class Templates(QObject):
         async def put(backend: "Backend") -> None:
             await backend.memory.put_templates(templates, instead_of)
 
-        self.background.ask(put, self._on_kept, is_update=True, whose=self)
+        self.worker.ask(put, self._on_kept, is_update=True, whose=self)
 
     def drop(self, name: str) -> None:
         """Delete a template."""
@@ -92,7 +92,7 @@ class Templates(QObject):
         async def drop(backend: "Backend") -> None:
             await backend.memory.drop_template(name)
 
-        self.background.ask(drop, self._on_kept, is_update=True, whose=self)
+        self.worker.ask(drop, self._on_kept, is_update=True, whose=self)
 
     def put_in(self, session: Session, wanted: str = "") -> None:
         """Have the agent choose a template, the wanted one first, and see what it comes to in a case."""

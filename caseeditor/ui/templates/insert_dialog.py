@@ -30,7 +30,7 @@ from caseeditor.domain.text.folding import fold
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import change_words, what_happened
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.theme import tone_colour
+from caseeditor.ui.style.theme import severity_colour
 from caseeditor.ui.templates.controller import TemplateModel, Templates
 from caseeditor.ui.widgets.text_fields import LineEdit
 
@@ -199,8 +199,8 @@ class PutInDialog(QDialog):
         """Mark the unknown fields wherever they stand."""
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(tone_colour(self.palette(), Severity.ERROR))
-        look.setForeground(tone_colour(self.palette(), Severity.ERROR))
+        look.setUnderlineColor(severity_colour(self.palette(), Severity.ERROR))
+        look.setForeground(severity_colour(self.palette(), Severity.ERROR))
         document, exactly = self._shown.document(), QTextDocument.FindFlag.FindCaseSensitively
         found = []
         for field in unknown:

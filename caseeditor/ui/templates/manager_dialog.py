@@ -220,7 +220,7 @@ class TemplatesDialog(QDialog):
             except OSError:
                 return None
 
-        self._templates.background.ask(load, self._on_loaded, whose=self)
+        self._templates.worker.ask(load, self._on_loaded, whose=self)
 
     def _on_loaded(self, outcome: Outcome[bytes | None]) -> None:
         body = outcome.value if isinstance(outcome, Success) else None
@@ -246,7 +246,7 @@ class TemplatesDialog(QDialog):
         async def save(backend: "Backend") -> Trouble | None:
             return await backend.disk(lambda: write_file(path, body))
 
-        self._templates.background.ask(save, self._on_exported, is_update=True, whose=self)
+        self._templates.worker.ask(save, self._on_exported, is_update=True, whose=self)
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Success) and outcome.value is None:

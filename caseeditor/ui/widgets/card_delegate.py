@@ -22,7 +22,7 @@ from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.style.colour import blend
-from caseeditor.ui.style.theme import muted, tone_colour
+from caseeditor.ui.style.theme import muted, severity_colour
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole
@@ -164,8 +164,8 @@ class Cards(QStyledItemDelegate):
         palette = option.palette
         base = palette.color(QPalette.ColorRole.Base)
         painter.save()
-        tone = index.data(TINT)
-        colour = tone_colour(palette, tone) if isinstance(tone, Severity) else None
+        severity = index.data(TINT)
+        colour = severity_colour(palette, severity) if isinstance(severity, Severity) else None
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, blend(base, palette.color(QPalette.ColorRole.Highlight), 0.25))
         elif colour:

@@ -38,4 +38,4 @@ def tell_refusal(field: QWidget, words: str) -> None:
         parent = window.parentWidget()
         window = parent.window() if parent else None
     if isinstance(window, _Says):
-        window.say(Message(words, Severity.WARNING, passing=True))
+        window.say(Message(words, Severity.WARNING, transient=True))

@@ -40,7 +40,9 @@ class AttributeWork(QObject):
     def copy_cells(self, cells: Sequence[Cell]) -> None:
         """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
         if not any(map(self._text, cells)):  # what is on the clipboard is of more use
-            self._session.told.emit(Message(self.tr("Nothing was copied: there is no text here."), passing=True))
+            self._session.message_emitted.emit(
+                Message(self.tr("Nothing was copied: there is no text here."), transient=True)
+            )
         elif len(cells) == 1:
             _to_clipboard(self._text(cells[0]), Copied.CELL)
         elif len({column for _, column in cells}) == 1:

@@ -126,7 +126,7 @@ class BulkTextDialog(QDialog):
             before = {row.name for row in self._before}
             names = {row.name for row in table.rows} - before
             if said := reserved_message(edit, self.tr("Attributes applied."), names):
-                self._session.told.emit(said)
+                self._session.message_emitted.emit(said)
         self.accept()
 
     def _show_errors(self, errors: tuple[Error, ...]) -> None:

@@ -25,7 +25,7 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
-from caseeditor.ui.style.theme import muted, tone_colour
+from caseeditor.ui.style.theme import muted, severity_colour
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.clipboard_text import text_of
 from caseeditor.ui.widgets.marked_fields import MarkedEdit, MarkedLine
@@ -67,7 +67,7 @@ class AttributeCells(ByItsText):
         painter.save()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         text = option.palette.color(QPalette.ColorRole.HighlightedText)
-        colour = tone_colour(option.palette, index.data(TONE)) if mark else muted(option.palette)
+        colour = severity_colour(option.palette, index.data(TONE)) if mark else muted(option.palette)
         edge = QRect(option.rect)
         if mark:  # the name ends where its mark begins
             option.rect = edge.adjusted(0, 0, -option.fontMetrics.horizontalAdvance(mark) - _PAD, 0)

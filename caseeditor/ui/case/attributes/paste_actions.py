@@ -131,10 +131,10 @@ class AttributePaste(QObject):
             notes = self._notes(filled)
             if filled.left:
                 notes = (*notes, self._hint())
-            self._session.told.emit(
+            self._session.message_emitted.emit(
                 Message(" ".join((text, *notes[:1])), Severity.WARNING, lines=notes[1:], ground=Ground.DONE)
                 if notes
-                else Message(text, passing=True, ground=Ground.STEP)
+                else Message(text, transient=True, ground=Ground.STEP)
             )
 
     def _notes(self, filled: Filled) -> tuple[str, ...]:
@@ -156,10 +156,10 @@ class AttributePaste(QObject):
 
     def _tell(self, text: str, names: set[str]) -> None:
         said = reserved_message(self._session.edit, text, names)
-        self._session.told.emit(said or Message(text, passing=True, ground=Ground.STEP))
+        self._session.message_emitted.emit(said or Message(text, transient=True, ground=Ground.STEP))
 
     def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
-        self._session.told.emit(Message(text, Severity.WARNING, lines=lines))
+        self._session.message_emitted.emit(Message(text, Severity.WARNING, lines=lines))
 
     def _index(self, row: int, column: int) -> QModelIndex:
         return self._order.index(row, column)

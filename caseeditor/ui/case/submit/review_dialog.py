@@ -104,7 +104,7 @@ class ReviewDialog(QDialog):
         address = f"{session.server.url}/api/v2/case/{sent.case_id}"
         lines: list[str] = []
         told: dict[str, str] = {}
-        if session.forbidding():
+        if session.first_blocking_problem():
             lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
         elif sent.parameters:
             lines.append(f"POST {address}")
@@ -112,7 +112,7 @@ class ReviewDialog(QDialog):
             for name, value in sent.parameters:
                 shown = _marked(value, marks_beside_lf(value), told)
                 lines.append(f"    {_marked(name, marks_in_a_line(name), told)} = {_indented(shown)}")
-        if sent.removed_tags and not session.forbidding():
+        if sent.removed_tags and not session.first_blocking_problem():
             lines.append(f"POST {address}/tags")
             lines.append(f"    access_token = {MASK}")
             lines += [f"    remove = {_marked(tag, marks_in_a_line(tag), told)}" for tag in sent.removed_tags]

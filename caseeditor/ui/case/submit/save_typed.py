@@ -24,7 +24,9 @@ def save_typed(session: Session, parent: QWidget) -> None:
     path = chosen[0]
     trouble = write_file(path, typed_text([session]).encode())
     if trouble is None:
-        session.told.emit(Message(translate("SaveTyped", "Your changes are saved in {0}.").format(path), passing=True))
+        session.message_emitted.emit(
+            Message(translate("SaveTyped", "Your changes are saved in {0}.").format(path), transient=True)
+        )
     else:
         text = translate("SaveTyped", "{0} couldn't be written.").format(path)
-        session.told.emit(Message(f"{text} {trouble_words(trouble)}", Severity.ERROR, passing=True))
+        session.message_emitted.emit(Message(f"{text} {trouble_words(trouble)}", Severity.ERROR, transient=True))

@@ -25,7 +25,7 @@ from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.style.theme import tone_colour
+from caseeditor.ui.style.theme import severity_colour
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
 
@@ -51,7 +51,7 @@ class _Chips(QStyledItemDelegate):
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         model = index.model()
         added = isinstance(model, TagModel) and model.is_added(option.text)
-        fill = blend(base, tone_colour(palette, Severity.GOOD) if added else text, 0.16 if added else 0.1)
+        fill = blend(base, severity_colour(palette, Severity.GOOD) if added else text, 0.16 if added else 0.1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(fill)
