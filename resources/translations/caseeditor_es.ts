@@ -1232,6 +1232,17 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
     </message>
 </context>
 <context>
+    <name>DraftStatus</name>
+    <message>
+        <source>⚠ NOT saved: {0}</source>
+        <translation>⚠ NO guardado: {0}</translation>
+    </message>
+    <message>
+        <source>· saved as a draft at {0}</source>
+        <translation>· guardado como borrador a las {0}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1968,17 +1979,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Links and second starts can&apos;t reach this window: {0}. Open cases in it.</source>
         <translation>Los enlaces y otros inicios no llegan a esta ventana: {0}. Abra los casos en ella.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftStatus</name>
-    <message>
-        <source>⚠ NOT saved: {0}</source>
-        <translation>⚠ NO guardado: {0}</translation>
-    </message>
-    <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· guardado como borrador a las {0}</translation>
     </message>
 </context>
 <context>

@@ -1232,6 +1232,17 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
     </message>
 </context>
 <context>
+    <name>DraftStatus</name>
+    <message>
+        <source>⚠ NOT saved: {0}</source>
+        <translation>⚠ NÃO salvo: {0}</translation>
+    </message>
+    <message>
+        <source>· saved as a draft at {0}</source>
+        <translation>· salvo como rascunho às {0}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1968,17 +1979,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Links and second starts can&apos;t reach this window: {0}. Open cases in it.</source>
         <translation>Links e outras inicializações não chegam a esta janela: {0}. Abra os casos nela.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftStatus</name>
-    <message>
-        <source>⚠ NOT saved: {0}</source>
-        <translation>⚠ NÃO salvo: {0}</translation>
-    </message>
-    <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· salvo como rascunho às {0}</translation>
     </message>
 </context>
 <context>
