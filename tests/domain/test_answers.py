@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case.model import read_answer, read_list
+from caseeditor.domain.case.model import Case, read_answer, read_list
 from caseeditor.domain.case.raw_json import NotJSONError
 from tests.domain.samples import SAMPLE, read, sample
 
@@ -15,6 +15,11 @@ DEEP = 100_000
 
 def body(**fields: object) -> bytes:
     return json.dumps(fields).encode()
+
+
+def search_answer(answer: bytes) -> tuple[tuple[Case, ...], int | None]:
+    found = read_list(answer)
+    return found.cases, found.total
 
 
 def test_a_bare_case() -> None:
@@ -80,7 +85,7 @@ def test_an_attribute_with_a_name_of_the_envelope_leaves_a_bare_case_one(name: s
 def test_in_data_and_in_a_list_all_that_is_unknown_is_an_attribute(name: str) -> None:
     named = {**sample(), name: ENVELOPE[name]}
     answer = read_answer(body(success=True, case_id=203, data=named), "203")
-    (listed,) = read_list(body(success=True, total=1, items=[named]))[0]
+    (listed,) = search_answer(body(success=True, total=1, items=[named]))[0]
     for case in (answer.case, listed):
         assert case is not None
         assert list(case.attributes) == [name]
@@ -94,18 +99,50 @@ def test_the_case_that_is_wanted_is_read_where_the_answer_has_an_id_of_its_own()
 def test_a_case_with_an_attribute_called_items_or_data_is_a_list_of_one() -> None:
     attributes: list[dict[str, object]] = [{"items": "3"}, {"items": ["a"]}, {"data": []}]
     for named in attributes:
-        cases, total = read_list(body(**sample(), **named))
+        cases, total = search_answer(body(**sample(), **named))
         assert ([case.id for case in cases], total) == (["203"], 1)
 
 
 def test_a_search_may_answer_a_list_as_its_data() -> None:
-    cases, total = read_list(body(success=True, total=5, data=[sample(), {"id": 7}]))
+    cases, total = search_answer(body(success=True, total=5, data=[sample(), {"id": 7}]))
     assert ([case.id for case in cases], total) == (["203", "7"], 5)
+
+
+@pytest.mark.parametrize(
+    ("answer", "total"),
+    [
+        ({"success": True, "data": {"total": 7, "items": [{"id": 203}]}}, 7),
+        ({"success": True, "total": 7, "data": {"items": [{"id": 203}]}}, 7),
+        ({"success": True, "data": {"data": [{"id": 203}]}}, None),
+        ({"success": True, "items": {"items": [{"id": 203}]}}, None),
+        ({"success": True, "case_id": 203, "data": {"id": 203, "items": ["an attribute"]}}, 1),
+        ({"success": True, "data": {"id": 203}}, 1),
+    ],
+)
+def test_a_search_may_answer_in_its_data(answer: dict[str, object], total: int | None) -> None:
+    cases, counted = search_answer(body(**answer))
+    assert ([case.id for case in cases], counted) == (["203"], total)
+
+
+def test_a_search_that_is_rejected_needs_no_list() -> None:
+    answer = read_list(body(success=False, statusMessage="order_by: no such field"))
+    assert (answer.success, answer.words, answer.cases) == (False, "order_by: no such field", ())
+
+
+def test_a_case_may_come_as_the_one_item_of_a_list() -> None:
+    for key in ("data", "items"):
+        answer = read_answer(body(success=True, **{key: [sample()]}), "203")
+        assert (answer.case, answer.case_id) == (read(), "203")
+
+
+def test_another_object_in_a_list_of_items_is_not_the_case() -> None:
+    answer = read_answer(body(success=True, case_id=203, items=[{"id": 7}]), "203")
+    assert (answer.case, answer.case_id) == (None, "203")
 
 
 def test_a_byte_order_mark_is_passed_over() -> None:
     assert read_answer(b"\xef\xbb\xbf" + SAMPLE).case == read()
-    assert read_list(b"\xef\xbb\xbf[" + SAMPLE + b"]") == ((read(),), None)
+    assert search_answer(b"\xef\xbb\xbf[" + SAMPLE + b"]") == ((read(),), None)
 
 
 def test_of_a_key_that_comes_twice_the_last_one_counts() -> None:
@@ -177,37 +214,37 @@ def test_noise_is_an_answer_or_no_json_and_nothing_else(noise: bytes) -> None:
 
 
 def test_a_search_answers_an_envelope_with_items() -> None:
-    cases, total = read_list(body(success=True, total=1236, items=[sample(), {"id": 7}]))
+    cases, total = search_answer(body(success=True, total=1236, items=[sample(), {"id": 7}]))
     assert [case.id for case in cases] == ["203", "7"]
     assert total == 1236
 
 
 def test_a_search_answers_a_bare_list_or_a_single_case_too() -> None:
-    assert read_list(b" [" + SAMPLE + b"]\n") == ((read(),), None)
-    assert read_list(SAMPLE) == ((read(),), 1)
+    assert search_answer(b" [" + SAMPLE + b"]\n") == ((read(),), None)
+    assert search_answer(SAMPLE) == ((read(),), 1)
 
 
 def test_what_is_no_case_in_a_list_is_left_out() -> None:
-    cases, _ = read_list(body(total=4, items=[None, 5, {"id": 7}, "x"]))
+    cases, _ = search_answer(body(total=4, items=[None, 5, {"id": 7}, "x"]))
     assert [case.id for case in cases] == ["7"]
 
 
 @pytest.mark.parametrize("total", [None, "many", -1, 1.5, "\N{SUPERSCRIPT TWO}", int("9" * 4000), []])
 def test_a_total_that_is_none_is_not_made_up(total: object) -> None:
-    _, counted = read_list(body(total=total, items=[{"id": 1}, {"id": 2}]))
+    _, counted = search_answer(body(total=total, items=[{"id": 1}, {"id": 2}]))
     assert counted is None
 
 
 def test_a_search_that_finds_nothing_may_leave_the_items_out() -> None:
-    assert read_list(b'{"success": true, "total": 0}') == ((), 0)
+    assert search_answer(b'{"success": true, "total": 0}') == ((), 0)
 
 
 def test_a_total_of_5000_digits_does_no_harm() -> None:
-    _, counted = read_list(b'{"items": [{"id": 1}], "total": ' + b"9" * 5000 + b"}")
+    _, counted = search_answer(b'{"items": [{"id": 1}], "total": ' + b"9" * 5000 + b"}")
     assert counted is None
 
 
 @pytest.mark.parametrize("other", [b"{}", b'{"success": true}', b"[", b"<html>", b"5"])
 def test_what_is_no_list_of_cases_is_told_so(other: bytes) -> None:
     with pytest.raises(NotJSONError):
-        read_list(other)
+        search_answer(other)

@@ -27,6 +27,7 @@ def read(value: Any) -> tuple[CaseMessage, ...]:  # noqa: ANN401 - any JSON
         {"messages": [ITEM]},
         {"success": True, "data": {"items": [ITEM]}},
         {"items": None, "data": [ITEM]},
+        {"items": {}, "data": [ITEM]},
     ],
 )
 def test_a_list_bare_or_under_items(answer: object) -> None:
@@ -45,6 +46,12 @@ def test_what_holds_no_list_is_no_answer(body: bytes) -> None:
 def test_a_refusal_is_told_in_its_words() -> None:
     answer = read_messages(b'{"success": false, "statusMessage": "Not yours"}')
     assert (answer.success, answer.words, answer.messages) == (False, "Not yours", ())
+
+
+@pytest.mark.parametrize("said", ["false", 0, None])
+def test_only_a_boolean_is_a_rejection(said: object) -> None:
+    answer = read_messages(json.dumps({"success": said, "items": [ITEM]}).encode())
+    assert (answer.success, answer.messages) == (None, (READ,))
 
 
 @pytest.mark.parametrize("key", ["text", "body", "content", "message"])

@@ -18,7 +18,7 @@ def test_a_case_is_the_same_however_its_id_is_written(written: str) -> None:
     assert answer.case.id == "203"
     assert answer.case_id == "203"
     assert read_answer(f'{{"success": true, "case_id": {written}}}'.encode()).case_id == "203"
-    cases, _ = read_list(f'{{"success": true, "items": [{{"id": {written}}}]}}'.encode())
+    cases = read_list(f'{{"success": true, "items": [{{"id": {written}}}]}}'.encode()).cases
     assert [case.id for case in cases] == ["203"]
 
 

@@ -25,9 +25,10 @@ def test_the_name_is_found_under_each_likely_key(key: str) -> None:
     assert told(success=True, logged_in=True, **{key: "lucia"}).name == "lucia"
 
 
-@pytest.mark.parametrize("key", ["user", "data"])
-def test_the_name_is_found_inside_an_object_too(key: str) -> None:
+@pytest.mark.parametrize("key", ["user", "data", "items"])
+def test_the_name_is_found_inside_an_object_or_a_list_of_one_too(key: str) -> None:
     assert told(success=True, logged_in=True, **{key: {"user_name": "lucia"}}).name == "lucia"
+    assert told(success=True, logged_in=True, **{key: [{"user_name": "lucia"}]}).name == "lucia"
 
 
 def test_a_user_without_a_name_is_logged_in_all_the_same() -> None:

@@ -260,3 +260,16 @@ def test_a_bare_list_of_cases_says_no_total() -> None:
     with Rig(answering(http(b" [" + CASE + b"]"))) as rig:
         cases, total = run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url)
     assert ([case.id for case in cases], total) == (["203"], None)
+
+
+@pytest.mark.parametrize("key", ["data", "items"])
+def test_a_list_that_says_false_and_holds_cases_all_the_same_is_no_rejection(key: str) -> None:
+    with Rig(answering(http(b'{"success": false, "%s": [%s]}' % (key.encode(), CASE)))) as rig:
+        cases, total = run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url)
+    assert ([case.id for case in cases], total) == (["203"], None)
+
+
+def test_a_list_that_says_false_and_holds_none_is_a_rejection() -> None:
+    with Rig(answering(http(b'{"success": false, "items": [], "statusMessage": "No"}'))) as rig:
+        failure = why(lambda: run(lambda gateway: gateway.search(Server(rig.url), ()), rig.url))
+    assert (failure.kind, failure.words) == (FailureKind.REFUSED, "No")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from caseeditor.domain.case import dates, raw_json
+from caseeditor.domain.case.envelope import read_envelope
 
 _TEXTS = ("text", "body", "content", "message")
 _AUTHORS = ("user_name", "userName", "from", "author", "sender", "profile", "user", "name")
@@ -53,26 +54,12 @@ class Messages(msgspec.Struct, frozen=True):
 
 
 def read_messages(body: bytes) -> Messages:
-    """Make messages of a list, bare or under `items`. Raises wire.NotJSONError for what holds none."""
-    body = body.removeprefix(raw_json.BOM).strip()
-    if body[:1] == b"[":
-        return Messages(_in_order(raw_json.read_list(body)))
-    found = raw_json.read_object(body)
-    success = {"true": True, "false": False}.get(_text(found, ("success",)))
-    words = _text(found, ("statusMessage",))
-    if success is False:
-        return Messages((), success, words)
-    return Messages(_in_order(_list(found)), success, words)
-
-
-def _list(found: raw_json.Object) -> list[raw_json.Raw]:
-    for name in _LISTS:
-        first = bytes(memoryview(found[name])[:1]) if name in found else b""
-        if first == b"[":
-            return raw_json.read_list(found[name])
-        if first == b"{":
-            return _list(raw_json.read_object(found[name]))
-    raise raw_json.NotJSONError("no list")
+    """Make messages of a list, bare or under one of `_LISTS`. Raises raw_json.NotJSONError where there is none."""
+    answer = read_envelope(body, takes_list=True)
+    listing = answer.listing(*_LISTS)
+    if listing is None and answer.success is not False:
+        raise raw_json.NotJSONError("no list")
+    return Messages(_in_order(listing.items) if listing else (), answer.success, answer.words)
 
 
 def _in_order(items: list[raw_json.Raw]) -> tuple[CaseMessage, ...]:

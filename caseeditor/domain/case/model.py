@@ -3,13 +3,13 @@
 A new field of the case is one line in Case: its name is the key, its type says how it is read.
 """
 
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, get_type_hints
 
 import msgspec
 
-from caseeditor.domain.case import raw_json
+from caseeditor.domain.case import envelope, raw_json
+from caseeditor.domain.case.envelope import Envelope, read_envelope
 from caseeditor.domain.case.number import whole_number
 
 Fields = tuple[tuple[str, str], ...]
@@ -113,10 +113,16 @@ class Answer(msgspec.Struct, frozen=True):
     case_id: str = ""
 
 
-ENVELOPE = frozenset({"success", "statusMessage", "case_id", "data", "total", "items"})
-"""What answers put around a case: a program that takes an attribute for one of them no longer reads the case."""
+class CaseList(msgspec.Struct, frozen=True):
+    """An answer to a search. `total` is None where the server does not tell it, `success` as in Answer."""
 
-RESERVED = frozenset({"id", "subject", "note", "tag", "echo_data", "access_token"}) | ENVELOPE
+    cases: tuple[Case, ...] = ()
+    total: int | None = None
+    success: bool | None = None
+    words: str = ""
+
+
+RESERVED = frozenset({"id", "subject", "note", "tag", "echo_data", "access_token"}) | envelope.KEYS
 """Never a dynamic attribute's name (update-case.txt): a row named `note` would post a note."""
 
 _COLLECTIONS = frozenset({"profiles", "notes", "tags"})
@@ -209,73 +215,57 @@ def read_case(found: raw_json.Object, around: Collection[str] = ()) -> Case:
 
 
 def read_answer(body: bytes, wanted: str = "") -> Answer:
-    """Make an answer of each shape that API.md names: a bare case, an envelope, an envelope with `data`.
+    """Make an answer of each shape that API.md names: a bare case, or one under `data` or `items`.
 
-    Where both the answer and its `data` may be a case, the one with the id `wanted` is. Raises wire.NotJSONError for
-    anything that is no JSON object.
+    Where several objects may be the case, the one with the id `wanted` is; under `items` no other counts. Raises
+    raw_json.NotJSONError for anything that is no JSON object.
     """
-    found = raw_json.read_object(body.removeprefix(raw_json.BOM))
-    cases = [each for each in (found, *_objects(found, "data")) if "id" in each]
-    asked = (each for each in cases if whole_number(raw_json.text(each["id"])) == wanted)
-    chosen = next(asked, cases[0] if cases else None)
-    case = read_case(chosen, _around(found) if chosen is found else ()) if chosen is not None else None
+    answer = read_envelope(body)
+    found = answer.fields
+    cases = [each for each in (found, *answer.objects("data")) if "id" in each]
+    listed = answer.objects("items") if wanted else []
+    chosen = _with_id((*cases, *listed), wanted) or (cases[0] if cases else None)
+    case = read_case(chosen, _around(answer) if chosen is found else ()) if chosen is not None else None
     is_bare_one = case is not None and case.id == wanted and chosen is found
     return Answer(
-        success=_success(found),
+        success=answer.success,
         says_success="success" in found,
-        words=_text_of(found, "statusMessage"),
+        words=answer.words,
         case=case,
         case_id=wanted if is_bare_one else whole_number(_text_of(found, "case_id")) or (case.id if case else ""),
     )
 
 
-def _success(found: raw_json.Object) -> bool | None:
-    """Return what a JSON boolean says; a text, a number or null says nothing."""
-    is_said = "success" in found and raw_json.kind(found["success"]) == "boolean"
-    return raw_json.text(found["success"]) == "true" if is_said else None
+def _with_id(cases: Iterable[raw_json.Object], wanted: str) -> raw_json.Object | None:
+    return next((each for each in cases if "id" in each and whole_number(raw_json.text(each["id"])) == wanted), None)
 
 
-def _around(found: raw_json.Object) -> set[str]:
+def _around(answer: Envelope) -> set[str]:
     """Return the keys of a bare case that are the answer's own: such keys may be attributes as well."""
-    is_said = _success(found) is not None
+    found = answer.fields
     own = {
-        "success": _success(found) is True,
-        "statusMessage": is_said or not _text_of(found, "statusMessage"),
+        "success": answer.success is True,
+        "statusMessage": answer.success is not None or not answer.words,
         "case_id": _text_of(found, "case_id") == raw_json.text(found["id"]),
-        "data": any("id" in each for each in _objects(found, "data")),
+        "data": any("id" in each for each in answer.objects("data")),
     }
     return {name for name, is_own in own.items() if is_own}
 
 
-def _objects(found: raw_json.Object, key: str) -> list[dict[str, raw_json.Raw]]:
-    return raw_json.objects(found[key]) if key in found else []
+def read_list(body: bytes) -> CaseList:
+    """Make the cases of a search's answer: a list, bare or under `items` or `data`, or a single case, likewise.
 
-
-def read_list(body: bytes) -> tuple[tuple[Case, ...], int | None]:
-    """Make the cases of a search's answer and their total.
-
-    It may be an envelope with `items`, or a list as its `data`, a bare list, a single case. The total is None where
-    none is told. Raises wire.NotJSONError for anything else.
+    The list may lie in an object under `data`, too. Raises raw_json.NotJSONError for anything else but a rejection.
     """
-    body = body.removeprefix(raw_json.BOM)
-    if body.lstrip()[:1] == b"[":
-        cases = tuple(read_case(found) for found in raw_json.objects(raw_json.Raw(body.strip())))
-        return cases, None
-    found = raw_json.read_object(body)
-    for key in ("items", "data"):
-        if _is_list(found, key) and (_objects(found, key) or "id" not in found):
-            return tuple(read_case(item) for item in _objects(found, key)), _total(found)
-    if "id" in found:
-        return (read_case(found, _around(found)),), 1
-    if _total(found) == 0:
-        return (), 0
+    answer = read_envelope(body, takes_list=True)
+    listing = answer.listing("items", "data")
+    objects = listing.objects if listing else []
+    if listing and (objects or "id" not in listing.holder):  # else it is an attribute
+        return CaseList(tuple(read_case(each) for each in objects), answer.total(listing), answer.success, answer.words)
+    for case in (answer.fields, *answer.objects("data")):
+        if "id" in case:
+            around = _around(answer) if case is answer.fields else ()
+            return CaseList((read_case(case, around),), 1, answer.success, answer.words)
+    if answer.total() == 0 or answer.success is False:
+        return CaseList((), answer.total(), answer.success, answer.words)
     raise raw_json.NotJSONError("no list")
-
-
-def _is_list(found: raw_json.Object, key: str) -> bool:
-    return key in found and bytes(memoryview(found[key])[:1]) == b"["
-
-
-def _total(found: raw_json.Object) -> int | None:
-    total = _text_of(found, "total")
-    return int(total) if re.fullmatch("[0-9]{1,15}", total) else None

@@ -11,6 +11,7 @@ from decimal import Decimal
 import msgspec
 
 from caseeditor.domain.case import raw_json
+from caseeditor.domain.case.envelope import read_envelope
 
 _LOGINS = ("user_name", "userName", "username", "login", "user")
 _NAMES = ("name", *_LOGINS)
@@ -46,8 +47,9 @@ class User(msgspec.Struct, frozen=True):
 
 def read_user(body: bytes) -> User:
     """Make a user of `me`'s answer. Raises wire.NotJSONError."""
-    found = raw_json.read_object(body.removeprefix(raw_json.BOM))
-    nested = next((raw_json.read_object(found[key]) for key in ("user", "data") if _is_object(found, key)), {})
+    answer = read_envelope(body)
+    found = answer.fields
+    nested = next(iter(answer.objects("user", "data", "items")), {})
     texts = {**_texts(nested), **_texts(found)}
     said = texts.get("logged_in") or texts.get("success")
     within, without = _named(nested), _named(found)
@@ -133,7 +135,3 @@ def _named(found: raw_json.Object) -> dict[str, str]:
 
 def _texts(found: raw_json.Object) -> dict[str, str]:
     return {key: raw_json.text(raw) for key, raw in found.items() if raw_json.kind(raw) != "nested"}
-
-
-def _is_object(found: raw_json.Object, key: str) -> bool:
-    return key in found and bytes(memoryview(found[key])[:1]) == b"{"

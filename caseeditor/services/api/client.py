@@ -19,7 +19,7 @@ import msgspec
 from caseeditor import __version__
 from caseeditor.domain.case.conversation import CaseMessage, read_messages
 from caseeditor.domain.case.model import Answer, Case, read_answer, read_list
-from caseeditor.domain.case.raw_json import BOM, NotJSONError
+from caseeditor.domain.case.raw_json import NotJSONError
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User, read_user
 from caseeditor.domain.delivery.snapshot import Reading
@@ -181,7 +181,7 @@ class Gateway:
         """Read a case's messages, the newest last (GET case/ID/messages, B). A server may not have the call."""
         body = await self._call(_Call(server, "GET", f"case/{case_id}/messages"))
         answer = self._decoded(server, lambda: read_messages(body))
-        if answer.success is False:
+        if answer.success is False and not answer.messages:
             raise OperationFailed(self._refused(server, answer.words))
         return answer.messages
 
@@ -193,9 +193,10 @@ class Gateway:
             if failed.failure.kind is FailureKind.NOT_FOUND:  # it is no case that was asked for
                 raise OperationFailed(msgspec.structs.replace(failed.failure, kind=FailureKind.REFUSED)) from None
             raise
-        if not body.removeprefix(BOM).lstrip().startswith(b"["):
-            self._answer(server, body)  # which may be a refusal
-        return self._decoded(server, lambda: read_list(body))
+        answer = self._decoded(server, lambda: read_list(body))
+        if answer.success is False and not answer.cases:
+            raise OperationFailed(self._refused(server, answer.words))
+        return answer.cases, answer.total
 
     async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
         """Update a case (POST case/ID, update-case.txt); None where the answer shows no case and it must be read.
@@ -241,10 +242,10 @@ class Gateway:
             raise OperationFailed(self._unclear(server, answer, RequestReach.UNKNOWN))
         return answer.case
 
-    def _answer(self, server: Server, body: bytes, case_id: str = "") -> Answer:
-        """Read an answer. One that says no is a rejection, unless it is the case asked for (any, without an id)."""
+    def _answer(self, server: Server, body: bytes, case_id: str) -> Answer:
+        """Read an answer. One with `false` as its `success` is a rejection, unless it has the case asked for."""
         answer = self._decoded(server, lambda: read_answer(body, case_id))
-        is_case = answer.case is not None and case_id in ("", answer.case.id)
+        is_case = answer.case is not None and answer.case.id == case_id
         if answer.success is False and not is_case:
             raise OperationFailed(self._refused(server, answer.words))
         return answer

@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from caseeditor.domain.case import raw_json
+from caseeditor.domain.case.envelope import read_envelope
 from caseeditor.domain.errors.failure import FailureKind
 
 LIMIT = 16 * 1024 * 1024
@@ -70,8 +71,7 @@ def is_decided(kind: FailureKind) -> bool:
 def words_of(body: bytes, reason: object, status: int) -> str:
     """Return the server's own explanation: its statusMessage, else the reason phrase unless it is the standard one."""
     try:
-        answer = raw_json.read_object(body.removeprefix(raw_json.BOM))
-        said = raw_json.text(answer["statusMessage"]) if "statusMessage" in answer else ""
+        said = read_envelope(body).words
     except raw_json.NotJSONError:
         said = ""
     if said.strip():
