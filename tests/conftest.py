@@ -1,10 +1,11 @@
-"""For all tests: reports cross from one process to another, where tests run side by side."""
+"""For all tests: where they may mount a disk, and how their reports cross from one process to another."""
 
 from collections.abc import Generator
 
 import pytest
 
 from caseeditor.domain.text.fidelity import whole
+from tests.support.disks import run_where_mounting_is_allowed
 
 
 @pytest.hookimpl(wrapper=True)
@@ -13,3 +14,8 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     report = yield
     report.sections = [(name, whole(text)) for name, text in report.sections]
     return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    return run_where_mounting_is_allowed(pyfuncitem) or None

@@ -1,6 +1,5 @@
 """What the fault tests share: a server and a program for many of them, and programs of their own for the others."""
 
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -13,9 +12,9 @@ import pytest
 from tests.end_to_end import quick
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.faults.disk import MOUNT, UNMOUNT
 from tests.faults.editor import Editor
 from tests.faults.server import TOKEN, FaultyServer
+from tests.support.disks import disk
 
 QUICK = (sys.executable, "-P", quick.__file__)
 
@@ -164,12 +163,6 @@ def mount(tmp_path: Path) -> Iterator[Mount]:
     with ExitStack() as mounted:
 
         def mount() -> Path:
-            folder = tmp_path / "disk"
-            folder.mkdir()
-            command = (MOUNT, "-t", "tmpfs", "-o", "size=16m,mode=0700", "faults", str(folder))
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, f"The tests of a full disk need root and mount(8): {done.stderr}"
-            mounted.callback(lambda: subprocess.run((UNMOUNT, "--lazy", str(folder)), check=True))
-            return folder
+            return mounted.enter_context(disk(tmp_path / "disk", "size=16m,mode=0700"))
 
         yield mount

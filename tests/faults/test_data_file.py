@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import Mount, Start
-from tests.faults.disk import remount
 from tests.faults.scripts import good, held, kept, reset, stored
 from tests.faults.server import Call, FaultyServer
+from tests.support.disks import remount
 
 NAME = "caseeditor.sqlite"
 NOTE = "llamar mañana"

@@ -10,10 +10,10 @@ import pytest
 
 from caseeditor.services.storage.migrations import VERSION
 from tests.faults.conftest import Mount, Start
-from tests.faults.disk import fill_up, remount
 from tests.faults.editor import Editor
 from tests.faults.scripts import good, held, kept, land, reset, stored
 from tests.faults.server import Call, FaultyServer
+from tests.support.disks import fill_up, remount
 
 NOTE = "llamar mañana"
 LONG = NOTE * 6000

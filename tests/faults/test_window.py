@@ -2,9 +2,9 @@
 
 from tests.end_to_end.process import Process
 from tests.faults.conftest import Mount, Show
-from tests.faults.disk import fill_up
 from tests.faults.scripts import good, hang, held, stored
 from tests.faults.server import COLLEAGUE, FaultyServer
+from tests.support.disks import fill_up
 
 NOTE = "llamar mañana"
 

@@ -16,7 +16,8 @@ from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.connections import make_durable
 from caseeditor.services.storage.database import Store
 from tests.services.drafts import save
-from tests.services.test_store import disk, draft, run
+from tests.services.test_store import draft
+from tests.support.disks import disk, remount
 
 NAMES = (
     *("caseeditor.sqlite", "caseeditor.sqlite-wal", "caseeditor.sqlite-shm", "caseeditor.sqlite.before-4"),
@@ -50,6 +51,7 @@ def test_an_existing_folder_is_tightened(loose: Path) -> None:
     assert mode(loose / "mine.txt") == 0o664
 
 
+@pytest.mark.mounts
 def test_what_cant_be_tightened_is_told(tmp_path: Path) -> None:
     with disk(tmp_path / "disk", "size=1m") as folder:
         (folder / "settings.json").touch()
@@ -57,7 +59,7 @@ def test_what_cant_be_tightened_is_told(tmp_path: Path) -> None:
         (folder / "running.lock").touch()
         (folder / "running.lock").chmod(0o600)
         folder.chmod(0o755)
-        run("mount", "-o", "remount,ro", str(folder))
+        remount("ro", folder)
         assert tighten(folder) == (folder, folder / "settings.json")
 
 
@@ -101,10 +103,11 @@ def test_files_that_come_later_are_private(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.mounts
 def test_a_check_tells_what_others_can_read(tmp_path: Path) -> None:
     with disk(tmp_path / "disk", "size=1m") as folder:
         folder.chmod(0o755)
-        run("mount", "-o", "remount,ro", str(folder))
+        remount("ro", folder)
         (tmp_path / "data").mkdir(mode=0o755)
         (tmp_path / "data" / "log").symlink_to(folder)
         env = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}

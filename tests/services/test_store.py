@@ -4,7 +4,6 @@ import contextlib
 import shutil
 import sqlite3
 import stat
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.drafts import drop, save, set_user, submit
+from tests.support.disks import disk, remount
 
 SERVER, USER = "https://example.org", "support"
 DAY = 24 * 60 * 60 * 1000
@@ -56,23 +56,6 @@ def draft(case_id: str = "203", **edit: object) -> Draft:
 def submission(of: Draft, **changed: object) -> Submission:
     made = Submission(server=of.server, user=of.user, case_id=of.case_id, edit=of.edit, base=of.base)
     return msgspec.structs.replace(made, **changed)
-
-
-@contextlib.contextmanager
-def disk(folder: Path, size: str) -> Iterator[Path]:
-    """Mount a small disk of its own; only root may."""
-    folder.mkdir()
-    run("mount", "-t", "tmpfs", "-o", size, "tmpfs", str(folder))
-    try:
-        yield folder
-    finally:
-        run("umount", str(folder))
-
-
-def run(command: str, *arguments: str) -> None:
-    found = shutil.which(command)
-    assert found, f"{command} is missing: apt-get install mount"
-    subprocess.run([found, *arguments], check=True)
 
 
 def database(folder: Path) -> Path:
@@ -201,6 +184,7 @@ def test_a_file_that_another_program_holds_is_told_and_used_afterwards(tmp_path:
     assert store.drafts() == (draft(),)
 
 
+@pytest.mark.mounts
 def test_a_full_disk_is_told_and_keeps_what_was_there(tmp_path: Path) -> None:
     with disk(tmp_path / "small", "size=300k") as small:
         store = Store(small / "data")
@@ -277,12 +261,13 @@ def test_a_path_with_spaces_and_accents_is_a_path(tmp_path: Path) -> None:
     kept.close()
 
 
+@pytest.mark.mounts
 def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
     with disk(tmp_path / "disk", "size=10m") as folder:
         store = Store(folder / "data")
         save(store, draft("1"))
         store.close()
-        run("mount", "-o", "remount,ro", str(folder))
+        remount("ro", folder)
         with pytest.raises(StoreFailed) as failed:
             save(Store(folder / "data"), draft("2"))
         assert failed.value.fault is StorageProblem.READ_ONLY

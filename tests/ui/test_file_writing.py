@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from caseeditor.ui.widgets.file_writing import Trouble, write_file
-from tests.faults.disk import fill_up, remount
-from tests.services.test_store import disk
+from tests.support.disks import disk, fill_up, remount
 
 OLD, NEW = b"old", "nuevo ✓".encode()
 
@@ -98,7 +97,7 @@ def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a disk")
+@pytest.mark.mounts
 def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     with disk(tmp_path / "disk", "size=256k") as small:
         (small / "history.csv").write_bytes(OLD)
@@ -113,7 +112,7 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
         assert [each.name for each in small.iterdir()] == ["history.csv"]
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a disk")
+@pytest.mark.mounts
 def test_a_read_only_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     with disk(tmp_path / "disk", "size=256k") as small:
         (small / "history.csv").write_bytes(OLD)
