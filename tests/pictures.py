@@ -18,7 +18,7 @@ from caseeditor.app import App
 from caseeditor.domain.timeouts import Timing
 from caseeditor.startup import Options
 from caseeditor.ui.style import theme
-from tests.photographer import Photographer
+from tests.support.screenshots import Screenshots
 
 LANGUAGES = ("en", "es")
 DARK_CONTRAST = "contrast-dark"
@@ -76,7 +76,7 @@ def photograph(folder: Path, variant: Variant) -> None:
     qt = QApplication.instance()
     if variant.theme == DARK_CONTRAST and isinstance(qt, QApplication):
         qt.setPalette(theme.colours("contrast", qt.palette(), dark=True, wants_contrast=True))
-    Photographer(app, folder, variant.suffix).run()
+    Screenshots(app, folder, variant.suffix).run()
 
 
 def gallery(folder: Path) -> str:

@@ -9,7 +9,7 @@ from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.services.storage.database import Store
-from tests.services.drafts import save, submit
+from tests.support.drafts import save, submit
 
 NOTE = "El cliente llamó de nuevo por su pedido. " * 8
 

@@ -18,7 +18,7 @@ from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 from tests.benchmarks.figures import Figure, Growth, Result, beyond
 from tests.benchmarks.fill import NOTE, fill
-from tests.services.drafts import save, submit
+from tests.support.drafts import save, submit
 
 T = TypeVar("T")
 SERVER = "https://example.org"

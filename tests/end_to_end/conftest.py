@@ -11,17 +11,18 @@ from typing import Protocol
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from tests.end_to_end.bench import TOKEN, Bench
+from tests.end_to_end.delivery_fixture import DeliveryFixture, Gateway
 from tests.end_to_end.desktop import Desktop
-from tests.end_to_end.office import Gateway, Office
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig
-from tests.end_to_end.shop import Shop
+from tests.end_to_end.shared_program import SharedProgram
+from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
+from tests.support import quick_program
 
 Command = tuple[str | Path, ...]
 
 REAL: Command = (sys.executable, "-m", "caseeditor")
-QUICK: Command = (sys.executable, "-P", Path(__file__).with_name("quick.py"))
+QUICK: Command = (sys.executable, "-P", quick_program.__file__)
 AT_CLOSING: Command = (sys.executable, "-P", Path(__file__).with_name("closing.py"))
 
 
@@ -63,29 +64,33 @@ def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
 
 
 @pytest.fixture(scope="session")
-def benches(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop[Bench]]:
-    """Keep a bench for all tests, with short deadlines."""
+def shared_typed_case(
+    desktop: Desktop, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SharedProgram[TypedCaseFixture]]:
+    """Keep a program in which the agent has typed, for all tests, with short deadlines."""
     with ExitStack() as running, Rig() as rig:
         desktop.store_secret("caseeditor", rig.url, TOKEN)
 
-        def make() -> Bench:
+        def make() -> TypedCaseFixture:
             home = tmp_path_factory.mktemp("home")
             editor = running.enter_context(Program(desktop, "--server", rig.url, home=home, command=QUICK))
-            bench = Bench(editor, rig)
+            typed_case = TypedCaseFixture(editor, rig)
             editor.wait_window()
-            bench.type_in_a_case()
-            return bench
+            typed_case.type_in_a_case()
+            return typed_case
 
-        yield Shop(make)
+        yield SharedProgram(make)
 
 
 @pytest.fixture
-def bench(request: pytest.FixtureRequest, benches: Shop[Bench]) -> Iterator[Bench]:
+def typed_case(
+    request: pytest.FixtureRequest, shared_typed_case: SharedProgram[TypedCaseFixture]
+) -> Iterator[TypedCaseFixture]:
     """Hand out a program in which the agent has typed, and the server it works with."""
     failed = request.session.testsfailed
-    yield benches.get()
+    yield shared_typed_case.get()
     if request.session.testsfailed != failed:
-        benches.close()
+        shared_typed_case.close()
 
 
 @pytest.fixture
@@ -97,28 +102,32 @@ def server(desktop: Desktop) -> Iterator[DemoServer]:
 
 
 @pytest.fixture(scope="session")
-def offices(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop[Office]]:
-    """Keep an office for all tests, with short deadlines."""
+def shared_delivery(
+    desktop: Desktop, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SharedProgram[DeliveryFixture]]:
+    """Keep a program and its server for all tests, with short deadlines."""
     with ExitStack() as running:
 
-        def make() -> Office:
+        def make() -> DeliveryFixture:
             server = running.enter_context(Gateway(token=TOKEN, user="support", pace=0.1))
             desktop.store_secret("caseeditor", server.url, TOKEN)
             home = tmp_path_factory.mktemp("home")
             editor = running.enter_context(Program(desktop, "--server", server.url, home=home, command=QUICK))
             editor.wait_window()
-            return Office(editor, server)
+            return DeliveryFixture(editor, server)
 
-        yield Shop(make)
+        yield SharedProgram(make)
 
 
 @pytest.fixture
-def office(request: pytest.FixtureRequest, offices: Shop[Office]) -> Iterator[Office]:
+def delivery(
+    request: pytest.FixtureRequest, shared_delivery: SharedProgram[DeliveryFixture]
+) -> Iterator[DeliveryFixture]:
     """Hand out a program whose cases misbehave when they are submitted; each test has cases of its own."""
     failed = request.session.testsfailed
-    yield offices.get()
+    yield shared_delivery.get()
     if request.session.testsfailed != failed:
-        offices.close()
+        shared_delivery.close()
 
 
 @pytest.hookimpl(wrapper=True)

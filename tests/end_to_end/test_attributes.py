@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig, answer, case
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 LISTED = "Line 2: “\\n” is a line break"
 FIELDS = {"plan": "Pyme", "región": "norte", "zona": " sur  "}

@@ -4,12 +4,12 @@ import socket
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN, Bench
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.rig import Rig, answer
+from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
 
-HTML = b"<html><body><h1>Welcome to the office network</h1></body></html>"
+HTML = b"<html><body><h1>Welcome to the delivery network</h1></body></html>"
 NO_ADDRESS = "This is no server's address. It looks like https://example.org."
 NOT_IN = "You are not signed in."
 
@@ -30,84 +30,85 @@ NOT_IN = "You are not signed in."
     ids=["nothing", "no number", "no case's link"],
 )
 def test_what_names_no_case_is_said_and_stays_to_be_corrected(
-    bench: Bench, texts: tuple[str, ...], sentence: str
+    typed_case: TypedCaseFixture, texts: tuple[str, ...], sentence: str
 ) -> None:
     for text in texts:
-        before = bench.editor.times_announced(sentence)
-        bench.editor.open_case(text)
-        bench.editor.wait_announced(sentence, times=before + 1)
-        assert bench.editor.status().startswith(sentence)
-        assert bench.editor.text("Case id or link") == text
-        assert bench.editor.focused()[0] == "Case id or link"
-    bench.goes_on(tabs=0)
+        before = typed_case.editor.times_announced(sentence)
+        typed_case.editor.open_case(text)
+        typed_case.editor.wait_announced(sentence, times=before + 1)
+        assert typed_case.editor.status().startswith(sentence)
+        assert typed_case.editor.text("Case id or link") == text
+        assert typed_case.editor.focused()[0] == "Case id or link"
+    typed_case.goes_on(tabs=0)
 
 
-def test_a_case_the_server_does_not_know_is_said_and_can_be_tried_again(bench: Bench) -> None:
-    bench.rig.replies["case/404"] = answer({"success": False, "statusMessage": "No such case"}, b"404 Not Found")
-    bench.editor.open_case("404")
-    said = bench.editor.wait_status("knows no such case")
+def test_a_case_the_server_does_not_know_is_said_and_can_be_tried_again(typed_case: TypedCaseFixture) -> None:
+    typed_case.rig.replies["case/404"] = answer({"success": False, "statusMessage": "No such case"}, b"404 Not Found")
+    typed_case.editor.open_case("404")
+    said = typed_case.editor.wait_status("knows no such case")
     assert said == (
-        f"{bench.rig.domain} knows no such case: “No such case”. The case is not opened; nothing you typed is changed."
+        f"{typed_case.rig.domain} knows no such case: “No such case”. "
+        "The case is not opened; nothing you typed is changed."
     )
-    del bench.rig.replies["case/404"]
-    bench.editor.open_case("404")
-    bench.editor.wait_title("Subject of 404 – 404 –")
-    bench.goes_on()
+    del typed_case.rig.replies["case/404"]
+    typed_case.editor.open_case("404")
+    typed_case.editor.wait_title("Subject of 404 – 404 –")
+    typed_case.goes_on()
 
 
 # Signing in.
 
 
-def test_a_server_that_can_not_be_one_is_said_and_the_account_stays(bench: Bench) -> None:
-    ask_for_sign_in(bench)
+def test_a_server_that_can_not_be_one_is_said_and_the_account_stays(typed_case: TypedCaseFixture) -> None:
+    ask_for_sign_in(typed_case)
     for server in ("not a server", "ftp://127.0.0.1", "http://", "https://me:secret@example.org", "https://x.org:port"):
-        before = bench.editor.times_announced(NO_ADDRESS)
-        sign_in(bench, server, "any")
-        bench.editor.wait_announced(NO_ADDRESS, times=before + 1)
-        assert bench.editor.status() == NO_ADDRESS
-        assert bench.editor.text("Server") == server
-    leave_dialog(bench)
-    bench.goes_on(tabs=0)
+        before = typed_case.editor.times_announced(NO_ADDRESS)
+        sign_in(typed_case, server, "any")
+        typed_case.editor.wait_announced(NO_ADDRESS, times=before + 1)
+        assert typed_case.editor.status() == NO_ADDRESS
+        assert typed_case.editor.text("Server") == server
+    leave_dialog(typed_case)
+    typed_case.goes_on(tabs=0)
 
 
-def test_plain_http_to_a_far_host_is_refused(bench: Bench) -> None:
-    ask_for_sign_in(bench)
-    sign_in(bench, "http://far.example", TOKEN)
-    bench.editor.wait_status(
+def test_plain_http_to_a_far_host_is_refused(typed_case: TypedCaseFixture) -> None:
+    ask_for_sign_in(typed_case)
+    sign_in(typed_case, "http://far.example", TOKEN)
+    typed_case.editor.wait_status(
         "far.example would be reached by plain http, which anybody on the way can read. Use its https address."
     )
-    leave_dialog(bench)
-    bench.goes_on(tabs=0)
+    leave_dialog(typed_case)
+    typed_case.goes_on(tabs=0)
 
 
-def test_plain_http_is_refused_before_a_connection_is_made(bench: Bench) -> None:
+def test_plain_http_is_refused_before_a_connection_is_made(typed_case: TypedCaseFixture) -> None:
     with Rig() as other:
         by_another_name = other.domain.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 - no loopback, yet it leads there
-        ask_for_sign_in(bench)
-        sign_in(bench, f"http://{by_another_name}", TOKEN)
-        bench.editor.wait_status(f"{by_another_name} would be reached by plain http")
-        leave_dialog(bench)
+        ask_for_sign_in(typed_case)
+        sign_in(typed_case, f"http://{by_another_name}", TOKEN)
+        typed_case.editor.wait_status(f"{by_another_name} would be reached by plain http")
+        leave_dialog(typed_case)
     assert other.connections == 0
-    bench.goes_on(tabs=0)
+    typed_case.goes_on(tabs=0)
 
 
-def test_a_server_that_is_not_there_is_said(bench: Bench) -> None:
+def test_a_server_that_is_not_there_is_said(typed_case: TypedCaseFixture) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         domain = f"127.0.0.1:{listener.getsockname()[1]}"
-    ask_for_sign_in(bench)
-    sign_in(bench, f"http://{domain}", "any")
-    bench.editor.wait_status(f"{domain} can't be reached. {NOT_IN}")
-    leave_dialog(bench)
-    bench.goes_on(tabs=0)
+    ask_for_sign_in(typed_case)
+    sign_in(typed_case, f"http://{domain}", "any")
+    typed_case.editor.wait_status(f"{domain} can't be reached. {NOT_IN}")
+    leave_dialog(typed_case)
+    typed_case.goes_on(tabs=0)
 
 
-def test_a_server_that_is_something_else_is_said(bench: Bench) -> None:
+def test_a_server_that_is_something_else_is_said(typed_case: TypedCaseFixture) -> None:
     with Rig({"me": answer(HTML)}) as other:
-        ask_for_sign_in(bench)
-        sign_in(bench, other.url, "any")
-        bench.editor.wait_status(f"What {other.domain} answered is not from a Social Gateway. {NOT_IN}")
-        leave_dialog(bench)
-    bench.goes_on(tabs=0)
+        ask_for_sign_in(typed_case)
+        sign_in(typed_case, other.url, "any")
+        typed_case.editor.wait_status(f"What {other.domain} answered is not from a Social Gateway. {NOT_IN}")
+        leave_dialog(typed_case)
+    typed_case.goes_on(tabs=0)
 
 
 @pytest.mark.parametrize(
@@ -119,44 +120,46 @@ def test_a_server_that_is_something_else_is_said(bench: Bench) -> None:
         ),
     ],
 )
-def test_a_wrong_token_is_said_in_the_servers_words_and_not_kept(desktop: Desktop, bench: Bench, reply: object) -> None:
+def test_a_wrong_token_is_said_in_the_servers_words_and_not_kept(
+    desktop: Desktop, typed_case: TypedCaseFixture, reply: object
+) -> None:
     with Rig({"me": reply}) as other:  # type: ignore[dict-item]  # a Reply
-        ask_for_sign_in(bench)
-        sign_in(bench, other.url, "wrong")
-        bench.editor.wait_status(f"{other.domain} does not accept the access token: “Símbolo inválido”. {NOT_IN}")
-        leave_dialog(bench)
+        ask_for_sign_in(typed_case)
+        sign_in(typed_case, other.url, "wrong")
+        typed_case.editor.wait_status(f"{other.domain} does not accept the access token: “Símbolo inválido”. {NOT_IN}")
+        leave_dialog(typed_case)
         assert desktop.read_secret("caseeditor", other.url) is None
-    bench.goes_on(tabs=0)
+    typed_case.goes_on(tabs=0)
 
 
-def test_an_empty_server_or_token_is_asked_for(bench: Bench) -> None:
-    ask_for_sign_in(bench)
-    sign_in(bench, "", TOKEN)
-    bench.editor.wait_status("Enter the address of your Social Gateway.")
-    bench.editor.wait_announced("Enter the address of your Social Gateway.")
-    bench.editor.wait_focus("Server")
-    sign_in(bench, bench.rig.url, "")
-    bench.editor.wait_status("Paste the access token.")
-    bench.editor.wait_announced("Paste the access token.")
-    bench.editor.wait_focus("Access token")
-    leave_dialog(bench)
-    bench.goes_on(tabs=0)
+def test_an_empty_server_or_token_is_asked_for(typed_case: TypedCaseFixture) -> None:
+    ask_for_sign_in(typed_case)
+    sign_in(typed_case, "", TOKEN)
+    typed_case.editor.wait_status("Enter the address of your Social Gateway.")
+    typed_case.editor.wait_announced("Enter the address of your Social Gateway.")
+    typed_case.editor.wait_focus("Server")
+    sign_in(typed_case, typed_case.rig.url, "")
+    typed_case.editor.wait_status("Paste the access token.")
+    typed_case.editor.wait_announced("Paste the access token.")
+    typed_case.editor.wait_focus("Access token")
+    leave_dialog(typed_case)
+    typed_case.goes_on(tabs=0)
 
 
-def ask_for_sign_in(bench: Bench) -> None:
-    bench.editor.menu("File", "Sign in")
-    bench.editor.wait_for("dialog", "Sign in")
+def ask_for_sign_in(typed_case: TypedCaseFixture) -> None:
+    typed_case.editor.menu("File", "Sign in")
+    typed_case.editor.wait_for("dialog", "Sign in")
 
 
-def sign_in(bench: Bench, server: str, token: str) -> None:
-    bench.editor.set_text("Server", server)
-    bench.editor.set_text("Access token", token)
-    bench.editor.click("Sign in", window="Sign in")
+def sign_in(typed_case: TypedCaseFixture, server: str, token: str) -> None:
+    typed_case.editor.set_text("Server", server)
+    typed_case.editor.set_text("Access token", token)
+    typed_case.editor.click("Sign in", window="Sign in")
 
 
-def leave_dialog(bench: Bench) -> None:
-    bench.editor.click("Cancel", window="Sign in")
-    bench.editor.gone("dialog", "Sign in")
+def leave_dialog(typed_case: TypedCaseFixture) -> None:
+    typed_case.editor.click("Cancel", window="Sign in")
+    typed_case.editor.gone("dialog", "Sign in")
 
 
 def test_without_a_token_signing_in_comes_by_itself_with_the_server_filled_in(program: StartProgram) -> None:
@@ -190,18 +193,18 @@ def test_without_a_server_signing_in_asks_for_it_and_takes_none_of_a_link(progra
 def test_a_link_to_another_server_is_asked_about_once(desktop: Desktop, program: StartProgram) -> None:
     with Rig() as rig, Rig() as other:
         desktop.store_secret("caseeditor", rig.url, TOKEN)
-        bench = Bench(program("--server", rig.url), rig)
-        bench.type_in_a_case()
-        bench.editor.open_case(f"{other.url}/case/31")
-        bench.editor.wait_status(f"This link leads to {other.domain}, but you are signed in to {rig.domain}.")
-        assert bench.editor.exists("push button", "Sign in there…")
-        bench.editor.click("Open it here")
-        bench.editor.wait_title("– 31 –")
-        bench.goes_on()
-        bench.editor.open_case(f"{other.url}/case/32")
-        bench.editor.wait_title("– 32 –")
-        bench.editor.terminate()
-        assert bench.editor.wait_exit() == 0
+        typed_case = TypedCaseFixture(program("--server", rig.url), rig)
+        typed_case.type_in_a_case()
+        typed_case.editor.open_case(f"{other.url}/case/31")
+        typed_case.editor.wait_status(f"This link leads to {other.domain}, but you are signed in to {rig.domain}.")
+        assert typed_case.editor.exists("push button", "Sign in there…")
+        typed_case.editor.click("Open it here")
+        typed_case.editor.wait_title("– 31 –")
+        typed_case.goes_on()
+        typed_case.editor.open_case(f"{other.url}/case/32")
+        typed_case.editor.wait_title("– 32 –")
+        typed_case.editor.terminate()
+        assert typed_case.editor.wait_exit() == 0
         again = program()
         again.open_case(f"{other.url}/case/33")
         again.wait_title("– 33 –")
@@ -214,25 +217,25 @@ def test_signing_in_where_a_link_leads_opens_it_there_and_either_server_is_known
 ) -> None:
     with Rig() as rig, Rig() as other:
         desktop.store_secret("caseeditor", rig.url, TOKEN)
-        bench = Bench(program("--server", rig.url), rig)
-        bench.type_in_a_case()
-        bench.editor.open_case(f"{other.url}/case/31")
-        bench.editor.click("Sign in there…")
-        bench.editor.wait_for("dialog", "Sign in")
-        assert bench.editor.text("Server") == ""
-        bench.editor.set_text("Server", other.url)
-        bench.editor.set_text("Access token", f"{TOKEN}2")
-        bench.editor.click("Sign in", window="Sign in")
-        bench.editor.wait_title("– 31 –")
+        typed_case = TypedCaseFixture(program("--server", rig.url), rig)
+        typed_case.type_in_a_case()
+        typed_case.editor.open_case(f"{other.url}/case/31")
+        typed_case.editor.click("Sign in there…")
+        typed_case.editor.wait_for("dialog", "Sign in")
+        assert typed_case.editor.text("Server") == ""
+        typed_case.editor.set_text("Server", other.url)
+        typed_case.editor.set_text("Access token", f"{TOKEN}2")
+        typed_case.editor.click("Sign in", window="Sign in")
+        typed_case.editor.wait_title("– 31 –")
         assert other.heard[:2] == ["GET me", "GET case/31"]
-        bench.editor.open_case(f"{rig.url}/case/32")
-        bench.editor.wait_title("– 32 –")
+        typed_case.editor.open_case(f"{rig.url}/case/32")
+        typed_case.editor.wait_title("– 32 –")
         assert "GET case/32" in rig.heard
         for _ in range(2):
-            bench.editor.menu("File", "Close case")
-        assert bench.is_untouched()
-        bench.editor.terminate()
-        assert bench.editor.wait_exit() == 0
+            typed_case.editor.menu("File", "Close case")
+        assert typed_case.is_untouched()
+        typed_case.editor.terminate()
+        assert typed_case.editor.wait_exit() == 0
         again = program()
         for number, server in ((33, rig), (34, other)):
             again.open_case(f"{server.url}/case/{number}")

@@ -2,7 +2,7 @@
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
-from tests.end_to_end.office import submit_note
+from tests.end_to_end.delivery_fixture import submit_note
 from tests.end_to_end.program import Program
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig, answer, case
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 Copy = Callable[..., None]
 FIVE_MB = "hola mundo, " * 430_000

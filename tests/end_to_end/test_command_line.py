@@ -13,9 +13,9 @@ from caseeditor.app import App
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import AddressError, parse_case
 from caseeditor.startup import Options
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.rig import Rig, answer
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 NO_SCREEN = ("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", "-u", "QT_QPA_PLATFORM")
 ABSENT = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}

@@ -6,7 +6,16 @@ import pytest
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
-from tests.end_to_end.office import NOTE, Office, notes, on_their_way, outbox, pending, posts, submit_note
+from tests.end_to_end.delivery_fixture import (
+    NOTE,
+    DeliveryFixture,
+    notes,
+    on_their_way,
+    outbox,
+    pending,
+    posts,
+    submit_note,
+)
 
 LOOKING = "It is not known yet whether case {} was stored; Case Editor is looking."
 
@@ -17,9 +26,9 @@ LOOKING = "It is not known yet whether case {} was stored; Case Editor is lookin
     ids=["while it is under way", "Enter on the button", "wherever the focus is"],
 )
 def test_clicks_and_an_enter_that_is_held_are_one_submission(
-    office: Office, number: int, key: str, button: str
+    delivery: DeliveryFixture, number: int, key: str, button: str
 ) -> None:
-    editor = office.open(number)
+    editor = delivery.open(number)
     editor.set_text("New note", NOTE)
     submit, before = editor.wait_for("push button", "Submit"), editor.times_announced("Submitted: stored at")
     editor.activate()
@@ -28,18 +37,18 @@ def test_clicks_and_an_enter_that_is_held_are_one_submission(
     editor.press(*[key] * 30)
     editor.wait_announced("Submitted: stored at", times=before + 1)
     editor.until("that nothing waits", partial(outbox, editor), lambda waiting: not waiting)
-    assert office.updates(number) == [[("note", NOTE)]]
-    assert office.notes(number).count(NOTE) == 1
+    assert delivery.updates(number) == [[("note", NOTE)]]
+    assert delivery.notes(number).count(NOTE) == 1
 
 
-def test_a_note_that_was_stored_before_the_line_dropped_is_found_by_reading(office: Office) -> None:
-    editor = office.open(9003)
-    office.submit_note()
+def test_a_note_that_was_stored_before_the_line_dropped_is_found_by_reading(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(9003)
+    delivery.submit_note()
     editor.wait_status("Submitted: stored at")
     assert editor.times_announced(LOOKING.format(9003)) == 1
     assert pending(editor) == on_their_way(editor) == []
-    assert office.notes(9003).count(NOTE) == 1
-    assert office.updates(9003) == [[("note", NOTE)]]
+    assert delivery.notes(9003).count(NOTE) == 1
+    assert delivery.updates(9003) == [[("note", NOTE)]]
 
 
 @pytest.mark.parametrize(
@@ -53,35 +62,35 @@ def test_a_note_that_was_stored_before_the_line_dropped_is_found_by_reading(offi
     ],
 )
 def test_a_note_that_was_stored_whatever_the_answer_said_is_found_and_not_sent_again(
-    office: Office, number: int, how: str
+    delivery: DeliveryFixture, number: int, how: str
 ) -> None:
-    editor = office.open(number)
-    office.submit_note(how)
+    editor = delivery.open(number)
+    delivery.submit_note(how)
     editor.wait_status("Submitted: stored at")
-    assert office.notes(number).count(how) == 1
-    assert office.updates(number) == [[("note", how)]]
+    assert delivery.notes(number).count(how) == 1
+    assert delivery.updates(number) == [[("note", how)]]
 
 
-def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about(office: Office) -> None:
+def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about(delivery: DeliveryFixture) -> None:
     """Without a note, where nothing moved: sending it again can only do what was wanted."""
-    editor = office.open(9004)
-    before = len(office.updates(9004))
+    editor = delivery.open(9004)
+    before = len(delivery.updates(9004))
     editor.set_text("Subject", "Otro asunto")
     editor.click("Submit")
     editor.wait_status("It is not known whether the changes of case 9004 were stored.")
-    assert office.updates(9004)[before:] == [[("subject", "Otro asunto")]] * 2
+    assert delivery.updates(9004)[before:] == [[("subject", "Otro asunto")]] * 2
     editor.click("Back to draft")
     editor.wait_status("The changes of case 9004 are in your draft again.")
     assert editor.text("Subject") == "Otro asunto"
     editor.click("Discard changes")
 
 
-def test_the_receipt_says_where_the_server_holds_something_else(office: Office) -> None:
-    editor = office.open(9016)
-    office.submit_note(f"  {NOTE}\n")
+def test_the_receipt_says_where_the_server_holds_something_else(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(9016)
+    delivery.submit_note(f"  {NOTE}\n")
     editor.wait_status("Submitted: stored at")
     assert editor.labels(f"New note: the server holds “{NOTE}”")
-    assert office.notes(9016)[-1] == NOTE
+    assert delivery.notes(9016)[-1] == NOTE
     assert pending(editor) == on_their_way(editor) == []
 
 
@@ -100,75 +109,75 @@ def test_of_a_note_that_the_server_does_not_show_it_says_accepted_and_never_stor
     assert len(posts(server, 9009)) == 1
 
 
-def test_a_refusal_is_told_in_the_servers_words_and_the_edit_stays(office: Office) -> None:
-    editor = office.open(9005)
-    office.submit_note()
+def test_a_refusal_is_told_in_the_servers_words_and_the_edit_stays(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(9005)
+    delivery.submit_note()
     said = editor.wait_status("The server refused the changes of case 9005")
     assert said.endswith(": “This case is locked by the supervisor”. They are in your draft again.")
     assert pending(editor) == [NOTE]
     assert outbox(editor) == []
-    assert office.updates(9005) == [[("note", NOTE)]]
+    assert delivery.updates(9005) == [[("note", NOTE)]]
 
 
-def test_what_is_typed_while_a_submission_is_out_is_the_next_draft(office: Office) -> None:
-    editor = office.open(9020)
-    office.submit_note()
-    editor.until("the update", lambda: office.updates(9020))
+def test_what_is_typed_while_a_submission_is_out_is_the_next_draft(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(9020)
+    delivery.submit_note()
+    editor.until("the update", lambda: delivery.updates(9020))
     editor.set_text("New note", "La siguiente")
     assert on_their_way(editor) == [NOTE]
     editor.wait_status("Submitted: stored at")
     assert editor.text("New note") == "La siguiente"
-    assert office.updates(9020) == [[("note", NOTE)]]
+    assert delivery.updates(9020) == [[("note", NOTE)]]
     editor.click("Discard changes")
 
 
 # What a colleague does meanwhile.
 
 
-def test_what_a_colleague_changed_meanwhile_is_kept_beside_ours(office: Office) -> None:
-    editor = office.open(212)
-    office.server.change(212, "subject", "Changed by lucia", by="lucia")
-    office.server.change(212, "note", "Hablé con el cliente", by="lucia")
-    office.submit_note()
+def test_what_a_colleague_changed_meanwhile_is_kept_beside_ours(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(212)
+    delivery.server.change(212, "subject", "Changed by lucia", by="lucia")
+    delivery.server.change(212, "note", "Hablé con el cliente", by="lucia")
+    delivery.submit_note()
     editor.wait_status("Submitted: stored at")
-    held = office.server.case(212)
+    held = delivery.server.case(212)
     assert [(note["userName"], note["text"]) for note in held["notes"][-2:]] == [
         ("lucia", "Hablé con el cliente"),
         ("support", NOTE),
     ]
     assert held["subject"] == "Changed by lucia"
     editor.wait_text("Subject", "Changed by lucia")
-    assert office.updates(212) == [[("note", NOTE)]]
+    assert delivery.updates(212) == [[("note", NOTE)]]
 
 
-def test_the_same_field_changed_by_a_colleague_is_not_overwritten_unasked(office: Office) -> None:
-    editor = office.open(9008)
+def test_the_same_field_changed_by_a_colleague_is_not_overwritten_unasked(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(9008)
     editor.set_text("Subject", "Mine")
     editor.click("Submit")
     editor.wait_for("dialog", "Conflicts")
-    theirs = office.server.case(9008)["subject"]
+    theirs = delivery.server.case(9008)["subject"]
     said = "Somebody else changed the same fields of case 9008. Decide which to keep."
     assert editor.status() == said
     assert editor.headers("Fields in conflict")[:3] == ["Field", "Mine", "Theirs"]
     assert editor.table("Fields in conflict") == [["Subject", "Mine", theirs, "mine"]]
     editor.click("Decide later", window="Conflicts")
     editor.gone("dialog", "Conflicts")
-    assert office.updates(9008) == []
+    assert delivery.updates(9008) == []
     assert editor.text("Subject") == "Mine"
     editor.click("Decide…")
     editor.wait_for("dialog", "Conflicts")
     editor.click("Keep mine", window="Conflicts")
     editor.click("Submit", window="Conflicts")
     editor.wait_status("Submitted: stored at")
-    assert office.updates(9008) == [[("subject", "Mine")]]
-    assert office.server.case(9008)["subject"] == "Mine"
+    assert delivery.updates(9008) == [[("subject", "Mine")]]
+    assert delivery.server.case(9008)["subject"] == "Mine"
 
 
-def test_what_is_left_to_a_colleague_is_not_sent_and_the_rest_is(office: Office) -> None:
-    editor = office.open(213)
-    office.server.change(213, "subject", "Changed by lucia", by="lucia")
+def test_what_is_left_to_a_colleague_is_not_sent_and_the_rest_is(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(213)
+    delivery.server.change(213, "subject", "Changed by lucia", by="lucia")
     editor.set_text("Subject", "Mine")
-    office.submit_note()
+    delivery.submit_note()
     editor.wait_for("dialog", "Conflicts")
     assert editor.table("Fields in conflict") == [["Subject", "Mine", "Changed by lucia", "mine"]]
     editor.click("Take theirs", window="Conflicts")
@@ -176,5 +185,5 @@ def test_what_is_left_to_a_colleague_is_not_sent_and_the_rest_is(office: Office)
     editor.click("Submit", window="Conflicts")
     editor.wait_status("Submitted: stored at")
     assert editor.labels("What you left to your colleague was not sent.")
-    assert office.updates(213) == [[("note", NOTE)]]
+    assert delivery.updates(213) == [[("note", NOTE)]]
     assert editor.text("Subject") == "Changed by lucia"

@@ -4,7 +4,7 @@ import pytest
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import AT_CLOSING, QUICK, StartProgram
-from tests.end_to_end.office import pending, posts
+from tests.end_to_end.delivery_fixture import pending, posts
 from tests.end_to_end.program import Item, Program
 
 SUBJECT = "Año nuevo: 支払い 😀"

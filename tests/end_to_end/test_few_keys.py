@@ -2,7 +2,7 @@
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
-from tests.end_to_end.office import posts, sent
+from tests.end_to_end.delivery_fixture import posts, sent
 
 MOST = 14
 """Key presses beyond the text itself; a chord counts as one."""

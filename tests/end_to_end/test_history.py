@@ -4,14 +4,14 @@ import csv
 import json
 from pathlib import Path
 
-from tests.end_to_end.office import Office
+from tests.end_to_end.delivery_fixture import DeliveryFixture
 
 
-def test_the_history_shows_a_submission_with_before_after_and_outcome(office: Office) -> None:
-    editor = office.open(220)
-    before = office.server.case(220)["subject"]
+def test_the_history_shows_a_submission_with_before_after_and_outcome(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(220)
+    before = delivery.server.case(220)["subject"]
     editor.set_text("Subject", "Asunto de la historia")
-    office.submit_note("Nota de la historia")
+    delivery.submit_note("Nota de la historia")
     editor.wait_status("Submitted: stored at")
     editor.menu("File", "History")
     editor.wait_for("dialog", "History")
@@ -28,8 +28,8 @@ def test_the_history_shows_a_submission_with_before_after_and_outcome(office: Of
     editor.gone("dialog", "History")
 
 
-def test_what_was_discarded_can_be_read_in_the_history(office: Office) -> None:
-    editor = office.open(221)
+def test_what_was_discarded_can_be_read_in_the_history(delivery: DeliveryFixture) -> None:
+    editor = delivery.open(221)
     editor.set_text("New note", "Nota descartada")
     editor.click("Discard changes")
     editor.wait_status("Changes discarded.")
@@ -41,11 +41,11 @@ def test_what_was_discarded_can_be_read_in_the_history(office: Office) -> None:
     editor.wait_text("What was sent", "New note: “Nota descartada”")
     editor.click("Close", window="History")
     editor.gone("dialog", "History")
-    assert office.updates(221) == []
+    assert delivery.updates(221) == []
 
 
-def test_the_history_is_exported_under_a_name_without_an_ending(office: Office, tmp_path: Path) -> None:
-    editor = office.open(224)
+def test_the_history_is_exported_under_a_name_without_an_ending(delivery: DeliveryFixture, tmp_path: Path) -> None:
+    editor = delivery.open(224)
     editor.set_text("New note", "hola;=1+1")
     editor.click("Discard changes")
     editor.wait_status("Changes discarded.")

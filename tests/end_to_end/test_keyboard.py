@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN, Bench
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig, answer, case
+from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
 
 ATTRIBUTES = {"plan": "Pyme", "región": "norte"}
 
@@ -80,14 +80,16 @@ def test_in_a_value_that_is_edited_both_keys_redo_what_was_typed(editor: Program
         ("push button", "Submit"),
     ],
 )
-def test_undo_and_redo_act_on_the_case_wherever_the_focus_is(bench: Bench, role: str, name: str) -> None:
-    bench.editor.click("Remove tag vip")
-    bench.editor.wait_for("push button", "Keep tag vip")
-    bench.editor.focus(name, role)
-    bench.editor.press("ctrl+z")
-    bench.editor.wait_for("push button", "Remove tag vip")
-    bench.editor.press("ctrl+y")
-    bench.editor.wait_for("push button", "Keep tag vip")
-    bench.editor.press("ctrl+z")
-    bench.editor.wait_for("push button", "Remove tag vip")
-    assert bench.is_untouched()
+def test_undo_and_redo_act_on_the_case_wherever_the_focus_is(
+    typed_case: TypedCaseFixture, role: str, name: str
+) -> None:
+    typed_case.editor.click("Remove tag vip")
+    typed_case.editor.wait_for("push button", "Keep tag vip")
+    typed_case.editor.focus(name, role)
+    typed_case.editor.press("ctrl+z")
+    typed_case.editor.wait_for("push button", "Remove tag vip")
+    typed_case.editor.press("ctrl+y")
+    typed_case.editor.wait_for("push button", "Keep tag vip")
+    typed_case.editor.press("ctrl+z")
+    typed_case.editor.wait_for("push button", "Remove tag vip")
+    assert typed_case.is_untouched()

@@ -3,11 +3,11 @@
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 ABSENT = "keyring.backends.fail.Keyring"
 FORGETFUL = "keyring.backends.null.Keyring"

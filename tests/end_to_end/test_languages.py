@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from tests.catalogues import build_all
 from tests.end_to_end.conftest import StartProgram
-from tests.end_to_end.office import posts, sent
+from tests.end_to_end.delivery_fixture import posts, sent
 from tests.end_to_end.program import Item, Program
+from tests.support.catalogues import build_all
 
 MOST_TABS = 60
 

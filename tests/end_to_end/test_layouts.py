@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from caseeditor.demo.server import DemoServer
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 FIELDS = ("Subject", "New tag", "New note")
 DIGITS = ("ctrl+shift+10", "ctrl+shift+11", "ctrl+shift+12", "ctrl+shift+13")

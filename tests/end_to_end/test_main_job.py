@@ -1,11 +1,11 @@
 """The main job in a real window, driven through the accessibility bus: real server, real keyring."""
 
 from caseeditor.demo.server import DemoServer
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import StartProgram
+from tests.end_to_end.delivery_fixture import posts, sent, updates
 from tests.end_to_end.desktop import Desktop
-from tests.end_to_end.office import posts, sent, updates
 from tests.end_to_end.program import Item
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 
 def test_subject_notes_tags_and_attributes_reach_the_server_exactly_once(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import Command, StartProgram
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Rig
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 
 def under(file: Path) -> Command:

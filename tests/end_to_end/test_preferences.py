@@ -1,10 +1,10 @@
 """Preferences and Help in the real window, by keyboard, and kept for the next start."""
 
 from caseeditor.demo.server import DemoServer
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 
 def test_text_size_and_theme_are_chosen_by_keys_and_there_at_the_next_start(

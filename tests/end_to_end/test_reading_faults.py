@@ -7,11 +7,11 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN, Bench
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Reply, Rig, answer, case, cut, drip, flood, reset, silence
+from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
 
 FAULTY = 101
 HTML = b"<html><body><h1>Welcome</h1><img src=file:///etc/hostname></body></html>"
@@ -43,11 +43,11 @@ def elsewhere() -> Iterator[Rig]:
         yield rig
 
 
-def read(bench: Bench, reply: Reply) -> Program:
+def read(typed_case: TypedCaseFixture, reply: Reply) -> Program:
     """Have the agent open the case that is answered so."""
-    bench.rig.replies[f"case/{FAULTY}"] = reply
-    bench.editor.open_case(str(FAULTY))
-    return bench.editor
+    typed_case.rig.replies[f"case/{FAULTY}"] = reply
+    typed_case.editor.open_case(str(FAULTY))
+    return typed_case.editor
 
 
 def refused_token(reason: bytes, text: bytes = b"") -> Reply:
@@ -86,16 +86,17 @@ def refused_token(reason: bytes, text: bytes = b"") -> Reply:
         pytest.param(answer(JSON_TEXT.decode().encode("utf-16")), NOT_THE_API, id="UTF-16"),
     ],
 )
-def test_what_is_no_case_is_told_in_one_sentence(bench: Bench, reply: Reply, sentence: str) -> None:
-    editor = read(bench, reply)
+def test_what_is_no_case_is_told_in_one_sentence(typed_case: TypedCaseFixture, reply: Reply, sentence: str) -> None:
+    editor = read(typed_case, reply)
     said = editor.wait_status(sentence)
     assert (
-        said.startswith(("What " + bench.rig.domain, "The answer of " + bench.rig.domain)) or bench.rig.domain in said
+        said.startswith(("What " + typed_case.rig.domain, "The answer of " + typed_case.rig.domain))
+        or typed_case.rig.domain in said
     )
     assert said.endswith("The case is not opened; nothing you typed is changed.")
     assert "<h1>" not in said
     assert editor.peak_memory() < MOST_MEMORY
-    bench.goes_on()
+    typed_case.goes_on()
 
 
 @pytest.mark.parametrize(
@@ -116,49 +117,53 @@ def test_what_is_no_case_is_told_in_one_sentence(bench: Bench, reply: Reply, sen
         ),
     ],
 )
-def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(bench: Bench, reply: Reply, words: str) -> None:
-    editor = read(bench, reply)
+def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(
+    typed_case: TypedCaseFixture, reply: Reply, words: str
+) -> None:
+    editor = read(typed_case, reply)
     editor.wait_for("dialog", "Sign in")
-    assert editor.text("Server") == bench.rig.url
+    assert editor.text("Server") == typed_case.rig.url
     assert editor.status() == (
-        f"{bench.rig.domain} {NOT_ACCEPTED}{words} The case is not opened; nothing you typed is changed."
+        f"{typed_case.rig.domain} {NOT_ACCEPTED}{words} The case is not opened; nothing you typed is changed."
     )
     editor.click("Cancel", window="Sign in")
     editor.gone("dialog", "Sign in")
-    bench.goes_on()
+    typed_case.goes_on()
 
 
-def test_after_signing_in_again_the_case_that_was_refused_opens(bench: Bench) -> None:
-    editor = read(bench, refused_token(b"expired"))
+def test_after_signing_in_again_the_case_that_was_refused_opens(typed_case: TypedCaseFixture) -> None:
+    editor = read(typed_case, refused_token(b"expired"))
     editor.wait_for("dialog", "Sign in")
-    del bench.rig.replies[f"case/{FAULTY}"]
+    del typed_case.rig.replies[f"case/{FAULTY}"]
     editor.set_text("Access token", TOKEN)
     editor.click("Sign in", window="Sign in")
     editor.wait_title(f"Subject of {FAULTY} – {FAULTY} –")
-    bench.goes_on()
+    typed_case.goes_on()
 
 
 def test_a_server_that_has_gone_is_told_and_what_was_typed_stays(desktop: Desktop, program: StartProgram) -> None:
     with Rig() as rig:
         desktop.store_secret("caseeditor", rig.url, TOKEN)
-        bench = Bench(program("--server", rig.url), rig)
-        bench.type_in_a_case()
+        typed_case = TypedCaseFixture(program("--server", rig.url), rig)
+        typed_case.type_in_a_case()
         domain = rig.domain
-    bench.editor.open_case(str(FAULTY))
-    bench.editor.wait_status(f"{domain} can't be reached. The case is not opened; nothing you typed is changed.")
-    bench.editor.press("ctrl+w")
-    bench.editor.wait_title("– 7 –")
-    assert bench.is_untouched()
+    typed_case.editor.open_case(str(FAULTY))
+    typed_case.editor.wait_status(f"{domain} can't be reached. The case is not opened; nothing you typed is changed.")
+    typed_case.editor.press("ctrl+w")
+    typed_case.editor.wait_title("– 7 –")
+    assert typed_case.is_untouched()
 
 
 @pytest.mark.parametrize("status", [302, 307, 308])
-def test_a_redirection_to_another_host_is_not_followed(bench: Bench, elsewhere: Rig, status: int) -> None:
+def test_a_redirection_to_another_host_is_not_followed(
+    typed_case: TypedCaseFixture, elsewhere: Rig, status: int
+) -> None:
     location = f"Location: {elsewhere.url}/api/v2/case/{FAULTY}?access_token=x".encode()
-    editor = read(bench, answer(HTML, b"%d Moved" % status, location))
+    editor = read(typed_case, answer(HTML, b"%d Moved" % status, location))
     said = editor.wait_status("sends us on to another address")
     assert elsewhere.domain in said
     assert "access_token" not in said
-    bench.goes_on()
+    typed_case.goes_on()
     assert elsewhere.heard == []
 
 
@@ -173,16 +178,18 @@ def test_a_redirection_to_another_host_is_not_followed(bench: Bench, elsewhere: 
     ],
     ids=["more digits than a float", "a key twice", "nested", "an escaped pair", "markup"],
 )
-def test_an_attributes_value_is_shown_as_the_server_wrote_it(bench: Bench, name: str, written: str, shown: str) -> None:
-    editor = read(bench, answer(body(f'"{name}": {written}')))
+def test_an_attributes_value_is_shown_as_the_server_wrote_it(
+    typed_case: TypedCaseFixture, name: str, written: str, shown: str
+) -> None:
+    editor = read(typed_case, answer(body(f'"{name}": {written}')))
     editor.wait_title(f"– {FAULTY} –")
     assert editor.table("Attributes")[0][:2] == [name, shown]
-    bench.goes_on()
+    typed_case.goes_on()
 
 
-def test_a_number_of_5000_digits_is_edited_as_the_server_wrote_it(bench: Bench) -> None:
+def test_a_number_of_5000_digits_is_edited_as_the_server_wrote_it(typed_case: TypedCaseFixture) -> None:
     digits = "1234567890" * 500
-    editor = read(bench, answer(body(f'"long": {digits}')))
+    editor = read(typed_case, answer(body(f'"long": {digits}')))
     editor.wait_title(f"– {FAULTY} –")
     editor.click_cell("Attributes", 0, 1, times=2)
     editor.press("End", "0", "Return")
@@ -192,7 +199,7 @@ def test_a_number_of_5000_digits_is_edited_as_the_server_wrote_it(bench: Bench) 
     assert f"long = {digits}0\n" in editor.text("Exactly what is sent") + "\n"
     editor.close_window("Review changes")
     editor.click("Discard changes")
-    bench.goes_on()
+    typed_case.goes_on()
 
 
 @pytest.mark.parametrize(
@@ -205,9 +212,11 @@ def test_a_number_of_5000_digits_is_edited_as_the_server_wrote_it(bench: Bench) 
         pytest.param(b"\xef\xbb\xbf" + JSON_TEXT, id="a BOM"),
     ],
 )
-def test_json_at_its_limits_is_a_case_or_an_error_but_never_a_crash_or_a_blank(bench: Bench, text: bytes) -> None:
-    editor = read(bench, answer(text))
+def test_json_at_its_limits_is_a_case_or_an_error_but_never_a_crash_or_a_blank(
+    typed_case: TypedCaseFixture, text: bytes
+) -> None:
+    editor = read(typed_case, answer(text))
     opened = f"Case {FAULTY} opened"
     said = editor.until("an outcome", editor.status, lambda said: said == opened or NOT_THE_API in said)
     assert (editor.find("text", "Subject") != []) == (said == opened)
-    bench.goes_on()
+    typed_case.goes_on()

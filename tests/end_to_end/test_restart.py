@@ -4,7 +4,7 @@ from functools import partial
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
-from tests.end_to_end.office import NOTE, notes, outbox, pending, posts, submit_note, updates
+from tests.end_to_end.delivery_fixture import NOTE, notes, outbox, pending, posts, submit_note, updates
 from tests.end_to_end.program import Program
 
 UNKNOWN = "It is not known whether the changes of case 9004 were stored."

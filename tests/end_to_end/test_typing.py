@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN, Bench
 from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.rig import Held, Rig, answer, case
+from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
 
 NO_MORE = answer(b"", b"401 Token expired")
 PIECES = ("Cliente llamó por ", "la factura de marzo", "\n", "y pide que se la ", "reenvíen hoy", "\n", "a su correo.")
@@ -160,18 +160,18 @@ def test_a_second_start_waits_for_who_is_typing(rig: Rig, desktop: Desktop, prog
         ("x" * 5000, "This is too long for an access token. Copy it again."),
     ],
 )
-def test_what_cant_be_a_token_is_sent_nowhere(bench: Bench, token: str, words: str) -> None:
-    sent = set(bench.rig.tokens)
-    bench.editor.menu("File", "Sign in")
-    bench.editor.wait_for("dialog", "Sign in")
+def test_what_cant_be_a_token_is_sent_nowhere(typed_case: TypedCaseFixture, token: str, words: str) -> None:
+    sent = set(typed_case.rig.tokens)
+    typed_case.editor.menu("File", "Sign in")
+    typed_case.editor.wait_for("dialog", "Sign in")
     with Rig() as other:
-        bench.editor.set_text("Server", other.url)
-        bench.editor.set_text("Access token", token)
-        bench.editor.press("Return")
-        bench.editor.wait_label(words)
-        bench.editor.wait_focus("Access token")
+        typed_case.editor.set_text("Server", other.url)
+        typed_case.editor.set_text("Access token", token)
+        typed_case.editor.press("Return")
+        typed_case.editor.wait_label(words)
+        typed_case.editor.wait_focus("Access token")
         assert other.heard == []
-    assert bench.rig.tokens == sent
-    bench.editor.click("Cancel", window="Sign in")
-    bench.editor.gone("dialog", "Sign in")
-    bench.goes_on(tabs=0)
+    assert typed_case.rig.tokens == sent
+    typed_case.editor.click("Cancel", window="Sign in")
+    typed_case.editor.gone("dialog", "Sign in")
+    typed_case.goes_on(tabs=0)

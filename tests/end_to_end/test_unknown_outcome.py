@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.end_to_end.office import Office, on_their_way, outbox, pending
+from tests.end_to_end.delivery_fixture import DeliveryFixture, on_their_way, outbox, pending
 from tests.end_to_end.program import Item
 
 LOST = 9004  # it drops the line without storing the update
@@ -16,14 +16,14 @@ PLACES = ("the case's view", "the Outbox list")
 class Question:
     """A note, submitted and lost; what the agent answers, and where."""
 
-    def __init__(self, office: Office, place: str, note: str) -> None:
-        self.office = office
-        self.editor = office.open(LOST)
+    def __init__(self, delivery: DeliveryFixture, place: str, note: str) -> None:
+        self.delivery = delivery
+        self.editor = delivery.open(LOST)
         self.note = f"{note} in {place}"
         self._panel = "Outbox" if place == "the Outbox list" else None
         self._before = self.editor.times_announced(UNKNOWN)
         self._looked_before = self.editor.times_announced(LOOKING)
-        office.submit_note(self.note)
+        delivery.submit_note(self.note)
         self.wait_asked()
 
     @property
@@ -41,7 +41,7 @@ class Question:
 
     @property
     def attempts(self) -> int:
-        return self.office.updates(LOST).count([("note", self.note)])
+        return self.delivery.updates(LOST).count([("note", self.note)])
 
 
 @pytest.fixture(params=PLACES)
@@ -50,8 +50,8 @@ def place(request: pytest.FixtureRequest) -> str:
     return told
 
 
-def test_it_is_looked_into_and_then_asked_about_on_the_facts(office: Office) -> None:
-    question = Question(office, PLACES[0], "The facts")
+def test_it_is_looked_into_and_then_asked_about_on_the_facts(delivery: DeliveryFixture) -> None:
+    question = Question(delivery, PLACES[0], "The facts")
     editor = question.editor
     assert question.times_told_of_looking == 1
     assert editor.status().startswith(UNKNOWN)
@@ -65,8 +65,8 @@ def test_it_is_looked_into_and_then_asked_about_on_the_facts(office: Office) -> 
     editor.wait_status("Submitted: stored, as you say, at")
 
 
-def test_send_again_is_one_more_attempt_and_asked_about_anew(office: Office, place: str) -> None:
-    question = Question(office, place, "Send again")
+def test_send_again_is_one_more_attempt_and_asked_about_anew(delivery: DeliveryFixture, place: str) -> None:
+    question = Question(delivery, place, "Send again")
     question.answer("Send again")
     question.wait_asked(times=2)
     assert question.attempts == 2
@@ -75,49 +75,51 @@ def test_send_again_is_one_more_attempt_and_asked_about_anew(office: Office, pla
     assert question.attempts == 2
 
 
-def test_it_was_stored_closes_it_and_nothing_is_sent(office: Office, place: str) -> None:
-    question = Question(office, place, "It was stored")
+def test_it_was_stored_closes_it_and_nothing_is_sent(delivery: DeliveryFixture, place: str) -> None:
+    question = Question(delivery, place, "It was stored")
     question.answer("It was stored")
     question.editor.wait_status("Submitted: stored, as you say, at")
     assert outbox(question.editor) == on_their_way(question.editor) == pending(question.editor) == []
     assert question.attempts == 1
 
 
-def test_keep_waiting_leaves_it_as_it_is_and_what_lands_late_is_found(office: Office, place: str) -> None:
-    question = Question(office, place, "Keep waiting")
+def test_keep_waiting_leaves_it_as_it_is_and_what_lands_late_is_found(delivery: DeliveryFixture, place: str) -> None:
+    question = Question(delivery, place, "Keep waiting")
     question.answer("Keep waiting")
     assert outbox(question.editor) == [ASKED]
     assert on_their_way(question.editor) == [question.note]
     assert question.attempts == 1
-    office.server.change(LOST, "note", question.note)
+    delivery.server.change(LOST, "note", question.note)
     question.editor.wait_status("Submitted: stored at")
     assert outbox(question.editor) == on_their_way(question.editor) == []
     assert question.attempts == 1
 
 
-def test_back_to_draft_gives_it_back_and_submitted_again_it_is_looked_for_first(office: Office, place: str) -> None:
-    question = Question(office, place, "Back to draft")
+def test_back_to_draft_gives_it_back_and_submitted_again_it_is_looked_for_first(
+    delivery: DeliveryFixture, place: str
+) -> None:
+    question = Question(delivery, place, "Back to draft")
     question.answer("Back to draft")
     question.editor.wait_status(
         f"The changes of case {LOST} are in your draft again. Submitted again, they are first looked for at the server."
     )
     assert outbox(question.editor) == []
     assert pending(question.editor) == [question.note]
-    office.server.change(LOST, "note", question.note)
+    delivery.server.change(LOST, "note", question.note)
     question.editor.click("Submit")
     question.editor.wait_status("Submitted: stored at")
-    assert office.notes(LOST).count(question.note) == 1
+    assert delivery.notes(LOST).count(question.note) == 1
     assert question.attempts == 1
 
 
-def test_a_note_written_after_another_was_taken_back_and_discarded_is_sent(office: Office) -> None:
-    question = Question(office, PLACES[0], "Discarded")
+def test_a_note_written_after_another_was_taken_back_and_discarded_is_sent(delivery: DeliveryFixture) -> None:
+    question = Question(delivery, PLACES[0], "Discarded")
     question.answer("Back to draft")
     question.editor.wait_status("in your draft again")
     question.editor.click("Discard changes")
     question.editor.wait_status("Changes discarded.")
-    office.submit_note("Quite another")
+    delivery.submit_note("Quite another")
     question.wait_asked(times=2)
-    assert office.updates(LOST)[-1] == [("note", "Quite another")]
+    assert delivery.updates(LOST)[-1] == [("note", "Quite another")]
     question.answer("It was stored")
     question.editor.wait_status("Submitted: stored, as you say, at")

@@ -5,11 +5,11 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.end_to_end.bench import TOKEN
 from tests.end_to_end.conftest import QUICK, StartProgram
+from tests.end_to_end.delivery_fixture import TwoUsers, outbox, posts, sent, submit_note, updates
 from tests.end_to_end.desktop import Desktop
-from tests.end_to_end.office import TwoUsers, outbox, posts, sent, submit_note, updates
 from tests.end_to_end.program import Program
+from tests.end_to_end.typed_case_fixture import TOKEN
 
 LUCIAS_TOKEN = "lucia/token+78="  # noqa: S105 - the test server's
 

@@ -1,14 +1,14 @@
 """The mouse wheel, turned over what it may not change."""
 
-from tests.end_to_end.office import Office
+from tests.end_to_end.delivery_fixture import DeliveryFixture
 
 TOWARDS = 5
 """X11's button of a wheel that is turned towards the agent."""
 
 
-def test_the_wheel_over_fields_and_tabs_changes_nothing_and_takes_no_focus(office: Office) -> None:
-    office.open(222)
-    editor = office.open(223)
+def test_the_wheel_over_fields_and_tabs_changes_nothing_and_takes_no_focus(delivery: DeliveryFixture) -> None:
+    delivery.open(222)
+    editor = delivery.open(223)
     editor.press("ctrl+shift+f")
     choices = editor.until("the choices of a search", lambda: editor.find("combo box"))
     tabs = editor.until(

@@ -6,7 +6,7 @@ import pytest
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
-from tests.end_to_end.office import notes, posts, submit_note
+from tests.end_to_end.delivery_fixture import notes, posts, submit_note
 
 
 def test_cancelling_a_case_that_loads_is_said_and_another_opens(program: StartProgram, server: DemoServer) -> None:

@@ -9,14 +9,14 @@ from typing import Any, Protocol
 
 import pytest
 
-from tests.end_to_end import quick
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.faults.editor import Editor
 from tests.faults.server import TOKEN, FaultyServer
+from tests.support import quick_program
 from tests.support.disks import disk
 
-QUICK = (sys.executable, "-P", quick.__file__)
+QUICK = (sys.executable, "-P", quick_program.__file__)
 
 
 class Start(Protocol):

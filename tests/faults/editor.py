@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.faults import held_keyring
-from tests.faults.nursery import Child, nursery
+from tests.faults.fork_server import Child, fork_server
 from tests.faults.server import TOKEN
 
 SECONDS = 10.0
@@ -64,7 +64,7 @@ class Editor:
         folder = self.home
         folder.mkdir(parents=True, exist_ok=True)
         self.errors = folder / f"errors-{time.monotonic_ns()}.txt"
-        self._child = nursery().start(self._given, self.env, self.errors)
+        self._child = fork_server().start(self._given, self.env, self.errors)
         return self
 
     def __exit__(

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.faults.editor import Editor, RefusedError
-from tests.faults.ledger import NOTE, Disk, Ledger, LostError, plain, texts_of
 from tests.faults.manners import KINDS, first_manners, other_manners
 from tests.faults.scripts import (
     EMOJI,
@@ -38,6 +37,7 @@ from tests.faults.scripts import (
     stored,
 )
 from tests.faults.server import TOKENS, Call, FaultyServer, Script
+from tests.faults.typed_text_audit import NOTE, Disk, LostError, TypedTextAudit, plain, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ class Soak:
         self._folder = folder
         self._server = server
         self._data = folder / "data"
-        self._ledger = Ledger(server, self._data)
+        self._audit = TypedTextAudit(server, self._data)
         self._running = ExitStack()
         self._is_kept = False
         """Whether the keyring has the token: nobody has to be asked for it."""
@@ -158,7 +158,7 @@ class Soak:
         self._editor.kill()
         self._plain -= set(Disk(self._data).waiting)
         self.kills += 1
-        self._ledger.forget_unsaved()
+        self._audit.forget_unsaved()
         if self._random.random() < 0.5:
             self._land()
         self._change_user()
@@ -245,8 +245,8 @@ class Soak:
         disk = Disk(self._data)
         if how == "Take theirs":
             for case in self._cases:
-                mine = {text for text in disk.first(case) if self._ledger.is_of(self._user, {text})}
-                self._ledger.give_up({text for text in mine if not text.startswith(NOTE)})
+                mine = {text for text in disk.first(case) if self._audit.is_of(self._user, {text})}
+                self._audit.give_up({text for text in mine if not text.startswith(NOTE)})
         self._step(how)
         self._editor.click(how)
         if how != "Decide later":
@@ -267,7 +267,7 @@ class Soak:
             self._switch()
             return
         what = self._random.choice((NOTE, NOTE, NOTE, "subject", "region", "new", "tag"))
-        text = self._ledger.next(case, what)
+        text = self._audit.next(case, what)
         if what == NOTE:
             if self._editor.edit(case)["note_text"]:
                 self._editor.click("Add note")
@@ -277,7 +277,7 @@ class Soak:
             self._editor.fill({"subject": "Subject", "tag": "New tag"}[what], text)
         else:
             self._editor.do("set", name=what, value=text)
-        self._ledger.typed(case, what, text, self._user)
+        self._audit.typed(case, what, text, self._user)
         self._step(text)
 
     def _submit(self) -> None:
@@ -290,7 +290,7 @@ class Soak:
         case = self._shown()
         if case and self._random.random() < 0.5:
             typed = texts_of(self._editor.edit(case))
-            self._ledger.give_up(typed)
+            self._audit.give_up(typed)
             self._editor.click("Discard changes")
 
     def _fault(self) -> None:
@@ -341,13 +341,13 @@ class Soak:
         if not case or self._editor.states(case)[:1] != ["asking"]:
             return
         first = Disk(self._data).first(case)
-        if not self._ledger.is_of(self._user, first):
+        if not self._audit.is_of(self._user, first):
             return
         how = self._random.choice(("Send again", "Send again", "It was stored", "Keep waiting", "Back to draft"))
         if how == "Send again":
-            self._ledger.consent(first)
+            self._audit.consent(first)
         elif how == "It was stored":
-            self._ledger.give_up(first)
+            self._audit.give_up(first)
         self._step(how)
         self._editor.click(how)
 
@@ -368,13 +368,13 @@ class Soak:
             if time.monotonic() > ends:
                 raise LostError(f"lost: {missing}" if missing else f"said not to be there, though it is: {denied}")
             self._editor.listen(0.005)
-        if doubled := self._ledger.doubled():
+        if doubled := self._audit.doubled():
             raise LostError(f"stored more often than agreed to: {doubled}")
-        if strayed := self._ledger.strayed():
+        if strayed := self._audit.strayed():
             raise LostError(f"stored under another user's name: {strayed}")
         if asked := [case for case in self._plain if self._is_asked_needlessly(case)]:
             raise LostError(f"asked about what was stored with a good answer: {asked}")
-        if leaks := self._ledger.leaks(self._folder):
+        if leaks := self._audit.leaks(self._folder):
             raise LostError(f"the token is in {leaks}")
 
     def _denied(self) -> list[str]:
@@ -390,7 +390,7 @@ class Soak:
             absent = {
                 plain(fact["change"]["after"] or "") for facts in asked for fact in facts if fact["fate"] == "absent"
             }
-            found += [text for text in absent & shown if self._ledger.is_of(self._user, {text})]
+            found += [text for text in absent & shown if self._audit.is_of(self._user, {text})]
         return found
 
     def _is_asked_needlessly(self, case: int) -> bool:
@@ -400,7 +400,7 @@ class Soak:
 
     def _missing(self) -> list[str]:
         state = self._editor.do("state")
-        return self._ledger.missing({int(case): texts_of(edit) for case, edit in state["edits"].items()})
+        return self._audit.missing({int(case): texts_of(edit) for case, edit in state["edits"].items()})
 
     def settle(self) -> None:
         """Let the server behave, everything land and every question be answered: then nothing waits any more."""
@@ -415,7 +415,7 @@ class Soak:
         while before != len(self._waiting_texts()):  # what one user submitted may wait for another's
             before = len(self._waiting_texts())
             for user in self._manners.users:
-                if any(self._ledger.is_of(user, texts) for texts in self._waiting_texts()):
+                if any(self._audit.is_of(user, texts) for texts in self._waiting_texts()):
                     self._become(user)
                     self._deliver()
         if waiting := Disk(self._data).waiting:
@@ -423,7 +423,7 @@ class Soak:
             raise LostError(f"still on its way: {ways}, shown: {self._editor.do('state')}")
         self.check()
         for user in self._manners.users:
-            if drafts := self._ledger.drafts_of(user):
+            if drafts := self._audit.drafts_of(user):
                 self._become(user)
                 self._see(drafts)
 
@@ -443,7 +443,7 @@ class Soak:
         """Answer what is asked until nothing waits for this user, or nothing moves any more."""
         last = time.monotonic() + 40
         ends, count = last, 0
-        while any(self._ledger.is_of(self._user, texts) for texts in self._waiting_texts()):
+        while any(self._audit.is_of(self._user, texts) for texts in self._waiting_texts()):
             if count != (count := len(self._waiting_texts())):
                 ends = time.monotonic() + STUCK
             if time.monotonic() > min(ends, last):
@@ -453,7 +453,7 @@ class Soak:
                 with suppress(RefusedError, AssertionError):
                     self._show(case)
                     if submissions[0]["state"] == "asking":
-                        self._ledger.consent(Disk(self._data).first(case))
+                        self._audit.consent(Disk(self._data).first(case))
                         self._editor.click("Send again")
                     elif submissions[0]["state"] == "deciding":
                         self._editor.do("menu", name="Reload case")  # which asks again
@@ -472,7 +472,7 @@ class Soak:
                 raise LostError(f"in a draft on disk, and not shown to {self._user}: {hidden}")
 
     def summary(self) -> str:
-        return f"{self._ledger.summary()}, {len(self._server.posts)} POSTs, {self.starts} starts, {self.kills} kills"
+        return f"{self._audit.summary()}, {len(self._server.posts)} POSTs, {self.starts} starts, {self.kills} kills"
 
     def how(self) -> str:
         """Say how the server behaves."""

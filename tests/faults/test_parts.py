@@ -13,7 +13,7 @@ from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.services.storage.database import Store
 from tests.faults.editor import Editor
 from tests.faults.server import TOKENS, Call, FaultyServer
-from tests.services.drafts import save
+from tests.support.drafts import save
 
 ATTRIBUTES = {f"name {number}": f"value {number}" for number in range(1, 1241)}
 NOTE, TAG, SUBJECT = "one note", "urgent", "another subject"

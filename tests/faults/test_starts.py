@@ -13,7 +13,7 @@ import pytest
 
 from tests.faults.conftest import Start
 from tests.faults.editor import Editor
-from tests.faults.nursery import ROOT
+from tests.faults.fork_server import ROOT
 from tests.faults.scripts import good, hang, held, kept, landing, reset, stored
 from tests.faults.server import Call, FaultyServer
 

@@ -17,7 +17,7 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.storage.database import Store
 from tests.faults.editor import Editor, State
 from tests.faults.server import COUNT, FIRST, TOKENS, Call, FaultyServer
-from tests.services.drafts import submit
+from tests.support.drafts import submit
 
 WAITING = 1000
 AT_ONCE = 4

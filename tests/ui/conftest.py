@@ -24,8 +24,8 @@ from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
-from tests.catalogues import build_all
-from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing
+from tests.support.catalogues import build_all
+from tests.ui.parts import TIMING, AppFixture, AppIn, AppOver, Restart, Speak, StartWorker, load, opened, showing
 from tests.ui.scripted import ScriptedServer
 
 _OFFSCREEN = r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
@@ -65,7 +65,7 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
+def start_worker(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[StartWorker]:
     """Make the services of one start of the program, over the data folder; they hold that token, '' for none."""
     hired: list[BackgroundWorker[Backend]] = []
 
@@ -88,15 +88,15 @@ def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
 
 
 @pytest.fixture
-def stranger(hire: Hire) -> BackgroundWorker[Backend]:
+def stranger(start_worker: StartWorker) -> BackgroundWorker[Backend]:
     """Services that hold no token."""
-    return hire("")
+    return start_worker("")
 
 
 @pytest.fixture
-def worker(hire: Hire, server: DemoServer) -> BackgroundWorker[Backend]:
+def worker(start_worker: StartWorker, server: DemoServer) -> BackgroundWorker[Backend]:
     """Services that hold the server's token."""
-    return hire(server.token)
+    return start_worker(server.token)
 
 
 @pytest.fixture
@@ -145,12 +145,12 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 
 
 @pytest.fixture
-def office_over(qtbot: QtBot) -> OfficeOver:
+def app_over(qtbot: QtBot) -> AppOver:
     """Show the window of one start of the program, before it has begun."""
 
-    def make(worker: BackgroundWorker[Backend]) -> Office:
+    def make(worker: BackgroundWorker[Backend]) -> AppFixture:
         workspace = Workspace(worker, Settings(), TIMING)
-        made = Office(MainWindow(workspace), workspace)
+        made = AppFixture(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)
         made.window.show()
@@ -162,9 +162,9 @@ def office_over(qtbot: QtBot) -> OfficeOver:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, office_over: OfficeOver, worker: BackgroundWorker[Backend], address: Server) -> Office:
+def app(qtbot: QtBot, app_over: AppOver, worker: BackgroundWorker[Backend], address: Server) -> AppFixture:
     """Show the window as it stands right after a start, signed in."""
-    made = office_over(worker)
+    made = app_over(worker)
     made.workspace.start(address, ())
     qtbot.waitUntil(lambda: "demo" in made.account)
     return made
@@ -195,26 +195,26 @@ def speak(qapp: QApplication, built: None) -> Iterator[Speak]:  # noqa: ARG001 -
 
 
 @pytest.fixture
-def office_in(speak: Speak, request: pytest.FixtureRequest) -> OfficeIn:
+def app_in(speak: Speak, request: pytest.FixtureRequest) -> AppIn:
     """Show the window in a language, which it takes as it is made."""
 
-    def make(code: str) -> Office:
+    def make(code: str) -> AppFixture:
         speak(code)
-        made: Office = request.getfixturevalue("office")
+        made: AppFixture = request.getfixturevalue("app")
         return made
 
     return make
 
 
 @pytest.fixture
-def restart(qtbot: QtBot, office: Office, office_over: OfficeOver, hire: Hire, server: DemoServer) -> Restart:
+def restart(qtbot: QtBot, app: AppFixture, app_over: AppOver, start_worker: StartWorker, server: DemoServer) -> Restart:
     """Close the program, and start it again on the same data."""
 
-    def make() -> Office:
-        office.window.close()
-        qtbot.waitUntil(lambda: not office.window.isVisible())
-        assert office.workspace.worker.close(TIMING.closing)
-        made = office_over(hire(server.token))
+    def make() -> AppFixture:
+        app.window.close()
+        qtbot.waitUntil(lambda: not app.window.isVisible())
+        assert app.workspace.worker.close(TIMING.closing)
+        made = app_over(start_worker(server.token))
         made.workspace.start(Server(server.url), ())
         return made
 
@@ -222,10 +222,10 @@ def restart(qtbot: QtBot, office: Office, office_over: OfficeOver, hire: Hire, s
 
 
 @pytest.fixture
-def window(qtbot: QtBot, office: Office) -> MainWindow:
+def window(qtbot: QtBot, app: AppFixture) -> MainWindow:
     """Show the window with case 203."""
-    opened(qtbot, office, 203)
-    return office.window
+    opened(qtbot, app, 203)
+    return app.window
 
 
 @pytest.fixture

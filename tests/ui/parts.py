@@ -227,7 +227,7 @@ def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     QTest.keyClick(focused(), which, modifiers)
 
 
-class Office(QObject):
+class AppFixture(QObject):
     """The window and what it works on."""
 
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
@@ -288,21 +288,21 @@ def question(window: QWidget) -> QMessageBox:
     return found[0]
 
 
-Hire = Callable[[str], BackgroundWorker[Backend]]
+StartWorker = Callable[[str], BackgroundWorker[Backend]]
 """Makes the services of one start of the program that hold a token."""
-OfficeOver = Callable[[BackgroundWorker[Backend]], Office]
+AppOver = Callable[[BackgroundWorker[Backend]], AppFixture]
 """Shows the window over them."""
 Speak = Callable[[str], None]
 """Has the program speak a language."""
-OfficeIn = Callable[[str], Office]
+AppIn = Callable[[str], AppFixture]
 """Shows the window in a language."""
-Restart = Callable[[], Office]
+Restart = Callable[[], AppFixture]
 """Closes the program and starts it again."""
 
 
-def opened(qtbot: QtBot, office: Office, id_: int) -> Session:
+def opened(qtbot: QtBot, app: AppFixture, id_: int) -> Session:
     """Open a case as an agent does, and wait until it is on screen."""
-    line("Case id or link", office.window).setText(str(id_))
-    press("Open case", office.window)
-    qtbot.waitUntil(lambda: office.status == f"Case {id_} opened")
-    return office.session
+    line("Case id or link", app.window).setText(str(id_))
+    press("Open case", app.window)
+    qtbot.waitUntil(lambda: app.status == f"Case {id_} opened")
+    return app.session

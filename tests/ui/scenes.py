@@ -38,7 +38,7 @@ from caseeditor.ui.main_window.close_prompts import explain_newer, leave
 from caseeditor.ui.main_window.command_palette import Palette, entries_of
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
-from tests.ui.parts import Office, colleague, submit
+from tests.ui.parts import AppFixture, colleague, submit
 
 SMALL = (1366, 768)
 _AT_MOST = 4
@@ -69,21 +69,21 @@ _ROLES = (
 )
 
 
-def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
+def scenes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Scene]:
     """Bring the window into each state, and show each dialog and menu."""
-    window, workspace = office.window, office.workspace
+    window, workspace = app.window, app.workspace
     window.resize(*SMALL)
     yield "nothing open", window
     workspace.open_text("nonsense")
     yield "no id", window
     for case in (203, 210):
-        _open(qtbot, office, case)
+        _open(qtbot, app, case)
         yield f"case {case}", window
-    view = _view(office)
+    view = _view(app)
     view.show_conversation()
     yield "conversation", window
     view.show_conversation()
-    _change(office.session)
+    _change(app.session)
     yield "changed", window
     offers = tuple(MessageAction)
     for first in range(0, len(offers), _AT_MOST):
@@ -91,20 +91,20 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
             Message("9", Severity.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST])
         )
         yield "offers", window
-    yield from _menus(office)
-    yield from _dialogs(qtbot, office)
-    yield from _lists(qtbot, office)
-    yield from _outcomes(qtbot, office, server)
+    yield from _menus(app)
+    yield from _dialogs(qtbot, app)
+    yield from _lists(qtbot, app)
+    yield from _outcomes(qtbot, app, server)
 
 
-def _open(qtbot: QtBot, office: Office, case: int) -> None:
-    office.workspace.open_text(str(case))
-    qtbot.waitUntil(lambda: office.session.case_id == str(case) and office.session.case is not None)
-    qtbot.waitUntil(lambda: str(case) in office.status)
+def _open(qtbot: QtBot, app: AppFixture, case: int) -> None:
+    app.workspace.open_text(str(case))
+    qtbot.waitUntil(lambda: app.session.case_id == str(case) and app.session.case is not None)
+    qtbot.waitUntil(lambda: str(case) in app.status)
 
 
-def _view(office: Office) -> CaseView:
-    view = office.window.current_view()
+def _view(app: AppFixture) -> CaseView:
+    view = app.window.current_view()
     assert view is not None
     return view
 
@@ -124,16 +124,16 @@ def _change(session: Session) -> None:
         session.set_row(None, Row(name, "alta"))
 
 
-def _menus(office: Office) -> Iterator[Scene]:
-    view = _view(office)
-    for menu in office.window.menuBar().findChildren(QMenu):
+def _menus(app: AppFixture) -> Iterator[Scene]:
+    view = _view(app)
+    for menu in app.window.menuBar().findChildren(QMenu):
         yield "menu", menu
     grid = view.findChildren(AttributeGrid)[0]
     for button in grid.findChildren(QPushButton):
         if menu := button.menu():
             menu.aboutToShow.emit()
             yield "more", menu
-    for table in (grid.findChildren(AttributeTable)[0], office.window.findChildren(ContactTree)[0]):
+    for table in (grid.findChildren(AttributeTable)[0], app.window.findChildren(ContactTree)[0]):
         table.setCurrentIndex(table.model().index(0, 0))
         table.customContextMenuRequested.emit(QPoint(5, 5))
         popup = QApplication.activePopupWidget()
@@ -142,15 +142,15 @@ def _menus(office: Office) -> Iterator[Scene]:
         popup.close()
 
 
-def _dialogs(qtbot: QtBot, office: Office) -> Iterator[Scene]:
-    window, view = office.window, _view(office)
+def _dialogs(qtbot: QtBot, app: AppFixture) -> Iterator[Scene]:
+    window, view = app.window, _view(app)
     view.review()
     yield _dialog()
     window.sign_in()
     yield _dialog()
     template = Template("9", "{contact.name} {contact.nam} {attribute.sin}", ("9",), {"note": "9", "plan": "9"})
     window.templates.keep((template,))
-    window.templates.put_in(office.session)
+    window.templates.put_in(app.session)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     choices = dialog.findChildren(QAbstractItemView)[0]
@@ -161,7 +161,7 @@ def _dialogs(qtbot: QtBot, office: Office) -> Iterator[Scene]:
     grid = view.findChildren(AttributeGrid)[0]
     grid.paste("plan\tEmpresa\nsucursal\tCentro", (0, 0))
     yield _dialog()
-    bulk = BulkTextDialog(office.session, window)
+    bulk = BulkTextDialog(app.session, window)
     bulk.open()
     bulk.findChildren(QPlainTextEdit)[0].appendPlainText("no\nruta=C:\\pc\nplan=9\nplan=9")
     next(each for each in bulk.findChildren(QPushButton) if each.isVisible()).click()
@@ -173,7 +173,7 @@ def _dialogs(qtbot: QtBot, office: Office) -> Iterator[Scene]:
     entries = [entry for menu in window.menuBar().actions() for entry in entries_of(_menu(menu))]
     Palette(entries, lambda _: [], window).open()
     yield _dialog()
-    leave(window, [office.session], lambda: None)
+    leave(window, [app.session], lambda: None)
     yield _dialog()
     explain_newer(window)
     newer = QApplication.activeModalWidget()
@@ -206,9 +206,9 @@ def _close_dialogs() -> None:
         dialog.done(0)  # closing may ask
 
 
-def _lists(qtbot: QtBot, office: Office) -> Iterator[Scene]:
+def _lists(qtbot: QtBot, app: AppFixture) -> Iterator[Scene]:
     _close_dialogs()
-    window = office.window
+    window = app.window
     yield "recent", window
     window.search_cases()
     yield "filters", window
@@ -218,8 +218,8 @@ def _lists(qtbot: QtBot, office: Office) -> Iterator[Scene]:
     yield "found", window
 
 
-def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
-    window, session = office.window, office.session
+def _outcomes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Scene]:
+    window, session = app.window, app.session
     colleague(server, 210, subject="theirs", plan="theirs")
     for number in list(session.edit.rows):
         session.set_row(number, Row())
@@ -227,9 +227,9 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     yield _dialog()
     _close_dialogs()
     yield "to be decided", window
-    _open(qtbot, office, 203)
-    office.session.set_note_text("Una nota")
-    submit(qtbot, office.session)
+    _open(qtbot, app, 203)
+    app.session.set_note_text("Una nota")
+    submit(qtbot, app.session)
     yield "stored", window
     window.show_history()
     history = QApplication.activeModalWidget()
@@ -237,9 +237,9 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     qtbot.waitUntil(lambda: history.findChildren(QAbstractItemView)[0].model().rowCount() > 0)
     yield _dialog()
     _close_dialogs()
-    _open(qtbot, office, 9007)
-    office.workspace.open_text("9001")
-    qtbot.waitUntil(lambda: not office.session.is_reading)
+    _open(qtbot, app, 9007)
+    app.workspace.open_text("9001")
+    qtbot.waitUntil(lambda: not app.session.is_reading)
     yield "not opened", window
     _close_dialogs()
 

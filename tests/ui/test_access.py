@@ -27,7 +27,7 @@ from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
-from tests.ui.parts import Office, field, line, name_of, opened, press
+from tests.ui.parts import AppFixture, field, line, name_of, opened, press
 
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComboBox)
 EDITABLE, PUSH, ITEMS = QAccessible.Role.EditableText, QAccessible.Role.PushButton, QAccessible.Role.List
@@ -78,28 +78,28 @@ def test_no_control_is_without_a_name(window: MainWindow) -> None:
     assert list(nameless(window)) == []
 
 
-def test_no_control_is_without_a_name_while_there_is_no_case(office: Office) -> None:
-    assert list(nameless(office.window)) == []
+def test_no_control_is_without_a_name_while_there_is_no_case(app: AppFixture) -> None:
+    assert list(nameless(app.window)) == []
 
 
-def test_no_control_is_without_a_name_while_everything_is_under_way(qtbot: QtBot, office: Office) -> None:
-    session = opened(qtbot, office, 9020)
-    line("Subject", office.window).setText("changed")
-    field("New note", office.window).setPlainText("note")
-    press("Add note", office.window)
+def test_no_control_is_without_a_name_while_everything_is_under_way(qtbot: QtBot, app: AppFixture) -> None:
+    session = opened(qtbot, app, 9020)
+    line("Subject", app.window).setText("changed")
+    field("New note", app.window).setPlainText("note")
+    press("Add note", app.window)
     session.set_row(None, Row("prioridad", "alta"))
     session.set_tag_text("vip")
     session.add_tag()
-    office.workspace.message_emitted.emit(Message("x", Severity.ERROR, offers=tuple(MessageAction)))
-    press("Submit", office.window)
+    app.workspace.message_emitted.emit(Message("x", Severity.ERROR, offers=tuple(MessageAction)))
+    press("Submit", app.window)
     assert session.is_submitting
-    assert list(nameless(office.window)) == []
+    assert list(nameless(app.window)) == []
 
 
-def test_no_control_is_without_a_name_in_many_tabs(qtbot: QtBot, office: Office) -> None:
+def test_no_control_is_without_a_name_in_many_tabs(qtbot: QtBot, app: AppFixture) -> None:
     for id_ in range(203, 215):
-        opened(qtbot, office, id_)
-    assert list(nameless(office.window)) == []
+        opened(qtbot, app, id_)
+    assert list(nameless(app.window)) == []
 
 
 def test_no_control_of_the_dialogs_is_without_a_name(window: MainWindow) -> None:

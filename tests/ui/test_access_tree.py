@@ -32,7 +32,7 @@ from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.paste_preview import PastePreview
 from caseeditor.ui.main_window.main_window import MainWindow
-from tests.ui.parts import Office, line, opened, press, view
+from tests.ui.parts import AppFixture, line, opened, press, view
 from tests.ui.test_access import nameless
 
 Role = QAccessible.Role
@@ -55,34 +55,34 @@ def trigger(window: MainWindow, text: str) -> None:
     raise LookupError(text)
 
 
-def by_menu(text: str) -> Callable[[MainWindow, Office], None]:
+def by_menu(text: str) -> Callable[[MainWindow, AppFixture], None]:
     return lambda window, _: trigger(window, text)
 
 
-def review(window: MainWindow, _: Office) -> None:
+def review(window: MainWindow, _: AppFixture) -> None:
     line("Subject", window).setText("changed")
     press("Review changes", window)
 
 
-def sign_in(window: MainWindow, _: Office) -> None:
+def sign_in(window: MainWindow, _: AppFixture) -> None:
     SignInDialog("https://example.org", "The token is refused.", window).open()
 
 
-def bulk_text(window: MainWindow, office: Office) -> None:
-    BulkTextDialog(office.session, window).open()
+def bulk_text(window: MainWindow, app: AppFixture) -> None:
+    BulkTextDialog(app.session, window).open()
 
 
-def paste(window: MainWindow, _: Office) -> None:
+def paste(window: MainWindow, _: AppFixture) -> None:
     PastePreview((Overwritten("plan", "a", "b"),), 3, window).open()
 
 
-def palette(window: MainWindow, _: Office) -> None:
+def palette(window: MainWindow, _: AppFixture) -> None:
     from caseeditor.ui.main_window.command_palette import Entry, Palette  # noqa: PLC0415 - seldom needed
 
     Palette([Entry("Open case", "Ctrl+L", lambda: None)], lambda _: [], window).open()
 
 
-DIALOGS: dict[str, Callable[[MainWindow, Office], None]] = {
+DIALOGS: dict[str, Callable[[MainWindow, AppFixture], None]] = {
     "preferences": by_menu("Preferences…"),
     "shortcuts": by_menu("Shortcuts…"),
     "diagnostics": by_menu("Diagnostics…"),
@@ -101,9 +101,9 @@ DIALOGS: dict[str, Callable[[MainWindow, Office], None]] = {
 
 
 @pytest.fixture(params=DIALOGS)
-def dialog(request: pytest.FixtureRequest, window: MainWindow, office: Office) -> Iterator[QDialog]:
+def dialog(request: pytest.FixtureRequest, window: MainWindow, app: AppFixture) -> Iterator[QDialog]:
     """Show each dialog, one after the other."""
-    DIALOGS[request.param](window, office)
+    DIALOGS[request.param](window, app)
     shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
     assert len(shown) == 1
     yield shown[0]
@@ -228,17 +228,17 @@ def test_no_control_of_the_window_is_without_a_name(window: MainWindow) -> None:
     assert unnamed(window) == []
 
 
-def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, office: Office) -> None:
+def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, app: AppFixture) -> None:
     """Search with its filters and what was found, recent cases, drafts, the outbox, the conversation."""
-    opened(qtbot, office, 210)
-    office.session.set_row(None, Row("prioridad", "alta"))
-    window = office.window
+    opened(qtbot, app, 210)
+    app.session.set_row(None, Row("prioridad", "alta"))
+    window = app.window
     tabs = window.lists.findChildren(QTabBar)[0]
     assert tabs.count() == 3
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)
         assert unnamed(window.lists) == []
-    qtbot.waitUntil(lambda: office.session.conversation.is_there)
+    qtbot.waitUntil(lambda: app.session.conversation.is_there)
     trigger(window, "Notes and conversation")
     for name in ("Filter attributes", "Search conversation"):
         line(name, window).setText("a")  # each may bring a button that clears it
@@ -248,9 +248,9 @@ def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, office: Office) ->
     assert line("Filter attributes", window).text() == ""
 
 
-def test_cells_say_name_value_and_state(window: MainWindow, office: Office) -> None:
+def test_cells_say_name_value_and_state(window: MainWindow, app: AppFixture) -> None:
     """The name of a cell is its text; its description is the rest."""
-    office.session.set_row(None, Row("prioridad", "alta"))
+    app.session.set_row(None, Row("prioridad", "alta"))
     table = view("Attributes", window)
     cells = [each for each in objects(QAccessible.queryAccessibleInterface(table)) if each.role() is Role.Cell]
     said = {(each.text(QAccessible.Text.Name), each.text(QAccessible.Text.Description)) for each in cells}
@@ -258,10 +258,10 @@ def test_cells_say_name_value_and_state(window: MainWindow, office: Office) -> N
 
 
 def test_the_editor_of_a_cell_says_whose_value_it_is_and_is_within_the_window(
-    window: MainWindow, office: Office
+    window: MainWindow, app: AppFixture
 ) -> None:
     """Qt lists only cells below a table; a screen reader gets to the editor by the focus, and up from it."""
-    office.session.set_row(None, Row("prioridad", "alta"))
+    app.session.set_row(None, Row("prioridad", "alta"))
     table = view("Attributes", window)
     index = table.model().index(table.model().rowCount() - 2, 1)
     table.setCurrentIndex(index)

@@ -18,7 +18,7 @@ import caseeditor
 from caseeditor.services.backend import Backend
 from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.state.session import Session
-from tests.ui.parts import Office, field, key, opened, typed
+from tests.ui.parts import AppFixture, field, key, opened, typed
 
 PAGE = (Path(caseeditor.__file__).parent / "ARCHITECTURE.md").read_text("utf-8")
 Entered = set[tuple[str, str]]
@@ -60,7 +60,7 @@ class Trace:
 
 
 @pytest.fixture
-def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
+def trace(qtbot: QtBot, app: AppFixture) -> Iterator[Trace]:
     """Follow every thread of the program."""
     made, done = Trace(), list[object]()
 
@@ -69,7 +69,7 @@ def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
         await backend.database.do(lambda _: made.follow("Store thread"))
         await backend.disk(lambda: made.follow("Disk thread"))
 
-    office.workspace.worker.ask(follow, done.append)
+    app.workspace.worker.ask(follow, done.append)
     qtbot.waitUntil(lambda: bool(done))
     threading.setprofile(partial(made.record, "another thread"))
     made.follow("GUI thread")
@@ -79,7 +79,7 @@ def trace(qtbot: QtBot, office: Office) -> Iterator[Trace]:
 
 
 @pytest.fixture
-def type_in(qtbot: QtBot, office: Office, trace: Trace) -> Callable[[int], Session]:
+def type_in(qtbot: QtBot, app: AppFixture, trace: Trace) -> Callable[[int], Session]:
     """Open a case and type into New note, until it is on disk and nothing follows any more."""
 
     def make(id_: int) -> Session:
@@ -90,18 +90,18 @@ def type_in(qtbot: QtBot, office: Office, trace: Trace) -> Callable[[int], Sessi
             """Block the loop until the case has its loading page, which a fast computer would do without."""
             is_loading.wait()
 
-        office.workspace.worker.ask(hold, lambda _: None)
+        app.workspace.worker.ask(hold, lambda _: None)
         looking = QTimer()
 
         def look() -> None:
-            if any(page.isVisible() for page in office.window.findChildren(WaitingPage)):
+            if any(page.isVisible() for page in app.window.findChildren(WaitingPage)):
                 is_loading.set()
 
         looking.timeout.connect(look)
         looking.start(5)
-        session = opened(qtbot, office, id_)
+        session = opened(qtbot, app, id_)
         looking.stop()
-        field("New note", office.window).setFocus()
+        field("New note", app.window).setFocus()
         typed("llama")
         qtbot.waitUntil(lambda: trace.is_quiet and bool(session.kept.at), timeout=20_000)
         return session
@@ -140,13 +140,13 @@ def test_a_keystroke_enters_the_modules_that_the_page_lists(
 
 
 def test_a_submission_enters_the_modules_that_the_page_lists(
-    qtbot: QtBot, office: Office, trace: Trace, type_in: Callable[[int], Session]
+    qtbot: QtBot, app: AppFixture, trace: Trace, type_in: Callable[[int], Session]
 ) -> None:
     for id_ in (211, 210):  # the first one is for late imports
         session = type_in(id_)
         trace.take()
         key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda: trace.is_quiet and office.status.startswith("Submitted: stored at "), timeout=20_000)
+        qtbot.waitUntil(lambda: trace.is_quiet and app.status.startswith("Submitted: stored at "), timeout=20_000)
         assert not session.submissions
     assert differing(trace.take(), told("A submission, to the server and back")) == []
 

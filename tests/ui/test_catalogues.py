@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from caseeditor.languages import TRANSLATED
-from tests.catalogues import FOLDER, HERE, Entry, build, extract, read
+from tests.support.catalogues import FOLDER, HERE, Entry, build, extract, read
 
 PLACEHOLDERS = re.compile(r"\{\d\}|%L?n|\(--[a-z-]+\)|https?://\S+|/case/|Ctrl\+\w|name=|\\\\")
 MARKS = ("…", ":", ".", "?", "↗", " ", "⚠", "·", "\n")

@@ -25,8 +25,8 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.texts import problem_words, undo_words, what_happened
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.card_delegate import HEADING, Cards
-from tests.ui.parts import Office, case_of, field, find, opened, press, showing, shown, submit, view
-from tests.ui.test_window import shown_title, tab_texts
+from tests.ui.main_window.test_window import shown_title, tab_texts
+from tests.ui.parts import AppFixture, case_of, field, find, opened, press, showing, shown, submit, view
 
 HEBREW, ARABIC, SPANISH = "שלום, מה שלומך?", "تأخر الطلب", "Segunda línea"
 
@@ -90,13 +90,13 @@ def test_each_line_of_a_card_begins_at_its_own_side(qtbot: QtBot) -> None:
     assert ink(picture, QRect(0, top + high + 2, size.width(), high - 4))[0] > middle
 
 
-def test_cells_stand_by_their_text(qtbot: QtBot, office: Office) -> None:
-    session = opened(qtbot, office, 203)
+def test_cells_stand_by_their_text(qtbot: QtBot, app: AppFixture) -> None:
+    session = opened(qtbot, app, 203)
     session.set_row(None, Row("city", HEBREW))
     session.set_row(None, Row("ciudad", SPANISH))
-    grid = find(QTableView, "Attributes", office.window)
-    press("Review changes", office.window)
-    dialog = office.window.findChild(ReviewDialog)
+    grid = find(QTableView, "Attributes", app.window)
+    press("Review changes", app.window)
+    dialog = app.window.findChild(ReviewDialog)
     assert isinstance(dialog, ReviewDialog)
     for table, column in ((grid, 1), (view("Before and after", dialog), 2)):
         delegate = table.itemDelegate()
@@ -115,8 +115,10 @@ def test_cells_stand_by_their_text(qtbot: QtBot, office: Office) -> None:
 
 
 @pytest.mark.parametrize("subject", [HEBREW, ARABIC, f"Pedido {HEBREW}", f"{ARABIC} 12", "\u200f12", "a\u202eb"])
-def test_the_id_stays_at_its_side_of_the_title_and_of_the_tab(office: Office, window: MainWindow, subject: str) -> None:
-    showing(office.session, case_of(203, subject=subject))
+def test_the_id_stays_at_its_side_of_the_title_and_of_the_tab(
+    app: AppFixture, window: MainWindow, subject: str
+) -> None:
+    showing(app.session, case_of(203, subject=subject))
     title = shown_title(window)
     assert seen(title, subject) == "S – 203 – Case Editor"
     (tab,) = tab_texts(window)
@@ -125,8 +127,8 @@ def test_the_id_stays_at_its_side_of_the_title_and_of_the_tab(office: Office, wi
     assert seen(tip, subject) == "203 S"
 
 
-def test_a_title_without_such_a_text_bears_no_mark(office: Office, window: MainWindow) -> None:
-    showing(office.session, case_of(203, subject="支払い 😀 ¿Dónde?"))
+def test_a_title_without_such_a_text_bears_no_mark(app: AppFixture, window: MainWindow) -> None:
+    showing(app.session, case_of(203, subject="支払い 😀 ¿Dónde?"))
     assert shown_title(window) == "支払い 😀 ¿Dónde? – 203 – Case Editor"
 
 
@@ -140,13 +142,13 @@ def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after
     assert seen(undo_words(("tag", name)), name) == "tag S"
 
 
-def test_before_stands_before_after_in_the_history(qtbot: QtBot, office: Office) -> None:
-    session = opened(qtbot, office, 203)
+def test_before_stands_before_after_in_the_history(qtbot: QtBot, app: AppFixture) -> None:
+    session = opened(qtbot, app, 203)
     for text in (HEBREW, ARABIC):
         session.set_subject(text)
         submit(qtbot, session)
-    office.window.show_history()
-    dialog = next(each for each in office.window.findChildren(HistoryDialog) if each.isVisible())
+    app.window.show_history()
+    dialog = next(each for each in app.window.findChildren(HistoryDialog) if each.isVisible())
     table = find(QTableView, "History", dialog)
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)
     table.setCurrentIndex(table.model().index(0, 0))

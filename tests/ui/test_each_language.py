@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.languages import TRANSLATED
-from tests.catalogues import FOLDER, read
-from tests.ui.parts import Office, OfficeIn, Speak
+from tests.support.catalogues import FOLDER, read
+from tests.ui.parts import AppFixture, AppIn, Speak
 from tests.ui.scenes import TYPED, plain, scenes, texts
 from tests.ui.test_access import nameless
 
@@ -40,15 +40,15 @@ def pattern(text: str) -> re.Pattern[str]:
 
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_nothing_has_an_english_name_and_no_control_has_none(
-    qtbot: QtBot, office_in: OfficeIn, server: DemoServer, code: str
+    qtbot: QtBot, app_in: AppIn, server: DemoServer, code: str
 ) -> None:
-    office = office_in(code)
+    app = app_in(code)
     known = english(code)
     assert {"Subject", "Submit", "Close Tab"} < known
     whole = {text for text in known if not re.search(r"\{\d|%", text)}
     parts = [pattern(text) for text in known - whole if re.search("[a-z]{3}", text)]
     wrong: dict[str, tuple[str, str]] = {}
-    for name, shown in scenes(qtbot, office, server):
+    for name, shown in scenes(qtbot, app, server):
         for what, text in set(texts(shown)):
             if text.removesuffix(":") in whole or any(each.fullmatch(text) for each in parts):
                 wrong.setdefault(text, (name, what))
@@ -66,8 +66,8 @@ def keys_twice(menu: QMenu) -> list[str]:
     return [key for key in set(found) if found.count(key) > 1]
 
 
-def all_shortcuts(office: Office) -> list[str]:
-    return sorted(key.toString() for action in office.window.findChildren(QAction) for key in action.shortcuts())
+def all_shortcuts(app: AppFixture) -> list[str]:
+    return sorted(key.toString() for action in app.window.findChildren(QAction) for key in action.shortcuts())
 
 
 @pytest.mark.parametrize(("code", "shift"), [("en", "Shift"), ("es", "Mayús"), ("pt_BR", "Shift")])
@@ -79,9 +79,9 @@ def test_keys_are_called_what_is_printed_on_them(speak: Speak, code: str, shift:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
-def test_the_keys_are_the_same_in_every_language(office_in: OfficeIn, code: str) -> None:
-    office = office_in(code)
-    found = all_shortcuts(office)
+def test_the_keys_are_the_same_in_every_language(app_in: AppIn, code: str) -> None:
+    app = app_in(code)
+    found = all_shortcuts(app)
     assert {"Ctrl+PgDown", "Ctrl+Shift+F", "Ctrl+Return", "F8", "Shift+F5"} < set(found)
     assert len(found) == len(set(found))
     assert QLocale().name().partition("_")[0] == code.partition("_")[0]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from tests.ui.parts import (
-    Office,
+    AppFixture,
     break_disk,
     case_of,
     column,
@@ -68,13 +68,13 @@ def written(tip: str) -> str:
 
 
 @pytest.fixture
-def marked(qtbot: QtBot, office: Office) -> Office:
-    opened(qtbot, office, 203)
-    showing(office.session, case_of(203, **marked_up()))
-    return office
+def marked(qtbot: QtBot, app: AppFixture) -> AppFixture:
+    opened(qtbot, app, 203)
+    showing(app.session, case_of(203, **marked_up()))
+    return app
 
 
-def test_every_tooltip_shows_its_letters(marked: Office) -> None:
+def test_every_tooltip_shows_its_letters(marked: AppFixture) -> None:
     session = marked.session
     session.set_row(None, Row(MARKUP, "x"))
     marked.window.say(Message(MARKUP))
@@ -84,7 +84,7 @@ def test_every_tooltip_shows_its_letters(marked: Office) -> None:
         assert re.sub(r"\s+", " ", shown(tip)) == re.sub(r"\s+", " ", written(tip))
 
 
-def test_no_label_guesses_whether_its_text_is_marked_up(marked: Office) -> None:
+def test_no_label_guesses_whether_its_text_is_marked_up(marked: AppFixture) -> None:
     marked.workspace.message_emitted.emit(
         Message(MARKUP, Severity.ERROR, lines=(MARKUP,), offers=(MessageAction.RELOAD,))
     )
@@ -93,25 +93,25 @@ def test_no_label_guesses_whether_its_text_is_marked_up(marked: Office) -> None:
     assert {each.textFormat() for each in found} == {Qt.TextFormat.PlainText}
 
 
-def test_status_says_it_letter_by_letter(marked: Office) -> None:
+def test_status_says_it_letter_by_letter(marked: AppFixture) -> None:
     marked.window.say(Message(MARKUP))
     assert marked.status == MARKUP
     assert MARKUP in labels(marked.window)
 
 
-def test_fields_and_lists_hold_it_as_it_is(marked: Office) -> None:
+def test_fields_and_lists_hold_it_as_it_is(marked: AppFixture) -> None:
     assert line("Subject", marked.window).text() == MARKUP
     assert column(view("Tags", marked.window).model()) == NAMES
     assert column(view("Notes", marked.window).model()) == [MARKUP, MARKUP]
     assert column(view("Attributes", marked.window).model())[0] == MARKUP
 
 
-def test_the_menu_names_an_undo_of_a_marked_up_tag(marked: Office) -> None:
+def test_the_menu_names_an_undo_of_a_marked_up_tag(marked: AppFixture) -> None:
     press("Remove tag <h1>x</h1>", marked.window)
     assert "Undo tag <h1>x</h1>" in [each.text() for each in marked.window.findChildren(QAction)]
 
 
-def test_a_question_before_leaving_is_plain(qtbot: QtBot, marked: Office, data: Path) -> None:
+def test_a_question_before_leaving_is_plain(qtbot: QtBot, marked: AppFixture, data: Path) -> None:
     break_disk(data)
     field("New note", marked.window).setPlainText(MARKUP)
     with qtbot.waitSignal(marked.session.kept_changed, check_params_cb=lambda: bool(marked.session.kept.fault)):
@@ -121,8 +121,8 @@ def test_a_question_before_leaving_is_plain(qtbot: QtBot, marked: Office, data: 
     box.reject()
 
 
-def test_the_odd_case_with_markup_everywhere_can_be_opened(qtbot: QtBot, office: Office) -> None:
-    session = opened(qtbot, office, 421)
-    assert "<i>vip</i>" in column(view("Tags", office.window).model())
+def test_the_odd_case_with_markup_everywhere_can_be_opened(qtbot: QtBot, app: AppFixture) -> None:
+    session = opened(qtbot, app, 421)
+    assert "<i>vip</i>" in column(view("Tags", app.window).model())
     assert session.list_changes() == ()
-    assert QApplication.focusWidget() is line("Subject", office.window)
+    assert QApplication.focusWidget() is line("Subject", app.window)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from caseeditor.languages import LANGUAGES, SOURCE, TRANSLATED
-from tests.catalogues import FOLDER, HERE
+from tests.support.catalogues import FOLDER, HERE
 
 REPORT = Path(__file__).with_name("language_report.py")
 SPEC = "packaging/caseeditor.spec"

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from tests.catalogues import extract, make, pseudo
-from tests.ui.parts import Office
+from tests.support.catalogues import extract, make, pseudo
+from tests.ui.parts import AppFixture
 from tests.ui.scenes import SMALL, TYPED, plain, scenes, texts
 
 SAME = re.compile(
@@ -27,12 +27,12 @@ CASES = (*range(203, 420), *range(9001, 9010))
 
 
 @pytest.fixture
-def pseudo_office(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Office]:
+def pseudo_app(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[AppFixture]:
     """Show the window in the language that is none."""
     translator = QTranslator(qapp)
     assert translator.load(str(make(extract(tmp_path), pseudo, tmp_path / "pseudo.ts")))
     qapp.installTranslator(translator)
-    yield request.getfixturevalue("office")
+    yield request.getfixturevalue("app")
     qapp.removeTranslator(translator)
 
 
@@ -59,10 +59,12 @@ def data(value: object) -> Iterator[str]:
         yield str(value)
 
 
-def test_everything_that_is_said_is_translated_or_data(qtbot: QtBot, pseudo_office: Office, server: DemoServer) -> None:
+def test_everything_that_is_said_is_translated_or_data(
+    qtbot: QtBot, pseudo_app: AppFixture, server: DemoServer
+) -> None:
     known = known_data(server)
     wrong: dict[tuple[str, str], str] = {}
-    for name, shown in scenes(qtbot, pseudo_office, server):
+    for name, shown in scenes(qtbot, pseudo_app, server):
         for what, text in set(texts(shown)):
             left = "" if text in QTS_OWN else SAME.sub("", outside(text))
             if WORD.search(left) and WORD.search(without(left, known)):
@@ -89,9 +91,9 @@ def known_data(server: DemoServer) -> list[str]:
     return sorted({plain(text) for text in found if WORD.search(text)}, key=len, reverse=True)
 
 
-def test_nothing_is_cut_off_on_a_small_screen(qtbot: QtBot, pseudo_office: Office, server: DemoServer) -> None:
+def test_nothing_is_cut_off_on_a_small_screen(qtbot: QtBot, pseudo_app: AppFixture, server: DemoServer) -> None:
     wrong = {}
-    for name, shown in scenes(qtbot, pseudo_office, server):
+    for name, shown in scenes(qtbot, pseudo_app, server):
         try:
             qtbot.waitUntil(partial(is_whole, shown), timeout=LAID_OUT)
         except qtbot.TimeoutError:

@@ -14,7 +14,7 @@ from caseeditor.ui.main_window.command_palette import Entry, matching
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.texts import tip_words
 from tests.ui.parts import (
-    Office,
+    AppFixture,
     case_of,
     colleague,
     column,
@@ -46,26 +46,26 @@ each_script = pytest.mark.parametrize(("text", "wanted"), SCRIPTS.values(), ids=
 
 @each_text
 def test_it_is_sent_from_every_field_and_stored_letter_by_letter(
-    qtbot: QtBot, window: MainWindow, office: Office, server: DemoServer, text: str
+    qtbot: QtBot, window: MainWindow, app: AppFixture, server: DemoServer, text: str
 ) -> None:
     line("Subject", window).setText(text)
     field("New note", window).setPlainText(text)
     press("Add note", window)
     line("New tag", window).setText(text)
     press("Add tag", window)
-    office.session.set_row(None, Row(text, text))
-    assert submit(qtbot, office.session).text.startswith("Submitted: stored at ")
+    app.session.set_row(None, Row(text, text))
+    assert submit(qtbot, app.session).text.startswith("Submitted: stored at ")
     stored = server.case(203)
     assert (stored["subject"], stored["notes"][-1]["text"], stored[text]) == (text, text, text)
     assert text in stored["tags"]
 
 
 @each_text
-def test_it_is_shown_wherever_a_case_shows_it(window: MainWindow, office: Office, text: str) -> None:
+def test_it_is_shown_wherever_a_case_shows_it(window: MainWindow, app: AppFixture, text: str) -> None:
     contact = {"id": 1, "name": text, "profiles": [{"source": "twitter", "name": text, "about": text}]}
     notes = [{"date": 1431371012000, "text": text, "userName": text}]
     case = case_of(203, subject=text, state=text, contact=contact, notes=notes, tags=[text], **{text: text})
-    showing(office.session, case)
+    showing(app.session, case)
     assert line("Subject", window).text() == text
     assert column(view("Tags", window).model()) == [text]
     assert text in column(view("Notes", window).model())
@@ -82,12 +82,12 @@ def test_it_is_shown_wherever_a_case_shows_it(window: MainWindow, office: Office
 
 @each_script
 def test_it_is_found_among_notes_and_attributes(
-    qtbot: QtBot, window: MainWindow, office: Office, text: str, wanted: str
+    qtbot: QtBot, window: MainWindow, app: AppFixture, text: str, wanted: str
 ) -> None:
     for other in ("Otra nota", text, "Una más"):
         field("New note", window).setPlainText(other)
         press("Add note", window)
-    office.session.set_row(None, Row("prioridad", text))
+    app.session.set_row(None, Row("prioridad", text))
     notes = view("Notes", window)
     line("Search notes", window).setText(wanted)
     qtbot.waitUntil(lambda: notes.currentIndex().data() == text)
@@ -98,25 +98,25 @@ def test_it_is_found_among_notes_and_attributes(
 
 
 @each_text
-def test_it_is_shown_in_the_lists_of_cases(qtbot: QtBot, office: Office, server: DemoServer, text: str) -> None:
+def test_it_is_shown_in_the_lists_of_cases(qtbot: QtBot, app: AppFixture, server: DemoServer, text: str) -> None:
     colleague(server, 203, subject=text)
-    opened(qtbot, office, 203)
-    recent = office.window.lists.remembered.recent
+    opened(qtbot, app, 203)
+    recent = app.window.lists.remembered.recent
     qtbot.waitUntil(lambda: [each.subject for each in recent.lines] == [text])
     assert recent.index(0, 0).data(SUBJECT) == text
     assert text in str(recent.index(0, 0).data())
 
 
 @each_text
-def test_it_names_a_template_and_fills_one_in(qtbot: QtBot, window: MainWindow, office: Office, text: str) -> None:
+def test_it_names_a_template_and_fills_one_in(qtbot: QtBot, window: MainWindow, app: AppFixture, text: str) -> None:
     window.templates.keep((Template(text, text, (text,), {text: text}),))
-    window.templates.put_in(office.session)
+    window.templates.put_in(app.session)
     dialog = next(each for each in window.findChildren(QListView) if each.window() is not window).window()
     templates = find(QListView, "Templates", dialog)
     qtbot.waitUntil(lambda: column(templates.model()) == [text])
     press("Put in", dialog)
-    qtbot.waitUntil(lambda: text in office.session.edit.notes.values() or office.session.edit.note_text == text)
-    assert office.session.edit.tags[text]
+    qtbot.waitUntil(lambda: text in app.session.edit.notes.values() or app.session.edit.note_text == text)
+    assert app.session.edit.tags[text]
 
 
 @each_script

@@ -1,0 +1,34 @@
+"""What is asked of a server's search, and what a list keeps of its answer."""
+
+from caseeditor.domain.case.search import Filters, listed
+from tests.support.samples import read
+
+
+def test_what_is_empty_is_not_asked_for() -> None:
+    assert Filters(state="Arrived").parameters(100, 50) == (
+        ("state", "Arrived"),
+        ("order_by", "update_date"),
+        ("order_dir", "DESC"),
+        ("index", "100"),
+        ("count", "50"),
+    )
+
+
+def test_every_filter_goes_under_its_own_name() -> None:
+    names = (
+        "contact_id",
+        "campaign_id",
+        "state",
+        "source",
+        "with_tag",
+        "without_tag",
+        "created_since",
+        "updated_since",
+    )
+    asked = dict(Filters(**{name: f"the {name}" for name in names}).parameters(0, 1))
+    assert {name: asked[name] for name in names} == {name: f"the {name}" for name in names}
+
+
+def test_a_list_keeps_little_of_a_case() -> None:
+    kept = listed(read(subject="x" * 10_000, state="Arrived", contact={"name": "Ana"}))
+    assert (len(kept.subject), kept.state, kept.contact) == (300, "Arrived", "Ana")

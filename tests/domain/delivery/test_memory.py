@@ -1,0 +1,109 @@
+"""A note in doubt whose draft is gone: for a quarter of an hour by the server's clock it is asked about (rule 10)."""
+
+import msgspec
+import pytest
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
+from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.domain.delivery.submission import BackToDraft, Doubt, EffectStatus, Read, State, Submission
+from caseeditor.domain.editing.edit import Edit
+from tests.support.submissions import (
+    NO,
+    NOTE,
+    OLD,
+    OURS,
+    START,
+    after,
+    again,
+    asking,
+    case,
+    fates,
+    look,
+    queued,
+    sending,
+)
+
+HERE = case(moved=True, notes=[OURS, OLD], updated_by="support")
+replace = msgspec.structs.replace
+
+
+def read(*ended: Submission, date: int = START + 60, found: Case | None = None) -> Read:
+    return Read(Reading(found or case(), date), shows_notes=True, ended=ended)
+
+
+def taken_back() -> Submission:
+    """Return a submission of a note that went back into the draft, and may have landed."""
+    return after(asking(), BackToDraft())
+
+
+def typed(text: str) -> Submission:
+    return replace(queued(Edit(notes={1: text})), number=8)
+
+
+@pytest.mark.parametrize("text", ["llamar", " llamar\r\n", "Llamar.", "llamár"])
+def test_a_note_like_it_is_not_sent_unasked(text: str) -> None:
+    submission = after(typed(text), read(taken_back()))
+    assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.MISSING])
+
+
+def test_another_note_is_sent() -> None:
+    assert after(typed("escribir"), read(taken_back())).state is State.SENDING
+
+
+def test_one_that_landed_is_asked_about_and_never_called_stored_by_itself() -> None:
+    submission = after(typed("llamar"), *[read(taken_back(), found=HERE)] * 8)
+    assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.AMBIGUOUS])
+
+
+def test_sent_again_it_is_found_as_any_other() -> None:
+    submission = again(after(typed("llamar"), *[read(taken_back(), found=HERE)] * 8))
+    submission = after(submission, read(taken_back(), found=HERE))
+    assert (submission.state, submission.attempts) == (State.SENDING, 2)
+    both = case(moved=True, notes=[replace_date(OURS), OURS, OLD], updated_by="support")
+    assert after(submission, Doubt(), look(both)).state is State.STORED
+
+
+def replace_date(note: dict[str, object]) -> dict[str, object]:
+    return {**note, "date": (START + 90) * 1000}
+
+
+@pytest.mark.parametrize(
+    ("seconds", "state"), [(UNCONFIRMED_FOR - 1, State.UNCONFIRMED), (UNCONFIRMED_FOR, State.SENDING)]
+)
+def test_it_is_remembered_for_a_quarter_of_an_hour_by_the_servers_clock(seconds: int, state: State) -> None:
+    assert after(typed("llamar"), read(taken_back(), date=START + seconds)).state is state
+
+
+def test_where_the_server_names_no_time_it_is_remembered() -> None:
+    assert after(typed("llamar"), read(taken_back(), date=0)).state is State.UNCONFIRMED
+
+
+def test_what_a_later_submission_took_along_is_decided_with_it() -> None:
+    before = taken_back()
+    found = replace(
+        before, number=9, state=State.STORED, unconfirmed=tuple(replace(g, note="x") for g in before.unconfirmed)
+    )
+    assert after(replace(typed("llamar"), number=10), read(before, found)).state is State.SENDING
+
+
+def test_what_is_in_the_draft_still_is_no_recalled_one() -> None:
+    before = taken_back()
+    own = replace(
+        typed("llamar"), first=before.first, current=before.current, attempts=1, unconfirmed=before.unconfirmed
+    )
+    assert after(own, read(before)).recalled == ()
+    assert after(own, read(before, found=HERE)).state is State.STORED
+
+
+def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> None:
+    rejected = after(sending(NOTE), NO, look())
+    assert rejected.state is State.REJECTED
+    assert after(typed("llamar"), read(rejected)).state is State.SENDING
+    assert after(typed("llamar"), read(rejected, found=HERE)).state is State.UNCONFIRMED
+
+
+def test_taken_back_again_it_stays_a_recalled_one() -> None:
+    submission = after(typed("llamar"), read(taken_back()), BackToDraft())
+    assert submission.state is State.DRAFT
+    assert submission.recalled == taken_back().unconfirmed

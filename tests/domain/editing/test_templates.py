@@ -1,0 +1,168 @@
+"""Templates: what is filled in, what stays as written, and what they come to in a case."""
+
+import json
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.templates import (
+    OFFERED,
+    Filled,
+    Template,
+    fields_of,
+    filled,
+    filled_template,
+    joined,
+    named_apart,
+    put_in,
+    read,
+    written,
+)
+from tests.support.samples import read as case_of
+
+CASE = case_of(
+    contact={"name": "José", "first_name": "José", "client_id": 42}, prioridad="baja", mapa={"x": 1}, tags=["vip"]
+)
+FIELDS = fields_of(CASE, "lucia", "24 November 2026")
+
+
+def fill(template: Template, edit: Edit = Edit()) -> Edit:  # noqa: B008 - a value
+    return put_in(edit, CASE, filled_template(template, FIELDS, CASE))
+
+
+def test_fields_are_filled_in() -> None:
+    text = "{contact.name} ({contact.client_id}), case {case.id}: {attribute.prioridad}. {user}, {today}"
+    assert filled(text, FIELDS) == Filled("José (42), case 203: baja. lucia, 24 November 2026")
+
+
+@pytest.mark.parametrize("field", OFFERED)
+def test_each_field_that_is_offered_is_known_in_any_case(field: str) -> None:
+    assert filled(f"{{{field}}}", fields_of(case_of(), "", "")).unknown == ()
+
+
+def test_unknown_fields_stay_as_written_and_are_told() -> None:
+    found = filled("Hola {contact.nam}, {contact.name}: {}", FIELDS)
+    assert found.text == "Hola {contact.nam}, José: {}"
+    assert found.unknown_fields == ("{contact.nam}", "{}")
+
+
+def test_an_empty_field_is_told() -> None:
+    assert filled("Hola {contact.last_name}{contact.last_name}", FIELDS) == Filled("Hola ", (), ("contact.last_name",))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{contact.name}", "{contact.name}"),
+        ('{{"a": {{"b": 1}}}}', '{"a": {"b": 1}}'),
+        ("a { b } c", "a { b } c"),
+        ("{ contact.name }", "José"),
+        ("{contact.name", "{contact.name"),
+        ("{a\nb}", "{a\nb}"),
+        ("{{{contact.name}}", "{José}"),
+    ],
+)
+def test_braces(text: str, shown: str) -> None:
+    assert filled(text, FIELDS).text == shown
+
+
+def test_what_is_filled_in_is_not_looked_at_again() -> None:
+    assert filled("{x}", {"x": "{user} {{ {nobody}", "user": "lucia"}) == Filled("{user} {{ {nobody}")
+
+
+@given(st.text(), st.text())
+@example("{", "}")
+@example("{{", "{x}")
+def test_any_text_with_its_braces_doubled_comes_out_as_it_is(text: str, value: str) -> None:
+    assert filled(text.replace("{", "{{"), {"x": value}) == Filled(text)
+    assert filled("{x}" + text.replace("{", "{{"), {"x": value or "-"}).text == (value or "-") + text
+
+
+def test_a_note_of_a_megabyte_is_filled_in() -> None:
+    note = "línea {user} \u202e {nobody}\n" * 40_000
+    found = filled(note, FIELDS)
+    assert len(note.encode()) > 1_000_000
+    assert (found.text.count("lucia"), len(found.unknown)) == (40_000, 40_000)
+
+
+def test_a_note_comes_after_those_that_are_there_and_leaves_what_is_typed() -> None:
+    edit = Edit(notes={1: "first"}, note_text="half a sen")
+    assert fill(Template("t", "Hola {contact.name}"), edit) == Edit(
+        notes={1: "first", 2: "Hola José"}, note_text="half a sen"
+    )
+
+
+def test_tags_are_added_and_attributes_set() -> None:
+    edit = Edit(rows={1: Row("plan", "old"), 2: Row("other", "x")}, tags={"vip": False})
+    template = Template("t", "", ("vip", " {case.state} ", "nuevo"), {"prioridad": "alta", "plan": "{user}", "x": "y"})
+    assert fill(template, edit) == Edit(
+        tags={"Arrived": True, "nuevo": True},
+        values={"prioridad": "alta"},
+        rows={1: Row("plan", "lucia"), 2: Row("other", "x"), 3: Row("x", "y")},
+    )
+
+
+@pytest.mark.parametrize("name", ["note", "tag", "subject", "id", " note ", "access_token"])
+def test_a_reserved_name_is_refused(name: str) -> None:
+    template = filled_template(Template("t", attributes={name: "x"}), FIELDS, CASE)
+    assert template.refused == (name,)
+    assert put_in(Edit(), CASE, template) == Edit()
+
+
+def test_a_nested_value_is_refused() -> None:
+    assert filled_template(Template("t", attributes={"mapa": "x"}), FIELDS, CASE).refused == ("mapa",)
+
+
+def test_an_empty_template_changes_nothing() -> None:
+    assert fill(Template("t", " \n", (" ",), {"": "x", "prioridad": "baja"})) == Edit()
+
+
+# Files.
+
+TEMPLATES = (Template("Año 😀", "a\nb\0\u2028", ("x", "é"), {"plan": "{user}"}), Template("b"))
+
+
+def test_what_is_written_can_be_read_again() -> None:
+    assert read(written(TEMPLATES)) == TEMPLATES
+    assert json.loads(written(TEMPLATES))[0]["attributes"] == {"plan": "{user}"}
+    assert read(b"\xef\xbb\xbf" + written(TEMPLATES)) == TEMPLATES
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{}",
+        b"[1]",
+        b'[{"note": "x"}]',
+        b'[{"name": " "}]',
+        b'[{"name": "x", "nots": "y"}]',
+        b'[{"name": 3}]',
+        b'[{"name": "x", "tags": "y"}]',
+        b"[" * 100_000,
+        b"\xff\xfe",
+        b'[{"name": "\\ud800"}]',
+    ],
+)
+def test_a_file_of_something_else_is_refused(body: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind
+        read(body)
+
+
+def test_what_comes_in_replaces_nothing() -> None:
+    there = (Template("a", "mine"), Template("b"))
+    come = (Template("a", "theirs"), Template("b"), Template("c"))
+    assert joined(there, come) == (Template("a (2)", "theirs"), Template("c"))
+
+
+def test_a_template_without_a_name_gets_one() -> None:
+    assert named_apart(Template("  "), {"Template"}, "Template").name == "Template (2)"
+
+
+def test_what_the_agent_typed_is_filled_in_as_it_is_shown() -> None:
+    edit = Edit(subject="corregido", values={"prioridad": "alta"}, rows={1: Row("color", "rojo")})
+    fields = fields_of(CASE, "lucia", "", edit)
+    text = "{case.subject}, {attribute.prioridad}, {attribute.color}"
+    assert filled(text, fields).text == "corregido, alta, rojo"

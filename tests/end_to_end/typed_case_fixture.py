@@ -1,0 +1,58 @@
+"""A program with a case open in which the agent has typed: what no fault elsewhere may touch."""
+
+from urllib.parse import quote
+
+from tests.end_to_end.program import Program
+from tests.end_to_end.rig import Rig
+
+TOKEN = "end-to-end/token+77="  # noqa: S105 - the rig's
+MINE = "7"
+SUBJECT = "Año nuevo: 支払い 😀"
+NOTE = "Llamar mañana\ny preguntar"
+
+
+class TypedCaseFixture:
+    """One program and the server it works with. After each fault `goes_on` says that nothing else was harmed."""
+
+    def __init__(self, editor: Program, rig: Rig) -> None:
+        self.editor = editor
+        self.rig = rig
+        self._fresh = 5000
+        self._size = (0, 0)
+
+    def type_in_a_case(self) -> None:
+        """Open the agent's case, and type in it."""
+        self.editor.open_case(MINE)
+        self.editor.wait_title(f"– {MINE} –")
+        self.editor.set_text("Subject", SUBJECT)
+        self.editor.set_text("New note", NOTE)
+        self._size = self.editor.size()
+        assert self.is_untouched()
+
+    def is_untouched(self) -> bool:
+        """Tell whether the agent's case is in front, the window as it was, and what was typed is there."""
+        return (
+            all(f"– {MINE} –" in title for title in self.editor.titles())
+            and self.editor.size() == self._size
+            and self.editor.text("Subject") == SUBJECT
+            and self.editor.text("New note") == NOTE
+        )
+
+    def goes_on(self, *, tabs: int = 1) -> None:
+        """See that another case opens, that what was typed is there once the tabs are closed, and no secret is out."""
+        editor = self.editor
+        self._fresh += 1
+        editor.open_case(str(self._fresh))
+        editor.wait_title(f"Subject of {self._fresh} – {self._fresh} –")
+        for _ in range(tabs + 1):
+            editor.press("ctrl+w")
+        editor.wait_title(f"– {MINE} –")
+        assert self.is_untouched()
+        assert editor.output() == ""
+        self.kept_secret()
+
+    def kept_secret(self) -> None:
+        """See that the token is in nothing that the program has written."""
+        written = self.editor.written()
+        assert TOKEN not in written
+        assert quote(TOKEN, safe="") not in written

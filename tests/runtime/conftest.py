@@ -1,0 +1,5 @@
+"""The threads' tests show no window."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,0 +1,234 @@
+"""The data file is replaced while the program runs: what waits is recorded again, and what only the file has stays."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
+from caseeditor.domain.local.data_news import DataNews
+from caseeditor.services.storage.database import Store
+from tests.services.storage.test_database import SERVER, USER, draft, submission
+from tests.support.drafts import save, submit
+
+NAME = "caseeditor.sqlite"
+Way = Callable[[Path, Path], object]
+
+
+def in_place(copy: Path, file: Path) -> None:
+    """As cp does it."""
+    with file.open("r+b") as target:
+        target.write(copy.read_bytes())
+        target.truncate()
+
+
+def by_sqlite(copy: Path, file: Path) -> None:
+    """As a backup tool that knows SQLite does it."""
+    with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(file)) as target:
+        source.backup(target)
+
+
+def unlinked(copy: Path, file: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    shutil.copy(copy, file)
+
+
+WAYS: dict[str, Way] = {
+    "copied over it": in_place,
+    "moved there": lambda copy, file: Path(shutil.copy(copy, copy.with_name("moved"))).replace(file),
+    "restored": by_sqlite,
+    "deleted and copied": unlinked,
+}
+
+
+@pytest.fixture
+def news() -> list[DataNews]:
+    return []
+
+
+@pytest.fixture
+def store(tmp_path: Path, news: list[DataNews]) -> Iterator[Store]:
+    kept = Store(tmp_path / "data", tell=news.append)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / NAME
+
+
+def copied(file: Path) -> Path:
+    """Copy a data file as it is just now."""
+    copy = file.with_name("copy.sqlite")
+    shutil.copy(file, copy)
+    return copy
+
+
+def next_start(file: Path) -> Store:
+    return Store(file.parent)
+
+
+def with_state(sent: Submission, state: State, *unconfirmed: UnconfirmedNote) -> Submission:
+    return msgspec.structs.replace(sent, state=state, unconfirmed=unconfirmed)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_drafts_and_what_is_on_its_way_are_in_the_file_after_the_next_save(
+    store: Store, file: Path, news: list[DataNews], way: str
+) -> None:
+    save(store, draft("1", subject="older"))
+    first = submit(store, draft("2"), submission(draft("2")))
+    copy = copied(file)
+    save(store, draft("1", subject="newer"))
+    save(store, draft("3"))
+    second = submit(store, draft("4"), submission(draft("4")))
+    WAYS[way](copy, file)
+    out = with_state(second, State.SENDING, UnconfirmedNote("llamar", 5, second.number))
+    store.save(out)
+    with closing(sqlite3.connect(file)) as other:  # on disk, where another program finds it
+        assert other.execute("SELECT state FROM parcel WHERE number = ?", (out.number,)).fetchall() == [("sending",)]
+    assert news == [DataNews(replaced=True)]
+    store.save(out)
+    assert len(news) == 1
+    store.close()
+    again = next_start(file)
+    assert {each.case_id: each for each in again.drafts()} == {"1": draft("1", subject="newer"), "3": draft("3")}
+    assert again.open_submissions() == (first, out)
+    again.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_ended_since_the_copy_is_not_open_again(store: Store, file: Path, news: list[DataNews], way: str) -> None:
+    save(store, draft("1"))
+    sent = submit(store, draft("2"), submission(draft("2")))
+    store.save(with_state(sent, State.SENDING))
+    copy = copied(file)
+    store.save(with_state(sent, State.STORED))
+    submitted = submit(store, draft("1"), submission(draft("1")))
+    store.save(with_state(submitted, State.STORED))
+    WAYS[way](copy, file)
+    save(store, draft("9"))
+    assert news == [DataNews(replaced=True)]
+    store.close()
+    again = next_start(file)
+    assert again.open_submissions() == ()
+    assert [each.case_id for each in again.drafts()] == ["9"]
+    assert again.select("SELECT case_id, state, ended NOT NULL FROM parcel ORDER BY number") == [
+        ("2", "stored", 1),
+        ("1", "stored", 1),
+    ]
+    again.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_had_ended_before_this_start_is_not_open_again(store: Store, file: Path, way: str) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    copy = copied(file)
+    store.save(with_state(sent, State.STORED))
+    store.close()
+    running = next_start(file)
+    assert running.open_submissions() == ()
+    WAYS[way](copy, file)
+    save(running, draft("9"))
+    running.close()
+    again = next_start(file)
+    assert again.open_submissions() == ()
+    assert again.select("SELECT state, is_open FROM parcel") == [("stored", 0)]
+    again.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_only_the_other_file_has_stays_also_under_the_same_number(
+    store: Store, file: Path, tmp_path: Path, news: list[DataNews], way: str
+) -> None:
+    other = Store(tmp_path / "other", lambda: 1_700_000_000_000)
+    theirs = submit(other, draft("77"), submission(draft("77")))
+    other.save(with_state(theirs, State.UNCONFIRMED, UnconfirmedNote("de otro", 5, theirs.number)))
+    save(other, draft("78"))
+    save(other, draft("1", subject="theirs"))
+    other.close()
+    ours = submit(store, draft("2"), submission(draft("2")))
+    save(store, draft("1", subject="ours"))
+    assert ours.number == theirs.number
+    WAYS[way](tmp_path / "other" / NAME, file)
+    store.save(with_state(ours, State.SENDING))
+    third = submit(store, draft("3"), submission(draft("3")))
+    store.close()
+    again = next_start(file)
+    found = {each.case_id: each for each in again.open_submissions()}
+    assert set(found) == {"2", "3", "77"}
+    assert (found["2"].number, found["2"].state) == (ours.number, State.SENDING)
+    assert len({each.number for each in found.values()}) == 3
+    assert found["3"].number == third.number
+    assert found["77"].unconfirmed == (UnconfirmedNote("de otro", 5, found["77"].number),)
+    assert {each.case_id: each.edit.subject for each in again.drafts()} == {"1": "ours", "78": "Año 😀"}
+    assert news == [DataNews(replaced=True)]
+    again.close()
+
+
+def test_a_draft_that_was_typed_later_elsewhere_stays_readable(store: Store, file: Path, tmp_path: Path) -> None:
+    other = Store(tmp_path / "other", lambda: 9_000_000_000_000)
+    save(other, draft("1", subject="theirs"))
+    other.close()
+    save(store, draft("1", subject="ours"))
+    (tmp_path / "other" / NAME).replace(file)
+    save(store, draft("2"))
+    assert {each.case_id: each.edit.subject for each in store.drafts()} == {"1": "ours", "2": "Año 😀"}
+    kept = [msgspec.json.decode(body)["edit"]["subject"] for (body,) in store.select("SELECT body FROM discarded")]
+    assert kept == ["theirs"]
+
+
+def test_a_row_that_another_program_took_away_is_written_again_before_it_is_sent(
+    store: Store, file: Path, news: list[DataNews]
+) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("DELETE FROM parcel")
+    out = with_state(sent, State.SENDING)
+    store.save(out)
+    assert store.open_submissions() == (out,)
+    assert news == [DataNews(replaced=True)]
+
+
+def test_a_log_that_was_taken_away_costs_nothing(store: Store, file: Path) -> None:
+    save(store, draft("1"))
+    file.with_name(NAME + "-wal").unlink()
+    save(store, draft("2"))
+    shutil.copytree(file.parent, file.parent.with_name("killed"))  # as a power cut leaves it
+    again = Store(file.parent.with_name("killed"))
+    assert {each.case_id for each in again.drafts()} == {"1", "2"}
+    again.close()
+
+
+def test_a_file_that_was_only_touched_or_looked_into_was_not_replaced(
+    store: Store, file: Path, news: list[DataNews]
+) -> None:
+    save(store, draft("1"))
+    os.utime(file)
+    with closing(sqlite3.connect(file)) as other:
+        assert other.execute("SELECT count(*) FROM draft").fetchone() == (1,)
+    save(store, draft("2"))
+    assert news == []
+
+
+def test_the_file_is_whole_without_its_log_after_every_save(store: Store, file: Path) -> None:
+    for number in range(3):
+        save(store, draft(str(number)))
+        copy = copied(file)
+        with closing(sqlite3.connect(copy)) as other:
+            assert other.execute("SELECT count(*) FROM draft").fetchone() == (number + 1,)
+        copy.unlink()
+
+
+def test_what_is_read_of_a_replaced_file_is_what_is_known(store: Store, file: Path) -> None:
+    copy = copied(file)
+    save(store, draft("1"))
+    in_place(copy, file)
+    assert store.draft(SERVER, USER, "1") == draft("1")

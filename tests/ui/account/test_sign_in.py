@@ -1,0 +1,214 @@
+"""Signing in: the dialog comes by itself, one at a time, and tells in itself what went wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.services.backend import Backend
+from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.main_window.main_window import MainWindow
+from tests.ui.parts import TIMING, AppFixture, AppOver, StartWorker, field, find, key, labels, line, opened, press
+from tests.ui.scripted import ScriptedServer
+
+
+def dialogs(app: AppFixture) -> list[SignInDialog]:
+    return [each for each in app.window.findChildren(SignInDialog) if each.isVisible()]
+
+
+def dialog(app: AppFixture) -> SignInDialog:
+    assert len(dialogs(app)) == 1
+    return dialogs(app)[0]
+
+
+def sign_in(app: AppFixture, server: str, token: str) -> None:
+    line("Server", dialog(app)).setText(server)
+    line("Access token", dialog(app)).setText(token)
+    press("Sign in", dialog(app))
+
+
+@pytest.fixture
+def newcomer(app_over: AppOver, stranger: BackgroundWorker[Backend]) -> AppFixture:
+    """Show the window of somebody who never signed in."""
+    return app_over(stranger)
+
+
+def test_it_comes_by_itself_when_no_server_is_known(newcomer: AppFixture) -> None:
+    newcomer.workspace.start(None, ())
+    assert dialog(newcomer).windowTitle() == "Sign in"
+    assert line("Server", dialog(newcomer)).text() == ""
+    assert line("Access token", dialog(newcomer)).echoMode() is QLineEdit.EchoMode.Password
+    assert find(QCheckBox, "Keep in the system keyring", dialog(newcomer)).isChecked()
+
+
+def test_it_comes_with_the_server_filled_in_when_that_has_no_token(
+    qtbot: QtBot, newcomer: AppFixture, address: Server
+) -> None:
+    newcomer.workspace.start(address, ())
+    qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
+    assert line("Server", dialog(newcomer)).text() == address.url
+    assert line("Access token", dialog(newcomer)).hasFocus()
+
+
+def test_it_comes_once_for_several_cases(qtbot: QtBot, newcomer: AppFixture, address: Server) -> None:
+    newcomer.workspace.start(address, ("203", "210", "211"))
+    with qtbot.waitSignals([session.token_wanted for session in newcomer.workspace.sessions.values()]):
+        pass
+    assert len(dialogs(newcomer)) == 1
+
+
+def test_a_link_at_the_start_is_named_and_its_host_is_left_to_be_typed(newcomer: AppFixture) -> None:
+    newcomer.workspace.start(None, ("https://desk.example.com/case/203",))
+    assert line("Server", dialog(newcomer)).text() == ""
+    assert "This link leads to desk.example.com, which you have never used." in labels(dialog(newcomer))
+
+
+def test_what_waited_for_the_token_goes_on(qtbot: QtBot, newcomer: AppFixture, server: DemoServer) -> None:
+    newcomer.workspace.start(Server(server.url), ("203",))
+    qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
+    sign_in(newcomer, server.url, server.token)
+    qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
+    assert dialogs(newcomer) == []
+    assert newcomer.account.count("demo · 127.0.0.1") == 1
+
+
+def test_cases_named_before_a_server_was_known_are_opened(
+    qtbot: QtBot, newcomer: AppFixture, server: DemoServer
+) -> None:
+    newcomer.workspace.start(None, ("203",))
+    sign_in(newcomer, server.url, server.token)
+    qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "words"),
+    [
+        ("", "x", "Enter the address of your Social Gateway."),
+        ("https://example.org", "", "Paste the access token."),
+        ("ftp://example.org", "x", "This is no server's address."),
+        ("http://example.org", "x", "would be reached by plain http"),
+    ],
+)
+def test_what_cant_be_right_is_told_in_it_at_once(
+    qtbot: QtBot, newcomer: AppFixture, text: str, token: str, words: str
+) -> None:
+    newcomer.workspace.start(None, ())
+    sign_in(newcomer, text, token)
+    qtbot.waitUntil(lambda: words in labels(dialog(newcomer)))
+    assert line("Server", dialog(newcomer)).text() == text
+    assert line("Access token", dialog(newcomer)).text() == token
+
+
+def test_a_wrong_token_is_told_in_it_and_can_be_mended(qtbot: QtBot, newcomer: AppFixture, server: DemoServer) -> None:
+    newcomer.workspace.start(None, ("203",))
+    sign_in(newcomer, server.url, "wrong-token")
+    qtbot.waitUntil(lambda: "does not accept the access token" in labels(dialog(newcomer)))
+    assert "wrong-token" not in labels(dialog(newcomer))
+    assert line("Access token", dialog(newcomer)).text() == "wrong-token"
+    line("Access token", dialog(newcomer)).setText(server.token)
+    press("Sign in", dialog(newcomer))
+    qtbot.waitUntil(lambda: newcomer.status == "Case 203 opened")
+
+
+def test_a_server_that_is_gone_is_told_in_it(qtbot: QtBot, newcomer: AppFixture, server: DemoServer) -> None:
+    newcomer.workspace.start(None, ())
+    server.stop()
+    sign_in(newcomer, server.url, server.token)
+    qtbot.waitUntil(lambda: "can't be reached" in labels(dialog(newcomer)))
+
+
+def test_enter_in_the_token_signs_in(qtbot: QtBot, newcomer: AppFixture, server: DemoServer) -> None:
+    newcomer.workspace.start(None, ())
+    line("Server", dialog(newcomer)).setText(server.url)
+    line("Access token", dialog(newcomer)).setText(server.token)
+    line("Access token", dialog(newcomer)).setFocus()
+    qtbot.waitUntil(lambda: line("Access token", dialog(newcomer)).hasFocus())
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialogs(newcomer) == [])
+    assert newcomer.status.startswith("Signed in: demo.")
+
+
+def test_who_gives_up_can_come_back_by_the_menu(newcomer: AppFixture) -> None:
+    newcomer.workspace.start(None, ())
+    press("Cancel", dialog(newcomer))
+    assert dialogs(newcomer) == []
+    next(each for each in newcomer.window.findChildren(QAction) if each.text() == "Sign in…").trigger()
+    assert line("Server", dialog(newcomer)).text() == ""
+
+
+def test_an_expired_token_asks_and_then_sends_what_was_typed(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    session = opened(qtbot, app, 9007)
+    field("New note", app.window).setPlainText("llamar mañana")
+    session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+    assert "invalid or expired" in labels(dialog(app))
+    assert line("Server", dialog(app)).text() == server.url
+    sign_in(app, server.url, server.token)
+    qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
+    assert [note["text"] for note in server.case(9007)["notes"]].count("llamar mañana") == 1
+    assert field("New note", app.window).toPlainText() == ""
+
+
+def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    session = opened(qtbot, app, 9007)
+    session.set_note_text("llamar mañana")
+    session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+    press("Cancel", dialog(app))
+    told = "{} wants another token for case 9007. Sign in: what is not saved yet is then sent."
+    told = told.format(Server(server.url).shown)
+    qtbot.waitUntil(lambda: told in labels(app.window))
+    qtbot.waitUntil(lambda: not session.is_submitting)
+    press("Sign in…", app.window)
+    assert len(dialogs(app)) == 1
+
+
+def test_signing_out_keeps_what_is_open_and_sends_nothing(
+    qtbot: QtBot, window: MainWindow, app: AppFixture, server: DemoServer
+) -> None:
+    line("Subject", window).setText("changed")
+    sign_out = next(each for each in window.findChildren(QAction) if each.text() == "Sign out")
+    sign_out.trigger()
+    qtbot.waitUntil(lambda: "not signed in" in app.account)
+    assert not sign_out.isEnabled()
+    app.session.submit()
+    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+    assert app.status == "The changes of case 203 wait for you to sign in."
+    assert line("Subject", window).text() == "changed"
+    assert [request for request in server.requests if request.method == "POST"] == []
+    sign_in(app, server.url, server.token)
+    qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
+    assert server.case(203)["subject"] == "changed"
+
+
+@pytest.fixture
+def left_open(qtbot: QtBot, app: AppFixture) -> None:
+    """Leave the program while a case is open."""
+    opened(qtbot, app, 203)
+    app.window.close()
+    assert app.workspace.worker.close(TIMING.closing)
+
+
+@pytest.mark.usefixtures("left_open")
+def test_a_tab_that_came_back_by_itself_asks_for_no_token(
+    qtbot: QtBot, app_over: AppOver, start_worker: StartWorker, server: DemoServer, scripted: ScriptedServer
+) -> None:
+    again = app_over(start_worker(""))
+    account = again.workspace.account
+    with qtbot.waitSignal(again.workspace.session_restored):
+        again.workspace.start(Server(scripted.url), ())
+    qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
+    assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's
+    sign_in(again, scripted.url, "token")
+    qtbot.waitUntil(lambda: account.has_token and "You are not signed in to" in labels(again.window))
+    assert dialogs(again) == []
+    press("Sign in…", again.window)
+    assert line("Server", dialog(again)).text() == server.url
+    sign_in(again, server.url, server.token)
+    qtbot.waitUntil(lambda: again.session.case is not None)

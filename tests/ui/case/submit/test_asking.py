@@ -1,0 +1,203 @@
+"""When nobody knows what became of a submission, the agent is asked, on the facts, beside the case."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.delivery.submission import ItWasStored, SendAgain, State
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.messages.delivery import ANSWERS
+from caseeditor.ui.state.session import Session
+from tests.ui.case.submit.test_submit import posts, with_note
+from tests.ui.parts import (
+    AppFixture,
+    Heard,
+    answered,
+    do_posted,
+    field,
+    labels,
+    name_of,
+    opened,
+    press,
+    submit,
+)
+from tests.ui.scripted import ScriptedServer
+
+SessionOf = Callable[[int], Session]
+LOST = 9004
+QUESTION = (
+    f"It is not known whether the changes of case {LOST} were stored. "
+    "The connection to {0} was lost before its answer was whole. Decide by what the server shows."
+)
+BUTTONS = ["Send again", "It was stored", "Keep waiting", "Back to draft"]
+
+
+def buttons(app: AppFixture) -> list[str]:
+    """Return the buttons beside the case that is shown, of the four."""
+    do_posted()
+    view = app.window.current_view()
+    assert view
+    return [name_of(each) for each in view.findChildren(QPushButton) if each.isVisible() and name_of(each) in BUTTONS]
+
+
+def ask(app: AppFixture, name: str) -> None:
+    """Press one of the four beside the case; the outbox has them too."""
+    view = app.window.current_view()
+    assert view
+    press(name, view)
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, app: AppFixture) -> AppFixture:
+    """Submit a note and a subject; the answer is lost."""
+    session = opened(qtbot, app, LOST)
+    session.set_subject("mine")
+    field("New note", app.window).setPlainText("llamar mañana")
+    submit(qtbot, session)
+    assert session.question
+    return app
+
+
+def test_the_question_shows_the_facts_and_has_four_buttons(asked: AppFixture) -> None:
+    question = QUESTION.format(asked.session.server.domain)
+    assert asked.status == question
+    assert asked.session.case
+    said = labels(asked.window)
+    assert question in said
+    assert "Subject “mine”: is not there" in said
+    assert "New note “llamar mañana”: is not there" in said
+    assert buttons(asked) == BUTTONS
+    assert len(asked.workspace.deliveries.submissions) == 1
+
+
+def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
+    qtbot: QtBot, told_session: Session, scripted: ScriptedServer
+) -> None:
+    told_session.set_note_text("llamar mañana")
+    submit(qtbot, told_session)
+    heard = Heard(told_session)
+    note = {"date": 2, "text": "llamar hoy", "userName": "lucia"}
+    scripted.case |= {"update_date": "2026-01-01T00:00:00+0000", "updated_by": "lucia"}
+    scripted.case["notes"] = [*scripted.case["notes"], note]
+    qtbot.waitUntil(lambda: bool(heard.messages))
+    assert heard.last.lines == (
+        "New note “llamar mañana”: is not there",
+        "The case was changed since, by lucia.",
+    )
+    assert heard.last.offers == ANSWERS
+
+
+def test_send_again_holds_for_the_facts_that_were_shown_only(
+    qtbot: QtBot, told_session: Session, scripted: ScriptedServer
+) -> None:
+    told_session.set_note_text("llamar mañana")
+    submit(qtbot, told_session)
+    submission = told_session.submissions[0]
+    assert submission.findings
+    scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "otra cosa", "userName": "demo"}]
+    qtbot.waitUntil(lambda: told_session.submissions[0].findings != submission.findings)
+    with answered(qtbot, told_session):
+        told_session.answered.emit(submission, SendAgain(submission.findings))
+    assert told_session.question
+    assert told_session.question.findings != submission.findings
+    assert len(scripted.posted) == 1
+
+
+def test_it_is_told_once_while_reads_go_on(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
+    heard = Heard(asked.session)
+    before = len(server.requests)
+    qtbot.waitUntil(lambda: len(server.requests) >= before + 4)
+    assert heard.messages == []
+    assert len(posts(server)) == 1
+
+
+def test_keep_waiting_leaves_the_question_and_goes_on_looking(
+    qtbot: QtBot, asked: AppFixture, server: DemoServer
+) -> None:
+    ask(asked, "Keep waiting")
+    assert asked.status == "Case Editor keeps looking."
+    assert buttons(asked) == BUTTONS
+    before = len(server.requests)
+    qtbot.waitUntil(lambda: len(server.requests) >= before + 2)
+    assert [submission.state for submission in asked.session.submissions] == [State.NEEDS_ANSWER]
+    assert len(posts(server)) == 1
+
+
+def test_it_is_asked_again_when_the_case_is_reloaded(qtbot: QtBot, asked: AppFixture) -> None:
+    ask(asked, "Keep waiting")
+    asked.session.load()
+    qtbot.waitUntil(lambda: buttons(asked) == BUTTONS)
+    question = QUESTION.format(asked.session.server.domain)
+    assert asked.status == question
+
+
+def test_it_was_stored_closes_it_as_the_agent_says(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
+    with answered(qtbot, asked.session):
+        ask(asked, "It was stored")
+    assert asked.status.startswith("Submitted: stored, as you say, at ")
+    assert asked.session.edit == Edit()
+    assert asked.workspace.deliveries.submissions == {}
+    assert buttons(asked) == []
+    assert len(posts(server)) == 1
+
+
+def test_send_again_sends_once_more_and_asks_anew(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
+    with answered(qtbot, asked.session):
+        ask(asked, "Send again")
+    assert len(posts(server)) == 2
+    assert posts(server)[0] == posts(server)[1]
+    assert buttons(asked) == BUTTONS
+    question = QUESTION.format(asked.session.server.domain)
+    assert asked.status == question
+
+
+def test_send_again_pressed_twice_sends_once(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
+    submission = asked.session.submissions[0]
+    assert submission.findings
+    with answered(qtbot, asked.session):
+        asked.session.answered.emit(submission, SendAgain(submission.findings))
+        asked.session.answered.emit(submission, SendAgain(submission.findings))
+    assert len(posts(server)) == 2
+
+
+def test_back_to_draft_gives_everything_back(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
+    with answered(qtbot, asked.session):
+        ask(asked, "Back to draft")
+    assert asked.session.subject == "mine"
+    assert [change.after for change in asked.session.list_changes()] == ["mine", "llamar mañana"]
+    assert asked.window.isWindowModified()
+    assert buttons(asked) == []
+    assert len(posts(server)) == 1
+
+
+def test_a_note_that_turns_up_ends_the_question_by_itself(
+    qtbot: QtBot, told_session: Session, scripted: ScriptedServer
+) -> None:
+    told_session.set_note_text("llamar mañana")
+    submit(qtbot, told_session)
+    heard = Heard(told_session)
+    scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
+    qtbot.waitUntil(lambda: told_session.submissions == ())
+    assert heard.last.text.startswith("Submitted: stored at ")
+    assert told_session.question is None
+    assert len(scripted.posted) == 1
+
+
+def test_an_answer_to_a_question_that_is_over_does_nothing(
+    qtbot: QtBot, server: DemoServer, session_of: SessionOf
+) -> None:
+    session = with_note(qtbot, session_of(LOST))
+    submit(qtbot, session)
+    asked = session.submissions[0]
+    assert asked.findings
+    with answered(qtbot, session):
+        session.answered.emit(asked, ItWasStored())
+    heard = Heard(session)
+    session.answered.emit(asked, SendAgain(asked.findings))
+    session.set_note_text("behind it")
+    submit(qtbot, session)
+    assert [dict(params)["note"] for _, params in posts(server)] == ["llamar mañana", "behind it"]
+    assert "as you say" not in "".join(each.text for each in heard.messages)

@@ -1,0 +1,248 @@
+"""The same field changed on both sides: nothing is sent before the agent decided, side by side."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
+from caseeditor.ui.history.dialog import HistoryDialog
+from caseeditor.ui.state.session import Session
+from tests.ui.case.submit.test_submit import posts
+from tests.ui.parts import AppFixture, answered, colleague, field, find, is_there, labels, opened, press, submit
+
+
+def dialogs(app: AppFixture) -> list[ConflictDialog]:
+    return [each for each in app.window.findChildren(ConflictDialog) if each.isVisible()]
+
+
+def dialog(app: AppFixture) -> ConflictDialog:
+    assert len(dialogs(app)) == 1
+    return dialogs(app)[0]
+
+
+def table(app: AppFixture) -> QTableWidget:
+    return find(QTableWidget, "Fields in conflict", dialog(app))
+
+
+def rows(app: AppFixture) -> list[tuple[str, ...]]:
+    model = table(app).model()
+    return [
+        tuple(str(model.index(row, number).data()) for number in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def choose(app: AppFixture, row: int, name: str) -> None:
+    cells = table(app)
+    place = cells.visualRect(cells.model().index(row, 0)).center()
+    QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press(name, dialog(app))
+
+
+@pytest.fixture
+def torn(qtbot: QtBot, app: AppFixture, server: DemoServer) -> AppFixture:
+    """Change two fields that a colleague changed since, and one that nobody did; and submit."""
+    session = opened(qtbot, app, 210)
+    session.set_subject("mine")
+    session.set_value("plan", "mine")
+    session.set_value("región", "mine")
+    session.set_note_text("llamar mañana")
+    colleague(server, 210, subject="theirs", plan="theirs", note="Hablé con el cliente")
+    submit(qtbot, session)
+    return app
+
+
+def mine(server: DemoServer) -> list[dict[str, str]]:
+    """Return the updates that the program sent, the colleague's left out."""
+    return [dict(params) for _, params in posts(server)][1:]
+
+
+def test_both_sides_are_shown_and_nothing_is_sent(torn: AppFixture, server: DemoServer) -> None:
+    assert dialog(torn).windowTitle() == "Conflicts"
+    assert rows(torn) == [("Subject", "mine", "theirs", "mine"), ("plan", "mine", "theirs", "mine")]
+    assert torn.session.submissions[0].state is State.CONFLICTED
+    assert torn.status == "Somebody else changed the same fields of case 210. Decide which to keep."
+    assert mine(server) == []
+
+
+def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    session = opened(qtbot, app, 210)
+    session.set_subject("mine")
+    colleague(server, 210, subject="theirs")
+    note = field("New note", app.window)
+    note.setFocus()
+    session.submit()
+    QTest.keyClicks(note, "Una nota")
+    qtbot.waitUntil(lambda: bool(session.submissions) and session.submissions[0].state is State.CONFLICTED)
+    QTest.keyClicks(note, " larga")
+    qtbot.waitUntil(lambda: is_there("Decide…", app.window))
+    assert dialogs(app) == []
+    assert note.toPlainText() == "Una nota larga"
+    press("Decide…", app.window)
+    assert dialog(app).isVisible()
+
+
+def test_they_come_once_nobody_types(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    session = opened(qtbot, app, 210)
+    session.set_subject("mine")
+    colleague(server, 210, subject="theirs")
+    session.submit()
+    QTest.keyClicks(field("New note", app.window), "Una nota")
+    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+
+
+def test_keep_mine_sends_mine(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"subject": "mine", "note": "llamar mañana", "plan": "mine", "región": "mine"}]
+    assert torn.status.startswith("Submitted: stored at ")
+    assert dialogs(torn) == []
+    assert [note["text"] for note in server.case(210)["notes"]][-2:] == ["Hablé con el cliente", "llamar mañana"]
+
+
+def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    choose(torn, 0, "Take theirs")
+    assert rows(torn)[0][-1] == "theirs"
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"note": "llamar mañana", "plan": "mine", "región": "mine"}]
+    assert server.case(210)["subject"] == "theirs"
+    assert torn.session.subject == "theirs"
+    assert torn.session.edit == Edit()
+    assert "What you left to your colleague was not sent." in labels(torn.window)
+
+
+def test_a_choice_can_be_changed_before_submitting(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    choose(torn, 0, "Take theirs")
+    choose(torn, 1, "Take theirs")
+    choose(torn, 0, "Keep mine")
+    assert [row[-1] for row in rows(torn)] == ["mine", "theirs"]
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"subject": "mine", "note": "llamar mañana", "región": "mine"}]
+
+
+def test_several_fields_can_be_decided_at_once(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    table(torn).selectAll()
+    press("Take theirs", dialog(torn))
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert mine(server) == [{"note": "llamar mañana", "región": "mine"}]
+
+
+def test_deciding_later_sends_nothing_and_can_be_come_back_to(
+    qtbot: QtBot, torn: AppFixture, server: DemoServer
+) -> None:
+    press("Decide later", dialog(torn))
+    assert dialogs(torn) == []
+    assert mine(server) == []
+    press("Decide…", torn.window)
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert len(mine(server)) == 1
+
+
+def test_a_colleague_who_goes_on_is_a_conflict_again(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    colleague(server, 210, subject="theirs again")
+    with answered(qtbot, torn.session):
+        press("Submit", dialog(torn))
+    assert rows(torn) == [("Subject", "mine", "theirs again", "mine")]
+
+
+def test_it_can_go_back_to_the_draft_instead(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    press("Decide later", dialog(torn))
+    view = torn.window.current_view()
+    assert view
+    with answered(qtbot, torn.session):
+        press("Back to draft", view)
+    assert torn.session.subject == "mine"
+    assert len(torn.session.list_changes()) == 4
+    assert mine(server) == []
+
+
+def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: AppFixture) -> None:
+    session, view = torn.session, torn.window.current_view()
+    assert view
+    seen: list[bool] = []
+
+    def look() -> None:
+        if session.submissions and not session.question:
+            seen.append("Decide which to keep" in labels(view))
+
+    session.state_changed.connect(look)
+    with answered(qtbot, session):
+        press("Submit", dialog(torn))
+    assert set(seen) == {False}
+
+
+def test_the_same_value_on_both_sides_is_no_conflict(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    session = opened(qtbot, app, 210)
+    session.set_value("plan", "mine")
+    colleague(server, 210, plan="mine")
+    submit(qtbot, session)
+    assert app.status.startswith("Submitted: stored at ")
+    assert mine(server) == []
+
+
+def test_enter_that_was_meant_for_something_else_decides_nothing(torn: AppFixture, server: DemoServer) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(dialog(torn), key)
+        QTest.keyClick(table(torn), key)
+    assert dialog(torn).isVisible()
+    assert mine(server) == []
+
+
+def torn_behind(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Session:
+    """Change what a colleague changed since; submit, while the agent is at something else already."""
+    session = next(each for each in app.workspace.sessions.values() if each.case_id == "210")
+    session.set_subject("mine")
+    colleague(server, 210, subject="theirs")
+    submit(qtbot, session)
+    assert session.submissions[0].state is State.CONFLICTED
+    return session
+
+
+def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    session = opened(qtbot, app, 210)
+    opened(qtbot, app, 203)
+    torn_behind(qtbot, app, server)
+    assert dialogs(app) == []
+    app.workspace.session_wanted.emit(session)
+    assert dialogs(app) == []
+    press("Decide…", app.window)
+    assert rows(app) == [("Subject", "mine", "theirs", "mine")]
+
+
+def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    opened(qtbot, app, 210)
+    app.window.show_history()
+    history = app.window.findChild(HistoryDialog)
+    assert isinstance(history, HistoryDialog)
+    torn_behind(qtbot, app, server)
+    assert dialogs(app) == []
+    history.reject()
+    assert "Decide which to keep" in labels(app.window)
+    press("Decide…", app.window)
+    assert dialog(app).isVisible()
+
+
+def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    session = opened(qtbot, app, 210)
+    opened(qtbot, app, 203)
+    torn_behind(qtbot, app, server)
+    app.workspace.session_wanted.emit(session)
+    session.set_row(None, Row("note", "x"))
+    session.submit()
+    assert "Decide which to keep" not in labels(app.window)
+    session.undo()
+    press("Decide…", app.window)
+    assert dialog(app).isVisible()

@@ -1,0 +1,213 @@
+"""Searching: every filter, what the server refuses, and whose list it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.ui.case_lists.search_panel import SearchPane
+from tests.ui.parts import AppFixture, column, find, key, labels, line, opened, press, view
+from tests.ui.scripted import ScriptedServer
+
+
+def searches(server: DemoServer) -> list[dict[str, str]]:
+    return [dict(request.params) for request in server.requests if request.path == "/api/v2/case"]
+
+
+def pane(app: AppFixture) -> SearchPane:
+    """Show the search."""
+    app.window.search_cases()
+    found = app.window.findChild(SearchPane)
+    assert isinstance(found, SearchPane)
+    return found
+
+
+def found(qtbot: QtBot, app: AppFixture, **filters: str) -> SearchPane:
+    """Search as an agent does, and wait for the list."""
+    shown = pane(app)
+    for name, text in filters.items():
+        line(name.replace("_", " "), shown).setText(text)
+    press("Search", shown)
+    qtbot.waitUntil(lambda: shown.model.as_of is not None)
+    return shown
+
+
+def cases_of(numbers: range) -> list[dict[str, object]]:
+    return [{"id": number, "subject": f"Pedido {number}"} for number in numbers]
+
+
+def cut(given: dict[str, str], total: int, most: int = 1000) -> list[dict[str, object]]:
+    """Return the page that is asked for."""
+    index, count = int(given["index"]), min(int(given["count"]), most)
+    return cases_of(range(index + 1, min(index + count, total) + 1))
+
+
+# What is asked.
+
+
+def test_nothing_is_searched_for_by_itself(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    shown = pane(app)
+    opened(qtbot, app, 203)
+    assert searches(server) == []
+    assert shown.model.as_of is None
+    assert line("State", shown).isVisible()
+
+
+def test_every_filter_is_sent_as_it_was_filled_in_and_no_empty_one(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    shown = pane(app)
+    for name, text in (
+        ("State", " Arrived "),
+        ("Channel", "email"),
+        ("With tag", "vip, nuevo"),
+        ("Without tag", "spam"),
+    ):
+        line(name, shown).setText(text)
+    line("Contact id", shown).setText("43")
+    line("Campaign id", shown).setText("2")
+    for name in ("Created since", "Updated since"):
+        find(QCheckBox, name, shown).setChecked(True)
+        find(QDateEdit, f"{name}: day", shown).setDate(find(QDateEdit, f"{name}: day", shown).date())
+    order, direction = shown.findChildren(QComboBox)
+    order.setCurrentIndex(order.findData("subject"))
+    direction.setCurrentIndex(direction.findData("ASC"))
+    key_day = find(QDateEdit, "Created since: day", shown).date().toString("yyyy-MM-dd")
+    press("Search", shown)
+    qtbot.waitUntil(lambda: shown.model.as_of is not None)
+    (asked,) = searches(server)
+    since = asked["created_since"]
+    assert since.startswith(f"{key_day}T00:00:00")
+    assert len(since) == len("2015-03-16T22:13:03-0300")
+    assert asked == {
+        "state": "Arrived",
+        "source": "email",
+        "with_tag": "vip, nuevo",
+        "without_tag": "spam",
+        "contact_id": "43",
+        "campaign_id": "2",
+        "created_since": since,
+        "updated_since": since,
+        "order_by": "subject",
+        "order_dir": "ASC",
+        "index": "0",
+        "count": "50",
+        "access_token": server.token,
+    }
+    press("Clear filters", reopened(shown))
+    press("Search", shown)
+    qtbot.waitUntil(lambda: len(searches(server)) == 2)
+    assert searches(server)[1] == {
+        "order_by": "update_date",
+        "order_dir": "DESC",
+        "index": "0",
+        "count": "50",
+        "access_token": server.token,
+    }
+
+
+def reopened(shown: SearchPane) -> SearchPane:
+    """Unfold the filters again."""
+    find(QToolButton, "Filters", shown).click()
+    return shown
+
+
+def test_enter_in_a_filter_searches(qtbot: QtBot, app: AppFixture) -> None:
+    shown = pane(app)
+    line("Contact id", shown).setFocus()
+    line("Contact id", shown).setText("43")
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: column(shown.model) == ["203 Necesito ayuda !!!"])
+    assert "Contact id: 43" in labels(shown)
+    assert "1 case as of " in labels(shown)
+    assert view("Cases found", shown).hasFocus()
+
+
+def test_an_id_with_something_unseen_around_it_is_searched_for_without(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    shown = pane(app)
+    line("Contact id", shown).setText("\u200b#43,\u00a0")
+    line("Campaign id", shown).setText("\u202a2\u202c")
+    press("Search", shown)
+    qtbot.waitUntil(lambda: len(searches(server)) == 1)
+    assert (searches(server)[0]["contact_id"], searches(server)[0]["campaign_id"]) == ("43", "2")
+
+
+def test_what_was_found_is_offered_for_the_next_search(qtbot: QtBot, app: AppFixture) -> None:
+    shown = found(qtbot, app, Contact_id="43")
+    completer = line("State", reopened(shown)).completer()
+    completer.setCompletionPrefix("arr")
+    assert completer.currentCompletion() == "Arrived"
+    tags = line("Without tag", shown).completer()
+    tags.setCompletionPrefix("pa")
+    assert tags.currentCompletion() == "spam"
+
+
+def test_a_row_tells_state_time_channel_and_who(qtbot: QtBot, app: AppFixture) -> None:
+    shown = found(qtbot, app, Contact_id="43")
+    told = shown.model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert told.split(" · ")[::2] == ["Arrived", "email"]
+    assert told.endswith("Juan Perez")
+
+
+# What goes wrong.
+
+
+def test_a_search_that_the_server_refuses_says_so_in_its_words_beside_the_filters(
+    qtbot: QtBot, app: AppFixture
+) -> None:
+    shown = pane(app)
+    line("Contact id", shown).setText("Juan")
+    press("Search", shown)
+    qtbot.waitUntil(lambda: "contact_id must be a number" in labels(shown))
+    assert line("Contact id", shown).text() == "Juan"
+    assert "contact_id must be a number" in app.status
+    line("Contact id", shown).setText("43")
+    press("Search", shown)
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 1)
+    assert "contact_id must be a number" not in labels(shown)
+
+
+def test_a_refused_token_is_asked_for_and_the_search_goes_on(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    account = app.workspace.account
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "token", keep=False)
+    scripted.users = {"new": "demo"}
+    scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
+    shown = pane(app)
+    with qtbot.waitSignal(account.sign_in_wanted):
+        press("Search", shown)
+    account.sign_in(scripted.url, "new", keep=False)
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 1)
+
+
+def test_what_one_found_is_not_shown_to_another(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    account = app.workspace.account
+    scripted.users = {"anas": "ana", "beas": "bea"}
+    scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "anas", keep=False)
+    shown = pane(app)
+    press("Search", shown)
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 1)
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "beas", keep=False)
+    assert shown.model.rowCount() == 0
+
+
+def test_what_one_looks_for_is_not_found_for_another(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    account = app.workspace.account
+    scripted.users = {"anas": "ana", "beas": "bea"}
+    scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "anas", keep=False)
+    shown = pane(app)
+    state = line("State", shown)
+    state.setText("ana's")
+    press("Search", shown)
+    assert shown.model.is_looking
+    account.user_known.emit(account.server, "bea")
+    assert (shown.model.is_looking, shown.model.server, state.text()) == (False, None, "")

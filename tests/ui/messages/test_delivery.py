@@ -1,0 +1,46 @@
+"""What is said of a submission that stands still, or of which nobody knows."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.services.delivery.case_run import SubmissionUpdate
+from caseeditor.ui.messages.delivery import news_message
+from caseeditor.ui.messages.message import MessageAction
+from caseeditor.ui.state.session import Session
+from tests.support.submissions import queued
+from tests.ui.case.submit.test_submit import with_note
+from tests.ui.parts import Heard, ended
+
+SessionOf = Callable[[int], Session]
+
+
+@pytest.mark.parametrize(
+    ("id_", "why"),
+    [
+        (9004, "was lost before its answer was whole."),
+        (9015, "is asked too often. It asks to wait 5 seconds."),
+        (9023, "this is not followed, to keep your token safe."),
+    ],
+)
+def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: SessionOf, id_: int, why: str) -> None:
+    session = with_note(qtbot, session_of(id_))
+    heard = Heard(session)
+    with ended(qtbot, session):
+        session.submit()
+    looking = f"It is not known yet whether case {id_} was stored; Case Editor is looking. "
+    said = [each.text for each in heard.messages if each.text.startswith(looking)]
+    assert said
+    assert all(each.endswith(why) for each in said)
+
+
+def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
+    refused = Failure(kind=FailureKind.TOKEN_REFUSED, server="example.org", words="expired")
+    message = news_message(SubmissionUpdate(queued(), unkept=StorageProblem.FULL, waits_for=refused))
+    assert message
+    assert message.text.startswith("NOT saved: ")
+    assert message.lines[0] == f"The changes of case {queued().case_id} wait for you to sign in."
+    assert message.offers == (MessageAction.SIGN_IN,)
