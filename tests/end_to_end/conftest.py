@@ -14,10 +14,10 @@ from caseeditor.demo.server import DemoServer
 from tests.end_to_end.delivery_fixture import DeliveryFixture, Gateway
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig
 from tests.end_to_end.shared_program import SharedProgram
 from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
 from tests.support import quick_program
+from tests.support.http_stub import HttpStub
 
 Command = tuple[str | Path, ...]
 
@@ -68,13 +68,13 @@ def shared_typed_case(
     desktop: Desktop, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[SharedProgram[TypedCaseFixture]]:
     """Keep a program in which the agent has typed, for all tests, with short deadlines."""
-    with ExitStack() as running, Rig() as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
+    with ExitStack() as running, HttpStub() as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
 
         def make() -> TypedCaseFixture:
             home = tmp_path_factory.mktemp("home")
-            editor = running.enter_context(Program(desktop, "--server", rig.url, home=home, command=QUICK))
-            typed_case = TypedCaseFixture(editor, rig)
+            editor = running.enter_context(Program(desktop, "--server", stub.url, home=home, command=QUICK))
+            typed_case = TypedCaseFixture(editor, stub)
             editor.wait_window()
             typed_case.type_in_a_case()
             return typed_case

@@ -10,24 +10,24 @@ import pytest
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig, answer, case
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub, answer, case
 
 LISTED = "Line 2: “\\n” is a line break"
 FIELDS = {"plan": "Pyme", "región": "norte", "zona": " sur  "}
 
 
 @pytest.fixture
-def rig(desktop: Desktop) -> Iterator[Rig]:
+def stub(desktop: Desktop) -> Iterator[HttpStub]:
     cases = {"case/203": answer(case(203, **FIELDS)), "case/204": answer(case(204))}
-    with Rig(cases) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        yield rig
+    with HttpStub(cases) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        yield stub
 
 
 @pytest.fixture
-def editor(rig: Rig, program: StartProgram) -> Program:
-    editor = program("--server", rig.url, "203")
+def editor(stub: HttpStub, program: StartProgram) -> Program:
+    editor = program("--server", stub.url, "203")
     editor.wait_title("– 203 –")
     return editor
 
@@ -82,7 +82,7 @@ def test_bulk_text_is_the_whole_grid_and_back(editor: Program) -> None:
     assert editor.cell_text("Attributes", 3, 1) == "1 ↵ 2"
 
 
-def test_a_reserved_name_is_submitted_to_nobody_and_the_cursor_goes_there(editor: Program, rig: Rig) -> None:
+def test_a_reserved_name_is_submitted_to_nobody_and_the_cursor_goes_there(editor: Program, stub: HttpStub) -> None:
     editor.click_cell("Attributes", 3, 0)
     editor.type_text("note")
     editor.press("Tab")
@@ -95,7 +95,7 @@ def test_a_reserved_name_is_submitted_to_nobody_and_the_cursor_goes_there(editor
     editor.type_text("nota")
     editor.press("Return")
     wait_names(editor, *FIELDS, "nota")
-    assert not [call for call in rig.heard if call.startswith("POST")]
+    assert not [call for call in stub.heard if call.startswith("POST")]
 
 
 def test_tab_stays_among_the_cells_and_escape_leaves(editor: Program) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
-from tests.end_to_end.rig import Rig, answer
 from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
+from tests.support.http_stub import HttpStub, answer
 
 HTML = b"<html><body><h1>Welcome to the delivery network</h1></body></html>"
 NO_ADDRESS = "This is no server's address. It looks like https://example.org."
@@ -43,14 +43,14 @@ def test_what_names_no_case_is_said_and_stays_to_be_corrected(
 
 
 def test_a_case_the_server_does_not_know_is_said_and_can_be_tried_again(typed_case: TypedCaseFixture) -> None:
-    typed_case.rig.replies["case/404"] = answer({"success": False, "statusMessage": "No such case"}, b"404 Not Found")
+    typed_case.stub.replies["case/404"] = answer({"success": False, "statusMessage": "No such case"}, b"404 Not Found")
     typed_case.editor.open_case("404")
     said = typed_case.editor.wait_status("knows no such case")
     assert said == (
-        f"{typed_case.rig.domain} knows no such case: “No such case”. "
+        f"{typed_case.stub.domain} knows no such case: “No such case”. "
         "The case is not opened; nothing you typed is changed."
     )
-    del typed_case.rig.replies["case/404"]
+    del typed_case.stub.replies["case/404"]
     typed_case.editor.open_case("404")
     typed_case.editor.wait_title("Subject of 404 – 404 –")
     typed_case.goes_on()
@@ -82,7 +82,7 @@ def test_plain_http_to_a_far_host_is_refused(typed_case: TypedCaseFixture) -> No
 
 
 def test_plain_http_is_refused_before_a_connection_is_made(typed_case: TypedCaseFixture) -> None:
-    with Rig() as other:
+    with HttpStub() as other:
         by_another_name = other.domain.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 - no loopback, yet it leads there
         ask_for_sign_in(typed_case)
         sign_in(typed_case, f"http://{by_another_name}", TOKEN)
@@ -103,7 +103,7 @@ def test_a_server_that_is_not_there_is_said(typed_case: TypedCaseFixture) -> Non
 
 
 def test_a_server_that_is_something_else_is_said(typed_case: TypedCaseFixture) -> None:
-    with Rig({"me": answer(HTML)}) as other:
+    with HttpStub({"me": answer(HTML)}) as other:
         ask_for_sign_in(typed_case)
         sign_in(typed_case, other.url, "any")
         typed_case.editor.wait_status(f"What {other.domain} answered is not from a Social Gateway. {NOT_IN}")
@@ -123,7 +123,7 @@ def test_a_server_that_is_something_else_is_said(typed_case: TypedCaseFixture) -
 def test_a_wrong_token_is_said_in_the_servers_words_and_not_kept(
     desktop: Desktop, typed_case: TypedCaseFixture, reply: object
 ) -> None:
-    with Rig({"me": reply}) as other:  # type: ignore[dict-item]  # a Reply
+    with HttpStub({"me": reply}) as other:  # type: ignore[dict-item]  # a Reply
         ask_for_sign_in(typed_case)
         sign_in(typed_case, other.url, "wrong")
         typed_case.editor.wait_status(f"{other.domain} does not accept the access token: “Símbolo inválido”. {NOT_IN}")
@@ -138,7 +138,7 @@ def test_an_empty_server_or_token_is_asked_for(typed_case: TypedCaseFixture) -> 
     typed_case.editor.wait_status("Enter the address of your Social Gateway.")
     typed_case.editor.wait_announced("Enter the address of your Social Gateway.")
     typed_case.editor.wait_focus("Server")
-    sign_in(typed_case, typed_case.rig.url, "")
+    sign_in(typed_case, typed_case.stub.url, "")
     typed_case.editor.wait_status("Paste the access token.")
     typed_case.editor.wait_announced("Paste the access token.")
     typed_case.editor.wait_focus("Access token")
@@ -163,13 +163,13 @@ def leave_dialog(typed_case: TypedCaseFixture) -> None:
 
 
 def test_without_a_token_signing_in_comes_by_itself_with_the_server_filled_in(program: StartProgram) -> None:
-    with Rig() as rig:
-        editor = program("--server", rig.url, "203")
+    with HttpStub() as stub:
+        editor = program("--server", stub.url, "203")
         editor.wait_for("dialog", "Sign in")
-        assert editor.text("Server") == rig.url
+        assert editor.text("Server") == stub.url
         assert editor.text("Access token") == ""
         editor.wait_focus("Access token")
-        assert rig.heard == []
+        assert stub.heard == []
         editor.set_text("Access token", TOKEN)
         editor.press("Return")
         editor.wait_title("– 203 –")
@@ -191,12 +191,12 @@ def test_without_a_server_signing_in_asks_for_it_and_takes_none_of_a_link(progra
 
 
 def test_a_link_to_another_server_is_asked_about_once(desktop: Desktop, program: StartProgram) -> None:
-    with Rig() as rig, Rig() as other:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        typed_case = TypedCaseFixture(program("--server", rig.url), rig)
+    with HttpStub() as stub, HttpStub() as other:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        typed_case = TypedCaseFixture(program("--server", stub.url), stub)
         typed_case.type_in_a_case()
         typed_case.editor.open_case(f"{other.url}/case/31")
-        typed_case.editor.wait_status(f"This link leads to {other.domain}, but you are signed in to {rig.domain}.")
+        typed_case.editor.wait_status(f"This link leads to {other.domain}, but you are signed in to {stub.domain}.")
         assert typed_case.editor.exists("push button", "Sign in there…")
         typed_case.editor.click("Open it here")
         typed_case.editor.wait_title("– 31 –")
@@ -208,16 +208,16 @@ def test_a_link_to_another_server_is_asked_about_once(desktop: Desktop, program:
         again = program()
         again.open_case(f"{other.url}/case/33")
         again.wait_title("– 33 –")
-        assert [f"GET case/{number}" in rig.heard for number in (31, 32, 33)] == [True] * 3
+        assert [f"GET case/{number}" in stub.heard for number in (31, 32, 33)] == [True] * 3
         assert other.heard == []
 
 
 def test_signing_in_where_a_link_leads_opens_it_there_and_either_server_is_known_from_then_on(
     desktop: Desktop, program: StartProgram
 ) -> None:
-    with Rig() as rig, Rig() as other:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        typed_case = TypedCaseFixture(program("--server", rig.url), rig)
+    with HttpStub() as stub, HttpStub() as other:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        typed_case = TypedCaseFixture(program("--server", stub.url), stub)
         typed_case.type_in_a_case()
         typed_case.editor.open_case(f"{other.url}/case/31")
         typed_case.editor.click("Sign in there…")
@@ -228,16 +228,16 @@ def test_signing_in_where_a_link_leads_opens_it_there_and_either_server_is_known
         typed_case.editor.click("Sign in", window="Sign in")
         typed_case.editor.wait_title("– 31 –")
         assert other.heard[:2] == ["GET me", "GET case/31"]
-        typed_case.editor.open_case(f"{rig.url}/case/32")
+        typed_case.editor.open_case(f"{stub.url}/case/32")
         typed_case.editor.wait_title("– 32 –")
-        assert "GET case/32" in rig.heard
+        assert "GET case/32" in stub.heard
         for _ in range(2):
             typed_case.editor.menu("File", "Close case")
         assert typed_case.is_untouched()
         typed_case.editor.terminate()
         assert typed_case.editor.wait_exit() == 0
         again = program()
-        for number, server in ((33, rig), (34, other)):
+        for number, server in ((33, stub), (34, other)):
             again.open_case(f"{server.url}/case/{number}")
             again.wait_title(f"– {number} –")
             assert f"GET case/{number}" in server.heard

@@ -8,24 +8,24 @@ from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig, answer, case
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub, answer, case
 
 Copy = Callable[..., None]
 FIVE_MB = "hola mundo, " * 430_000
 
 
 @pytest.fixture
-def rig(desktop: Desktop) -> Iterator[Rig]:
+def stub(desktop: Desktop) -> Iterator[HttpStub]:
     cases = {"case/203": answer(case(203, plan="Pyme")), "case/204": answer(case(204))}
-    with Rig(cases) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        yield rig
+    with HttpStub(cases) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        yield stub
 
 
 @pytest.fixture
-def editor(rig: Rig, program: StartProgram) -> Program:
-    editor = program("--server", rig.url, "203")
+def editor(stub: HttpStub, program: StartProgram) -> Program:
+    editor = program("--server", stub.url, "203")
     editor.wait_title("– 203 –")
     return editor
 
@@ -111,7 +111,7 @@ def test_what_is_around_an_id_is_ignored(editor: Program, copy: Copy, text: str)
     editor.wait_title("– 204 –")
 
 
-def test_unseen_characters_are_marked_before_they_are_sent(editor: Program, rig: Rig, copy: Copy) -> None:
+def test_unseen_characters_are_marked_before_they_are_sent(editor: Program, stub: HttpStub, copy: Copy) -> None:
     editor.focus("Subject")
     copy("Pe\u00addido\u200b")
     editor.press("ctrl+a", "ctrl+v")
@@ -120,13 +120,13 @@ def test_unseen_characters_are_marked_before_they_are_sent(editor: Program, rig:
     editor.wait_text("Subject", "Pedido")
     editor.press("ctrl+z")
     editor.wait_label("“Pe¦dido¦”")
-    assert not [call for call in rig.heard if call.startswith("POST")]
+    assert not [call for call in stub.heard if call.startswith("POST")]
 
 
 @pytest.mark.parametrize("apart", ["\r\n", "\t", ", "])
-def test_each_link_of_a_copied_list_is_opened(editor: Program, rig: Rig, copy: Copy, apart: str) -> None:
-    rig.replies["case/205"] = answer(case(205))
-    copy(f"{rig.url}/case/204{apart}{rig.url}/case/205\r\n")
+def test_each_link_of_a_copied_list_is_opened(editor: Program, stub: HttpStub, copy: Copy, apart: str) -> None:
+    stub.replies["case/205"] = answer(case(205))
+    copy(f"{stub.url}/case/204{apart}{stub.url}/case/205\r\n")
     editor.press("ctrl+l", "ctrl+v", "Return")
     editor.wait_title("– 204 –")
     editor.press("ctrl+Page_Down")

@@ -14,8 +14,8 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import AddressError, parse_case
 from caseeditor.startup import Options
 from tests.end_to_end.desktop import Desktop
-from tests.end_to_end.rig import Rig, answer
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub, answer
 
 NO_SCREEN = ("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", "-u", "QT_QPA_PLATFORM")
 ABSENT = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
@@ -140,8 +140,8 @@ def test_the_check_fails_on_a_token_that_is_not_accepted(desktop: Desktop, tmp_p
 
 
 def test_the_check_fails_on_a_server_that_is_none(desktop: Desktop, tmp_path: Path) -> None:
-    with Rig({"me": answer(b"<html>")}) as rig:
-        done = check(desktop, tmp_path, "--server", rig.url)
+    with HttpStub({"me": answer(b"<html>")}) as stub:
+        done = check(desktop, tmp_path, "--server", stub.url)
         result, detail = lines(done)["Server"]
         assert (result, done.returncode) == ("fail", 1)
         assert "is not from a Social Gateway" in detail

@@ -7,8 +7,8 @@ import pytest
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig, answer, case
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub, answer, case
 
 FIELDS = {"plan": "Pyme", "región": "norte"}
 
@@ -22,15 +22,15 @@ def spanish(desktop: Desktop) -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def rig(spanish: Desktop) -> Iterator[Rig]:
-    with Rig({"case/203": answer(case(203, **FIELDS))}) as rig:
-        spanish.store_secret("caseeditor", rig.url, TOKEN)
-        yield rig
+def stub(spanish: Desktop) -> Iterator[HttpStub]:
+    with HttpStub({"case/203": answer(case(203, **FIELDS))}) as stub:
+        spanish.store_secret("caseeditor", stub.url, TOKEN)
+        yield stub
 
 
 @pytest.fixture
-def editor(rig: Rig, program: StartProgram) -> Program:
-    editor = program("--server", rig.url, "203")
+def editor(stub: HttpStub, program: StartProgram) -> Program:
+    editor = program("--server", stub.url, "203")
     editor.wait_title("– 203 –")
     return editor
 

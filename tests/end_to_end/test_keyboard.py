@@ -7,8 +7,8 @@ import pytest
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig, answer, case
 from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
+from tests.support.http_stub import HttpStub, answer, case
 
 ATTRIBUTES = {"plan": "Pyme", "región": "norte"}
 
@@ -18,9 +18,9 @@ def editor(desktop: Desktop, program: StartProgram) -> Iterator[Program]:
     """Show a case with a tag, a note and two attributes."""
     contact = {"id": 1, "name": "Juan Perez", "profiles": [{"source": "twitter", "name": "Juan"}]}
     notes = [{"date": 1431371012000, "text": "Una nota", "userName": "lucia"}]
-    with Rig({"case/203": answer(case(203, contact=contact, notes=notes, **ATTRIBUTES))}) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        editor = program("--server", rig.url, "203")
+    with HttpStub({"case/203": answer(case(203, contact=contact, notes=notes, **ATTRIBUTES))}) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        editor = program("--server", stub.url, "203")
         editor.wait_title("– 203 –")
         yield editor
 

@@ -6,8 +6,8 @@ from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub
 
 ABSENT = "keyring.backends.fail.Keyring"
 FORGETFUL = "keyring.backends.null.Keyring"
@@ -16,8 +16,8 @@ SESSION_ONLY = "The token is used for this session only."
 
 @pytest.mark.parametrize("backend", [ABSENT, FORGETFUL])
 def test_without_a_keyring_signing_in_is_for_this_session_and_says_so(program: StartProgram, backend: str) -> None:
-    with Rig() as rig:
-        editor = program("--server", rig.url, env={"PYTHON_KEYRING_BACKEND": backend})
+    with HttpStub() as stub:
+        editor = program("--server", stub.url, env={"PYTHON_KEYRING_BACKEND": backend})
         editor.wait_for("dialog", "Sign in")
         editor.set_text("Access token", TOKEN)
         assert editor.is_checked("Keep in the system keyring")
@@ -28,18 +28,18 @@ def test_without_a_keyring_signing_in_is_for_this_session_and_says_so(program: S
         assert TOKEN not in editor.written()
         editor.terminate()
         assert editor.wait_exit() == 0
-        again = program("--server", rig.url, env={"PYTHON_KEYRING_BACKEND": backend})
+        again = program("--server", stub.url, env={"PYTHON_KEYRING_BACKEND": backend})
         again.wait_for("dialog", "Sign in")
 
 
 def test_a_keyring_nobody_unlocks_stops_neither_the_window_nor_signing_in_nor_closing(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    with Desktop() as desktop, Rig() as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
+    with Desktop() as desktop, HttpStub() as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
         desktop.lock_keyring()
         home = tmp_path_factory.mktemp("home")
-        with Program(desktop, "--server", rig.url, "203", home=home, command=QUICK) as editor:
+        with Program(desktop, "--server", stub.url, "203", home=home, command=QUICK) as editor:
             editor.wait_title("Case Editor")
             editor.open_case("not a number")
             editor.wait_status("This is no case id")

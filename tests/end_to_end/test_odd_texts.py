@@ -8,21 +8,21 @@ from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig, answer, case
+from tests.support.http_stub import HttpStub, answer, case
 
 TOKEN = "end-to-end-token-78"  # noqa: S105 - the test server's
 MARKED = 101
 
 
 @pytest.fixture
-def elsewhere() -> Iterator[Rig]:
+def elsewhere() -> Iterator[HttpStub]:
     """Run a server that nobody but a fetched picture would talk to."""
-    with Rig() as rig:
-        yield rig
+    with HttpStub() as stub:
+        yield stub
 
 
 @pytest.fixture
-def mark(elsewhere: Rig) -> str:
+def mark(elsewhere: HttpStub) -> str:
     return f"<img src={elsewhere.url}/x> <script>x</script> <b>R&D</b> &amp;"
 
 
@@ -34,15 +34,17 @@ def marked(desktop: Desktop, program: StartProgram, mark: str) -> Iterator[Progr
     contact = {"id": 1, "name": mark, "profiles": [profile], "notes": [note], "tags": [mark], mark: mark}
     fields = {"subject": mark, "state": mark, "source": mark, "updated_by": mark, "campaign": {"id": 1, "name": mark}}
     whole = case(MARKED, contact=contact, notes=[note], **fields, **{mark: mark}) | {"tags": [mark]}
-    with Rig({f"case/{MARKED}": answer(whole), "case/102": answer({"success": False, "statusMessage": mark})}) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        editor = program("--server", rig.url, str(MARKED))
+    with HttpStub(
+        {f"case/{MARKED}": answer(whole), "case/102": answer({"success": False, "statusMessage": mark})}
+    ) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        editor = program("--server", stub.url, str(MARKED))
         editor.wait_title(f"– {MARKED} –")
         yield editor
 
 
 def test_markup_is_literal_wherever_text_shows_and_nothing_is_fetched(
-    marked: Program, mark: str, elsewhere: Rig
+    marked: Program, mark: str, elsewhere: HttpStub
 ) -> None:
     assert f"{mark} – {MARKED} – Case Editor" in marked.titles()[0]
     assert marked.text("Subject") == mark
@@ -91,9 +93,9 @@ def test_words_without_an_end_leave_the_window_as_wide_as_it_is(desktop: Desktop
     notes = [{"date": 1431371012000, "text": word, "userName": word}]
     whole = case(101, contact={"id": 1, "name": word, "profiles": [profile]}, notes=notes, **{word: word}, **texts)
     refusal = answer({"success": False, "statusMessage": word})
-    with Rig({"case/101": answer(whole | {"tags": [word]}), "case/102": refusal}) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        editor = program("--server", rig.url, "100")
+    with HttpStub({"case/101": answer(whole | {"tags": [word]}), "case/102": refusal}) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        editor = program("--server", stub.url, "100")
         editor.wait_title("– 100 –")
         size = editor.size()
         editor.open_case("101")
@@ -126,9 +128,9 @@ def test_mistyped_tags_notes_and_profiles_show_what_there_is(desktop: Desktop, p
     profiles = [{"source": "twitter", "followers": "many"}, {"source": None, "name": "Ana"}, {}, None, "a text"]
     notes = [{"date": "yesterday", "text": "One", "userName": "lucia"}, {"text": 42}, None, "a text"]
     whole = case(101, contact={"id": 1, "name": 17, "profiles": profiles}, notes=notes) | {"tags": [7, "vip", None]}
-    with Rig({"case/101": answer(whole)}) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        editor = program("--server", rig.url, "101")
+    with HttpStub({"case/101": answer(whole)}) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        editor = program("--server", stub.url, "101")
         editor.wait_title("– 101 –")
         names = [item.name for item in editor.items("Tags")]
         assert names[:2] == ["7", "vip"]
@@ -189,9 +191,9 @@ def test_any_script_is_read_edited_sent_and_found_in_the_real_window(
 def test_a_subject_from_the_right_leaves_the_id_where_it_is(
     desktop: Desktop, program: StartProgram, subject: str
 ) -> None:
-    with Rig({"case/101": answer(case(101, subject=subject))}) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        editor = program("--server", rig.url, "101")
+    with HttpStub({"case/101": answer(case(101, subject=subject))}) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        editor = program("--server", stub.url, "101")
         editor.wait_title("– 101 – Case Editor")
         apart = f"\u2068{subject}\u2069"
         assert editor.titles() == [f"\u200e{apart}\u200e – 101 – Case Editor"]

@@ -8,22 +8,22 @@ from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Extents, Program
-from tests.end_to_end.rig import Rig, answer, case
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub, answer, case
 
 FIELDS = {"plan": "Pyme", "región": "", "zona": "", "partes": {"a": 1}}
 
 
 @pytest.fixture
-def rig(desktop: Desktop) -> Iterator[Rig]:
-    with Rig({"case/203": answer(case(203, **FIELDS))}) as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        yield rig
+def stub(desktop: Desktop) -> Iterator[HttpStub]:
+    with HttpStub({"case/203": answer(case(203, **FIELDS))}) as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        yield stub
 
 
 @pytest.fixture
-def editor(rig: Rig, program: StartProgram) -> Program:
-    editor = program("--server", rig.url, "203")
+def editor(stub: HttpStub, program: StartProgram) -> Program:
+    editor = program("--server", stub.url, "203")
     editor.wait_title("– 203 –")
     return editor
 
@@ -102,7 +102,7 @@ def cell(editor: Program, column: int) -> Extents:
     return editor.extents(editor._cell("Attributes", 0, column)[1])  # noqa: SLF001 - a width is asked nowhere else
 
 
-def test_a_column_is_as_wide_at_the_next_start(editor: Program, program: StartProgram, rig: Rig) -> None:
+def test_a_column_is_as_wide_at_the_next_start(editor: Program, program: StartProgram, stub: HttpStub) -> None:
     name, value = cell(editor, 0), cell(editor, 1)
     y = name.y - name.height // 2
     drag = ["mousemove", str(value.x), str(y), "mousedown", "1"]
@@ -113,6 +113,6 @@ def test_a_column_is_as_wide_at_the_next_start(editor: Program, program: StartPr
     made = editor.until("a narrower column", lambda: cell(editor, 0).width, lambda width: width < name.width - 20)
     editor.close_window()
     assert editor.wait_exit(5) == 0
-    again = program("--server", rig.url, "203")
+    again = program("--server", stub.url, "203")
     again.wait_title("– 203 –")
     again.until("the same width", lambda: cell(again, 0).width, made.__eq__)

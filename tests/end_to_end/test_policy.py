@@ -8,8 +8,8 @@ import pytest
 
 from tests.end_to_end.conftest import Command, StartProgram
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig
 from tests.end_to_end.typed_case_fixture import TOKEN
+from tests.support.http_stub import HttpStub
 
 
 def under(file: Path) -> Command:
@@ -29,15 +29,15 @@ def sign_in(editor: Program) -> None:
 
 
 def test_the_server_of_a_policy_is_the_one_asked_and_no_other_takes_a_token(program: StartProgram, file: Path) -> None:
-    with Rig() as rig, Rig() as other:
-        file.write_text(json.dumps({"locked": {"server": rig.url}}))
+    with HttpStub() as stub, HttpStub() as other:
+        file.write_text(json.dumps({"locked": {"server": stub.url}}))
         editor = program("--server", other.url, "203", command=under(file))
         editor.wait_for("dialog", "Sign in")
-        assert editor.text("Server") == rig.url
+        assert editor.text("Server") == stub.url
         editor.set_text("Server", other.url)
         sign_in(editor)
-        editor.wait_for("label", f"Your administrator allows {rig.url} only.")
-        editor.set_text("Server", rig.url)
+        editor.wait_for("label", f"Your administrator allows {stub.url} only.")
+        editor.set_text("Server", stub.url)
         sign_in(editor)
         editor.wait_title("– 203 –")
         assert other.heard == []
@@ -46,8 +46,8 @@ def test_the_server_of_a_policy_is_the_one_asked_and_no_other_takes_a_token(prog
 def test_a_policy_that_others_can_write_is_said_and_gives_no_defaults(program: StartProgram, file: Path) -> None:
     file.write_text('{"defaults": {"server": "https://evil.example"}}')
     file.chmod(0o666)
-    with Rig() as rig:
-        editor = program("--server", rig.url, command=under(file))
+    with HttpStub() as stub:
+        editor = program("--server", stub.url, command=under(file))
         assert str(file) in editor.wait_status("written by others")
         sign_in(editor)
         editor.gone("dialog", "Sign in")
@@ -59,9 +59,9 @@ def test_a_policy_that_others_can_write_is_said_and_gives_no_defaults(program: S
 def test_under_a_policy_that_is_broken_no_server_takes_a_token_that_took_none_before(
     program: StartProgram, file: Path
 ) -> None:
-    with Rig() as rig, Rig() as other:
+    with HttpStub() as stub, HttpStub() as other:
         file.write_text("{}")
-        editor = program("--server", rig.url, command=under(file))
+        editor = program("--server", stub.url, command=under(file))
         sign_in(editor)
         editor.gone("dialog", "Sign in")
         editor.close_window()
@@ -75,15 +75,15 @@ def test_under_a_policy_that_is_broken_no_server_takes_a_token_that_took_none_be
         editor.set_text("Server", other.url)
         sign_in(editor)
         editor.wait_for("label", "⚠  Your administrator's policy can't be read. Use a server you have used before.")
-        editor.set_text("Server", rig.url)
+        editor.set_text("Server", stub.url)
         sign_in(editor)
         editor.gone("dialog", "Sign in")
         assert other.heard == []
 
 
 def test_the_locks_of_a_policy_outlive_its_damage(program: StartProgram, file: Path) -> None:
-    with Rig() as rig, Rig() as other:
-        file.write_text(json.dumps({"locked": {"server": rig.url}}))
+    with HttpStub() as stub, HttpStub() as other:
+        file.write_text(json.dumps({"locked": {"server": stub.url}}))
         editor = program(command=under(file))
         editor.wait_for("dialog", "Sign in")
         editor.press("Escape")
@@ -92,16 +92,16 @@ def test_the_locks_of_a_policy_outlive_its_damage(program: StartProgram, file: P
         file.write_text("{")
         editor = program("--server", other.url, command=under(file))
         editor.wait_for("dialog", "Sign in")
-        assert editor.text("Server") == rig.url
+        assert editor.text("Server") == stub.url
         editor.set_text("Server", other.url)
         sign_in(editor)
-        editor.wait_for("label", f"Your administrator allows {rig.url} only.")
+        editor.wait_for("label", f"Your administrator allows {stub.url} only.")
         assert other.heard == []
 
 
 def test_the_demo_knows_no_policy(program: StartProgram, file: Path) -> None:
-    with Rig() as rig:
-        file.write_text(json.dumps({"locked": {"server": rig.url}}))
+    with HttpStub() as stub:
+        file.write_text(json.dumps({"locked": {"server": stub.url}}))
         editor = program("--demo", "203", command=under(file))
         editor.wait_title("– 203 –")
-        assert rig.heard == []
+        assert stub.heard == []

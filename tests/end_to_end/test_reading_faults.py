@@ -10,8 +10,8 @@ import pytest
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Reply, Rig, answer, case, cut, drip, flood, reset, silence
 from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
+from tests.support.http_stub import HttpStub, Reply, answer, case, cut, drip, flood, reset, silence
 
 FAULTY = 101
 HTML = b"<html><body><h1>Welcome</h1><img src=file:///etc/hostname></body></html>"
@@ -37,15 +37,15 @@ def layers(times: int) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def elsewhere() -> Iterator[Rig]:
+def elsewhere() -> Iterator[HttpStub]:
     """Run a server that nobody was told to talk to."""
-    with Rig() as rig:
-        yield rig
+    with HttpStub() as stub:
+        yield stub
 
 
 def read(typed_case: TypedCaseFixture, reply: Reply) -> Program:
     """Have the agent open the case that is answered so."""
-    typed_case.rig.replies[f"case/{FAULTY}"] = reply
+    typed_case.stub.replies[f"case/{FAULTY}"] = reply
     typed_case.editor.open_case(str(FAULTY))
     return typed_case.editor
 
@@ -90,8 +90,8 @@ def test_what_is_no_case_is_told_in_one_sentence(typed_case: TypedCaseFixture, r
     editor = read(typed_case, reply)
     said = editor.wait_status(sentence)
     assert (
-        said.startswith(("What " + typed_case.rig.domain, "The answer of " + typed_case.rig.domain))
-        or typed_case.rig.domain in said
+        said.startswith(("What " + typed_case.stub.domain, "The answer of " + typed_case.stub.domain))
+        or typed_case.stub.domain in said
     )
     assert said.endswith("The case is not opened; nothing you typed is changed.")
     assert "<h1>" not in said
@@ -122,9 +122,9 @@ def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(
 ) -> None:
     editor = read(typed_case, reply)
     editor.wait_for("dialog", "Sign in")
-    assert editor.text("Server") == typed_case.rig.url
+    assert editor.text("Server") == typed_case.stub.url
     assert editor.status() == (
-        f"{typed_case.rig.domain} {NOT_ACCEPTED}{words} The case is not opened; nothing you typed is changed."
+        f"{typed_case.stub.domain} {NOT_ACCEPTED}{words} The case is not opened; nothing you typed is changed."
     )
     editor.click("Cancel", window="Sign in")
     editor.gone("dialog", "Sign in")
@@ -134,7 +134,7 @@ def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(
 def test_after_signing_in_again_the_case_that_was_refused_opens(typed_case: TypedCaseFixture) -> None:
     editor = read(typed_case, refused_token(b"expired"))
     editor.wait_for("dialog", "Sign in")
-    del typed_case.rig.replies[f"case/{FAULTY}"]
+    del typed_case.stub.replies[f"case/{FAULTY}"]
     editor.set_text("Access token", TOKEN)
     editor.click("Sign in", window="Sign in")
     editor.wait_title(f"Subject of {FAULTY} – {FAULTY} –")
@@ -142,11 +142,11 @@ def test_after_signing_in_again_the_case_that_was_refused_opens(typed_case: Type
 
 
 def test_a_server_that_has_gone_is_told_and_what_was_typed_stays(desktop: Desktop, program: StartProgram) -> None:
-    with Rig() as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        typed_case = TypedCaseFixture(program("--server", rig.url), rig)
+    with HttpStub() as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        typed_case = TypedCaseFixture(program("--server", stub.url), stub)
         typed_case.type_in_a_case()
-        domain = rig.domain
+        domain = stub.domain
     typed_case.editor.open_case(str(FAULTY))
     typed_case.editor.wait_status(f"{domain} can't be reached. The case is not opened; nothing you typed is changed.")
     typed_case.editor.press("ctrl+w")
@@ -156,7 +156,7 @@ def test_a_server_that_has_gone_is_told_and_what_was_typed_stays(desktop: Deskto
 
 @pytest.mark.parametrize("status", [302, 307, 308])
 def test_a_redirection_to_another_host_is_not_followed(
-    typed_case: TypedCaseFixture, elsewhere: Rig, status: int
+    typed_case: TypedCaseFixture, elsewhere: HttpStub, status: int
 ) -> None:
     location = f"Location: {elsewhere.url}/api/v2/case/{FAULTY}?access_token=x".encode()
     editor = read(typed_case, answer(HTML, b"%d Moved" % status, location))

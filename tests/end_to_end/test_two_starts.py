@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig
 from tests.end_to_end.typed_case_fixture import SUBJECT, TOKEN, TypedCaseFixture
+from tests.support.http_stub import HttpStub
 
 
 def again(desktop: Desktop, typed_case: TypedCaseFixture, *args: str) -> Program:
@@ -15,7 +15,7 @@ def again(desktop: Desktop, typed_case: TypedCaseFixture, *args: str) -> Program
 
 
 def test_a_second_start_hands_its_cases_over_and_ends(desktop: Desktop, typed_case: TypedCaseFixture) -> None:
-    with again(desktop, typed_case, "6001", f"{typed_case.rig.url}/case/6002") as second:
+    with again(desktop, typed_case, "6001", f"{typed_case.stub.url}/case/6002") as second:
         assert second.wait_exit(3) == 0
         assert second.output() == ""
     typed_case.editor.wait_title("Subject of 6002 – 6002 –")
@@ -46,11 +46,11 @@ def test_a_second_start_with_the_case_that_is_open_shows_it_as_it_is(
 ) -> None:
     typed_case.editor.open_case("6003")
     typed_case.editor.wait_title("– 6003 –")
-    heard = typed_case.rig.heard.count("GET case/7")
+    heard = typed_case.stub.heard.count("GET case/7")
     with again(desktop, typed_case, "7") as second:
         assert second.wait_exit(3) == 0
     typed_case.editor.wait_title(f"{SUBJECT} – 7 –")
-    assert typed_case.rig.heard.count("GET case/7") == heard
+    assert typed_case.stub.heard.count("GET case/7") == heard
     typed_case.editor.press("ctrl+Next")
     typed_case.editor.wait_title("– 6003 –")
     typed_case.goes_on()
@@ -67,11 +67,11 @@ def test_what_a_second_start_names_that_is_no_case_is_said_in_the_first(
 
 
 def test_another_data_folder_is_another_program(desktop: Desktop, program: StartProgram, home: Path) -> None:
-    with Rig() as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        first = program("--server", rig.url, "203", "--data-dir", home / "one", command=QUICK)
+    with HttpStub() as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        first = program("--server", stub.url, "203", "--data-dir", home / "one", command=QUICK)
         first.wait_title("– 203 –")
-        second = program("--server", rig.url, "204", "--data-dir", home / "two", command=QUICK)
+        second = program("--server", stub.url, "204", "--data-dir", home / "two", command=QUICK)
         second.wait_title("– 204 –")
         assert not any("204" in title for title in first.titles())
         assert second.running

@@ -7,18 +7,18 @@ import pytest
 from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Held, Rig, answer, case
 from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
+from tests.support.http_stub import Held, HttpStub, answer, case
 
 NO_MORE = answer(b"", b"401 Token expired")
 PIECES = ("Cliente llamó por ", "la factura de marzo", "\n", "y pide que se la ", "reenvíen hoy", "\n", "a su correo.")
 
 
 @pytest.fixture
-def rig(desktop: Desktop) -> Iterator[Rig]:
-    with Rig() as rig:
-        desktop.store_secret("caseeditor", rig.url, TOKEN)
-        yield rig
+def stub(desktop: Desktop) -> Iterator[HttpStub]:
+    with HttpStub() as stub:
+        desktop.store_secret("caseeditor", stub.url, TOKEN)
+        yield stub
 
 
 def type_on(editor: Program, pieces: tuple[str, ...] = PIECES) -> str:
@@ -28,11 +28,11 @@ def type_on(editor: Program, pieces: tuple[str, ...] = PIECES) -> str:
     return "".join(pieces)
 
 
-def test_a_note_goes_on_while_the_server_takes_the_token_no_more(rig: Rig, program: StartProgram) -> None:
-    editor = program("--server", rig.url, "203", command=QUICK)
+def test_a_note_goes_on_while_the_server_takes_the_token_no_more(stub: HttpStub, program: StartProgram) -> None:
+    editor = program("--server", stub.url, "203", command=QUICK)
     editor.wait_title("– 203 –")
     editor.focus("New note")
-    rig.replies["case/203"] = rig.replies["me"] = NO_MORE
+    stub.replies["case/203"] = stub.replies["me"] = NO_MORE
     editor.type_text("primera")
     editor.press("ctrl+Return")
     typed = type_on(editor)
@@ -42,22 +42,24 @@ def test_a_note_goes_on_while_the_server_takes_the_token_no_more(rig: Rig, progr
     editor.wait_for("dialog", "Sign in")
     assert editor.text("Access token") == ""
     assert editor.text("New note") == typed
-    assert rig.tokens == {TOKEN}
-    rig.replies.clear()
+    assert stub.tokens == {TOKEN}
+    stub.replies.clear()
     editor.wait_focus("Access token")
     editor.type_text(TOKEN)
     editor.press("Return")
     editor.gone("dialog", "Sign in")
-    editor.until("the first note", lambda: "POST case/203" in rig.heard)
+    editor.until("the first note", lambda: "POST case/203" in stub.heard)
     assert editor.text("New note") == typed
-    assert rig.tokens == {TOKEN}
+    assert stub.tokens == {TOKEN}
 
 
-def test_signing_in_that_waits_for_a_pause_comes_at_once_when_it_is_asked_for(rig: Rig, program: StartProgram) -> None:
-    editor = program("--server", rig.url, "203", command=QUICK)
+def test_signing_in_that_waits_for_a_pause_comes_at_once_when_it_is_asked_for(
+    stub: HttpStub, program: StartProgram
+) -> None:
+    editor = program("--server", stub.url, "203", command=QUICK)
     editor.wait_title("– 203 –")
     editor.focus("New note")
-    rig.replies["case/203"] = rig.replies["me"] = NO_MORE
+    stub.replies["case/203"] = stub.replies["me"] = NO_MORE
     editor.type_text("primera")
     editor.press("ctrl+Return")
     editor.wait_for("push button", "Sign in…")
@@ -68,7 +70,7 @@ def test_signing_in_that_waits_for_a_pause_comes_at_once_when_it_is_asked_for(ri
 
 
 def test_a_token_is_asked_for_at_the_start_once_nobody_types(program: StartProgram) -> None:
-    with Rig() as stranger:
+    with HttpStub() as stranger:
         editor = program("--server", stranger.url)
         editor.wait_for("dialog", "Sign in")
         editor.press("Escape")
@@ -85,14 +87,16 @@ def test_a_token_is_asked_for_at_the_start_once_nobody_types(program: StartProgr
         assert stranger.tokens == set()
 
 
-def test_what_is_typed_for_case_id_or_link_stays_there_when_the_tab_comes_back(rig: Rig, program: StartProgram) -> None:
-    editor = program("--server", rig.url, "31")
+def test_what_is_typed_for_case_id_or_link_stays_there_when_the_tab_comes_back(
+    stub: HttpStub, program: StartProgram
+) -> None:
+    editor = program("--server", stub.url, "31")
     editor.wait_title("– 31 –")
     editor.terminate()
     assert editor.wait_exit() == 0
-    held = rig.replies["case/31"] = Held(answer(case(31)))
+    held = stub.replies["case/31"] = Held(answer(case(31)))
     again = program()
-    again.until("the tab's case is read", lambda: rig.heard.count("GET case/31") > 1)
+    again.until("the tab's case is read", lambda: stub.heard.count("GET case/31") > 1)
     again.press("ctrl+l")
     held.let_go()
     again.wait_title("– 31 –")
@@ -104,8 +108,8 @@ def test_what_is_typed_for_case_id_or_link_stays_there_when_the_tab_comes_back(r
     again.wait_focus("Subject")
 
 
-def test_the_tab_that_comes_back_has_the_focus_when_nobody_did_anything(rig: Rig, program: StartProgram) -> None:
-    editor = program("--server", rig.url, "31")
+def test_the_tab_that_comes_back_has_the_focus_when_nobody_did_anything(stub: HttpStub, program: StartProgram) -> None:
+    editor = program("--server", stub.url, "31")
     editor.wait_title("– 31 –")
     editor.wait_focus("Subject")
     editor.terminate()
@@ -115,12 +119,12 @@ def test_the_tab_that_comes_back_has_the_focus_when_nobody_did_anything(rig: Rig
     again.wait_focus("Subject")
 
 
-def test_a_late_case_takes_no_focus_from_another_field(rig: Rig, program: StartProgram) -> None:
-    editor = program("--server", rig.url, "31")
+def test_a_late_case_takes_no_focus_from_another_field(stub: HttpStub, program: StartProgram) -> None:
+    editor = program("--server", stub.url, "31")
     editor.wait_title("– 31 –")
-    held = rig.replies["case/32"] = Held(answer(case(32)))
+    held = stub.replies["case/32"] = Held(answer(case(32)))
     editor.open_case("32")
-    editor.until("the case is read", lambda: "GET case/32" in rig.heard)
+    editor.until("the case is read", lambda: "GET case/32" in stub.heard)
     editor.press("ctrl+shift+f")
     editor.wait_focus("State")
     editor.type_text("Arr")
@@ -131,8 +135,8 @@ def test_a_late_case_takes_no_focus_from_another_field(rig: Rig, program: StartP
     assert editor.text("Subject") == "Subject of 32"
 
 
-def test_a_second_start_waits_for_who_is_typing(rig: Rig, desktop: Desktop, program: StartProgram) -> None:
-    editor = program("--server", rig.url, "31", command=QUICK)
+def test_a_second_start_waits_for_who_is_typing(stub: HttpStub, desktop: Desktop, program: StartProgram) -> None:
+    editor = program("--server", stub.url, "31", command=QUICK)
     editor.wait_title("– 31 –")
     editor.focus("New note")
     editor.type_text("Una nota")
@@ -161,17 +165,17 @@ def test_a_second_start_waits_for_who_is_typing(rig: Rig, desktop: Desktop, prog
     ],
 )
 def test_what_cant_be_a_token_is_sent_nowhere(typed_case: TypedCaseFixture, token: str, words: str) -> None:
-    sent = set(typed_case.rig.tokens)
+    sent = set(typed_case.stub.tokens)
     typed_case.editor.menu("File", "Sign in")
     typed_case.editor.wait_for("dialog", "Sign in")
-    with Rig() as other:
+    with HttpStub() as other:
         typed_case.editor.set_text("Server", other.url)
         typed_case.editor.set_text("Access token", token)
         typed_case.editor.press("Return")
         typed_case.editor.wait_label(words)
         typed_case.editor.wait_focus("Access token")
         assert other.heard == []
-    assert typed_case.rig.tokens == sent
+    assert typed_case.stub.tokens == sent
     typed_case.editor.click("Cancel", window="Sign in")
     typed_case.editor.gone("dialog", "Sign in")
     typed_case.goes_on(tabs=0)

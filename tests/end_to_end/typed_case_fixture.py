@@ -3,9 +3,9 @@
 from urllib.parse import quote
 
 from tests.end_to_end.program import Program
-from tests.end_to_end.rig import Rig
+from tests.support.http_stub import HttpStub
 
-TOKEN = "end-to-end/token+77="  # noqa: S105 - the rig's
+TOKEN = "end-to-end/token+77="  # noqa: S105 - the stub's
 MINE = "7"
 SUBJECT = "Año nuevo: 支払い 😀"
 NOTE = "Llamar mañana\ny preguntar"
@@ -14,9 +14,9 @@ NOTE = "Llamar mañana\ny preguntar"
 class TypedCaseFixture:
     """One program and the server it works with. After each fault `goes_on` says that nothing else was harmed."""
 
-    def __init__(self, editor: Program, rig: Rig) -> None:
+    def __init__(self, editor: Program, stub: HttpStub) -> None:
         self.editor = editor
-        self.rig = rig
+        self.stub = stub
         self._fresh = 5000
         self._size = (0, 0)
 

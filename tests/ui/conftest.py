@@ -26,7 +26,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 from tests.support.catalogues import build_all
 from tests.ui.parts import TIMING, AppFixture, AppIn, AppOver, Restart, Speak, StartWorker, load, opened, showing
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 _OFFSCREEN = r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
 """What Qt's offscreen platform says of itself whenever a window is shown or raised, or a list is popped up."""

@@ -26,7 +26,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from tests.services.client import TOKEN, TYPED, why
 from tests.services.private_keyring import PrivateKeyring, private_keyring
-from tests.services.rig import nowhere
+from tests.support.raw_http_server import nowhere
 
 T = TypeVar("T")
 

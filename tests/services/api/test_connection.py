@@ -6,7 +6,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from tests.services.client import HASTY, NOTE, read, run, update, why
-from tests.services.rig import CASE, Line, Rig, answering, http, nowhere
+from tests.support.raw_http_server import CASE, Line, RawHttpServer, answering, http, nowhere
 
 FAR = "http://far.example"
 NAMES = ("HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")
@@ -24,7 +24,7 @@ def why_not_far(url: str = FAR, *, proxy: str = "") -> Failure:
 
 
 def test_the_proxy_of_the_settings_is_used() -> None:
-    with Rig(answering(http(CASE))) as proxy:
+    with RawHttpServer(answering(http(CASE))) as proxy:
         assert read_far(proxy=proxy.url).id == "203"
     (asked,) = proxy.asked
     assert asked.target.startswith(f"{FAR}/api/v2/case/203?")
@@ -34,7 +34,7 @@ def test_the_proxy_of_the_settings_is_used() -> None:
 @pytest.mark.parametrize("name", ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"])
 @pytest.mark.parametrize("scheme", ["http://", ""])
 def test_the_proxy_of_the_environment_is_used(name: str, scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Rig(answering(http(CASE))) as proxy:
+    with RawHttpServer(answering(http(CASE))) as proxy:
         monkeypatch.setenv(name, f"{scheme}127.0.0.1:{proxy.port}")
         assert read_far().id == "203"
     assert proxy.connections == 1
@@ -42,12 +42,12 @@ def test_the_proxy_of_the_environment_is_used(name: str, scheme: str, monkeypatc
 
 def test_the_setting_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", nowhere())
-    with Rig(answering(http(CASE))) as proxy:
+    with RawHttpServer(answering(http(CASE))) as proxy:
         assert read_far(proxy=proxy.url).id == "203"
 
 
 def test_a_host_that_the_environment_excepts_is_reached_without_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Rig(answering(http(CASE))) as proxy:
+    with RawHttpServer(answering(http(CASE))) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url)
         monkeypatch.setenv("no_proxy", "far.invalid")
         assert why_not_far("http://far.invalid").kind is FailureKind.UNREACHABLE
@@ -55,7 +55,7 @@ def test_a_host_that_the_environment_excepts_is_reached_without_the_proxy(monkey
 
 
 def test_a_proxy_for_https_is_asked_to_connect_and_sees_no_token() -> None:
-    with Rig(answering(http(b"", b"407 Proxy Authentication Required"))) as proxy:
+    with RawHttpServer(answering(http(b"", b"407 Proxy Authentication Required"))) as proxy:
         failure = why_not_far("https://far.example", proxy=proxy.url)
     (asked,) = proxy.asked
     assert (asked.method, asked.target) == ("CONNECT", "far.example:443")
@@ -66,9 +66,9 @@ def test_a_proxy_for_https_is_asked_to_connect_and_sees_no_token() -> None:
 @pytest.mark.parametrize("value", ["http://127.0.0.1:1", "socks5://127.0.0.1:1", "nonsense://x", "http://[", "%"])
 def test_loopback_is_reached_past_every_proxy(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
-    with Rig(answering(http(CASE))) as rig:
-        assert read(rig.url).id == "203"
-        assert update(rig.url) is not None
+    with RawHttpServer(answering(http(CASE))) as stub:
+        assert read(stub.url).id == "203"
+        assert update(stub.url) is not None
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,6 @@ def socks(line: Line) -> None:
 
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
 def test_a_socks_proxy_is_used_and_looks_the_name_up(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Rig(socks) as proxy:
+    with RawHttpServer(socks) as proxy:
         monkeypatch.setenv("ALL_PROXY", proxy.url.replace("http", scheme))
         assert read_far().id == "203"

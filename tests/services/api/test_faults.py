@@ -10,10 +10,10 @@ from caseeditor.domain.errors.failure import FailureKind, OperationFailed, Reque
 from caseeditor.services.api import responses
 from caseeditor.services.api.client import Gateway
 from tests.services.client import HASTY, NOTE, PATIENT, run, update, why, why_not_read, why_not_updated
-from tests.services.rig import (
+from tests.support.raw_http_server import (
     CASE,
     Line,
-    Rig,
+    RawHttpServer,
     Script,
     answering,
     dropping,
@@ -94,25 +94,25 @@ LOST: dict[str, tuple[Script, FailureKind]] = {
 @pytest.mark.parametrize("name", LOST)
 def test_an_update_whose_answer_is_lost_or_makes_no_sense_may_have_been_stored(name: str) -> None:
     script, kind = LOST[name]
-    with Rig(script) as rig:
-        failure = why_not_updated(rig.url, timing=HASTY if kind is FailureKind.SLOW else PATIENT)
+    with RawHttpServer(script) as stub:
+        failure = why_not_updated(stub.url, timing=HASTY if kind is FailureKind.SLOW else PATIENT)
     assert (failure.kind, failure.reach) == (kind, RequestReach.UNKNOWN)
-    assert len(rig.asked) == 1
+    assert len(stub.asked) == 1
 
 
 @pytest.mark.parametrize("name", LOST)
 def test_reading_fails_the_same_way_and_leaves_no_doubt(name: str) -> None:
     script, kind = LOST[name]
-    with Rig(script) as rig:
-        failure = why_not_read(rig.url, timing=HASTY if kind is FailureKind.SLOW else PATIENT)
+    with RawHttpServer(script) as stub:
+        failure = why_not_read(stub.url, timing=HASTY if kind is FailureKind.SLOW else PATIENT)
     assert (failure.kind, failure.reach) == (kind, RequestReach.ANSWERED)
 
 
 def test_what_drips_in_is_given_up_at_the_deadline() -> None:
-    with Rig(dripping_body) as rig:
-        why_not_read(rig.url, timing=HASTY)
-        assert rig.hung_up.wait(5)
-    assert rig.sent < 100
+    with RawHttpServer(dripping_body) as stub:
+        why_not_read(stub.url, timing=HASTY)
+        assert stub.hung_up.wait(5)
+    assert stub.sent < 100
 
 
 ANSWERED: dict[str, tuple[bytes, FailureKind]] = {
@@ -130,23 +130,23 @@ ANSWERED: dict[str, tuple[bytes, FailureKind]] = {
 @pytest.mark.parametrize("name", ANSWERED)
 def test_an_update_that_was_turned_away_was_answered(name: str) -> None:
     answer, kind = ANSWERED[name]
-    with Rig(answering(answer)) as rig:
-        failure = why_not_updated(rig.url)
+    with RawHttpServer(answering(answer)) as stub:
+        failure = why_not_updated(stub.url)
     assert (failure.kind, failure.reach) == (kind, RequestReach.ANSWERED)
 
 
 @pytest.mark.parametrize("answer", [b'{"success": false, ' + CASE[1:], b'{"success": false, "x": 1, ' + CASE[1:]])
 def test_an_attribute_named_success_in_the_case_that_was_updated_is_no_rejection(answer: bytes) -> None:
-    with Rig(answering(http(answer))) as rig:
-        case = update(rig.url)
+    with RawHttpServer(answering(http(answer))) as stub:
+        case = update(stub.url)
     assert case
     assert case.attributes["success"].text == "false"
 
 
 def test_the_updated_case_beside_a_no_in_words_leaves_it_open_what_was_stored() -> None:
     answer = b'{"success": false, "statusMessage": "x", "data": ' + CASE + b"}"
-    with Rig(answering(http(answer))) as rig:
-        failure = why_not_updated(rig.url)
+    with RawHttpServer(answering(http(answer))) as stub:
+        failure = why_not_updated(stub.url)
     assert (failure.kind, failure.words, failure.reach) == (FailureKind.UNCLEAR, "x", RequestReach.UNKNOWN)
 
 
@@ -162,10 +162,10 @@ def test_an_update_to_a_host_that_has_no_address_was_not_sent(host: str) -> None
 
 
 def test_half_a_character_is_not_sent_and_told() -> None:
-    with Rig(answering(http(CASE))) as rig:
+    with RawHttpServer(answering(http(CASE))) as stub:
         half = (("note", "\ud800"),)
-        failure = why(lambda: run(lambda gateway: gateway.update_case(Server(rig.url), "203", half), rig.url))
-        assert rig.connections == 0
+        failure = why(lambda: run(lambda gateway: gateway.update_case(Server(stub.url), "203", half), stub.url))
+        assert stub.connections == 0
     assert (failure.kind, failure.reach) == (FailureKind.INTERNAL, RequestReach.UNSENT)
 
 
@@ -175,15 +175,15 @@ def answering_once(line: Line) -> None:
 
 
 def test_a_line_that_the_server_closed_while_idle_is_not_used_for_the_next_call() -> None:
-    with Rig(answering_once) as rig:
+    with RawHttpServer(answering_once) as stub:
 
         async def twice(gateway: Gateway) -> None:
             for _ in range(2):
-                await gateway.update_case(Server(rig.url), "203", NOTE)
-                await asyncio.to_thread(rig.let_go)
+                await gateway.update_case(Server(stub.url), "203", NOTE)
+                await asyncio.to_thread(stub.let_go)
 
-        run(twice, rig.url)
-    assert rig.connections == 2
+        run(twice, stub.url)
+    assert stub.connections == 2
 
 
 def refuse_the_upload(line: Line) -> None:
@@ -194,9 +194,9 @@ def refuse_the_upload(line: Line) -> None:
 
 
 def test_an_update_that_is_refused_during_the_upload_is_told_so() -> None:
-    with Rig(refuse_the_upload) as rig:
+    with RawHttpServer(refuse_the_upload) as stub:
         large = (("note", "x" * 8 * MIB),)
-        failure = why(lambda: run(lambda gateway: gateway.update_case(Server(rig.url), "203", large), rig.url))
+        failure = why(lambda: run(lambda gateway: gateway.update_case(Server(stub.url), "203", large), stub.url))
     assert (failure.kind, failure.status, failure.reach) == (FailureKind.TOO_LARGE_TO_SEND, 413, RequestReach.ANSWERED)
 
 
@@ -212,16 +212,16 @@ def endless(head: bytes, chunk: bytes) -> Script:
     return script
 
 
-def why_not_read_and_hung_up(rig: Rig) -> FailureKind:
+def why_not_read_and_hung_up(stub: RawHttpServer) -> FailureKind:
     """Return why a case was not read; the line must be closed before the gateway is."""
 
     async def work(gateway: Gateway) -> FailureKind:
         with pytest.raises(OperationFailed) as raised:
-            await gateway.read_case(Server(rig.url), "203")
-        assert await asyncio.to_thread(rig.hung_up.wait, 5)
+            await gateway.read_case(Server(stub.url), "203")
+        assert await asyncio.to_thread(stub.hung_up.wait, 5)
         return raised.value.failure.kind
 
-    return run(work, rig.url)
+    return run(work, stub.url)
 
 
 SIZED = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (50 * MIB)
@@ -234,17 +234,17 @@ CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
     ids=["sized", "chunked"],
 )
 def test_a_body_of_50_mb_is_an_error_long_before_its_end(head: bytes, chunk: bytes) -> None:
-    with Rig(endless(head, chunk)) as rig:
-        assert why_not_read_and_hung_up(rig) is FailureKind.TOO_LARGE
-    assert rig.sent < 40 * MIB
+    with RawHttpServer(endless(head, chunk)) as stub:
+        assert why_not_read_and_hung_up(stub) is FailureKind.TOO_LARGE
+    assert stub.sent < 40 * MIB
 
 
 def test_the_largest_body_that_is_accepted_is_read() -> None:
     body = CASE + b" " * (responses.LIMIT - len(CASE))
-    with Rig(answering(http(body))) as rig:
-        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).case.id == "203"
-    with Rig(answering(http(body + b" "))) as rig:
-        assert why_not_read(rig.url).kind is FailureKind.TOO_LARGE
+    with RawHttpServer(answering(http(body))) as stub:
+        assert run(lambda gateway: gateway.read_case(Server(stub.url), "203"), stub.url).case.id == "203"
+    with RawHttpServer(answering(http(body + b" "))) as stub:
+        assert why_not_read(stub.url).kind is FailureKind.TOO_LARGE
 
 
 @pytest.mark.parametrize(
@@ -252,14 +252,14 @@ def test_the_largest_body_that_is_accepted_is_read() -> None:
 )
 def test_an_encoded_body_is_an_error_without_being_read(encoding: str) -> None:
     head = SIZED[:-2] + f"Content-Encoding: {encoding}\r\n\r\n".encode()
-    with Rig(endless(head, b"\x1f" * MIB)) as rig:
-        assert why_not_read_and_hung_up(rig) is FailureKind.ENCODED
-    assert rig.sent < 30 * MIB
+    with RawHttpServer(endless(head, b"\x1f" * MIB)) as stub:
+        assert why_not_read_and_hung_up(stub) is FailureKind.ENCODED
+    assert stub.sent < 30 * MIB
 
 
 def test_identity_is_no_encoding() -> None:
-    with Rig(answering(http(CASE, b"200 OK", b"Content-Encoding: Identity"))) as rig:
-        assert run(lambda gateway: gateway.read_case(Server(rig.url), "203"), rig.url).case.id == "203"
+    with RawHttpServer(answering(http(CASE, b"200 OK", b"Content-Encoding: Identity"))) as stub:
+        assert run(lambda gateway: gateway.read_case(Server(stub.url), "203"), stub.url).case.id == "203"
 
 
 CALLS: dict[str, Callable[[Gateway, Server], Awaitable[object]]] = {
@@ -271,18 +271,18 @@ CALLS: dict[str, Callable[[Gateway, Server], Awaitable[object]]] = {
 @pytest.mark.parametrize("name", CALLS)
 @pytest.mark.parametrize("script", [silent, silent_after_the_head, dripping_body])
 def test_a_hanging_call_is_cancelled_at_once_and_its_line_closed(name: str, script: Script) -> None:
-    with Rig(script) as rig:
+    with RawHttpServer(script) as stub:
 
         async def work(gateway: Gateway) -> None:
-            call = asyncio.ensure_future(CALLS[name](gateway, Server(rig.url)))
-            await asyncio.to_thread(rig.heard.wait, 5)
+            call = asyncio.ensure_future(CALLS[name](gateway, Server(stub.url)))
+            await asyncio.to_thread(stub.heard.wait, 5)
             call.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await call
-            assert await asyncio.to_thread(rig.hung_up.wait, 5)
+            assert await asyncio.to_thread(stub.hung_up.wait, 5)
 
-        run(work, rig.url)
-    assert len(rig.asked) == 1
+        run(work, stub.url)
+    assert len(stub.asked) == 1
 
 
 def test_a_call_after_a_cancelled_one_works() -> None:
@@ -291,26 +291,26 @@ def test_a_call_after_a_cancelled_one_works() -> None:
     def each(line: Line) -> None:
         next(scripts)(line)
 
-    with Rig(each) as rig:
+    with RawHttpServer(each) as stub:
 
         async def work(gateway: Gateway) -> str:
-            call = asyncio.ensure_future(gateway.read_case(Server(rig.url), "203"))
-            await asyncio.to_thread(rig.heard.wait, 5)
+            call = asyncio.ensure_future(gateway.read_case(Server(stub.url), "203"))
+            await asyncio.to_thread(stub.heard.wait, 5)
             call.cancel()
-            return (await gateway.read_case(Server(rig.url), "203")).case.id
+            return (await gateway.read_case(Server(stub.url), "203")).case.id
 
-        assert run(work, rig.url) == "203"
+        assert run(work, stub.url) == "203"
 
 
 def test_closing_twice_does_no_harm_and_closes_every_line() -> None:
-    with Rig(silent) as rig:
+    with RawHttpServer(silent) as stub:
 
         async def work(gateway: Gateway) -> None:
-            call = asyncio.ensure_future(gateway.read_case(Server(rig.url), "203"))
-            await asyncio.to_thread(rig.heard.wait, 5)
+            call = asyncio.ensure_future(gateway.read_case(Server(stub.url), "203"))
+            await asyncio.to_thread(stub.heard.wait, 5)
             call.cancel()
             await gateway.close()
             await gateway.close()
 
-        run(work, rig.url)
-        assert rig.hung_up.wait(5)
+        run(work, stub.url)
+        assert stub.hung_up.wait(5)

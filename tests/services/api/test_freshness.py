@@ -9,7 +9,7 @@ from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.freshness import Freshness
 from tests.services.client import run
-from tests.services.rig import CASE, Rig, answering, http
+from tests.support.raw_http_server import CASE, RawHttpServer, answering, http
 
 URL, PATH, OTHER = "https://example.org", "case/203", "case/204"
 START = 1_700_000_000
@@ -100,10 +100,10 @@ def test_a_cache_with_answers_of_several_times_is_never_believed(clock: Clock) -
 
 def reads(*answers: bytes) -> list[Reading]:
     async def work(gateway: Gateway) -> list[Reading]:
-        return [await gateway.read_case(Server(rig.url), "203") for _ in answers]
+        return [await gateway.read_case(Server(stub.url), "203") for _ in answers]
 
-    with Rig(answering(*answers)) as rig:
-        return run(work, rig.url)
+    with RawHttpServer(answering(*answers)) as stub:
+        return run(work, stub.url)
 
 
 def dated(second: int, *headers: bytes) -> bytes:

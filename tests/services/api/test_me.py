@@ -7,7 +7,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from tests.services.client import run, why
-from tests.services.rig import Rig, answering, http, nowhere
+from tests.support.raw_http_server import RawHttpServer, answering, http, nowhere
 
 
 def me(url: str, token: str = "other") -> User:  # noqa: S107 - opens nothing
@@ -15,8 +15,8 @@ def me(url: str, token: str = "other") -> User:  # noqa: S107 - opens nothing
 
 
 def why_not_me(answer: bytes) -> Failure:
-    with Rig(answering(answer)) as rig:
-        return why(lambda: me(rig.url))
+    with RawHttpServer(answering(answer)) as stub:
+        return why(lambda: me(stub.url))
 
 
 def test_the_built_in_gateway_names_its_user(demo: DemoServer) -> None:
@@ -25,9 +25,9 @@ def test_the_built_in_gateway_names_its_user(demo: DemoServer) -> None:
 
 
 def test_a_token_that_is_given_is_asked_about_and_not_the_one_in_use() -> None:
-    with Rig(answering(http(b'{"logged_in": true}'))) as rig:
-        me(rig.url, "given")
-    assert rig.asked[0].query == [("access_token", "given")]
+    with RawHttpServer(answering(http(b'{"logged_in": true}'))) as stub:
+        me(stub.url, "given")
+    assert stub.asked[0].query == [("access_token", "given")]
 
 
 def test_without_one_the_token_in_use_is_asked_about(demo: DemoServer) -> None:
@@ -56,13 +56,15 @@ def test_greeting_needs_no_token_and_sends_none(demo: DemoServer) -> None:
 
 
 def test_a_server_that_wants_a_token_to_be_greeted_is_there() -> None:
-    with Rig(answering(http(b"", b"401 Please include the access_token"))) as rig:
-        run(lambda gateway: gateway.greet(Server(rig.url)), rig.url)
-    assert len(rig.asked) == 1
+    with RawHttpServer(answering(http(b"", b"401 Please include the access_token"))) as stub:
+        run(lambda gateway: gateway.greet(Server(stub.url)), stub.url)
+    assert len(stub.asked) == 1
 
 
 def test_whatever_else_answers_a_greeting_is_told() -> None:
-    with Rig(answering(http(b"<html>"))) as rig:
-        assert why(lambda: run(lambda gateway: gateway.greet(Server(rig.url)), rig.url)).kind is FailureKind.NOT_THE_API
+    with RawHttpServer(answering(http(b"<html>"))) as stub:
+        assert (
+            why(lambda: run(lambda gateway: gateway.greet(Server(stub.url)), stub.url)).kind is FailureKind.NOT_THE_API
+        )
     url = nowhere()
     assert why(lambda: run(lambda gateway: gateway.greet(Server(url)), url)).kind is FailureKind.UNREACHABLE

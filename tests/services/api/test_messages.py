@@ -7,7 +7,7 @@ from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import FailureKind
 from tests.services.client import TOKEN, run, why
-from tests.services.rig import Rig, answering, http
+from tests.support.raw_http_server import RawHttpServer, answering, http
 
 
 def read(url: str, case_id: str = "203", token: str = TOKEN) -> tuple[CaseMessage, ...]:
@@ -15,9 +15,9 @@ def read(url: str, case_id: str = "203", token: str = TOKEN) -> tuple[CaseMessag
 
 
 def test_they_are_asked_for_below_the_case() -> None:
-    with Rig(answering(http(b'[{"text": "hola"}]'))) as rig:
-        assert read(rig.url) == (CaseMessage(text="hola"),)
-    (asked,) = rig.asked
+    with RawHttpServer(answering(http(b'[{"text": "hola"}]'))) as stub:
+        assert read(stub.url) == (CaseMessage(text="hola"),)
+    (asked,) = stub.asked
     assert (asked.method, asked.path, asked.query) == ("GET", "/api/v2/case/203/messages", [("access_token", TOKEN)])
 
 
@@ -32,8 +32,8 @@ def test_they_are_asked_for_below_the_case() -> None:
     ],
 )
 def test_each_bad_answer_says_why(answer: bytes, kind: FailureKind) -> None:
-    with Rig(answering(answer)) as rig:
-        assert why(lambda: read(rig.url)).kind is kind
+    with RawHttpServer(answering(answer)) as stub:
+        assert why(lambda: read(stub.url)).kind is kind
 
 
 def test_the_built_in_gateway_has_them_for_most_cases(demo: DemoServer) -> None:

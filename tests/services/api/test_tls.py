@@ -9,7 +9,7 @@ import trustme
 
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from tests.services.client import read, update, why_not_read, why_not_updated
-from tests.services.rig import CASE, Rig, answering, http
+from tests.support.raw_http_server import CASE, RawHttpServer, answering, http
 
 AUTHORITY = trustme.CA()
 PAST = datetime(2015, 3, 16, tzinfo=UTC)
@@ -33,24 +33,24 @@ def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def failures(certificate: trustme.LeafCert) -> tuple[Failure, Failure]:
     """Read and update at a server with this certificate; nothing may arrive there."""
-    with Rig(answering(http(CASE)), context(certificate)) as rig:
-        found = why_not_read(rig.url), why_not_updated(rig.url)
-        assert rig.connections == 2
-        assert rig.asked == []
+    with RawHttpServer(answering(http(CASE)), context(certificate)) as stub:
+        found = why_not_read(stub.url), why_not_updated(stub.url)
+        assert stub.connections == 2
+        assert stub.asked == []
     return found
 
 
 @pytest.mark.usefixtures("trusted")
 def test_a_certificate_of_an_authority_that_the_system_trusts_convinces() -> None:
-    with Rig(answering(http(CASE)), context(AUTHORITY.issue_cert("127.0.0.1"))) as rig:
-        assert read(rig.url).id == "203"
-        assert update(rig.url) is not None
+    with RawHttpServer(answering(http(CASE)), context(AUTHORITY.issue_cert("127.0.0.1"))) as stub:
+        assert read(stub.url).id == "203"
+        assert update(stub.url) is not None
 
 
 @pytest.mark.usefixtures("trusted")
 def test_a_name_is_checked_as_well_as_an_address() -> None:
-    with Rig(answering(http(CASE)), context(AUTHORITY.issue_cert("localhost")), "localhost") as rig:
-        assert read(rig.url).id == "203"
+    with RawHttpServer(answering(http(CASE)), context(AUTHORITY.issue_cert("localhost")), "localhost") as stub:
+        assert read(stub.url).id == "203"
 
 
 @pytest.mark.usefixtures("trusted")
@@ -75,9 +75,9 @@ def test_an_authority_that_the_system_does_not_trust_does_not_convince() -> None
 
 
 def test_a_server_that_speaks_no_tls_gets_nothing() -> None:
-    with Rig(lambda line: line.send(http(b"", b"400 x"))) as rig:
-        failure = why_not_updated(rig.url.replace("http:", "https:"))
-        assert rig.connections == 1
+    with RawHttpServer(lambda line: line.send(http(b"", b"400 x"))) as stub:
+        failure = why_not_updated(stub.url.replace("http:", "https:"))
+        assert stub.connections == 1
     assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
@@ -97,12 +97,12 @@ def test_a_bad_file_of_authorities_is_told_and_trusts_nobody(
 
 def test_a_bad_file_of_authorities_does_not_matter_to_plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/at/all")
-    with Rig(answering(http(CASE))) as rig:
-        assert read(rig.url).id == "203"
+    with RawHttpServer(answering(http(CASE))) as stub:
+        assert read(stub.url).id == "203"
 
 
 def test_plain_http_to_a_far_host_is_refused_without_a_connection(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Rig(answering(http(CASE))) as proxy:
+    with RawHttpServer(answering(http(CASE))) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         for failure in (why_not_read("http://far.example"), why_not_updated("http://far.example")):
             assert (failure.kind, failure.reach) == (FailureKind.PLAIN_HTTP, RequestReach.UNSENT)

@@ -11,7 +11,17 @@ from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFail
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.client import Gateway
 from tests.services.client import NOTE, PATIENT, run, why
-from tests.services.rig import CASE, Line, Rig, Script, answering, dropping, http, resetting, silent
+from tests.support.raw_http_server import (
+    CASE,
+    Line,
+    RawHttpServer,
+    Script,
+    answering,
+    dropping,
+    http,
+    resetting,
+    silent,
+)
 
 FAR = "https://far.example"
 PATIENT_TO_CONNECT = Timing(connecting=5, updating=0.3)
@@ -34,16 +44,16 @@ def dripping(line: Line) -> None:
     "script", [silent, dropping, resetting, deaf, dripping, answering(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")]
 )
 def test_a_proxy_that_never_connects_means_unsent(script: Script) -> None:
-    with Rig(script) as proxy:
+    with RawHttpServer(script) as proxy:
         failure = why(lambda: run(update, FAR, proxy=proxy.url, timing=PATIENT_TO_CONNECT))
     assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
 def test_a_greeting_in_tls_that_hangs_means_unsent() -> None:
-    with Rig(deaf) as rig:
-        url = rig.url.replace("http:", "https:")
+    with RawHttpServer(deaf) as stub:
+        url = stub.url.replace("http:", "https:")
         failure = why(lambda: run(lambda gateway: update(gateway, url), url, timing=Timing(connecting=0.2)))
-        assert rig.connections == 1
+        assert stub.connections == 1
     assert (failure.kind, failure.reach) == (FailureKind.UNREACHABLE, RequestReach.UNSENT)
 
 
@@ -78,7 +88,7 @@ async def stopped(gateway: Gateway, url: str, is_there: Callable[[float], bool])
 
 
 def test_an_update_that_is_given_up_before_it_leaves_was_not_sent() -> None:
-    with Rig(silent) as proxy:
+    with RawHttpServer(silent) as proxy:
         failure = run(lambda gateway: stopped(gateway, FAR, proxy.heard.wait), FAR, proxy=proxy.url)
         assert proxy.asked[0].method == "CONNECT"
     assert failure
@@ -86,20 +96,20 @@ def test_an_update_that_is_given_up_before_it_leaves_was_not_sent() -> None:
 
 
 def test_an_update_that_is_given_up_on_its_way_leaves_doubt() -> None:
-    with Rig(silent) as rig:
-        assert run(lambda gateway: stopped(gateway, rig.url, rig.heard.wait), rig.url) is None
+    with RawHttpServer(silent) as stub:
+        assert run(lambda gateway: stopped(gateway, stub.url, stub.heard.wait), stub.url) is None
 
 
 def test_no_update_waits_for_a_connection_until_its_deadline() -> None:
     async def work(gateway: Gateway) -> list[RequestReach]:
-        calls = (update(gateway, rig.url) for _ in range(MANY))
+        calls = (update(gateway, stub.url) for _ in range(MANY))
         ended = await asyncio.gather(*calls, return_exceptions=True)
         return [each.failure.reach for each in ended if isinstance(each, OperationFailed)]
 
-    with Rig(silent) as rig:
-        reaches = run(work, rig.url, timing=Timing(connecting=10, updating=3))
+    with RawHttpServer(silent) as stub:
+        reaches = run(work, stub.url, timing=Timing(connecting=10, updating=3))
         assert reaches == [RequestReach.UNKNOWN] * MANY
-        assert len(rig.asked) == MANY
+        assert len(stub.asked) == MANY
 
 
 def test_a_line_that_is_used_again_is_no_doubt_of_its_own() -> None:
@@ -112,9 +122,9 @@ def test_a_line_that_is_used_again_is_no_doubt_of_its_own() -> None:
 
     async def work(gateway: Gateway) -> None:
         for _ in range(3):
-            await update(gateway, rig.url)
-            rig.let_go()
+            await update(gateway, stub.url)
+            stub.let_go()
 
-    with Rig(once) as rig:
-        run(work, rig.url, timing=PATIENT)
-        assert len(rig.asked) == 3
+    with RawHttpServer(once) as stub:
+        run(work, stub.url, timing=PATIENT)
+        assert len(stub.asked) == 3

@@ -11,7 +11,7 @@ from caseeditor.domain.editing.changes import Parameters
 from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.services.api.client import Gateway
 from tests.services.client import TOKEN, run, update, why_not_updated
-from tests.services.rig import CASE, Asked, Rig, answering, http
+from tests.support.raw_http_server import CASE, Asked, RawHttpServer, answering, http
 
 EVERYTHING: Parameters = (
     ("subject", "¿Año? 👩‍🚀 & =+%"),
@@ -26,9 +26,9 @@ EVERYTHING: Parameters = (
 
 def posted(parameters: Parameters) -> Asked:
     """Update a case on a server that answers well, and return what it was asked."""
-    with Rig(answering(http(CASE))) as rig:
-        run(lambda gateway: gateway.update_case(Server(rig.url), "203", parameters), rig.url)
-    (asked,) = rig.asked
+    with RawHttpServer(answering(http(CASE))) as stub:
+        run(lambda gateway: gateway.update_case(Server(stub.url), "203", parameters), stub.url)
+    (asked,) = stub.asked
     return asked
 
 
@@ -62,26 +62,26 @@ def test_the_built_in_gateway_stores_what_was_posted(demo: DemoServer) -> None:
 
 
 def test_a_bare_case_is_a_good_answer() -> None:
-    with Rig(answering(http(CASE))) as rig:
-        case = update(rig.url)
+    with RawHttpServer(answering(http(CASE))) as stub:
+        case = update(stub.url)
     assert isinstance(case, Case)
     assert case.id == "203"
 
 
 @pytest.mark.parametrize("id_", [b"203", b'"203"'])
 def test_success_and_the_id_is_a_good_answer_after_which_the_case_must_be_read(id_: bytes) -> None:
-    with Rig(answering(http(b'{"success": true, "case_id": ' + id_ + b"}"))) as rig:
-        assert update(rig.url) is None
+    with RawHttpServer(answering(http(b'{"success": true, "case_id": ' + id_ + b"}"))) as stub:
+        assert update(stub.url) is None
 
 
 def test_success_alone_is_a_good_answer_too() -> None:
-    with Rig(answering(http(b'{"success": true}'))) as rig:
-        assert update(rig.url) is None
+    with RawHttpServer(answering(http(b'{"success": true}'))) as stub:
+        assert update(stub.url) is None
 
 
 def test_success_with_the_whole_case_is_a_good_answer() -> None:
-    with Rig(answering(http(b'{"success": true, "case_id": 203, "data": ' + CASE + b"}"))) as rig:
-        case = update(rig.url)
+    with RawHttpServer(answering(http(b'{"success": true, "case_id": 203, "data": ' + CASE + b"}"))) as stub:
+        case = update(stub.url)
     assert case is not None
     assert case.subject == "Necesito ayuda !!!"
 
@@ -99,22 +99,22 @@ def test_success_with_the_whole_case_is_a_good_answer() -> None:
     ],
 )
 def test_an_answer_about_another_case_leaves_it_open_what_was_stored(body: bytes) -> None:
-    with Rig(answering(http(body))) as rig:
-        failure = why_not_updated(rig.url)
+    with RawHttpServer(answering(http(body))) as stub:
+        failure = why_not_updated(stub.url)
     assert (failure.kind, failure.reach) == (FailureKind.OTHER_CASE, RequestReach.UNKNOWN)
 
 
 @pytest.mark.parametrize("body", [b'{"case_id": 203}', b'{"success": 1, "case_id": 203}', b'{"statusMessage": "ok"}'])
 def test_an_answer_that_says_neither_success_nor_shows_a_case_is_no_good_one(body: bytes) -> None:
-    with Rig(answering(http(body))) as rig:
-        failure = why_not_updated(rig.url)
+    with RawHttpServer(answering(http(body))) as stub:
+        failure = why_not_updated(stub.url)
     assert (failure.kind, failure.reach) == (FailureKind.NOT_THE_API, RequestReach.UNKNOWN)
 
 
 def test_tags_are_removed_by_a_call_of_their_own() -> None:
-    with Rig(answering(http(CASE))) as rig:
-        run(lambda gateway: gateway.remove_tags(Server(rig.url), "203", ("spam", "año & más")), rig.url)
-    (asked,) = rig.asked
+    with RawHttpServer(answering(http(CASE))) as stub:
+        run(lambda gateway: gateway.remove_tags(Server(stub.url), "203", ("spam", "año & más")), stub.url)
+    (asked,) = stub.asked
     assert (asked.method, asked.target) == ("POST", "/api/v2/case/203/tags")
     assert asked.form == [("access_token", TOKEN), ("remove", "spam"), ("remove", "año & más")]
 
@@ -135,7 +135,7 @@ def test_the_built_in_gateway_removes_tags_twice_without_harm(demo: DemoServer) 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_an_update_is_never_carried_to_another_host(status: int) -> None:
-    with Rig(answering(http(CASE))) as other:
-        with Rig(answering(http(b"", b"%d x" % status, f"Location: {other.url}/x".encode()))) as rig:
-            assert why_not_updated(rig.url).kind is FailureKind.REDIRECTED
+    with RawHttpServer(answering(http(CASE))) as other:
+        with RawHttpServer(answering(http(b"", b"%d x" % status, f"Location: {other.url}/x".encode()))) as stub:
+            assert why_not_updated(stub.url).kind is FailureKind.REDIRECTED
         assert other.connections == 0

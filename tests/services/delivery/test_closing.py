@@ -19,7 +19,7 @@ from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
-from tests.services.rig import CASE, Line, Rig, http
+from tests.support.raw_http_server import CASE, Line, RawHttpServer, http
 
 T = TypeVar("T")
 DEADLINE = 60.0
@@ -54,12 +54,12 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
     """Submit a note, close while the update connects; tell how the disk has it, and what was sent."""
     door, loop = Door(), asyncio.get_running_loop()
     loop.getaddrinfo = door.look_up  # type: ignore[method-assign]  # as the worker sets it
-    with Rig(door.script) as rig, ThreadPoolExecutor(1) as pool:
+    with RawHttpServer(door.script) as stub, ThreadPoolExecutor(1) as pool:
 
         def executor(work: Callable[[], T], /) -> Awaitable[T]:
             return loop.run_in_executor(pool, work)
 
-        server = Server(rig.url.replace("127.0.0.1", "localhost"))
+        server = Server(stub.url.replace("127.0.0.1", "localhost"))
         gateway, database = Gateway(timing=PATIENT, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
         outbox = Outbox(gateway, accounts, database, PATIENT, lambda _: None)
@@ -75,7 +75,7 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
         await gateway.close()
         kept = await database.do(lambda store: store.open_submissions())
         await database.close()
-        return [submission.state for submission in kept], [asked.method for asked in rig.asked]
+        return [submission.state for submission in kept], [asked.method for asked in stub.asked]
 
 
 def test_an_update_that_is_only_connecting_is_not_waited_for_and_waits_on_disk(tmp_path: Path) -> None:

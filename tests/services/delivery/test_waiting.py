@@ -25,8 +25,8 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.accounts.test_token_store import Thread
 from tests.services.client import TYPED
-from tests.services.rig import CASE, Line, Rig, http
 from tests.support.drafts import save
+from tests.support.raw_http_server import CASE, Line, RawHttpServer, http
 
 T = TypeVar("T")
 TIMING = Timing(reading=5, updating=5, looks=(0.02,), second=0.02)
@@ -74,7 +74,7 @@ class Waiting:
 def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> T:
     async def main() -> T:
         heard, names = asyncio.Queue[SubmissionUpdate](), Names()
-        server = Server(rig.url)
+        server = Server(stub.url)
         gateway, database = Gateway(timing=TIMING, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
 
@@ -100,9 +100,9 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
             await gateway.close()
 
     executor = Thread()
-    with executor.pool, Rig(one_call_a_line, name="localhost") as rig:
+    with executor.pool, RawHttpServer(one_call_a_line, name="localhost") as stub:
         ended = asyncio.run(main())
-        assert not [asked for asked in rig.asked if asked.method == "POST"]
+        assert not [asked for asked in stub.asked if asked.method == "POST"]
         return ended
 
 

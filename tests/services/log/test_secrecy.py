@@ -18,7 +18,18 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.log_file import Log
 from caseeditor.services.log.redaction import Secrets
 from tests.services.client import HASTY, NOTE, PATIENT, TOKEN, run, why_not_read, why_not_updated
-from tests.services.rig import CASE, Line, Rig, Script, answering, dropping, http, nowhere, resetting, silent
+from tests.support.raw_http_server import (
+    CASE,
+    Line,
+    RawHttpServer,
+    Script,
+    answering,
+    dropping,
+    http,
+    nowhere,
+    resetting,
+    silent,
+)
 
 QUOTED = quote_plus(TOKEN)
 FORMS = (TOKEN, quote(TOKEN, safe=""), QUOTED)
@@ -110,10 +121,10 @@ def failed(call: Callable[[], object]) -> str:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_after_every_fault_the_token_is_nowhere(fault: str, call: str, everything: Callable[[], str]) -> None:
     script, timing = FAULTS[fault]
-    with Rig(script) as rig:
+    with RawHttpServer(script) as stub:
         work = CALLS[call]
-        told = failed(lambda: run(lambda gateway: work(gateway, Server(rig.url)), rig.url, timing=timing))
-        assert rig.asked
+        told = failed(lambda: run(lambda gateway: work(gateway, Server(stub.url)), stub.url, timing=timing))
+        assert stub.asked
     found = told + everything()
     assert [form for form in FORMS if form in found] == []
     assert "caseeditor" in found
@@ -130,27 +141,27 @@ def test_nor_where_nothing_was_sent(url: str, everything: Callable[[], str]) -> 
 
 @pytest.mark.parametrize("answer", [echo(f"Token {TOKEN} is bad"), echo(f"Token {QUOTED} is bad")])
 def test_the_words_around_an_echoed_token_are_still_told(answer: bytes) -> None:
-    with Rig(answering(answer)) as rig:
-        assert why_not_read(rig.url).words == f"Token {MASK} is bad"
+    with RawHttpServer(answering(answer)) as stub:
+        assert why_not_read(stub.url).words == f"Token {MASK} is bad"
 
 
 @pytest.mark.parametrize("before", range(480, 502, 3))
 def test_not_even_the_beginning_of_a_token_is_shown_where_long_words_are_cut(before: int) -> None:
-    with Rig(answering(echo("x" * before + TOKEN + "y" * 100))) as rig:
-        assert TOKEN[:3] not in why_not_read(rig.url).words
+    with RawHttpServer(answering(echo("x" * before + TOKEN + "y" * 100))) as stub:
+        assert TOKEN[:3] not in why_not_read(stub.url).words
 
 
 def test_the_token_of_an_update_is_in_its_body_only() -> None:
-    with Rig(answering(http(CASE))) as rig:
-        run(lambda gateway: gateway.update_case(Server(rig.url), "203", NOTE), rig.url)
-    (asked,) = rig.asked
+    with RawHttpServer(answering(http(CASE))) as stub:
+        run(lambda gateway: gateway.update_case(Server(stub.url), "203", NOTE), stub.url)
+    (asked,) = stub.asked
     head = asked.target + repr(asked.headers)
     assert QUOTED.encode() in asked.body
     assert [form for form in FORMS if form in head] == []
 
 
 def test_another_server_is_never_given_it() -> None:
-    with Rig(answering(http(b'{"logged_in": true}'))) as other, Rig(answering(http(CASE))) as rig:
-        run(lambda gateway: gateway.greet(Server(other.url)), rig.url)
+    with RawHttpServer(answering(http(b'{"logged_in": true}'))) as other, RawHttpServer(answering(http(CASE))) as stub:
+        run(lambda gateway: gateway.greet(Server(other.url)), stub.url)
     (asked,) = other.asked
     assert asked.query == []

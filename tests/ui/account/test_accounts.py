@@ -14,7 +14,7 @@ from caseeditor.runtime.worker import BackgroundWorker, Outcome
 from caseeditor.services.backend import Backend
 from tests.ui.account.test_sign_in import dialog, dialogs, sign_in
 from tests.ui.parts import AppFixture, AppOver, Heard, field, labels, line, opened, press
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from caseeditor.services.backend import Backend
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import TIMING, AppFixture, AppOver, StartWorker, field, find, key, labels, line, opened, press
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 
 def dialogs(app: AppFixture) -> list[SignInDialog]:

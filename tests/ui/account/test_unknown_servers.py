@@ -16,7 +16,7 @@ from tests.support.drafts import set_user
 from tests.ui.account.test_accounts import become
 from tests.ui.account.test_sign_in import dialog, dialogs, sign_in
 from tests.ui.parts import TIMING, AppFixture, AppOver, StartWorker, labels, line, opened, press
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 NEVER = "This link leads to {0}, which you have never used."
 EVIL = Server("https://evil.example")

@@ -16,7 +16,7 @@ from caseeditor.services.storage.database import Store
 from tests.support.drafts import save
 from tests.ui.account.test_accounts import round_trip
 from tests.ui.parts import AppFixture, AppOver, Heard
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 
 def admit(worker: BackgroundWorker[Backend], server: ScriptedServer, token: str = "token") -> None:  # noqa: S107 - opens nothing

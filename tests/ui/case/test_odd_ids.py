@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
 from tests.ui.parts import AppFixture, AppOver, opened, submit
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 OLD = {"date": 1, "text": "vieja", "userName": "lucia"}
 NEW = {"date": 2, "text": "llamar mañana", "userName": "demo"}

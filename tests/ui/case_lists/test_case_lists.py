@@ -26,7 +26,7 @@ from tests.ui.parts import (
     press,
     view,
 )
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 Select = QItemSelectionModel.SelectionFlag.Select
 SAMPLE = "203 Necesito ayuda !!!"

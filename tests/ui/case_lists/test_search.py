@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from tests.ui.parts import AppFixture, column, find, key, labels, line, opened, press, view
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 
 def searches(server: DemoServer) -> list[dict[str, str]]:

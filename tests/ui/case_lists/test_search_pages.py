@@ -14,7 +14,7 @@ from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.state.workspace import Workspace
 from tests.ui.case_lists.test_search import cases_of, cut, found, searches
 from tests.ui.parts import TIMING, AppFixture, Watched, colleague, column, key, labels, line, opened, press, typed, view
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 FEW = Filters(order_by="id", order_dir="ASC")
 MANY = Filters(campaign_id=str(CAMPAIGN), order_by="id", order_dir="ASC")

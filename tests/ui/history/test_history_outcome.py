@@ -14,7 +14,7 @@ from caseeditor.services.backend import Backend
 from tests.ui.exports import read_csv
 from tests.ui.history.test_history import detail, rows, save_as, show
 from tests.ui.parts import AppFixture, AppOver, answered, labels, opened, press, submit
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 
 @pytest.fixture

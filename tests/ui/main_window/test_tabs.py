@@ -9,7 +9,7 @@ from caseeditor.domain.case.reference import Server
 from tests.ui.account.test_accounts import become
 from tests.ui.main_window.test_window import shown_title
 from tests.ui.parts import TIMING, AppFixture, AppOver, Restart, StartWorker, field, labels, line, opened, press
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 from tests.ui.state.test_drafts import kept
 
 

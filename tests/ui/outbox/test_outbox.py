@@ -33,7 +33,7 @@ from tests.ui.parts import (
     press,
     submit,
 )
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 LOST, SLOW = 9004, 9021
 WAITS = "9004 · not known: your decision"

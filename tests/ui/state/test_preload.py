@@ -6,7 +6,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.state.session import Session
 from tests.ui.account.test_accounts import become, second
 from tests.ui.parts import AppFixture, field, labels, line, opened, submit, view
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 from tests.ui.state.test_drafts import kept
 
 __all__ = ["second"]

@@ -19,7 +19,7 @@ from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING, LONGEST, TINT
 from tests.ui.parts import AppFixture, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 Role = Qt.ItemDataRole
 Ctrl = Qt.KeyboardModifier.ControlModifier

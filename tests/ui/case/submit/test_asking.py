@@ -24,7 +24,7 @@ from tests.ui.parts import (
     press,
     submit,
 )
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 SessionOf = Callable[[int], Session]
 LOST = 9004

@@ -13,7 +13,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING
 from tests.ui.case.submit.test_submit import posts, with_note
 from tests.ui.parts import AppFixture, Heard, Watched, answered, column, ended, load, opened, press, submit
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 SessionOf = Callable[[int], Session]
 SLOW, LOST, REFUSED = 9021, 9004, 9005

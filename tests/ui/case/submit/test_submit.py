@@ -16,7 +16,7 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 from tests.ui.parts import AppFixture, Heard, ended, load, opened, submit
-from tests.ui.scripted import ScriptedServer
+from tests.ui.scripted_server import ScriptedServer
 
 SessionOf = Callable[[int], Session]
 

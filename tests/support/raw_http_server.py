@@ -1,4 +1,4 @@
-"""A server that misbehaves as a test says: a script over each connection, raw bytes, real sockets on loopback."""
+"""An HTTP server on loopback whose answers are raw bytes: a script of the test runs over each connection."""
 
 import contextlib
 import socket
@@ -48,8 +48,8 @@ class HungUpError(Exception):
 class Line:
     """One connection, for its script."""
 
-    def __init__(self, rig: "Rig", connection: socket.socket) -> None:
-        self._rig = rig
+    def __init__(self, server: "RawHttpServer", connection: socket.socket) -> None:
+        self._server = server
         self._socket = connection
         self._held = b""
         self.sent = 0
@@ -64,17 +64,17 @@ class Line:
         headers = tuple((name, value.strip()) for name, _, value in (line.partition(":") for line in rest))
         asked = Asked(method, target, headers, b"")
         if body:
-            length = int(asked.header("Content-Length") or 0)
-            while len(self._held) < length:
-                self._receive()
-            asked = msgspec.structs.replace(asked, body=self._held[:length])
-            self._held = self._held[length:]
-        self._rig.asked.append(asked)
-        self._rig.heard.set()
+            asked = msgspec.structs.replace(asked, body=self.body_of(asked))
+        self._server.asked.append(asked)
+        self._server.heard.set()
         return asked
 
+    def body_of(self, asked: Asked) -> bytes:
+        """Wait for the body of a request of which only the head was read."""
+        return self.take(int(asked.header("Content-Length") or 0))
+
     def take(self, length: int) -> bytes:
-        """Wait for so many bytes of something that is no HTTP."""
+        """Wait for so many bytes, of a body or of something that is no HTTP."""
         while len(self._held) < length:
             self._receive()
         taken, self._held = self._held[:length], self._held[length:]
@@ -101,7 +101,7 @@ class Line:
         """Send a byte every so often."""
         for at in range(len(data)):
             self.send(data[at : at + 1])
-            if self._rig.over.wait(pause):
+            if self._server.over.wait(pause):
                 raise HungUpError
 
     def hang(self) -> None:
@@ -123,10 +123,17 @@ class Line:
 Script = Callable[[Line], None]
 
 
-class Rig:
+class RawHttpServer:
     """Runs a script for each connection, one thread each, until the test is over."""
 
-    def __init__(self, script: Script, tls: ssl.SSLContext | None = None, name: str = HOST) -> None:
+    def __init__(
+        self,
+        script: Script,
+        tls: ssl.SSLContext | None = None,
+        name: str = HOST,
+        *,
+        listener: socket.socket | None = None,
+    ) -> None:
         self.asked: list[Asked] = []
         self.over = threading.Event()
         self.connections = 0
@@ -137,10 +144,10 @@ class Rig:
         self._script = script
         self._tls = tls
         self._name = name
-        self._lines: list[Line] = []
+        self._lines: set[Line] = set()
         self._threads: list[threading.Thread] = []
-        self._door = socket.create_server((HOST, 0))
-        self.port: int = self._door.getsockname()[1]
+        self._listener = listener or listen()
+        self.port: int = self._listener.getsockname()[1]
 
     def __enter__(self) -> Self:
         self._start(self._let_in)
@@ -150,13 +157,21 @@ class Rig:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.over.set()
-        with contextlib.suppress(OSError):
-            self._door.shutdown(socket.SHUT_RDWR)
-        for line in self._lines:
-            line.close()
+        self.turn_away()
+        self.hang_up()
         for thread in self._threads:
             thread.join(5)
-        self._door.close()
+
+    def turn_away(self) -> None:
+        """Let nobody in any more; the connections that are open stay."""
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+
+    def hang_up(self) -> None:
+        """Close every connection."""
+        for line in list(self._lines):
+            line.close()
 
     @property
     def url(self) -> str:
@@ -174,7 +189,7 @@ class Rig:
     def _let_in(self) -> None:
         with contextlib.suppress(OSError):
             while True:
-                connection, _ = self._door.accept()
+                connection, _ = self._listener.accept()
                 self.connections += 1
                 self._start(lambda connection=connection: self._serve(connection))  # type: ignore[misc]
 
@@ -186,13 +201,14 @@ class Rig:
             connection.close()
             return
         line = Line(self, connection)
-        self._lines.append(line)
+        self._lines.add(line)
         try:
             self._script(line)
         except HungUpError:
             self.hung_up.set()
         finally:
             self.sent += line.sent
+            self._lines.discard(line)
             line.close()
             self._let_go.release()
 
@@ -245,7 +261,12 @@ def dropping(line: Line) -> None:
     line.ask()
 
 
+def listen(port: int = 0) -> socket.socket:
+    """Listen on a port, by default on any."""
+    return socket.create_server((HOST, port), backlog=128)
+
+
 def nowhere() -> str:
     """Return the URL of a port on which nobody listens."""
-    with socket.create_server((HOST, 0)) as door:
-        return f"http://{HOST}:{door.getsockname()[1]}"
+    with listen() as listener:
+        return f"http://{HOST}:{listener.getsockname()[1]}"
