@@ -7,19 +7,17 @@ seconds with each call, so that what was stored has settled by the next read wit
 import collections
 import contextlib
 import json
-import socket
-import struct
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from caseeditor.demo.world import ZONE, World
+from tests.support.raw_http_server import Asked, HungUpError, Line, RawHttpServer, http, listen
 
 if TYPE_CHECKING:
     from tests.faults.read_cache import ReadCache
@@ -35,10 +33,6 @@ _ROOT = "/api/v2/"
 
 Params = tuple[tuple[str, str], ...]
 Script = Callable[["Call"], None]
-
-
-class GoneError(Exception):
-    """The test is over, or whoever asked has gone."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +70,17 @@ class Gate:
 class Call:
     """One call, for its script."""
 
-    def __init__(self, server: "FaultyServer", handler: "_Handler", posted: Posted, method: str) -> None:
+    def __init__(self, server: "FaultyServer", line: Line, asked: Asked, posted: Posted) -> None:
         self.server = server
-        self.method = method
+        self.method = asked.method
         self.case = posted.case
         self.path = posted.path
         self.params = posted.params
         self.user = posted.user
-        self._handler = handler
+        self.is_over = False
+        """Whether the line ends with this call."""
+        self._line = line
+        self._asked = asked
 
     def store(self, params: Params | None = None) -> None:
         """Do what a well-behaved server does; `params` in place of those that came."""
@@ -100,7 +97,7 @@ class Call:
     @property
     def is_fresh_wanted(self) -> bool:
         """Tell whether no cache may answer in the server's place."""
-        return "no-cache" in self._handler.headers.get("Cache-Control", "")
+        return "no-cache" in self._asked.header("Cache-Control")
 
     def body(self) -> bytes:
         """Return the case as this server shows it."""
@@ -116,34 +113,30 @@ class Call:
         date: bytes = b"",
     ) -> None:
         """Write an answer; `length` is what it says, `date` is in place of now, `close` ends the line after it."""
-        lines = [
-            b"HTTP/1.1 " + status,
-            b"Content-Type: application/json; charset=utf-8",
-            b"Content-Length: %d" % (len(body) if length is None else length),
-            b"Date: " + (date or self.server.date()),
-            *([b"Connection: close"] if close else []),
-            *headers,
-        ]
-        self._handler.send(b"\r\n".join(lines) + b"\r\n\r\n" + body)
+        dated = b"Date: " + (date or self.server.date())
+        self.send(http(body, status, dated, *headers, length=length, close=close))
         if close:
             self.drop()
+
+    def send(self, data: bytes) -> None:
+        self._line.send(data)
 
     def good(self) -> None:
         self.answer(self.body())
 
     def drop(self) -> None:
         """Close the line without another byte."""
-        self._handler.close_connection = True
+        self.is_over = True
 
     def reset(self) -> None:
         """Break the line as a crashed host does."""
-        self._handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._line.reset()
         self.drop()
 
     def hang(self) -> None:
         """Say nothing until the other side hangs up or the test is over."""
-        with contextlib.suppress(OSError):
-            self._handler.connection.recv(1)
+        with contextlib.suppress(HungUpError):
+            self._line.hang()
         self.drop()
 
     def pause(self, seconds: float) -> None:
@@ -187,7 +180,7 @@ class FaultyServer:
         self._calls = 0
         self.world = World("support", _cases(self.now() - timedelta(days=1)), clock=self.now)
         self._port = port
-        self._http: _Http | None = None
+        self._http: RawHttpServer | None = None
         self._fresh = iter(range(FIRST, FIRST + COUNT))
 
     def __enter__(self) -> Self:
@@ -204,21 +197,20 @@ class FaultyServer:
 
     def open(self) -> None:
         """Take calls, again at the same address."""
-        self._http = _Http(self, self._port)
-        self._port = self._http.server_port
-        threading.Thread(target=self._http.serve_forever, args=(0.01,), name="faulty server", daemon=True).start()
+        self._http = RawHttpServer(self._serve, listener=listen(self._port))
+        self._port = self._http.port
+        self._http.start()
 
     def shut(self) -> None:
         """Be gone: the lines break, and nobody answers at this address."""
-        if http := self._http:
+        if serving := self._http:
             self.turn_away()
-            http.hang_up()
+            serving.hang_up()
 
     def turn_away(self) -> None:
         """Let nobody in any more; the lines that are open stay."""
         if self._http:
-            self._http.shutdown()
-            self._http.server_close()
+            self._http.turn_away()
             self._http = None
 
     @property
@@ -308,20 +300,24 @@ class FaultyServer:
             whole["notes"] = shown
         return json.dumps(whole).encode()
 
-    def take(self, handler: "_Handler", method: str) -> None:
+    def _serve(self, line: Line) -> None:
+        while not self._take(line, line.ask(body=False)).is_over:
+            pass
+
+    def _take(self, line: Line, asked: Asked) -> Call:
         """Answer one request."""
-        parts = urlsplit(handler.path)
-        path = parts.path.removeprefix(_ROOT)
+        path = asked.path.removeprefix(_ROOT)
         steps = path.split("/")
         is_case = steps[0] == "case" and len(steps) > 1 and steps[1].isdecimal() and steps[-1] != "messages"
         case = int(steps[1]) if is_case else 0
+        method = asked.method
         early = self.early.pop(case, None) if method == "POST" else None
-        given = parts.query if method == "GET" else "" if early else handler.take_body()
-        params = tuple(parse_qsl(given, keep_blank_values=True))[: self.most]
+        given = asked.query if method == "GET" else [] if early else _form(line.body_of(asked))
+        params = tuple(given)[: self.most]
         token = dict(params).get("access_token", "")
         user = self.tokens.get(token, "")
         bare = tuple(pair for pair in params if pair[0] != "access_token")
-        call = Call(self, handler, Posted(case, path, bare, user), method)
+        call = Call(self, line, asked, Posted(case, path, bare, user))
         with self._changed:
             self._calls += 1
             if method == "POST":
@@ -337,6 +333,7 @@ class FaultyServer:
         finally:
             with self._changed:
                 self._changed.notify_all()
+        return call
 
     def _who(self, token: str, user: str) -> Script:
         """Return the answer to `me`."""
@@ -389,48 +386,5 @@ def _cases(then: datetime) -> dict[int, dict[str, Any]]:
     }
 
 
-class _Http(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 128
-
-    def __init__(self, server: FaultyServer, port: int) -> None:
-        self.faulty = server
-        self._lines: set[socket.socket] = set()
-        super().__init__(("127.0.0.1", port), _Handler)
-
-    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's
-        self._lines.add(request)
-        super().process_request(request, client_address)
-
-    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401 - socketserver's
-        self._lines.discard(request)
-        self.close_request(request)  # a reset is lost to a shutdown
-
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - socketserver's
-        """Whoever hangs up may."""
-
-    def hang_up(self) -> None:
-        for line in list(self._lines):
-            with contextlib.suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server: _Http
-
-    def do_GET(self) -> None:
-        self.server.faulty.take(self, "GET")
-
-    def do_POST(self) -> None:
-        self.server.faulty.take(self, "POST")
-
-    def take_body(self) -> str:
-        return self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-
-    def send(self, data: bytes) -> None:
-        self.wfile.write(data)
-        self.wfile.flush()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's
-        """Stay quiet."""
+def _form(body: bytes) -> list[tuple[str, str]]:
+    return parse_qsl(body.decode(), keep_blank_values=True)

@@ -276,7 +276,7 @@ def test_an_answer_of_one_byte_every_half_second_ends_at_the_deadline(
         call.store()
         call.answer(b"", length=5000)
         while not call.server.over.wait(0.5):
-            call._handler.send(b" ")  # noqa: SLF001 - bytes of a body
+            call.send(b" ")  # bytes of a body
 
     server.plan(case, "POST", drip)
     editor.submit_note(NOTE)

@@ -150,7 +150,7 @@ class RawHttpServer:
         self.port: int = self._listener.getsockname()[1]
 
     def __enter__(self) -> Self:
-        self._start(self._let_in)
+        self.start()
         return self
 
     def __exit__(
@@ -161,6 +161,10 @@ class RawHttpServer:
         self.hang_up()
         for thread in self._threads:
             thread.join(5)
+
+    def start(self) -> None:
+        """Take connections."""
+        self._start(self._let_in)
 
     def turn_away(self) -> None:
         """Let nobody in any more; the connections that are open stay."""
