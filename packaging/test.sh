@@ -13,7 +13,8 @@ for name in $(env | sed -n 's/^\(QT_[A-Za-z0-9_]*\|[A-Za-z]*_\(PROXY\|proxy\)\)=
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS SSL_CERT_FILE SSL_CERT_DIR LANGUAGE PYTHONPATH PYTHONHOME
 for name in $(env | sed -n 's/^\(XDG_[A-Z_]*\|CASEEDITOR_[A-Z_]*\)=.*/\1/p'); do unset "$name"; done
 private=$(mktemp -d)
-trap 'rm -rf "$private"' EXIT
+in_memory=
+trap 'rm -rf "$private" ${in_memory:+"$in_memory"}' EXIT
 trap 'exit 130' INT TERM HUP
 mkdir -m 700 "$private/home" "$private/run"
 export HOME="$private/home" XDG_RUNTIME_DIR="$private/run" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
@@ -41,8 +42,19 @@ alone='tests/end_to_end tests/faults tests/benchmarks'
 side_by_side() { # all others; a file stays in one process, for the fixtures that its tests share
   others=
   for folder in $alone; do others="$others --ignore=$folder"; done
+  # Their files lie in memory if that has 1 GB: no test is about losing power, and each commit waits for the disk.
+  room=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
+  [ "${room:-0}" -lt 1048576 ] || in_memory=$(mktemp -d /dev/shm/test.XXXXXX)
   # shellcheck disable=SC2086  # a list of words
-  python -m pytest --numprocesses=auto --dist=loadfile $others
+  TMPDIR=${in_memory:-${TMPDIR:-/tmp}} python -m pytest --numprocesses=auto --dist=loadfile $others
+}
+
+# shellcheck disable=SC2317  # called by step
+types() { # begun before the tests: many of these wait, and without its cache mypy takes half a minute
+  status=0
+  wait "$mypy" || status=$?
+  cat "$private/mypy"
+  return "$status"
 }
 
 summary=
@@ -60,10 +72,12 @@ step() { # NAME COMMAND...: a failed step doesn't hide what the others have to s
 
 step 'ruff check' ruff check
 step 'ruff format' ruff format --check
-step mypy mypy
+mypy >"$private/mypy" 2>&1 </dev/null &
+mypy=$!
 step lint-imports lint-imports
 step 'file length' short_files
 step 'side by side' side_by_side
+step mypy types
 # shellcheck disable=SC2086  # a list of words
 [ -n "$quick" ] || step 'one by one' python -m pytest $alone
 printf '\n%s' "$summary"

@@ -32,7 +32,6 @@ _PORTS = range(20_000, 30_000)
 _DRIP = 0.5
 _FAREWELL = 1.0
 _SILENCE = 5.0
-"""Seconds that a body may keep us waiting for its next byte."""
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -45,11 +44,23 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class DemoServer:
-    """Serves from `start()` to `stop()`; once stopped it stays so. `pace` scales how long misbehaving cases wait."""
+    """Serves from `start()` to `stop()`; once stopped it stays so.
 
-    def __init__(self, *, token: str = DEMO_TOKEN, user: str = "demo", port: int = 0, pace: float = 1.0) -> None:
+    `pace` scales how long misbehaving cases wait; `silence` is how long (s) a body may take until its next byte.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str = DEMO_TOKEN,
+        user: str = "demo",
+        port: int = 0,
+        pace: float = 1.0,
+        silence: float = _SILENCE,
+    ) -> None:
         self.token = token
         self.user = user
+        self.silence = silence
         self.stopping = threading.Event()
         self._port = port
         self._pace = pace
@@ -193,7 +204,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _respond_to(self, read: Callable[[], bytes]) -> None:
         try:
             check_host(self.headers, self.path, self.server.server_port)
-            self.connection.settimeout(_SILENCE)
+            self.connection.settimeout(self.server.demo.silence)
             body = read()
             self.connection.settimeout(None)
         except TurnedAwayError as turned_away:

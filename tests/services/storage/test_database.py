@@ -175,6 +175,7 @@ def test_a_file_of_a_newer_version_is_not_touched(tmp_path: Path, store: Store) 
 def test_a_file_that_another_program_holds_is_told_and_used_afterwards(tmp_path: Path, store: Store) -> None:
     other = sqlite3.connect(database(tmp_path), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
+    store.wait_for_others(50)
     with pytest.raises(StoreFailed) as failed:
         save(store, draft())
     assert failed.value.fault is StorageProblem.LOCKED
