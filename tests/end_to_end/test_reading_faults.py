@@ -1,9 +1,11 @@
-"""What a server may answer when a case is read: one plain sentence each, and nothing else is harmed by it."""
+"""Faulty answers to a read: one plain sentence each, and no harm to anything else.
+
+One witness of each family: tests/services/api has every fault, tests/domain/case every malformed body.
+"""
 
 import gzip
 import json
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import pytest
 
@@ -11,7 +13,7 @@ from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.program import Program
 from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
-from tests.support.http_stub import HttpStub, Reply, answer, case, cut, drip, flood, reset, silence
+from tests.support.http_stub import HttpStub, Reply, answer, case, flood, reset, silence
 
 FAULTY = 101
 HTML = b"<html><body><h1>Welcome</h1><img src=file:///etc/hostname></body></html>"
@@ -27,13 +29,6 @@ MOST_MEMORY = 600_000_000
 def body(text: str) -> bytes:
     """Return a case's JSON with these fields besides."""
     return JSON_TEXT[:-1] + b", " + text.encode() + b"}"
-
-
-def layers(times: int) -> bytes:
-    data = JSON_TEXT
-    for _ in range(times):
-        data = gzip.compress(data, 1)
-    return data
 
 
 @pytest.fixture(scope="module")
@@ -59,31 +54,17 @@ def refused_token(reason: bytes, text: bytes = b"") -> Reply:
     [
         pytest.param(answer(HTML), NOT_THE_API, id="HTML"),
         pytest.param(answer(HTML, b"502 Bad Gateway"), "is in trouble (error 502).", id="HTML with 502"),
-        pytest.param(answer(HTML, b"503 Service Unavailable"), "is in trouble (error 503).", id="HTML with 503"),
-        pytest.param(answer(b""), NOT_THE_API, id="nothing"),
         pytest.param(
             answer({"success": False, "statusMessage": "Locked by the <b>supervisor</b> &amp; co"}),
             "refused: “Locked by the <b>supervisor</b> &amp; co”.",
             id="success false",
         ),
         pytest.param(answer(b"", b"404 No hay caso"), "knows no such case: “No hay caso”.", id="404"),
-        pytest.param(answer([case(FAULTY)]), NOT_THE_API, id="a list"),
         pytest.param(answer(case(203)), "answered with another case.", id="another case"),
         pytest.param(reset, LOST, id="reset"),
-        pytest.param(cut(JSON_TEXT), LOST, id="cut body"),
         pytest.param(silence, "did not answer in time.", id="silence"),
-        pytest.param(drip(JSON_TEXT), "did not answer in time.", id="one byte every half second"),
         pytest.param(flood(b'{"id": "', b"a" * 1_000_000, 50), "is larger than 16 MB and was not read.", id="50 MB"),
         pytest.param(answer(BOMB, b"200 OK", b"Content-Encoding: gzip"), PACKED, id="gzip bomb"),
-        pytest.param(
-            answer(layers(60), b"200 OK", b"Content-Encoding: " + b", ".join([b"gzip"] * 60)),
-            PACKED,
-            id="60 layers of gzip",
-        ),
-        pytest.param(answer(body('"x": NaN')), NOT_THE_API, id="NaN"),
-        pytest.param(answer(JSON_TEXT + b"\xff"), NOT_THE_API, id="bytes after the end"),
-        pytest.param(answer(JSON_TEXT.replace(b"Subject", b"\xff\xfe")), NOT_THE_API, id="invalid UTF-8"),
-        pytest.param(answer(JSON_TEXT.decode().encode("utf-16")), NOT_THE_API, id="UTF-16"),
     ],
 )
 def test_what_is_no_case_is_told_in_one_sentence(typed_case: TypedCaseFixture, reply: Reply, sentence: str) -> None:
@@ -103,18 +84,8 @@ def test_what_is_no_case_is_told_in_one_sentence(typed_case: TypedCaseFixture, r
     ("reply", "words"),
     [
         pytest.param(refused_token("La sesión expiró".encode()), ": “La sesión expiró”.", id="UTF-8"),
-        pytest.param(refused_token("La sesión expiró".encode("latin-1")), ": “La sesión expiró”.", id="Latin-1"),
-        pytest.param(refused_token(b""), ".", id="empty"),
-        pytest.param(refused_token(b"Unauthorized", HTML), ".", id="standard reason over HTML"),
-        pytest.param(refused_token(b"ha" * 35_000), ": “" + "ha" * 249 + "h…”.", id="70 kB"),
-        pytest.param(refused_token(b"La \x1b[31msesi\x07on\x08 expiro"), ": “La [31msesi on expiro”.", id="controls"),
         pytest.param(refused_token(b"<img src=file:x> &amp;"), ": “<img src=file:x> &amp;”.", id="markup"),
         pytest.param(refused_token(f"No to {TOKEN}".encode()), ": “No to ••••”.", id="echoes the token"),
-        pytest.param(
-            answer({"success": False, "statusMessage": f"No to {quote(TOKEN, safe='')}"}, b"401 No"),
-            ": “No to ••••”.",
-            id="echoes the token, encoded",
-        ),
     ],
 )
 def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(
@@ -154,12 +125,9 @@ def test_a_server_that_has_gone_is_told_and_what_was_typed_stays(desktop: Deskto
     assert typed_case.is_untouched()
 
 
-@pytest.mark.parametrize("status", [302, 307, 308])
-def test_a_redirection_to_another_host_is_not_followed(
-    typed_case: TypedCaseFixture, elsewhere: HttpStub, status: int
-) -> None:
+def test_a_redirection_to_another_host_is_not_followed(typed_case: TypedCaseFixture, elsewhere: HttpStub) -> None:
     location = f"Location: {elsewhere.url}/api/v2/case/{FAULTY}?access_token=x".encode()
-    editor = read(typed_case, answer(HTML, b"%d Moved" % status, location))
+    editor = read(typed_case, answer(HTML, b"302 Moved", location))
     said = editor.wait_status("sends us on to another address")
     assert elsewhere.domain in said
     assert "access_token" not in said
@@ -206,10 +174,7 @@ def test_a_number_of_5000_digits_is_edited_as_the_server_wrote_it(typed_case: Ty
     "text",
     [
         pytest.param(body('"x": ' + "[" * 100_000 + "]" * 100_000), id="100,000 levels"),
-        pytest.param(body('"x": ' + '{"a":' * 100_000 + "1" + "}" * 100_000), id="100,000 objects"),
-        pytest.param(body('"x": "\\ud800"'), id="a lone surrogate"),
         pytest.param(body('"x": ' + "9" * 5_000_000), id="5,000,000 digits"),
-        pytest.param(b"\xef\xbb\xbf" + JSON_TEXT, id="a BOM"),
     ],
 )
 def test_json_at_its_limits_is_a_case_or_an_error_but_never_a_crash_or_a_blank(

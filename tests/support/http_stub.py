@@ -11,7 +11,6 @@ from typing import Any, Self
 
 from tests.support.raw_http_server import Asked, Line, RawHttpServer, http, listen
 
-DRIP_SECONDS = 0.5
 HELD_SECONDS = 60
 ME = {"success": True, "logged_in": True, "name": "support"}
 
@@ -41,16 +40,6 @@ def silence(line: Line) -> None:
     line.hang()
 
 
-def drip(body: bytes) -> Reply:
-    """Answer with one byte every half second."""
-
-    def reply(line: Line) -> None:
-        line.send(http(length=len(body), close=True))
-        line.drip(body, DRIP_SECONDS)
-
-    return reply
-
-
 def flood(start: bytes, piece: bytes, times: int) -> Reply:
     """Answer with a large body without holding it."""
 
@@ -64,11 +53,6 @@ def flood(start: bytes, piece: bytes, times: int) -> Reply:
 
 def reset(line: Line) -> None:
     line.reset()
-
-
-def cut(body: bytes) -> Reply:
-    """Announce the whole body, send half."""
-    return lambda line: line.send(http(body[: len(body) // 2], length=len(body), close=True))
 
 
 class Held:
