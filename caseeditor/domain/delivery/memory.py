@@ -1,4 +1,4 @@
-"""Notes in doubt whose draft is gone: typed again soon, they go through the evidence as if it were still there."""
+"""Unconfirmed notes whose draft is gone: if typed again soon, they go through the evidence (RULES.md, rule 10)."""
 
 from functools import reduce
 
@@ -13,9 +13,9 @@ replace = msgspec.structs.replace
 
 
 def recalling(submission: Submission, read: Read) -> Submission:
-    """Return a submission that knows of the earlier ones whose notes may be its own, and may still land.
+    """Return the submission with the doubts of earlier ones whose notes match its own and may still be stored.
 
-    A unconfirmed note is where it was last: what a later submission took along is that one's, and decided with it.
+    An unconfirmed note belongs to the latest submission that took it over, and is decided with it.
     """
     known = {_identity(unconfirmed_note) for unconfirmed_note in submission.unconfirmed}
     doubts: list[Doubtful] = []
@@ -67,7 +67,7 @@ def _identity(unconfirmed_note: UnconfirmedNote) -> tuple[str, int, int]:
 
 
 def _is_young(unconfirmed_note: UnconfirmedNote, read: Read) -> bool:
-    """Tell by the server's clock whether a note may still land; where it names no time, it may."""
+    """Check by the server's clock whether a note may still be stored; without a date it may."""
     now = read.reading.date
     return not (now and unconfirmed_note.date) or now - unconfirmed_note.date < UNCONFIRMED_FOR
 
