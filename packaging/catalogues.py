@@ -1,6 +1,6 @@
-"""Builds the translations' catalogues (.qm) into the wheel with Qt's own lrelease, which nothing but PySide6 brings.
+"""Build hook: compiles the translations into the wheel (.qm) with Qt's lrelease, which only PySide6 contains.
 
-PySide6 is therefore a requirement of the build too: the same wheel that the program needs, so it is downloaded once.
+PySide6 is therefore a build requirement too: the same wheel that the program needs, so it is downloaded once.
 """
 
 import subprocess
@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Catalogues(BuildHookInterface[Any]):
-    """Run for wheels; an installation that is edited in place takes what translations.sh built."""
+    """Runs for wheels. Editable installations use the catalogues built by translations.sh."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":

@@ -1,4 +1,4 @@
-"""The program's folders. The only module that imports platformdirs; quick to import, for a start that hands over."""
+"""The program's folders. The only module that imports platformdirs; fast to import, for a start that hands over."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,7 +7,7 @@ _NAME = "caseeditor"
 
 
 class Folders(NamedTuple):
-    """Where settings, data and logs are."""
+    """The folders of settings, data and logs."""
 
     settings: Path
     data: Path

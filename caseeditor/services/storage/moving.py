@@ -1,4 +1,4 @@
-"""Servers that go by another address: all that is kept of them moves along. On the store's thread, in a transaction."""
+"""Moves of a server's data to another address. Runs on the store's thread, in a transaction."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +22,9 @@ Key = tuple[str, str]
 
 
 def unify(connection: "sqlite3.Connection") -> None:
-    """Have what is kept under another spelling of a server, or of a case's id, belong to the one that is used now.
+    """Move data under other spellings of a server or case id to the canonical one.
 
-    The old spelling stays noted: the keyring has the token under it.
+    The old spelling is recorded, because the keyring has the token under it.
     """
     moves = [(old, server) for old in _servers(connection) if (server := _canonical(old)) != old]
     cases = [(key, id_) for key in _odd_cases(connection) if (id_ := whole_number(key[1])) != key[1]]
@@ -47,7 +47,7 @@ def unify(connection: "sqlite3.Connection") -> None:
 
 
 def move(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
-    """Have all that is kept of a server belong to another one."""
+    """Move all data of a server to another one."""
     cases = _tables(cursor, "case_id")
     for table in cases:
         ids = cursor.execute(f"SELECT DISTINCT case_id FROM {table} WHERE server = ?", (old,)).fetchall()  # noqa: S608 - tables of ours
@@ -57,7 +57,7 @@ def move(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
     for table in _tables(cursor, "server"):
         if table not in (*cases, "server", "former"):
             cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - as above
-            # What is left is known of the other one too.
+            # The remaining rows exist for the new server too.
             cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - as above
 
 
@@ -81,7 +81,7 @@ def _servers(connection: "sqlite3.Connection") -> tuple[str, ...]:
 
 
 def _odd_cases(connection: "sqlite3.Connection") -> tuple[Key, ...]:
-    """Return the cases whose ids are written otherwise than by digits."""
+    """Return the cases whose ids do not consist of digits."""
     query = "SELECT DISTINCT server, case_id FROM {} WHERE case_id GLOB '*[^0-9]*'"
     tables = _tables(connection, "case_id")
     return tuple(sorted({(server, id_) for name in tables for server, id_ in connection.execute(query.format(name))}))
@@ -128,7 +128,7 @@ def _move_drafts(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
 
 
 def _merge(cursor: "sqlite3.Cursor", key: tuple[str, str, str], older: Draft, newer: Draft, saved: int) -> None:
-    """Make one draft of two; what has to give way to the newer one stays readable in the history."""
+    """Merge two drafts; changes overruled by the newer one go to the history."""
     one, outdone = reunited(newer, older)
     cursor.execute(
         "UPDATE draft SET body = ?, saved = ?, generation = abs(random() / 2) + 2"
@@ -143,7 +143,7 @@ def _merge(cursor: "sqlite3.Cursor", key: tuple[str, str, str], older: Draft, ne
 
 
 def _move_seen(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
-    """Move what was seen of a case, unless it was opened under the new address since."""
+    """Move the record of an opened case, unless it was opened later under the new address."""
     where = "server = ? AND user = ? AND case_id = ?"
     for user, opened in cursor.execute(
         "SELECT user, opened FROM seen WHERE server = ? AND case_id = ?", old
@@ -155,7 +155,7 @@ def _move_seen(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
 
 
 def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
-    """Move what is known of a server; where both are known, the new one's user counts."""
+    """Move the record of a server; if both exist, the new one's user wins."""
     there = cursor.execute("SELECT 1 FROM server WHERE server = ?", (new,)).fetchone()
     if there is None:
         cursor.execute("UPDATE server SET server = ? WHERE server = ?", (new, old))
@@ -170,7 +170,7 @@ def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
 
 
 def _readdressed(body: bytes, new: Key) -> bytes:
-    """Return a draft or a submission as it is kept, of another server or case; what can't be read stays as it is."""
+    """Change the server and case of a stored draft or submission; return a malformed body unchanged."""
     try:
         found: dict[str, Any] = _RAW.decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
