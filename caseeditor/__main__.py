@@ -31,14 +31,14 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
     if given.check:
         return _check(options, timing)
     gc.disable()  # it takes a sixth of the start-up time; App enables it afterwards
-    from caseeditor.startup import take_folder  # noqa: PLC0415 - --help and --version need none of it
+    from caseeditor.startup import take_folder  # noqa: PLC0415 - not needed for --help and --version
 
     held = take_folder(options)
     if isinstance(held, int):
         return held
     _import_pyside()
-    from caseeditor.app import App  # noqa: PLC0415 - a start that hands over needs no Qt
-    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - as above
+    from caseeditor.app import App  # noqa: PLC0415 - not needed for a hand-over
+    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - not needed for a hand-over
 
     return App(options, timing or Timing(), held, policy).run()
 
@@ -46,8 +46,8 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
 def _check(options: "Options", timing: "Timing | None") -> int:
     _import_pyside()
     _do_without_screen(is_demo=options.demo)
-    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - as above
-    from caseeditor.self_check.command import check  # noqa: PLC0415 - --help and --version need no Qt
+    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - not needed for a hand-over
+    from caseeditor.self_check.command import check  # noqa: PLC0415 - Qt is not needed for --help and --version
 
     return check(options, timing or Timing())
 
@@ -57,7 +57,7 @@ def _import_pyside() -> None:
 
     The hook searches for `__feature__`, which is not used here. It costs a tenth of the start-up time, and 4 to 13 MB.
     """
-    import PySide6.QtCore  # noqa: F401, PLC0415 - --help and --version need no Qt
+    import PySide6.QtCore  # noqa: F401, PLC0415 - Qt is not needed for --help and --version
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
@@ -97,11 +97,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options(given: argparse.Namespace) -> "Options":
-    from caseeditor.startup import Options  # noqa: PLC0415 - --help and --version need none of it
+    from caseeditor.startup import Options  # noqa: PLC0415 - not needed for --help and --version
 
     server = None
     if given.server:
-        from caseeditor.domain.case.reference import parse_server  # noqa: PLC0415 - it takes its time
+        from caseeditor.domain.case.reference import parse_server  # noqa: PLC0415 - slow to import
 
         server = parse_server(given.server)
     return Options(

@@ -196,7 +196,7 @@ class App:
         self._worker.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only for --demo
 
         self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
         self.demo.start()
@@ -204,7 +204,7 @@ class App:
 
     def _build(self, settings: Settings) -> "Backend":
         """Build the services. Called on the worker thread, since their imports are slow."""
-        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - as above
+        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - slow to import
 
         self._log = Log(self._folders.logs, self._secrets)
         exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
@@ -239,7 +239,7 @@ class App:
         self.window.say(Message(text.format(log), Severity.ERROR))
 
 
-def build_backend(  # noqa: PLR0913 - all that services are made of
+def build_backend(  # noqa: PLR0913 - dependencies of the services
     settings: Settings,
     timing: Timing,
     secrets: Secrets,
@@ -249,18 +249,18 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     is_demo: bool,
 ) -> "Backend":
     """Build the services; each blocking one has its own thread. `tell` gets unrequested news."""
-    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
-    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - as above
-    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - as above
-    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - as above
-    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
-    from caseeditor.services.backend import Backend  # noqa: PLC0415 - as above
-    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
-    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - as above
+    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import; needed after the window is shown
+    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - slow to import
+    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - slow to import
+    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - slow to import
+    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - slow to import
+    from caseeditor.services.backend import Backend  # noqa: PLC0415 - slow to import
+    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - slow to import
+    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.history import History  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - slow to import
 
     traffic = Traffic(timing)
     gateway = Gateway(
@@ -302,7 +302,7 @@ def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | Non
     """Return a temporary folder for the built-in Social Gateway, which uses no real one."""
     if not options.is_passing:
         return None
-    import tempfile  # noqa: PLC0415 - not at every start
+    import tempfile  # noqa: PLC0415 - only for --demo
 
     return tempfile.TemporaryDirectory(prefix="caseeditor-demo-")
 

@@ -25,7 +25,7 @@ class Catalogues(BuildHookInterface[Any]):
             subprocess.run([_lrelease(), "-silent", source, "-qm", built], check=True)
             build_data["force_include"][str(built)] = f"caseeditor/resources/translations/{built.name}"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatch's
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatch's signature
         if version != "editable":
             self._built.cleanup()
 

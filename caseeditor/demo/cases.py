@@ -30,7 +30,7 @@ class Maker:
 
     def __init__(self, now: datetime) -> None:
         self._now = now
-        self._rng = random.Random(203)  # noqa: S311 - made-up data, nothing that need be unguessable
+        self._rng = random.Random(203)  # noqa: S311 - test data, not a secret
         self._contacts = [
             contact(500 + at, person, now, timedelta(days=self._rng.randrange(90, 1500)), self._rng)
             for at, person in enumerate(PEOPLE)

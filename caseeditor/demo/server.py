@@ -25,7 +25,7 @@ from caseeditor.demo.malformed_cases import odd_cases
 from caseeditor.demo.responses import Answer, Line, refused
 from caseeditor.demo.world import ZONE, Case, World
 
-DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - opens nothing but this server, on loopback
+DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - only valid for this server on loopback
 _HOST = "127.0.0.1"
 _PORTS = range(20_000, 30_000)
 """Outside the ranges of ephemeral ports."""
@@ -128,7 +128,7 @@ class _Http(ThreadingHTTPServer):
         self.demo = demo
         self._lines: set[socket.socket] = set()
         self._changed = threading.Condition()
-        super().__init__((_HOST, demo._port), _Handler)  # noqa: SLF001 - one module
+        super().__init__((_HOST, demo._port), _Handler)  # noqa: SLF001 - same module
 
     def server_bind(self) -> None:
         # HTTPServer's own method resolves the name of 127.0.0.1, which can take seconds.

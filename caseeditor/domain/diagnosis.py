@@ -22,7 +22,7 @@ class Part(enum.Enum):
     FOLDER = "folder"
     KEYRING = "keyring"
     SERVER = "server"
-    TOKEN = "token"  # noqa: S105 - a part's name
+    TOKEN = "token"  # noqa: S105 - name of a part
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -65,7 +65,7 @@ class SingleThreadExecutor:
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
         """Run a function on this thread; awaited on the loop. Cancelling stops the wait, not the function."""
-        import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+        import asyncio  # noqa: PLC0415 - slow to import; only called on the loop's thread
 
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
@@ -82,7 +82,7 @@ class SingleThreadExecutor:
             value, error = None, None
             try:
                 value = work()
-            except BaseException as raised:  # noqa: BLE001 - raised again where it is awaited
+            except BaseException as raised:  # noqa: BLE001 - raised again by the awaiting coroutine
                 error = raised
             if not loop.is_closed():
                 loop.call_soon_threadsafe(settle, value, error)
@@ -92,7 +92,7 @@ class SingleThreadExecutor:
 
 
 async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
-    import socket  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+    import socket  # noqa: PLC0415 - slow to import; only called on the loop's thread
 
     lane = SingleThreadExecutor("names")
     try:
@@ -180,11 +180,11 @@ class BackgroundWorker(QThread, Generic[S]):
 
     def run(self) -> None:
         """Run the loop. Qt calls this on the worker thread."""
-        import asyncio  # noqa: PLC0415 - slow to import: after the window is up
+        import asyncio  # noqa: PLC0415 - slow to import; needed after the window is shown
 
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
-        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # a thread each: one that hangs holds up nothing
+        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # one thread per lookup, so that a hanging one blocks nothing
         loop.set_exception_handler(lambda _, context: log.error("loop: %s", context.get("message")))
         self._ended = loop.create_future()
         try:
@@ -213,7 +213,7 @@ class BackgroundWorker(QThread, Generic[S]):
     # On the worker thread.
 
     def _begin(self, job: Job, work: Coroutine[Any, Any, Any]) -> None:
-        import asyncio  # noqa: PLC0415 - as above
+        import asyncio  # noqa: PLC0415 - slow to import
 
         task = asyncio.get_running_loop().create_task(work)
         self._tasks[job] = task
@@ -234,7 +234,7 @@ class BackgroundWorker(QThread, Generic[S]):
         self._arrived.emit(_Arrival(job, outcome))
 
     def _finish(self, services: S, deadline: float) -> None:
-        import asyncio  # noqa: PLC0415 - as above
+        import asyncio  # noqa: PLC0415 - slow to import
 
         loop = asyncio.get_running_loop()
         ends = loop.time() + deadline

@@ -39,7 +39,7 @@ class Report:
         """Print lines unchanged."""
         for line in lines:
             self.failed = self.failed or line.startswith("fail ")
-            print(line, flush=True)  # noqa: T201 - this is what the command is for
+            print(line, flush=True)  # noqa: T201 - the command's output
 
 
 def check(options: Options, timing: Timing) -> int:

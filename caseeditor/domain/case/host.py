@@ -21,7 +21,7 @@ def canonical_host(name: str) -> str:
     if ":" in name and "%" not in name:
         return ipaddress.IPv6Address(name).compressed
     if not name.isascii():
-        import idna  # noqa: PLC0415 - large tables, for few names
+        import idna  # noqa: PLC0415 - large tables, rarely needed
 
         name = idna.encode(name, uts46=True, std3_rules=False).decode("ascii")  # IDNAError is a ValueError
     name = name.lower().removesuffix(".")
@@ -40,7 +40,7 @@ def decoded_host(host: str) -> str:
     """Return a canonical host with its IDNA labels decoded, deceptive or not."""
     if "xn--" not in host:
         return host
-    import idna  # noqa: PLC0415 - as above
+    import idna  # noqa: PLC0415 - large tables, rarely needed
 
     try:
         shown = ".".join(idna.decode(label) if label.startswith("xn--") else label for label in host.split("."))

@@ -208,7 +208,7 @@ def read_case(found: raw_json.Object, around: Collection[str] = ()) -> Case:
         if name not in _FIELDS and name not in around
     }
     shown = "notes" in found and raw_json.kind(found["notes"]) == "nested"
-    return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # by _READERS
+    return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # types ensured by _READERS
 
 
 def read_answer(body: bytes, wanted: str = "") -> Answer:

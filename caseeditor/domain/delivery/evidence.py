@@ -31,7 +31,7 @@ def may_be(shown: str, text: str) -> bool:
     """Check that a shown note could be the sent text after any change that a server may make."""
     if is_like(shown, text):
         return True
-    from caseeditor.domain.delivery.server_edits import resembles  # noqa: PLC0415 - its tables are long: the window is up first
+    from caseeditor.domain.delivery.server_edits import resembles  # noqa: PLC0415 - long tables, not needed at start-up
 
     return resembles(shown, text)
 
@@ -112,7 +112,7 @@ def _is_hidden(submission: Submission, case: Case, findings: Sequence[Evidence],
 
 def way_of(findings: Findings) -> tuple[str, ...]:
     """Name the edits that the server made to notes that are certainly ours; unknown edits have no name."""
-    from caseeditor.domain.delivery.server_edits import explain  # noqa: PLC0415 - as above
+    from caseeditor.domain.delivery.server_edits import explain  # noqa: PLC0415 - long tables, not needed at start-up
 
     ours = [
         evidence
@@ -253,7 +253,7 @@ def _notes(
 
 def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool], bool], ...]:
     """List the ways to match a note, strictest first, each with whether the note must be by our user."""
-    from caseeditor.domain.delivery.server_edits import apply  # noqa: PLC0415 - as above
+    from caseeditor.domain.delivery.server_edits import apply  # noqa: PLC0415 - long tables, not needed at start-up
 
     def as_known(shown: str, text: str) -> bool:
         return bool(way) and plain(shown) == apply(way, text)

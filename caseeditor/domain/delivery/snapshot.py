@@ -68,7 +68,7 @@ def settles_soon(update_date: str, date: int) -> bool:
 
 def digest(note: Note) -> str:
     """Identify a note by everything that is shown of it."""
-    import hashlib  # noqa: PLC0415 - loads OpenSSL: not for a window without a case
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, not needed without a case
 
     whole = "\x00".join((note.date, note.user_name, note.text))
     return hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -290,7 +290,7 @@ def _read_record(text: str, separator: str) -> Table | None:
         return None
     if len(records) == 1:
         return None
-    if len(records) > 2:  # noqa: PLR2004 - the header and one
+    if len(records) > 2:  # noqa: PLR2004 - the header and one record
         return Table(errors=(Error(records[2][0], Flaw.RECORDS),))
     fields = zip(header, records[1][1], strict=True)
     return Table(tuple(Row(name.strip(), value) for name, value in fields if name or value))
@@ -376,4 +376,4 @@ def _unescaped(text: str) -> str:
 
 def _unknown_escapes(text: str) -> Iterator[str]:
     if "\\" in text:
-        yield from (found[0] for found in _ESCAPE.finditer(text) if len(found[1]) < 2 and found[1] not in _READ)  # noqa: PLR2004 - uXXXX is longer
+        yield from (found[0] for found in _ESCAPE.finditer(text) if len(found[1]) < 2 and found[1] not in _READ)  # noqa: PLR2004 - longer sequences are uXXXX

@@ -51,7 +51,7 @@ class FilledTemplate(msgspec.Struct, frozen=True):
         return (self.note, *self.tags, *self.attributes.values())
 
 
-def fields_of(case: Case, user: str, today: str, edit: Edit = Edit()) -> dict[str, str]:  # noqa: B008 - a value
+def fields_of(case: Case, user: str, today: str, edit: Edit = Edit()) -> dict[str, str]:  # noqa: B008 - immutable
     """Return the available fields of a case; `contact.` and `attribute.` precede the server's names.
 
     The agent's unsubmitted changes are included.

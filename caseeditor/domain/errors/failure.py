@@ -18,8 +18,8 @@ class FailureKind(enum.Enum):
     SLOW = "slow"  # the total deadline passed
     DROPPED = "dropped"
     STOPPED = "stopped"  # by the agent
-    TOKEN_MISSING = "token missing"  # noqa: S105 - a kind, not a secret
-    TOKEN_REFUSED = "token refused"  # noqa: S105 - a kind, not a secret
+    TOKEN_MISSING = "token missing"  # noqa: S105 - not a secret
+    TOKEN_REFUSED = "token refused"  # noqa: S105 - not a secret
     REFUSED = "refused"
     UNCLEAR = "unclear"  # neither rejected nor accepted: 408, 499, a `success` that is not a boolean
     NOT_FOUND = "not found"
@@ -69,7 +69,7 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     fault: StorageProblem | None = None
 
 
-class OperationFailed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less
+class OperationFailed(Exception):  # noqa: N818 - carries a Failure; "FailedError" would be vaguer
     """Raised by services, with the failure for the window."""
 
     def __init__(self, failure: Failure) -> None:

@@ -23,16 +23,16 @@ _BODY = """body = CASE WHEN json_valid(CAST(body AS TEXT))
   THEN CAST(json_set(CAST(body AS TEXT), '$.user', :new) AS BLOB) ELSE body END"""
 _WHOSE = "WHERE server = :server AND user = :old"
 _MOVE = (
-    f"UPDATE parcel SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - no value in it
-    f"UPDATE discarded SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - as above
+    f"UPDATE parcel SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE discarded SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - contains no values
     f"""INSERT INTO seen (server, user, case_id, subject, opened, body)
       SELECT server, :new, case_id, subject, opened, body FROM seen {_WHOSE}
       ON CONFLICT DO UPDATE SET subject = excluded.subject, opened = excluded.opened, body = excluded.body
-      WHERE excluded.opened > seen.opened""",  # noqa: S608 - as above
-    f"DELETE FROM seen {_WHOSE}",  # noqa: S608 - as above
-    f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - as above
-    f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - as above
-    f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - as above
+      WHERE excluded.opened > seen.opened""",  # noqa: S608 - contains no values
+    f"DELETE FROM seen {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     "UPDATE identity SET key = :new WHERE server = :server AND key = :old",
     "DELETE FROM account WHERE server = :server AND key = :old",
 )

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 SERVICE = "caseeditor"
 
 
-class KeyringFailed(Exception):  # noqa: N818 - it carries a Trouble
+class KeyringFailed(Exception):  # noqa: N818 - carries a KeyringProblem
     """The keyring did not perform a request."""
 
     def __init__(self, trouble: KeyringProblem) -> None:
@@ -74,10 +74,10 @@ def _keyring() -> "ModuleType":
 
     Except if another back end is configured, or on KDE, where KWallet has priority.
     """
-    import keyring  # noqa: PLC0415 - slow to import: on the keyring's own thread
+    import keyring  # noqa: PLC0415 - slow to import; on the keyring's thread
 
     core = keyring.core
-    if core._keyring_backend is None and sys.platform == "linux":  # noqa: SLF001 - nothing public tells
+    if core._keyring_backend is None and sys.platform == "linux":  # noqa: SLF001 - no public API
         chosen = core.load_env() or core.load_config()
         if chosen is None and "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", ""):
             with contextlib.suppress(RuntimeError):  # unavailable: keyring searches for others
@@ -129,7 +129,7 @@ class _Told:
         pass
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - as above
+        from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - slow to import; on the keyring's thread
 
         if error is None or isinstance(error, KeyringFailed):
             return

@@ -18,7 +18,7 @@ def folders(data_dir: Path | None) -> Folders:
     """Return the system's folders, or those below `data_dir`."""
     if data_dir is not None:
         return Folders(data_dir, data_dir, data_dir / "log")
-    import platformdirs  # noqa: PLC0415 - only where it is needed
+    import platformdirs  # noqa: PLC0415 - not needed with --data-dir
 
     dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
     return Folders(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)

@@ -114,7 +114,7 @@ def _last_locks(kept: Path) -> Mapping[str, object] | None:
 
 def _replace_file(path: Path, content: bytes) -> None:
     """Replace a file atomically. Raises OSError."""
-    import tempfile  # noqa: PLC0415 - not at every start
+    import tempfile  # noqa: PLC0415 - rarely needed
 
     make_private(path.parent)
     handle, name = tempfile.mkstemp(prefix=path.stem, dir=path.parent)
@@ -133,7 +133,7 @@ class SettingsFile:
     Reading and writing block. A setting that cannot be decoded counts as not set.
     """
 
-    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - a value
+    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - immutable
         self._path = folder / "settings.json"
         self._policy = policy
         self._base = msgspec.structs.replace(Settings(), **policy.defaults)

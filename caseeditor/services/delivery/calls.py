@@ -27,7 +27,7 @@ _UNSETTLED_READS = 4
 class Calls:
     """Requests for a case's runner. `pending` returns the open submissions of a server's case, in order."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that a call needs
+    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
         self,
         gateway: Gateway,
         accounts: Accounts,

@@ -46,7 +46,7 @@ class Outbox:
     none.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
+    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
         self,
         gateway: Gateway,
         accounts: Accounts,

@@ -25,7 +25,7 @@ class Runner:
     While `is_closing`, no submission is started.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
+    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
         self,
         calls: Calls,
         database: AsyncDatabase,

@@ -46,7 +46,7 @@ class Meeting:
             with _reachable(self._folder) as path:
                 self.line.bind(path)
         except OSError:  # the path is too long, or the file system (some network drives) has no sockets
-            import tempfile  # noqa: PLC0415 - seldom
+            import tempfile  # noqa: PLC0415 - rarely needed
 
             self._short = Path(tempfile.mkdtemp(prefix="caseeditor-"))
             self.line.bind(str(self._short / _NAME))

@@ -179,9 +179,9 @@ class Store(DataFile):
         """Return the case's earlier submissions with notes, in order; empty if none of them returned to the draft."""
         whose = (*_key(self._owned(submission)), submission.number)
         where = "server = ? AND user = ? AND case_id = ? AND number < ? AND NOT is_open"
-        if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - no value in it
+        if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - contains no values
             return ()
-        query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - as above
+        query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - contains no values
         found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
 

@@ -27,7 +27,7 @@ _UNCONFIRMED = msgspec.json.Decoder(_Unconfirmed)
 def decode(decoder: msgspec.json.Decoder[T], body: object) -> T | None:
     """Decode a stored body; return None if it is malformed."""
     try:
-        return decoder.decode(body)  # type: ignore[arg-type]  # a column of a damaged file holds anything
+        return decoder.decode(body)  # type: ignore[arg-type]  # a damaged file may have any type
     except (msgspec.MsgspecError, TypeError, ValueError, RecursionError):
         return None
 

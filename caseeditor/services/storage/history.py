@@ -31,7 +31,7 @@ _WANTED = f"""
   WHERE part.type = 'text' AND part.atom LIKE :like ESCAPE '!'
   OR part.path IN ('$.edit.tags', '$.edit.values') AND part.key LIKE :like ESCAPE '!'
 ) OR ({_JSON}) IS NULL AND {_IN_RAW})
-"""  # noqa: S608 - no value in it
+"""  # noqa: S608 - contains no values
 """The search, for one user or all. It covers the agent's input and no data of the program."""
 _WANTED_RAW = f"""
 (:server IS NULL OR server = :server AND user = :user OR server = '') AND (
@@ -45,7 +45,7 @@ SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarde
 UNION ALL
 SELECT server, user, case_id, subject, '{UNREADABLE}', found, 2, body FROM unreadable WHERE {_WANTED_RAW}
 ORDER BY began DESC LIMIT :count OFFSET :index
-"""  # noqa: S608 - no value in it
+"""  # noqa: S608 - contains no values
 
 
 _WHOSE = "(? IS NULL OR server = ? AND user = ?)"
@@ -57,7 +57,7 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
     WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
 ))
-"""  # noqa: S608 - no value in it
+"""  # noqa: S608 - contains no values
 """Ended submissions, except those that may still be stored or are needed to tell existing notes from missing ones."""
 
 
@@ -135,7 +135,7 @@ def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> 
     _delete(store, whose, _EVER)
     server, user = whose or (None, None)
     with store.transaction() as cursor:  # regardless of age: they may be drafts
-        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
+        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - constant names
     if with_files:
         store.files(lambda: delete_kept(store.folder))
     store.checkpoint()
@@ -150,7 +150,7 @@ def _clear_old(store: Store, days: int) -> None:
     SELECT min(old) FROM (
       SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
       UNION ALL SELECT min(opened) FROM seen)
-    """  # noqa: S608 - no value in it
+    """  # noqa: S608 - contains no values
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
     found = [each for each in (oldest, *files) if each is not None]
@@ -171,6 +171,6 @@ def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
     ended = _ended_values(store, whose, before)
     who = ended[:3]
     with store.transaction() as cursor:
-        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
-        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
-        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - contains no values

@@ -50,15 +50,15 @@ def move(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
     """Move all data of a server to another one."""
     cases = _tables(cursor, "case_id")
     for table in cases:
-        ids = cursor.execute(f"SELECT DISTINCT case_id FROM {table} WHERE server = ?", (old,)).fetchall()  # noqa: S608 - tables of ours
+        ids = cursor.execute(f"SELECT DISTINCT case_id FROM {table} WHERE server = ?", (old,)).fetchall()  # noqa: S608 - names of our tables
         for (case_id,) in ids:
             _move_case(cursor, table, (old, case_id), (new, case_id))
     _move_server(cursor, old, new)
     for table in _tables(cursor, "server"):
         if table not in (*cases, "server", "former"):
-            cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - as above
+            cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - contains no values
             # The remaining rows exist for the new server too.
-            cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - as above
+            cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - contains no values
 
 
 def _canonical(url: str) -> str:
@@ -93,9 +93,9 @@ def _move_case(cursor: "sqlite3.Cursor", table: str, old: Key, new: Key) -> None
     elif table == "seen":
         _move_seen(cursor, old, new)
     elif table in _NUMBERED:
-        rows = cursor.execute(f"SELECT number, body FROM {table} WHERE server = ? AND case_id = ?", old).fetchall()  # noqa: S608 - tables of ours
+        rows = cursor.execute(f"SELECT number, body FROM {table} WHERE server = ? AND case_id = ?", old).fetchall()  # noqa: S608 - names of our tables
         cursor.executemany(
-            f"UPDATE {table} SET server = ?, case_id = ?, body = ? WHERE number = ?",  # noqa: S608 - as above
+            f"UPDATE {table} SET server = ?, case_id = ?, body = ? WHERE number = ?",  # noqa: S608 - contains no values
             [(*new, _readdressed(body, new), number) for number, body in rows],
         )
     else:
@@ -113,18 +113,18 @@ def _move_drafts(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
     rows = cursor.execute("SELECT user, body, saved FROM draft WHERE server = ? AND case_id = ?", old).fetchall()
     for user, body, saved in rows:
         key = (new[0], user, new[1])
-        there = cursor.execute(f"SELECT body, saved FROM draft WHERE {where}", key).fetchone()  # noqa: S608 - as above
+        there = cursor.execute(f"SELECT body, saved FROM draft WHERE {where}", key).fetchone()  # noqa: S608 - contains no values
         if there is None:
             values = (*new, _readdressed(body, new), old[0], user, old[1])
-            cursor.execute(f"UPDATE draft SET server = ?, case_id = ?, body = ? WHERE {where}", values)  # noqa: S608 - as above
+            cursor.execute(f"UPDATE draft SET server = ?, case_id = ?, body = ? WHERE {where}", values)  # noqa: S608 - contains no values
             continue
         decoded = ((decode(DRAFT, _readdressed(each, new)), when) for each, when in (there, (body, saved)))
         drafts = [(draft, when) for draft, when in decoded if draft]
-        if len(drafts) < 2:  # noqa: PLR2004 - what can't be read stays where it is: it is not lost, and nobody else's
+        if len(drafts) < 2:  # noqa: PLR2004 - an unreadable draft stays in place
             continue
         (older, _), (newer, last) = sorted(drafts, key=lambda each: each[1])
         _merge(cursor, key, older, newer, last)
-        cursor.execute(f"DELETE FROM draft WHERE {where}", (old[0], user, old[1]))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM draft WHERE {where}", (old[0], user, old[1]))  # noqa: S608 - contains no values
 
 
 def _merge(cursor: "sqlite3.Cursor", key: tuple[str, str, str], older: Draft, newer: Draft, saved: int) -> None:
@@ -149,9 +149,9 @@ def _move_seen(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
         "SELECT user, opened FROM seen WHERE server = ? AND case_id = ?", old
     ).fetchall():
         was, is_now = (old[0], user, old[1]), (new[0], user, new[1])
-        cursor.execute(f"DELETE FROM seen WHERE {where} AND opened < ?", (*is_now, opened))  # noqa: S608 - as above
-        cursor.execute(f"UPDATE OR IGNORE seen SET server = ?, case_id = ? WHERE {where}", (*new, *was))  # noqa: S608 - as above
-        cursor.execute(f"DELETE FROM seen WHERE {where}", was)  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM seen WHERE {where} AND opened < ?", (*is_now, opened))  # noqa: S608 - contains no values
+        cursor.execute(f"UPDATE OR IGNORE seen SET server = ?, case_id = ? WHERE {where}", (*new, *was))  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM seen WHERE {where}", was)  # noqa: S608 - contains no values
 
 
 def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:

@@ -47,7 +47,7 @@ def salvage(source: Path, target: Path) -> Salvaged:
         if not version:
             return Salvaged()
         (drafts,), (submissions,) = (
-            new.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 - fixed names
+            new.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 - constant names
             for what in ("draft", "parcel WHERE is_open")
         )
     return Salvaged(drafts, submissions)
@@ -94,7 +94,7 @@ def _tables(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[_Table
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: _Table) -> None:
     marks = ", ".join("?" * len(table.columns))
-    insert = f"INSERT OR IGNORE INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608 - names
+    insert = f"INSERT OR IGNORE INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608 - names from the schema
     for key in _keys(old, table):
         row = _row(old, table, key)
         if row is not None:
@@ -120,7 +120,7 @@ def _keys(old: sqlite3.Connection, table: _Table) -> Iterator[tuple[Any, ...]]:
 def _walk(old: sqlite3.Connection, table: _Table, order: str, found: list[tuple[Any, ...]]) -> bool:
     """List keys until the end or the damage; return True at the end. Bodies of rows are not read."""
     names, sorting = ", ".join(table.keys), ", ".join(f"{key} {order}" for key in table.keys)
-    query = f"SELECT {names} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    query = f"SELECT {names} FROM {table.name} {table.hint}"  # noqa: S608 - names from the schema
     try:
         cursor = old.execute(f"{query} ORDER BY {sorting}")
         while (key := cursor.fetchone()) is not None:
@@ -161,7 +161,7 @@ def _read(
     old: sqlite3.Connection, table: _Table, columns: tuple[str, ...], key: tuple[Any, ...]
 ) -> tuple[Any, ...] | None:
     names, marks = ", ".join(table.keys), ", ".join("?" * len(table.keys))
-    query = f"SELECT {names}, {', '.join(columns)} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    query = f"SELECT {names}, {', '.join(columns)} FROM {table.name} {table.hint}"  # noqa: S608 - names from the schema
     sorting = ", ".join(f"{name} DESC" for name in table.keys)
     for place in (  # in the other direction, the damage next to a row may not be touched
         f"WHERE ({names}) = ({marks})",

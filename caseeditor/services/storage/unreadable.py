@@ -79,8 +79,8 @@ def move(cursor: "sqlite3.Cursor", rows: tuple[Row, ...], now: int) -> None:
     for row in rows:
         source = row.told.source
         cursor.execute(
-            "INSERT INTO unreadable (source, server, user, case_id, subject, body, found)"  # noqa: S608 - fixed names
+            "INSERT INTO unreadable (source, server, user, case_id, subject, body, found)"  # noqa: S608 - constant names
             f" SELECT '{source}', {_COLUMNS[source]}, coalesce(body, ''), ? FROM {source} WHERE {_WHERE[source]}",
             (now, *row.key),
         )
-        cursor.execute(f"DELETE FROM {source} WHERE {_WHERE[source]}", row.key)  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM {source} WHERE {_WHERE[source]}", row.key)  # noqa: S608 - contains no values
