@@ -29,7 +29,7 @@ class Options(NamedTuple):
 
     @property
     def is_passing(self) -> bool:
-        """Tell whether nothing is kept: the built-in Social Gateway uses no real folder."""
+        """Whether all data is temporary: the built-in Social Gateway uses no real folder."""
         return self.demo and self.data_dir is None
 
 

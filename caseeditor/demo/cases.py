@@ -1,4 +1,4 @@
-"""The fictitious cases of an ordinary campaign."""
+"""The fictitious cases that a demonstration shows first."""
 
 import json
 import random

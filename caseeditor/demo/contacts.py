@@ -68,7 +68,7 @@ _ABOUT = (
 
 
 def contact(number: int, person: Person, now: datetime, spent: timedelta, rng: Random) -> Contact:
-    """Generate a contact as shown in a case; `spent` is the contact's age."""
+    """Generate a contact as shown in a case; `spent` is the time since its creation."""
     since = (now - spent).strftime(DATE)
     touched = (now - spent * rng.random()).strftime(DATE)
     vip = rng.randrange(4) == 0

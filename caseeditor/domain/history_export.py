@@ -16,7 +16,7 @@ _FORMULA = re.compile(
     f'((?:\\A|(?<=[,;|\t\n\v\f\x85\u2028\u2029]))["{_UNSEEN}]*)(?=[=+\\-@＝＋－＠])'
     "|(?:\\A|(?<=[,;|\n\v\f\x85\u2028\u2029]))(?=\t)"
 )
-"""Places where a formula may start, wherever a spreadsheet splits.
+"""Places where a formula may start, for any way in which a spreadsheet splits the line.
 
 If the spreadsheet assumes another separator than the file's, quotes inside a line are text to it, and a separator or
 line break in a cell begins a new cell. Blanks and quotes before a formula are skipped.

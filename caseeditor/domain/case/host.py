@@ -7,7 +7,7 @@ import unicodedata
 _PLAIN = re.compile(r"[a-z0-9._-]+")
 _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC"})
 _LOOKS_LATIN = frozenset("аеорсухіїјѕԁԛԝһӏӓӕӧүкмтнвп" + "αοργνυικτρωηϲϳѵ" + "օսհոցյ")
-"""Letters of other scripts that look like Latin ones. A label made only of these is displayed as Punycode."""
+"""Letters of other scripts that look like Latin ones. Hosts with a label of only these are displayed in Punycode."""
 
 
 def canonical_host(name: str) -> str:
@@ -31,7 +31,7 @@ def canonical_host(name: str) -> str:
 
 
 def shown_host(host: str) -> str:
-    """Return a canonical host for display. Deceptive labels stay in Punycode."""
+    """Return a canonical host for display. A host with a deceptive label stays in Punycode."""
     shown = decoded_host(host)
     return shown if all(map(_is_plain_to_see, shown.split("."))) else host
 

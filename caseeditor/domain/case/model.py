@@ -68,7 +68,7 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """A case (update-case.txt). Dates as in domain.case.dates; names tell the unit of durations.
+    """A case (update-case.txt). Dates as in domain.case.dates; durations in the unit of their name.
 
     `id` has the digits of the number in canonical form, since ids are compared.
     """
@@ -115,7 +115,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 ENVELOPE = frozenset({"success", "statusMessage", "case_id", "data", "total", "items"})
-"""Keys of an answer's envelope. An attribute with such a name makes the case unreadable for other clients."""
+"""Keys of an answer's envelope. A client that mistakes an attribute for one cannot read the case."""
 
 RESERVED = frozenset({"id", "subject", "note", "tag", "echo_data", "access_token"}) | ENVELOPE
 """Names that no attribute may have (update-case.txt): an attribute named `note` would post a note."""

@@ -87,7 +87,7 @@ def find_evidence(
 
 
 def most_shown_by(findings: Findings, case: Case, most: int) -> int:
-    """Derive from a good answer how many notes a server shows at most; `most` is the known number, 0 if unknown."""
+    """Return the maximum number of notes that a server shows, by a good answer; `most` is the known one, 0 for none."""
     if case.notes and any(_is_missing(evidence) for evidence in findings.evidence):
         return len(case.notes)
     return 0 if len(case.notes) > most else most

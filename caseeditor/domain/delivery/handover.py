@@ -128,7 +128,7 @@ def joined_draft(there: Draft, back: Draft) -> Draft:
 
 
 def joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
-    """Combine two doubts. Of notes newer than the older baseline, only the date tells which may be ours."""
+    """Combine two doubts. Of notes newer than the older baseline, only the date shows which may be ours."""
     if there is None or back is None:
         return there or back
     return Doubtful(

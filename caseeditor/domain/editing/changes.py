@@ -59,7 +59,7 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_blocking(self) -> bool:
-        """Tell whether it prevents submission."""
+        """Whether it prevents submission."""
         return self.wrong not in (ProblemKind.OWN_FIELD, ProblemKind.SPACES, ProblemKind.UNSEEN)
 
 

@@ -1,4 +1,4 @@
-"""Interpretation of a paste into the attributes, which depends mainly on the target cell."""
+"""Interpretation of a paste into the attributes. The target cell decides, not the appearance of the text."""
 
 import enum
 import re

@@ -39,7 +39,7 @@ class FailureKind(enum.Enum):
 
     @property
     def needs_token(self) -> bool:
-        """Tell whether signing in resolves it."""
+        """Whether signing in resolves it."""
         return self in (FailureKind.TOKEN_MISSING, FailureKind.TOKEN_REFUSED)
 
 

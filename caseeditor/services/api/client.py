@@ -123,7 +123,6 @@ class Gateway:
         self._tokens[server] = token
 
     def dismiss(self, server: Server) -> None:
-        """Forget the token."""
         self._tokens.pop(server, None)
 
     def has_token(self, server: Server) -> bool:
@@ -217,7 +216,6 @@ class Gateway:
         return self._updated(server, case_id, body)
 
     async def close(self) -> None:
-        """Close all connections."""
         for client in self._clients.values():
             await client.aclose()
         self._clients.clear()

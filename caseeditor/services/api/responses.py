@@ -64,7 +64,7 @@ def kind_of(status: int) -> FailureKind:
 
 
 def is_decided(kind: FailureKind) -> bool:
-    """Check that a status of this kind tells whether an update is stored, as far as servers can be trusted."""
+    """Check that a status of this kind decides whether an update is stored, as far as servers are reliable."""
     return kind not in (FailureKind.UNCLEAR, FailureKind.SERVER_BROKEN, FailureKind.REDIRECTED)
 
 

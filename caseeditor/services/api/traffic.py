@@ -36,7 +36,7 @@ _TROUBLES = frozenset(
 _UNASKED = frozenset(
     {FailureKind.STOPPED, FailureKind.TOKEN_MISSING, FailureKind.NOT_KEPT, FailureKind.INTERNAL, FailureKind.STALE}
 )
-"""Failures that say nothing about the server."""
+"""Failures unrelated to the server."""
 
 Order = tuple[int, int]
 
@@ -58,7 +58,6 @@ class Turn:
         return await self._given
 
     def give(self) -> None:
-        """Grant the turn."""
         self._given.set_result(True)
 
     def leave(self) -> None:

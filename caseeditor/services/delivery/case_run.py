@@ -105,7 +105,6 @@ class Reporter:
         waits_for: Failure | None = None,
         unkept: StorageProblem | None = None,
     ) -> None:
-        """Publish a submission's state."""
         self.tell(SubmissionUpdate(submission, tuple(run.submissions), run.case, waits_for=waits_for, unkept=unkept))
 
     def say_held(self, run: Run | None) -> None:

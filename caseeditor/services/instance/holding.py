@@ -63,7 +63,6 @@ class Holding:
         self.close()
 
     def holder(self) -> Holder:
-        """Read the holder of the folder."""
         return folder_lock.holder(self.folder)
 
     def close(self) -> None:

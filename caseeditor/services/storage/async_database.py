@@ -51,8 +51,6 @@ class AsyncDatabase:
             return None
 
     async def close(self) -> None:
-        """Close the file."""
-
         def run() -> None:
             if self._store is not None:
                 self._store.close()

@@ -80,7 +80,7 @@ class DataFile:
         self._signature: tuple[int, ...] = ()
         self._inode = 0
         self._floor: Mark | None = None
-        """The mark in the file without its log at the last check. The log may add copied pages only."""
+        """The mark in the file without its log at the last check. Checkpoints only add to it."""
         self._opened: sqlite3.Connection | None = None
         self._watch: sqlite3.Connection | None = None
         """Reads the file after a transaction; the other connection would read its cache."""
@@ -130,7 +130,6 @@ class DataFile:
         return found
 
     def select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
-        """Return the rows of a query."""
         with self._told():
             self._take_up()
             if not (self._is_writing or self._is_ours()):
@@ -142,7 +141,7 @@ class DataFile:
         """Run a transaction: on exit, everything is written and synced, or nothing."""
         with self._told():
             self._take_up()
-            if not self._is_ours():  # removed or replaced at run time: the open file has no name any more
+            if not self._is_ours():  # removed or replaced at run time: the open file has lost its name
                 self.close()
                 self._opened = self._open()
             connection = self._connection

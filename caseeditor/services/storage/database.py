@@ -83,7 +83,6 @@ class Store(DataFile):
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
-        """Return the draft of a case."""
         user = self._known.keys.get((server, user), user)
         rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
@@ -121,7 +120,6 @@ class Store(DataFile):
         return tuple(made)
 
     def save(self, submission: Submission) -> None:
-        """Save a submission's state."""
         submission = self._owned(submission)
         with self.transaction() as cursor:
             self._put_submission(cursor, submission)
@@ -188,7 +186,7 @@ class Store(DataFile):
     # Owners.
 
     def take_over(self, theirs: Draft, user: str) -> Draft | None:
-        """Merge another account's draft into this one's; return it as it was, None if it is gone."""
+        """Merge another account's draft into this one's; return the merged part, None if it is gone."""
         there = self.draft(theirs.server, theirs.user, theirs.case_id)
         if there is None:
             return None

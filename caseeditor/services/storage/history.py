@@ -18,7 +18,7 @@ from caseeditor.services.storage.kept_files import delete_kept, kept_files
 UNREADABLE = "unreadable"
 _DAY = 24 * 60 * 60 * 1000
 _AT_ONCE = 7 * _DAY
-"""Maximum age span deleted at once: a clock wrong by years costs one week of history."""
+"""Time span deleted in one run (ms), so that a clock wrong by years costs one week of history."""
 _EVER = 2**62
 _JSON = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END"
 """A row's body, NULL if it is not JSON, because SQLite would abort the whole query."""
@@ -58,7 +58,7 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
 ))
 """  # noqa: S608 - contains no values
-"""Ended submissions, except those that may still be stored or are needed to tell existing notes from missing ones."""
+"""Ended submissions, except those that may still be stored or are needed as evidence for other notes."""
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -25,8 +25,8 @@ class Known:
     - `backs`: changes returned from submissions to a draft, by number, until a draft that contains them is saved.
     - `keys`: accounts that got another key; requests under way may still use the former one.
     - `moves`: servers that moved in this run, old and new.
-    - `generations`: generations of a draft that this program wrote or read without foreign ones in between. Whoever
-      read one of them has read the draft on disk, or its absence (NONE_THERE).
+    - `generations`: generations of a draft that this program wrote or read without foreign ones in between. A reader of
+      one of them knows the draft on disk, or its absence (NONE_THERE).
     - `submissions`: open ones, and those that ended in this run.
     - `gone`: drafts dropped in this run (ms).
     - `closed`: submissions that had ended before (beginning in ms, state).

@@ -111,7 +111,6 @@ class LocalData:
         await self._database.do(keep)
 
     async def drop_template(self, name: str) -> None:
-        """Delete a template."""
         await self.put_templates((), name)
 
     async def tags(self, server: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Held(msgspec.Struct, frozen=True):
-    """A submission with the columns of its row. Times in ms; `ended` is None while it is open."""
+    """A submission with its row's other columns. Times in ms; `ended` is None while it is open."""
 
     submission: Submission
     subject: str
