@@ -209,7 +209,7 @@ def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "subject": held.subject,
         "state": submission.state.value,
         "is_open": submission.state.is_open,
-        # otherwise they are in the draft
+        # the draft has those of a rejected submission
         "haunts": bool(submission.unconfirmed) and submission.state is not State.REJECTED,
         "body": msgspec.json.encode(submission),
         "began": held.began,
