@@ -203,7 +203,7 @@ class Promises:
             assert len(there) <= known or not sent, "a note is posted again though it is there to be seen"
 
     def _is_sent_for(self, submission: Submission, stored: Stored, text: str) -> bool:
-        """Tell whether a note was sent for a text; one that was given up was so only if the same text is typed again."""
+        """Tell whether a note was sent for a text; one that was given up was, only if the same text is typed again."""
         given_up = set[int]().union(*(numbers for _, numbers in self.recalled[submission.number]))
         return plain(stored.sent) == plain(text) or (stored.origin not in given_up and _is_made_of(stored, text))
 

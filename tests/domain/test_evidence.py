@@ -143,8 +143,9 @@ def test_a_colleagues_identical_note_is_for_the_agent_to_judge() -> None:
 
 
 def test_of_two_notes_under_another_name_the_identical_one_is_shown() -> None:
-    both = (stored("llamar", "luis"), stored("llamar mañana", "luis"))
-    assert found(attempted(), *both) == [(AMBIGUOUS, "llamar mañana")]
+    text = "llamar 😀 luego"
+    both = (stored("llamar", "luis"), stored(text, "luis"))
+    assert found(attempted(Edit(notes={1: text})), *both) == [(AMBIGUOUS, text)]
 
 
 @pytest.mark.parametrize("user_name", ["luis", ""])
