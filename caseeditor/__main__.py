@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def main(arguments: list[str] | None = None, timing: "Timing | None" = None, policy: Path | None = None) -> int:
-    """Run the program; `timing` and `policy`, another file than the system's, are for tests."""
+    """Run the program; `timing` and `policy` (replaces the system's policy file) are for tests."""
     forbid_core_dumps()
     parser = _parser()
     given = parser.parse_args(arguments)
@@ -30,15 +30,15 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
         parser.error("--server takes an address such as https://example.org")
     if given.check:
         return _check(options, timing)
-    gc.disable()  # it takes a sixth of what a start does; App begins with it once all is there
-    from caseeditor.startup import take_folder  # noqa: PLC0415 - --help and --version need none of it
+    gc.disable()  # it takes a sixth of the start-up time; App enables it afterwards
+    from caseeditor.startup import take_folder  # noqa: PLC0415 - not needed for --help and --version
 
     held = take_folder(options)
     if isinstance(held, int):
         return held
     _import_pyside()
-    from caseeditor.app import App  # noqa: PLC0415 - a start that hands over needs no Qt
-    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - as above
+    from caseeditor.app import App  # noqa: PLC0415 - not needed for a hand-over
+    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - not needed for a hand-over
 
     return App(options, timing or Timing(), held, policy).run()
 
@@ -46,18 +46,18 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
 def _check(options: "Options", timing: "Timing | None") -> int:
     _import_pyside()
     _do_without_screen(is_demo=options.demo)
-    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - as above
-    from caseeditor.self_check.command import check  # noqa: PLC0415 - --help and --version need no Qt
+    from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - not needed for a hand-over
+    from caseeditor.self_check.command import check  # noqa: PLC0415 - Qt is not needed for --help and --version
 
     return check(options, timing or Timing())
 
 
 def _import_pyside() -> None:
-    """Import PySide and take its import hook out, which would read the source of all that is imported after it.
+    """Import PySide and remove its import hook, which would read the source of every module imported later.
 
-    It looks there for `__feature__`, which is not used here; that costs a tenth of a start, and 4 to 13 MB to the end.
+    The hook searches for `__feature__`, which is not used here. It costs a tenth of the start-up time, and 4 to 13 MB.
     """
-    import PySide6.QtCore  # noqa: F401, PLC0415 - --help and --version need no Qt
+    import PySide6.QtCore  # noqa: F401, PLC0415 - Qt is not needed for --help and --version
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
@@ -97,11 +97,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options(given: argparse.Namespace) -> "Options":
-    from caseeditor.startup import Options  # noqa: PLC0415 - --help and --version need none of it
+    from caseeditor.startup import Options  # noqa: PLC0415 - not needed for --help and --version
 
     server = None
     if given.server:
-        from caseeditor.domain.case.reference import parse_server  # noqa: PLC0415 - it takes its time
+        from caseeditor.domain.case.reference import parse_server  # noqa: PLC0415 - slow to import
 
         server = parse_server(given.server)
     return Options(
@@ -114,7 +114,7 @@ def _options(given: argparse.Namespace) -> "Options":
 
 
 def _do_without_screen(*, is_demo: bool) -> None:
-    """Have Qt draw in memory where no window is to be seen: a check needs no screen, and a dead one aborts Qt."""
+    """Let Qt draw in memory if no window is needed: a check needs no screen, and an unreachable one aborts Qt."""
     has_screen = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     if not is_demo or (sys.platform.startswith("linux") and not has_screen):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

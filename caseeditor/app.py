@@ -1,4 +1,4 @@
-"""The composition root: builds the parts, wires them, shuts them down in order. Holds no logic."""
+"""The composition root: builds the parts, wires them, shuts them down in order. Contains no logic."""
 
 import gc
 import logging
@@ -48,18 +48,18 @@ if TYPE_CHECKING:
     from caseeditor.services.log.log_file import Log
 
 _UNSEEN = 500
-"""ms after which all begins even if nobody sees the window: it may come up minimised."""
+"""ms after which start-up continues even if the window is not visible: it may be minimised."""
 _SHOWN = 500
-"""ms after a start by which a case that it is about is there; another start tries for longer to be heard."""
+"""ms until a case from the command line is shown; a second start waits longer for an answer."""
 _SETTLED = 2000
-"""ms after a start by which all that it needs is there."""
+"""ms until start-up is complete."""
 
 
 class App:
-    """One start of the program. Built on the GUI thread; `window` is there from the beginning.
+    """One run of the program. Built on the GUI thread; `window` exists from the beginning.
 
-    `holding` is what take_folder returned; without one the folder is taken here. `policy` is another policy file than
-    the system's: for tests.
+    `holding` is the result of take_folder; without one, the folder is taken here. `policy` replaces the system's policy
+    file, for tests.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class App:
         self._timing = timing
         self._scratch = _scratch_folder(options)
         self._folders = folders(Path(self._scratch.name) if self._scratch else options.data_dir)
-        # The built-in Social Gateway is for trying out: no policy holds there.
+        # The built-in Social Gateway is for trying out, so no policy applies.
         self._policy = Policy() if options.demo else read_policy(self._policy_file, self._folders.settings)
         self._file = SettingsFile(self._folders.settings, self._policy)
         settings = self._read = self._file.read()
@@ -106,29 +106,29 @@ class App:
         self._links.opened.connect(
             lambda text: self.window.open_by_itself((text,), lambda: self.workspace.open_text(text))
         )
-        if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
+        if sys.platform == "darwin":  # elsewhere the filter would only slow down every event
             self._qt.installEventFilter(self._links)
         self._quit = QuitSignals(self.window)
         self._quit.wanted.connect(self.window.close_at_once)
         self._qt.commitDataRequest.connect(self.window.close_at_once)
 
     def run(self) -> int:
-        """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
+        """Show the window, then start the worker; return after the window is closed and everything is shut down."""
         self.show()
         self._qt.exec()
         self.shut_down()
         return 0
 
     def show(self) -> None:
-        """Show the window, and begin once it is painted: what a worker imports would hold that up."""
+        """Show the window, and start the worker after the first paint, which its imports would delay."""
         fit_screen(self.window)
         FirstPaint(self.window).seen.connect(self._begin)
         self.window.show()
         QTimer.singleShot(_UNSEEN, self._begin)
 
     def shut_down(self) -> None:
-        """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
-        self._has_begun = True  # else it might, after the end
+        """Stop the worker within the deadline; a thread that hangs in the system is left behind."""
+        self._has_begun = True  # prevents a late start of the worker
         self.window.close_at_once()
         ended = self._worker.close(self._timing.closing)
         if self.demo:
@@ -156,7 +156,7 @@ class App:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Severity.WARNING))
         if server and not self._options.demo and any(map(is_link, self._options.cases)):
-            # Somebody else wrote the link, and may have written the server beside it.
+            # A third party wrote the link, and may have written the server's address too.
             known = known_server(self.workspace.settings.server)
             self.workspace.start_by_link(server, known, self._options.cases)
         else:
@@ -166,7 +166,7 @@ class App:
         QTimer.singleShot(_SETTLED, _collect_garbage)
 
     def _settle_in(self) -> None:
-        """Do what nobody waits for."""
+        """Do the work that can wait."""
         self._qt.setWindowIcon(application_icon())
         self._instance.listen()
         for message in self._instance.messages():
@@ -185,7 +185,7 @@ class App:
         self.window.come_forward()
 
     def _take_over(self) -> None:
-        """Send what waits: the program that had the data folder is gone. Tried again until it can be read."""
+        """Start sending, since the previous holder of the data folder is gone. Retries until the disk can be read."""
 
         def on_taken(outcome: "Outcome[None]") -> None:
             if isinstance(outcome, Failure):
@@ -196,15 +196,15 @@ class App:
         self._worker.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only for --demo
 
         self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
         self.demo.start()
         return Server(self.demo.url)
 
     def _build(self, settings: Settings) -> "Backend":
-        """Build the services; on the worker thread, since they are slow to import."""
-        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - as above
+        """Build the services. Called on the worker thread, since their imports are slow."""
+        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - slow to import
 
         self._log = Log(self._folders.logs, self._secrets)
         exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
@@ -225,7 +225,7 @@ class App:
 
     def _keep_settings(self) -> None:
         settings = self.workspace.settings
-        if self._options.demo:  # its address is gone when it stops
+        if self._options.demo:  # its address is invalid once it stops
             settings = msgspec.structs.replace(settings, server=self._read.server, domains=self._read.domains)
 
         async def keep(backend: "Backend") -> None:
@@ -239,7 +239,7 @@ class App:
         self.window.say(Message(text.format(log), Severity.ERROR))
 
 
-def build_backend(  # noqa: PLR0913 - all that services are made of
+def build_backend(  # noqa: PLR0913 - dependencies of the services
     settings: Settings,
     timing: Timing,
     secrets: Secrets,
@@ -248,19 +248,19 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     *,
     is_demo: bool,
 ) -> "Backend":
-    """Build the services, each blocking one with a thread of its own. `tell` gets what they say unasked."""
-    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
-    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - as above
-    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - as above
-    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - as above
-    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
-    from caseeditor.services.backend import Backend  # noqa: PLC0415 - as above
-    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
-    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
-    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - as above
+    """Build the services; each blocking one has its own thread. `tell` gets unrequested news."""
+    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import; needed after the window is shown
+    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - slow to import
+    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - slow to import
+    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - slow to import
+    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - slow to import
+    from caseeditor.services.backend import Backend  # noqa: PLC0415 - slow to import
+    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - slow to import
+    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.history import History  # noqa: PLC0415 - slow to import
+    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - slow to import
 
     traffic = Traffic(timing)
     gateway = Gateway(
@@ -291,7 +291,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
 
 
 def _qt_application() -> QApplication:
-    there = QApplication.instance()  # where the start had to ask something
+    there = QApplication.instance()  # exists if the start had to ask a question
     app = there if isinstance(there, QApplication) else QApplication(["caseeditor"])
     app.setApplicationName("caseeditor")
     app.setDesktopFileName("caseeditor")
@@ -299,15 +299,15 @@ def _qt_application() -> QApplication:
 
 
 def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | None":
-    """Return a passing folder for the built-in Social Gateway, which touches no real one."""
+    """Return a temporary folder for the built-in Social Gateway, which uses no real one."""
     if not options.is_passing:
         return None
-    import tempfile  # noqa: PLC0415 - not at every start
+    import tempfile  # noqa: PLC0415 - only for --demo
 
     return tempfile.TemporaryDirectory(prefix="caseeditor-demo-")
 
 
 def _collect_garbage() -> None:
-    """Collect from now on, but leave alone what is there: it stays, and looking through it would hold up the window."""
+    """Enable garbage collection, excluding existing objects: they stay, and scanning them would block the window."""
     gc.freeze()
     gc.enable()

@@ -1,6 +1,6 @@
-"""What a start of the program is asked for. Where the program runs already, that one gets the cases.
+"""Start-up options, and hand-over of cases to a running instance.
 
-Imports neither Qt nor msgspec before that: a start that hands over takes a third of the time.
+Imports neither Qt nor msgspec before the hand-over, which cuts its time to a third.
 """
 
 import json
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """What the command line asks for."""
+    """The options of the command line."""
 
     server: "Server | None" = None
     cases: tuple[str, ...] = ()
@@ -29,15 +29,15 @@ class Options(NamedTuple):
 
     @property
     def is_passing(self) -> bool:
-        """Tell whether nothing is kept: the built-in Social Gateway touches no real folder."""
+        """Whether all data is temporary: the built-in Social Gateway uses no real folder."""
         return self.demo and self.data_dir is None
 
 
 def take_folder(options: Options) -> Holding | int | None:
-    """Hold the data folder for the program; None where it has none of its own.
+    """Take the data folder for the program; return None if it uses a temporary one.
 
-    Where another program has it, that one is handed the cases; then the exit status is returned. Where it doesn't
-    answer, the agent is asked: "Start anyway" returns a Holding that is not held. Without a screen it is told on
+    If another instance holds the folder, it gets the cases and the exit status is returned. If it does not answer, the
+    agent is asked; "Start anyway" returns a Holding that does not hold the folder. Without a screen, a message goes to
     stderr.
     """
     if options.is_passing:
@@ -46,7 +46,7 @@ def take_folder(options: Options) -> Holding | int | None:
     while not holding.take():
         if _hand_over(options, holding):
             return 0
-        if holding.take():  # the other has just ended
+        if holding.take():  # the other instance has just ended
             break
         if not has_screen():
             sys.stderr.write(f"{holder_words(holding.holder())}\n")
@@ -61,7 +61,7 @@ def take_folder(options: Options) -> Holding | int | None:
 
 
 def has_screen() -> bool:
-    """Tell whether a window would be seen."""
+    """Check that a window would be visible."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     if platform:
         return platform not in ("offscreen", "minimal")
@@ -74,14 +74,14 @@ def _hand_over(options: Options, holding: Holding) -> bool:
     line = json.dumps(said).encode() + b"\n"
     if sys.platform == "win32":
         from caseeditor.services.instance.holding import PATIENCE, TAKEN  # noqa: PLC0415 - Windows only
-        from caseeditor.ui.application.pipe import hand_over, pipe_name  # noqa: PLC0415 - as above
+        from caseeditor.ui.application.pipe import hand_over, pipe_name  # noqa: PLC0415 - Windows only
 
         return hand_over(pipe_name(holding.folder), line, TAKEN, PATIENCE)
     return holding.hand_over(line)
 
 
 def holder_words(holder: "Holder") -> str:
-    """Say who has the data folder and doesn't answer, where there is no window to say it in."""
+    """Format the holder of the data folder, which does not answer, for output without a window."""
     if not (holder.pid or holder.is_elsewhere or holder.since):
         return "Case Editor is already open, but doesn't answer."
     who = f"process {holder.pid}" if holder.pid else "another program"
@@ -90,12 +90,12 @@ def holder_words(holder: "Holder") -> str:
 
 
 def _ask(options: Options, holding: Holding) -> "Choice":
-    """Ask the agent, in the language that the window would have."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - seldom
+    """Ask the agent, in the window's language."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - rarely needed
 
-    from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy  # noqa: PLC0415 - as above
-    from caseeditor.ui.application import i18n  # noqa: PLC0415 - as above
-    from caseeditor.ui.application.held_dialog import ask_about  # noqa: PLC0415 - as above
+    from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy  # noqa: PLC0415 - rarely needed
+    from caseeditor.ui.application import i18n  # noqa: PLC0415 - rarely needed
+    from caseeditor.ui.application.held_dialog import ask_about  # noqa: PLC0415 - rarely needed
 
     app = QApplication.instance() or QApplication(["caseeditor"])
     where = folders(options.data_dir)

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Asks whether known holes are in what is frozen: sh packaging/audit.sh [pip-audit's options]
-# Takes the pinned versions of packaging/constraints.txt to the vulnerability service of the package index; needs the
-# network. Exit 0: none known. 1: some are. 2: for some or all packages nobody answered, which is not the same as "none".
-# What comes from Debian into the frozen program (the SBOM names it) is Debian's: debian.org/security.
+# Check the frozen packages for known vulnerabilities: sh packaging/audit.sh [pip-audit's options]
+# Looks up the versions pinned in packaging/constraints.txt in the package index's vulnerability service; needs the
+# network. Exit 0: none known. 1: some found. 2: no answer for some or all packages, which does not mean "none".
+# Debian is responsible for the Debian libraries in the frozen program (listed in the SBOM): debian.org/security.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 cd "$root"
@@ -20,7 +20,7 @@ answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
 build/audit/bin/pip-audit --progress-spinner off --disable-pip --no-deps -r packaging/constraints.txt --format json "$@" \
   >"$answer" || :
-# pip-audit says "none known" of packages that the index did not answer for, too.
+# pip-audit also reports "none known" for packages without an answer from the index.
 exec build/audit/bin/python - "$answer" <<'EOF'
 import json, sys
 

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Proves the set-up where nothing is: a bare Debian 12 with python3 alone, made for this one run.
+# Test the set-up on a bare Debian 12 that has only python3, created for this run.
 #   sh packaging/bare-root.sh try [ARGUMENTS]      packaging/try.sh in it; its pictures are copied to pictures/
 #   sh packaging/bare-root.sh test [ARGUMENTS]     packaging/test.sh in it
 #   sh packaging/bare-root.sh COMMAND [ARGUMENTS]  any command, in the project's folder
-# BARE_ROOT_INCLUDE: packages beyond a bare system's (default: python3). BARE_ROOT_WITH: a folder of the project that git
-# does not know, taken along. What the command leaves in dist/ is copied to here.
-# Needs root, debootstrap, and about 3 GB below TMPDIR. What the calling machine needs to reach its registries (apt's
-# sources and Acquire settings, pip's configuration, proxies, own certificates, DNS) is carried over, and nothing else.
+# BARE_ROOT_INCLUDE: packages in addition to the bare system's (default: python3). BARE_ROOT_WITH: an untracked folder
+# of the project to copy. The command's files in dist/ are copied back to the project.
+# Needs root, debootstrap, and about 3 GB below TMPDIR. Only the calling machine's access to its registries (apt's
+# sources and Acquire settings, pip's configuration, proxies, local certificates, DNS) is copied into the root.
 set -eu
 SUITE=bookworm
 
@@ -14,36 +14,36 @@ say() { printf 'bare-root: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 project=$(cd "$(dirname "$0")/.." && pwd -P)
 
-pip_files() { # where pip may be configured
+pip_files() { # the possible places of pip's configuration
   printf '%s\n' /etc/pip.conf /etc/xdg/pip/* "${PIP_CONFIG_FILE:-}" "${XDG_CONFIG_HOME:-$HOME/.config}"/pip/* "$HOME/.pip/pip.conf"
 }
 
-registry_environment() { # NAME=VALUE of what pip and apt take from the environment
+registry_environment() { # NAME=VALUE of the variables that pip and apt use
   env | grep -E '^(PIP_[A-Z_]+|(https?|no|all|HTTPS?|NO|ALL)_(proxy|PROXY)|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE)=' || :
 }
 
-named_paths() { # local files and folders that pip's configuration or the environment name
+named_paths() { # local paths in pip's configuration and the environment
   { pip_files | while read -r file; do [ ! -f "$file" ] || cat "$file"; done; registry_environment; } |
     tr -s '=[:blank:]' '[\n*]' | sed -n 's#^file://##; s#^\(/.*[^/]\)/*$#\1#p' | sort -u |
     while read -r path; do
-      # An index's links lead to its sibling folders.
+      # An index links to its sibling folders.
       case $path in */simple) path=${path%/simple} ;; esac
       [ ! -e "$path" ] || echo "$path"
     done
 }
 
-carry_over() { # ROOT: what the root needs to reach the registries as this machine does
+carry_over() { # ROOT: copies this machine's access to the registries
   cp /etc/resolv.conf /etc/hosts "$1/etc/"
   apt-config dump | grep '^Acquire::' | grep -v '^Acquire::IndexTargets' >"$1/etc/apt/apt.conf.d/80carried-over" || :
   [ ! -d /etc/apt/auth.conf.d ] || cp -a /etc/apt/auth.conf.d "$1/etc/apt/"
   debian_sources | sed 's/^/deb /' >"$1/etc/apt/sources.list"
   pip_files | while read -r file; do
     [ -f "$file" ] || continue
-    # What is the caller's own is for everybody there.
+    # The caller's own configuration becomes global in the root.
     case $file in "$HOME"/*) to=$1/etc/xdg/pip/${file##*/} ;; *) to=$1$file ;; esac
     mkdir -p "${to%/*}" && cp "$file" "$to"
   done
-  # Where update-ca-certificates finds a company's own, once ca-certificates is set up.
+  # update-ca-certificates reads local certificates here, once ca-certificates is configured.
   for file in /usr/local/share/ca-certificates/*.crt; do
     [ ! -f "$file" ] || { mkdir -p "$1${file%/*}" && cp "$file" "$1$file"; }
   done
@@ -51,7 +51,7 @@ carry_over() { # ROOT: what the root needs to reach the registries as this machi
     [ ! -e "$1$path" ] || continue
     if [ -f "$path" ]; then
       mkdir -p "$1${path%/*}" && cp "$path" "$1$path"
-    elif [ "${path#/etc/}" = "$path" ]; then # what is in /etc belongs to the root's own packages
+    elif [ "${path#/etc/}" = "$path" ]; then # /etc belongs to the root's own packages
       mkdir -p "$1$path" && mount --bind "$path" "$1$path" && mount -o remount,ro,bind "$1$path"
     fi
   done
@@ -63,7 +63,7 @@ debian_sources() { # "URI SUITE main" of this machine's Debian mirrors
     grep -E " $SUITE(-updates|-security)? main\$" | sort -u
 }
 
-inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, which take every mount and process along
+inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, which end all mounts and processes with it
   bare=$1
   shift
   mirror=$(debian_sources | sed -n "s/ $SUITE main\$//p" | head -n 1)
@@ -78,7 +78,7 @@ inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, whic
   mount --rbind /dev "$bare/dev"
   mount -t tmpfs tmpfs "$bare/dev/shm"
   carry_over "$bare"
-  # The working tree as a commit of it would be.
+  # The working tree's files, as a commit would contain them.
   inside=$bare/srv/caseeditor
   mkdir "$inside"
   # shellcheck disable=SC2016  # expanded by the inner shell
@@ -102,7 +102,7 @@ inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, whic
 }
 
 # shellcheck disable=SC2317  # called by the trap
-remove() { # rm must never walk into a mount: none is visible out here, and that is checked
+remove() { # rm must never enter a mount: none is visible in this namespace, which is checked
   if grep -qF " $work/" /proc/self/mountinfo; then
     say "still mounted below $work: left as it is"
   else
@@ -127,7 +127,7 @@ work=$(mktemp -d "${TMPDIR:-/var/tmp}/bare-root.XXXXXX")
 work=$(cd "$work" && pwd -P)
 child=
 trap 'remove' EXIT
-# KILL, since unshare blocks milder signals; with it goes everything in the namespace.
+# KILL, because unshare blocks other signals; it ends all processes of the namespace.
 trap '[ -z "$child" ] || kill -KILL "$child"; wait; exit 130' INT TERM HUP
 unshare --mount --pid --fork --kill-child sh "$0" --inside "$work/root" "$@" &
 child=$!

@@ -1,6 +1,6 @@
-"""What the frozen program does first: PyInstaller imports PySide before start.py runs."""
+"""Runtime hook of the frozen program: PyInstaller imports PySide before start.py runs."""
 
 import os
 
-# PySide would write into the program's folder then, and end where it can't.
+# With this variable, PySide would write to the program's folder, and abort if it cannot.
 os.environ.pop("SBK_EMBED", None)

@@ -1,6 +1,6 @@
-"""Builds the translations' catalogues (.qm) into the wheel with Qt's own lrelease, which nothing but PySide6 brings.
+"""Build hook: compiles the translations into the wheel (.qm) with Qt's lrelease, which only PySide6 contains.
 
-PySide6 is therefore a requirement of the build too: the same wheel that the program needs, so it is downloaded once.
+PySide6 is therefore a build requirement too: the same wheel that the program needs, so it is downloaded once.
 """
 
 import subprocess
@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Catalogues(BuildHookInterface[Any]):
-    """Run for wheels; an installation that is edited in place takes what translations.sh built."""
+    """Runs for wheels. Editable installations use the catalogues built by translations.sh."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
@@ -25,7 +25,7 @@ class Catalogues(BuildHookInterface[Any]):
             subprocess.run([_lrelease(), "-silent", source, "-qm", built], check=True)
             build_data["force_include"][str(built)] = f"caseeditor/resources/translations/{built.name}"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatch's
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatch's signature
         if version != "editable":
             self._built.cleanup()
 

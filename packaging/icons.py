@@ -1,6 +1,6 @@
-"""Draws the program's icon in the sizes that systems want: python packaging/icons.py ICON.svg FOLDER
+"""Render the program's icon in all sizes: python packaging/icons.py ICON.svg FOLDER
 
-Leaves PNGs in FOLDER, named by their size, and caseeditor.ico of them.
+Writes PNGs named by size to FOLDER, and caseeditor.ico made of them.
 """
 
 import struct
@@ -30,7 +30,7 @@ def png(renderer: QSvgRenderer, size: int) -> bytes:
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:
-    """Put PNGs into one file of Windows' kind: a header, an entry a picture, the pictures."""
+    """Combine PNGs into an ICO file: a header, an entry per picture, the pictures."""
     head = struct.pack("<HHH", 0, 1, len(pictures))
     place = len(head) + 16 * len(pictures)
     entries = b""

@@ -1,7 +1,7 @@
-"""Collects the licences of everything frozen: python packaging/notices.py FROZEN_FOLDER PACKAGING_FOLDER [SBOM]
+"""Collect the licences of all frozen components: python packaging/notices.py FROZEN_FOLDER PACKAGING_FOLDER [SBOM]
 
-Run by the Python that the program was frozen with. Leaves FROZEN_FOLDER/licences, and adds to the SBOM, a CycloneDX
-file of the Python packages, what is frozen beside them: Python itself and the system's libraries.
+Run by the Python that froze the program. Writes FROZEN_FOLDER/licences, and adds Python and the system's libraries to
+the SBOM, a CycloneDX file of the Python packages.
 """
 
 import json
@@ -68,7 +68,7 @@ def main(frozen: Path, packaging: Path, sbom: Path | None) -> None:
 
 
 def declared(found: Distribution) -> str:
-    """Return the licence that a package names."""
+    """Return the licence named in a package's metadata."""
     about = found.metadata
     classifiers = [line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or () if "License ::" in line]
     named = about.get("License-Expression") or about.get("License") or ", ".join(classifiers)
@@ -76,13 +76,13 @@ def declared(found: Distribution) -> str:
 
 
 def texts_of(found: Distribution) -> list[Path]:
-    """Return the licence files that a package brings."""
+    """Return the licence files of a package."""
     files = [file for file in found.files or () if ".dist-info" in str(file) and LICENCE.search(file.name)]
     return [Path(str(file.locate())) for file in files]
 
 
 def pythons_texts() -> list[Path]:
-    """Return Python's own licence, where this Python keeps it."""
+    """Return Python's licence file, at its usual places."""
     name = f"python{sys.version_info.major}.{sys.version_info.minor}"
     base = Path(sys.base_prefix)
     places = (base / "LICENSE.txt", base / "lib" / name / "LICENSE.txt", Path("/usr/share/doc") / name / "copyright")
@@ -93,7 +93,7 @@ def pythons_texts() -> list[Path]:
 
 
 def debian_packages(frozen: Path) -> list[tuple[str, str, Path]]:
-    """Return name, version and copyright file of the packages whose libraries PyInstaller took from the system."""
+    """Return name, version and copyright file of the Debian packages whose libraries PyInstaller included."""
     if not shutil.which("dpkg-query"):
         return []
     own = {path.name for path in Path("/usr/lib").glob("*-linux-gnu/*.so*")}

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes this machine and .venv ready to run or test the editor: sh packaging/setup.sh [EXTRAS [GROUP...]]
-# EXTRAS are pyproject.toml's, separated by commas ("" for none; default dev), or "packages": the system's packages alone,
-# no .venv. Quick when there is nothing to do.
+# Prepare this machine and .venv to run or test the editor: sh packaging/setup.sh [EXTRAS [GROUP...]]
+# EXTRAS are pyproject.toml's, separated by commas ("" for none; default dev), or "packages" for the system's packages
+# without .venv. Fast if everything is up to date.
 set -eu
 
-# Debian's packages, in groups. Qt says "xcb-cursor" whichever xcb library is missing: the whole list, always.
+# Debian's packages, in groups. Qt reports "xcb-cursor" for any missing xcb library, so the list is always complete.
 PACKAGES_runtime='ca-certificates libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0'
 PACKAGES_window='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxcb-shape0 libxkbcommon-x11-0'
 PACKAGES_screen='xvfb xauth'
@@ -23,7 +23,7 @@ extras=${1-dev}
 [ $# -eq 0 ] || shift
 [ $# -gt 0 ] || set -- runtime window screen fonts keyring drivers
 
-# A bare root has no locale, and Python and apt then trip over every accent.
+# Without a locale, as in a bare root, Python and apt fail on non-ASCII characters.
 export LC_ALL=C.UTF-8
 # The caller's Python settings must not reach the virtual environment.
 unset PYTHONHOME PYTHONPATH
@@ -44,7 +44,7 @@ install_packages() {
     say 'not a Debian system: its packages are not checked'
     return
   fi
-  # Provides count too: newer releases renamed some of these.
+  # Provides count too, because newer releases renamed some packages.
   # shellcheck disable=SC2016  # dpkg's own variables
   installed=$(dpkg-query -W -f '${db:Status-Status} ${Package} ${Provides}\n' | sed -n 's/^installed //p' | tr ',\n' '  ')
   missing=
@@ -59,7 +59,7 @@ install_packages() {
   say "installing$missing"
   log=$(mktemp)
   export DEBIAN_FRONTEND=noninteractive
-  # Old lists may still do, so a failed update alone stops nothing.
+  # A failed update is not fatal, since the old lists may suffice.
   apt-get -qq update </dev/null >"$log" 2>&1 || say "apt-get update failed: $(tail -n 1 "$log")"
   # shellcheck disable=SC2086  # a list of words
   if ! apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 install --no-install-recommends $missing \
@@ -85,7 +85,7 @@ for group; do
   esac
 done
 base=$(find_python)
-# Debian splits these off python3; other Pythons have them.
+# Debian packages these separately; other Pythons include them.
 "$base" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3-venv"
 # shellcheck disable=SC2086  # a list of words
 install_packages $packages
@@ -93,11 +93,11 @@ install_packages $packages
 
 python=.venv/bin/python
 stamp=.venv/.setup-${extras:-none}
-what_is_wanted() { # everything that, once changed, asks for another install
+what_is_wanted() { # all inputs of the installation: a change triggers another one
   "$python" -c 'import sys; print(sys.version)' && cat pyproject.toml packaging/constraints.txt
 }
 
-# A moved project's console scripts point to where it was (pyvenv.cfg tells).
+# After a move of the project, console scripts have the old path (recorded in pyvenv.cfg).
 if [ -e .venv ] && ! { grep -qsF "$root/.venv" .venv/pyvenv.cfg &&
   "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }; then
   say '.venv is broken, too old or was moved: making it anew'
@@ -110,12 +110,12 @@ fi
 if ! "$python" -m pip --version >/dev/null 2>&1; then
   say "making .venv with $("$base" -V)"
   rm -rf .venv
-  # Not --clear in place of rm: it follows a .venv that is a link.
+  # rm instead of --clear, which would follow a .venv that is a link.
   "$base" -m venv "$root/.venv" >&2 || { rm -rf .venv; fail "$base can't make a virtual environment (Debian: python3-venv)"; }
 fi
 say "installing caseeditor${extras:+[$extras]} into .venv"
-# By environment, not -c: that pins what builds the package too (older and newer pips each know one of these).
-# translations.sh builds what the build's hook would, which wants a PySide6 of its own for that.
+# By environment instead of -c, which pins the build requirements too (older and newer pips read one of these each).
+# translations.sh replaces the build hook, which would need its own PySide6.
 export HATCH_BUILD_NO_HOOKS=true
 export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
 "$python" -m pip install -qq --no-input --disable-pip-version-check -e ".${extras:+[$extras]}" </dev/null >&2 || fail 'pip failed'

@@ -1,14 +1,14 @@
 #!/bin/sh
-# Sets up and runs the checks:
+# Set up the environment and run the checks:
 #   sh packaging/test.sh              every check
-#   sh packaging/test.sh --quick      the quick ones, for each change: no end-to-end, fault or benchmark tests
-#   sh packaging/test.sh ARGUMENTS    pytest alone with them: sh packaging/test.sh tests/domain -k merge
+#   sh packaging/test.sh --quick      fast checks for each change: no end-to-end, fault or benchmark tests
+#   sh packaging/test.sh ARGUMENTS    pytest only, with these arguments: sh packaging/test.sh tests/domain -k merge
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 sh "$root/packaging/setup.sh" dev
 cd "$root"
 
-# Nothing of the caller's may reach a test: no proxy, certificate, Qt setting, language, session bus or home folder.
+# Isolate the tests from the caller's proxy, certificates, Qt settings, language, session bus and home folder.
 for name in $(env | sed -n 's/^\(QT_[A-Za-z0-9_]*\|[A-Za-z]*_\(PROXY\|proxy\)\)=.*/\1/p'); do unset "$name"; done
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS SSL_CERT_FILE SSL_CERT_DIR LANGUAGE PYTHONPATH PYTHONHOME
 for name in $(env | sed -n 's/^\(XDG_[A-Z_]*\|CASEEDITOR_[A-Z_]*\)=.*/\1/p'); do unset "$name"; done
@@ -30,16 +30,16 @@ elif [ $# -gt 0 ]; then
 fi
 
 # shellcheck disable=SC2317  # called by step
-short_files() { # past 600 lines a file surely has two subjects; before that a subject decides, not a number
+short_files() { # a file beyond 600 lines has several subjects; below that, split by subject
   long=$(find caseeditor tests -name '*.py' ! -path '*/__pycache__/*' -exec awk 'FNR == 601 { print FILENAME }' {} +)
   [ -z "$long" ] || { printf 'more than 600 lines:\n%s\n' "$long" && return 1; }
 }
 
-# These have a screen, a keyring and deadlines of real programs, or measure time: alone, one after the other.
+# These use a screen, a keyring and real programs with deadlines, or measure time, so they run sequentially.
 alone='tests/end_to_end tests/faults tests/benchmarks'
 
 # shellcheck disable=SC2317  # called by step
-side_by_side() { # all others; a file stays in one process, for the fixtures that its tests share
+side_by_side() { # all others, in parallel; each file in one process, because its tests share fixtures
   others=
   for folder in $alone; do others="$others --ignore=$folder"; done
   # Their files lie in memory if that has 1 GB: no test is about losing power, and each commit waits for the disk.
@@ -59,7 +59,7 @@ types() { # begun before the tests: many of these wait, and without its cache my
 
 summary=
 failed=0
-step() { # NAME COMMAND...: a failed step doesn't hide what the others have to say
+step() { # NAME COMMAND...: continues after a failed step, to report all failures
   name=$1
   shift
   printf '\n== %s\n' "$name"

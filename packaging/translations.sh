@@ -1,11 +1,11 @@
 #!/bin/sh
-# The translations, resources/translations/*.ts:
-#   sh packaging/translations.sh update  takes in what the code says now; new texts are then "unfinished", to be translated
-#                                        in the file or with .venv/bin/pyside6-linguist
-#   sh packaging/translations.sh build   makes the catalogues that the program reads (.qm); quick when nothing changed
+# Maintain the translations, resources/translations/*.ts:
+#   sh packaging/translations.sh update  add the code's texts; new ones are "unfinished" until translated in the file or
+#                                        with .venv/bin/pyside6-linguist
+#   sh packaging/translations.sh build   compile the program's catalogues (.qm); fast if nothing has changed
 set -eu
 cd "$(dirname "$0")/.."
-export LC_ALL=C.UTF-8 # lupdate reads file names by the locale
+export LC_ALL=C.UTF-8 # lupdate decodes file names by the locale
 
 case ${1-} in
 update)
@@ -17,7 +17,7 @@ build)
   for source in resources/translations/*.ts; do
     built=${source%.ts}.qm
     [ ! "$built" -nt "$source" ] || continue
-    # Renamed once it is whole: tests that run side by side build and read the same file.
+    # Rename when complete, because parallel tests build and read the same file.
     whole=${source%.ts}.$$.qm
     .venv/bin/pyside6-lrelease -silent "$source" -qm "$whole"
     mv -f "$whole" "$built"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Opens the editor on the built-in Social Gateway, from a fresh checkout: sh packaging/try.sh [caseeditor's options]
+# Open the editor with the built-in Social Gateway, from a fresh checkout: sh packaging/try.sh [caseeditor's options]
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 
@@ -10,19 +10,19 @@ groups='runtime window fonts keyring'
 # shellcheck disable=SC2086  # a list of words
 sh "$root/packaging/setup.sh" '' $groups
 
-# Qt and Python want UTF-8; a language that was chosen stays.
+# Qt and Python need UTF-8; a configured language is kept.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in '' | C | POSIX) export LC_ALL=C.UTF-8 ;; esac
 caseeditor=$root/.venv/bin/caseeditor
 [ -z "$screen" ] || exec "$caseeditor" --demo "$@"
 
 if [ -z "${CASEEDITOR_PICTURES:-}" ]; then
   CASEEDITOR_PICTURES=$root/pictures
-  rm -rf "$CASEEDITOR_PICTURES" # an earlier run's would pass for this one's
+  rm -rf "$CASEEDITOR_PICTURES" # must not be mistaken for this run's
 fi
 export CASEEDITOR_PICTURES
 mkdir -p "$CASEEDITOR_PICTURES"
 echo "There is no screen here: checking the window instead, with pictures of it in $CASEEDITOR_PICTURES" >&2
-# A real window shows more than Qt's offscreen one, where its libraries are there.
+# A real window is a better check than Qt's offscreen platform, if its libraries are installed.
 if command -v xvfb-run >/dev/null &&
   "$root/.venv/bin/python" -c 'import ctypes; ctypes.CDLL("libxcb-cursor.so.0")' 2>/dev/null; then
   export QT_QPA_PLATFORM=xcb

@@ -1,4 +1,4 @@
-"""Which call of the API v2 a request is, and its answer."""
+"""Routing of requests to the calls of the API v2, and their answers."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ _ORDERS = frozenset(
     | {"last_open_date", "we_did_not_reply_since_date"}
 )
 _AS_IDS = frozenset({"id", "creation_date", "update_date", "inbox_date", "first_open_date", "last_open_date"})
-"""Orders in which the many cases are in the order of their ids, as long as they are not changed."""
+"""Orders that equal the order of ids for the bulk cases, as long as these are unchanged."""
 _NARROWING = frozenset({"contact_id", "state", "source", "with_tag", "without_tag", "created_since", "updated_since"})
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ Arguments: TypeAlias = "dict[str, list[str]]"
 
 
 def unauthorized(message: str = _INVALID) -> Answer:
-    """Explain it in the reason phrase too: that is where clients look for it."""
+    """Answer 401 with the explanation also in the reason phrase, where clients look for it."""
     return refused(message, 401, reason=message)
 
 
@@ -45,7 +45,7 @@ class Gateway:
         return dict(params).get("access_token") == self._token
 
     def answer(self, method: str, path: str, params: Params) -> Answer:
-        """Answer a call; `params` are the query's for a GET, the form's for a POST."""
+        """Answer a call; `params` come from the query of a GET or the form of a POST."""
         if not path.startswith(_ROOT):
             return refused("There is no such page", 404)
         steps = tuple(unquote(step) for step in path.removeprefix(_ROOT).split("/"))
@@ -121,7 +121,7 @@ class Gateway:
         if id_ == LARGEST:
             return told({"success": True, "items": conversation(headline)})
         if id_ % _EVERY_SO_OFTEN == 0:
-            # The vendor's overview hides this call, so a server may not have it: here cases 207, 216, 225 and so on.
+            # The vendor's overview omits this call, so a server may not have it: here cases 207, 216, 225 and so on.
             return refused("There is no such call", 404)
         return told({"success": True, "items": messages(id_, headline)})
 
@@ -183,7 +183,7 @@ def _wants_echo(params: Params) -> bool:
 
 
 def echo(id_: int, body: bytes) -> Answer:
-    """Give the case's JSON the shape that `echo_data` asks for."""
+    """Wrap the case's JSON as requested by `echo_data`."""
     return Answer(b'{"success":true,"case_id":%d,"data":%b}' % (id_, body))
 
 
@@ -192,7 +192,7 @@ def _items(total: int, bodies: Iterable[bytes]) -> Answer:
 
 
 def _problem(given: Arguments) -> str:
-    """Say what of a search can't be answered."""
+    """Return the error of an invalid search, '' if valid."""
     for name in ("contact_id", "campaign_id", "count", "index"):
         if not re.fullmatch("[0-9]{1,18}", _last(given, name) or "0"):
             return f"{name} must be a number"
@@ -223,7 +223,7 @@ def _number(text: str | None, usual: int) -> int:
 
 
 def _fits(case: dict[str, Any], given: Arguments) -> bool:
-    """Say whether the case is among those searched for; one that lacks the field is not."""
+    """Check whether a case matches the search. A missing field does not match."""
     tags = case.get("tags")
     tags = tags if isinstance(tags, list) else []
     for name, value in (
@@ -256,7 +256,7 @@ def _since(date: object, since: str | None) -> bool:
 
 
 def _rank(value: object) -> tuple[int, float, str]:
-    """Order values of any kind: those missing first, then numbers, then text."""
+    """Return a sort key for values of any type: missing ones first, then numbers, then text."""
     if isinstance(value, int | float):
         return 1, value, ""
     return (2, 0, value) if isinstance(value, str) else (0, 0, "")

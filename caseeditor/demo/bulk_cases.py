@@ -1,4 +1,4 @@
-"""A campaign of a hundred thousand cases, for trying out long lists: each is made when it is asked for."""
+"""A campaign of a hundred thousand cases, generated on demand, for trying out long lists."""
 
 from datetime import datetime, timedelta
 
@@ -15,13 +15,13 @@ _TOPICS = tuple(topic for topics in TOPICS.values() for topic in topics)
 
 
 class Many:
-    """The cases of the campaign by id: the higher, the newer."""
+    """The campaign's cases by id; higher ids are newer."""
 
     def __init__(self, now: datetime) -> None:
         self._now = now
 
     def make(self, id_: int) -> Case:
-        """Make one of them up, the same each time."""
+        """Generate a case, deterministically."""
         at = (self._now - timedelta(minutes=IDS.stop - id_)).strftime(DATE)
         topic = _TOPICS[id_ * 31 % len(_TOPICS)]
         return {

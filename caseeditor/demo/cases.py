@@ -1,4 +1,4 @@
-"""The made-up cases that a demonstration shows first."""
+"""The fictitious cases that a demonstration shows first."""
 
 import json
 import random
@@ -20,24 +20,24 @@ _AGENTS = ("support", "lucia", "bruno", "marcia", "api")
 
 
 def sample() -> Case:
-    """Return case 203 as the API's document prints it."""
+    """Return case 203 as printed in the API's document."""
     case: Case = json.loads(Path(__file__).with_name("case-203.json").read_text("utf-8"))
     return case
 
 
 class Maker:
-    """Makes up cases, the same ones each time but for their dates, which are counted back from `now`."""
+    """Generates cases deterministically, except for their dates, which are relative to `now`."""
 
     def __init__(self, now: datetime) -> None:
         self._now = now
-        self._rng = random.Random(203)  # noqa: S311 - made-up data, nothing that need be unguessable
+        self._rng = random.Random(203)  # noqa: S311 - test data, not a secret
         self._contacts = [
             contact(500 + at, person, now, timedelta(days=self._rng.randrange(90, 1500)), self._rng)
             for at, person in enumerate(PEOPLE)
         ]
 
     def ordinary(self) -> dict[int, Case]:
-        """Return the cases from FIRST on: the higher its id, the newer a case."""
+        """Return the cases from FIRST on; higher ids are newer."""
         made: dict[int, Case] = {}
         age = timedelta(minutes=7)
         for at in reversed(range(COUNT)):
@@ -47,7 +47,7 @@ class Maker:
         return made
 
     def make(self, id_: int, age: timedelta, subject: str | None = None) -> Case:
-        """Make up one case that was last touched `age` ago."""
+        """Generate a case last changed `age` ago."""
         rng = self._rng
         at = rng.randrange(len(PEOPLE))
         person, who = PEOPLE[at], self._contacts[at]
@@ -107,7 +107,7 @@ class Maker:
         ]
 
     def _attributes(self, person: Person, order: str) -> dict[str, Any]:
-        """Return a handful of dynamic attributes, of every kind of value."""
+        """Return some dynamic attributes, with values of all types."""
         rng = self._rng
         phone = f"+54 11 {rng.randrange(4000, 4999)}-{rng.randrange(10_000):04}"
         every: dict[str, Any] = {
@@ -126,14 +126,14 @@ class Maker:
             "dirección": {"calle": "Av. Corrientes 1234", "ciudad": person.place, "piso": None},
             "productos": ["Router AX-1800", "Cable UTP 3 m"],
         }
-        # Nested values are rare: one case in twenty or so has one.
+        # Nested values are rare: about one case in twenty has one.
         names = list(every)[:12] + (list(every)[12:] if rng.randrange(7) == 0 else [])
         chosen = set(rng.sample(names, rng.randrange(min(9, len(names)))))
         return {name: every[name] for name in names if name in chosen}
 
 
 def messages(id_: int, case: Case) -> list[dict[str, Any]]:
-    """Return a short conversation about what the case was opened for; the subject may have been edited since."""
+    """Return a short conversation about the case's original topic, since the subject may have been edited."""
     if not case.get("messages"):
         return []
     who = case.get("contact")
@@ -157,7 +157,7 @@ def messages(id_: int, case: Case) -> list[dict[str, Any]]:
 
 
 def _topic(id_: int, person: Person) -> Topic:
-    """Return what that person opened that case for."""
+    """Return the topic of a person's case."""
     topics = TOPICS[person.language]
     return topics[id_ * 31 % len(topics)]
 

@@ -1,4 +1,4 @@
-"""Made-up contacts and their profiles."""
+"""Fictitious contacts and their profiles."""
 
 from datetime import datetime, timedelta
 from random import Random
@@ -10,7 +10,7 @@ HOST = "https://demo.socialgateway.example"
 
 
 class Person(NamedTuple):
-    """Somebody, and the language that they write in."""
+    """A person and their language."""
 
     first: str
     last: str
@@ -24,7 +24,7 @@ class Person(NamedTuple):
         return f"{self.first} {self.last}".strip()
 
 
-# "mastodon" stands for a channel that no client knows.
+# "mastodon" is a channel unknown to clients.
 PEOPLE: tuple[Person, ...] = (
     Person("María José", "Fernández", "majofer", "es", "Córdoba, Argentina", "email twitter"),
     Person("Joaquín", "Núñez", "joaconunez", "es", "Montevideo", "facebook whatsapp"),
@@ -68,7 +68,7 @@ _ABOUT = (
 
 
 def contact(number: int, person: Person, now: datetime, spent: timedelta, rng: Random) -> Contact:
-    """Return a contact as a case shows it; `spent` is for how long they have been one."""
+    """Generate a contact as shown in a case; `spent` is the time since its creation."""
     since = (now - spent).strftime(DATE)
     touched = (now - spent * rng.random()).strftime(DATE)
     vip = rng.randrange(4) == 0
@@ -97,7 +97,7 @@ def contact(number: int, person: Person, now: datetime, spent: timedelta, rng: R
 
 
 def profile(number: int, channel: str, person: Person, since: str, rng: Random) -> dict[str, Any]:
-    """Return a profile with the fields that its channel fills."""
+    """Generate a profile with the fields that its channel has."""
     handle = person.handle
     phone = f"+54 9 11 {rng.randrange(2000, 6999)}-{rng.randrange(10_000):04}"
     by_channel: dict[str, dict[str, Any]] = {

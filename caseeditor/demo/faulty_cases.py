@@ -1,4 +1,4 @@
-"""Cases that misbehave, for trying out by hand what a client does about it; each says in its subject how."""
+"""Cases that misbehave, for trying out a client by hand; their subjects describe the fault."""
 
 import json
 import re
@@ -23,7 +23,7 @@ _LITTLE = 2_000
 
 
 class Call(msgspec.Struct, frozen=True):
-    """A call about a misbehaving case; `carry_out` has the well-behaved gateway do it."""
+    """A call about a misbehaving case; `carry_out` passes it to the well-behaved gateway."""
 
     id: int
     params: Params
@@ -36,9 +36,9 @@ class Call(msgspec.Struct, frozen=True):
 
 
 class Behaviour:
-    """How a case answers: well, but for what is given or overridden.
+    """The behaviour of a case: correct, except for the given or overridden calls.
 
-    Each gateway has its own, called under its world's lock, so it may remember.
+    Each gateway has its own instance, called under its world's lock, so it may have state.
     """
 
     def __init__(
@@ -54,11 +54,11 @@ class Behaviour:
         return self._update(call)
 
     def signed_in(self) -> None:
-        """Hear that somebody asked who they are, with the right token."""
+        """Handle a `GET me` with the correct token."""
 
 
 class SessionExpires(Behaviour):
-    """From the first update on nothing but a new sign-in helps; it happens once."""
+    """Rejects the token from the first update until the next sign-in, once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class SessionExpires(Behaviour):
 
 
 class Colleague(Behaviour):
-    """Somebody else edits the case right after it was read: once for each update, or after every read."""
+    """Edits the case right after a read, as another agent: once for each update, or after every read."""
 
     def __init__(self, *, tireless: bool = False) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class Colleague(Behaviour):
 
 
 class TooMany(Behaviour):
-    """The first update is turned away, and so is another that doesn't wait as long as it was told."""
+    """Rejects the first update with 429, and repeats that come before the requested delay is over."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,7 +126,7 @@ class TooMany(Behaviour):
 
 
 class FallsSilent(Behaviour):
-    """After an update that was stored but not answered, no read works for a minute."""
+    """Drops the connection after storing an update, then fails reads for a minute."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,7 +141,7 @@ class FallsSilent(Behaviour):
 
 
 def _after(seconds: float) -> Callable[[Call], Answer]:
-    """Carry the call out at once, and answer after a while."""
+    """Carry out the call at once, and delay the answer."""
     return lambda call: msgspec.structs.replace(
         call.proceed(), wait=seconds if seconds == FOREVER else seconds * call.pace
     )
@@ -152,12 +152,12 @@ def _on(line: Line) -> Callable[[Call], Answer]:
 
 
 def _unheard(answer: Answer) -> Callable[[Call], Answer]:
-    """Answer so without doing anything."""
+    """Answer without carrying out the call."""
     return lambda _: answer
 
 
 def _done_but(answer: Answer) -> Callable[[Call], Answer]:
-    """Do it, and answer so all the same."""
+    """Carry out the call, but give another answer."""
 
     def act(call: Call) -> Answer:
         call.proceed()
@@ -172,7 +172,7 @@ def _stored_late(call: Call) -> Answer:
 
 
 def _discard(_: Answer) -> None:
-    """Nobody is there any more to hear it."""
+    """Drop the answer: nobody is connected any more."""
 
 
 def _repeats_token(call: Call) -> Answer:
@@ -225,7 +225,7 @@ def _elsewhere(_: Call) -> Answer:
 
 _GATE_CLOSED = page("503 Service Unavailable", 503)
 
-# From case 9001 on: what the subject says, and the behaviour. Add at the end only: people know the ids by heart.
+# Subjects and behaviours from case 9001 on. Append only, since users know the ids by heart.
 _CASES: tuple[tuple[str, Callable[[], Behaviour]], ...] = (
     ("Slow: reading this case takes 5 seconds", lambda: Behaviour(read=_after(5))),
     ("Silent: reading this case is never answered", lambda: Behaviour(read=_after(FOREVER))),
@@ -268,7 +268,7 @@ _CASES: tuple[tuple[str, Callable[[], Behaviour]], ...] = (
 
 
 def misbehaving_cases(maker: Maker) -> dict[int, Case]:
-    """Make all of them, by id."""
+    """Generate the misbehaving cases, by id."""
     return {
         id_: maker.make(id_, _AGE + timedelta(minutes=id_ - FIRST), subject)
         for id_, (subject, _) in enumerate(_CASES, FIRST)
@@ -276,7 +276,7 @@ def misbehaving_cases(maker: Maker) -> dict[int, Case]:
 
 
 class Misbehaving(Gateway):
-    """A gateway some of whose cases misbehave; `pace` scales their waits."""
+    """A gateway with misbehaving cases; `pace` scales their delays."""
 
     def __init__(self, world: World, token: str, pace: float = 1.0) -> None:
         super().__init__(world, token)
@@ -300,7 +300,7 @@ class Misbehaving(Gateway):
 
 
 def _concerned(path: str, params: Params) -> int:
-    """Return the id of the case that a call is about, or 0."""
+    """Return the id of the case in a call, 0 if none."""
     if found := _CASE.fullmatch(path):
         return int(found[1])
     id_ = dict(params).get("id", "") if path == "/api/v2/case" else ""

@@ -1,4 +1,4 @@
-"""What a request may be: addressed to this server, its body whole and not too long."""
+"""Validation of requests: addressed to this server, with a complete body within the limit."""
 
 import re
 from email.message import Message
@@ -6,16 +6,16 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 LIMIT = 16 * 1024 * 1024
-"""Bytes of a body."""
+"""Maximum bytes of a body."""
 _LONGEST_LINE = 1024
-"""Bytes of a line between chunks."""
+"""Maximum bytes of a line between chunks."""
 _MOST_TRAILERS = 64
 _OWN = ("127.0.0.1", "localhost")
 _CHUNK = re.compile(rb"([0-9a-fA-F]+)[ \t]*(?:;.*)?\r?\n", re.DOTALL)
 
 
 class Wire(Protocol):
-    """The line that a request comes in by."""
+    """The connection of a request."""
 
     def read(self, size: int, /) -> bytes: ...
 
@@ -23,7 +23,7 @@ class Wire(Protocol):
 
 
 class TurnedAwayError(Exception):
-    """A request that is not looked at; what is left of it on the line is not read."""
+    """A rejected request; the rest of it is not read."""
 
     def __init__(self, status: int, words: str) -> None:
         super().__init__(words)
@@ -32,9 +32,9 @@ class TurnedAwayError(Exception):
 
 
 def check_host(headers: Message, target: str, port: int) -> None:
-    """See that a request names this server as its host. Raises TurnedAwayError.
+    """Check that a request's host is this server. Raises TurnedAwayError.
 
-    A page of the web that has its own name resolved to 127.0.0.1 reaches this server too, and then names its own.
+    A web page whose own name resolves to 127.0.0.1 (DNS rebinding) can reach this server too, but sends its own name.
     """
     named = headers.get_all("Host") or []
     if len(named) != 1:
@@ -53,14 +53,14 @@ def _host_of(target: str) -> str:
 
 
 def has_body(headers: Message) -> bool:
-    """Tell whether a body follows."""
+    """Check for a body."""
     return headers.get("Transfer-Encoding") is not None or headers.get("Content-Length", "0").strip() != "0"
 
 
 def read_body(headers: Message, line: Wire) -> bytes:
-    """Read a body to its end. Raises TurnedAwayError, for one that is too long before all of it is read.
+    """Read a complete body. Raises TurnedAwayError; a body above the limit is not read to its end.
 
-    `line` gives up on who is silent for too long, by TimeoutError.
+    `line` raises TimeoutError if the sender is silent for too long.
     """
     lengths = set(headers.get_all("Content-Length") or [])
     coded = headers.get_all("Transfer-Encoding")
@@ -104,7 +104,7 @@ def _size(line: Wire) -> int:
 
 
 def _read(line: Wire, length: int) -> bytes:
-    """Read so many bytes. A sender that leaves before has said something else than it meant."""
+    """Read exactly `length` bytes. A truncated body is rejected."""
     if length > LIMIT:
         raise TurnedAwayError(413, "The request is too large")
     body = line.read(length)

@@ -1,4 +1,4 @@
-"""The largest case that a client must take: about 5 MB of JSON."""
+"""The largest case that a client must support: about 5 MB of JSON."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,7 +24,7 @@ _VALUE = "Dato cargado desde la planilla de la campaña de verano; revisar con e
 
 
 def headline(now: datetime) -> Case:
-    """Return what a search shows of it, without building it."""
+    """Return the case as a search shows it, without building all of it."""
     long_ago = now - timedelta(days=100)
     return {
         "id": LARGEST,
@@ -43,7 +43,7 @@ def headline(now: datetime) -> Case:
 
 
 def largest(now: datetime) -> Case:
-    """Build the whole of it."""
+    """Build the complete case."""
     case = headline(now)
     created = case["creation_date"]
     first_note = int((now - timedelta(days=100)).timestamp() * 1000)
@@ -83,7 +83,7 @@ def largest(now: datetime) -> Case:
 
 
 def conversation(headline: Case) -> list[dict[str, Any]]:
-    """Return what was written back and forth in it, the newest message last."""
+    """Return its conversation, newest message last."""
     opened = moment(headline["creation_date"]) or datetime(2015, 3, 16, tzinfo=ZONE)
     return [
         {

@@ -1,4 +1,4 @@
-"""Cases that are oddly shaped on purpose; each says in its subject how."""
+"""Deliberately malformed cases; their subjects describe the defect."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,11 +12,11 @@ _AGE = timedelta(days=60)
 
 
 def odd_cases(maker: Maker) -> dict[int, Case]:
-    """Make all of them, by id."""
+    """Generate the malformed cases, by id."""
     made: dict[int, Case] = {}
     for id_, (subject, bend) in enumerate(_ODD, FIRST):
         case = maker.make(id_, _AGE + timedelta(hours=id_), f"Odd: {subject}")
-        # A case of its own: what is bent here must not show in another case of the same contact.
+        # A copy, because the contact is shared with other cases.
         case["contact"] = {
             **case["contact"],
             "id": id_ * 10,

@@ -1,4 +1,4 @@
-"""What goes back over the line, and how the line is treated while it does."""
+"""HTTP answers, and faults of the connection."""
 
 import enum
 import json
@@ -11,7 +11,7 @@ HTML = "text/html; charset=utf-8"
 
 
 class Line(enum.Enum):
-    """What becomes of the connection."""
+    """Treatment of the connection."""
 
     KEPT = enum.auto()
     DROPPED = enum.auto()
@@ -23,14 +23,14 @@ class Line(enum.Enum):
 
 
 class Later(msgspec.Struct, frozen=True):
-    """Something that happens a while after the answer."""
+    """An action some time after the answer."""
 
     seconds: float
     act: Callable[[], None]
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """One HTTP answer. `wait` seconds go by before its first byte."""
+    """One HTTP answer, delayed by `wait` seconds."""
 
     body: bytes = b""
     status: int = 200
@@ -43,7 +43,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def encoded(value: object) -> bytes:
-    """JSON as the gateway writes it: real UTF-8, no escapes."""
+    """Encode JSON like the gateway: UTF-8 without escapes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -53,11 +53,11 @@ def told(value: object) -> Answer:
 
 
 def refused(message: str, status: int = 200, *, reason: str | None = None) -> Answer:
-    """Answer `success: false`, which goes with a status of 200 too."""
+    """Answer `success: false`, by default with status 200."""
     return Answer(encoded({"success": False, "statusMessage": message}), status, reason)
 
 
 def page(title: str, status: int = 200) -> Answer:
-    """Answer as a proxy in front of the gateway would."""
+    """Answer with an HTML page, like a proxy in front of the gateway."""
     html = f"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n"
     return Answer(html.encode(), status, content_type=HTML)

@@ -1,10 +1,10 @@
-"""What made-up customers write, and what made-up agents note about it."""
+"""Texts of fictitious customers, and notes of fictitious agents."""
 
 from typing import NamedTuple
 
 
 class Topic(NamedTuple):
-    """One thing to write about; `{order}` stands for an order's number."""
+    """A topic of a case; `{order}` is replaced by an order number."""
 
     subject: str
     message: str
@@ -233,7 +233,7 @@ TOPICS: dict[str, tuple[Topic, ...]] = {
     ),
 }
 
-# Short, long, empty, and made of what is hard to draw; each takes an ordinary case's subject's place.
+# Short, long, empty, and hard to draw; each replaces the subject of an ordinary case.
 SPECIAL_SUBJECTS: tuple[str, ...] = (
     "",
     "?",

@@ -25,17 +25,17 @@ from caseeditor.demo.malformed_cases import odd_cases
 from caseeditor.demo.responses import Answer, Line, refused
 from caseeditor.demo.world import ZONE, Case, World
 
-DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - opens nothing but this server, on loopback
+DEMO_TOKEN = "demo-token-1234"  # noqa: S105 - only valid for this server on loopback
 _HOST = "127.0.0.1"
 _PORTS = range(20_000, 30_000)
-"""None that a system hands out by itself."""
+"""Outside the ranges of ephemeral ports."""
 _DRIP = 0.5
 _FAREWELL = 1.0
 _SILENCE = 5.0
 
 
 class Request(msgspec.Struct, frozen=True):
-    """One request as it came in; `path` is without the query, `params` are the query's and then the form's."""
+    """A received request; `path` excludes the query, `params` are those of the query, then of the form."""
 
     method: str
     path: str
@@ -44,7 +44,9 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class DemoServer:
-    """Serves from `start()` to `stop()`; once stopped it stays so.
+    """Serves from `start()` to `stop()`, once.
+
+    `pace` scales the delays of misbehaving cases; `silence` is the maximum time between bytes of a body (seconds).
 
     `pace` scales how long misbehaving cases wait; `silence` is how long (s) a body may take until its next byte.
     """
@@ -77,11 +79,11 @@ class DemoServer:
         return self
 
     def stop(self) -> None:
-        """Stop at once: waits end, lines that are open are closed."""
+        """Stop at once: end delays and close open connections."""
         self.stopping.set()
         if self._http is None or self._thread is None:
             return
-        # handle_request() sleeps until somebody knocks, which costs nothing while idle.
+        # handle_request() blocks until a connection arrives, which costs nothing while idle.
         with contextlib.suppress(OSError), socket.create_connection((_HOST, self._http.server_port), timeout=1):
             self._thread.join(_FAREWELL)
         self._http.hang_up()
@@ -106,13 +108,13 @@ class DemoServer:
         return tuple(self._requests)
 
     def case(self, id_: int) -> Case:
-        """Return a copy of the case as the gateway holds it, even where a misbehaving one shows less."""
+        """Return a copy of the case as stored, even if a misbehaving case shows less."""
         if self._gateway is None:
             raise RuntimeError("not started")
         return self._gateway.world.case(id_)
 
     def answer(self, request: Request, params: list[tuple[str, str]]) -> Answer:
-        """Note the request and answer it from `params`, those that stand where its method has them."""
+        """Record a request and answer it from `params`, those at the place that its method uses."""
         self._requests.append(request)
         if self._gateway is None:
             return refused("not started", 503)
@@ -139,10 +141,10 @@ class _Http(ThreadingHTTPServer):
         self.demo = demo
         self._lines: set[socket.socket] = set()
         self._changed = threading.Condition()
-        super().__init__((_HOST, demo._port), _Handler)  # noqa: SLF001 - one module
+        super().__init__((_HOST, demo._port), _Handler)  # noqa: SLF001 - same module
 
     def server_bind(self) -> None:
-        # HTTPServer's own asks the name service who 127.0.0.1 is, which can take seconds.
+        # HTTPServer's own method resolves the name of 127.0.0.1, which can take seconds.
         TCPServer.server_bind(self)
         self.server_name, self.server_port = _HOST, self.socket.getsockname()[1]
 
@@ -150,7 +152,7 @@ class _Http(ThreadingHTTPServer):
         with self._changed:
             self._lines.add(line)
             if self.demo.stopping.is_set():
-                # Too late for hang_up() to have seen it.
+                # Opened after hang_up().
                 line.shutdown(socket.SHUT_RDWR)
 
     def closed(self, line: socket.socket) -> None:
@@ -159,7 +161,7 @@ class _Http(ThreadingHTTPServer):
             self._changed.notify_all()
 
     def hang_up(self) -> None:
-        """End every open line, and wait a little until their threads let go of them."""
+        """Shut down all open connections, and wait briefly for their threads."""
         with self._changed:
             for line in self._lines:
                 with contextlib.suppress(OSError):
@@ -167,7 +169,7 @@ class _Http(ThreadingHTTPServer):
             self._changed.wait_for(lambda: not self._lines, _FAREWELL)
 
     def handle_error(self, request: object, client_address: object) -> None:
-        # A client that hung up is no error; anything else is a fault of ours and is shown.
+        # A client's disconnect is not an error; other errors are bugs and are printed.
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -191,7 +193,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.server.closed(self.connection)
 
     def do_GET(self) -> None:
-        if has_body(self.headers):  # it is not looked at, nor what would follow it
+        if has_body(self.headers):  # ignored, so the connection cannot be reused
             self.close_connection = True
         self._respond_to(lambda: b"")
 
@@ -199,7 +201,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._respond_to(lambda: read_body(self.headers, self.rfile))
 
     def log_message(self, *_: object) -> None:
-        """Nothing: who wants to know asks DemoServer.requests."""
+        """Log nothing: DemoServer.requests has the requests."""
 
     def _respond_to(self, read: Callable[[], bytes]) -> None:
         try:
@@ -215,7 +217,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._respond(_decoded(body.decode("utf-8", "replace")))
 
     def _take_leave(self) -> None:
-        """End the answer, and drop some of what is still sent: a line closed at once would take the answer back."""
+        """End the answer and drain some of the input: closing at once would reset the connection.
+
+        The reset would discard the answer.
+        """
         with contextlib.suppress(OSError):
             self.wfile.flush()
             self.connection.shutdown(socket.SHUT_WR)
@@ -237,7 +242,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(answer)
 
     def _send(self, answer: Answer) -> None:
-        # http.server writes Latin-1; this way the reason goes out as UTF-8.
+        # http.server encodes Latin-1; this sends the reason phrase as UTF-8.
         self.send_response(answer.status, answer.reason and answer.reason.encode().decode("latin-1"))
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len(answer.body)))
@@ -259,9 +264,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def port_of(folder: Path) -> int:
-    """Return a port for a data folder, the same at each start: tabs and drafts are kept by address.
+    """Return a port for a data folder, stable between starts, because tabs and drafts are stored by address.
 
-    It is 0, for any, where another program has it.
+    Returns 0, for any port, if another program uses it.
     """
     port = _PORTS[zlib.crc32(str(folder.resolve()).encode(errors="surrogateescape")) % len(_PORTS)]
     try:

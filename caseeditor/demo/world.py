@@ -1,4 +1,4 @@
-"""What the gateway holds, and what calls do to it."""
+"""The gateway's data, and the effects of calls."""
 
 import json
 import threading
@@ -15,14 +15,14 @@ Params: TypeAlias = "Sequence[tuple[str, str]]"
 ZONE = timezone(timedelta(hours=-3))
 DATE = "%Y-%m-%dT%H:%M:%S%z"
 
-# Parameters that are about the call; none of them becomes an attribute.
+# Parameters of the call itself, which never become attributes.
 _OF_THE_CALL = frozenset({"id", "case_id", "access_token", "echo_data"})
-# Own fields that are no plain text: a parameter of that name changes nothing.
+# Own fields that are not plain text; parameters with these names are ignored.
 _NESTED = frozenset({"campaign", "contact", "tags", "notes"})
 
 
 def moment(date: object) -> datetime | None:
-    """Return when that is; None for what is no date of the API's."""
+    """Parse a date; return None if it does not have the API's format."""
     try:
         return datetime.strptime(str(date), "%Y-%m-%dT%H:%M:%S%z")
     except ValueError:
@@ -30,15 +30,15 @@ def moment(date: object) -> datetime | None:
 
 
 class MissingError(LookupError):
-    """No such thing here; its text is what the caller is told."""
+    """The object does not exist; the text is the answer's message."""
 
 
 class World:
     """All cases and contacts, behind one lock.
 
-    `lock` may be held around several calls that belong together. A lazy case is built when it is first asked for;
-    until then, and in every search, its headline stands for it. The ids of `many` are made when they are asked for, and
-    only a search for their campaign finds them.
+    `lock` may be held around related calls. A lazy case is built on first access; until then, and in searches, its
+    headline represents it. The cases of `many` are generated on access, and only a search for their campaign finds
+    them.
     """
 
     def __init__(
@@ -60,26 +60,26 @@ class World:
         self._bodies: dict[int, bytes] = {}
 
     def body(self, id_: int) -> bytes:
-        """Return the case as JSON; encoded once until it changes."""
+        """Return the case as JSON, cached until it changes."""
         with self.lock:
             if id_ not in self._bodies:
                 self._bodies[id_] = encoded(self._case(id_))
             return self._bodies[id_]
 
     def case(self, id_: int) -> Case:
-        """Return a copy of the case as it stands."""
+        """Return a copy of the current case."""
         case: Case = json.loads(self.body(id_))
         return case
 
     def update(self, id_: int, params: Params, *, by: str | None = None) -> None:
-        """Do what `POST case/ID` does."""
+        """Apply `POST case/ID`."""
         with self.lock:
             case = self._case(id_)
             self._apply(case, params, by or self.user)
             self._touch(id_, by or self.user)
 
     def create(self, params: Params) -> int:
-        """Do what `POST case` without an id does."""
+        """Apply `POST case` without an id."""
         with self.lock:
             id_ = max(self._ids()) + 1
             now = self._clock().strftime(DATE)
@@ -101,7 +101,7 @@ class World:
             return id_
 
     def retag(self, id_: int, add: Iterable[str], remove: Iterable[str]) -> None:
-        """Do what `POST case/ID/tags` does."""
+        """Apply `POST case/ID/tags`."""
         with self.lock:
             case = self._case(id_)
             gone = set(remove)
@@ -110,12 +110,12 @@ class World:
             self._touch(id_, self.user)
 
     def summaries(self) -> list[tuple[int, Case]]:
-        """Return every case by id, for a search; not to be changed."""
+        """Return all cases by id, for a search; read-only."""
         with self.lock:
             return [(id_, self.summary(id_)) for id_ in self._ids()]
 
     def summary(self, id_: int) -> Case:
-        """Return the case as a search shows it: whole, but for the lazy ones; not to be changed."""
+        """Return the case as a search shows it: complete, except for lazy ones; read-only."""
         with self.lock:
             if id_ in self.many and id_ not in self._cases:
                 return self._make_one(id_)
@@ -130,7 +130,7 @@ class World:
         return self.body(id_) if is_whole else encoded(self.summary(id_))
 
     def contacts(self) -> list[Contact]:
-        """Return every contact that a case tells of, by id."""
+        """Return all contacts in cases, by id."""
         with self.lock:
             found = [case.get("contact") for case in self._cases.values()]
             known = {c["id"]: c for c in found if isinstance(c, dict) and isinstance(c.get("id"), int)}
@@ -165,7 +165,7 @@ class World:
             if name == "note":
                 if value:
                     notes = _list(case, "notes")
-                    # One millisecond apart, so that the order of writing can be told from the dates.
+                    # One millisecond apart, so that the dates show the order.
                     notes.append({"date": now_ms + len(notes) % 1000, "text": value, "userName": by})
             elif name == "tag":
                 if value and value not in (tags := _list(case, "tags")):
@@ -181,7 +181,7 @@ class World:
 
 
 def _list(case: Case, name: str) -> list[Any]:
-    """Return the case's list of that name; an odd case may have something else there, which is replaced."""
+    """Return a list of the case. A malformed case may have another value, which is replaced."""
     if not isinstance(case.get(name), list):
         case[name] = []
     found: list[Any] = case[name]

@@ -1,1 +1,1 @@
-"""What a case is and what the agent did to it. Pure: no Qt, no I/O, no clock of its own."""
+"""Cases and the agent's edits as immutable values and pure functions: no Qt, no I/O, no clock."""

@@ -1,4 +1,4 @@
-"""What was found of an installation: a part, whether it works, and what tells more."""
+"""Findings of the self-check of an installation."""
 
 import enum
 
@@ -9,7 +9,7 @@ from caseeditor.domain.errors.keyring import KeyringProblem
 
 
 class Result(enum.Enum):
-    """How a part is."""
+    """The condition of a part."""
 
     OK = "ok"
     WARN = "warn"
@@ -17,16 +17,16 @@ class Result(enum.Enum):
 
 
 class Part(enum.Enum):
-    """What was looked at."""
+    """A part that is checked."""
 
     FOLDER = "folder"
     KEYRING = "keyring"
     SERVER = "server"
-    TOKEN = "token"  # noqa: S105 - a part's name
+    TOKEN = "token"  # noqa: S105 - name of a part
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """How a part is. `where` is a folder's or a server's address; `why` says what is wrong where something is."""
+    """The condition of a part. `where` is the folder or the server's address; `why` is the problem, if any."""
 
     part: Part
     result: Result

@@ -16,19 +16,20 @@ _FORMULA = re.compile(
     f'((?:\\A|(?<=[,;|\t\n\v\f\x85\u2028\u2029]))["{_UNSEEN}]*)(?=[=+\\-@＝＋－＠])'
     "|(?:\\A|(?<=[,;|\n\v\f\x85\u2028\u2029]))(?=\t)"
 )
-"""The places where a formula may start, wherever a spreadsheet splits. With another separator than the file's, quotes
-inside a line are text to it, and a separator or a line break in a cell begins a new one. Blanks and quotes before a
-formula are skipped.
+"""Places where a formula may start, for any way in which a spreadsheet splits the line.
+
+If the spreadsheet assumes another separator than the file's, quotes inside a line are text to it, and a separator or
+line break in a cell begins a new cell. Blanks and quotes before a formula are skipped.
 """
 _MANGLED = re.compile(r"0\d+|\d{16,}|\d+[eE]\d+", re.ASCII)
-"""Digits that a spreadsheet would write otherwise: without the zeros in front, or 15 of them and zeros."""
+"""Digits that a spreadsheet would change: leading zeros, more than 15 digits, exponents."""
 _BREAK = re.compile("\r\n?")
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One change of one submission, or of a draft that was discarded. `when` as the API writes dates.
+    """One change of a submission or of a discarded draft. `when` has the API's date format.
 
-    `held` is what the server showed in its place.
+    `held` is the text that the server showed in its place.
     """
 
     when: str
@@ -44,10 +45,10 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def as_csv(lines: Iterable[Line], heads: Sequence[str], separator: str, zone: tzinfo | None = None) -> bytes:
-    """Write lines as CSV for a spreadsheet, with a byte order mark; `heads` name a Line's fields.
+    """Format lines as CSV for spreadsheets, with a byte order mark; `heads` are the column titles.
 
-    Every cell is quoted, and an apostrophe stands where a formula could start. Line breaks are LF. Dates are written
-    without a zone, which no spreadsheet would take for a date: in `zone`, None for the computer's.
+    Every cell is quoted, and an apostrophe defuses formulas. Line breaks are LF. Dates are written without a zone,
+    since spreadsheets do not recognize dates with one; they are in `zone`, None for the local zone.
     """
     out = io.StringIO()
     writer = csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL)
@@ -59,7 +60,7 @@ def as_csv(lines: Iterable[Line], heads: Sequence[str], separator: str, zone: tz
 
 
 def as_json(lines: Iterable[Line]) -> bytes:
-    """Write lines as JSON, texts exactly."""
+    """Format lines as JSON, with exact texts."""
     return msgspec.json.format(msgspec.json.encode(list(lines)), indent=2)
 
 
@@ -67,13 +68,14 @@ def _local(when: str, zone: tzinfo | None) -> str:
     date = dates.parse(when)
     if date is None:
         return _harmless(when)
-    with contextlib.suppress(OverflowError, ValueError, OSError):  # year 1 or 9999 at the other side of midnight
+    # dates in year 1 or 9999 may overflow in another zone
+    with contextlib.suppress(OverflowError, ValueError, OSError):
         date = date.astimezone(zone)
     return date.replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def _harmless(cell: str) -> str:
-    """Return a cell's text with an apostrophe where a spreadsheet would begin to reckon; that shows, and stays text."""
+    """Insert a visible apostrophe where a spreadsheet would start a formula or change digits."""
     cell = _BREAK.sub("\n", cell)
     if _MANGLED.fullmatch(cell):
         return f"'{cell}"

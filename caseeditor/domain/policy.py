@@ -1,16 +1,15 @@
-"""What an administrator laid down for all users of a computer: defaults, and settings that they can't change.
+"""The administrator's policy for all users of a computer: defaults, and locked settings.
 
-A policy file that can't be followed gives no defaults, but its *locks* hold: nobody gets rid of a lock by damaging the
-file, and nobody who can write the file leads a token elsewhere.
+A policy file that cannot be followed gives no defaults, but its *locks* hold. Damaging the file removes no lock, and
+write access to the file cannot redirect a token to another server.
 
-- Broken or unreadable, but written by an administrator: the locks that can still be read hold, and so do those of the
-  last good policy that the file doesn't name.
-- Exposed (others could have written it): the locks of the last good policy hold, and no value of the file is taken
-  over. What it locks beyond that is frozen as it is.
-- In either case a lock on `plain_http` without a value to trust means off; a lock on `server` without one means that
-  only servers take a token that took one before (an exposed one counts where its server is one of these, or is typed
-  by the user).
-- Where neither the locks nor a last good policy can be read, `server` and `plain_http` count as locked so.
+- Broken or unreadable, but written by an administrator: the readable locks hold, and so do those of the last good
+  policy that the file does not name.
+- Exposed (others could have written it): the locks of the last good policy hold, and no value of the file is used.
+  Settings that only this file locks are frozen at their current value.
+- In either case, a lock on `plain_http` without a trusted value means off. A lock on `server` without one restricts
+  tokens to servers that received one before. An exposed server counts if it is one of these, or is typed by the user.
+- If neither the locks nor a last good policy can be read, `server` and `plain_http` count as locked without a value.
 """
 
 import enum
@@ -30,15 +29,15 @@ _LANGUAGE = "|".join(("", *LANGUAGES))
 
 
 class PolicyProblem(enum.Enum):
-    """Why a policy file is not followed."""
+    """The reason why a policy file is not followed."""
 
-    BROKEN = "broken"  # not JSON, or a setting has a value that can't be one
-    EXPOSED = "exposed"  # others than an administrator or the user could have written it
+    BROKEN = "broken"  # not JSON, or a setting has an invalid value
+    EXPOSED = "exposed"  # users other than an administrator or the user could have written it
     UNREADABLE = "unreadable"
 
 
 class _Given(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings that a policy may name. Names of a newer version's are passed over."""
+    """The settings that a policy may contain. Unknown names, from a newer version, are ignored."""
 
     server: str | UnsetType = UNSET
     language: Annotated[str, msgspec.Meta(pattern=rf"^({_LANGUAGE})\Z")] | UnsetType = UNSET
@@ -55,10 +54,11 @@ class _File(msgspec.Struct, frozen=True):
 
 
 class Policy(msgspec.Struct, frozen=True):
-    """Settings by name: `defaults` are what users begin with, `fixed` is what only an administrator changes.
+    """Settings by name: `defaults` are initial values, `fixed` are values that only an administrator changes.
 
-    Under a trouble, `frozen` are locks without a value to trust: what is set stays. `is_guarded` says that only servers
-    take a token that took one before, or `suspect`, which an exposed file names, where the user types it.
+    With a problem in `trouble`, `frozen` has locks without a trusted value: the current setting stays. `is_guarded`
+    restricts tokens to servers that received one before, or to `suspect`, the server of an exposed file, if the user
+    types it.
     """
 
     defaults: Mapping[str, object] = {}
@@ -70,11 +70,11 @@ class Policy(msgspec.Struct, frozen=True):
 
     @property
     def locked(self) -> frozenset[str]:
-        """The names of the settings that can't be changed."""
+        """The names of the read-only settings."""
         return frozenset(self.fixed) | self.frozen
 
     def servers(self, known: Iterable[str]) -> frozenset[str] | None:
-        """Return the servers that may take a token, of those that took one before and what is locked; None: any."""
+        """Return the servers that may receive a token, given those that received one before; None for any server."""
         if pinned := self.fixed.get("server"):
             return frozenset({str(pinned)})
         if not self.is_guarded:
@@ -86,7 +86,7 @@ class Policy(msgspec.Struct, frozen=True):
 
 
 class Locks(msgspec.Struct, frozen=True):
-    """What can be read of a file's locks: with a value, without a usable one, and whether the file was whole."""
+    """The readable locks of a file: with a value, without a usable one, and whether the file was complete."""
 
     values: Mapping[str, object] = {}
     unusable: frozenset[str] = frozenset()
@@ -94,7 +94,7 @@ class Locks(msgspec.Struct, frozen=True):
 
 
 def followed(content: bytes) -> Policy | None:
-    """Read a policy file; None where it is wrong anywhere: half a policy's defaults are nobody's."""
+    """Parse a policy file; return None on any error, since half a policy's defaults are not a policy."""
     try:
         file = msgspec.json.decode(content, type=_File)
         return Policy(_named(file.defaults), _named(file.locked))
@@ -103,7 +103,7 @@ def followed(content: bytes) -> Policy | None:
 
 
 def read_locks(content: bytes) -> Locks:
-    """Read what can be read of the locks of a file that is not followed."""
+    """Recover the locks of a file that is not followed."""
     try:
         locked = msgspec.json.decode(content, type=dict[str, Any]).get("locked", {})
         is_whole = isinstance(locked, dict)
@@ -122,7 +122,7 @@ def read_locks(content: bytes) -> Locks:
 
 
 def under_trouble(trouble: PolicyProblem, found: Locks, last: Mapping[str, object] | None) -> Policy:
-    """Return what holds under a file that is not followed. `last` are the last good policy's locks, None: unknown."""
+    """Return the policy for a file that is not followed. `last` has the locks of the last good one, None if unknown."""
     is_exposed = trouble is PolicyProblem.EXPOSED
     fixed = dict(last or {}) if is_exposed else {**(last or {}), **found.values}
     open_ = set(found.unusable | found.values.keys())
@@ -141,7 +141,7 @@ def under_trouble(trouble: PolicyProblem, found: Locks, last: Mapping[str, objec
 
 
 def _scanned(text: str) -> dict[str, object]:
-    """Look for locks in a text that is no JSON: one comma too many must not open them all."""
+    """Search malformed JSON for locks, so that a superfluous comma does not open them all."""
     _, found, text = text.partition('"locked"')
     text, _, _ = text.partition('"defaults"')
     locked: dict[str, object] = {}
@@ -151,7 +151,7 @@ def _scanned(text: str) -> dict[str, object]:
             try:
                 locked[name], _ = json.JSONDecoder().raw_decode(text, named.end())
             except (ValueError, RecursionError):
-                locked[name] = None  # locked, but nobody knows how
+                locked[name] = None  # locked, with an unknown value
     return locked
 
 

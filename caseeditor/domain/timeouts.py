@@ -1,13 +1,13 @@
-"""Every waiting time of the program, in one value."""
+"""All timeouts and delays of the program."""
 
 import msgspec
 
 READING, SHORTEST_READING, LONGEST_READING = 20, 10, 300
-"""Seconds for a read: what it is unless it is set, and between what it can be set."""
+"""Deadline of a read in seconds: default, minimum and maximum."""
 
 
 class Timing(msgspec.Struct, frozen=True, kw_only=True):
-    """How long things may take, in seconds. Tests shorten it; the agent can lengthen `reading`."""
+    """Timeouts and delays in seconds. Tests shorten them; the agent can lengthen `reading`."""
 
     connecting: float = 10.0
     reading: float = READING
@@ -15,23 +15,23 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     keyring: float = 10.0
     closing: float = 3.0
     looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-    """Delays of the reads after doubt; waits of the network are as long."""
+    """Delays of the reads after a doubt, and of retries without a network."""
     keep_waiting: float = 60.0
-    """Between the reads while the agent is asked."""
+    """Between reads while the agent is asked."""
     second: float = 1.0
-    """What counts as a second where a server's clock is waited for."""
+    """The length of a second when waiting for a server's clock."""
     draft_pause: float = 0.3
     draft_longest: float = 1.0
     disk_again: float = 1.0
-    """Between two tries of a disk that could not be read."""
+    """Between two attempts to read the disk."""
     list_fresh: float = 300.0
-    """How long a list of cases counts as up to date."""
+    """Time for which a list of cases counts as current."""
     typing_pause: float = 2.0
-    """Since the last key, until what comes by itself may take the focus."""
+    """From the last key until a window that opens by itself may take the focus."""
     key_guard: float = 0.05
-    """Since a dialog came by itself, until a key counts as meant for it: such a key was pressed before it was seen."""
+    """From the opening of an unrequested dialog until it accepts keys; earlier keys were not meant for it."""
 
 
 def with_reading(timing: Timing, seconds: int) -> Timing:
-    """Return the timing with the deadline of a read as it is set; unless it is set, it stays."""
+    """Return the timing with the configured deadline of a read; the default setting leaves it unchanged."""
     return timing if seconds == READING else msgspec.structs.replace(timing, reading=float(seconds))

@@ -1,1 +1,1 @@
-"""Threads: the background worker and executors for blocking work. The only package that knows them."""
+"""Threads: the background worker, and executors for blocking work. Only this package handles threads."""

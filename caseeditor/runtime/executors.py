@@ -1,4 +1,4 @@
-"""How services get blocking work off the worker's loop. The threads themselves are made in runtime/worker.py."""
+"""The interface by which services run blocking work off the worker's loop. Threads: runtime/worker.py."""
 
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
@@ -7,6 +7,6 @@ T = TypeVar("T")
 
 
 class BlockingExecutor(Protocol):
-    """Runs a blocking function on a thread of its own, in the order of asking, and gives back its outcome."""
+    """Runs blocking functions in order on a thread of its own, and returns their results."""
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]: ...

@@ -1,7 +1,7 @@
-"""The worker threads. The only module that knows threads.
+"""The worker threads. The only module that creates threads.
 
-One QThread runs an asyncio loop with all services on it; the window hands it coroutines and gets each outcome back on
-the GUI thread. Blocking work (keyring, disk) has lanes: threads of their own that the loop waits for.
+One QThread runs an asyncio loop with all services. The window submits coroutines and gets each outcome on the GUI
+thread. Blocking work (keyring, disk) runs on single-thread executors, which the loop awaits.
 """
 
 import collections
@@ -27,25 +27,25 @@ log = logging.getLogger(__name__)
 
 
 class Closable(Protocol):
-    """What lives on the loop and is closed at its end."""
+    """An object that lives on the loop and is closed at its end."""
 
     async def close(self, deadline: float) -> None: ...
 
 
 class Success(msgspec.Struct, Generic[T], frozen=True):
-    """The outcome of a job that succeeded."""
+    """The outcome of a successful job."""
 
     value: T
 
 
 Outcome = Success[T] | Failure
-"""What became of a job. One that was cancelled is a Failure of the kind STOPPED, its reach unknown."""
+"""The outcome of a job. A cancelled job gives a Failure of kind STOPPED with unknown reach."""
 
 
 class SingleThreadExecutor:
-    """A thread for blocking work, one thing after the other. Left behind at the end if it is stuck.
+    """A thread for blocking work, one function at a time. If it hangs at the end, it is left behind.
 
-    The thread ends with the lane, so it holds neither the lane nor, while it waits, the work that it did last.
+    The thread ends with the executor. It references neither the executor nor, while idle, the last function.
     """
 
     def __init__(self, name: str) -> None:
@@ -60,12 +60,12 @@ class SingleThreadExecutor:
             del work
 
     def end(self) -> None:
-        """End the thread once its work is done."""
+        """End the thread after the queued work."""
         self._work.put(None)
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
-        """Do the work on this thread; awaited on the loop. Given up by cancelling, the work itself goes on."""
-        import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+        """Run a function on this thread; awaited on the loop. Cancelling stops the wait, not the function."""
+        import asyncio  # noqa: PLC0415 - slow to import; only called on the loop's thread
 
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
@@ -82,7 +82,7 @@ class SingleThreadExecutor:
             value, error = None, None
             try:
                 value = work()
-            except BaseException as raised:  # noqa: BLE001 - raised again where it is awaited
+            except BaseException as raised:  # noqa: BLE001 - raised again by the awaiting coroutine
                 error = raised
             if not loop.is_closed():
                 loop.call_soon_threadsafe(settle, value, error)
@@ -92,7 +92,7 @@ class SingleThreadExecutor:
 
 
 async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
-    import socket  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
+    import socket  # noqa: PLC0415 - slow to import; only called on the loop's thread
 
     lane = SingleThreadExecutor("names")
     try:
@@ -102,7 +102,7 @@ async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 
 
 
 class Job:
-    """A coroutine on the worker's loop, as the window holds it. Belongs to the GUI thread."""
+    """A coroutine on the worker's loop, from the window's point of view. Belongs to the GUI thread."""
 
     def __init__(self, cancel: "Callable[[Job], None]", *, is_update: bool, whose: QObject | None) -> None:
         self._cancel = cancel
@@ -110,7 +110,7 @@ class Job:
         self.whose = whose
 
     def cancel(self) -> None:
-        """Stop waiting for it. Its outcome still comes."""
+        """Cancel the coroutine. The outcome is still delivered."""
         self._cancel(self)
 
 
@@ -120,19 +120,19 @@ class _Arrival(msgspec.Struct, frozen=True):
 
 
 class BackgroundWorker(QThread, Generic[S]):
-    """The worker thread. Everything public is called on the GUI thread, `start` first.
+    """The worker thread. Public methods are called on the GUI thread, `start` first.
 
-    `build` makes the services, on the worker thread and its running loop: what is slow to import comes in there.
+    `build` creates the services on the worker thread, inside its running loop, so that slow imports happen there.
     """
 
     news = Signal(object)
-    """What the services tell of their own accord; an immutable value."""
+    """Unrequested news from the services; an immutable value."""
     _arrived = Signal(object)
 
     def __init__(self, build: Callable[[], S], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Without a name Qt names the new thread by its class, and asks PySide for that on that thread, without the
-        # interpreter's lock: once in a thousand starts it crashed.
+        # Without a name, Qt names the new thread by its class and asks PySide for that name on the new thread, without
+        # the interpreter lock. One in a thousand starts crashed there.
         self.setObjectName("worker")
         self._build = build
         self._inbox: collections.deque[Callable[[S], None]] = collections.deque()
@@ -152,10 +152,10 @@ class BackgroundWorker(QThread, Generic[S]):
         is_update: bool = False,
         whose: QObject | None = None,
     ) -> Job:
-        """Run a coroutine over the services; `then` gets its outcome on the GUI thread, once.
+        """Run a coroutine over the services; `then` is called once with its outcome, on the GUI thread.
 
-        An update is let finish when the program closes, within the deadline; anything else is cancelled. The outcome
-        is dropped when the object `whose` it is was deleted meanwhile.
+        On shutdown an update may finish within the deadline; other jobs are cancelled. The outcome is dropped if the
+        object `whose` has been deleted.
         """
         job = Job(self._cancel, is_update=is_update, whose=whose)
         if self._closing:
@@ -165,9 +165,9 @@ class BackgroundWorker(QThread, Generic[S]):
         return job
 
     def close(self, deadline: float) -> bool:
-        """Take no more work, cancel reads, let updates finish, stop the loop; at most `deadline` seconds.
+        """Accept no more work, cancel reads, let updates finish, and stop the loop, within `deadline` seconds.
 
-        Tells whether the thread has ended; one that has not is stuck in the system and must be left behind.
+        Returns whether the thread has ended. Otherwise it hangs in the system and must be left behind.
         """
         self._closing = True
         self._then.clear()
@@ -175,16 +175,16 @@ class BackgroundWorker(QThread, Generic[S]):
         return self.wait(int(deadline * 1000))
 
     def tell(self, news: object) -> None:
-        """Have the window told something; called on the worker thread."""
+        """Publish news to the window. Called on the worker thread."""
         self.news.emit(news)
 
     def run(self) -> None:
-        """Run the loop; Qt calls this on the worker thread."""
-        import asyncio  # noqa: PLC0415 - slow to import: after the window is up
+        """Run the loop. Qt calls this on the worker thread."""
+        import asyncio  # noqa: PLC0415 - slow to import; needed after the window is shown
 
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
-        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # a thread each: one that hangs holds up nothing
+        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # one thread per lookup, so that a hanging one blocks nothing
         loop.set_exception_handler(lambda _, context: log.error("loop: %s", context.get("message")))
         self._ended = loop.create_future()
         try:
@@ -213,7 +213,7 @@ class BackgroundWorker(QThread, Generic[S]):
     # On the worker thread.
 
     def _begin(self, job: Job, work: Coroutine[Any, Any, Any]) -> None:
-        import asyncio  # noqa: PLC0415 - as above
+        import asyncio  # noqa: PLC0415 - slow to import
 
         task = asyncio.get_running_loop().create_task(work)
         self._tasks[job] = task
@@ -228,13 +228,13 @@ class BackgroundWorker(QThread, Generic[S]):
             outcome = Success(task.result())
         elif isinstance(error, OperationFailed):
             outcome = error.failure
-        else:  # the border of the thread: logged, and told in the window
+        else:  # the thread's boundary: logged, and reported in the window
             log.error("job failed", exc_info=error)
             outcome = Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)
         self._arrived.emit(_Arrival(job, outcome))
 
     def _finish(self, services: S, deadline: float) -> None:
-        import asyncio  # noqa: PLC0415 - as above
+        import asyncio  # noqa: PLC0415 - slow to import
 
         loop = asyncio.get_running_loop()
         ends = loop.time() + deadline
@@ -254,7 +254,7 @@ class BackgroundWorker(QThread, Generic[S]):
 
         self._finishing = loop.create_task(finish())
 
-    # Back on the GUI thread.
+    # On the GUI thread.
 
     def _cancel(self, job: Job) -> None:
         def stop(_: S) -> None:

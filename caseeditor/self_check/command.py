@@ -1,4 +1,4 @@
-"""`--check`: what works in this installation, a line a check. With the built-in Social Gateway it does the main job."""
+"""`--check`: check an installation, one line per check. With the built-in Social Gateway, it runs the main job."""
 
 import asyncio
 import logging
@@ -26,32 +26,33 @@ from caseeditor.ui.messages.texts import policy_words, translate
 
 
 class Report:
-    """Prints the lines, and knows whether any of them is a fail."""
+    """Prints the lines, and records whether any check failed."""
 
     def __init__(self) -> None:
         self.failed = False
 
     def say(self, result: str, what: str, detail: str) -> None:
-        """Print a line: ok, warn or fail, what was checked, and what was seen."""
+        """Print a line: ok, warn or fail, the name of the check, and the finding."""
         self.take(line_words(result, what, detail))
 
     def take(self, *lines: str) -> None:
-        """Print lines as they are."""
+        """Print lines unchanged."""
         for line in lines:
             self.failed = self.failed or line.startswith("fail ")
-            print(line, flush=True)  # noqa: T201 - this is what the command is for
+            print(line, flush=True)  # noqa: T201 - the command's output
 
 
 def check(options: Options, timing: Timing) -> int:
-    """Check the installation; returns the exit status. Blocks, and ends every thread it began or leaves it behind."""
-    logging.getLogger("caseeditor").addHandler(logging.NullHandler())  # what matters is in the lines
+    """Check the installation; return the exit status. Blocks, and ends its threads or leaves them behind."""
+    logging.getLogger("caseeditor").addHandler(logging.NullHandler())  # the findings are in the lines
     report = Report()
     if options.demo:
         holding = None if options.is_passing else Holding(folders(options.data_dir).data)
         if holding and not holding.take():
             sys.stderr.write(f"{holder_words(holding.holder())}\n")
             return 1
-        app = App(options._replace(cases=(), language="en"), timing, holding)  # finds controls by name
+        # controls are found by their English names
+        app = App(options._replace(cases=(), language="en"), timing, holding)
         report.take(*version_lines())
         MainJob(app, report.say, _pictures()).run()
     else:
@@ -68,7 +69,7 @@ def _pictures() -> Path | None:
 
 
 def _check_parts(options: Options, timing: Timing, report: Report) -> None:
-    app = QGuiApplication(["caseeditor"])  # held, for as long as anything is asked of Qt
+    app = QGuiApplication(["caseeditor"])  # referenced as long as Qt is used
     report.take(*version_lines())
     where = folders(options.data_dir)
     policy = read_policy(policy_file(), where.settings)

@@ -1,4 +1,4 @@
-"""The main job in the real window, on the built-in Social Gateway: what `--demo --check` does."""
+"""The main job in the real window on the built-in Social Gateway, for `--demo --check`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,15 +11,15 @@ from caseeditor.app import App
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE = 15_000
-"""Milliseconds that a step may take."""
+"""Deadline of a step in ms."""
 _LOOK = 20
-"""Milliseconds between looks."""
+"""Polling interval in ms."""
 _SUBJECT, _NOTE, _TAG = "Necesito ayuda con mi factura", "Llamar mañana a las 10", "vip"
 _NAME, _VALUE = "prioridad", "alta"
 
 
 class MainJob:
-    """Opens case 203, changes it as an agent would, submits, and sees what the server holds."""
+    """Opens case 203, changes it as an agent would, submits, and verifies the case on the server."""
 
     def __init__(self, app: App, say: Callable[[str, str, str], None], pictures: Path | None) -> None:
         self._app = app
@@ -28,7 +28,7 @@ class MainJob:
         self._pictures = pictures
 
     def run(self) -> None:
-        """Do the job; a step that does not come about is a fail and ends it."""
+        """Run the steps; a step that fails ends the job."""
         self._app.show()
         steps = (
             ("Case 203 opened", self._open),
@@ -103,7 +103,7 @@ class MainJob:
         return seen()
 
     def _field(self, kind: type[W], name: str) -> W:
-        """Find a widget by the name that assistive technology has for it, in English."""
+        """Find a widget by its English accessible name."""
         return next(found for found in self._window.findChildren(kind) if found.accessibleName() == name)
 
     def _button(self, text: str) -> QPushButton:

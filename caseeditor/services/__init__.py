@@ -1,1 +1,1 @@
-"""What leaves the process: network, disk, keyring. Asynchronous; no Qt."""
+"""Access to the network, disk and keyring. Asynchronous; no Qt."""

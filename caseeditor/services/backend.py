@@ -1,4 +1,4 @@
-"""The services of one start of the program, as they live together on the worker's loop."""
+"""The services of one run, which share the worker's loop."""
 
 import asyncio
 import logging
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 class Begun(msgspec.Struct, frozen=True):
-    """What an earlier start left: tabs, drafts. `fault` says why the disk can't be used."""
+    """Tabs and drafts of an earlier run. `fault` is the reason if the disk cannot be used."""
 
     tabs: tuple[Tab, ...] = ()
     drafts: tuple[Draft, ...] = ()
@@ -36,7 +36,7 @@ class Begun(msgspec.Struct, frozen=True):
 
 
 class Backend(msgspec.Struct, frozen=True):
-    """What the window may ask for. `disk` runs blocking file work in order."""
+    """The services for the window. `disk` runs blocking file work in order."""
 
     gateway: Gateway
     accounts: Accounts
@@ -49,16 +49,16 @@ class Backend(msgspec.Struct, frozen=True):
     others: OthersWork
 
     async def begin(self) -> Begun:
-        """Take up what an earlier start left, and say what it was; where the disk can't be read, why.
+        """Load tabs and drafts of an earlier run, and resume its submissions; return the reason if the disk fails.
 
-        Only reads, and can be called again until it succeeds.
+        Only reads; may be repeated until it succeeds.
         """
         try:
             return await self._begin()
         except StoreFailed as failed:
             if failed.fault is not StorageProblem.BROKEN:
                 return Begun(fault=failed.fault)
-        try:  # the damage showed only now: the file was set aside, and a new one is there
+        try:  # the damage was detected just now: the file was set aside and replaced by a new one
             return await self._begin()
         except StoreFailed as failed:
             return Begun(fault=failed.fault)
@@ -70,14 +70,14 @@ class Backend(msgspec.Struct, frozen=True):
         return Begun(tabs, drafts)
 
     async def tidy(self, keep_days: int) -> None:
-        """Delete what ended more than `keep_days` ago: it holds customers' data. What fails is left for later."""
+        """Delete history older than `keep_days` days: it contains customers' data. Failures are left for later."""
         try:
             await self.history.clear_old(keep_days)
         except StoreFailed as failed:
             log.warning("history: not cleared, %s", failed.fault.value)
 
     async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
-        """Read a case, and what the disk has of it. Raises Failed, unless a draft can be shown in its place."""
+        """Read a case and its local data. Raises OperationFailed, unless a draft can be shown instead."""
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
             raise OperationFailed(
@@ -90,7 +90,7 @@ class Backend(msgspec.Struct, frozen=True):
                 raise
             return await self._in_place_of(server, case_id, failed)
         user = await self.accounts.user(server)
-        (draft, unread), since, _ = await asyncio.gather(  # the disk is asked once for all three
+        (draft, unread), since, _ = await asyncio.gather(  # one disk access for all three
             self.find_draft(server, user.key, case_id) if with_draft else _nothing(),
             self.memory.since(server.url, user.key, reading.case),
             self.outbox.look_back(server.url, reading),
@@ -107,7 +107,7 @@ class Backend(msgspec.Struct, frozen=True):
         )
 
     async def _in_place_of(self, server: Server, case_id: str, failed: OperationFailed) -> LoadedCase:
-        """Return the draft of a case that can't be read; without one the failure is raised again."""
+        """Return the draft of a case that cannot be read. Without a draft, the failure is raised."""
         user = await self.accounts.user(server)
         draft, _ = await self.find_draft(server, user.key, case_id)
         if draft is None or draft.draft is None:
@@ -120,7 +120,7 @@ class Backend(msgspec.Struct, frozen=True):
     async def find_draft(
         self, server: Server, user: str, case_id: str
     ) -> tuple[FoundDraft | None, StorageProblem | None]:
-        """Return the draft of a case, or why the disk could not be asked."""
+        """Return the draft of a case, or the reason if the disk fails."""
         key = await self.accounts.kept_key(server, user)
         try:
             return await self.database.do(lambda store: store.find_draft(server.url, key, case_id)), None
@@ -128,14 +128,14 @@ class Backend(msgspec.Struct, frozen=True):
             return None, failed.fault
 
     async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
-        """Keep a draft over that generation of it; None where there is nothing to keep any more. Raises StoreFailed."""
+        """Save a draft over a generation, or drop an empty one and return None. Raises StoreFailed."""
         if draft.edit != Edit():
             return await self.database.do(lambda store: store.save_draft(draft, over))
         await self.database.do(lambda store: store.drop_draft(draft, over))
         return None
 
     async def list_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
-        """Look for cases; where they are too large for one answer, in smaller ones. Raises Failed."""
+        """Search cases. If they are too large for one answer, the page is split. Raises OperationFailed."""
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
             raise OperationFailed(
@@ -155,9 +155,9 @@ class Backend(msgspec.Struct, frozen=True):
         return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
 
     async def move_server(self, old: Server, new: Server) -> bool:
-        """Have all that is kept of a server belong to another one; its token is forgotten.
+        """Move all local data of a server to another one; its token is forgotten.
 
-        Returns False while something is being sent to either. Raises StoreFailed.
+        Returns False while an update to either is running. Raises StoreFailed.
         """
         moved = await self.outbox.move(old.url, new.url)
         if moved:
@@ -165,7 +165,7 @@ class Backend(msgspec.Struct, frozen=True):
         return moved
 
     async def close(self, deadline: float) -> None:
-        """Let an update that is out finish within the deadline (s), then close what is open."""
+        """Let a running update finish within the deadline (s), then close all services."""
         await self.outbox.close(deadline)
         await self.gateway.close()
         await self.database.close()

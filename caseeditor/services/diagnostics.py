@@ -1,4 +1,4 @@
-"""Finds out what works in this installation. Lives on the worker's loop."""
+"""Self-check of an installation. Runs on the worker's loop."""
 
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -13,13 +13,13 @@ from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 from caseeditor.services.api.client import Gateway
 
 PROBE = Server("check://caseeditor")
-"""Under this name the keyring is tried; no server has it."""
+"""Name of the keyring's test entry; no server has it."""
 
 
 class Diagnosis:
-    """Tries one part after the other. `data` is the data folder.
+    """Checks one part after the other. `data` is the data folder.
 
-    `keyring` makes a way to it of its own: one that is slow to answer here stays in use elsewhere.
+    `keyring` creates a separate keyring client, so that a timeout here does not disable the one in use.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Diagnosis:
         self._accounts = accounts
 
     async def find(self, server: Server | None) -> AsyncIterator[Finding]:
-        """Give what is found, as it is found; nothing of it holds a secret."""
+        """Yield each finding when it is known; findings contain no secrets."""
         yield await self._disk(lambda: _folder(self._data))
         yield await self._find_keyring()
         if server is None:

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Builds what Linux desktops get, from this checkout: sh packaging/linux/build.sh
-# Leaves in dist/: the .deb, a portable .tar.xz, an SBOM (CycloneDX) and SHA256SUMS; prints their paths.
-# On a bare Debian 12 it needs python3 alone; as root it installs the packages that are missing.
-#   CASEEDITOR_VERSION   builds under another version (packaging/linux/verify.sh needs an older one)
-#   SOURCE_DATE_EPOCH    the date of everything inside (default: the last commit's, else that of the release)
-#   CASEEDITOR_DIST      where the results go (default: dist)
+# Build the Linux packages from this checkout: sh packaging/linux/build.sh
+# Writes to dist/: the .deb, a portable .tar.xz, an SBOM (CycloneDX) and SHA256SUMS; prints their paths.
+# On a bare Debian 12 it only needs python3; as root it installs the missing packages.
+#   CASEEDITOR_VERSION   version of the build (packaging/linux/verify.sh needs an older one)
+#   SOURCE_DATE_EPOCH    date of all files (default: the last commit's, otherwise the release's)
+#   CASEEDITOR_DIST      output folder (default: dist)
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$root"
@@ -15,7 +15,7 @@ unset PYTHONHOME PYTHONPATH
 export LC_ALL=C.UTF-8 TZ=UTC PIP_USER=0 PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 umask 022
 sh packaging/setup.sh packages runtime window building
-# Debian's own Python where there is one: any Debian 12 then gives the same program.
+# Debian's own Python if installed, so that every Debian 12 builds the same program.
 python=${PYTHON:-/usr/bin/python3}
 [ -x "$python" ] || python=python3
 
@@ -40,8 +40,8 @@ mkdir build/source
 tar -c --exclude=__pycache__ caseeditor resources packaging pyproject.toml README.md | tar -x -C build/source
 sed -i "s/^__version__ = .*/__version__ = \"$version\"/" build/source/caseeditor/__init__.py
 
-# The environment has what is frozen and PyInstaller; what looks at it has another.
-# Not whole paths: pip splits them at blanks.
+# One environment has the frozen packages and PyInstaller; the tools that inspect it have their own.
+# Relative paths, because pip splits the value at spaces.
 export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
 "$python" -m venv build/tools
 "$python" -m venv --without-pip build/venv
@@ -53,13 +53,13 @@ build/tools/bin/cyclonedx-py environment --pyproject build/source/pyproject.toml
 build/tools/bin/python -m pip --python build/venv/bin/python install -qq --no-input pyinstaller
 
 say 'freezing'
-# From build/, where no source lies about: what is frozen is what the wheel holds.
+# From build/, which has no source, so that the wheel's content is frozen.
 (cd build && venv/bin/python -m PyInstaller --noconfirm --clean --log-level ERROR --distpath frozen --workpath work \
   source/packaging/caseeditor.spec)
 frozen=build/frozen/caseeditor
-find "$frozen" -xtype l -delete # links to what was left out
+find "$frozen" -xtype l -delete # links to excluded files
 find "$frozen" -name '*.so*' -type f -exec chmod 644 {} +
-# Qt comes stripped, and stays as it was published; these don't.
+# Qt is published stripped and stays unchanged; these libraries are not stripped.
 strip --strip-unneeded "$frozen"/_internal/PySide6/Qt/lib/libicu* "$frozen"/_internal/_cffi_backend*.so \
   "$frozen"/_internal/cryptography/hazmat/bindings/_rust.abi3.so "$frozen"/_internal/msgspec/_core*.so
 build/venv/bin/python packaging/notices.py "$frozen" packaging "$sbom"
@@ -102,7 +102,7 @@ languages=$(build/venv/bin/python -c 'from caseeditor.languages import LANGUAGES
 sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -d "@$SOURCE_DATE_EPOCH" +%F)/" -e "s/@LANGUAGES@/$languages/" \
   packaging/linux/caseeditor.1 | gzip -9n >"$share/man/man1/caseeditor.1.gz"
 
-# What the frozen libraries want of the system. GTK's theme is for desktops that have GTK.
+# The system libraries needed by the frozen ones, except GTK, which only desktops with GTK use.
 mkdir -p build/deb/debian
 printf 'Source: caseeditor\n\nPackage: caseeditor\nArchitecture: any\n' >build/deb/debian/control
 depends=$(cd build/deb && find caseeditor/usr/lib/caseeditor -type f \( -name '*.so*' -o -name caseeditor \) ! -name libqgtk3.so \
@@ -117,7 +117,7 @@ find "$deb" build/frozen -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOU
 package=$dist/caseeditor_${version}_$architecture.deb
 dpkg-deb --root-owner-group -Zxz --threads-max=1 -b "$deb" "$package" >&2
 
-# The portable archive: the same folder, with what a desktop entry needs beside it.
+# The portable archive: the same folder, plus the files of a desktop entry.
 portable=caseeditor-$version-linux-$(uname -m)
 rm -rf "build/$portable"
 cp -a "$frozen" "build/$portable"

@@ -1,6 +1,6 @@
-"""The built-in Social Gateway as a server of its own, for packaging/linux/verify.sh.
+"""Run the built-in Social Gateway as a separate server, for packaging/linux/verify.sh.
 
-Writes "URL TOKEN" to file descriptor 3, then serves until it is ended.
+Writes "URL TOKEN" to file descriptor 3, then serves until terminated.
 """
 
 import os

@@ -1,5 +1,5 @@
-/* A python on the libpython that LIBRARY names: gcc -DLIBRARY='"..."' -o python interpreter.c
-   The proof of the package measures the program from source on the package's own interpreter with it. */
+/* A Python interpreter with the libpython given by LIBRARY: gcc -DLIBRARY='"..."' -o python interpreter.c
+   packaging/linux/measure.py runs the program from source with it, on the package's own interpreter. */
 #include <dlfcn.h>
 #include <stdio.h>
 

@@ -1,12 +1,12 @@
-"""Start of the frozen program against that from source, in turn: python measure.py FROZEN_PROGRAM PYTHON
+"""Compare the start of the frozen program with that from source: python measure.py FROZEN_PROGRAM PYTHON
 
-Run by a Python that has the same wheel installed, on a screen. Prints times, their ratios, and memory. PYTHON is
-interpreter.c with the frozen program's own libpython: the limit is for what freezing adds, so both run on one
-interpreter. Beside it stands the same from source on this Python. Debian's has its interpreter built in, optimised by
-a profile, and needs a sixth less for everything; PyInstaller can't take that one.
+Needs a Python with the same wheel installed, and a screen. Prints times, their ratios, and memory. PYTHON is
+interpreter.c linked with the frozen program's own libpython: the limit is for the overhead of freezing, so both run on
+one interpreter. For comparison, the start from source is also timed on this Python. Debian's has a built-in,
+profile-optimised interpreter and needs a sixth less for everything; PyInstaller cannot use it.
 
-The limit is for the processor's time in the quickest third of the rounds: whatever else the machine does only adds to
-it, and to the program with more files more than to the other. The clock's medians are printed beside it.
+The limit applies to processor time in the fastest third of the rounds: other load only adds to it, and adds more for
+the program with more files. Medians of the wall clock are printed too.
 """
 
 import os
@@ -23,9 +23,9 @@ MEMORY_ROUNDS = 5
 MOST = 1.1
 OTHER = "source on Debian's Python"
 Times = tuple[float, float]
-"""Seconds of the clock and of the processor."""
+"""Seconds of wall clock and of processor time."""
 Program = tuple[list[str], str | None]
-"""Its first words, and the file to run where that isn't the first of them: a Python finds its packages by its name."""
+"""The first arguments, and the executable if it is not the first: Python finds its packages by its name."""
 
 
 def start(program: Program, folder: str, *words: str, **environment: str) -> "subprocess.Popen[bytes]":
@@ -37,7 +37,7 @@ def start(program: Program, folder: str, *words: str, **environment: str) -> "su
 
 
 def check(program: Program, data: str) -> Times:
-    """Time `--check`, without a keyring."""
+    """Time `--check` without a keyring."""
     begun = time.perf_counter()
     running = start(
         program, data, "--check", "--data-dir", data, PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring"
@@ -51,16 +51,16 @@ def check(program: Program, data: str) -> Times:
 
 
 def processor_seconds(pid: int) -> float:
-    """Return how long the processor has worked for a process, all its threads: Linux's CPUCLOCK_SCHED of a process."""
+    """Return the processor time of a process with all its threads (CPUCLOCK_SCHED on Linux)."""
     return time.clock_gettime((~pid << 3) | 2)
 
 
 def window(program: Program, data: str, *, is_memory_wanted: bool) -> tuple[Times, float]:
-    """Time the start until a window is on the screen; memory in MB (PSS) a while after, 0 where it is not wanted."""
+    """Time the start until a window is visible; return memory in MB (PSS) after 2 s, 0 if not requested."""
     begun = time.perf_counter()
     running = start(program, data, "--demo", QT_QPA_PLATFORM="xcb")
     search = ["xdotool", "search", "--onlyvisible", "--name", "Case Editor"]
-    # Not with its --sync, which looks twice a second.
+    # xdotool's --sync polls only twice a second.
     while subprocess.run(search, stdout=subprocess.DEVNULL, check=False).returncode:
         if running.poll() is not None:
             sys.exit(f"{program[0][0]} ended with {running.returncode}")
@@ -77,7 +77,7 @@ def window(program: Program, data: str, *, is_memory_wanted: bool) -> tuple[Time
 
 
 def line(what: str, times: Mapping[str, list[float]], share: int) -> tuple[str, float]:
-    """Return the medians of one measurement as a line, and frozen by source: of the quickest one in `share` rounds."""
+    """Return a line with the medians, and the ratio frozen to source, for the fastest one in `share` rounds."""
     medians = {name: statistics.median(sorted(each)[: len(each) // share]) for name, each in times.items()}
     ratio = medians["frozen"] / medians["source"]
     spread = ", ".join(f"{name} {median * 1000:.0f} ms" for name, median in medians.items())
@@ -98,10 +98,10 @@ def main(frozen: str, interpreter: str) -> int:
     with tempfile.TemporaryDirectory() as data:
         for turn in range(ROUNDS + 1):
             order = list(programs.items())
-            for name, program in order if turn % 2 else reversed(order):  # so that neither always comes first
+            for name, program in order if turn % 2 else reversed(order):  # alternates the order
                 took = check(program, data)
                 shown, memory = window(program, data, is_memory_wanted=0 < turn <= MEMORY_ROUNDS)
-                if turn:  # the first one warms the disk's cache
+                if turn:  # the first round warms the disk cache
                     checks[name].append(took)
                     windows[name].append(shown)
                 if memory:

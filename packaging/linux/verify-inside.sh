@@ -1,5 +1,5 @@
 #!/bin/sh
-# The part of packaging/linux/verify.sh that runs in the bare root: BEFORE VERSION DISPLAY "URL TOKEN"
+# The part of packaging/linux/verify.sh inside the bare root: BEFORE VERSION DISPLAY "URL TOKEN"
 set -eu
 before=$1
 version=$2
@@ -49,9 +49,9 @@ found=$(agent xdg-mime query default x-scheme-handler/caseeditor)
 [ "$(grep '^MimeType=' /usr/share/applications/caseeditor.desktop)" = 'MimeType=x-scheme-handler/caseeditor;' ] || fail MimeType
 grep -q '^x-scheme-handler/caseeditor=caseeditor.desktop;' /usr/share/applications/mimeinfo.cache || fail mimeinfo.cache
 
-# From here on with a hand and an eye: xdotool.
+# From here on, xdotool operates the window.
 get xdotool procps xz-utils
-wait_window() { # TEXT: until a window's title has it
+wait_window() { # TEXT: waits for a window with this text in its title
   for _ in $(seq 150); do
     ! xdotool search --name "$1" >/tmp/windows 2>/dev/null || return 0
     sleep 0.1
@@ -60,12 +60,12 @@ wait_window() { # TEXT: until a window's title has it
   cat /tmp/program.log >&2
   fail "no window says '$1'"
 }
-press() { # TITLE KEYS: typed as by a hand, into that window
+press() { # TITLE KEYS: presses keys in that window
   xdotool search --sync --onlyvisible --name "$1" windowfocus --sync
   shift
   xdotool key --delay 20 "$@"
 }
-start() { # ARGUMENTS: as the agent, in the background, and signed in
+start() { # ARGUMENTS: runs the program as the agent, in the background, signed in
   agent env QT_QPA_PLATFORM=xcb caseeditor "$@" >/tmp/program.log 2>&1 &
   wait_window 'Sign in'
   xdotool search --sync --name 'Sign in' windowfocus --sync
@@ -87,12 +87,12 @@ wait_window '203 – Case Editor'
 press '203 – Case Editor' ctrl+a
 xdotool type --delay 5 'Written before the update'
 wait_window 'Written before the update – 203'
-sleep 1 # it is on disk within 300 ms of a pause
+sleep 1 # a draft is saved 300 ms after typing stops
 
 say "update to $version under the running program"
 get "$packages/caseeditor_${version}"_*.deb
 pgrep -u agent -x caseeditor >/dev/null || fail 'the running program died'
-# What it had not loaded yet, it loads now: another case through a link of the new version's, its history.
+# Load modules that the running program has not imported yet: open a case by the new version's link, show the history.
 agent caseeditor --server "$url" -- caseeditor:377 || fail 'the second start'
 wait_window '377 – Case Editor'
 press '377 – Case Editor' ctrl+h
@@ -130,7 +130,7 @@ ls /home/agent/.local/share/caseeditor/*.sqlite >/dev/null || fail 'the drafts a
 [ -z "$(xdg-mime query default x-scheme-handler/caseeditor)" ] || fail 'links still lead here'
 apt-get -qq -y purge caseeditor >/dev/null 2>&1
 [ ! -e /etc/caseeditor ] || fail 'purging left the policy'
-# No package puts anything where this project lies, and nothing else is left out for its sake.
+# The project's folder is excluded from the search. It must not be in a folder of packages.
 case $project in / | /usr* | /etc* | /var* | /opt*) fail "the project lies in $project, where packages put their files" ;; esac
 left=$(find / -xdev -path "$project" -prune -o -name '*caseeditor*' -not -path '/proc/*' -not -path '/home/*' \
   -not -path '/root/*' -not -path '/tmp/*' -print 2>/dev/null)

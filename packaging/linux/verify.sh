@@ -1,9 +1,9 @@
 #!/bin/sh
-# Proves the Linux packages: sh packaging/linux/verify.sh
-# As root, on a Debian 12 with packaging/setup.sh's packages. Builds what is missing in dist/, and a version before it
-# (0.0.9) in build/before; looks at the .deb; then, in a bare root with nothing but the .deb's own Depends: install, check,
-# main job in a real window, link handler, a draft that outlives an update under the running program, remove, purge, and
-# the portable archive. Prints figures at the end. About ten minutes with the builds.
+# Test the Linux packages: sh packaging/linux/verify.sh
+# Run as root on a Debian 12 with packaging/setup.sh's packages. Builds missing packages in dist/, and an older version
+# (0.0.9) in build/before; inspects the .deb; then, in a bare root with only the .deb's Depends: installation, check,
+# main job in a real window, link handler, an update under the running program with a draft, removal, purge, and the
+# portable archive. Prints measurements at the end. Takes about ten minutes including the builds.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$root"
@@ -20,7 +20,7 @@ old=build/before/caseeditor_${before}_$architecture.deb
 deb=dist/caseeditor_${version}_$architecture.deb
 portable=dist/caseeditor-$version-linux-$(uname -m).tar.xz
 if [ ! -f "$old" ]; then
-  # This version's environment, which is measured against, is not to be lost to the older one's.
+  # Keep this version's environment for the measurements; the older build replaces it.
   rm -rf build/kept
   [ ! -d build/venv ] || mv build/venv build/kept
   CASEEDITOR_VERSION=$before CASEEDITOR_DIST=build/before sh packaging/linux/build.sh >/dev/null
@@ -45,11 +45,11 @@ end() {
 }
 trap end EXIT
 trap 'exit 130' INT TERM HUP
-wait_for() { # FILE: until it has a line
+wait_for() { # FILE: waits until it has a line
   for _ in $(seq 100); do [ ! -s "$1" ] || return 0; sleep 0.1; done
   fail "nothing in $1"
 }
-# The screen and the Social Gateway are out here: the root holds nothing but what the .deb asks for.
+# Screen and Social Gateway run outside, because the root has only the .deb's dependencies.
 Xvfb -displayfd 3 -screen 0 1366x768x24 -ac -nolisten tcp -noreset 3>"$work/display" 2>/dev/null &
 screen=$!
 build/venv/bin/python packaging/linux/gateway.py 3>"$work/gateway" &

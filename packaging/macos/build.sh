@@ -1,11 +1,11 @@
 #!/bin/sh
-# Builds the macOS program and its disk image: sh packaging/macos/build.sh
+# Build the macOS program and its disk image: sh packaging/macos/build.sh
 # Needs macOS 13 or newer, Xcode's command line tools, Python 3.11 or newer (python.org's for both architectures).
-# Leaves in dist/: caseeditor-VERSION-ARCHITECTURE.dmg, an SBOM and SHA256SUMS-macos. Fails loudly at the first fault.
-#   PYTHON                  another Python than python3
-#   CASEEDITOR_IDENTITY     "Developer ID Application: …": signs for others' computers (without: for this one only)
+# Writes to dist/: caseeditor-VERSION-ARCHITECTURE.dmg, an SBOM and SHA256SUMS-macos. Stops at the first error.
+#   PYTHON                  the Python to use (default: python3)
+#   CASEEDITOR_IDENTITY     "Developer ID Application: …": signs for distribution (default: for this computer only)
 #   CASEEDITOR_NOTARY       a keychain profile of notarytool: has Apple notarise the image
-#                           (made once with: xcrun notarytool store-credentials NAME)
+#                           (created once with: xcrun notarytool store-credentials NAME)
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$root"
@@ -19,7 +19,7 @@ version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' caseeditor/__init__.py)
 architecture=$(uname -m)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0 LC_ALL=en_US.UTF-8 PIP_DISABLE_PIP_VERSION_CHECK=1
-# Not whole paths: pip splits them at blanks.
+# Relative paths, because pip splits the value at spaces.
 export PIP_CONSTRAINT=packaging/constraints.txt PIP_BUILD_CONSTRAINT=packaging/constraints.txt
 umask 022
 mkdir -p dist build
@@ -54,7 +54,7 @@ plutil -lint "$app/Contents/Info.plist"
 [ "$(plutil -extract CFBundleURLTypes.0.CFBundleURLSchemes.0 raw "$app/Contents/Info.plist")" = caseeditor ] ||
   fail 'the bundle does not take our links'
 
-# Inside out: what is signed last seals what is in it.
+# From the inside out, because a signature covers the content.
 identity=${CASEEDITOR_IDENTITY:--}
 [ "$identity" != - ] || say 'CASEEDITOR_IDENTITY is not set: signed for this computer only'
 sign() {

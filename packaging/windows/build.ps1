@@ -1,8 +1,8 @@
-# Builds the Windows program and its installer:  powershell -ExecutionPolicy Bypass -File packaging\windows\build.ps1
+# Build the Windows program and its installer:  powershell -ExecutionPolicy Bypass -File packaging\windows\build.ps1
 # Needs Windows 10 or newer, 64 bit; Python 3.11 or newer (py launcher); NSIS 3 (makensis in PATH); signtool to sign.
-# Leaves in dist\: caseeditor-VERSION-setup.exe, a .zip of the folder, an SBOM and SHA256SUMS. Fails loudly at the first fault.
-# Installs and removes what it built, as this user: it stops where Case Editor is installed already.
-#   $env:PYTHON                  another Python than "py -3.11"
+# Writes to dist\: caseeditor-VERSION-setup.exe, a .zip of the folder, an SBOM and SHA256SUMS. Stops at the first error.
+# Installs and removes the result as this user, so it stops if Case Editor is already installed.
+#   $env:PYTHON                  the Python to use (default: "py -3.11")
 #   $env:CASEEDITOR_CERTIFICATE  the thumbprint of a certificate in the user's store: signs program and installer
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3
@@ -71,7 +71,7 @@ Copy-Item packaging\policy.json "$frozen\policy.example.json"
 Sign "$frozen\caseeditor.exe"
 Sign "$frozen\caseeditor-console.exe"
 
-# What was built checks itself, as it lies there and again as it is installed.
+# The built program checks itself, in place and after installation.
 $scratch = Join-Path ([IO.Path]::GetTempPath()) "caseeditor-$PID"
 Run "$frozen\caseeditor-console.exe" @('--check', '--data-dir', $scratch)
 Run "$frozen\caseeditor-console.exe" @('--demo', '--check')
@@ -79,14 +79,14 @@ Run "$frozen\caseeditor-console.exe" @('--demo', '--check')
 Run 'makensis' @('-V2', '-WX', "-DVERSION=$version", "-DNUMBERS=$($numbers -join '.')", "-DFROZEN=$root\$frozen", "-DOUT=$root\dist\caseeditor-$version-setup.exe", "-DICON=$root\build\icons\caseeditor.ico", 'packaging\windows\caseeditor.nsi')
 Sign "dist\caseeditor-$version-setup.exe"
 $installed = Join-Path $scratch 'installed'
-# Without quotes around its folder, and as the last word: the installer takes what follows /D= as it is.
+# /D= is last and its folder is unquoted, because the installer takes the rest of the line literally.
 $setup = Start-Process -Wait -PassThru "$root\dist\caseeditor-$version-setup.exe" -ArgumentList '/S', "/D=$installed"
 if ($setup.ExitCode -ne 0) { throw "the installer ended with $($setup.ExitCode)" }
 Run "$installed\caseeditor-console.exe" @('--check', '--data-dir', "$scratch\data")
 Run "$installed\caseeditor-console.exe" @('--demo', '--check')
 $handler = (Get-ItemProperty 'HKCU:\Software\Classes\caseeditor\shell\open\command').'(default)'
 if ($handler -ne "`"$installed\caseeditor.exe`" -- `"%1`"") { throw "links open with $handler" }
-# _?= has the uninstaller run where it is, so that it can be waited for; it then leaves itself behind.
+# With _?= the uninstaller runs in place, so that this script can wait for it; it does not delete itself.
 $removed = Start-Process -Wait -PassThru "$installed\uninstall.exe" -ArgumentList '/S', "_?=$installed"
 if ($removed.ExitCode -ne 0) { throw "the uninstaller ended with $($removed.ExitCode)" }
 if (Test-Path "$installed\caseeditor.exe") { throw 'uninstalling left the program' }

@@ -1,9 +1,9 @@
-; The Windows installer: for one user, without administrator's rights. Called by build.ps1, which defines VERSION,
+; The Windows installer, for one user, without administrator rights. Called by build.ps1, which defines VERSION,
 ; NUMBERS (four, with dots), FROZEN (the frozen folder), ICON and OUT.
-;   setup.exe /S [/D=C:\some\folder]    silently; /D is the last one, without quotes
-;   uninstall.exe /S                    silently
-; Ends with 0 when all is done, 1 when it was cancelled, 2 when Case Editor runs or files can't be written, 3 when all is
-; installed, but the program's check of itself failed (check.txt beside it tells how).
+;   setup.exe /S [/D=C:\some\folder]    silent; /D must be last, without quotes
+;   uninstall.exe /S                    silent
+; Exit codes: 0 success, 1 cancelled, 2 Case Editor is running or files cannot be written, 3 installed, but the
+; program's self-check failed (details in check.txt in its folder).
 Unicode true
 !include MUI2.nsh
 !include FileFunc.nsh
@@ -52,7 +52,7 @@ LangString FAILED ${LANG_ENGLISH} "Case Editor is installed, but its check of it
 LangString FAILED ${LANG_SPANISH} "Case Editor está instalado, pero su comprobación falló:"
 LangString FAILED ${LANG_PORTUGUESEBR} "O Case Editor está instalado, mas a verificação dele falhou:"
 
-; A running program's file can't be opened for writing: nothing is replaced under it.
+; A running program's file cannot be opened for writing; its files must not be replaced.
 !macro WAIT_UNTIL_CLOSED UN
 Function ${UN}WaitUntilClosed
   again:
@@ -85,7 +85,7 @@ Function .onInit
 FunctionEnd
 
 Section "-program"
-  ; A folder of somebody's own is neither filled nor, later, emptied.
+  ; Reject a folder with other files, which uninstalling would delete.
   IfFileExists "$INSTDIR\*.*" 0 free
   IfFileExists "$INSTDIR\caseeditor.exe" free
   ${DirState} "$INSTDIR" $0
@@ -96,7 +96,7 @@ Section "-program"
   ${EndIf}
   free:
   Call WaitUntilClosed
-  ; What an older version had and this one has not would be found by Python.
+  ; Python would import leftover modules of an older version.
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licences"
   SetOutPath "$INSTDIR"
@@ -113,7 +113,7 @@ Section "-program"
   WriteRegStr HKCU "Software\Classes\caseeditor" "" "URL:Case Editor"
   WriteRegStr HKCU "Software\Classes\caseeditor" "URL Protocol" ""
   WriteRegStr HKCU "Software\Classes\caseeditor\DefaultIcon" "" "$INSTDIR\caseeditor.exe,0"
-  ; What follows -- is a case, never an option, whatever a link says.
+  ; After --, the link is always a case and never an option.
   WriteRegStr HKCU "Software\Classes\caseeditor\shell\open\command" "" '"$INSTDIR\caseeditor.exe" -- "%1"'
 
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${NAME}"
@@ -128,7 +128,7 @@ Section "-program"
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
 
-  ; The installed program checks itself; what it says is in check.txt.
+  ; The installed program checks itself; its output goes to check.txt.
   nsExec::ExecToStack '"$INSTDIR\caseeditor-console.exe" --check'
   Pop $0
   Pop $1
@@ -136,7 +136,7 @@ Section "-program"
   FileWriteUTF16LE /BOM $2 "$1"
   FileClose $2
   DetailPrint "$1"
-  ; Told, not undone: it may be a server that can't be reached just now.
+  ; Report the failure but keep the installation: the server may only be unreachable at the moment.
   ${If} $0 != 0
     SetErrorLevel 3
     MessageBox MB_OK|MB_ICONEXCLAMATION "$(FAILED)$\r$\n$\r$\n$1" /SD IDOK
@@ -145,7 +145,7 @@ SectionEnd
 
 Section "Uninstall"
   Call un.WaitUntilClosed
-  ; Settings, drafts, history and the token are the user's and stay; README.md tells where they are.
+  ; The user's settings, drafts, history and token stay; README.md has their paths.
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licences"
   Delete "$INSTDIR\caseeditor.exe"

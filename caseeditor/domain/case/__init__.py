@@ -1,1 +1,1 @@
-"""A case as the server describes it: its model, its id and links, people, dates, search."""
+"""A case as the server describes it: model, id and links, people, dates, search."""

@@ -1,6 +1,7 @@
-"""The messages between the contact and the agents (GET case/ID/messages, B; how one is shaped is not documented, C).
+"""The conversation between the contact and the agents.
 
-Read as leniently as can be: what is not understood is shown as it came.
+Source: GET case/ID/messages (certainty B); the shape of a message is undocumented (C). Parsing is lenient: an entry of
+unknown shape is shown unchanged.
 """
 
 from datetime import UTC, datetime
@@ -20,11 +21,14 @@ _NAMES = ("name", "user_name", "userName", "email", "id")
 _RECEIVED = frozenset({"true", "in", "incoming", "inbound", "received"})
 _SENT = frozenset({"false", "out", "outgoing", "outbound", "sent"})
 _SECONDS = 100_000_000_000
-"""A smaller number is no date in ms that anybody writes, but one in seconds."""
+"""Epoch values below this limit are seconds, others milliseconds."""
 
 
 class CaseMessage(msgspec.Struct, frozen=True, gc=False):
-    """A message of a case. `date` as the server wrote it; `received` is None where it did not say who wrote."""
+    """A message of a case.
+
+    `date` keeps the server's spelling. `received` is None if the direction is unknown.
+    """
 
     date: str = ""
     author: str = ""
@@ -34,7 +38,7 @@ class CaseMessage(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def moment(self) -> datetime | None:
-        """When it was written; None for what is no date. One without a zone counts as UTC."""
+        """Time of writing, in UTC unless the date has a zone; None if `date` is not a date."""
         if self.date.removeprefix("-").isdecimal():
             number = int(self.date[:20])
             return dates.from_milliseconds(number if abs(number) >= _SECONDS else number * 1000)
@@ -46,7 +50,7 @@ class CaseMessage(msgspec.Struct, frozen=True, gc=False):
 
 
 class Messages(msgspec.Struct, frozen=True):
-    """The answer to the call, the newest message last. `success` is None where the server did not say."""
+    """The answer to the call, newest message last. `success` is None if the answer has no such field."""
 
     messages: tuple[CaseMessage, ...] = ()
     success: bool | None = None
@@ -54,7 +58,11 @@ class Messages(msgspec.Struct, frozen=True):
 
 
 def read_messages(body: bytes) -> Messages:
-    """Make messages of a list, bare or under one of `_LISTS`. Raises raw_json.NotJSONError where there is none."""
+    """Decode a list of messages, bare or under a key of `_LISTS`.
+
+    Raises:
+        raw_json.NotJSONError: The body has no list.
+    """
     answer = read_envelope(body, takes_list=True)
     listing = answer.listing(*_LISTS)
     if listing is None and answer.success is not False:
@@ -63,7 +71,7 @@ def read_messages(body: bytes) -> Messages:
 
 
 def _in_order(items: list[raw_json.Raw]) -> tuple[CaseMessage, ...]:
-    """Return them, the newest last; one without a date stays with the one that it came after."""
+    """Decode the messages and sort them by date. A message without a date stays behind its predecessor."""
     dated = []
     last = datetime.min.replace(tzinfo=UTC)
     for message in (_message(item) for item in items if raw_json.kind(item) != "null"):
@@ -90,7 +98,7 @@ def _message(raw: raw_json.Raw) -> CaseMessage:
 
 
 def _text(found: raw_json.Object, names: tuple[str, ...]) -> str:
-    """Return the first of these fields that says something; of an object, what it is called."""
+    """Return the first of these fields that is not empty. For an object, return its name."""
     for name in names:
         raw = found.get(name)
         if raw is None:

@@ -1,11 +1,11 @@
-"""Dates as the API writes them: yyyy-MM-ddTHH:mm:ssZ, and milliseconds since the epoch for notes."""
+"""The API's date formats: yyyy-MM-ddTHH:mm:ssZ, and milliseconds since the epoch for notes."""
 
 import enum
 from datetime import UTC, datetime, timedelta
 
 
 def parse(text: str) -> datetime | None:
-    """Return an aware date, or None for a text that is none."""
+    """Return a time zone aware date, or None if the text is not a date."""
     try:
         return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z")
     except ValueError:
@@ -13,12 +13,12 @@ def parse(text: str) -> datetime | None:
 
 
 def written(date: datetime) -> str:
-    """Write an aware date as the API does, the zone without a colon."""
+    """Format a time zone aware date in the API's format: the zone has no colon."""
     return date.strftime("%Y-%m-%dT%H:%M:%S%z")
 
 
 def from_milliseconds(milliseconds: int) -> datetime | None:
-    """Return the aware date of a note (ms since the epoch), or None when no calendar holds it."""
+    """Convert a note's date (ms since the epoch); return None if it is out of range."""
     try:
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
     except OverflowError:
@@ -26,7 +26,7 @@ def from_milliseconds(milliseconds: int) -> datetime | None:
 
 
 class Unit(enum.Enum):
-    """A span's unit; the value is its length in s. Months and years are the calendar's mean ones."""
+    """Units of time spans; the value is the length in s. Months and years have their mean length."""
 
     MINUTES = 60
     HOURS = 60 * 60
@@ -36,7 +36,7 @@ class Unit(enum.Enum):
 
 
 def span(seconds: float) -> tuple[int, Unit]:
-    """Return a span (s, its sign left out) as somebody would say it: 90 min, 47 h, 60 d, 23 months, 2 years."""
+    """Return the absolute length of a span (s) in its natural unit: 90 min, 47 h, 60 d, 23 months, 2 years."""
     length = abs(seconds)
     bounds = ((Unit.MINUTES, 2 * 60 * 60), (Unit.HOURS, 48 * 60 * 60), (Unit.DAYS, 61 * Unit.DAYS.value))
     for unit, below in bounds:

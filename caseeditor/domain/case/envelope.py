@@ -1,6 +1,6 @@
-"""The envelope of an answer: `success`, `statusMessage`, and the contents, bare or under a key.
+"""Envelope of an answer: `success`, `statusMessage`, and the contents, bare or under a key.
 
-Every reader of an answer takes it apart here, so that all of them accept the same shapes (services/api/API.md).
+All readers of answers use this module, so they accept the same shapes (services/api/API.md).
 """
 
 import re
@@ -10,11 +10,11 @@ import msgspec
 from caseeditor.domain.case import raw_json
 
 KEYS = frozenset({"success", "statusMessage", "case_id", "data", "total", "items"})
-"""The answers' own keys: a program that takes an attribute for one of them no longer reads the case."""
+"""Keys of an answer's envelope. A client that mistakes an attribute for one cannot read the case."""
 
 
 class Listing(msgspec.Struct, frozen=True):
-    """A list in an answer. `holder` is the object that has it as a field, empty for a bare list."""
+    """A list in an answer. `holder` is the object that contains it, empty for a bare list."""
 
     items: list[raw_json.Raw]
     holder: raw_json.Object = {}
@@ -26,9 +26,9 @@ class Listing(msgspec.Struct, frozen=True):
 
 
 class Envelope(msgspec.Struct, frozen=True):
-    """An answer, taken apart. `fields` are empty where it is a bare list, `bare`, which is None otherwise.
+    """A decoded answer: `fields` of an object, or `bare`, a list.
 
-    `success` is None unless it is a JSON boolean: a text, a number or null says nothing.
+    `success` is None unless it is a JSON boolean: a string, a number or null does not count.
     """
 
     fields: raw_json.Object
@@ -45,7 +45,7 @@ class Envelope(msgspec.Struct, frozen=True):
         return Listing(self.bare) if self.bare is not None else _listing(self.fields, keys)
 
     def total(self, listing: Listing | None = None) -> int | None:
-        """Return the number of items on all pages, as told beside the list or in the envelope; None if untold."""
+        """Return the number of items on all pages, given beside the list or in the envelope, otherwise None."""
         for found in (listing.holder, self.fields) if listing else (self.fields,):
             told = raw_json.text(found["total"]) if "total" in found else ""
             if re.fullmatch("[0-9]{1,15}", told):
@@ -54,7 +54,11 @@ class Envelope(msgspec.Struct, frozen=True):
 
 
 def read_envelope(body: bytes, *, takes_list: bool = False) -> Envelope:
-    """Take an answer apart. Raises NotJSONError for anything but an object, or a list where one is taken."""
+    """Decode an answer.
+
+    Raises:
+        raw_json.NotJSONError: The body is not an object, nor a list where `takes_list` allows one.
+    """
     body = body.removeprefix(raw_json.BOM)
     if takes_list and body.lstrip()[:1] == b"[":
         return Envelope({}, bare=raw_json.read_list(body))

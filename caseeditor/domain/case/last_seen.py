@@ -1,4 +1,4 @@
-"""What an agent saw of a case when they opened it last, and what is different now."""
+"""A case as the agent last saw it, and its differences from the current one."""
 
 import enum
 import zlib
@@ -10,7 +10,10 @@ from caseeditor.domain.case.model import Case, Note
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """What was seen: only so much that differences show. Attributes are checksums, notes a count by checksum."""
+    """A digest of a case, sufficient to detect differences.
+
+    `attributes` maps names to checksums, `notes` maps checksums to counts.
+    """
 
     update_date: str = ""
     subject: str = ""
@@ -21,7 +24,7 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Field(enum.Enum):
-    """What of a case can be different."""
+    """A part of a case that can differ."""
 
     SUBJECT = "subject"
     STATE = "state"
@@ -31,7 +34,7 @@ class Field(enum.Enum):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """One thing that is different: which attributes or tags, how many notes that were not there (by note_sum)."""
+    """One difference: the names of attributes or tags, or the number and checksums of new notes."""
 
     field: Field
     names: tuple[str, ...] = ()
@@ -40,7 +43,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 def seen(case: Case) -> Seen:
-    """Note what a case shows."""
+    """Make the digest of a case."""
     notes: dict[int, int] = {}
     for note in case.notes:
         key = note_sum(note)
@@ -56,7 +59,7 @@ def seen(case: Case) -> Seen:
 
 
 def differences(before: Seen, now: Seen) -> tuple[Difference, ...]:
-    """List what is different, in the order of reading. Notes that went are no news to act on."""
+    """List the differences in reading order. Removed notes are left out, since nothing follows from them."""
     found: list[Difference] = []
     if before.subject != now.subject:
         found.append(Difference(Field.SUBJECT))
@@ -74,7 +77,7 @@ def differences(before: Seen, now: Seen) -> tuple[Difference, ...]:
 
 
 def note_sum(note: Note) -> int:
-    """Return the checksum that a note is told apart by."""
+    """Return the checksum that identifies a note."""
     return _sum(f"{note.date}\0{note.user_name}\0{note.text}")
 
 

@@ -1,6 +1,7 @@
-"""A case as the server shows it. Every scalar is kept as the text the server wrote, so that nothing is lost or guessed.
+"""Model of a case.
 
-A new field of the case is one line in Case: its name is the key, its type says how it is read.
+Every scalar keeps the server's text, so that nothing is lost or guessed. To add a field of the API, add a line to Case:
+its name is the JSON key, its type selects the reader.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -17,7 +18,7 @@ Fields = tuple[tuple[str, str], ...]
 
 
 class Note(msgspec.Struct, frozen=True, gc=False):
-    """A stored note. `date` is ms since the epoch as the server wrote it, '' when it named none."""
+    """A stored note. `date` is ms since the epoch as text, '' if missing."""
 
     date: str = ""
     user_name: str = ""
@@ -32,7 +33,7 @@ class Note(msgspec.Struct, frozen=True, gc=False):
 
 
 class Attribute(msgspec.Struct, frozen=True, gc=False):
-    """A dynamic attribute. `kind` as in wire.kind; 'nested' is shown as its JSON and can't be edited."""
+    """A dynamic attribute. `kind` as in raw_json.kind; a 'nested' value is shown as JSON and is read-only."""
 
     name: str
     text: str
@@ -40,14 +41,14 @@ class Attribute(msgspec.Struct, frozen=True, gc=False):
 
 
 class Campaign(msgspec.Struct, frozen=True):
-    """What the case came in by."""
+    """The campaign that the case belongs to."""
 
     id: str = ""
     name: str = ""
 
 
 class Profile(msgspec.Struct, frozen=True):
-    """One of the contact's profiles. `source` is its channel; `fields` has every scalar, unknown ones too."""
+    """A profile of the contact. `source` is its channel; `fields` has every scalar, including unknown ones."""
 
     source: str = ""
     name: str = ""
@@ -57,7 +58,7 @@ class Profile(msgspec.Struct, frozen=True):
 
 
 class Contact(msgspec.Struct, frozen=True):
-    """Who the case is about. `fields` has every scalar, unknown ones too."""
+    """The contact of a case. `fields` has every scalar, including unknown ones."""
 
     name: str = ""
     fields: Fields = ()
@@ -67,9 +68,9 @@ class Contact(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """A case (update-case.txt). Dates as in domain.dates, times in the unit of their name.
+    """A case (update-case.txt). Dates as in domain.case.dates; durations in the unit of their name.
 
-    `id` is the number's digits, however the server wrote it: ids are compared.
+    `id` has the digits of the number in canonical form, since ids are compared.
     """
 
     id: str = ""
@@ -101,9 +102,9 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An answer to a call about a case. `success` is None where it is no JSON boolean, be it said or not.
+    """An answer to a call about a case. `success` is None unless it is a JSON boolean.
 
-    An attribute of a bare case may be called `success`: where there is a case, it says nothing.
+    A bare case may have an attribute named `success`, so the field is ignored if there is a case.
     """
 
     success: bool | None = None
@@ -114,7 +115,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class CaseList(msgspec.Struct, frozen=True):
-    """An answer to a search. `total` is None where the server does not tell it, `success` as in Answer."""
+    """A search result. `total` is None if the answer has none; `success` as in Answer."""
 
     cases: tuple[Case, ...] = ()
     total: int | None = None
@@ -123,7 +124,7 @@ class CaseList(msgspec.Struct, frozen=True):
 
 
 RESERVED = frozenset({"id", "subject", "note", "tag", "echo_data", "access_token"}) | envelope.KEYS
-"""Never a dynamic attribute's name (update-case.txt): a row named `note` would post a note."""
+"""Names that no attribute may have (update-case.txt): an attribute named `note` would post a note."""
 
 _COLLECTIONS = frozenset({"profiles", "notes", "tags"})
 
@@ -185,11 +186,11 @@ _READERS: Mapping[Any, Callable[[raw_json.Raw], object]] = {
 }
 _FIELDS = {name: _READERS[hint] for name, hint in get_type_hints(Case).items() if hint in _READERS}
 OWN_FIELDS = frozenset(_FIELDS) - RESERVED
-"""The case's own fields: let through as an attribute's name, with a warning."""
+"""The case's own fields. As an attribute's name, such a field is allowed with a warning."""
 
 
 def held_text(case: Case, name: str) -> str | None:
-    """Return what a case holds under an attribute's name, its own fields included; None where it has none."""
+    """Return the text of an attribute or of one of the case's own fields, None if there is neither."""
     attribute = case.attributes.get(name)
     if attribute is not None:
         return attribute.text
@@ -198,10 +199,12 @@ def held_text(case: Case, name: str) -> str | None:
 
 
 def read_case(found: raw_json.Object, around: Collection[str] = ()) -> Case:
-    """Make a case of an object; whatever is missing, null or mistyped leaves the rest as it is.
+    """Decode a case. A missing, null or mistyped field does not affect the others.
 
-    `around` are the keys that are no attributes, but the answer's own. Raises wire.NotJSONError when a value inside is
-    malformed.
+    `around` has the keys that belong to the envelope and are not attributes.
+
+    Raises:
+        raw_json.NotJSONError: A value is malformed.
     """
     known = {name: reader(found[name]) for name, reader in _FIELDS.items() if name in found}
     known["id"] = whole_number(_text_of(found, "id"))
@@ -211,14 +214,16 @@ def read_case(found: raw_json.Object, around: Collection[str] = ()) -> Case:
         if name not in _FIELDS and name not in around
     }
     shown = "notes" in found and raw_json.kind(found["notes"]) == "nested"
-    return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # by _READERS
+    return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # types ensured by _READERS
 
 
 def read_answer(body: bytes, wanted: str = "") -> Answer:
-    """Make an answer of each shape that API.md names: a bare case, or one under `data` or `items`.
+    """Decode an answer in any shape listed in API.md: a bare case, or an envelope with or without the case.
 
-    Where several objects may be the case, the one with the id `wanted` is; under `items` no other counts. Raises
-    raw_json.NotJSONError for anything that is no JSON object.
+    If several objects could be the case, the one with the id `wanted` is used; in `items`, only that one.
+
+    Raises:
+        raw_json.NotJSONError: The body is not a JSON object.
     """
     answer = read_envelope(body)
     found = answer.fields
@@ -241,7 +246,7 @@ def _with_id(cases: Iterable[raw_json.Object], wanted: str) -> raw_json.Object |
 
 
 def _around(answer: Envelope) -> set[str]:
-    """Return the keys of a bare case that are the answer's own: such keys may be attributes as well."""
+    """Return the keys of a bare case that belong to the envelope; the same keys may be attributes."""
     found = answer.fields
     own = {
         "success": answer.success is True,
@@ -253,9 +258,10 @@ def _around(answer: Envelope) -> set[str]:
 
 
 def read_list(body: bytes) -> CaseList:
-    """Make the cases of a search's answer: a list, bare or under `items` or `data`, or a single case, likewise.
+    """Decode a search result: a list or a single case, bare or in `items` or `data`.
 
-    The list may lie in an object under `data`, too. Raises raw_json.NotJSONError for anything else but a rejection.
+    Raises:
+        raw_json.NotJSONError: The body has another shape and is no rejection.
     """
     answer = read_envelope(body, takes_list=True)
     listing = answer.listing("items", "data")

@@ -1,14 +1,14 @@
-"""Whole numbers as servers write them."""
+"""Whole numbers in the spellings that servers use."""
 
 import re
 
 _NUMBER = re.compile(r"\+?([0-9]+)(?:\.([0-9]*))?(?:[eE]([+-]?[0-9]{1,3}))?")
 _LONGEST = 40
-"""Digits of an id."""
+"""Maximum digits of an id."""
 
 
 def whole_number(text: str) -> str:
-    """Return the digits of a whole number, however it is written (203.0, 2.03e2, " 203 "); any other text as it is."""
+    """Return the digits of a whole number in any spelling (203.0, 2.03e2, " 203 "); return other text unchanged."""
     found = _NUMBER.fullmatch(text.strip())
     if not found:
         return text

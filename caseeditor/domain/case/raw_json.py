@@ -1,7 +1,7 @@
-"""JSON from a server, taken apart without losing how it was written.
+"""Lossless, incremental JSON decoding.
 
-Each value stays raw until it is asked for, so numbers keep their digits, a mistyped field costs only itself, and no
-single step holds the interpreter for long.
+Values stay raw until they are used. Numbers keep their digits, a mistyped field does not affect the others, and no
+single step holds the interpreter lock for long.
 """
 
 from collections.abc import Mapping
@@ -19,11 +19,11 @@ BOM = b"\xef\xbb\xbf"
 
 
 class NotJSONError(ValueError):
-    """The bytes are no JSON that this program accepts: malformed, not UTF-8, too deep, or not the shape asked for."""
+    """The bytes are malformed JSON, not UTF-8, nested too deeply, or of another shape than expected."""
 
 
 def read_object(body: bytes | Raw) -> dict[str, Raw]:
-    """Take an object apart. Of a key that comes twice the last one counts."""
+    """Split an object into raw values. The last of duplicate keys wins."""
     try:
         return _object.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
@@ -31,7 +31,7 @@ def read_object(body: bytes | Raw) -> dict[str, Raw]:
 
 
 def read_list(body: bytes | Raw) -> list[Raw]:
-    """Take a list apart."""
+    """Split a list into raw values."""
     try:
         return _list.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
@@ -51,7 +51,7 @@ def kind(raw: Raw) -> str:
 
 
 def text(raw: Raw) -> str:
-    """Return a string's text; of anything else the very characters the server wrote; of null nothing."""
+    """Return a string's text, '' for null, and the source text of any other value."""
     first = bytes(memoryview(raw)[:1])
     try:
         if first == b'"':
@@ -62,7 +62,7 @@ def text(raw: Raw) -> str:
 
 
 def texts(raw: Raw) -> tuple[str, ...]:
-    """Return a list's texts; a single value counts as a list of one, null as none."""
+    """Return the texts of a list. A single value counts as a list of one, null as an empty list."""
     match kind(raw):
         case "null":
             return ()
@@ -73,7 +73,7 @@ def texts(raw: Raw) -> tuple[str, ...]:
 
 
 def objects(raw: Raw) -> list[dict[str, Raw]]:
-    """Return the objects of a list, leaving out what is none; a single object counts as a list of one."""
+    """Return the objects of a list and skip its other items. A single object counts as a list of one."""
     first = bytes(memoryview(raw)[:1])
     if first == b"{":
         return [read_object(raw)]

@@ -1,4 +1,4 @@
-"""Servers, and the many ways an agent names a case."""
+"""Addresses of servers, and parsing of case ids and links."""
 
 import enum
 import ipaddress
@@ -15,16 +15,16 @@ _ID = re.compile(r"[0-9]{1,40}")
 _PAGE = re.compile(r"(?:^|/)case/([0-9]{1,40})/?$")
 _BEFORE = "\"'`´“”„‘’«»‹›<([{"
 _BEHIND = "\"'`´“”’»›«>)]}.,;:!?…"
-"""What stands around an id or a link in a sentence, a list or a mail, and is none of it."""
+"""Punctuation around an id or a link in a sentence, a list or an email."""
 _APART = re.compile(r",\s+|[;\t]")
 _LINKS_APART = re.compile(r"(?:[,;|]\s*|\s+)(?=[^\w\s]*(?:https?://|caseeditor:))|[,;]\s+|\t", re.IGNORECASE)
-"""A link may have commas and semicolons of its own, but no blanks."""
+"""Separators of links: a link may contain commas and semicolons, but no white space."""
 _PROXIES = ("http", "https", "socks5", "socks5h")
 _PORTS = {"http": 80, "https": 443}
 
 
 class AddressProblem(enum.Enum):
-    """Why a text names no case or no server."""
+    """The reason why a text is not a reference to a case or server."""
 
     EMPTY = "empty"
     NOT_A_NUMBER = "not a number"
@@ -33,7 +33,7 @@ class AddressProblem(enum.Enum):
 
 
 class AddressError(ValueError):
-    """A text that names no case or no server."""
+    """The text is not a reference to a case or server."""
 
     def __init__(self, fault: AddressProblem) -> None:
         super().__init__(fault.value)
@@ -41,9 +41,9 @@ class AddressError(ValueError):
 
 
 class Server(msgspec.Struct, frozen=True):
-    """Where an account lives, as scheme://host[:port]; also its name in the keyring.
+    """A server's base URL, scheme://host[:port]; also its name in the keyring.
 
-    The host is in its one spelling (domain.host): whoever writes it otherwise means the same server.
+    The host is canonical (domain.case.host), so that all its spellings compare equal.
     """
 
     url: str
@@ -54,17 +54,17 @@ class Server(msgspec.Struct, frozen=True):
 
     @property
     def domain(self) -> str:
-        """Host and port: what links are compared by."""
+        """Host and port, as compared with links."""
         return urlsplit(self.url).netloc
 
     @property
     def shown(self) -> str:
-        """Host and port, as an agent would say it."""
+        """Host and port for display."""
         return shown_domain(self.domain)
 
     @property
     def shown_url(self) -> str:
-        """The address, as an agent would write it."""
+        """URL for display."""
         return f"{urlsplit(self.url).scheme}://{self.shown}"
 
     @property
@@ -82,16 +82,19 @@ class Server(msgspec.Struct, frozen=True):
 
 
 class CaseRef(msgspec.Struct, frozen=True):
-    """A case as it was named: its id, and the host of its page (host[:port]) where a link named one."""
+    """A reference to a case: its id, and host[:port] if it came from a link."""
 
     id: str
     domain: str = ""
 
 
 def parse_server(text: str) -> Server:
-    """Read https://DOMAIN; a bare DOMAIN is https, a path behind it is dropped. Raises AddressError.
+    """Parse a server's address. The scheme defaults to https; a path is dropped.
 
-    All spellings of one server (case, a dot at the end, the usual port, letters beyond ASCII) are read as the same.
+    All spellings of a server (letter case, trailing dot, default port, IDNA) give the same result.
+
+    Raises:
+        AddressError: The text is not an address.
     """
     text = stripped(text)
     if not text:
@@ -109,19 +112,22 @@ def parse_server(text: str) -> Server:
 
 
 def is_proxy(text: str) -> bool:
-    """Tell whether a text names a proxy: scheme://host:port, its scheme http where it has none."""
+    """Check for a proxy's address, scheme://host:port; the scheme defaults to http."""
     try:
         parts = urlsplit(text if "://" in text else f"http://{text}")
-        port = parts.port  # reading it raises for one beyond 65535
+        port = parts.port  # raises for a port above 65535
     except ValueError:
         return False
     return parts.scheme in _PROXIES and bool(parts.hostname) and port != 0 and " " not in text
 
 
 def parse_case(text: str) -> CaseRef:
-    """Read an id, #id, the case's page (https://DOMAIN/case/ID), or caseeditor:ID. Raises AddressError.
+    """Parse an id, #id, a link to a case's page (https://DOMAIN/case/ID), or caseeditor:ID.
 
-    Unseen characters in it are ignored, and the quotes, brackets and stops around it.
+    Invisible characters and surrounding quotes, brackets and punctuation are ignored.
+
+    Raises:
+        AddressError: The text is not a reference to a case.
     """
     text = _begun(text)
     if text.lower().startswith("caseeditor:"):
@@ -146,9 +152,9 @@ def parse_case(text: str) -> CaseRef:
 
 
 def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...]]:
-    """Read a text that names a case a line, or several with commas between them; returns also what is wrong with it.
+    """Parse references to cases, one per line or separated by commas; also return the errors.
 
-    Links may have blanks between them.
+    Links may also be separated by spaces.
     """
     cases: list[CaseRef] = []
     wrong: list[AddressError] = []
@@ -165,24 +171,24 @@ def parse_cases(text: str) -> tuple[tuple[CaseRef, ...], tuple[AddressError, ...
 
 
 def are_case_links(text: str) -> bool:
-    """Tell whether a text is nothing but links to cases: what is dropped to open them, and never to be typed."""
+    """Check that a text consists of links to cases only. Dropping it opens the cases instead of inserting text."""
     cases, wrong = parse_cases(text)
     return bool(cases) and not wrong and all(map(is_link, text.split()))
 
 
 def is_link(text: str) -> bool:
-    """Tell whether a text is a link: somebody else may have written it."""
+    """Check for a link. Unlike an id, a link may come from a third party."""
     return "://" in text or _begun(text).lower().startswith("caseeditor:")
 
 
 def bare_id(text: str) -> str:
-    """Return an id that is looked for without # and what is around it; any other text trimmed."""
+    """Strip # and surrounding punctuation from an id; trim any other text."""
     bare = _begun(text).removeprefix("#").strip().rstrip(_BEHIND).rstrip()
     return bare if _ID.fullmatch(bare) else text.strip()
 
 
 def _begun(text: str) -> str:
-    """Return a text from where an id or a link may begin."""
+    """Strip invisible characters, and punctuation before an id or link."""
     return stripped(text).lstrip(_BEFORE).lstrip()
 
 
@@ -191,7 +197,7 @@ def _plain_id(digits: str) -> str:
 
 
 def known_server(url: str) -> Server | None:
-    """Return the server of an address that was kept, None when it is none any more."""
+    """Parse a stored address; return None if it is no longer valid."""
     try:
         return parse_server(url)
     except AddressError:
@@ -199,24 +205,24 @@ def known_server(url: str) -> Server | None:
 
 
 def shown_domain(domain: str) -> str:
-    """Return host[:port] as people write it."""
+    """Return host[:port] for display."""
     host, colon, port = domain.rpartition(":")
     return f"{shown_host(host)}:{port}" if colon and port.isdecimal() else shown_host(domain)
 
 
 def canonical_domain(domain: str) -> str:
-    """Return the one spelling of a host[:port] that was kept, as it is where it is none."""
+    """Return the canonical form of a stored host[:port], unchanged if it is invalid."""
     return link_domain(f"https://{domain}") or domain
 
 
 def canonical_domains(domains: Mapping[str, str]) -> dict[str, str]:
-    """Return which server the pages of each host belong to, both in their one spelling."""
+    """Canonicalize a map from page hosts to servers, and drop invalid servers."""
     servers = {domain: known_server(url) for domain, url in domains.items()}
     return {canonical_domain(domain): server.url for domain, server in servers.items() if server}
 
 
 def former_urls(server: Server) -> tuple[str, ...]:
-    """Return the other spellings of a server that it may have been kept under: with a dot, in letters beyond ASCII."""
+    """Return other spellings under which a server may have been stored: with a trailing dot, with IDNA decoded."""
     parts = urlsplit(server.url)
     if parts.scheme not in _PORTS or ":" in server.host:
         return ()
@@ -227,7 +233,7 @@ def former_urls(server: Server) -> tuple[str, ...]:
 
 
 def link_domain(url: str) -> str:
-    """Return host[:port] of a link, '' when it is none: how the hosts of a server's pages are learned."""
+    """Return host[:port] of a link, '' if the URL is not a link. Used to learn the hosts of a server's pages."""
     try:
         return parse_server(url).domain if "://" in url else ""
     except AddressError:
@@ -235,7 +241,7 @@ def link_domain(url: str) -> str:
 
 
 def is_web_link(text: str) -> bool:
-    """Tell whether a text is a link that may be opened: http or https, with a host, nothing hidden in it."""
+    """Check that a link is safe to open: http or https, with a host, without invisible characters."""
     return (
         text.startswith(("http://", "https://")) and bool(link_domain(text)) and text.isprintable() and " " not in text
     )

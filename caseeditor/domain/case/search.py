@@ -1,4 +1,4 @@
-"""What cases are looked for (GET case, B), and what a list shows of them."""
+"""Search parameters (GET case, certainty B) and the rows of a result."""
 
 import msgspec
 
@@ -17,13 +17,13 @@ ORDERS = (
     "state",
     "source",
 )
-"""What can be asked for as `order_by`. Which of them a server takes is not documented: it tells."""
+"""Values for `order_by`. The accepted subset is undocumented; a server rejects the others."""
 _LONGEST = 300
-"""Characters of a text that a list keeps of a case."""
+"""Maximum characters of each text in a row."""
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
-    """Each as the parameter of its name; '' is not sent. Dates as in domain.dates."""
+    """Search parameters by name; empty ones are not sent. Dates as in domain.case.dates."""
 
     contact_id: str = ""
     campaign_id: str = ""
@@ -37,13 +37,13 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     order_dir: str = "DESC"
 
     def parameters(self, index: int, count: int) -> Parameters:
-        """Return the parameters of the call for a page."""
+        """Return the parameters of the request for one page."""
         given = tuple((name, value) for name, value in msgspec.structs.asdict(self).items() if value)
         return (*given, ("index", str(index)), ("count", str(count)))
 
 
 class Listed(msgspec.Struct, frozen=True, gc=False):
-    """What a list keeps of a case: little, since there may be many."""
+    """A row of a result: few fields, since there may be many rows."""
 
     case_id: str
     subject: str = ""
@@ -54,9 +54,9 @@ class Listed(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page of a list as `user` sees it. `total` is None where the server does not say how many there are.
+    """A page of a result as `user` sees it. `total` is None if the answer has none.
 
-    `tags` are those of the cases on it.
+    `tags` has the tags of its cases.
     """
 
     user: str
@@ -66,6 +66,6 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def listed(case: Case) -> Listed:
-    """Return what a list keeps of a case."""
+    """Make the row of a case."""
     shown = (case.id, case.subject, case.state, case.source, case.contact.name, case.update_date)
     return Listed(*(text[:_LONGEST] for text in shown))

@@ -1,4 +1,4 @@
-"""Which texts can be an access token: no other text is sent as one."""
+"""Validation of access tokens. Other texts are never sent as a token."""
 
 import enum
 import re
@@ -6,14 +6,14 @@ import re
 from caseeditor.domain.case.reference import Server, is_link
 
 LONGEST = 4096
-"""Characters. A token is part of a URL, which servers take up to 8 kB."""
+"""Maximum characters: a token is part of a URL, which servers limit to 8 kB."""
 
 _PRINTABLE = re.compile("[!-~]*")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 
 
 class TokenFault(enum.Enum):
-    """Why a text can't be an access token."""
+    """The reason why a text is not an access token."""
 
     EMPTY = "empty"
     BLANKS = "blanks"
@@ -23,7 +23,7 @@ class TokenFault(enum.Enum):
 
 
 def trimmed_token(text: str) -> str:
-    """Return a pasted token without the blanks, line breaks and unseen characters around it."""
+    """Strip white space and invisible characters around a pasted token."""
     before = None
     while text != before:
         before, text = text, text.strip().strip(_UNSEEN)
@@ -31,7 +31,7 @@ def trimmed_token(text: str) -> str:
 
 
 def token_fault(token: str, server: Server | None = None) -> TokenFault | None:
-    """Tell why a trimmed text can't be a token for a server; None when it can."""
+    """Return the reason why a trimmed text cannot be a token for a server, None if it can."""
     if not token:
         return TokenFault.EMPTY
     if len(token) > LONGEST:
@@ -46,5 +46,5 @@ def token_fault(token: str, server: Server | None = None) -> TokenFault | None:
 
 
 def _names(server: Server) -> tuple[str, ...]:
-    """Return how a server is written without its scheme."""
+    """Return the spellings of a server without its scheme."""
     return server.host, server.domain, server.shown

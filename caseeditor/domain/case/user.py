@@ -1,6 +1,6 @@
-"""Who is signed in (GET me, B; the keys that name the user are not documented, C), and the key of an account.
+"""The signed-in user (GET me, certainty B; the keys of the name are undocumented, C) and the account's key.
 
-A key is the most stable thing that is known of a user, with a prefix by which the kinds never mix. It is never shown.
+The key is the user's most stable known property, with a prefix that separates the kinds. It is never shown.
 """
 
 import re
@@ -18,18 +18,18 @@ _NAMES = ("name", *_LOGINS)
 _IDS = ("user_id", "userId")
 _WHOLE_NAMES = (("first_name", "last_name"), ("firstName", "lastName"))
 _NUMBER = re.compile(r"-?\d{1,40}(\.\d{1,40})?([eE][+-]?\d{1,2})?")
-"""A number that is worth calculating with."""
+"""Numbers of a size that is safe to convert."""
 
 _ID, _LOGIN, _NAME, _TOKEN, _LEGACY = "id:", "login:", "name:", "token:", "legacy:"
 _RANKS = (_LEGACY, _TOKEN, _NAME, _LOGIN, _ID)
 LEGACY_NOBODY = _LEGACY
-"""The account of version 0.1.0 that stood for both: a user without a name, and one that was not known."""
+"""The key of an account of version 0.1.0 whose user had no name or was unknown; both share it."""
 
 
 class User(msgspec.Struct, frozen=True):
-    """The user of a token. `name` is for showing, '' where the server names none; `names` are all that it gives.
+    """The user of a token. `name` is for display, '' if missing; `names` has all names in the answer.
 
-    `key` is '' where `me` names nobody, until the token stands in for it. `legacy` is what version 0.1.0 called them.
+    `key` is '' if `me` has no name, until the token's digest replaces it. `legacy` is the name used by version 0.1.0.
     """
 
     name: str = ""
@@ -41,12 +41,16 @@ class User(msgspec.Struct, frozen=True):
 
     @property
     def is_named(self) -> bool:
-        """Tell whether it is known by more than a token."""
+        """Check that more than a token identifies the user."""
         return rank(self.key) > rank(_TOKEN)
 
 
 def read_user(body: bytes) -> User:
-    """Make a user of `me`'s answer. Raises wire.NotJSONError."""
+    """Decode the answer to `me`.
+
+    Raises:
+        raw_json.NotJSONError: The body is not a JSON object.
+    """
     answer = read_envelope(body)
     found = answer.fields
     nested = next(iter(answer.objects("user", "data", "items")), {})
@@ -55,7 +59,7 @@ def read_user(body: bytes) -> User:
     within, without = _named(nested), _named(found)
     names = _distinct((*_names_of(within), *_names_of(without)))
     inner, outer = set(_names_of(within)), set(_names_of(without))
-    is_the_users = not inner or bool(inner & outer)  # else the envelope is about something else
+    is_the_users = not inner or bool(inner & outer)  # otherwise the envelope's id belongs to another object
     id_ = _id_of(within, "id") or _id_of(without, *(("id",) if is_the_users else ()))
     login = next((named[key] for named in (within, without) for key in _LOGINS if named.get(key)), "")
     return User(
@@ -69,27 +73,27 @@ def read_user(body: bytes) -> User:
 
 
 def token_key(digest: str) -> str:
-    """Return the key of the account of a token of which no more is known than its digest."""
+    """Return the key of an account that is known only by its token's digest."""
     return _TOKEN + digest
 
 
 def name_key(name: str) -> str:
-    """Return the key of a user of whom no more than a name is known, as version 0.1.0 called them."""
+    """Return the key of a user known only by a name, as stored by version 0.1.0."""
     return _NAME + name if name else LEGACY_NOBODY
 
 
 def rank(key: str) -> int:
-    """Tell how much a key is worth: the more, the more stable."""
+    """Rank a key by stability; higher is more stable."""
     return next((place for place, prefix in enumerate(_RANKS, 1) if key.startswith(prefix)), 0)
 
 
 def is_nameless(key: str) -> bool:
-    """Tell whether a key says no more than that it was typed with some token."""
+    """Check that a key identifies no user, only some token."""
     return rank(key) <= rank(_TOKEN)
 
 
 def names_in(key: str) -> tuple[str, ...]:
-    """Return the name that a key is made of, where it is made of one."""
+    """Return the name that a key contains, if any."""
     for prefix in (_LOGIN, _NAME):
         if key.startswith(prefix):
             return (key.removeprefix(prefix),)
@@ -105,7 +109,7 @@ def _key(id_: str, login: str, names: tuple[str, ...]) -> str:
 
 
 def _names_of(named: Mapping[str, str]) -> tuple[str, ...]:
-    """List the names of an object: the one that is shown first, as a whole where it comes in parts."""
+    """List the names of an object, the display name first. A name in two parts is joined."""
     whole = [" ".join(filter(None, (named.get(first, ""), named.get(last, "")))) for first, last in _WHOLE_NAMES]
     shown = [named["name"]] if named.get("name") else []
     logins = [named[key] for key in _LOGINS if named.get(key)]
@@ -121,7 +125,7 @@ def _id_of(named: Mapping[str, str], *own: str) -> str:
 
 
 def _whole(text: str) -> str:
-    """Write a number that is whole without a fraction: 7.0 is 7."""
+    """Drop the fraction of a whole number: 7.0 becomes 7."""
     if not _NUMBER.fullmatch(text) or re.fullmatch(r"-?\d+", text):
         return text
     number = Decimal(text)
@@ -129,7 +133,7 @@ def _whole(text: str) -> str:
 
 
 def _named(found: raw_json.Object) -> dict[str, str]:
-    """Return what may name somebody: strings and numbers, trimmed."""
+    """Return the strings and numbers of an object, trimmed: candidates for names and ids."""
     return {key: raw_json.text(raw).strip() for key, raw in found.items() if raw_json.kind(raw) in ("string", "number")}
 
 

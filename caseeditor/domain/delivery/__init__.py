@@ -1,1 +1,1 @@
-"""The life of a submission: state machine, evidence, merge, drafts. Its rules: RULES.md."""
+"""Delivery of submissions: state machine, evidence, merge, drafts. Rules: RULES.md."""

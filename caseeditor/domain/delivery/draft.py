@@ -1,4 +1,4 @@
-"""What the agent changed in a case and did not submit, as it is kept."""
+"""Drafts: the agent's unsubmitted changes, as stored on disk."""
 
 import msgspec
 
@@ -8,9 +8,9 @@ from caseeditor.domain.editing.edit import Edit
 
 
 class Doubtful(msgspec.Struct, frozen=True):
-    """What an earlier attempt left behind, of which nobody knows the end: submitting goes through the evidence.
+    """State of earlier attempts whose effect is unknown. Submitting the draft again goes through the evidence.
 
-    `attempts` is 0 where the server rejected them all: then only a note that is like theirs is asked about.
+    `attempts` is 0 if the server rejected every attempt: then the agent is only asked if a matching note turns up.
     `recalled` as in Submission.
     """
 
@@ -24,9 +24,10 @@ class Doubtful(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """The edit of a case by an account, over the base it was made on. `subject` is for lists: the case's own.
+    """An account's edit of a case, with the base it was made on.
 
-    `backs` are the numbers of the submissions of which something came back into it.
+    `subject` is the case's own, for lists. `backs` has the numbers of the submissions that returned changes to the
+    draft.
     """
 
     server: str
@@ -40,9 +41,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FoundDraft(msgspec.Struct, frozen=True):
-    """The answer of the disk about a case's draft: `draft` None is "there is none", never "it could not be read".
+    """Result of reading a case's draft from disk. `draft` is None only if the read succeeded and there is no draft.
 
-    `generation` names the writing that was read, NONE_THERE where there was none.
+    `generation` is the version that was read, NONE_THERE if there was none.
     """
 
     draft: Draft | None
@@ -50,9 +51,9 @@ class FoundDraft(msgspec.Struct, frozen=True):
 
 
 class SavedDraft(msgspec.Struct, frozen=True):
-    """A draft that was saved, when (ms since the epoch), and as which generation.
+    """A saved draft: time of saving (ms since the epoch) and generation.
 
-    `unseen` is a draft that lay there without having been seen: it was merged into what was saved.
+    `unseen` is a draft that was on disk without having been read; it was merged into the saved one.
     """
 
     at: int
@@ -61,4 +62,4 @@ class SavedDraft(msgspec.Struct, frozen=True):
 
 
 NONE_THERE = 0
-"""In place of a generation: it was seen that no draft is there."""
+"""Generation for "read successfully, no draft there"."""

@@ -1,4 +1,4 @@
-"""What a read says about a submission's effects: from evidence, never from hope (RULES.md, rules 5 to 8)."""
+"""The effects of a submission that a read proves (RULES.md, rules 5 to 8)."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -17,27 +17,27 @@ from caseeditor.domain.text.same_text import plain
 replace = msgspec.structs.replace
 
 UNCONFIRMED_FOR = 15 * 60
-"""Seconds that an attempt nobody knows the end of may still land."""
+"""Seconds during which an attempt with unknown outcome may still be stored."""
 _LAST_PLAIN = 0xFFFF
-"""The last code point of three bytes: a server that can't store more cuts a note off before the next."""
+"""The last code point of three UTF-8 bytes. Servers without four-byte characters truncate notes before the next one."""
 
 
 def is_like(shown: str, text: str) -> bool:
-    """Tell whether a note that is shown is what was sent, or what a server makes of it."""
+    """Check that a shown note is the sent text, exactly or in a usual stored form."""
     return _alike(shown, text) or _cut(shown, text)
 
 
 def may_be(shown: str, text: str) -> bool:
-    """Tell whether a note that is shown may be what was sent, by whatever way a server may change it."""
+    """Check that a shown note could be the sent text after any change that a server may make."""
     if is_like(shown, text):
         return True
-    from caseeditor.domain.delivery.server_edits import resembles  # noqa: PLC0415 - its tables are long: the window is up first
+    from caseeditor.domain.delivery.server_edits import resembles  # noqa: PLC0415 - long tables, not needed at start-up
 
     return resembles(shown, text)
 
 
 def effects(edit: Edit, base: Snapshot) -> tuple[Change, ...]:
-    """List what an edit is to bring about at the server, removed tags left out: they are a step of their own."""
+    """List the intended effects of an edit. Removed tags are left out: they are delivered separately."""
     found: list[Change] = []
     if edit.subject is not None:
         found.append(Change(ChangeKind.SUBJECT, before=base.subject, after=edit.subject))
@@ -56,10 +56,10 @@ def find_evidence(
     shows_notes: bool,
     way: tuple[str, ...] = (),
 ) -> Findings:
-    """Compare a case with what was submitted.
+    """Compare a case with a submission.
 
-    `unconfirmed` are other submissions' (its own are none of these), `way` is how this server changes notes
-    (domain.server_edits).
+    `unconfirmed` has other submissions' notes; the submission's own are ignored. `way` is the set of edits that this
+    server makes to notes (domain.delivery.server_edits).
     """
     before = submission.first or submission.base
     changes = effects(submission.edit, submission.base)
@@ -87,7 +87,7 @@ def find_evidence(
 
 
 def most_shown_by(findings: Findings, case: Case, most: int) -> int:
-    """Tell from a good answer how many notes a server shows at most; `most` is what is known of that, 0 for nothing."""
+    """Return the maximum number of notes that a server shows, by a good answer; `most` is the known one, 0 for none."""
     if case.notes and any(_is_missing(evidence) for evidence in findings.evidence):
         return len(case.notes)
     return 0 if len(case.notes) > most else most
@@ -98,7 +98,7 @@ def _is_missing(evidence: Evidence) -> bool:
 
 
 def _is_hidden(submission: Submission, case: Case, findings: Sequence[Evidence], way: tuple[str, ...]) -> bool:
-    """Tell whether a note that is not shown may be there: perhaps it was we who changed the case last."""
+    """Check whether a note that is not shown may be stored, because the last change of the case may be ours."""
     before = submission.first or submission.base
     last = submission.current or before
     if not any(_is_missing(evidence) for evidence in findings):
@@ -111,8 +111,8 @@ def _is_hidden(submission: Submission, case: Case, findings: Sequence[Evidence],
 
 
 def way_of(findings: Findings) -> tuple[str, ...]:
-    """Name the edits that the server made of notes that are surely ours; those that nobody knows have no name."""
-    from caseeditor.domain.delivery.server_edits import explain  # noqa: PLC0415 - as above
+    """Name the edits that the server made to notes that are certainly ours; unknown edits have no name."""
+    from caseeditor.domain.delivery.server_edits import explain  # noqa: PLC0415 - long tables, not needed at start-up
 
     ours = [
         evidence
@@ -124,15 +124,15 @@ def way_of(findings: Findings) -> tuple[str, ...]:
 
 
 def is_stamped(submission: Submission, case: Case) -> bool:
-    """Tell whether a case shows a submission's stamp: all that it sent was stored, whatever is shown of it now."""
+    """Check for the submission's stamp. A case that shows it has stored the whole submission (rule 13)."""
     return submission.stamp is not None and held_text(case, submission.stamp.name) == submission.stamp.value
 
 
 def sure_baseline(submission: Submission, findings: Findings, baseline: Snapshot) -> Snapshot:
-    """Return what is to be compared with after one more attempt: all that is there and isn't ours.
+    """Return the baseline for evidence after one more attempt: everything that is there and not ours.
 
-    The agent saw what else is there, and wants to send: so it isn't ours. Notes that are not shown just now can't be
-    told apart later.
+    The agent saw the other notes and chose to send, so they are not ours. Notes that are not shown at the moment cannot
+    be distinguished later.
     """
     if submission.first is None:
         return baseline
@@ -145,7 +145,7 @@ def sure_baseline(submission: Submission, findings: Findings, baseline: Snapshot
 
 
 def same(one: Findings, other: Findings) -> bool:
-    """Tell whether two reads show the same: what was agreed to on one holds for the other."""
+    """Check that two reads show the same, so that consent given on one holds for the other."""
 
     def shown(findings: Findings) -> list[tuple[str, str | None, EffectStatus, str]]:
         return [
@@ -157,7 +157,7 @@ def same(one: Findings, other: Findings) -> bool:
 
 
 def without_ours(edit: Edit, findings: Findings) -> Edit:
-    """Return what is missing of an edit: after doubt, only that is sent."""
+    """Return the missing part of an edit. After a doubt, only that is sent."""
     there = [evidence.change for evidence in findings.evidence if evidence.status is EffectStatus.CONFIRMED]
     texts = [change.after for change in there if change.what is ChangeKind.NOTE]
     notes: dict[int, str] = {}
@@ -179,7 +179,7 @@ def without_ours(edit: Edit, findings: Findings) -> Edit:
 
 
 def _field(change: Change, case: Case, submission: Submission) -> Evidence:
-    """Tell what became of a field. It holds in another case, too, or without blanks, unless it was like that before."""
+    """Return the status of a field. Trimmed or in other letter case, a new value counts as ours."""
     gone = EffectStatus.REVERTED if change.field in submission.seen_applied else EffectStatus.MISSING
     if change.what is ChangeKind.TAG_ADDED:
         there = change.name if change.name in case.tags else None
@@ -197,7 +197,7 @@ def _folded(text: str) -> str:
 
 
 def _texts_in_doubt(submission: Submission, unconfirmed: tuple[UnconfirmedNote, ...]) -> list[str]:
-    """List the notes that other submissions' attempts may have left since the first baseline."""
+    """List the notes that attempts of other submissions may have stored since the first baseline."""
     start = (submission.first or submission.base).date
     open_ones = [unconfirmed_note for unconfirmed_note in unconfirmed if not unconfirmed_note.note]
     return [
@@ -213,11 +213,11 @@ _Found = tuple[EffectStatus, str, str]
 def _notes(
     texts: list[str], submission: Submission, case: Case, others: tuple[UnconfirmedNote, ...], way: tuple[str, ...]
 ) -> list[_Found]:
-    """Look for each note among the new ones, the surest likeness first, a new one for each.
+    """Match each submitted note to a distinct new note, trying exact matches first.
 
-    A note by somebody else may be ours under another form of our name. When the baseline showed no notes at all,
-    only a note's date tells whether it is new. A note that no attempt sent can't be there; whether one whose draft was
-    gone is the same note nobody knows.
+    A note by another user may be ours under another form of our name. If the baseline showed no notes, only the date
+    tells whether a note is new. A note that no attempt sent cannot be there. A recalled note is never certain to be the
+    same.
     """
     before = submission.first or submission.base
     in_doubt = _texts_in_doubt(submission, others)
@@ -252,22 +252,23 @@ def _notes(
 
 
 def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool], bool], ...]:
-    """List what makes a note like ours, the surest first, and whether it must be by us."""
-    from caseeditor.domain.delivery.server_edits import apply  # noqa: PLC0415 - as above
+    """List the ways to match a note, strictest first, each with whether the note must be by our user."""
+    from caseeditor.domain.delivery.server_edits import apply  # noqa: PLC0415 - long tables, not needed at start-up
 
     def as_known(shown: str, text: str) -> bool:
         return bool(way) and plain(shown) == apply(way, text)
 
-    return (_same, True), (_alike, True), (as_known, True), (_cut, True), (is_like, False), (as_known, False)
+    by_us = ((_same, True), (_alike, True), (as_known, True), (_cut, True))
+    return *by_us, (_same, False), (_alike, False), (is_like, False), (as_known, False)
 
 
 def _changed(
     texts: list[str], submission: Submission, fresh: Sequence[Note], places: dict[int, Note]
 ) -> list[_Found] | None:
-    """Find our notes, changed by the server, after a good answer (rule 5a); None where that isn't sure.
+    """Identify our notes after a good answer although the server changed them (rule 5a); None if uncertain.
 
-    There are exactly as many new ones by us as were sent, in order, and no other attempt may have made one. What comes
-    after the first look may have been written elsewhere.
+    Requires exactly as many new notes by us as were sent, in order, and no other attempt that may have made one. Later
+    reads do not qualify: by then our user may have written notes elsewhere.
     """
     before = submission.first or submission.base
     ours = [note for note in fresh if is_ours(note.user_name, submission) and _is_new(note, before)]
@@ -294,22 +295,22 @@ def _changed(
 
 
 def _is_possible(note: Note, submission: Submission, texts: Sequence[str]) -> bool:
-    """Tell whether a new note may be ours.
+    """Check whether a new note may be ours.
 
-    Whatever is by us may be; of attempts that the server rejected only what is like their notes.
+    Any note by our user may be; if the server rejected all attempts, only a matching one.
     """
     by_us = _is_by(note, submission) and not submission.is_only_rejected
     return by_us or any(may_be(note.text, text) for text in texts)
 
 
 def _known_to_be_there(text: str, found: tuple[EffectStatus, str, str]) -> tuple[EffectStatus, str, str]:
-    """Return what became of a note that surely was stored: only what is like it can be it."""
+    """Return the status of a note that is certainly stored (stamp). Only a matching note can be it."""
     _, shown, note = found
     return (EffectStatus.CONFIRMED, shown, note) if may_be(shown, text) else (EffectStatus.CONFIRMED, "", "")
 
 
 def _is_younger(note: Note, before: Snapshot) -> bool:
-    """Tell by the server's clock whether a note was made after a (settled) read."""
+    """Check by the server's clock that a note was made after a settled read."""
     made = note.milliseconds
     return bool(before.date) and made is not None and made >= before.date * 1000
 
@@ -319,12 +320,12 @@ def _is_new(note: Note, before: Snapshot) -> bool:
 
 
 def _is_by(note: Note, submission: Submission) -> bool:
-    """Tell whether a note may be by our user: where nobody is named, anybody is."""
+    """Check whether a note may be by our user; a missing name fits every user."""
     return not note.user_name.strip() or not any(_names(submission)) or is_ours(note.user_name, submission)
 
 
 def is_ours(name: str, submission: Submission) -> bool:
-    """Tell whether a name is surely our user's."""
+    """Check that a name is our user's."""
     return bool(name.strip()) and name.strip().casefold() in _names(submission)
 
 

@@ -1,4 +1,4 @@
-"""From a draft to a submission, and what of it comes back into the draft (RULES.md, rules 2 and 10)."""
+"""Conversion of drafts to submissions and back (RULES.md, rules 2 and 10)."""
 
 import msgspec
 
@@ -14,10 +14,10 @@ replace = msgspec.structs.replace
 
 
 def submitted(draft: Draft, case: Case) -> Submission:
-    """Make a submission of a draft, over the case that the agent sees. What is in doubt goes through the evidence.
+    """Make a submission from a draft and the case that the agent sees. Unconfirmed changes go through the evidence.
 
-    The doubt ends with the notes it is about: one that is discarded isn't looked for, unless it is typed again (what
-    the draft doesn't know of any more is recalled before it is sent).
+    The doubt ends with its notes: a discarded note is no longer looked for, unless it is typed again. A doubt that the
+    draft has lost is recalled from earlier submissions before sending (memory.py).
     """
     submission = Submission(
         server=draft.server,
@@ -50,12 +50,12 @@ def _is_in_doubt(edit: Edit, doubt: Doubtful) -> bool:
 
 
 def may_be_stamp(name: str) -> bool:
-    """Tell whether an attribute of this name may bear a stamp: one that means something else to the server may not."""
+    """Check that an attribute of this name can hold a stamp: names with a meaning to the server cannot."""
     return name.strip() not in RESERVED | OWN_FIELDS
 
 
 def stamped(submission: Submission, stamp: Stamp) -> Submission:
-    """Return a submission that bears a stamp; none where the name means something else here, or the agent uses it."""
+    """Add a stamp, unless its name is reserved or used by the agent's own edit."""
     name = stamp.name.strip()
     used = {each.strip() for each in (*submission.edit.values, *(row.name for row in submission.edit.rows.values()))}
     if not name or not may_be_stamp(name) or name in used:
@@ -64,14 +64,14 @@ def stamped(submission: Submission, stamp: Stamp) -> Submission:
 
 
 def returning(submission: Submission) -> Edit:
-    """Return what goes back into the draft: all that isn't surely stored, removed tags included."""
+    """Return the changes that go back to the draft: everything not certainly stored, including removed tags."""
     if submission.state not in (State.REJECTED, State.DRAFT):
         return Edit()
     return without_ours(submission.edit, submission.findings) if submission.findings else submission.edit
 
 
 def doubt_of(submission: Submission) -> Doubtful | None:
-    """Return what a draft has to keep when a note that goes back may have been stored, or may still be."""
+    """Return the doubt that the draft must keep if a returned note is, or may still be, stored; otherwise None."""
     if submission.first is None or submission.current is None or not returning(submission).notes:
         return None
     if all(unconfirmed_note.note for unconfirmed_note in submission.unconfirmed):
@@ -88,7 +88,7 @@ def doubt_of(submission: Submission) -> Doubtful | None:
 
 
 def draft_of(submission: Submission) -> Draft:
-    """Return what goes back into the draft, as a draft of its own."""
+    """Return the changes that go back, as a draft of their own."""
     edit, doubt = returning(submission), doubt_of(submission)
     return Draft(
         server=submission.server,
@@ -103,7 +103,7 @@ def draft_of(submission: Submission) -> Draft:
 
 
 def left_to_remove(submission: Submission) -> Draft:
-    """Return the removals of a submission that is stored but for them, as a draft of its own."""
+    """Return the pending tag removals of an otherwise stored submission, as a draft of their own."""
     removals = {tag: add for tag, add in submission.edit.tags.items() if not add}
     return Draft(
         server=submission.server,
@@ -117,7 +117,7 @@ def left_to_remove(submission: Submission) -> Draft:
 
 
 def joined_draft(there: Draft, back: Draft) -> Draft:
-    """Merge a draft that comes back into the one that is there."""
+    """Merge a returned draft into the existing one."""
     return replace(
         there,
         edit=joined(there.edit, back.edit),
@@ -128,7 +128,7 @@ def joined_draft(there: Draft, back: Draft) -> Draft:
 
 
 def joined_doubt(there: Doubtful | None, back: Doubtful | None) -> Doubtful | None:
-    """Add up two doubts: of what is new since the older baseline, only a note's date tells what may be ours."""
+    """Combine two doubts. Of notes newer than the older baseline, only the date shows which may be ours."""
     if there is None or back is None:
         return there or back
     return Doubtful(

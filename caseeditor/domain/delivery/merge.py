@@ -1,4 +1,4 @@
-"""Base, mine and theirs: what an edit comes to over a case that moved on."""
+"""Three-way merge of an edit (base, mine, theirs) with a case that has changed."""
 
 import msgspec
 
@@ -9,9 +9,10 @@ from caseeditor.domain.editing.edit import Edit, Row
 
 
 class Conflict(msgspec.Struct, frozen=True):
-    """The same field changed on both sides; None where it was or is not there. `row` is the new attribute's number.
+    """A field that both sides changed. A value is None if the field did not or does not exist.
 
-    `held` says that the server had taken ours, and somebody changed it back.
+    `row` is the number of a new attribute. `held` is set if the server had stored our value and somebody changed it
+    back.
     """
 
     what: ChangeKind
@@ -24,15 +25,15 @@ class Conflict(msgspec.Struct, frozen=True):
 
     @property
     def field(self) -> str:
-        """Identify the field; a conflict about it may come again with other values."""
+        """Return a key for the field, stable across conflicts with other values."""
         return f"{self.what.value}:{self.name}"
 
 
 def merge(base: Snapshot, edit: Edit, theirs: Case) -> tuple[Edit, tuple[Conflict, ...]]:
-    """Lay an edit over the case as it is now.
+    """Apply an edit to the current case; return the remaining edit and its conflicts.
 
-    Notes and tags add up. What the case already holds is no change any more. A field that moved from its base to
-    something else than ours is a conflict, and stays in the edit.
+    Notes and tags add up. Changes that the case already has are dropped. A field that moved from its base to another
+    value than ours is a conflict, and stays in the edit.
     """
     conflicts: list[Conflict] = []
     subject = edit.subject
@@ -65,7 +66,7 @@ def merge(base: Snapshot, edit: Edit, theirs: Case) -> tuple[Edit, tuple[Conflic
 
 
 def keep_mine(base: Snapshot, conflict: Conflict) -> Snapshot:
-    """Decide for ours: what the server shows now becomes the base of the field."""
+    """Resolve a conflict for our value: the server's current value becomes the field's base."""
     if conflict.what is ChangeKind.SUBJECT:
         return msgspec.structs.replace(base, subject=conflict.theirs or "")
     attributes = {name: text for name, text in base.attributes.items() if name != conflict.name}
@@ -75,7 +76,7 @@ def keep_mine(base: Snapshot, conflict: Conflict) -> Snapshot:
 
 
 def take_theirs(edit: Edit, conflict: Conflict) -> Edit:
-    """Decide for theirs: the field is no longer changed."""
+    """Resolve a conflict for their value: the change is dropped."""
     if conflict.what is ChangeKind.SUBJECT:
         return msgspec.structs.replace(edit, subject=None)
     if conflict.what in (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED):
@@ -88,7 +89,7 @@ def take_theirs(edit: Edit, conflict: Conflict) -> Edit:
 
 
 def joined(draft: Edit, back: Edit) -> Edit:
-    """Merge what comes back from a submission into a draft: the draft's own fields stay, notes add up."""
+    """Merge returned changes into a draft: the draft's own fields win, notes add up."""
     first = max(draft.notes, default=0)
     numbers = {number: first + place for place, number in enumerate(sorted(back.notes), 1)}
     top = max(draft.rows, default=0)
@@ -106,7 +107,7 @@ def joined(draft: Edit, back: Edit) -> Edit:
 
 
 def joined_base(draft: Edit, base: Snapshot, back: Edit, back_base: Snapshot) -> Snapshot:
-    """Return the base of what `joined` makes: a field that comes back brings the base it was changed over."""
+    """Return the base for the result of `joined`: a returned field keeps the base it was changed over."""
     own = _names(draft)
     brought = _names(back) - own
     kept = {name: text for name, text in base.attributes.items() if name not in brought}

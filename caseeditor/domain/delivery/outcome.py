@@ -1,4 +1,4 @@
-"""What became of a submission, change by change: as its evidence tells it, never more."""
+"""The outcome of a submission, change by change, as far as its evidence proves it."""
 
 import enum
 
@@ -12,23 +12,23 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 
 
 class Outcome(enum.Enum):
-    """What became of a change; of a whole submission the one that must be told first."""
+    """Outcome of a change; for a whole submission, the most important one."""
 
     STORED = "stored"
-    CHANGED = "changed"  # stored, and the server made another text of it
-    ACCEPTED = "accepted"  # nothing contradicts the server's good answer, and nothing shows it
-    DIFFERS = "differs"  # the server held something else after a good answer
-    MISSING = "missing"  # the server held nothing of it after a good answer
-    UNDONE = "undone"  # it was there, and somebody changed it since
-    AGENT = "agent"  # the agent says that it was stored
-    THEIRS = "theirs"  # left to a colleague, and not sent
-    PARTLY = "partly"  # of a whole: some of it was left to a colleague
+    CHANGED = "changed"  # stored, with a text that the server changed
+    ACCEPTED = "accepted"  # accepted by a good answer that no read confirms or contradicts
+    DIFFERS = "differs"  # the server had another value after a good answer
+    MISSING = "missing"  # the server had no value after a good answer
+    UNDONE = "undone"  # stored, and changed by somebody since
+    AGENT = "agent"  # stored by the agent's word
+    THEIRS = "theirs"  # left to a colleague's value, and not sent
+    PARTLY = "partly"  # of a submission: partly left to a colleague's values
     DOUBTFUL = "doubtful"  # taken back, and may still be stored
-    LATE = "late"  # a note that turned up after nobody knew what became of it
+    LATE = "late"  # an unconfirmed note that turned up later
 
 
 class Effect(msgspec.Struct, frozen=True):
-    """One change of a submission. `outcome` is None where only the submission's state tells.
+    """The outcome of one change; None if it follows from the submission's state alone.
 
     `held` is the text that the server showed in its place, '' for none.
     """
@@ -42,7 +42,7 @@ _FIELD_OUTCOMES = (Outcome.DIFFERS, Outcome.MISSING, Outcome.UNDONE)
 
 
 def outcome_of(submission: Submission) -> Outcome | None:
-    """Return what became of a submission; None while that is open, or where nothing of it was stored."""
+    """Return the outcome of a submission; None while it is open, or if nothing was stored."""
     if submission.state not in (State.STORED, State.REMOVING):
         return None
     found = [
@@ -60,7 +60,7 @@ def outcome_of(submission: Submission) -> Outcome | None:
 
 
 def effects_of(submission: Submission) -> tuple[Effect, ...]:
-    """Say of each change of a submission what became of it: what was sent, what was left, what turned up later."""
+    """List the outcome of each change: sent, left to a colleague, or turned up later."""
     findings = list(submission.findings.evidence) if submission.findings else []
     late = list(submission.late)
     found: list[Effect] = []
@@ -101,7 +101,7 @@ def _effect(submission: Submission, change: Change, evidence: Evidence | None) -
 
 
 def _is_taken_for_ours(submission: Submission, evidence: Evidence) -> bool:
-    """Tell whether a note like ours, if it may be somebody else's too, counts: the server's answer was good."""
+    """Check whether a matching note that may be somebody else's counts as ours: only after a good answer."""
     is_there = bool(evidence.note) and is_like(evidence.shown, evidence.change.after or "")
     return evidence.change.what is ChangeKind.NOTE and is_there and submission.confirmation is not Confirmation.AGENT
 
@@ -117,7 +117,7 @@ def _contradiction(change: Change, evidence: Evidence) -> Outcome:
 
 
 def _held(change: Change, evidence: Evidence | None) -> str:
-    """Return what the server showed; of a tag that is there a fact may say no more than that."""
+    """Return the text that the server showed. Evidence of a tag may leave it out."""
     if evidence is None:
         return ""
     is_tag = change.what is ChangeKind.TAG_ADDED and evidence.status is EffectStatus.CONFIRMED
@@ -125,7 +125,7 @@ def _held(change: Change, evidence: Evidence | None) -> str:
 
 
 def _with_late(effect: Effect, late: list[str]) -> Effect:
-    """Return a note that only the agent knew of as what it turned out to be: it takes its text from `late`."""
+    """Replace the agent's word by a matching note from `late`, which is then removed from that list."""
     text = effect.change.after or ""
     if effect.change.what is ChangeKind.NOTE and effect.outcome is Outcome.AGENT:
         for shown in late:
@@ -136,7 +136,7 @@ def _with_late(effect: Effect, late: list[str]) -> Effect:
 
 
 def _removal(submission: Submission, tag: str) -> Effect:
-    """Say of a tag that was taken off: a submission is stored only once a read no longer shows it."""
+    """Return the outcome of a removed tag. A submission is only stored once a read no longer shows the tag."""
     change = Change(ChangeKind.TAG_REMOVED, tag, before=tag)
     return Effect(change, Outcome.STORED if submission.state is State.STORED else None)
 

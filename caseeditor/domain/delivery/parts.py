@@ -1,17 +1,17 @@
-"""A large edit as several small ones: some servers take only so many parameters, and drop the rest in silence."""
+"""Splitting of large edits: some servers limit the number of parameters and silently drop the rest."""
 
 from caseeditor.domain.editing.edit import Edit
 
 MANY = 900
-"""Parameters of an update above which the agent is asked first: a common limit is 1,000, the token's included."""
+"""Parameters above which the agent is asked first. A common limit is 1,000, including the token."""
 MOST = 400
-"""Parameters of a part."""
+"""Parameters of one part."""
 
 
 def in_parts(edit: Edit, most: int = MOST) -> tuple[Edit, ...]:
-    """Split an edit, completed, into edits that make the same changes one after the other, each of `most` at most.
+    """Split a completed edit into edits of at most `most` changes that together have the same effect.
 
-    They keep their order: the subject, tags, notes, attributes. Each change is in one part only.
+    The order is subject, tags, notes, attributes. Each change is in exactly one part.
     """
     names = [
         *([("subject", 0)] if edit.subject is not None else []),
@@ -25,7 +25,7 @@ def in_parts(edit: Edit, most: int = MOST) -> tuple[Edit, ...]:
 
 
 def _only(edit: Edit, names: frozenset[tuple[str, object]]) -> Edit:
-    """Return these changes of an edit."""
+    """Return an edit with only these changes."""
     return Edit(
         subject=edit.subject if ("subject", 0) in names else None,
         notes={number: text for number, text in edit.notes.items() if ("note", number) in names},

@@ -1,4 +1,4 @@
-"""An edit and the case below it: what is shown while it is on its way, and what it was made on."""
+"""Projection of an edit onto its case, and upkeep of the edit's base."""
 
 import msgspec
 
@@ -8,7 +8,7 @@ from caseeditor.domain.editing.edit import Edit
 
 
 def overlaid(case: Case, edit: Edit) -> Case:
-    """Return the case as it will be once an edit is stored: what the agent is shown while that is on its way."""
+    """Return the case as if the edit were stored; shown while the submission is pending."""
     attributes = {**case.attributes}
     for name, text in (*edit.values.items(), *((row.name, row.value) for row in edit.rows.values())):
         attributes[name] = Attribute(name, text)
@@ -23,8 +23,8 @@ def overlaid(case: Case, edit: Edit) -> Case:
 
 
 def follow(base: Snapshot, before: Edit, after: Edit, case: Case) -> Snapshot:
-    """Keep the base of what was touched already, and take it from the case for what is touched only now."""
-    is_same = before.values is after.values and before.rows is after.rows  # most steps: the subject is being typed
+    """Return the base after a change: touched fields keep their base, newly touched ones take it from the case."""
+    is_same = before.values is after.values and before.rows is after.rows  # the usual step: typing in the subject
     return msgspec.structs.replace(
         base,
         subject=case.subject if before.subject is None else base.subject,

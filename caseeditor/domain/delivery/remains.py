@@ -1,11 +1,11 @@
-"""A case as far as the draft of it tells: what is shown where the case itself can't be read."""
+"""A substitute for a case that cannot be read, made from its draft."""
 
 from caseeditor.domain.case.model import Attribute, Case
 from caseeditor.domain.delivery.draft import Draft
 
 
 def remains(draft: Draft) -> Case:
-    """Return what the draft was made over: the subject, the tags, and the attributes that it touches."""
+    """Return the base of the draft as a case: subject, tags and the attributes that the draft touches."""
     base = draft.base
     return Case(
         id=draft.case_id,

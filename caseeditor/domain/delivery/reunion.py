@@ -1,4 +1,4 @@
-"""Two drafts of one case that did not know of each other, made one: nothing typed in either is lost."""
+"""Merge of two drafts of one case that were written independently, without loss of typed text."""
 
 from collections import Counter
 
@@ -12,10 +12,10 @@ replace = msgspec.structs.replace
 
 
 def reunited(mine: Draft, there: Draft) -> tuple[Draft, Draft | None]:
-    """Merge a draft found on disk into the one that was typed without having seen it.
+    """Merge a draft found on disk into one that was typed without having read it.
 
-    Notes add up, the same text once; of a field that both changed `mine` stays. The second value is what had to give
-    way, as a draft of its own for the history; None where nothing did.
+    Notes add up, equal texts once. For a field that both changed, `mine` wins. The second value has the overruled
+    changes as a draft for the history, None if there are none.
     """
     mine = replace(mine, edit=_with_doubt_of(mine.edit, there.edit))
     edit = mine.edit
@@ -31,9 +31,9 @@ def reunited(mine: Draft, there: Draft) -> tuple[Draft, Draft | None]:
 
 
 def _with_doubt_of(mine: Edit, there: Edit) -> Edit:
-    """Return `mine` with the doubt that `there` has about the same texts: who types a note again knows no more of it.
+    """Copy the doubt about equal texts from `there` to `mine`: typing a note again does not settle it.
 
-    What stands in New note can't be in doubt: it gives way to the note that is.
+    The text in New note cannot be in doubt, so the unconfirmed note replaces it.
     """
     left = Counter(there.notes[number] for number in there.doubtful if number in there.notes)
     left -= Counter(mine.notes[number] for number in mine.doubtful if number in mine.notes)
@@ -46,7 +46,7 @@ def _with_doubt_of(mine: Edit, there: Edit) -> Edit:
 
 
 def _other_notes(mine: Edit, there: Edit) -> dict[int, str]:
-    """Return the notes of a draft that the other one has not; its New note too, where that place is taken."""
+    """Return the notes of `there` that `mine` lacks, including its New note if that field is taken."""
     have = Counter((*mine.notes.values(), mine.note_text))
     other: dict[int, str] = {}
     written = dict(there.notes)
@@ -61,7 +61,7 @@ def _other_notes(mine: Edit, there: Edit) -> dict[int, str]:
 
 
 def _outdone(mine: Draft, there: Draft) -> Draft | None:
-    """Return of `there` what `mine` says otherwise."""
+    """Return the changes of `there` that `mine` overrules."""
     ours, theirs = mine.edit, there.edit
     typed = {*ours.values.items(), *((row.name, row.value) for row in ours.rows.values())}
     names = {name for name, _ in typed}
@@ -80,7 +80,7 @@ def _outdone(mine: Draft, there: Draft) -> Draft | None:
 
 
 def remaining(there: Draft, sent: Edit) -> Draft:
-    """Return what is left of a draft on disk when `sent` becomes a submission: what is in both is sent once."""
+    """Return the rest of a draft on disk when `sent` becomes a submission, so that common changes are sent once."""
     have = Counter(sent.notes.values())
     notes: dict[int, str] = {}
     for number, text in sorted(there.edit.notes.items()):

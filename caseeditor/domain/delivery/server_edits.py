@@ -1,8 +1,8 @@
-"""The ways in which servers change the notes they store, by name.
+"""The edits that servers make to stored notes, by name.
 
-A way is a set of named edits, applied in the order of EDITS; `cut:250` keeps the first 250 characters, and `shows:20`,
-which is no edit, says that no more than 20 notes are shown. Line ends, NFC and white space at either end are no edits
-here: `plain` evens them out.
+A way is a set of named edits, applied in the order of EDITS. `cut:250` keeps the first 250 characters. `shows:20` is
+not an edit: it records that at most 20 notes are shown. Line ends, NFC and outer white space are not edits; `plain`
+normalizes them.
 """
 
 import html
@@ -15,11 +15,11 @@ from caseeditor.domain.delivery.visibility import SHOWS
 from caseeditor.domain.text.same_text import even, plain
 
 _LAST_PLAIN = 0xFFFF
-"""The last code point of three bytes: emoji lie beyond it."""
+"""The last code point of three UTF-8 bytes; emoji are beyond it."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 _MOST_EDITS = 3
 _MOST_LETTERS = 2_000_000
-"""How many characters `explain` goes through at most: some 0.1 s."""
+"""Maximum characters that `explain` processes, about 0.1 s."""
 _CUTS = {"cut": "", "cut…": "…", "cut...": "..."}
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -41,7 +41,7 @@ def _emoji(by: Callable[[str], str]) -> Edit:
 
 
 def _whole_emoji(by: str) -> Edit:
-    """Replace symbols of three bytes too, with the joiners between them."""
+    """Replace three-byte symbols too, including the joiners between them."""
 
     def edit(text: str) -> str:
         kept = (by if _is_symbol(each) else "" if each in _JOINERS else each for each in text)
@@ -75,7 +75,7 @@ def _encoded(encoding: str, errors: str) -> Edit:
 
 
 def _misread(text: str) -> str:
-    """Read UTF-8 as Latin-1."""
+    """Decode UTF-8 as Latin-1."""
     return text.encode("utf-8", "replace").decode("latin-1")
 
 
@@ -163,7 +163,7 @@ _PLACES = {name: place for place, slot in enumerate(EDITS) for name in slot}
 
 
 def apply(way: Iterable[str], text: str) -> str:
-    """Return what a server of this way makes of a text. A name that this version doesn't know does nothing."""
+    """Apply a way to a text. Names unknown to this version are ignored."""
     names = set(way)
     text = plain(text)
     for slot in EDITS:
@@ -178,7 +178,7 @@ def apply(way: Iterable[str], text: str) -> str:
 
 
 def explain(sent: str, shown: str) -> tuple[str, ...] | None:
-    """Name the edits that make what is shown of what was sent, as few as can be; None where no known ones do."""
+    """Return the fewest edits that turn the sent text into the shown one, None if no known ones do."""
     whole, shown, sent = even(shown).lstrip(), plain(shown), plain(sent)
     cut: tuple[str, ...] | None = None
     for text, way in _made_of(sent):
@@ -192,7 +192,7 @@ def explain(sent: str, shown: str) -> tuple[str, ...] | None:
 
 
 def _made_of(sent: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Make what servers may make of a text, each with its way: the fewer edits, the earlier."""
+    """Yield texts that servers may make of a text, each with its way, by increasing number of edits."""
     seen = {sent}
     level: list[tuple[str, tuple[str, ...], int]] = [(sent, (), 0)]
     yield sent, ()
@@ -213,7 +213,7 @@ def _made_of(sent: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _cut(text: str, shown: str) -> str:
-    """Name the cut that makes what is shown of a text, '' where none does."""
+    """Name the cut that turns a text into the shown one, '' if none does."""
     for name, end in (("cut...", "..."), ("cut…", "…"), ("cut", "")):
         kept = shown.removesuffix(end)
         if kept and shown.endswith(end) and len(kept) < len(text) and text.startswith(kept):
@@ -222,7 +222,7 @@ def _cut(text: str, shown: str) -> str:
 
 
 def learned(known: tuple[str, ...], way: Iterable[str]) -> tuple[str, ...]:
-    """Add a way to what is known of a server: of two edits of one kind the newer one stands."""
+    """Add a way to the known edits of a server. Of two edits of one kind, the newer one replaces the older."""
     new = tuple(way)
     kinds = {_kind(name) for name in new}
     return tuple(sorted({*(name for name in known if _kind(name) not in kinds), *new}))
@@ -233,12 +233,12 @@ def _kind(name: str) -> object:
 
 
 def resembles(shown: str, sent: str) -> bool:
-    """Tell whether what is shown may be what any server made of what was sent: only letters and figures count."""
+    """Check whether the shown text may come from the sent one by any edit: only letters and digits are compared."""
     return any(one and one == other for one, other in zip(_bones(shown), _bones(sent), strict=True))
 
 
 def _bones(text: str) -> tuple[str, str]:
-    """Return a text's letters and figures, once without accents, once without all that is not ASCII."""
+    """Return the letters and digits of a text, once without accents, once ASCII only."""
     bare = _TAG.sub("", html.unescape(html.unescape(plain(text)))).casefold()
     spelled = "".join(each for each in unicodedata.normalize("NFKD", bare) if each.isalnum())
     return spelled, "".join(each for each in bare if each.isascii() and each.isalnum())

@@ -1,4 +1,4 @@
-"""What a case showed at one moment of what an edit touches: the base of a draft, the baseline of an attempt."""
+"""The fields that an edit touches, at one moment: the base of a draft, the baseline of an attempt."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -11,9 +11,9 @@ from caseeditor.domain.editing.edit import Edit
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A case and when the server says it answered (the answer's Date: s since the epoch, 0 when it named none).
+    """A case and the answer's Date (s since the epoch, 0 if missing).
 
-    `is_stale`: a cache kept it from before it was asked for, so nothing is decided by it; its `date` is 0.
+    `is_stale`: a cache stored the answer before the request, so it decides nothing; its `date` is 0.
     """
 
     case: Case
@@ -22,9 +22,9 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """Only what is touched is kept, and of notes only digests: it goes to disk, and a case may have 5 MB.
+    """Only touched fields and digests of notes: a snapshot is stored on disk, and a case may have 5 MB.
 
-    `attributes` has the touched names that were there: absent is not empty. `notes` counts by digest, `tags` are
+    `attributes` has the touched names that existed, so absent differs from empty. `notes` counts by digest; `tags` are
     sorted. `date` is the server's, s since the epoch.
     """
 
@@ -39,7 +39,7 @@ class Snapshot(msgspec.Struct, frozen=True):
 
 
 def take(reading: Reading, edit: Edit) -> Snapshot:
-    """Take the snapshot of a case under an edit."""
+    """Take the snapshot of a case for an edit."""
     case = reading.case
     touched = [*edit.values, *(row.name for row in edit.rows.values())]
     return Snapshot(
@@ -55,27 +55,27 @@ def take(reading: Reading, edit: Edit) -> Snapshot:
 
 
 def is_settled(update_date: str, date: int) -> bool:
-    """Tell whether whatever changes the case after a read of that Date is sure to move its update_date."""
+    """Check that any change after a read with this Date is certain to move `update_date`."""
     changed = dates.parse(update_date)
     return bool(date) and changed is not None and changed.timestamp() + 1 <= date
 
 
 def settles_soon(update_date: str, date: int) -> bool:
-    """Tell whether it is worth reading again in a second: not settled, but no more than a minute away from it."""
+    """Check whether another read in a second may be settled: the case is at most a minute ahead of the answer."""
     changed = dates.parse(update_date)
     return bool(date) and changed is not None and date < changed.timestamp() + 1 <= date + 60
 
 
 def digest(note: Note) -> str:
-    """Identify a note by all that is shown of it."""
-    import hashlib  # noqa: PLC0415 - loads OpenSSL: not for a window without a case
+    """Identify a note by everything that is shown of it."""
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, not needed without a case
 
     whole = "\x00".join((note.date, note.user_name, note.text))
     return hashlib.blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def new_notes(before: Snapshot, case: Case) -> tuple[Note, ...]:
-    """Return the notes that were not there before."""
+    """Return the notes that the snapshot lacks."""
     left = dict(before.notes)
     fresh: list[Note] = []
     for note in case.notes:

@@ -1,4 +1,7 @@
-"""State machine of a submission: the table of RULES.md. Pure functions: the outbox feeds in events and acts."""
+"""State machine of a submission: the table of RULES.md.
+
+Pure functions: the outbox feeds in events and performs the next action.
+"""
 
 import enum
 from collections.abc import Callable, Mapping
@@ -50,16 +53,16 @@ from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.domain.text.same_text import plain
 
 VERIFICATION_READS = 6
-"""Reads after doubt before the agent is asked; their delays are Timing.looks."""
+"""Reads after a doubt before the agent is asked; their delays are Timing.looks."""
 _MOST_REMOVALS = 3
 _MOST_WAITS = 4
-"""How often a server may put an attempt off (429)."""
+"""Times that a server may postpone an attempt (429)."""
 
 replace = msgspec.structs.replace
 
 
 class NextAction(enum.Enum):
-    """What has to be done next."""
+    """The next action of the outbox."""
 
     READ = "read"
     POST = "post"
@@ -69,7 +72,7 @@ class NextAction(enum.Enum):
 
 
 def next_action(submission: Submission) -> NextAction:
-    """Tell what a submission waits for. SENDING and REMOVE are acted on once: found on disk, they are `resumed`."""
+    """Return the next action. SENDING and REMOVE are performed once; if found on disk, `after_restart` applies."""
     match submission.state:
         case State.QUEUED | State.UNCONFIRMED | State.NEEDS_ANSWER:
             return NextAction.READ
@@ -84,13 +87,13 @@ def next_action(submission: Submission) -> NextAction:
 
 
 def transition(submission: Submission, event: Event) -> Submission:
-    """Return the submission after an event. One that the table does not know changes nothing."""
+    """Return the submission after an event. Events that the table does not list change nothing."""
     rule = TABLE.get((submission.state, type(event)))
     return rule(submission, event) if rule else submission
 
 
 def event_of(failure: Failure) -> Unsent | Refused | Doubt:
-    """Return the event that an update's failure is."""
+    """Convert an update's failure to an event."""
     match failure.reach:
         case RequestReach.UNSENT:
             return Unsent(failure)
@@ -101,9 +104,9 @@ def event_of(failure: Failure) -> Unsent | Refused | Doubt:
 
 
 def handed_over(submission: Submission, user: str) -> tuple[Submission, Draft]:
-    """Close a submission for another account that takes it over; returns it closed, and what becomes their draft.
+    """Close a submission that another account takes over; return it with the draft for that account.
 
-    What may be stored keeps its doubt; of what is stored only the tags that are still to be removed go along.
+    Changes that may be stored keep their doubt. Of a stored submission, only pending tag removals go into the draft.
     """
     submission = after_restart(submission)
     if submission.confirmation:
@@ -114,7 +117,7 @@ def handed_over(submission: Submission, user: str) -> tuple[Submission, Draft]:
 
 
 def after_restart(submission: Submission) -> Submission:
-    """Return a submission as it goes on after a restart: a call that had begun may have been made."""
+    """Resume a submission after a restart: a call that had begun may have been made."""
     return transition(submission, Doubt())
 
 
@@ -167,7 +170,7 @@ def _queued_read(submission: Submission, read: Read) -> Submission:
 
 
 def _without_past_rejections(submission: Submission, read: Read) -> Submission:
-    """Forget rejected notes that can't land any more, and didn't."""
+    """Forget rejected notes that were not stored and no longer can be."""
     ends = [
         unconfirmed_note.date + UNCONFIRMED_FOR if unconfirmed_note.date else 0
         for unconfirmed_note in submission.unconfirmed
@@ -185,7 +188,7 @@ def _without_past_rejections(submission: Submission, read: Read) -> Submission:
 
 
 def _has_match(findings: Findings) -> bool:
-    """Tell whether there is a new note like one that was rejected."""
+    """Check for a new note that matches a rejected one."""
     return any(
         _is_note(evidence) and evidence.status in (EffectStatus.CONFIRMED, EffectStatus.AMBIGUOUS)
         for evidence in findings.evidence
@@ -197,7 +200,7 @@ def _stamp(submission: Submission) -> Parameters:
 
 
 def _gone(findings: Findings, case: Case) -> tuple[Conflict, ...]:
-    """Make conflicts of the fields that held, and no longer do."""
+    """Make conflicts of the fields whose stored value was reverted."""
     found = []
     for change in (evidence.change for evidence in findings.evidence if evidence.status is EffectStatus.REVERTED):
         theirs = case.subject if change.what is ChangeKind.SUBJECT else held_text(case, change.name)
@@ -233,7 +236,7 @@ def _is_removal(submission: Submission) -> bool:
 
 
 def _agreed_after(submission: Submission, decided: Decided) -> Findings | None:
-    """Keep what was agreed to before a conflict, less what is theirs now, and with nothing gone any more."""
+    """Return the consent given before a conflict, without their fields and with no field reverted."""
     if submission.approved is None:
         return None
     kept = tuple(
@@ -278,7 +281,7 @@ def _sending_doubt(submission: Submission, doubt: Doubt) -> Submission:
     return replace(submission, state=State.UNCONFIRMED, why=doubt.failure)
 
 
-# Unsure and asking.
+# Unconfirmed, and waiting for the agent's answer.
 
 
 def _unsure_read(submission: Submission, read: Read) -> Submission:
@@ -305,18 +308,18 @@ def _looked(submission: Submission, read: Read) -> Submission:
             return replace(_rejected(submission), state=State.QUEUED, waits=submission.waits + 1)
         if submission.attempts == 1 and _wants_token(submission) and not submission.resent:
             return replace(_rejected(submission), state=State.QUEUED, resent=True)
-        if submission.attempts == 1:  # an earlier one could still land
+        if submission.attempts == 1:  # an earlier attempt could still be stored
             return replace(_rejected(submission), state=State.REJECTED)
     return submission
 
 
 def _wants_token(submission: Submission) -> bool:
-    """Tell whether the token was rejected: once there is another, the changes go out, but only once."""
+    """Check whether the token was rejected: with a new one, the changes are sent once more."""
     return submission.why is not None and submission.why.kind.needs_token
 
 
 def _in_parts(submission: Submission, _: InParts) -> Submission:
-    """Have a read decide about a rejected attempt without another one of the same size."""
+    """Let a read decide about a rejected attempt, without another attempt of the same size."""
     return replace(submission, resent=True) if submission.refused else submission
 
 
@@ -330,7 +333,7 @@ def _it_was_stored(submission: Submission, _: ItWasStored) -> Submission:
 
 
 def _back_to_draft(submission: Submission, _: BackToDraft) -> Submission:
-    """Take a submission back, unless all but its removals is stored already."""
+    """Take a submission back, unless only its tag removals are left."""
     if submission.confirmation:
         return submission
     unconfirmed = match_unconfirmed(submission, submission.findings) if submission.findings else submission.unconfirmed
@@ -359,7 +362,7 @@ def _removing_removed(submission: Submission, _: Removed | Doubt) -> Submission:
 
 
 def _stored_read(submission: Submission, read: Read) -> Submission:
-    """Notice, once each, that a note of an attempt turned up whose end nobody knew."""
+    """Record, once each, the unconfirmed notes that turned up."""
     texts = [unconfirmed_note.text for unconfirmed_note in submission.unconfirmed if not unconfirmed_note.note]
     if submission.confirmation is Confirmation.ACCEPTED or not texts:
         return submission
@@ -373,7 +376,7 @@ def _stored_read(submission: Submission, read: Read) -> Submission:
     )
 
 
-# What the rules share.
+# Shared by the rules.
 
 
 def _findings(submission: Submission, read: Read) -> Findings:
@@ -398,7 +401,7 @@ def _all_ours(findings: Findings) -> bool:
 
 
 def _bears_out(findings: Findings) -> bool:
-    """Tell whether nothing contradicts a good answer: no note of ours is missing that would be visible."""
+    """Check that no note contradicts a good answer: none is missing that would be visible."""
     return all(
         _is_there(evidence) or evidence.status is EffectStatus.UNKNOWN
         for evidence in findings.evidence
@@ -407,12 +410,12 @@ def _bears_out(findings: Findings) -> bool:
 
 
 def _is_there(evidence: Evidence) -> bool:
-    """Tell whether a note is shown that is like ours, if it may be somebody else's too."""
+    """Check for a matching note, even one that may be somebody else's."""
     return bool(evidence.note) and may_be(evidence.shown, evidence.change.after or "")
 
 
 def _is_unmoved(submission: Submission, reading: Reading) -> bool:
-    """Tell whether the case surely is as it was right before the last attempt. Without dates nothing is sure."""
+    """Check that the case is as it was before the last attempt. Without dates this is never certain."""
     then, now = submission.current, take(reading, submission.edit)
     if then is None or not all(is_settled(each.update_date, each.date) for each in (then, now)):
         return False
@@ -420,12 +423,12 @@ def _is_unmoved(submission: Submission, reading: Reading) -> bool:
 
 
 def _taken_back(submission: Submission) -> Submission:
-    """Undo the last attempt, of which nothing is stored."""
+    """Undo the last attempt, which was not sent."""
     return _less_one(submission, submission.unconfirmed[: len(submission.unconfirmed) - len(submission.sending.notes)])
 
 
 def _rejected(submission: Submission) -> Submission:
-    """Undo the last attempt, which the server rejected and a read shows nothing of; its notes may still land."""
+    """Undo the last attempt, which the server rejected and no read shows. Its notes may still be stored."""
     return _less_one(submission, submission.unconfirmed)
 
 
@@ -442,7 +445,7 @@ def _less_one(submission: Submission, unconfirmed: tuple[UnconfirmedNote, ...]) 
 
 
 def match_unconfirmed(submission: Submission, findings: Findings) -> tuple[UnconfirmedNote, ...]:
-    """Return the unconfirmed notes of a submission that closes, matched with the notes that are there."""
+    """Match the unconfirmed notes of a submission that closes with the notes on the server."""
     unconfirmed = list(submission.unconfirmed)
     order = range(len(unconfirmed))
     for evidence in findings.evidence:

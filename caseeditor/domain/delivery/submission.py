@@ -1,4 +1,4 @@
-"""A submission on its way: what the outbox keeps on disk, and the events of its life."""
+"""Submissions as the outbox stores them, and the events of the state machine."""
 
 import enum
 
@@ -13,13 +13,13 @@ from caseeditor.domain.errors.failure import Failure
 
 
 class State(enum.Enum):
-    """The states of RULES.md. The last three are the end."""
+    """The states of RULES.md. The last three are final."""
 
     QUEUED = "queued"
     SENDING = "sending"
     UNCONFIRMED = "unsure"
     NEEDS_ANSWER = "asking"
-    CONFLICTED = "deciding"  # a conflict that the agent decides
+    CONFLICTED = "deciding"  # waits for the agent to resolve a conflict
     REMOVING = "removing"
     STORED = "stored"
     REJECTED = "refused"  # merged into the draft
@@ -31,18 +31,18 @@ class State(enum.Enum):
 
 
 class EffectStatus(enum.Enum):
-    """What a read shows of one effect of a submission."""
+    """The status of one effect, as a read shows it."""
 
-    CONFIRMED = "ours"  # there: a note by us, a field that holds
+    CONFIRMED = "ours"  # there: a note by us, or a field with our value
     MISSING = "absent"
-    REVERTED = "gone"  # a field that was seen holding, and no longer does
-    AMBIGUOUS = "maybe"  # something new that may be ours
+    REVERTED = "gone"  # a field that had our value and no longer has
+    AMBIGUOUS = "maybe"  # a new note that may be ours
     UNKNOWN = "unknown"  # the server shows no notes
-    HIDDEN = "hidden"  # it shows notes, but ours may be there without being shown
+    HIDDEN = "hidden"  # some notes are shown, and ours may be stored without being shown
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """One effect, what became of it, and what the server shows in its place; `note` is the digest of a note there."""
+    """The status of one effect and the text on the server. `note` is the digest of the matching note."""
 
     change: Change
     status: EffectStatus = msgspec.field(name="fate")
@@ -51,7 +51,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """All that the agent is shown when they are asked, and agrees to. `moved`: the case changed since the attempt."""
+    """All evidence of a read, as shown to the agent for consent. `moved`: the case changed since the attempt."""
 
     evidence: tuple[Evidence, ...] = msgspec.field(name="facts")
     moved: bool
@@ -60,15 +60,15 @@ class Findings(msgspec.Struct, frozen=True):
 
 
 UNSEEN = "unseen"
-"""In place of a digest: by its stamp the note was stored, but it is not shown."""
+"""Digest of a note that the stamp proves to be stored, but that is not shown."""
 
 
 class UnconfirmedNote(msgspec.Struct, frozen=True):
-    """A note of an attempt. Until it is matched with one on the server, its effect is not known.
+    """A note of an attempt whose effect is unknown until it is matched with a note on the server.
 
-    `text` is as server_edits.plain makes it, `date` the server's at the attempt (s since the epoch), `submission` the
-    number of the submission that made it: a draft takes its unconfirmed notes along, and they stay the same. Once
-    closed, `note` is the digest of the note that it was found to be: nobody else's.
+    `text` is normalized by same_text.plain. `date` is the server's at the attempt (s since the epoch). `submission` is
+    the number of the submission that sent it; it stays the same in a draft. After closing, `note` is the digest of the
+    matched note, which no other unconfirmed note can match.
     """
 
     text: str
@@ -78,33 +78,38 @@ class UnconfirmedNote(msgspec.Struct, frozen=True):
 
 
 class Stamp(msgspec.Struct, frozen=True):
-    """An attribute that a submission sets beside what the agent changed: who sees it knows that it came (rule 13)."""
+    """An attribute that a submission sets in addition to the agent's changes, to prove that it was stored (rule 13)."""
 
     name: str
     value: str
 
 
 class Confirmation(enum.Enum):
-    """On what ground a submission counts as stored."""
+    """The grounds on which a submission counts as stored."""
 
     SEEN = "seen"
-    ACCEPTED = "accepted"  # by a server that shows no notes
-    AGENT = "agent"  # the agent says so
+    ACCEPTED = "accepted"  # a good answer; the server shows no notes
+    AGENT = "agent"  # the agent's word
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
-    """A submission and everything that decides about it. A value; domain.delivery makes the next one.
+    """An immutable submission with everything needed to decide its next state.
 
-    `user` is the key of the account. `names` are all that the server calls its user, compared without case, the one for
-    showing first; none: the key tells.
-    `edit` is all that was submitted (edit.completed), less what the agent gave up for a colleague's: `conceded`.
-    `sending` is what the last attempt sent, `first` and `current` are the baselines of the first and the last attempt.
-    `attempts` leaves out those that came to nothing, as far as a settled read can tell; `unconfirmed` only those
-    that surely did: a note that the server rejected may still land. `recalled` are those of them whose draft was gone
-    when a note like theirs was typed: whether that is the same note only the agent knows. `approved` are the findings
-    that the agent, or the rule for a single repetition, said yes to. `retry_after` is in s, `waits` how often it was
-    waited for; `why` is the reason of the doubt about the last attempt. `seen_applied` are the fields that were seen as
-    ours. `late` are unconfirmed notes that turned up after all.
+    - `user`: key of the account. `names`: all names of its user, compared without letter case, display name first; if
+      empty, the key is used.
+    - `edit`: all submitted changes (edit.completed) except those left to a colleague, which are in `conceded`.
+    - `sending`: the changes of the last attempt.
+    - `first`, `current`: the baselines of the first and the last attempt.
+    - `attempts`: number of attempts, without those that a settled read shows to have had no effect.
+    - `unconfirmed`: the notes of all attempts that were not certainly without effect. A rejected note may still be
+      stored.
+    - `recalled`: those of `unconfirmed` whose draft was gone when a matching note was typed. Only the agent knows
+      whether it is the same note.
+    - `approved`: the findings that the agent, or the rule for a single repetition, consented to.
+    - `retry_after`: in s; `waits`: number of such delays.
+    - `why`: the reason for the doubt about the last attempt.
+    - `seen_applied`: fields that were seen with our value.
+    - `late`: unconfirmed notes that turned up.
     """
 
     number: int = 0
@@ -144,15 +149,16 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_only_rejected(self) -> bool:
-        """Tell whether earlier attempts were made, and the server rejected them all."""
+        """Check that there were earlier attempts, and that the server rejected them all."""
         return self.first is not None and not self.attempts
 
 
 class Read(msgspec.Struct, frozen=True):
-    """A settled read. `unconfirmed` are those of all other submissions for the case, closed ones and other users'.
+    """A settled read.
 
-    `shows_notes`: this server has shown a note before; `way`: how it changes notes (domain.server_edits). `ended` are
-    the account's earlier submissions for the case that had notes, in order.
+    `unconfirmed` has the notes of all other submissions for the case, including closed ones and other users'.
+    `shows_notes`: this server has shown a note before. `way`: its edits to notes (server_edits). `ended`: the account's
+    earlier submissions for the case that had notes, in order.
     """
 
     reading: Reading
@@ -163,7 +169,7 @@ class Read(msgspec.Struct, frozen=True):
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """A good answer to the update; without a case where it showed none. The rest as in Read."""
+    """A good answer to the update; `case` is None if it has none. Other fields as in Read."""
 
     case: Case | None
     shows_notes: bool = False
@@ -172,47 +178,47 @@ class Answered(msgspec.Struct, frozen=True):
 
 
 class Unsent(msgspec.Struct, frozen=True):
-    """The attempt surely did not go out."""
+    """The attempt was certainly not sent."""
 
     failure: Failure
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """The server rejected the update, or the token; it may have stored it all the same."""
+    """The server rejected the update or the token. It may have stored the update nevertheless."""
 
     failure: Failure
 
 
 class Doubt(msgspec.Struct, frozen=True):
-    """Nobody knows: a lost answer, the agent stopped waiting, or, without a failure, a restart."""
+    """The outcome is unknown: the answer was lost, the agent stopped waiting, or (without a failure) a restart."""
 
     failure: Failure | None = None
 
 
 class Removed(msgspec.Struct, frozen=True):
-    """The call that takes tags off was made; what became of it is read."""
+    """The call that removes tags was made. A read shows its effect."""
 
 
 class SendAgain(msgspec.Struct, frozen=True):
-    """The agent agrees to another attempt, on the facts that the question showed (reads go on behind it)."""
+    """The agent consents to another attempt on the findings of the question; reads continue meanwhile."""
 
     findings: Findings
 
 
 class ItWasStored(msgspec.Struct, frozen=True):
-    """The agent says that it was stored."""
+    """The agent declares the submission stored."""
 
 
 class BackToDraft(msgspec.Struct, frozen=True):
-    """The agent takes it back."""
+    """The agent takes the submission back."""
 
 
 class InParts(msgspec.Struct, frozen=True):
-    """The agent wants it in parts: where a read shows nothing of it, it goes back into the draft for that."""
+    """The agent chooses parts. If a read shows no effect, the changes return to the draft to be split."""
 
 
 class Decided(msgspec.Struct, frozen=True):
-    """The agent decided the conflicts: the fields (Conflict.field) that stay theirs; all others are ours."""
+    """The agent resolved the conflicts: `theirs` has the fields (Conflict.field) left to them; all others are ours."""
 
     theirs: tuple[str, ...]
 

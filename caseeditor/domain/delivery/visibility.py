@@ -1,4 +1,4 @@
-"""Whether a note that is not shown is not there: some servers show only so many, and tell nobody."""
+"""Evidence that a note may be stored without being shown: some servers silently limit the number of shown notes."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,17 +9,17 @@ from caseeditor.domain.delivery.snapshot import Reading, Snapshot, digest, new_n
 from caseeditor.domain.editing.edit import Edit
 
 SHOWS = "shows:"
-"""Before the number in a server's known ways (server_edits)."""
+"""Prefix of the number among a server's known ways (server_edits)."""
 _SHORTLY = 1000
-"""Milliseconds between a note's date and the case's, which some servers write in two steps."""
+"""Tolerance in ms between a note's date and the case's, which some servers write in two steps."""
 
 
 def may_be_hidden(before: Snapshot, last: Snapshot, case: Case, edit: Edit, way: tuple[str, ...]) -> bool:
-    """Tell whether a note of an attempt may be there without being shown, wherever it doesn't say itself that it is.
+    """Check whether an attempt's note may be stored without being shown.
 
-    `before` and `last` are the baselines of the first and the last attempt. As many notes are shown as this server ever
-    shows; one that was shown is not any more; or notes are shown, and none of them, nor a field, explains that the case
-    moved.
+    `before` and `last` are the baselines of the first and the last attempt. True if as many notes are shown as this
+    server shows at most, if a note of the first baseline is no longer shown, or if notes are shown and neither they nor
+    a field explain that the case moved.
     """
     if case.notes and len(case.notes) == most_shown(way):
         return True
@@ -33,7 +33,7 @@ def may_be_hidden(before: Snapshot, last: Snapshot, case: Case, edit: Edit, way:
 
 
 def _is_last_change_shown(before: Snapshot, case: Case) -> bool:
-    """Tell whether the last change is a note that is shown: whatever was written before it is shown, too."""
+    """Check that the last change of the case is a shown note: then older notes are shown too."""
     changed = dates.parse(case.update_date)
     made = max((note.milliseconds or 0 for note in new_notes(before, case)), default=0)
     return changed is not None and bool(made) and made + _SHORTLY > changed.timestamp() * 1000
@@ -45,12 +45,12 @@ def _has_changed_elsewhere(last: Snapshot, case: Case, edit: Edit) -> bool:
 
 
 def most_shown(way: Iterable[str]) -> int:
-    """Return how many notes of a case a server shows at most, 0 where no such number is known."""
+    """Return the maximum number of notes that a server shows, 0 if unknown."""
     counts = (name.removeprefix(SHOWS) for name in way if name.startswith(SHOWS))
     return next((int(count) for count in counts if count.isdecimal()), 0)
 
 
 def showing(known: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """Add to what is known of a server how many notes it shows at most, 0 where it shows more than was thought."""
+    """Record the maximum number of notes that a server shows; 0 if it shows more than assumed."""
     rest = tuple(name for name in known if not name.startswith(SHOWS))
     return tuple(sorted((*rest, f"{SHOWS}{most}"))) if most else rest

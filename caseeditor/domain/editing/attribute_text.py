@@ -1,4 +1,4 @@
-"""Attributes as text: what is pasted, what is copied, and the whole grid as text and back."""
+"""Attributes as text: formats for paste and copy, and the bulk text of the whole grid."""
 
 import csv
 import enum
@@ -17,27 +17,27 @@ from caseeditor.domain.text.fidelity import whole
 LINE_END = re.compile("\r\n|\n|\r")
 _LARGEST_CELL = 2**31 - 1
 _LEAST_FIELDS = 3
-"""Cells from which on a line is a record's header: two are a name and a value."""
+"""Minimum number of cells of a record's header: two cells are a name and a value."""
 _SEPARATOR = re.compile(r'(?:"(?:[^"]|"")*"|(?!["\t=,;]|:(?!//))(?:[^\t=:,;]|:(?=//))*)?([\t=,;]|:(?!//))')
 _BRACKETED = re.compile(r"\s*[\[{]\s*[^\W\d_]")
-"""What begins like JSON and is a word in brackets."""
+"""A bracketed word, which starts like JSON."""
 _JSON_SPACE = " \t\r\n"
 _CELLS = "\t,;"
 _LINES = {"=": re.compile("(.*?)(?: = |=)(.*)"), ":": re.compile("(.*?)(?:: |:(?!//))(.*)")}
 
 _COLON = re.compile(r"([^\\=\t:]*(?::(?! )[^\\=\t:]*)*): (.*)")
-"""A line `name: value` whose value may have an equals sign."""
+"""A line `name: value` whose value may contain an equals sign."""
 _BULK_LINE = re.compile(r"([^\\=]*(?:\\.[^\\=]*)*)=(.*)", re.DOTALL)
 _HIDDEN = re.compile("\\A | \\Z|[\\\\\x00-\x1f\x7f\u2028\u2029\ufdd0\ufdd1\ufeff\ufffc]")
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.?)", re.DOTALL)
 _WRITTEN = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", " ": "\\s", "=": "\\="}
 _READ = {written[1]: read for read, written in _WRITTEN.items()}
 _OTHER_FORM = re.compile(r"\A[\[{]|:(?= )")
-"""What in a name would be taken for JSON or `name: value`."""
+"""Parts of a name that would be mistaken for JSON or `name: value`."""
 
 
 class Form(enum.Enum):
-    """How attributes are copied."""
+    """Formats for copying attributes."""
 
     TSV = "TSV"
     CSV = "CSV"
@@ -45,7 +45,7 @@ class Form(enum.Enum):
 
 
 class Flaw(enum.Enum):
-    """Why a line is no attribute."""
+    """The reason why a line is not an attribute."""
 
     NO_SEPARATOR = "no separator"
     TOO_MANY_CELLS = "too many cells"
@@ -59,7 +59,7 @@ class Flaw(enum.Enum):
 
 
 class Error(msgspec.Struct, frozen=True):
-    """What is wrong with a line, counted from 1. `found` is the part that is wrong, '' for all of it."""
+    """An error in a line, counted from 1. `found` is the wrong part, '' for the whole line."""
 
     line: int
     flaw: Flaw
@@ -67,14 +67,14 @@ class Error(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """What a text holds. Where there is an error, the rows are the others."""
+    """The attributes of a text. If there are errors, `rows` has the attributes of the other lines."""
 
     rows: tuple[Row, ...] = ()
     errors: tuple[Error, ...] = ()
 
 
 class Escaped(msgspec.Struct, frozen=True):
-    """A line of bulk text, counted from 1, with the backslash sequences in it that stand for something else."""
+    """A line of bulk text, counted from 1, and its backslash sequences."""
 
     line: int
     text: str
@@ -82,9 +82,9 @@ class Escaped(msgspec.Struct, frozen=True):
 
 
 def read(text: str) -> Table:
-    """Read what was pasted: TSV, CSV, name=value, name: value, or a JSON object; names and values exactly.
+    """Parse pasted TSV, CSV, name=value, name: value, or a JSON object. Names and values stay exact.
 
-    A header with one record, and a list of one object, are that record's names and values.
+    A header with one record, and a list of one object, give the names and values of that record.
     """
     text = whole(text).removeprefix("\ufeff")
     if text.lstrip()[:1] in ("{", "["):
@@ -111,7 +111,7 @@ def _read_plain(text: str) -> Table:
 
 
 def write(rows: Iterable[Row], form: Form) -> str:
-    """Write attributes so that `read` and a spreadsheet take them in exactly: nothing is added against formulas."""
+    """Format attributes so that `read` and spreadsheets get them back exactly; formulas are not defused."""
     if form is Form.JSON:
         pairs = (f"  {_json_string(row.name)}: {_json_string(row.value)}" for row in rows)
         return "{\n" + ",\n".join(pairs) + "\n}"
@@ -119,22 +119,22 @@ def write(rows: Iterable[Row], form: Form) -> str:
 
 
 def write_cells(cells: Iterable[Sequence[str]], separator: str = "\t") -> str:
-    """Write lines of cells, quoted where they have to be."""
+    """Format records as CSV, with quotes where needed."""
     out = io.StringIO()
     csv.writer(out, delimiter=separator).writerows(cells)
     return out.getvalue()
 
 
 def write_bulk(rows: Iterable[Row]) -> str:
-    """Write a line an attribute, whatever its name and value are made of."""
+    """Format one attribute per line, escaping all special characters."""
     return "".join(f"{_escaped_name(row.name)}={_escaped(row.value)}\n" for row in rows)
 
 
 def read_bulk(text: str, written: Container[str] = (), literal: Container[int] = ()) -> Table:
-    """Read what `write_bulk` wrote, what was made of it by hand, and all that `read` takes.
+    """Parse bulk text: the output of `write_bulk`, edited by hand, or anything that `read` accepts.
 
-    Lines that are `written` are read as that and nothing else. In those whose number is in `literal` a backslash is a
-    backslash.
+    Lines in `written` come unchanged from `write_bulk`, so no other format is tried. In lines whose number is in
+    `literal`, backslashes are literal.
     """
     text, lines = _without_order_mark(text, written)
     if (other := _read_other_form(text, lines)) is not None:
@@ -152,7 +152,7 @@ def read_bulk(text: str, written: Container[str] = (), literal: Container[int] =
 
 
 def list_escapes(text: str, written: Container[str] = ()) -> tuple[Escaped, ...]:
-    """List the backslash sequences that `read_bulk` takes for something else, but for the lines that are `written`."""
+    """List the backslash sequences that `read_bulk` decodes, except in lines that are `written`."""
     text, lines = _without_order_mark(text, written)
     if _read_other_form(text, lines) is not None:
         return ()
@@ -165,18 +165,18 @@ def list_escapes(text: str, written: Container[str] = ()) -> tuple[Escaped, ...]
 
 
 def is_tsv(text: str) -> bool:
-    """Tell whether every line has a tab, but for empty ones and those inside a quoted cell."""
+    """Check that every record has a tab; empty lines and line breaks in quoted cells are ignored."""
     records = [cells for _, cells in _split_cells(text, "\t") if any(cells)] if "\t" in text else []
     return bool(records) and all(len(cells) > 1 for cells in records)
 
 
 def has_separator(line: str) -> bool:
-    """Tell whether a line has anything that may stand between a name and a value."""
+    """Check for a separator between a name and a value."""
     return _SEPARATOR.match(line) is not None
 
 
 def is_no_json(table: Table) -> bool:
-    """Tell whether a text that begins like JSON turned out to be none."""
+    """Check for a text that starts like JSON and is not."""
     return any(error.flaw is Flaw.NOT_JSON for error in table.errors)
 
 
@@ -193,7 +193,7 @@ def _read_bulk_line(line: str, *, is_literal: bool) -> Table:
 
 
 def _without_order_mark(text: str, written: Container[str]) -> tuple[str, list[str]]:
-    """Return bulk text and its lines, without the byte order mark that a file begins with."""
+    """Return bulk text and its lines without the byte order mark of a file."""
     lines = LINE_END.split(text)
     if lines[0] in written or not text.startswith("\ufeff"):
         return text, lines
@@ -201,7 +201,7 @@ def _without_order_mark(text: str, written: Container[str]) -> tuple[str, list[s
 
 
 def _read_other_form(text: str, lines: Sequence[str]) -> Table | None:
-    """Read bulk text that is as a whole of another form than `write_bulk` writes, None where it isn't."""
+    """Parse bulk text that as a whole has another format than `write_bulk`'s, None otherwise."""
     is_bulk = any("=" in line.partition("\t")[0] for line in lines)
     if text.lstrip()[:1] in ("{", "["):
         table = _read_json(text)
@@ -215,13 +215,13 @@ def _read_other_form(text: str, lines: Sequence[str]) -> Table | None:
 
 
 def _comma_lines(lines: Iterable[str]) -> frozenset[str]:
-    """Return the comma or semicolon between the cells of lines that can be nothing but cells."""
+    """Return the comma or semicolon of lines that can only be cells."""
     found = (_SEPARATOR.match(line) for line in lines if "=" not in line)
     return frozenset(each[1] for each in found if each and each[1] in (",", ";"))
 
 
 def _other_cells(line: str, commas: Container[str]) -> Table | None:
-    """Read a line of bulk text that is of another form: TSV, CSV or `name: value`; None where it is name=value."""
+    """Parse a line of bulk text in TSV, CSV or `name: value` format, None if it is name=value."""
     if "\t" in line.partition("=")[0]:
         return _table([(1, line.split("\t"))])
     if colon := _COLON.fullmatch(line):
@@ -235,7 +235,7 @@ def _other_cells(line: str, commas: Container[str]) -> Table | None:
 
 
 def _separator(lines: Sequence[str]) -> str:
-    """Return what stands between name and value: a tab in the first line, else what comes first in most lines."""
+    """Return the separator: a tab if the first line has one, otherwise the most frequent first separator."""
     if "\t" in lines[0]:
         return "\t"
     votes = Counter(found[1] for line in lines if (found := _SEPARATOR.match(line)))
@@ -254,9 +254,9 @@ def _read_lines(text: str, separator: str) -> Table:
 
 
 def _read_tsv(text: str) -> Table:
-    """Read cells as a spreadsheet copies them; quotes mean something only where they have to.
+    """Parse cells as copied from a spreadsheet. Quotes are unquoted only where necessary.
 
-    Some quote a cell only for a line break in it: then `"so"` is a value with quotes.
+    Some spreadsheets quote a cell only if it has a line break: then `"so"` is a value with quotes.
     """
     quoted = _read_cells(text, "\t")
     lines = [line.split("\t") for line in LINE_END.split(text)]
@@ -283,21 +283,21 @@ def _read_cells(text: str, separator: str) -> Table:
 
 
 def _read_record(text: str, separator: str) -> Table | None:
-    """Read a header with the record below it as names and values; None where a text is none."""
+    """Parse a header and the record below it as names and values, None if the text is not that."""
     records = [(line, cells) for line, cells in _split_cells(text, separator) if any(cells)]
     header = records[0][1] if records else []
     if sum(bool(cell) for cell in header) < _LEAST_FIELDS or len({len(cells) for _, cells in records}) != 1:
         return None
     if len(records) == 1:
         return None
-    if len(records) > 2:  # noqa: PLR2004 - the header and one
+    if len(records) > 2:  # noqa: PLR2004 - the header and one record
         return Table(errors=(Error(records[2][0], Flaw.RECORDS),))
     fields = zip(header, records[1][1], strict=True)
     return Table(tuple(Row(name.strip(), value) for name, value in fields if name or value))
 
 
 def quoted_records(text: str, separator: str) -> list[tuple[int, list[str]]] | None:
-    """Split a text into cells by the rules of CSV, with the line where each record begins; None where that can't be."""
+    """Split a text into cells by the rules of CSV, with the line of each record; None if its quotes are malformed."""
     csv.field_size_limit(_LARGEST_CELL)
     records: list[tuple[int, list[str]]] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -312,7 +312,7 @@ def quoted_records(text: str, separator: str) -> list[tuple[int, list[str]]] | N
 
 
 def _split_cells(text: str, separator: str) -> list[tuple[int, list[str]]]:
-    """Split a text into cells, as they stand where its quotes make no sense."""
+    """Split a text into cells; if its quotes are malformed, they are literal."""
     records = quoted_records(text, separator)
     if records is not None:
         return records
@@ -335,7 +335,7 @@ def _table(records: Iterable[tuple[int, list[str]]]) -> Table:
 
 
 def _read_json(text: str) -> Table:
-    """Read an object, or a list of one: strings by their text, all else by the very characters, null left out."""
+    """Parse an object, or a list of one. Strings are decoded, null is skipped, other values keep their source text."""
     try:
         pairs = json.loads(text, object_pairs_hook=list, parse_int=str, parse_float=str)
         body = msgspec.Raw(text.strip(_JSON_SPACE).encode())
@@ -363,7 +363,7 @@ def _escaped(text: str) -> str:
 
 
 def _escaped_name(name: str) -> str:
-    """Escape a name, also for the forms that `read_bulk` takes beside its own."""
+    """Escape a name, including characters with a meaning in the other formats of `read_bulk`."""
     escaped = _escaped(name).replace("=", _WRITTEN["="])
     return _OTHER_FORM.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped)
 
@@ -376,4 +376,4 @@ def _unescaped(text: str) -> str:
 
 def _unknown_escapes(text: str) -> Iterator[str]:
     if "\\" in text:
-        yield from (found[0] for found in _ESCAPE.finditer(text) if len(found[1]) < 2 and found[1] not in _READ)  # noqa: PLR2004 - uXXXX is longer
+        yield from (found[0] for found in _ESCAPE.finditer(text) if len(found[1]) < 2 and found[1] not in _READ)  # noqa: PLR2004 - longer sequences are uXXXX

@@ -1,4 +1,4 @@
-"""What a paste, a bulk text or taking back makes of an edit: a whole new one, so that it is one step to undo."""
+"""Changes of many attributes at once. Each returns one new edit, and so is one undo step."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,7 +10,7 @@ from caseeditor.domain.editing.edit import Edit, Row
 
 
 class Overwritten(msgspec.Struct, frozen=True):
-    """A value that a paste would put another one in place of."""
+    """A value that a paste would overwrite."""
 
     name: str
     before: str
@@ -18,14 +18,14 @@ class Overwritten(msgspec.Struct, frozen=True):
 
 
 class Pasted(msgspec.Struct, frozen=True):
-    """What a paste makes of an edit."""
+    """The result of a paste."""
 
     edit: Edit
     overwritten: tuple[Overwritten, ...] = ()
 
 
 class Target(msgspec.Struct, frozen=True):
-    """A row that is filled: an attribute by its name, or a new one by its number, too."""
+    """A row to fill: an attribute by name; a new one also by number."""
 
     name: str
     number: int | None = None
@@ -33,7 +33,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 class Filled(msgspec.Struct, frozen=True):
-    """What filling a column makes of an edit. `fixed`: the texts for rows that can't change; `left`: those too many."""
+    """The result of filling a column. `fixed`: texts for read-only rows; `left`: surplus texts."""
 
     edit: Edit
     overwritten: tuple[Overwritten, ...] = ()
@@ -42,29 +42,29 @@ class Filled(msgspec.Struct, frozen=True):
 
 
 def shown_rows(case: Case, edit: Edit) -> tuple[Row, ...]:
-    """Return what the grid shows, in its order: the case's attributes, those changed here and gone there, new ones."""
+    """Return the grid's rows in order: the case's attributes, changed ones that the case no longer has, new ones."""
     names = (*case.attributes, *(name for name in edit.values if name not in case.attributes))
     rows = (Row(name, shown_value(case, edit, name)) for name in names)
     return (*rows, *(row for _, row in sorted(edit.rows.items())))
 
 
 def shown_value(case: Case, edit: Edit, name: str) -> str:
-    """Return what the grid shows as the value of an attribute that the case has, or had."""
+    """Return the value that the grid shows for an attribute that the case has or had."""
     if name in edit.values:
         return edit.values[name]
     return case.attributes[name].text if name in case.attributes else ""
 
 
 def is_fixed(case: Case, name: str) -> bool:
-    """Tell whether a value can't be changed: the server means something else by the name, or it has parts."""
+    """Check for a read-only value: its name is reserved, or it is nested."""
     return name in RESERVED or (name in case.attributes and case.attributes[name].kind == "nested")
 
 
 def with_pasted(edit: Edit, case: Case, rows: Iterable[Row], *, overwrite: bool = True) -> Pasted:
-    """Take rows in by their names: what is there gets the value, what is not becomes new.
+    """Merge pasted rows by name: existing attributes get the value, others are added.
 
-    A name that comes again, or whose value can't be changed, becomes a new row: it is marked there, and nothing is
-    lost. Without `overwrite`, values that are there and not empty stay.
+    A repeated name, or one with a read-only value, is added as a new row, which is marked, so that nothing is lost.
+    Without `overwrite`, existing non-empty values stay.
     """
     values, new = dict(edit.values), dict(edit.rows)
     numbers: dict[str, int] = {}
@@ -88,7 +88,7 @@ def with_pasted(edit: Edit, case: Case, rows: Iterable[Row], *, overwrite: bool 
             else:
                 new[numbers[name]] = row
         elif is_first and name in case.attributes and row.value == case.attributes[name].text:
-            continue  # fixed, and as it is
+            continue  # read-only and unchanged
         elif row != Row():
             number += 1
             new[number] = row
@@ -98,7 +98,7 @@ def with_pasted(edit: Edit, case: Case, rows: Iterable[Row], *, overwrite: bool 
 def with_filled(
     edit: Edit, case: Case, targets: Sequence[Target], cells: Sequence[str], *, overwrite: bool = True
 ) -> Filled:
-    """Set the values of rows, one below the other. Without `overwrite`, values that are not empty stay."""
+    """Set the values of consecutive rows. Without `overwrite`, non-empty values stay."""
     values, new = dict(edit.values), dict(edit.rows)
     overwritten: list[Overwritten] = []
     fixed: list[Row] = []
@@ -123,29 +123,29 @@ def with_filled(
 
 
 def with_names(edit: Edit, case: Case, names: Iterable[str]) -> Pasted:
-    """Add new attributes by their names; one that is there already stays as it is."""
+    """Add new attributes by name; existing ones stay."""
     there = {*case.attributes, *edit.values, *(row.name for row in edit.rows.values())}
     return with_pasted(edit, case, [Row(name, "") for name in dict.fromkeys(names) if name not in there])
 
 
 def list_reserved(edit: Edit) -> tuple[str, ...]:
-    """List the names of attributes that the server means something else by."""
+    """List the attributes whose names are reserved."""
     names = (*edit.values, *(row.name for _, row in sorted(edit.rows.items())))
     return tuple(dict.fromkeys(filter(is_reserved, names)))
 
 
 def without_reserved(edit: Edit) -> Edit:
-    """Leave out the attributes that can't be one."""
+    """Remove the attributes whose names are reserved."""
     rows = {number: row for number, row in edit.rows.items() if not is_reserved(row.name)}
     values = {name: value for name, value in edit.values.items() if not is_reserved(name)}
     return msgspec.structs.replace(edit, rows=rows, values=values)
 
 
 def with_bulk(edit: Edit, case: Case, before: Sequence[Row], rows: Sequence[Row]) -> Edit:
-    """Take the whole grid in as it was written anew, `before` being what it was.
+    """Apply the rewritten text of the whole grid; `before` has the grid's rows when it was written.
 
-    A line that was left as it was leaves what has arrived since. An attribute of the case whose line is gone stays as
-    it is; a new one goes.
+    An unchanged line keeps a value that has arrived since. If a line is missing, an attribute of the case stays and a
+    new one is removed.
     """
     was: dict[str, str] = {}
     for row in before:
@@ -167,12 +167,12 @@ def with_bulk(edit: Edit, case: Case, before: Sequence[Row], rows: Sequence[Row]
 
 
 def without_attributes(edit: Edit) -> Edit:
-    """Take back whatever was done to attributes."""
+    """Revert all changes to attributes."""
     return msgspec.structs.replace(edit, values={}, rows={})
 
 
 def without(edit: Edit, names: Iterable[str], numbers: Iterable[int]) -> Edit:
-    """Take back the values of these attributes, and these new ones."""
+    """Revert the values of these attributes and remove these new ones."""
     names, numbers = set(names), set(numbers)
     return msgspec.structs.replace(
         edit,
@@ -182,7 +182,7 @@ def without(edit: Edit, names: Iterable[str], numbers: Iterable[int]) -> Edit:
 
 
 def with_cells(edit: Edit, case: Case, values: Mapping[str, str], rows: Mapping[int, Row]) -> Edit:
-    """Set several values and new rows at once; a row that is left with nothing goes."""
+    """Set several values and new rows at once; empty rows are removed."""
     changed = dict(edit.values)
     for name, value in values.items():
         if not is_fixed(case, name):
@@ -194,13 +194,13 @@ def with_cells(edit: Edit, case: Case, values: Mapping[str, str], rows: Mapping[
 
 
 def with_trimmed_names(edit: Edit) -> Edit:
-    """Take the spaces at either end of new names away."""
+    """Trim the names of new attributes."""
     rows = {number: Row(row.name.strip(), row.value) for number, row in edit.rows.items()}
     return msgspec.structs.replace(edit, rows=rows)
 
 
 def _set_value(values: dict[str, str], case: Case, name: str, value: str) -> None:
-    """Set a value; the server's own is no change."""
+    """Set a value; the server's own value is not a change."""
     if name in case.attributes and case.attributes[name].text == value:
         values.pop(name, None)
     else:

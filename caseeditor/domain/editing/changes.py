@@ -1,4 +1,4 @@
-"""What an edit comes to: the changes it makes, what is wrong with it, and exactly what it sends."""
+"""The changes that an edit makes, its problems, and the parameters that it sends."""
 
 import enum
 
@@ -9,11 +9,11 @@ from caseeditor.domain.editing.edit import Edit, Row, completed
 from caseeditor.domain.text.unseen import compared, has_unseen, same_name
 
 Parameters = tuple[tuple[str, str], ...]
-"""Names and values of a call, in order; names may repeat. Never holds the token."""
+"""Names and values of a call's parameters, in order; names may repeat. Never contains the token."""
 
 
 class ChangeKind(enum.Enum):
-    """What a change is about."""
+    """The part of a case that a change concerns."""
 
     SUBJECT = "subject"
     NOTE = "note"
@@ -23,7 +23,7 @@ class ChangeKind(enum.Enum):
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
-    """One difference from the case. `name` is the attribute's or the tag's; `before` is None where nothing was."""
+    """One difference from the case. `name` is the attribute's or tag's; `before` is None if there was no value."""
 
     what: ChangeKind
     name: str = ""
@@ -32,12 +32,12 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def field(self) -> str:
-        """Identify the field, whatever its values."""
+        """Return a key for the field, independent of its values."""
         return f"{self.what.value}:{self.name}"
 
 
 class ProblemKind(enum.Enum):
-    """What may be wrong with a new attribute. The last three are warnings only."""
+    """Problems of a new attribute. The last three are warnings."""
 
     NO_NAME = "no name"
     RESERVED = "reserved"
@@ -48,9 +48,9 @@ class ProblemKind(enum.Enum):
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False):
-    """What is wrong with the new attribute of that number; 0: with the value of one that the case has.
+    """A problem of a new attribute; with row 0, of the value of an attribute of the case.
 
-    `name` is its own; of a duplicate that which is there.
+    `name` is the attribute's own; for a duplicate, that of the existing one.
     """
 
     wrong: ProblemKind
@@ -59,12 +59,12 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_blocking(self) -> bool:
-        """Tell whether nothing may be sent because of it."""
+        """Whether it prevents submission."""
         return self.wrong not in (ProblemKind.OWN_FIELD, ProblemKind.SPACES, ProblemKind.UNSEEN)
 
 
 class UpdatePayload(msgspec.Struct, frozen=True):
-    """What is sent for a case: the parameters of its update, then the tags to remove; with the edit it came from."""
+    """The data sent for a case: update parameters, then tags to remove; with the changes and the edit."""
 
     case_id: str
     parameters: Parameters
@@ -74,7 +74,7 @@ class UpdatePayload(msgspec.Struct, frozen=True):
 
 
 def changes(case: Case, edit: Edit) -> tuple[Change, ...]:
-    """List what differs from the case, in the window's order. An edit that differs in nothing has none."""
+    """List the differences from the case, in the window's order. Edits equal to the case have none."""
     edit = completed(edit, case)
     found: list[Change] = []
     if edit.subject is not None and edit.subject != case.subject:
@@ -94,7 +94,7 @@ def changes(case: Case, edit: Edit) -> tuple[Change, ...]:
 
 
 def _differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
-    """List the new attributes; one that the case holds by now, as after an update that landed late, is none."""
+    """List the new attributes, except those that the case has by now, for example after a late update."""
     held = case.attributes
     return [
         (number, row)
@@ -104,9 +104,9 @@ def _differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
 
 
 def reserved_names(case: Case, edit: Edit) -> tuple[str, ...]:
-    """List the attributes that an edit changes though the server means something else by their names.
+    """List the changed attributes whose names are reserved.
 
-    Version 0.1.0 took some of these names for attributes like others.
+    Version 0.1.0 accepted some of these names for attributes.
     """
     values = [name for name in edit.values if is_reserved(name) and held_text(case, name) != edit.values[name]]
     rows = [row.name for _, row in _differing_rows(case, edit) if is_reserved(row.name)]
@@ -114,12 +114,12 @@ def reserved_names(case: Case, edit: Edit) -> tuple[str, ...]:
 
 
 def is_reserved(name: str) -> bool:
-    """Tell whether the server means something else by a name than an attribute."""
+    """Check for a name with another meaning to the server."""
     return compared(name).strip() in RESERVED
 
 
 def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
-    """List what is wrong, a problem a row, in the rows' order."""
+    """List the problems in row order, at most one per row."""
     reserved = [name for name in reserved_names(case, edit) if name in edit.values]
     found = [Problem(ProblemKind.RESERVED, 0, name) for name in reserved]
     seen: dict[str, str] = {}
@@ -143,7 +143,7 @@ def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
 
 
 def update_payload(case: Case, edit: Edit) -> UpdatePayload:
-    """Make what is sent (POST case/ID, A; POST case/ID/tags for what is removed, B)."""
+    """Make the payload (POST case/ID, certainty A; POST case/ID/tags for removed tags, B)."""
     found = changes(case, edit)
     keys = {ChangeKind.SUBJECT: "subject", ChangeKind.NOTE: "note", ChangeKind.TAG_ADDED: "tag"}
     parameters = tuple(

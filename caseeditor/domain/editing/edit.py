@@ -1,6 +1,6 @@
-"""What the agent did to a case, over the case as it was shown. Values; each change makes a new Edit.
+"""The agent's changes to a case. Immutable: each change makes a new Edit.
 
-Only what was touched is here, so whatever arrives from the server changes nothing that the agent typed.
+An edit contains touched fields only, so data that arrives from the server never changes the agent's input.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,12 +23,13 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """The change over a case.
+    """The changes to a case.
 
-    `notes` and `rows` are numbered in the order they were written, and keep their number; `tags` is True for a tag to
-    add, False for one to remove; `values` are of attributes that the case has. `note_text` and `tag_text` are what
-    stands in New note and New tag: they count as part of the change. `doubtful` are the notes that came back from a
-    submission and may have been stored all the same.
+    - `notes`, `rows`: numbered in order of creation, with stable numbers.
+    - `note_text`, `tag_text`: the content of New note and New tag, which is part of the changes.
+    - `tags`: True for a tag to add, False for one to remove.
+    - `values`: new values of attributes that the case has.
+    - `doubtful`: numbers of notes that returned from a submission and may be stored.
     """
 
     subject: str | None = None
@@ -54,7 +55,7 @@ def _next(numbers: Mapping[int, object]) -> int:
 
 
 def with_subject(edit: Edit, case: Case, text: str) -> Edit:
-    """Set the subject; the server's own is no change."""
+    """Set the subject; the server's own is not a change."""
     return msgspec.structs.replace(edit, subject=None if text == case.subject else text)
 
 
@@ -64,14 +65,14 @@ def with_note(edit: Edit, text: str) -> Edit:
 
 
 def with_note_changed(edit: Edit, number: int, text: str) -> Edit:
-    """Change a pending note; one left without text is taken out."""
+    """Change a pending note; remove it if it is blank."""
     if not text.strip():
         return msgspec.structs.replace(edit, notes=_without(edit.notes, number))
     return msgspec.structs.replace(edit, notes=_with(edit.notes, number, text))
 
 
 def with_notes_swapped(edit: Edit, one: int, other: int) -> Edit:
-    """Have two pending notes change places: what is in doubt about one goes with it."""
+    """Swap two pending notes together with their doubt."""
     places = {one: other, other: one}
     notes = {number: edit.notes[places.get(number, number)] for number in edit.notes}
     doubtful = tuple(places.get(number, number) for number in edit.doubtful)
@@ -79,7 +80,7 @@ def with_notes_swapped(edit: Edit, one: int, other: int) -> Edit:
 
 
 def with_tag(edit: Edit, case: Case, tag: str) -> Edit:
-    """Add a tag. One that the case has is no change, or no longer one to remove; so is one that looks the same."""
+    """Add a tag. If the case has it, or one that looks the same, a pending removal is cancelled instead."""
     tag = tag_there(edit, case, tag) or tag
     if tag in case.tags:
         return msgspec.structs.replace(edit, tags=_without(edit.tags, tag))
@@ -87,28 +88,28 @@ def with_tag(edit: Edit, case: Case, tag: str) -> Edit:
 
 
 def tag_there(edit: Edit, case: Case, tag: str) -> str | None:
-    """Return the tag of the case, or the one to be added, that a tag can't be told from."""
+    """Return the existing or pending tag that looks the same, None if there is none."""
     return same_name(tag, (*case.tags, *edit.tags))
 
 
 def with_tags(edit: Edit, case: Case, tags: Iterable[str], rest: str) -> Edit:
-    """Add several tags; `rest` is left in New tag."""
+    """Add several tags; `rest` stays in New tag."""
     for tag in tags:
         edit = with_tag(edit, case, tag)
     return msgspec.structs.replace(edit, tag_text=rest)
 
 
 def without_tag(edit: Edit, case: Case, tag: str) -> Edit:
-    """Remove a tag. A pending addition is just taken out."""
+    """Remove a tag; cancel a pending addition."""
     if tag in case.tags:
         return msgspec.structs.replace(edit, tags=_with(edit.tags, tag, False))
     return msgspec.structs.replace(edit, tags=_without(edit.tags, tag))
 
 
 def with_value(edit: Edit, case: Case, name: str, value: str) -> Edit:
-    """Set the value of an attribute that the case has; the server's own is no change.
+    """Set the value of an attribute of the case; the server's own is not a change.
 
-    One that is called as a parameter with a meaning of its own stays: to send it would post a note, say.
+    An attribute with a reserved name stays unchanged: sending `note`, for example, would post a note.
     """
     if name in RESERVED:
         return edit
@@ -119,14 +120,14 @@ def with_value(edit: Edit, case: Case, name: str, value: str) -> Edit:
 
 
 def with_row(edit: Edit, number: int | None, row: Row) -> Edit:
-    """Set a new attribute; without a number it is a further one. One with neither name nor value is taken out."""
+    """Set a new attribute, or add one if there is no number. An empty one is removed."""
     if row == Row():
         return edit if number is None else msgspec.structs.replace(edit, rows=_without(edit.rows, number))
     return msgspec.structs.replace(edit, rows=_with(edit.rows, number or _next(edit.rows), row))
 
 
 def completed(edit: Edit, case: Case) -> Edit:
-    """Return the edit with what stands in New note and New tag taken in, as it is submitted."""
+    """Return the edit as submitted: the texts in New note and New tag become a note and a tag."""
     if edit.note_text.strip():
         edit = msgspec.structs.replace(with_note(edit, edit.note_text), note_text="")
     if (tag := edit.tag_text.strip()) and compared(tag).strip():
@@ -135,7 +136,7 @@ def completed(edit: Edit, case: Case) -> Edit:
 
 
 def unseen_texts(edit: Edit) -> Iterator[str]:
-    """Give the texts of an edit, but for notes, that have characters that nobody sees; a new attribute's name first."""
+    """Yield the texts with invisible characters, except notes. A new attribute's name comes before its value."""
     added = (tag for tag, add in edit.tags.items() if add)
     rows = (text for row in edit.rows.values() for text in (row.name, row.value))
     texts = (edit.subject or "", *added, edit.tag_text, *edit.values.values(), *rows)
@@ -143,7 +144,7 @@ def unseen_texts(edit: Edit) -> Iterator[str]:
 
 
 def with_unseen_removed(edit: Edit, case: Case) -> Edit:
-    """Take the characters that nobody sees out of an edit, but for its notes."""
+    """Remove invisible characters from an edit, except from its notes."""
     odd = [tag for tag, add in edit.tags.items() if add and has_unseen(tag)]
     kept = {tag: add for tag, add in edit.tags.items() if tag not in odd}
     new = msgspec.structs.replace(edit, tags=kept, tag_text=without_unseen(edit.tag_text))

@@ -1,4 +1,4 @@
-"""The meaning of a paste into the attributes: the place decides, never the look of the text."""
+"""Interpretation of a paste into the attributes. The target cell decides, not the appearance of the text."""
 
 import enum
 import re
@@ -22,20 +22,20 @@ from caseeditor.domain.text.field_text import in_a_line, in_lines
 
 
 class Copied(enum.Enum):
-    """What was copied in the grid: it comes back as that, whatever it looks like."""
+    """Content copied from the grid. Its interpretation is known, regardless of its text."""
 
     CELL = "cell"
     COLUMN = "column"
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A text for the cell alone."""
+    """A text for one cell."""
 
     text: str
 
 
 class Column(msgspec.Struct, frozen=True):
-    """Texts for the cells from this one downwards."""
+    """Texts for a cell and those below it."""
 
     cells: tuple[str, ...]
 
@@ -52,7 +52,7 @@ Meant = Table | Cell | Column | Names
 
 
 def on_value(text: str, copied: Copied | None = None) -> Meant:
-    """Read what is pasted on a value: a text, or values downwards; a table with tabs in every line is rows."""
+    """Interpret a paste onto a value: a text, or values downwards. A table with a tab in every line is rows."""
     text = whole(text).removeprefix("\ufeff") if copied is None else whole(text)
     if copied is Copied.CELL:
         return Cell(text)
@@ -73,7 +73,7 @@ def on_value(text: str, copied: Copied | None = None) -> Meant:
 
 
 def on_name(text: str, copied: Copied | None = None) -> Meant:
-    """Read what is pasted on a name: a name, names, or rows in any form."""
+    """Interpret a paste onto a name: a name, several names, or rows in any format."""
     if copied is Copied.CELL:
         return Cell(whole(text))
     if copied is Copied.COLUMN:
@@ -91,15 +91,15 @@ def on_name(text: str, copied: Copied | None = None) -> Meant:
 
 
 def is_for_grid(text: str) -> bool:
-    """Tell whether a text pasted where a new name is typed is more than one: lines, cells or JSON."""
+    """Check whether text pasted into the field for a new name has several parts: lines, cells or JSON."""
     bare = text.strip("\r\n")
     return bool(LINE_END.search(bare)) or "\t" in bare or (bare.lstrip()[:1] in ("[", "{") and _is_json(bare))
 
 
 def cells_of_column(text: str) -> tuple[str, ...]:
-    """Split a text into the cells of one column; a cell of several lines is quoted, as spreadsheets copy it.
+    """Split a text into the cells of one column; multi-line cells are quoted, as spreadsheets copy them.
 
-    The line break that the last one ends in is none of its own, nor are those after a text that stands alone.
+    A final line break is not part of the last cell; a single text loses all line breaks around it.
     """
     quoted = _quoted_cells(text)
     is_ours = bool(quoted) and _lines(write_cells([cell] for cell in quoted)) == _lines(text)
@@ -109,7 +109,7 @@ def cells_of_column(text: str) -> tuple[str, ...]:
 
 
 def _cells_by_line(text: str) -> tuple[str, ...]:
-    """Take a line for a cell, but unquote what is quoted for the line breaks or tabs in it."""
+    """Split by line, but unquote cells that contain line breaks or tabs."""
     cells: list[str] = []
     place = 0
     while place < len(text):
@@ -135,7 +135,7 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _quoted_cells(text: str) -> tuple[str, ...]:
-    """Read cells of one column by the rules of CSV; nothing where that can't be."""
+    """Parse the cells of one column by the rules of CSV; empty if malformed."""
     records = quoted_records(text, "\t") or []
     is_column = all(len(cells) <= 1 for _, cells in records)
     return tuple("".join(cells) for _, cells in records) if is_column else ()
@@ -146,5 +146,5 @@ def _is_json(text: str) -> bool:
 
 
 def _is_meant_as_json(table: Table, text: str) -> bool:
-    """Tell whether a text is data, be it broken: no name begins with a bracket and a quotation mark."""
+    """Check whether a text is meant as JSON, even if malformed: no name starts with a bracket and a quotation mark."""
     return not is_no_json(table) or text.lstrip()[1:].lstrip()[:1] in ('"', "{", "[")

@@ -1,7 +1,7 @@
-"""What one change did to a text that is being typed, and whether it goes on with the one before.
+"""Differences between successive texts of a field, and their grouping into undo steps.
 
-Undo takes back what was done at once: a word, some letters deleted one by one, a text that was pasted. What stood
-there before a selection was deleted or replaced has to come back whole, however it was typed.
+An undo step is a word, letters deleted one by one, or a pasted text. Text that was selected and then deleted or
+replaced returns as a whole, however it was typed.
 """
 
 from collections.abc import Callable
@@ -9,25 +9,25 @@ from collections.abc import Callable
 import msgspec
 
 _BY_A_KEY = 2
-"""Characters that one key puts in at most: a letter may be composed of two."""
+"""Maximum characters inserted by one key: a composed letter may have two."""
 
 
 class Stroke(msgspec.Struct, frozen=True):
-    """Where a change of a text begins, what it took out there and what it put in."""
+    """One change of a text: its position, the removed text and the inserted text."""
 
     place: int
     removed: str
     put_in: str
 
     def goes_on(self, before: "Stroke") -> bool:
-        """Tell whether it is of one step with the change before it: the next letter typed, or the next deleted."""
+        """Tell whether it belongs to the step of the previous change: the next letter typed or deleted."""
         if self.removed and self.put_in:
             return False
         if self.put_in:
             is_typed = len(self.put_in) <= _BY_A_KEY and 0 < len(before.put_in) <= _BY_A_KEY
             return is_typed and self.place == before.place + len(before.put_in)
         is_deleted = len(self.removed) == 1 == len(before.removed) and not before.put_in
-        return is_deleted and before.place - self.place in (0, 1)  # forwards by Delete, or back by Backspace
+        return is_deleted and before.place - self.place in (0, 1)  # forwards by Delete, or backwards by Backspace
 
     @property
     def ends_word(self) -> bool:
@@ -35,7 +35,7 @@ class Stroke(msgspec.Struct, frozen=True):
 
 
 def stroke(before: str, after: str) -> Stroke:
-    """Return what was done to a text."""
+    """Return the change between two texts."""
     most = min(len(before), len(after))
     start = _longest(most, lambda length: before[:length] == after[:length])
     end = _longest(most - start, lambda length: before[len(before) - length :] == after[len(after) - length :])
@@ -43,7 +43,7 @@ def stroke(before: str, after: str) -> Stroke:
 
 
 def _longest(most: int, is_common: Callable[[int], bool]) -> int:
-    """Return up to which length two texts are the same, by halves: a note may have a million characters."""
+    """Return the length of the common part, by bisection: a note may have a million characters."""
     least = 0
     while least < most:
         middle = (least + most + 1) // 2

@@ -1,6 +1,6 @@
-"""Templates: a note, tags and attributes that are written once and put into many cases.
+"""Templates: a note, tags and attributes to insert into cases.
 
-`{contact.name}` and its like are filled in; what no field is called stays as written, and `{{` and `}}` are braces.
+Fields such as `{contact.name}` are replaced. Unknown fields stay as written; `{{` and `}}` are literal braces.
 """
 
 import re
@@ -17,7 +17,7 @@ _FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 
 
 class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A template. The texts of all its parts may have fields, but for the attributes' names."""
+    """A template. All its texts may have fields, except attribute names."""
 
     name: str
     note: str = ""
@@ -26,7 +26,7 @@ class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Filled(msgspec.Struct, frozen=True):
-    """A text with its fields filled in: where those that are unknown stand in it, and which were empty."""
+    """A text with its fields replaced, the positions of unknown fields, and the names of empty ones."""
 
     text: str = ""
     unknown: tuple[Span, ...] = ()
@@ -38,7 +38,7 @@ class Filled(msgspec.Struct, frozen=True):
 
 
 class FilledTemplate(msgspec.Struct, frozen=True):
-    """A template filled in for a case. `refused` are attributes that can't be set there."""
+    """A template filled in for a case. `refused` has the attributes that cannot be set in this case."""
 
     name: str
     note: Filled = Filled()
@@ -51,10 +51,10 @@ class FilledTemplate(msgspec.Struct, frozen=True):
         return (self.note, *self.tags, *self.attributes.values())
 
 
-def fields_of(case: Case, user: str, today: str, edit: Edit = Edit()) -> dict[str, str]:  # noqa: B008 - a value
-    """Return what can be filled in for a case: `contact.` and `attribute.` before the names that the server uses.
+def fields_of(case: Case, user: str, today: str, edit: Edit = Edit()) -> dict[str, str]:  # noqa: B008 - immutable
+    """Return the available fields of a case; `contact.` and `attribute.` precede the server's names.
 
-    What the agent typed counts, as it is shown.
+    The agent's unsubmitted changes are included.
     """
     own = {name: getattr(case, name) for name in sorted({"id", "subject", *OWN_FIELDS})}
     found = {
@@ -74,13 +74,13 @@ OFFERED = (
     *("contact.name", "contact.first_name", "contact.last_name", "contact.client_id"),
     *("case.id", "case.subject", "case.state", "case.source", "user", "today"),
 )
-"""The fields that one is offered to choose from; the others are those of the case at hand."""
+"""Fields offered in a menu, in addition to those of the current case."""
 _USUAL = dict.fromkeys(("contact.name", "contact.first_name", "contact.last_name", "contact.client_id"), "")
-"""Fields of every contact: where the server shows none, they are empty, not unknown."""
+"""Fields of every contact: if the server leaves them out, they are empty rather than unknown."""
 
 
 def filled(text: str, fields: Mapping[str, str]) -> Filled:
-    """Fill in a text. What is filled in is not looked at again: a contact may be called `{user}`."""
+    """Replace the fields of a text in one pass, since a contact's name may be `{user}`."""
     parts: list[str] = []
     unknown: list[Span] = []
     empty: list[str] = []
@@ -110,7 +110,7 @@ def filled(text: str, fields: Mapping[str, str]) -> Filled:
 
 
 def filled_template(template: Template, fields: Mapping[str, str], case: Case) -> FilledTemplate:
-    """Fill in all of a template."""
+    """Fill in all parts of a template."""
     names = [name for name in template.attributes if name.strip()]
     refused = tuple(name for name in names if _is_refused(name, case))
     return FilledTemplate(
@@ -128,7 +128,7 @@ def _is_refused(name: str, case: Case) -> bool:
 
 
 def shown_value(edit: Edit, case: Case, name: str) -> tuple[str | None, bool]:
-    """Return the value of an attribute as it is shown, None where there is none, and whether the agent typed it."""
+    """Return an attribute's displayed value, None if there is none, and whether the agent typed it."""
     if name in case.attributes:
         typed = edit.values.get(name)
         return (case.attributes[name].text, False) if typed is None else (typed, True)
@@ -137,7 +137,7 @@ def shown_value(edit: Edit, case: Case, name: str) -> tuple[str | None, bool]:
 
 
 def put_in(edit: Edit, case: Case, template: FilledTemplate) -> Edit:
-    """Put a template into an edit: its note as a pending one after those that are there, its tags, its attributes."""
+    """Insert a template into an edit: its note after the pending ones, its tags, its attributes."""
     if template.note.text.strip():
         edit = edits.with_note(edit, template.note.text)
     for tag in template.tags:
@@ -153,7 +153,7 @@ def put_in(edit: Edit, case: Case, template: FilledTemplate) -> Edit:
 
 
 def named_apart(template: Template, taken: Collection[str], usual: str) -> Template:
-    """Give a template a name that no other has; `usual` where it has none."""
+    """Give a template a unique name; `usual` is the default."""
     name = own = template.name.strip() or usual
     number = 2
     while name in taken:
@@ -163,7 +163,7 @@ def named_apart(template: Template, taken: Collection[str], usual: str) -> Templ
 
 
 def joined(there: Sequence[Template], come: Iterable[Template]) -> tuple[Template, ...]:
-    """Return what is new of templates that come in: none replaces one of its name."""
+    """Return the imported templates that are new, renamed if the name is taken. None is replaced."""
     found: list[Template] = []
     for template in come:
         if template not in there:
@@ -172,12 +172,16 @@ def joined(there: Sequence[Template], come: Iterable[Template]) -> tuple[Templat
 
 
 def written(templates: Sequence[Template]) -> bytes:
-    """Write templates as a file that can be read again."""
+    """Export templates to a file's content."""
     return msgspec.json.format(msgspec.json.encode(templates), indent=2) + b"\n"
 
 
 def read(body: bytes) -> tuple[Template, ...]:
-    """Read templates of a file; of two of one name the last one counts. Raises ValueError."""
+    """Import templates from a file's content. The last of duplicate names wins.
+
+    Raises:
+        ValueError: The file is malformed, or a template has no name.
+    """
     try:
         found = msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"), type=tuple[Template, ...])
     except RecursionError:

@@ -1,4 +1,4 @@
-"""Undo and redo of an edit: each step keeps only what differed, so a long day of steps stays small."""
+"""Undo and redo of an edit. A step keeps differences only, so that a long session stays small."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ _ABSENT: Any = object()
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One step. `key` names what it was about; steps of the same key that follow one another are one."""
+    """One step. Consecutive typing with the same `key` is merged into one step."""
 
     key: tuple[str, ...]
     undo: Mapping[str, Any]
@@ -45,7 +45,7 @@ def _applied(edit: Edit, difference: Mapping[str, Any]) -> Edit:
 
 
 def _merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
-    """Return two differences as one; where both say something the second counts."""
+    """Combine two differences; the second one wins."""
     found = dict(first)
     for name, new in second.items():
         found[name] = {**found.get(name, {}), **new} if isinstance(new, Mapping) else new
@@ -53,7 +53,7 @@ def _merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, An
 
 
 class UndoStack:
-    """The steps of one case. Lives with its session, on the GUI thread."""
+    """The undo and redo steps of one case. Belongs to its session, on the GUI thread."""
 
     def __init__(self) -> None:
         self._done: list[Step] = []
@@ -62,16 +62,16 @@ class UndoStack:
 
     @property
     def undo_key(self) -> tuple[str, ...] | None:
-        """What the next undo is about, None when there is none."""
+        """Key of the next undo step, None if there is none."""
         return self._done[-1].key if self._done else None
 
     @property
     def redo_key(self) -> tuple[str, ...] | None:
-        """What the next redo is about, None when there is none."""
+        """Key of the next redo step, None if there is none."""
         return self._undone[-1].key if self._undone else None
 
     def push(self, key: tuple[str, ...], before: Edit, after: Edit, *, typing: bool) -> None:
-        """Take a step in. Typing goes on in the step before when that is typing in the same place."""
+        """Add a step. Typing is merged into the previous step if that was typing with the same key."""
         undo, redo = _difference(after, before), _difference(before, after)
         if typing and self._open and self._done and self._done[-1].key == key:
             last = self._done.pop()
@@ -81,18 +81,18 @@ class UndoStack:
         self._open = typing
 
     def end_typing(self) -> None:
-        """Have what is typed next be a step of its own."""
+        """End the current step, so that further typing starts a new one."""
         self._open = False
 
     def undo(self, edit: Edit) -> Edit:
-        """Return the edit before the last step. Needs one."""
+        """Return the edit before the last step, which must exist."""
         step = self._done.pop()
         self._undone.append(step)
         self._open = False
         return _applied(edit, step.undo)
 
     def redo(self, edit: Edit) -> Edit:
-        """Return the edit after the step that was undone last. Needs one."""
+        """Return the edit after the last undone step, which must exist."""
         step = self._undone.pop()
         self._done.append(step)
         self._open = False

@@ -1,4 +1,4 @@
-"""The wrong-case guard: a note that names another case, or somebody else's address, may be meant for another case."""
+"""Detection of notes typed into the wrong case: they contain another case's id or another contact's address."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -17,18 +17,18 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\bhttps?://([^\s/]{1,255})/(?:\S{0,100}/)?case/(\d{1,40})\b", re.IGNORECASE)
-"""All repeats are bounded: a note of blanks must not take a second."""
+"""All repeats are bounded, so that a note of white space cannot take seconds."""
 _NUMBER = re.compile(r"(?<![\w.,+-])\d{3,40}(?![\w]|[.,]\d)")
 _MOST = 5
-"""Findings that are told: who reads five goes through the notes anyway."""
+"""Maximum suspicions to report."""
 _LOOKED_AT = 200_000
-"""Characters of a note that are looked through: more is pasted, not written about a case."""
+"""Maximum characters to scan; longer notes are pasted."""
 _SHORTEST = 5
-"""Characters of an address that is looked for: a shorter one stands in any text."""
+"""Minimum length of an address; shorter ones occur in any text."""
 
 
 class Suspicion(msgspec.Struct, frozen=True):
-    """A note that names another case's id, or an address of another contact (then of which case it is)."""
+    """A note that contains another case's id or another contact's address; `case_id` is that case."""
 
     note: str
     named: str
@@ -36,17 +36,17 @@ class Suspicion(msgspec.Struct, frozen=True):
 
 
 def addresses(case: Case) -> frozenset[str]:
-    """Return what a contact is reached by, folded: addresses and user names of their profiles."""
+    """Return the contact's addresses and user names, case-folded."""
     found = {profile.user_name for profile in case.contact.profiles}
     found |= {value for profile in case.contact.profiles for name, value in profile.fields if name == "ext_id"}
     return frozenset(each.casefold() for each in found if len(each) >= _SHORTEST)
 
 
 def suspicions(case: Case, edit: Edit, others: Iterable[Case]) -> tuple[Suspicion, ...]:
-    """Look through what is to be sent. `others` are cases that the agent has open beside this one.
+    """Check the pending notes. `others` are the agent's other open cases.
 
-    A number counts where it is written as a case's ("caso n° 203", a link to the same server), or is the id of
-    another open case: "pedido #862990" names none, nor does "in this case 2 calls".
+    A number counts if it is written as a case's ("caso n° 203", a link to the same server) or is the id of another open
+    case. "pedido #862990" and "in this case 2 calls" do not count.
     """
     others = [other for other in others if other.id != case.id]
     ids = {other.id for other in others}
@@ -65,7 +65,7 @@ def suspicions(case: Case, edit: Edit, others: Iterable[Case]) -> tuple[Suspicio
 
 
 def _numbers(text: str, ids: Collection[str], here: str) -> Iterator[str]:
-    """Give the ids of cases that a text names, the open ones first."""
+    """Yield the case ids in a text, those of open cases first."""
     if ids:
         yield from (match[0] for match in _NUMBER.finditer(text) if match[0] in ids)
     for match in _NAMED.finditer(text):

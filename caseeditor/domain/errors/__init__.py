@@ -1,1 +1,1 @@
-"""Failures as values: of a request, of the disk, of the keyring."""
+"""Failures of requests, the disk and the keyring, as values."""

@@ -1,4 +1,4 @@
-"""What can go wrong between the agent and a server, as a value. The words are made in ui/messages/texts.py."""
+"""Failures of a request, as values. Their texts are in ui/messages/texts.py."""
 
 import enum
 
@@ -9,42 +9,42 @@ from caseeditor.domain.errors.storage import StorageProblem
 
 
 class FailureKind(enum.Enum):
-    """What happened. One sentence of the window each."""
+    """The kind of failure. Each has its own sentence in the window."""
 
     UNREACHABLE = "unreachable"
-    UNTRUSTED = "untrusted"  # TLS: the certificate does not convince the system's trust store
+    UNTRUSTED = "untrusted"  # TLS: the system's trust store does not accept the certificate
     PLAIN_HTTP = "plain http"
-    CONNECTION_SETTINGS = "connection settings"  # a proxy or CA setting that can't be used
-    SLOW = "slow"  # the total deadline
+    CONNECTION_SETTINGS = "connection settings"  # an unusable proxy or CA setting
+    SLOW = "slow"  # the total deadline passed
     DROPPED = "dropped"
-    STOPPED = "stopped"  # the agent stopped waiting
-    TOKEN_MISSING = "token missing"  # noqa: S105 - a kind, not a secret
-    TOKEN_REFUSED = "token refused"  # noqa: S105 - a kind, not a secret
+    STOPPED = "stopped"  # by the agent
+    TOKEN_MISSING = "token missing"  # noqa: S105 - not a secret
+    TOKEN_REFUSED = "token refused"  # noqa: S105 - not a secret
     REFUSED = "refused"
-    UNCLEAR = "unclear"  # neither a rejection nor a success: 408, 499, a `success` that is no boolean
+    UNCLEAR = "unclear"  # neither rejected nor accepted: 408, 499, a `success` that is not a boolean
     NOT_FOUND = "not found"
     TOO_MANY = "too many"
     TOO_LARGE_TO_SEND = "too large to send"
     SERVER_BROKEN = "server broken"
     REDIRECTED = "redirected"
-    NOT_THE_API = "not the api"  # HTML, a list, something that is no JSON
+    NOT_THE_API = "not the api"  # HTML, a list, or otherwise not JSON
     TOO_LARGE = "too large"
     ENCODED = "encoded"
     OTHER_CASE = "other case"
-    STALE = "stale"  # what a cache kept, though a fresh answer was asked for
-    NOT_KEPT = "not kept"  # the disk
+    STALE = "stale"  # from a cache, although a fresh answer was requested
+    NOT_KEPT = "not kept"  # disk error
     FOLDER_HELD = "folder held"  # by another program; this one sends nothing
-    RESERVED = "reserved"  # an attribute that the server would take for something else; nothing was sent
+    RESERVED = "reserved"  # an attribute with a reserved name; nothing was sent
     INTERNAL = "internal"
 
     @property
     def needs_token(self) -> bool:
-        """Tell whether signing in mends it."""
+        """Whether signing in resolves it."""
         return self in (FailureKind.TOKEN_MISSING, FailureKind.TOKEN_REFUSED)
 
 
 class RequestReach(enum.Enum):
-    """How far a request got: what decides whether an update may have been stored."""
+    """The progress of a request. It determines whether an update may be stored."""
 
     UNSENT = "unsent"
     UNKNOWN = "unknown"
@@ -52,11 +52,11 @@ class RequestReach(enum.Enum):
 
 
 class Failure(msgspec.Struct, frozen=True, kw_only=True):
-    """Why something did not succeed.
+    """A failed operation.
 
-    `words` are the server's own (reason phrase or statusMessage): cleaned, masked, at most 500 characters.
-    `status` is the HTTP status, 0 without an answer. `retry_after` is in seconds, 0 when the server named none.
-    `trouble` says why the keyring could not give the token that is missing, `fault` why the disk did not take it.
+    `words` is the server's text (reason phrase or statusMessage), cleaned, redacted, at most 500 characters. `status`
+    is the HTTP status, 0 without an answer. `retry_after` is in seconds, 0 if missing. `trouble` is the keyring's
+    problem if the token is missing, `fault` the disk's problem.
     """
 
     kind: FailureKind
@@ -69,8 +69,8 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
     fault: StorageProblem | None = None
 
 
-class OperationFailed(Exception):  # noqa: N818 - it carries a Failure; "FailedError" says less
-    """Raised by services; carries the value that crosses to the window."""
+class OperationFailed(Exception):  # noqa: N818 - carries a Failure; "FailedError" would be vaguer
+    """Raised by services, with the failure for the window."""
 
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.kind.value)

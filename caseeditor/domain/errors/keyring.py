@@ -1,13 +1,13 @@
-"""What can keep a token out of the system's keyring."""
+"""Problems of the system's keyring."""
 
 import enum
 
 
 class KeyringProblem(enum.Enum):
-    """Why the keyring does not serve."""
+    """The reason why the keyring is not usable."""
 
-    ABSENT = "absent"  # no keyring service, or one that keeps nothing
+    ABSENT = "absent"  # no keyring service, or one that stores nothing
     LOCKED = "locked"
-    SLOW = "slow"  # did not answer within the deadline; not asked again in this session
+    SLOW = "slow"  # no answer within the deadline; not tried again in this session
     REFUSED = "refused"
-    NOT_WANTED = "not wanted"  # the built-in Social Gateway, or the agent's choice
+    NOT_WANTED = "not wanted"  # not used for the built-in Social Gateway, or by the agent's choice

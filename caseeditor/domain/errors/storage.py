@@ -1,16 +1,16 @@
-"""What can keep the agent's work from being kept."""
+"""Problems of local storage."""
 
 import enum
 
 
 class StorageProblem(enum.Enum):
-    """Why nothing can be kept."""
+    """The reason why data cannot be stored."""
 
     FULL = "full"
     READ_ONLY = "read only"
     LOCKED = "locked"
     BROKEN = "broken"
-    NEWER = "newer"  # made by a newer version of the program: not touched
-    UNREAD = "unread"  # pending submissions of an earlier start couldn't be read yet
+    NEWER = "newer"  # created by a newer version of the program, and left untouched
+    UNREAD = "unread"  # pending submissions of an earlier run could not be read yet
     ELSEWHERE = "elsewhere"  # another program submitted or discarded the draft
     OTHER = "other"

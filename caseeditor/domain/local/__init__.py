@@ -1,1 +1,1 @@
-"""Values about this computer's own data: recent cases, older files, owners."""
+"""Values for the data on this computer: recent cases, old data files, owners."""

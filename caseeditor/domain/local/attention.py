@@ -1,14 +1,14 @@
-"""Whether the agent is typing just now. Pure: times are seconds of one clock, handed in."""
+"""Detection of typing. Pure: times are seconds of one clock, passed in."""
 
 
 def pause_left(last_key: float | None, now: float, pause: float) -> float:
-    """Return the seconds until the agent no longer counts as typing; 0 when they don't. None: no key was pressed."""
+    """Return the seconds until the agent counts as idle, 0 if already. `last_key` is None before the first key."""
     return 0.0 if last_key is None else max(0.0, last_key + pause - now)
 
 
 def is_under_way(last_key: float | None, shown: float, now: float, guard: float) -> bool:
-    """Tell whether a key pressed now, in a dialog shown by itself, was meant for what was there before the dialog.
+    """Check whether a key in a dialog that opened by itself was meant for the previous window.
 
-    Nobody reads a dialog and reacts within `guard`. Who has not typed yet has nothing under way.
+    Nobody reads a dialog and reacts within `guard`. Before the first key, nothing can be under way.
     """
     return last_key is not None and now - shown < guard

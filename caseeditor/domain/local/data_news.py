@@ -1,12 +1,12 @@
-"""News about the data file itself: rows that can't be read, a damaged or replaced file, rights that are too wide."""
+"""News of the data file: unreadable rows, a damaged or replaced file, permissions that are too wide."""
 
 import msgspec
 
 
 class Unreadable(msgspec.Struct, frozen=True):
-    """A row that can't be decoded. `source` is the table it came from: draft, submission or template.
+    """A row that cannot be decoded. `source` is its table: draft, submission or template.
 
-    `subject` is the case's subject, or a template's name.
+    `subject` is the case's subject or the template's name.
     """
 
     source: str
@@ -15,16 +15,16 @@ class Unreadable(msgspec.Struct, frozen=True):
 
 
 class Salvaged(msgspec.Struct, frozen=True):
-    """How much of a damaged file was read: drafts and open submissions."""
+    """The number of drafts and open submissions recovered from a damaged file."""
 
     drafts: int = 0
     submissions: int = 0
 
 
 class DataNews(msgspec.Struct, frozen=True):
-    """One report. `set_aside` is where a damaged file went, `exposed` are paths that others on the computer may read.
+    """One report. `set_aside` is the new path of a damaged file; `exposed` has paths that other users may read.
 
-    `replaced`: the file was exchanged while the program ran, and what waits was recorded again.
+    `replaced`: the file was exchanged while the program ran, and pending data was written again.
     """
 
     unreadable: tuple[Unreadable, ...] = ()

@@ -1,4 +1,4 @@
-"""The answer to opening a case, as a value: what the server shows and what the disk has of it."""
+"""The result of opening a case, from the server and from disk."""
 
 import msgspec
 
@@ -11,10 +11,10 @@ from caseeditor.domain.local.recent import SinceThen
 
 
 class LoadedCase(msgspec.Struct, frozen=True, kw_only=True):
-    """A case, whose account it is (its key, and how its user is called), its draft, and its pending submissions.
+    """A case, the key and user name of its account, its draft, and its pending submissions.
 
-    `case` is None where it could not be read though a draft of it is there; `failure` says why then. `draft` is None
-    where none was asked for, or it could not be read: `unread` says why then.
+    `case` is None if it could not be read but has a draft; `failure` is the reason. `draft` is None if it was not
+    requested or not readable; `unread` is the reason.
     """
 
     user: str

@@ -1,4 +1,4 @@
-"""What is remembered of an agent's work besides drafts and submissions: for lists and for the next start."""
+"""Records of an agent's work besides drafts and submissions, for lists and the next start."""
 
 import msgspec
 
@@ -6,7 +6,7 @@ from caseeditor.domain.case.last_seen import Difference
 
 
 class Tab(msgspec.Struct, frozen=True):
-    """A case that was open. `subject` is what it was called, as `user` saw it."""
+    """A case that was open. `subject` is the one that `user` saw."""
 
     server: str
     case_id: str
@@ -16,7 +16,7 @@ class Tab(msgspec.Struct, frozen=True):
 
 
 class Remembered(msgspec.Struct, frozen=True, gc=False):
-    """A line of a list: a case and when it was opened, or its draft saved (ms since the epoch)."""
+    """An entry of a list: a case and the time of opening it or saving its draft (ms since the epoch)."""
 
     case_id: str
     subject: str
@@ -24,7 +24,7 @@ class Remembered(msgspec.Struct, frozen=True, gc=False):
 
 
 class SinceThen(msgspec.Struct, frozen=True):
-    """What of a case is different since it was opened last, so many ms ago."""
+    """The differences of a case since it was last opened, `passed` ms ago."""
 
     passed: int
     differences: tuple[Difference, ...]

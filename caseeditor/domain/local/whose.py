@@ -1,4 +1,4 @@
-"""Whose drafts and submissions are kept on this computer, and how they change hands. Values and pure functions."""
+"""Owners of local drafts and submissions, and changes of ownership."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,18 +10,18 @@ from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import Submission
 
 Keys = Mapping[tuple[str, str], str]
-"""The keys of accounts as they are now, by server (URL) and key of before."""
+"""Current account keys by server (URL) and former key."""
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """A draft that came to another account, as it is now, and the one that this account had of the case already."""
+    """A draft that moved to another account, and the draft that this account already had."""
 
     draft: Draft
     there: Draft | None = None
 
 
 class AccountKnown(msgspec.Struct, frozen=True):
-    """News: whose the token of a server is. What was kept under the keys `was` is now kept under the user's."""
+    """News: the user of a server's token. Data stored under the keys `was` is now stored under the user's key."""
 
     server: Server
     user: User
@@ -30,9 +30,9 @@ class AccountKnown(msgspec.Struct, frozen=True):
 
 
 class Others(msgspec.Struct, frozen=True):
-    """A draft of another account, or a submission of theirs that is open. `name` is '' where nobody knows it.
+    """A draft or open submission of another account. `name` is '' if unknown.
 
-    `when` is when it was saved or submitted (ms since the epoch).
+    `when` is the time of saving or submitting (ms since the epoch).
     """
 
     server: str
@@ -46,7 +46,7 @@ class Others(msgspec.Struct, frozen=True):
 
 
 class Unclaimed(msgspec.Struct, frozen=True):
-    """What waits under an account that is known by a token only, or not at all: how many of each."""
+    """The number of drafts and submissions of an account that only a token identifies, or nothing."""
 
     key: str
     drafts: int
@@ -54,7 +54,7 @@ class Unclaimed(msgspec.Struct, frozen=True):
 
 
 def moved(keys: Keys, server: str, old: Iterable[str], new: str) -> dict[tuple[str, str], str]:
-    """Return the keys of now by those of before, once `old` ones have become `new`."""
+    """Return the current keys by former ones, after the `old` ones have become `new`."""
     gone = set(old) - {new}
     kept = {at: new if at[0] == server and key in gone else key for at, key in keys.items() if at != (server, new)}
     return {**kept, **{(server, key): new for key in gone}}

@@ -1,1 +1,1 @@
-"""Texts as such: comparison without case and accents, direction, exact display."""
+"""Text functions: comparison without letter case and accents, direction, faithful display."""

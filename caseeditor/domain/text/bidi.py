@@ -1,4 +1,4 @@
-"""Which way a text runs, and what that does to the texts beside it."""
+"""Text direction, and isolation of text from its surroundings."""
 
 import re
 import unicodedata
@@ -6,16 +6,16 @@ import unicodedata
 _LOOKED_AT = 2000
 _TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _TURNING = re.compile("[\u200f\u202b\u202e\u2067]")
-"""Marks that turn even text without such letters, and what follows it if nothing ends them."""
+"""Marks that reverse left-to-right text too, and the following text if they are not closed."""
 _BEGIN, _END = "\u2068", "\u2069"
 """First strong isolate, pop directional isolate."""
 _BEGINNINGS = frozenset("\u2066\u2067\u2068")
 
 
 def isolated(text: str) -> str:
-    """Make a text fit to stand beside others: one that runs from the right would change places with them.
+    """Isolate a text so that it can be embedded: right-to-left text would be reordered with its neighbours.
 
-    Only such a text gets marks, an isolate around it, whatever marks it has itself.
+    Text without right-to-left characters or marks is returned unchanged. Unbalanced marks in the text are closed.
     """
     if not (has_right_to_left(text) or _TURNING.search(text)):
         return text
@@ -24,7 +24,7 @@ def isolated(text: str) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """Cut a text that is longer, and end the isolates that the cut left open."""
+    """Truncate a text to a number of characters, and close the isolates that the cut left open."""
     if len(text) <= longest:
         return text
     kept = text[: longest - 1] + "…"
@@ -32,7 +32,7 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _unmatched(text: str) -> tuple[int, int]:
-    """Count the isolates that are not ended, and the ends of none."""
+    """Count the unclosed isolates and the unmatched closing marks."""
     begun = ended = 0
     for letter in text:
         if letter in _BEGINNINGS:
@@ -43,7 +43,7 @@ def _unmatched(text: str) -> tuple[int, int]:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Tell by the first letter that has a direction, as Unicode does."""
+    """Return the direction by the first strong character (Unicode rule P2)."""
     for letter in text[:_LOOKED_AT]:
         kind = unicodedata.bidirectional(letter)
         if kind in ("R", "AL"):
@@ -54,5 +54,5 @@ def is_right_to_left(text: str) -> bool:
 
 
 def has_right_to_left(text: str) -> bool:
-    """Tell whether any of a text runs from the right."""
+    """Check for right-to-left characters."""
     return bool(_TURNED.search(text))

@@ -1,11 +1,11 @@
-"""Texts as agents see them: hidden characters made visible, half characters made whole."""
+"""Faithful display of text: hidden characters made visible, lone surrogates replaced."""
 
 import re
 
 from caseeditor.domain.text.unseen import has_unseen, unseen_places
 
 MASK = "••••"
-"""What stands for a secret wherever one would be shown."""
+"""Replaces a secret in any output."""
 
 _HIDDEN = re.compile("\\A +| +\\Z|  +|\t")
 _SHOWN = {" ": "·", "\t": "→"}
@@ -14,12 +14,12 @@ _ODD_BLANK = "⍽"
 
 
 def hides_space(text: str) -> bool:
-    """Tell whether a text has white space or other characters that one would not see."""
+    """Check for white space or other characters that a reader would miss."""
     return bool(_HIDDEN.search(text)) or has_unseen(text)
 
 
 def with_hidden_shown(text: str) -> str:
-    """Return a text with white space and other characters that one would not see made visible."""
+    """Replace white space and other characters that a reader would miss by visible signs."""
     places = list(unseen_places(text))
     if places:
         letters = list(text)
@@ -30,7 +30,7 @@ def with_hidden_shown(text: str) -> str:
 
 
 def whole(text: str) -> str:
-    """Return the text with half characters (lone surrogates, which no encoding carries) made U+FFFD."""
+    """Replace lone surrogates, which no encoding can represent, by U+FFFD."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -1,17 +1,17 @@
-"""Finding in texts without regard to case and accents."""
+"""Search that ignores letter case and accents."""
 
 import re
 import unicodedata
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _FURTHER_MARKS = "\u0483"
-"""The first mark beyond the accents: texts without such a letter, nearly all, need no look at each letter."""
+"""The first combining mark beyond the common accents. Text without any, nearly all text, takes a fast path."""
 Span = tuple[int, int]
-"""From where, and up to where, in characters."""
+"""Start and end, in characters."""
 
 
 def fold(text: str) -> str:
-    """Return a text as it is compared: compatible characters alike, no accents, no case."""
+    """Return a text for comparison: NFKD, without accents and letter case."""
     if text.isascii():
         return text.lower()
     taken_apart = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
@@ -23,7 +23,7 @@ def fold(text: str) -> str:
 
 
 def spans(text: str, wanted: str) -> tuple[Span, ...]:
-    """Return where a text holds what is wanted, by the text's own characters. Costs far more than fold()."""
+    """Return the occurrences of `wanted` in the original text. Far slower than fold()."""
     wanted = fold(wanted)
     if not wanted or wanted not in fold(text):
         return ()

@@ -1,13 +1,13 @@
-"""The differences between two spellings of a text that are never told apart."""
+"""Differences between spellings of a text that comparisons ignore."""
 
 import unicodedata
 
 
 def plain(text: str) -> str:
-    """Return a text without the differences that are never told apart: LF, NFC, nothing blank at either end."""
+    """Normalize a text for comparison: LF, NFC, trimmed."""
     return even(text).strip()
 
 
 def even(text: str) -> str:
-    """Return it with what is blank at its ends."""
+    """Normalize without trimming."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,16 +1,16 @@
-"""Characters that nobody sees in a text, and the places where they are meant.
+"""Invisible characters, and the contexts in which they are legitimate.
 
-The rule. Soft hyphens, word joiners, byte order marks, control characters and blanks other than the space bar's are
-unseen wherever they stand. Others belong to a script or to an emoji, and are unseen only outside of it:
+The rule: soft hyphens, word joiners, byte order marks, control characters and white space other than the space are
+reported everywhere. Others are part of a script or an emoji, and reported only outside of it:
 
-- Joiners (U+200C, U+200D and the like) belong to Persian, Arabic, Indic and Mongolian words and to emoji: unseen at
-  either end of a text, and where both neighbours are Latin, Greek or Cyrillic letters, digits, signs or blanks.
-- A zero width space belongs between letters of scripts without blanks (Thai, Khmer, Lao, Burmese, Tibetan).
-- Marks of direction belong inside a text with letters from right to left: unseen at its ends, and in any other text.
-- A variation selector belongs to the sign before it, so it may end a text: unseen after a letter as above, after a
-  blank and at the beginning; after a digit unless that is a keycap.
-- Tags belong to a flag, between U+1F3F4 and U+E007F.
-- An ideographic space belongs between wide characters.
+- Joiners (U+200C, U+200D and similar) occur in Persian, Arabic, Indic and Mongolian words and in emoji: reported at
+  either end of a text, and between Latin, Greek or Cyrillic letters, digits, signs or white space.
+- A zero width space occurs between letters of scripts without spaces (Thai, Khmer, Lao, Burmese, Tibetan).
+- Direction marks occur inside a text with right-to-left letters: reported at its ends, and in any other text.
+- A variation selector belongs to the preceding sign, so it may end a text: reported after a letter as in the first
+  item, after white space and at the beginning; after a digit unless it makes a keycap.
+- Tags occur in flags, between U+1F3F4 and U+E007F.
+- An ideographic space occurs between wide characters.
 """
 
 import re
@@ -40,7 +40,7 @@ _SEEN_WITH_SELECTOR = "©®"
 
 
 def unseen_places(text: str) -> Iterator[int]:
-    """Give the places of the characters of a text that nobody sees, by the rule above."""
+    """Yield the positions of invisible characters, by the rule of this module."""
     if not _SUSPECT.search(text):
         return
     flags = {place for flag in _FLAG.finditer(text) for place in range(*flag.span())}
@@ -56,12 +56,12 @@ def unseen_places(text: str) -> Iterator[int]:
 
 
 def has_unseen(text: str) -> bool:
-    """Tell whether a text has characters that nobody sees."""
+    """Check for invisible characters, by the rule of this module."""
     return next(unseen_places(text), None) is not None
 
 
 def without_unseen(text: str) -> str:
-    """Return a text without them: an odd blank inside becomes a plain one, one at an end goes."""
+    """Remove invisible characters. Odd white space inside the text becomes a space; at its ends it is removed."""
     places = set(unseen_places(text))
     if not places:
         return text
@@ -77,12 +77,12 @@ def without_unseen(text: str) -> str:
 
 
 def compared(text: str) -> str:
-    """Return what names and tags are compared by: without unseen characters, letters composed (NFC)."""
+    """Return the form in which names and tags are compared: without invisible characters, NFC."""
     return unicodedata.normalize("NFC", without_unseen(text))
 
 
 def same_name(name: str, names: Collection[str]) -> str | None:
-    """Return the one of the names that a name can't be told from, the very same first; None where there is none."""
+    """Return the name that looks the same, preferring an exact match; None if there is none."""
     if name in names:
         return name
     key = compared(name)
@@ -93,7 +93,7 @@ def same_name(name: str, names: Collection[str]) -> str | None:
 
 
 def stripped(text: str) -> str:
-    """Return an id or a link without anything unseen, whatever script it would belong to, odd blanks made plain."""
+    """Clean up an id or link: remove invisible characters of every kind; odd white space becomes a space."""
     return _SUSPECT.sub(lambda found: " " if _IS_BLANK.match(found[0]) else "", text).strip()
 
 
@@ -118,7 +118,7 @@ def _belongs(text: str, place: int, *, is_inside: bool, has_right_to_left: bool)
 
 
 def _seen_ends(text: str) -> tuple[int, int]:
-    """Return where the first and the last character stand that are seen."""
+    """Return the positions of the first and last visible characters."""
     first, last = 0, len(text) - 1
     while first <= last and _is_nothing(text[first]):
         first += 1
@@ -132,7 +132,7 @@ def _is_nothing(letter: str) -> bool:
 
 
 def _neighbour(text: str, place: int, step: int) -> str:
-    """Return the next character that way that is no suspect itself, '' at the end."""
+    """Return the next visible character in a direction, '' at the end."""
     place += step
     while 0 <= place < len(text) and _SUSPECT.match(text[place]):
         place += step

@@ -1,4 +1,4 @@
-"""Signing in and out: whose token is used, and where it is kept. Lives on the worker's loop."""
+"""Sign-in and sign-out, and the choice of the token in use. Runs on the worker's loop."""
 
 import asyncio
 import contextlib
@@ -25,7 +25,7 @@ _SALT = 16
 
 
 class SignedIn(msgspec.Struct, frozen=True):
-    """A token is in use. `trouble` says why it is not in the keyring; None when it is."""
+    """A token is in use. `trouble` is the reason why it is not in the keyring, None if it is."""
 
     server: Server
     user: User
@@ -33,16 +33,16 @@ class SignedIn(msgspec.Struct, frozen=True):
 
 
 class Resumed(msgspec.Struct, frozen=True):
-    """Whether there is a token to work with; `trouble` says why the keyring could not tell."""
+    """Whether a token is available; `trouble` is the keyring's problem, if any."""
 
     has_token: bool
     trouble: KeyringProblem | None = None
 
 
 class Accounts:
-    """The accounts of this start of the program. Each user here has a key: where `me` names nobody, the token's.
+    """The accounts of this run. Every user has a key; without a name from `me`, it is the token's.
 
-    Followers get an AccountKnown, on the loop's thread, whenever more is known of whose a token is.
+    Followers get an AccountKnown on the loop's thread whenever the owner of a token becomes better known.
     """
 
     def __init__(self, gateway: Gateway, credentials: Credentials, database: AsyncDatabase) -> None:
@@ -50,26 +50,26 @@ class Accounts:
         self._credentials = credentials
         self._database = database
         self._users: dict[Server, User] = {}
-        """Whose tokens are in use, as `me` said in this start."""
+        """Users of the tokens in use, from `me` in this run."""
         self._unkept: set[Server] = set()
-        """Where the disk did not take whose the token is: what is kept under another key has not moved yet."""
+        """Servers whose user the disk could not store: data under another key has not moved yet."""
         self._signed_out: set[Server] = set()
         self._turns: dict[Server, int] = {}
-        """How often somebody signed in or out: what was asked before that says nothing any more."""
+        """Sign-in generation per server. Responses from an older generation are discarded."""
         self._asking: dict[Server, asyncio.Task[User]] = {}
         self._waiting: dict[Server, int] = {}
         self._salt = b""
         self._made_salt = b""
-        """In place of the one on disk while that can't be read: nothing is to stay under a key that comes of it."""
+        """Replaces the salt on disk while that cannot be read. No data may stay under a key derived from it."""
         self._keys: dict[tuple[str, str], str] = {}
         self._followers: list[Callable[[AccountKnown], None]] = []
 
     def follow(self, follower: Callable[[AccountKnown], None]) -> None:
-        """Have somebody told whose a token is, whenever more is known of that."""
+        """Register a callback for news of a token's owner."""
         self._followers.append(follower)
 
     async def resume(self, server: Server) -> Resumed:
-        """Use the token that the keyring has for the server, if it has one; after signing out it is not looked for."""
+        """Use the keyring's token for the server, if any. After signing out, the keyring is not read."""
         if self._gateway.has_token(server):
             return Resumed(has_token=True)
         if server in self._signed_out:
@@ -83,7 +83,7 @@ class Accounts:
         return Resumed(has_token=bool(token))
 
     async def _former_token(self, server: Server) -> str | None:
-        """Return the token that an earlier version kept under another spelling of the server."""
+        """Return the token stored by an earlier version under another spelling of the server."""
         former = await self._former(server)
         return await self._credentials.read(server, former) if former else None
 
@@ -92,10 +92,12 @@ class Accounts:
         return tuple(dict.fromkeys((*former_urls(server), *(noted or ()))))
 
     async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
-        """Use a token once the server says whose it is, and keep it if wanted.
+        """Use a token once the server has confirmed its user, and store it if wanted. An invalid text is not sent.
 
-        Raises Failed; then nothing changed. Cancelled after the server said whose it is, it is too late. What can't be
-        a token is not sent.
+        After that confirmation, cancellation has no effect.
+
+        Raises:
+            OperationFailed: Nothing has changed.
         """
         token = trimmed_token(token)
         if token_fault(token, server):
@@ -125,7 +127,11 @@ class Accounts:
         return SignedIn(server, user, trouble)
 
     async def who(self, server: Server) -> User:
-        """Ask whom the token in use belongs to: once for all who want to know just now. Raises Failed."""
+        """Ask for the user of the token in use; concurrent callers share one request.
+
+        Raises:
+            OperationFailed: The request failed.
+        """
         asking = self._asking.get(server)
         if asking is None or asking.done():
             asking = self._asking[server] = asyncio.get_running_loop().create_task(self._ask(server))
@@ -135,7 +141,7 @@ class Accounts:
         finally:
             self._waiting[server] -= 1
             if not self._waiting[server]:
-                del self._asking[server]  # its end takes a while: who asks meanwhile must not end with it
+                del self._asking[server]  # cancellation takes a while; new callers must not share it
                 asking.cancel()
 
     async def _ask(self, server: Server) -> User:
@@ -146,10 +152,10 @@ class Accounts:
                 return await self._learn(server, user)
 
     async def user(self, server: Server) -> User:
-        """Return whose drafts are shown: who is signed in, else whose the token is known to be, else whom `me` names.
+        """Return the user whose drafts are shown: the signed-in one, otherwise the known owner of the token, or `me`.
 
-        Nobody is asked whose a token is that is known on this computer. One of which nobody can say it just now stands
-        for itself.
+        The server is asked only if the owner is unknown on this computer. If the owner cannot be determined, the token
+        stands for its user.
         """
         if server in self._users:
             return self._users[server]
@@ -160,7 +166,7 @@ class Accounts:
         return presumed
 
     async def presumed(self, server: Server) -> User:
-        """Return whose drafts are shown, without asking the server."""
+        """Return the user whose drafts are shown, without asking the server."""
         if server in self._users:
             return self._users[server]
         digest = await self._digest(server)
@@ -171,24 +177,28 @@ class Accounts:
         return found or User(key=token_key(digest))
 
     async def used(self) -> tuple[Server, ...]:
-        """Return the servers that somebody has signed in to before, as far as the disk can tell."""
+        """Return the servers with earlier sign-ins, none if the disk cannot be read."""
         return tuple(map(Server, await self._database.find(lambda store: store.used_servers()) or ()))
 
     async def kept(self) -> tuple[Server, ...]:
-        """Return the servers of which drafts or submissions are kept, or that somebody has signed in to."""
+        """Return the servers with stored drafts or submissions, or with earlier sign-ins."""
         return tuple(map(Server, await self._database.find(lambda store: store.kept_servers()) or ()))
 
     async def has_used(self, server: Server) -> bool:
-        """Tell whether somebody has signed in to a server before: it is noted, or the keyring has its token."""
+        """Check for an earlier sign-in to a server, recorded on disk or by a token in the keyring."""
         return server in await self.used() or (await self.resume(server)).has_token
 
     def is_in(self, server: Server, key: str) -> bool:
-        """Tell whether the user of this account is known to be signed in just now."""
+        """Check, without a request, that the user of an account is signed in."""
         user = self._users.get(server)
         return self._gateway.has_token(server) and user is not None and user.key == self._key_of(server, key)
 
     async def must_be(self, server: Server, key: str) -> User:
-        """See that the user of this account is signed in, asking the server where that is not known. Raises Failed."""
+        """Require the user of an account to be signed in, asking the server if unknown.
+
+        Raises:
+            OperationFailed: Another user or nobody is signed in, or the request failed.
+        """
         resumed = await self.resume(server)
         if resumed.has_token and server not in self._users:
             await self.who(server)
@@ -202,14 +212,14 @@ class Accounts:
         return user
 
     async def kept_key(self, server: Server, key: str) -> str:
-        """Return the key that an account is kept under: the disk may have taken no note of it before."""
+        """Return the key under which an account's data is stored; retry if the disk has not recorded it."""
         user = self._users.get(server)
         if user and server in self._unkept:
             await self._learn(server, user)
         return self._key_of(server, key)
 
     async def sign_out(self, server: Server) -> KeyringProblem | None:
-        """Forget the token here and in the keyring; says why the keyring may still have it."""
+        """Forget the token here and in the keyring; return the reason if the keyring may still have it."""
         self._turns[server] = self._turns.get(server, 0) + 1
         self._gateway.dismiss(server)
         self._signed_out.add(server)
@@ -221,7 +231,11 @@ class Accounts:
         return None
 
     async def claim(self, server: Server, other: str) -> None:
-        """Move what is kept of an account to whoever is signed in: they typed it. Raises Failed."""
+        """Move an account's data to the signed-in user, who confirmed having typed it.
+
+        Raises:
+            OperationFailed: Nobody is signed in, or the disk failed.
+        """
         user = self._users.get(server)
         if user is None:
             raise OperationFailed(Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain))
@@ -229,13 +243,13 @@ class Accounts:
         self._tell(server, learned)
 
     def signed_in(self, server: Server) -> User | None:
-        """Return who is known to be signed in just now."""
+        """Return the signed-in user, None if unknown."""
         return self._users.get(server) if self._gateway.has_token(server) else None
 
-    # What is known.
+    # Knowledge about users.
 
     async def _learn(self, server: Server, user: User) -> User:
-        """Take note of whose the token in use is, and move what is theirs; a disk that fails is tried again."""
+        """Record the user of the token in use, and move the user's data. After a disk failure, later calls retry."""
         turn, digest = self._turns.get(server), await self._digest(server)
         made = token_key(self._gateway.digest(server, self._made_salt)) if self._made_salt else ""
         if user.key in ("", made):
@@ -257,7 +271,7 @@ class Accounts:
             follower(AccountKnown(server, learned.user, learned.was, learned.drafts))
 
     async def _digest(self, server: Server) -> str:
-        """Return the digest of the token in use; while the disk can't be read, one that holds for this start only."""
+        """Return the digest of the token in use. While the disk cannot be read, it is valid for this run only."""
         self._salt = self._salt or await self._database.find(identities.read_salt) or b""
         if not self._salt:
             self._made_salt = self._made_salt or os.urandom(_SALT)
@@ -272,7 +286,7 @@ class Accounts:
 
 
 def _learned(store: Store, server: str, digest: str, user: User, made: str) -> Learned:
-    """Keep whose a token is; `made` is the key that stood in for it while the disk could not be read, '' for none."""
+    """Store the owner of a token; `made` is the key that replaced it while the disk could not be read, '' for none."""
     learned = identities.learn(store, server, digest, user)
     if not made or made == learned.user.key:
         return learned

@@ -1,6 +1,6 @@
-"""Whose what is kept is, on disk: accounts by key, tokens by digest, and how rows move from one account to another.
+"""Ownership of stored data: accounts by key, tokens by digest, and moves between accounts.
 
-Functions over the store; they block, belong on its thread and raise StoreFailed. A server is its URL.
+Blocking functions over the store, for its thread; they raise StoreFailed. A server is given by its URL.
 """
 
 import json
@@ -23,23 +23,23 @@ _BODY = """body = CASE WHEN json_valid(CAST(body AS TEXT))
   THEN CAST(json_set(CAST(body AS TEXT), '$.user', :new) AS BLOB) ELSE body END"""
 _WHOSE = "WHERE server = :server AND user = :old"
 _MOVE = (
-    f"UPDATE parcel SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - no value in it
-    f"UPDATE discarded SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - as above
+    f"UPDATE parcel SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE discarded SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - contains no values
     f"""INSERT INTO seen (server, user, case_id, subject, opened, body)
       SELECT server, :new, case_id, subject, opened, body FROM seen {_WHOSE}
       ON CONFLICT DO UPDATE SET subject = excluded.subject, opened = excluded.opened, body = excluded.body
-      WHERE excluded.opened > seen.opened""",  # noqa: S608 - as above
-    f"DELETE FROM seen {_WHOSE}",  # noqa: S608 - as above
-    f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - as above
-    f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - as above
-    f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - as above
+      WHERE excluded.opened > seen.opened""",  # noqa: S608 - contains no values
+    f"DELETE FROM seen {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     "UPDATE identity SET key = :new WHERE server = :server AND key = :old",
     "DELETE FROM account WHERE server = :server AND key = :old",
 )
 
 
 class Learned(msgspec.Struct, frozen=True):
-    """Whose a token is, as it is kept from now on; what moved to that account, from which keys."""
+    """The owner of a token as stored, the former keys of the data that moved, and the moved drafts."""
 
     user: User
     was: tuple[str, ...]
@@ -47,16 +47,16 @@ class Learned(msgspec.Struct, frozen=True):
 
 
 def read_salt(store: Store) -> bytes:
-    """Return what digests of tokens are salted with."""
+    """Return the salt of token digests."""
     found: bytes = store.select("SELECT salt FROM salt")[0][0]
     return found
 
 
 def presume(store: Store, server: str, digest: str) -> User:
-    """Return whose a token is, as far as that is known without asking: at least the account of the token itself.
+    """Return the presumed owner of a token without asking the server: at least the token's own account.
 
-    `logged_in` where the server has said so once. On data of version 0.1.0, which knew no tokens, it is presumed to be
-    of whoever was signed in last.
+    `logged_in` is set if the server once confirmed it. Data of version 0.1.0, which did not record tokens, is presumed
+    to belong to the last user.
     """
     key = _key_of(store, server, digest)
     is_known = bool(key)
@@ -77,9 +77,10 @@ def account(store: Store, server: str, key: str) -> User:
 
 
 def learn(store: Store, server: str, digest: str, user: User) -> Learned:
-    """Keep what `me` says of a token. What was kept under less than that, by this token or by 0.1.0, moves along.
+    """Store the answer of `me` about a token, and move data stored under less specific keys.
 
-    A token that was known better stays known so: `me` may leave something out for a while.
+    These are keys of this token or of version 0.1.0. A better known owner is kept, since `me` may omit fields for a
+    while.
     """
     before = _key_of(store, server, digest)
     key = user.key or token_key(digest)
@@ -106,7 +107,7 @@ def learn(store: Store, server: str, digest: str, user: User) -> Learned:
 
 
 def claim(store: Store, server: str, old: str, user: User) -> Learned:
-    """Move all that is kept of an account to a user's, who typed it."""
+    """Move an account's data to a user who confirmed having typed it."""
     with store.transaction() as cursor:
         drafts = _move(store, cursor, server, old, user.key)
     store.become(server, (old,), user.key)
@@ -114,13 +115,13 @@ def claim(store: Store, server: str, old: str, user: User) -> Learned:
 
 
 def decline(store: Store, server: str, old: str, key: str) -> None:
-    """Note that a user did not type what is kept of an account: they are not asked again."""
+    """Record that a user did not type an account's data, so that the question is not repeated."""
     with store.transaction() as cursor:
         cursor.execute("INSERT OR IGNORE INTO unclaimed VALUES (?, ?, ?)", (server, key, old))
 
 
 def find_unclaimed(store: Store, server: str, key: str) -> Unclaimed | None:
-    """Return what waits under an account without a name that this user was not asked about; None where nothing does."""
+    """Return the data of a nameless account that this user was not asked about, None if there is none."""
     rows = store.select(
         "SELECT user, sum(NOT is_parcel), sum(is_parcel) FROM ("
         " SELECT user, 0 AS is_parcel FROM draft WHERE server = :server"
@@ -133,7 +134,7 @@ def find_unclaimed(store: Store, server: str, key: str) -> Unclaimed | None:
 
 
 def find_others(store: Store, server: str, key: str) -> tuple[Others, ...]:
-    """Return the drafts and open submissions of all other accounts of a server, the last first."""
+    """Return the drafts and open submissions of all other accounts of a server, newest first."""
     found: list[Others] = []
     rows = store.select("SELECT user, body, saved FROM draft WHERE server = ? AND user <> ?", (server, key))
     for user, body, saved in rows:
@@ -156,10 +157,10 @@ def _key_of(store: Store, server: str, digest: str) -> str:
 
 
 def _forerunners(store: Store, server: str, digest: str, user: User, before: str) -> tuple[str, ...]:
-    """List the accounts under which this user was known by less than now.
+    """List the less specific accounts under which this user was known.
 
-    A name may be another one's too: what is kept under it moves only while no other token is known by it, and what
-    version 0.1.0 kept under it, which knew no tokens, moves once. A login is one user's, by whichever token.
+    A name may belong to several users: its data moves only while no other token is known by it, and the data of version
+    0.1.0, which did not record tokens, moves once. A login belongs to one user, whichever token is used.
     """
     is_shared = partial(_is_of_another, store, server, digest)
     found = [token_key(digest)]

@@ -1,4 +1,4 @@
-"""What other accounts left on this computer: to be read, and taken over. Lives on the worker's loop; raises Failed."""
+"""Drafts and submissions of other accounts on this computer. Runs on the worker's loop; raises OperationFailed."""
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
@@ -12,7 +12,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 
 
 class OthersWork:
-    """Finds others' drafts and submissions, and hands them over to whoever is signed in."""
+    """Finds other accounts' drafts and submissions, and moves them to the signed-in user."""
 
     def __init__(self, database: AsyncDatabase, accounts: Accounts, outbox: Outbox) -> None:
         self._database = database
@@ -20,13 +20,13 @@ class OthersWork:
         self._outbox = outbox
 
     async def find(self, server: Server) -> tuple[Others, ...]:
-        """Return what others left of a server, the last first; while nobody is signed in, what anybody left."""
+        """Return other accounts' data for a server, newest first; all accounts' data while nobody is signed in."""
         user = self._accounts.signed_in(server)
         key = user.key if user else ""
         return await self._database.do(lambda store: identities.find_others(store, server.url, key))
 
     async def take_over(self, theirs: Others) -> Draft | None:
-        """Make a draft of the user's own of what somebody left; returns what came into it, None where it is gone."""
+        """Copy another account's work into a draft of the user's; return the added part, None if the work is gone."""
         user = self._user(Server(theirs.server))
         if theirs.submission:
             return await self._outbox.take_over(theirs.submission, user.key)
@@ -34,14 +34,14 @@ class OthersWork:
         return await self._database.do(lambda store: store.take_over(draft, user.key)) if draft else None
 
     async def unclaimed(self, server: Server) -> Unclaimed | None:
-        """Return what may be the user's own, typed with another token; None where there is nothing to ask about."""
+        """Return data that may be the user's own, typed with another token; None if there is nothing to ask about."""
         user = self._accounts.signed_in(server)
         if user is None:
             return None
         return await self._database.find(lambda store: identities.find_unclaimed(store, server.url, user.key))
 
     async def answer(self, server: Server, other: str, *, is_mine: bool) -> None:
-        """Take the user's answer: what is kept of the account is their own, or not."""
+        """Apply the user's answer whether an account's data is theirs."""
         if is_mine:
             await self._accounts.claim(server, other)
             return

@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 SERVICE = "caseeditor"
 
 
-class KeyringFailed(Exception):  # noqa: N818 - it carries a Trouble
-    """The keyring did not do what was asked."""
+class KeyringFailed(Exception):  # noqa: N818 - carries a KeyringProblem
+    """The keyring did not perform a request."""
 
     def __init__(self, trouble: KeyringProblem) -> None:
         super().__init__(trouble.value)
@@ -30,9 +30,9 @@ class KeyringFailed(Exception):  # noqa: N818 - it carries a Trouble
 
 
 class Credentials:
-    """A token a server: service `caseeditor`, user name the server's URL. Lives on the worker's loop.
+    """One token per server: service `caseeditor`, user name the server's URL. Runs on the worker's loop.
 
-    The keyring may block for ever (an unlock prompt), so it is asked on a thread of its own, with a deadline in s.
+    The keyring may block forever (an unlock prompt), so it runs on a thread of its own, with a deadline in s.
     """
 
     def __init__(self, executor: BlockingExecutor, deadline: float, *, wanted: bool = True) -> None:
@@ -41,15 +41,15 @@ class Credentials:
         self._trouble = None if wanted else KeyringProblem.NOT_WANTED
 
     async def read(self, server: Server, former: tuple[str, ...] = ()) -> str | None:
-        """Return the token kept for a server, or under a former name, then kept anew. Raises KeyringFailed."""
+        """Return the token of a server. One found under a former name is stored again. Raises KeyringFailed."""
         return await self._ask(lambda: _keyring_read(server.url) or _keyring_take_over(server.url, former))
 
     async def keep(self, server: Server, token: str) -> None:
-        """Keep a token, and see that it is kept. Raises KeyringFailed."""
+        """Store a token and verify it. Raises KeyringFailed."""
         await self._ask(lambda: _keyring_keep(server.url, token))
 
     async def forget(self, server: Server, former: tuple[str, ...] = ()) -> None:
-        """Delete the token of a server, if there is one, under its former names too. Raises KeyringFailed."""
+        """Delete the token of a server, if any, including its former names. Raises KeyringFailed."""
 
         def forget() -> None:
             for name in (server.url, *former):
@@ -70,17 +70,17 @@ class Credentials:
 
 
 def _keyring() -> "ModuleType":
-    """Return keyring, with a back end. Its search for one takes 90 ms, mostly to find the Secret Service: tried first.
+    """Return the keyring module with a back end. Its own search takes 90 ms, so Secret Service is tried first.
 
-    Not where somebody has configured another one, nor on KDE, whose own wallet goes first.
+    Except if another back end is configured, or on KDE, where KWallet has priority.
     """
-    import keyring  # noqa: PLC0415 - slow to import: on the keyring's own thread
+    import keyring  # noqa: PLC0415 - slow to import; on the keyring's thread
 
     core = keyring.core
-    if core._keyring_backend is None and sys.platform == "linux":  # noqa: SLF001 - nothing public tells
+    if core._keyring_backend is None and sys.platform == "linux":  # noqa: SLF001 - no public API
         chosen = core.load_env() or core.load_config()
         if chosen is None and "KDE" not in os.environ.get("XDG_CURRENT_DESKTOP", ""):
-            with contextlib.suppress(RuntimeError):  # there is none: keyring looks for what there is
+            with contextlib.suppress(RuntimeError):  # unavailable: keyring searches for others
                 chosen = core.load_keyring("keyring.backends.SecretService.Keyring")
         if chosen is not None:
             keyring.set_keyring(chosen)
@@ -94,9 +94,9 @@ def _keyring_read(name: str) -> str | None:
 
 
 def _keyring_take_over(name: str, former: tuple[str, ...]) -> str | None:
-    """Return the token under the first of the former names that has one, and have it under the one used now.
+    """Return the token of the first former name that has one, and store it under the current name.
 
-    It stays where it is until it is kept there.
+    The former entry is deleted only after the token is stored.
     """
     for old in former:
         if token := _keyring_read(old):
@@ -111,7 +111,7 @@ def _keyring_keep(name: str, token: str) -> None:
     with _Told():
         keyring = _keyring()
         keyring.set_password(SERVICE, name, token)
-        if keyring.get_password(SERVICE, name) != token:  # null.Keyring takes anything and keeps nothing
+        if keyring.get_password(SERVICE, name) != token:  # null.Keyring accepts everything and stores nothing
             raise KeyringFailed(KeyringProblem.ABSENT)
 
 
@@ -123,13 +123,13 @@ def _keyring_forget(name: str) -> None:
 
 
 class _Told:
-    """Turns whatever a keyring back end raises into KeyringFailed; its text may hold anything, so it is dropped."""
+    """Converts all exceptions of keyring back ends to KeyringFailed; drops their text, which may contain anything."""
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - as above
+        from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - slow to import; on the keyring's thread
 
         if error is None or isinstance(error, KeyringFailed):
             return

@@ -1,4 +1,4 @@
-"""The calls of the Social Gateway API v2 over HTTP, each with its grade in API.md. Lives on the worker's loop.
+"""HTTP client for the Social Gateway API v2. Grades of certainty are in API.md. Runs on the worker's loop.
 
 The only module that imports httpx.
 """
@@ -43,13 +43,13 @@ _UNSENT = (
     httpx.LocalProtocolError,
 )
 _IDLE = 20
-"""Connections that are kept for the next call."""
+"""Idle connections kept for reuse."""
 _FRESH = {"Cache-Control": "no-cache", "Pragma": "no-cache"}
-"""Asks every cache on the way for the server's own answer of now."""
+"""Asks caches to revalidate with the server."""
 
 
 class _Call(msgspec.Struct, frozen=True):
-    """One call. `token` only where it is not the account's own."""
+    """One call. `token` is only set if it differs from the account's."""
 
     server: Server
     method: str
@@ -60,26 +60,26 @@ class _Call(msgspec.Struct, frozen=True):
 
     @property
     def doubt(self) -> RequestReach:
-        """How far it got when its answer is lost or makes no sense: an update may have been stored."""
+        """The reach if the answer is lost or unreadable: an update may have been stored."""
         return RequestReach.UNKNOWN if self.method == "POST" else RequestReach.ANSWERED
 
 
 class _Progress:
-    """Whether a request has begun to leave. Before its first byte, nobody can have stored what it says."""
+    """Tracks whether a request has begun to leave. Before its first byte, it cannot have been stored."""
 
     def __init__(self) -> None:
         self.has_begun = False
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:
-        """Follow httpcore's steps; a proxy's CONNECT is none of the request's own."""
+        """Follow httpcore's trace events; a proxy's CONNECT does not count."""
         if event == "http11.send_request_headers.started":
             self.has_begun = info["request"].method != b"CONNECT"
         elif event == "http11.send_request_headers.failed" and isinstance(info["exception"], httpcore.WriteError):
-            self.has_begun = False  # the line was dead already
+            self.has_begun = False  # the connection was already dead
 
 
 class _Got(msgspec.Struct, frozen=True):
-    """A good answer. `date` is its Date (s since the epoch, 0 for none)."""
+    """A good answer. `date` is its Date (s since the epoch, 0 if missing)."""
 
     body: bytes
     date: int
@@ -91,10 +91,10 @@ def _failure(server: Server, kind: FailureKind, status: int = 0, reach: RequestR
 
 
 class Gateway:
-    """All calls, for all servers. A call raises Failed and nothing else, save asyncio.CancelledError.
+    """All calls for all servers. A call raises only OperationFailed and asyncio.CancelledError.
 
-    A token comes in by `admit` and leaves by `dismiss`; nothing else here gives it away. `traffic` gets to know of a
-    server that answers, or asks for a pause.
+    Tokens enter by `admit` and leave by `dismiss`; no method returns them. `traffic` is notified of servers that answer
+    or ask for a pause.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class Gateway:
         self._tokens: dict[Server, str] = {}
         self._clients: dict[Server, httpx.AsyncClient] = {}
         self._under_way: dict[tuple[Server, str, str], _Progress] = {}
-        """The calls that are being made, by server, method and path."""
+        """The running calls, by server, method and path."""
         self._freshness = Freshness()
         self._traffic = traffic or Traffic(timing)
 
@@ -123,29 +123,28 @@ class Gateway:
         self._tokens[server] = token
 
     def dismiss(self, server: Server) -> None:
-        """Forget the token."""
         self._tokens.pop(server, None)
 
     def has_token(self, server: Server) -> bool:
         return server in self._tokens
 
     def digest(self, server: Server, salt: bytes, token: str = "") -> str:
-        """Return a digest of a token (by default the one in use), '' without one. It can't be turned into it again."""
+        """Return a one-way digest of a token (default: the one in use), '' without a token."""
         token = token or self._tokens.get(server, "")
         return (
             hashlib.blake2b(token.encode(errors="surrogatepass"), key=salt, digest_size=16).hexdigest() if token else ""
         )
 
     async def me(self, server: Server, token: str = "") -> User:
-        """Ask whom a token (by default the one in use) belongs to (GET me, B), before it is kept or used.
+        """Return the user of a token (default: the one in use), before it is stored or used (GET me, certainty B).
 
-        The server answers 200 without a login too, so that counts as a refused token.
+        The server also answers 200 without a login, so that counts as a rejected token.
         """
         self._secrets.add(token)
         try:
             body = await self._call(_Call(server, "GET", "me", token=token))
         except OperationFailed as failed:
-            if failed.failure.kind is FailureKind.NOT_FOUND:  # whatever this is, it is no Social Gateway
+            if failed.failure.kind is FailureKind.NOT_FOUND:  # the address is not a Social Gateway
                 raise OperationFailed(_failure(server, FailureKind.NOT_THE_API, HTTPStatus.NOT_FOUND)) from None
             raise
         user = self._decoded(server, lambda: read_user(body))
@@ -157,7 +156,7 @@ class Gateway:
         return user
 
     async def greet(self, server: Server) -> None:
-        """See that a Social Gateway is there (GET me without a token, B). Raises Failed."""
+        """Check that the address is a Social Gateway (GET me without a token, B). Raises OperationFailed."""
         try:
             body = await self._call(_Call(server, "GET", "me", is_anonymous=True))
         except OperationFailed as failed:
@@ -167,7 +166,7 @@ class Gateway:
         self._decoded(server, lambda: read_user(body))
 
     async def read_case(self, server: Server, case_id: str) -> Reading:
-        """Read a case (GET case/ID, B), with the time of the answer by the server's clock."""
+        """Read a case (GET case/ID, B), with the answer's time by the server's clock."""
         got = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
         answer = self._answer(server, got.body, case_id)
         if answer.case is None:
@@ -178,7 +177,7 @@ class Gateway:
         return Reading(answer.case, 0 if got.is_stale else got.date, got.is_stale)
 
     async def read_messages(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
-        """Read a case's messages, the newest last (GET case/ID/messages, B). A server may not have the call."""
+        """Read a case's messages, newest last (GET case/ID/messages, B). Not every server supports it."""
         body = await self._call(_Call(server, "GET", f"case/{case_id}/messages"))
         answer = self._decoded(server, lambda: read_messages(body))
         if answer.success is False and not answer.messages:
@@ -186,11 +185,11 @@ class Gateway:
         return answer.messages
 
     async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int | None]:
-        """List cases and how many there are in all (GET case, B); None where the server does not say."""
+        """Search cases (GET case, B); return them with the total, None if the server omits it."""
         try:
             body = await self._call(_Call(server, "GET", "case", parameters))
         except OperationFailed as failed:
-            if failed.failure.kind is FailureKind.NOT_FOUND:  # it is no case that was asked for
+            if failed.failure.kind is FailureKind.NOT_FOUND:  # a search does not request a particular case
                 raise OperationFailed(msgspec.structs.replace(failed.failure, kind=FailureKind.REFUSED)) from None
             raise
         answer = self._decoded(server, lambda: read_list(body))
@@ -199,51 +198,51 @@ class Gateway:
         return answer.cases, answer.total
 
     async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
-        """Update a case (POST case/ID, update-case.txt); None where the answer shows no case and it must be read.
+        """Update a case (POST case/ID, update-case.txt). Returns None if the answer has no case and it must be read.
 
-        The id always goes in the path: an update that lost it would create a case.
+        The id is always in the path: an update without an id would create a case.
         """
         body = await self._call(_Call(server, "POST", f"case/{case_id}", parameters))
         return self._updated(server, case_id, body)
 
     def is_connecting(self, server: Server, case_id: str) -> bool:
-        """Tell whether an update of a case is under way, and nothing of it has left."""
+        """Check for an update of a case that is running but has not sent a byte."""
         progress = self._under_way.get((server, "POST", f"case/{case_id}"))
         return progress is not None and not progress.has_begun
 
     async def remove_tags(self, server: Server, case_id: str, tags: tuple[str, ...]) -> Case | None:
-        """Take tags off a case (POST case/ID/tags, B). Idempotent."""
+        """Remove tags from a case (POST case/ID/tags, B). Idempotent."""
         parameters = tuple(("remove", tag) for tag in tags)
         body = await self._call(_Call(server, "POST", f"case/{case_id}/tags", parameters))
         return self._updated(server, case_id, body)
 
     async def close(self) -> None:
-        """Close every connection."""
         for client in self._clients.values():
             await client.aclose()
         self._clients.clear()
 
-    # What the answers are made into.
+    # Conversion of answers.
 
     def _updated(self, server: Server, case_id: str, body: bytes) -> Case | None:
-        """Return the case of the answer to an update. After what is neither yes nor no, it may have been stored."""
+        """Return the case in the answer to an update. After an ambiguous answer, it may have been stored."""
         try:
             answer = self._answer(server, body, case_id)
         except OperationFailed as failed:
-            if failed.failure.kind is FailureKind.NOT_THE_API:  # it may have been stored behind whatever answered
+            # a proxy may have answered for a server that stored the update
+            if failed.failure.kind is FailureKind.NOT_THE_API:
                 raise OperationFailed(
                     _failure(server, FailureKind.NOT_THE_API, HTTPStatus.OK, RequestReach.UNKNOWN)
                 ) from None
             raise
         if answer.case_id not in ("", case_id) or (answer.case is not None and answer.case.id != case_id):
             raise OperationFailed(_failure(server, FailureKind.OTHER_CASE, HTTPStatus.OK, RequestReach.UNKNOWN))
-        is_denied = answer.success is False and answer.words  # beside the case: it says both yes and no
+        is_denied = answer.success is False and answer.words  # the answer has both a case and an error
         if is_denied or (answer.case is None and answer.success is None):
             raise OperationFailed(self._unclear(server, answer, RequestReach.UNKNOWN))
         return answer.case
 
     def _answer(self, server: Server, body: bytes, case_id: str) -> Answer:
-        """Read an answer. One with `false` as its `success` is a rejection, unless it has the case asked for."""
+        """Decode an answer. `success: false` is a rejection, unless the requested case is there."""
         answer = self._decoded(server, lambda: read_answer(body, case_id))
         is_case = answer.case is not None and answer.case.id == case_id
         if answer.success is False and not is_case:
@@ -251,7 +250,7 @@ class Gateway:
         return answer
 
     def _unclear(self, server: Server, answer: Answer, reach: RequestReach) -> Failure:
-        """Make a failure of an answer that is JSON, and neither a case nor a yes or no."""
+        """Make a failure of a JSON answer that has neither a case nor a usable `success`."""
         said = self._fit(answer.words)
         says_neither = answer.says_success and answer.success is not True and bool(said)
         kind = FailureKind.UNCLEAR if says_neither else FailureKind.NOT_THE_API
@@ -277,16 +276,16 @@ class Gateway:
         return (await self._dated_call(call)).body
 
     async def _dated_call(self, call: _Call) -> _Got:
-        """Make a call; everything but a 200 raises Failed.
+        """Make a call. Raises OperationFailed for any status but 200.
 
-        Whatever ends it before its first byte is written, it is UNSENT: cancelling an update, too, raises Failed then.
+        Any failure before the first byte is UNSENT. Cancelling an update at that stage raises OperationFailed as well.
         """
         server = call.server
         if server.is_plain and not (server.is_loopback or self._plain_http):
             raise OperationFailed(_failure(server, FailureKind.PLAIN_HTTP))
         try:
             request = self._request(call)
-        except (httpx.InvalidURL, UnicodeError) as error:  # a host that no name service knows, or half a character
+        except (httpx.InvalidURL, UnicodeError) as error:  # an invalid host name, or a lone surrogate
             kind = FailureKind.INTERNAL if isinstance(error, UnicodeEncodeError) else FailureKind.UNREACHABLE
             raise OperationFailed(_failure(server, kind)) from None
         deadline = self._timing.updating if call.method == "POST" else self._timing.reading
@@ -332,7 +331,7 @@ class Gateway:
             token = call.token or self._tokens.get(call.server)
             if not token:
                 raise OperationFailed(_failure(call.server, FailureKind.TOKEN_MISSING))
-            # First: a server may drop what is beyond its most parameters, and must not lose who asks.
+            # First, because servers may drop parameters beyond a limit, and the token must not be lost.
             parameters = (("access_token", token), *parameters)
         encoded = urlencode(parameters)
         url = f"{call.server.url}/api/v2/{call.path}"
@@ -343,7 +342,7 @@ class Gateway:
         return client.build_request(call.method, url, content=encoded.encode(), headers=headers)
 
     def _client(self, server: Server) -> httpx.AsyncClient:
-        """Return the server's client, made when it is first needed: a bad proxy or CA setting is told here."""
+        """Return the server's client, created on first use. An invalid proxy or CA setting fails here."""
         client = self._clients.get(server)
         if client is None:
             try:
@@ -352,21 +351,21 @@ class Gateway:
                     proxy=transport.proxy_for(server, self._proxy),
                     trust_env=False,
                     follow_redirects=False,
-                    # The total deadline of each call is in _dated_call; httpx's are per read.
+                    # The total deadline of each call is in _dated_call; httpx's timeouts are per read.
                     timeout=httpx.Timeout(None, connect=self._timing.connecting),
-                    # Nothing waits for a connection: how many calls are out is the business of Traffic.
+                    # Traffic limits the number of concurrent calls, so no call waits for a connection.
                     limits=httpx.Limits(max_connections=None, max_keepalive_connections=_IDLE),
                     headers={"User-Agent": f"CaseEditor/{__version__}", "Accept-Encoding": "identity"},
                 )
             except (ValueError, TypeError, OSError, ImportError, httpx.InvalidURL):
                 raise OperationFailed(_failure(server, FailureKind.CONNECTION_SETTINGS)) from None
-            # A cookie would go on saying who asked first, whatever token comes after it.
+            # A session cookie would keep identifying the first user, whichever token follows.
             client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._clients[server] = client
         return client
 
     def _fit(self, words: str) -> str:
-        """Make a server's words fit for showing. Masked first: cut, a secret is no longer known as one."""
+        """Clean up a server's text for display, redacting before truncation, which might hide a secret."""
         return responses.clean(self._secrets.mask(words))
 
     def _status_failure(self, call: _Call, response: httpx.Response, body: bytes) -> Failure:

@@ -1,4 +1,4 @@
-"""Whether an answer is the server's of just now, or one that a cache kept: by Age, and by the server's own clock."""
+"""Detection of cached answers, by the Age header and the server's clock."""
 
 from collections.abc import Mapping
 
@@ -7,21 +7,21 @@ import msgspec
 from caseeditor.services.api import responses
 
 _SLACK = 2.0
-"""Seconds that a clock may lie behind another: a Date counts whole ones."""
+"""Tolerance between clocks in seconds: a Date has whole seconds."""
 _UNDATED = 6
-"""Answers without a Date, of a server that named one before, after which it is believed to have stopped that."""
+"""Successive answers without a Date after which a server is believed to have stopped sending it."""
 _DRIFT = 0.01
-"""Part by which two clocks may run apart."""
+"""Maximum relative drift between two clocks."""
 
 
 class _Seen(msgspec.Struct, frozen=True):
-    """A Date (s since the epoch) and when it came (s of a monotonic clock)."""
+    """A Date (s since the epoch) and the time it arrived (s of a monotonic clock)."""
 
     date: int
     at: float
 
     def least(self, now: float) -> float:
-        """Return what a clock that showed this shows at least by now."""
+        """Return the earliest time that this clock can show now."""
         return max(self.date, self.date + (now - self.at) * (1 - _DRIFT) - _SLACK)
 
     def most(self, now: float) -> float:
@@ -29,27 +29,27 @@ class _Seen(msgspec.Struct, frozen=True):
 
 
 class Freshness:
-    """The clocks of all servers, as far as their answers showed them."""
+    """The clocks of all servers, estimated from their answers."""
 
     def __init__(self) -> None:
         self._newest: dict[str, _Seen] = {}
         self._old: dict[tuple[str, str], _Seen] = {}
         """The last answers that looked old, by server and path."""
         self._undated: dict[tuple[str, str], int] = {}
-        """How many answers of a path came without a Date, one after the other."""
+        """Number of successive answers of a path without a Date."""
 
     def least(self, server: str, now: float) -> float:
-        """Return the oldest Date that an answer to a call that is sent now can have; 0 when that is not known."""
+        """Return the earliest Date of a fresh answer to a call sent now, 0 if unknown."""
         newest = self._newest.get(server)
         return newest.least(now) if newest else 0.0
 
     def is_stale(self, server: str, path: str, headers: Mapping[str, str], least: float, now: float) -> bool:
-        """Tell whether an answer that came just now was made before it was asked for.
+        """Check whether an answer that just arrived was made before its request.
 
-        `least` is what it was when the call was sent: others may have been answered meanwhile. A server without a Date
-        is taken at its word; one that has named a Date before, only when it goes on without. One whose clock was put
-        back is believed again as soon as it is seen to go on: an answer that a cache took in later would be no older
-        than what was seen before.
+        `least` was computed when the call was sent, since other answers may have arrived meanwhile. A server that never
+        sends a Date is trusted; one that did is trusted again only if it keeps leaving it out. A server whose clock was
+        set back is trusted again once its clock is seen to advance: a later answer from a cache would not be older than
+        those seen before.
         """
         if _age(headers.get("Age", "")):
             return True

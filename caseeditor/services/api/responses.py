@@ -1,4 +1,4 @@
-"""What an HTTP answer says, before it is a case: its bytes within bounds, its words, its meaning by status."""
+"""HTTP answers before decoding: size limits, messages, meaning of status codes."""
 
 import re
 from collections.abc import AsyncIterator, Mapping
@@ -10,20 +10,21 @@ from caseeditor.domain.case.envelope import read_envelope
 from caseeditor.domain.errors.failure import FailureKind
 
 LIMIT = 16 * 1024 * 1024
-"""Bytes of an answer's body; what is longer is an error."""
+"""Maximum bytes of an answer's body; longer ones are an error."""
 _LONGEST_WORDS = 500
 _LONGEST_WAIT = 300
 
 
 REJECTIONS = frozenset({400, 403, 404, 405, 410, 411, 413, 414, 415, 422, 431, 451})
-"""The statuses by which a server says for certain that it does not carry out a request.
+"""Status codes by which a server certainly rejects a request.
 
-401 and 429 are answers too, which a token or time may mend; after any other status an update may yet be stored.
+401 and 429 are certain too, but a token or time may resolve them. After any other status, an update may still be
+stored.
 """
 
 
 class UnacceptableError(Exception):
-    """A body that is too large or encoded against our asking."""
+    """A body that is too large, or encoded although that was not requested."""
 
     def __init__(self, kind: FailureKind) -> None:
         super().__init__(kind.value)
@@ -43,7 +44,7 @@ async def whole_body(headers: Mapping[str, str], chunks: AsyncIterator[bytes]) -
 
 
 def kind_of(status: int) -> FailureKind:
-    """Tell what a status other than 200 means."""
+    """Classify a status other than 200."""
     special = {
         HTTPStatus.UNAUTHORIZED: FailureKind.TOKEN_REFUSED,
         HTTPStatus.NOT_FOUND: FailureKind.NOT_FOUND,
@@ -64,12 +65,12 @@ def kind_of(status: int) -> FailureKind:
 
 
 def is_decided(kind: FailureKind) -> bool:
-    """Tell whether a status of this kind says what became of an update, as far as a server's word goes."""
+    """Check that a status of this kind decides whether an update is stored, as far as servers are reliable."""
     return kind not in (FailureKind.UNCLEAR, FailureKind.SERVER_BROKEN, FailureKind.REDIRECTED)
 
 
 def words_of(body: bytes, reason: object, status: int) -> str:
-    """Return the server's own explanation: its statusMessage, else the reason phrase unless it is the standard one."""
+    """Return the server's explanation: its statusMessage, or a reason phrase other than the standard one."""
     try:
         said = read_envelope(body).words
     except raw_json.NotJSONError:
@@ -82,7 +83,7 @@ def words_of(body: bytes, reason: object, status: int) -> str:
 
 
 def decoded(phrase: bytes) -> str:
-    """Read a reason phrase: UTF-8, else Latin-1."""
+    """Decode a reason phrase: UTF-8, otherwise Latin-1."""
     try:
         return phrase.decode()
     except UnicodeDecodeError:
@@ -90,14 +91,14 @@ def decoded(phrase: bytes) -> str:
 
 
 def clean(words: str) -> str:
-    """Make foreign words fit for showing: no control characters, white space folded, at most 500 characters."""
+    """Clean up foreign text for display: no control characters, white space collapsed, at most 500 characters."""
     words = "".join(letter if letter.isprintable() else " " for letter in words[: 4 * _LONGEST_WORDS])
     words = re.sub(r"\s+", " ", words).strip()
     return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"
 
 
 def retry_after(header: str) -> int:
-    """Return the seconds a server asks to wait, capped; a date or nonsense counts as a minute, none as 0."""
+    """Return the seconds of a Retry-After header, capped; 60 for a date or an invalid value, 0 if missing."""
     header = header.strip()
     if not header:
         return 0
@@ -107,7 +108,7 @@ def retry_after(header: str) -> int:
 
 
 def date_of(header: str) -> int:
-    """Return the s since the epoch of a Date header, 0 for none."""
+    """Return a Date header in s since the epoch, 0 if missing or invalid."""
     try:
         return int(parsedate_to_datetime(header).timestamp())
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""How a server shows and changes notes: learned from its answers, and kept. Lives on the worker's loop."""
+"""The ways in which servers show and change notes, learned from answers and stored. Runs on the worker's loop."""
 
 import contextlib
 
@@ -12,7 +12,7 @@ from caseeditor.services.storage.database import StoreFailed
 
 
 class ServerHabits:
-    """The habits of all servers. Raises StoreFailed where the disk is asked."""
+    """The habits of all servers. Methods that read the disk raise StoreFailed."""
 
     def __init__(self, database: AsyncDatabase) -> None:
         self._database = database
@@ -20,11 +20,11 @@ class ServerHabits:
         self._ways: dict[str, tuple[str, ...]] = {}
 
     def has_shown_notes(self, server: str) -> bool:
-        """Tell whether a server is known to have shown a note, without asking the disk."""
+        """Check, without reading the disk, that a server is known to have shown a note."""
         return server in self._shows_notes
 
     async def shows_notes(self, server: str, case: Case) -> bool:
-        """Tell whether a server has ever shown a note, with this case or before."""
+        """Check whether a server has ever shown a note, including in this case."""
         if server not in self._shows_notes:
             if case.notes:
                 await self._database.do(lambda store: store.set_shows_notes(server))
@@ -34,20 +34,20 @@ class ServerHabits:
         return server in self._shows_notes
 
     async def way(self, server: str) -> tuple[str, ...]:
-        """Return how a server changes notes: names of domain.server_edits."""
+        """Return the edits that a server makes to notes (names of domain.delivery.server_edits)."""
         if server not in self._ways:
             self._ways[server] = await self._database.do(lambda store: store.server_edits(server))
         return self._ways[server]
 
     async def learn(self, submission: Submission, case: Case) -> None:
-        """Remember how the server changed a note that it accepted: the next doubt is decided by it.
+        """Learn how the server changed a note that it accepted, as evidence for later doubts.
 
-        `case` is what it showed then: it may have left the note out.
+        `case` is the case shown with the answer; the note may be missing from it.
         """
         if not submission.accepted or submission.findings is None:
             return
         way = way_of(submission.findings) if submission.confirmation is Confirmation.SEEN else ()
-        with contextlib.suppress(StoreFailed):  # then it is learned again
+        with contextlib.suppress(StoreFailed):  # if not stored, it is learned again
             known = await self.way(submission.server)
             most = most_shown_by(submission.findings, case, most_shown(known))
             names = self._ways[submission.server] = showing(learned(known, way) if way else known, most)

@@ -1,7 +1,7 @@
-"""Turns at the servers: a few calls at a time, in order, and none to a server that can't take them.
+"""Turns at the servers: a few concurrent calls in order, and none to a server that is unavailable.
 
-Lives on the worker's loop. Only the outbox waits for turns: what the agent asks for goes at once, and tells as much of
-the server.
+Runs on the worker's loop. Only the outbox waits for turns. The agent's own requests are sent at once, and their results
+count too.
 """
 
 import asyncio
@@ -13,14 +13,14 @@ from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.timeouts import Timing
 
 AT_ONCE = 4
-"""Turns a server at a time."""
+"""Concurrent turns per server."""
 _JITTER = 0.25
-"""Part of a wait that is left to chance, either way: programs that failed together don't come back together."""
+"""Random part of a wait, in both directions, so that programs that failed together do not retry together."""
 
 UNREACHED = frozenset(
     {FailureKind.UNREACHABLE, FailureKind.UNTRUSTED, FailureKind.PLAIN_HTTP, FailureKind.CONNECTION_SETTINGS}
 )
-"""Says nothing of what was asked for: the next call would end like this too."""
+"""Failures before the request reaches the server: the next call would fail in the same way."""
 _TROUBLES = frozenset(
     {
         FailureKind.SLOW,
@@ -32,17 +32,17 @@ _TROUBLES = frozenset(
         FailureKind.TOKEN_REFUSED,
     }
 )
-"""May be about the one case only, or about the whole server: so many in a row are about the server."""
+"""Failures that may concern one case or the whole server. AT_ONCE in a row concern the server."""
 _UNASKED = frozenset(
     {FailureKind.STOPPED, FailureKind.TOKEN_MISSING, FailureKind.NOT_KEPT, FailureKind.INTERNAL, FailureKind.STALE}
 )
-"""Says nothing of the server."""
+"""Failures unrelated to the server."""
 
 Order = tuple[int, int]
 
 
 class Turn:
-    """A place in the queue of a server, then a turn at it. `leave` ends either; more than once is no harm."""
+    """A place in a server's queue, then a turn. `leave` ends either and may be called repeatedly."""
 
     def __init__(self, road: "_Road", on_held: Callable[[Failure], None]) -> None:
         self._road = road
@@ -54,11 +54,10 @@ class Turn:
         return not self._given.done()
 
     async def come(self) -> bool:
-        """Wait until it is its turn; False when it was left meanwhile."""
+        """Wait for the turn; return False if it was left meanwhile."""
         return await self._given
 
     def give(self) -> None:
-        """Let it go."""
         self._given.set_result(True)
 
     def leave(self) -> None:
@@ -68,7 +67,7 @@ class Turn:
 
 
 class _Road:
-    """What is known of a server, and who waits for it."""
+    """The state of one server and its queue."""
 
     def __init__(self, timing: Timing) -> None:
         self._timing = timing
@@ -79,10 +78,10 @@ class _Road:
         self._holds = 0
         self._until = 0.0
         self._is_asked_for = False
-        """The server named the time itself: nothing else shortens it."""
+        """The server asked for the wait, so no other event shortens it."""
         self._timer: asyncio.TimerHandle | None = None
         self.held: Failure | None = None
-        """Why nobody goes there but, now and then, one to see whether it is over."""
+        """The reason for holding back calls; from time to time one is sent to test the server."""
 
     def queue(self, order: Order, on_held: Callable[[Failure], None]) -> Turn:
         turn = Turn(self, on_held)
@@ -107,12 +106,12 @@ class _Road:
             return
         self._troubles += 1
         is_sure = failure.kind in UNREACHED or bool(failure.retry_after) or self._troubles >= AT_ONCE
-        is_news = self.held is None or self._now() >= self._until  # else it went out before the hold
+        is_news = self.held is None or self._now() >= self._until  # otherwise the call was sent before the hold
         if failure.retry_after or (is_news and (is_sure or self.held)):
             self._hold(failure, is_news=is_news)
 
     def free(self) -> None:
-        """Let all go, unless the server said until when not to."""
+        """End the hold, unless the server asked for it and the time is not over."""
         if self.held and not (self._is_asked_for and self._now() < self._until):
             self.held, self._holds, self._until, self._is_asked_for = None, 0, 0.0, False
             self._dispatch()
@@ -133,7 +132,7 @@ class _Road:
         self._dispatch()
 
     def _dispatch(self) -> None:
-        """Give turns to the first ones: as many as may be out, or one that sees whether a hold is over."""
+        """Grant turns in order: up to the limit, or one to test whether a hold is over."""
         if self._timer:
             self._timer.cancel()
             self._timer = None
@@ -153,29 +152,29 @@ class _Road:
 
 
 class Traffic:
-    """All servers, by their URL."""
+    """All servers, by URL."""
 
     def __init__(self, timing: Timing) -> None:
         self._timing = timing
         self._roads: dict[str, _Road] = {}
 
     def queue(self, server: str, order: Order, on_held: Callable[[Failure], None]) -> Turn:
-        """Get a place in a server's queue, the lowest order first.
+        """Get a place in a server's queue; the lowest order is first.
 
-        `on_held` gets why nobody goes there: at once, or when that begins while this one waits.
+        `on_held` gets the reason if calls are held back, at once or when a hold begins during the wait.
         """
         return self._road(server).queue(order, on_held)
 
     def note(self, server: str, failure: Failure | None) -> None:
-        """Note how a call ended; None: well."""
+        """Record the result of a call; None for success."""
         self._road(server).note(failure)
 
     def is_held(self, server: str) -> bool:
-        """Tell whether a server can't take anything just now."""
+        """Check whether calls to a server are held back."""
         return self._road(server).held is not None
 
     def wake(self) -> None:
-        """Try all servers at once, but for those that said until when not to."""
+        """Retry all servers at once, except those that asked for a wait."""
         for road in self._roads.values():
             road.free()
 

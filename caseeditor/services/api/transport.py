@@ -1,4 +1,4 @@
-"""How a server is reached: TLS by the system's trust store, proxies by setting or environment, loopback past them."""
+"""TLS verification by the system's trust store, and proxies by setting or environment, except for loopback."""
 
 import ssl
 import urllib.request
@@ -10,19 +10,20 @@ from caseeditor.domain.case.reference import Server
 
 
 def empty_context() -> ssl.SSLContext:
-    """Return a context that trusts nobody, for plain http: loading the roots would cost time for nothing."""
+    """Return a context without trusted roots, for plain HTTP, where loading them would be wasted time."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def system_context() -> ssl.SSLContext:
-    """Return the context that verifies against the system's trust store."""
+    """Return a context that verifies against the system's trust store."""
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def proxy_for(server: Server, setting: str) -> str | None:
-    """Return the proxy's URL: the setting's, else the environment's (or the system's); loopback has none.
+    """Return the proxy's URL from the setting, the environment or the system; None for loopback.
 
-    Raises ValueError for one that can't be.
+    Raises:
+        ValueError: The URL is invalid.
     """
     if server.is_loopback:
         return None
@@ -34,13 +35,13 @@ def proxy_for(server: Server, setting: str) -> str | None:
         return None
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     parts = urlsplit(proxy)
-    if not parts.hostname or parts.port == 0:  # reading the port raises for one beyond 65535
+    if not parts.hostname or parts.port == 0:  # reading the port raises if it is above 65535
         raise ValueError
     return proxy
 
 
 def is_distrust(error: BaseException) -> bool:
-    """Tell whether a connection failed because the certificate did not convince."""
+    """Check whether a connection failed because of an untrusted certificate."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError) or "CERTIFICATE_VERIFY_FAILED" in str(cause):

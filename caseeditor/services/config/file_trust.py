@@ -1,4 +1,4 @@
-"""Who could have written a file: what holds for all users is taken from an administrator only."""
+"""Checks of write access to files: settings for all users must come from an administrator."""
 
 import os
 import stat
@@ -9,18 +9,18 @@ from caseeditor.services.config.windows_rights import OF_FILES, OF_FOLDERS, is_s
 
 
 def is_trusted(path: Path) -> bool:
-    """Tell whether only an administrator, or the user, could have written a file that is there. Raises OSError.
+    """Check that only an administrator or the user could have written an existing file. Raises OSError.
 
-    On POSIX the file and its folder belong to root or to the user, and neither group nor others may write them. On
-    Windows both belong to the system or to the administrators, and nobody else may write the file, or replace it
-    through the folder.
+    On POSIX, the file and its folder belong to root or the user, and neither group nor others may write them. On
+    Windows, both belong to the system or the administrators, and nobody else may write the file or replace it through
+    the folder.
     """
     real = path.resolve(strict=True)
     return _is_safe_file(real) and all(map(is_trusted_folder, (real.parent, path.parent)))
 
 
 def is_trusted_folder(folder: Path) -> bool:
-    """Tell the same of a folder. Raises OSError."""
+    """Check the same for a folder. Raises OSError."""
     return _is_safe_folder(folder)
 
 
@@ -39,7 +39,7 @@ if sys.platform == "win32":
         return is_safe(_descriptor(path), OF_FOLDERS)
 
     def _descriptor(path: Path) -> str:
-        """Return who owns a file or folder and its access list, in SDDL. Raises OSError."""
+        """Return the owner and access list of a file or folder in SDDL. Raises OSError."""
         descriptor, text = ctypes.c_void_p(), wintypes.LPWSTR()
         security, kernel = ctypes.WinDLL("advapi32"), ctypes.WinDLL("kernel32")
         failed = security.GetNamedSecurityInfoW(

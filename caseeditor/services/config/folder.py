@@ -1,4 +1,4 @@
-"""Folders of the program's own, and the rights on what is in them."""
+"""The program's folders, and permissions of the files in them."""
 
 import os
 import stat
@@ -9,20 +9,20 @@ _OURS = (f"{DATA_FILE}*", "caseeditor.log*", "running.*", "settings.json*", "las
 
 
 def make_private(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, for their user only. Raises OSError."""
+    """Create a folder and its missing parents for their user only. Raises OSError."""
     for each in (*reversed(folder.parents), folder):
         if not each.exists():
             each.mkdir(mode=0o700, exist_ok=True)
 
 
 def make_files_private() -> None:
-    """Have every file that this process makes belong to its user alone. POSIX only: Windows folders inherit that."""
+    """Make all files created by this process private to the user. POSIX only: on Windows, the folder's rights apply."""
     if os.name == "posix":
         os.umask(0o077)
 
 
 def tighten(*folders: Path) -> tuple[Path, ...]:
-    """Take from others every right on the program's folders and files; returns those that they still have one on."""
+    """Revoke all permissions of others on the program's folders and files; return the paths for which that failed."""
     if os.name != "posix":
         return ()
     found = dict.fromkeys(path for folder in dict.fromkeys(folders) for path in _within(folder))
@@ -32,7 +32,7 @@ def tighten(*folders: Path) -> tuple[Path, ...]:
 def _within(folder: Path) -> list[Path]:
     try:
         return [folder, *sorted(path for pattern in _OURS for path in folder.glob(pattern))] if folder.exists() else []
-    except OSError:  # a folder that can't be read: the store says so
+    except OSError:  # unreadable folder: the store reports it
         return []
 
 
@@ -41,7 +41,7 @@ def _is_tight(path: Path) -> bool:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
             path.chmod(mode & 0o700)
-            mode = stat.S_IMODE(path.stat().st_mode)  # some file systems take it and keep none
+            mode = stat.S_IMODE(path.stat().st_mode)  # some file systems accept the mode and ignore it
     except FileNotFoundError:
         return True
     except OSError:

@@ -1,4 +1,4 @@
-"""The program's folders. The only module that imports platformdirs; quick to import, for a start that hands over."""
+"""The program's folders. The only module that imports platformdirs; fast to import, for a start that hands over."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,7 +7,7 @@ _NAME = "caseeditor"
 
 
 class Folders(NamedTuple):
-    """Where settings, data and logs are."""
+    """The folders of settings, data and logs."""
 
     settings: Path
     data: Path
@@ -18,7 +18,7 @@ def folders(data_dir: Path | None) -> Folders:
     """Return the system's folders, or those below `data_dir`."""
     if data_dir is not None:
         return Folders(data_dir, data_dir, data_dir / "log")
-    import platformdirs  # noqa: PLC0415 - only where it is needed
+    import platformdirs  # noqa: PLC0415 - not needed with --data-dir
 
     dirs = platformdirs.PlatformDirs(_NAME, appauthor=False)
     return Folders(dirs.user_config_path, dirs.user_data_path, dirs.user_log_path)

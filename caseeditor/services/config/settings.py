@@ -1,4 +1,4 @@
-"""What the program remembers about itself, under what an administrator laid down."""
+"""The program's settings, and the administrator's policy above them."""
 
 import contextlib
 import logging
@@ -21,14 +21,17 @@ _LAST_POLICY = "last-policy.json"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings. `domains` tells which server an unlike host of case pages belongs to.
+    """The settings.
 
-    `geometry` and `arrangement` are the window's, base64. `columns` are the widths that the columns Name and Was of the
-    attributes were given, in letters; 0 and None are as they come. `proxy` is a URL; '' goes by the environment.
-    `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
-    a code of caseeditor.languages, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the
-    attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
-    server may take for an answer to a read.
+    - `domains`: server URL for each host of case pages that differs from the server's own.
+    - `proxy`: a URL; '' uses the environment.
+    - `language`: a code of caseeditor.languages, '' for the system's.
+    - `theme`: light, dark, contrast, or '' for the system's. `text_size`: percent of the system's.
+    - `keep_days`: days for which the history is kept.
+    - `stamp`: the attribute that stamps submissions (RULES.md, rule 13), '' for none.
+    - `reading_seconds`: deadline for the answer to a read.
+    - `geometry`, `arrangement`: the window's, base64.
+    - `columns`: widths of the attributes' columns Name and Was, in letters; 0 or None for the default.
     """
 
     server: str = ""
@@ -47,9 +50,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def policy_file() -> Path:
-    """Return where an administrator lays down what holds for all users.
+    """Return the path of the administrator's policy.
 
-    Neither the environment nor the command line moves it, as platformdirs would let them: nobody gets round it.
+    Neither the environment nor the command line changes it (platformdirs would allow that), so that it cannot be
+    bypassed.
     """
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 - Windows only
@@ -63,9 +67,9 @@ def policy_file() -> Path:
 
 
 def read_policy(path: Path, kept: Path) -> Policy:
-    """Read what an administrator laid down; `kept` is the folder with the locks of the last good one. Blocks.
+    """Read the administrator's policy; `kept` is the folder with the locks of the last good one. Blocks.
 
-    A file that can't be trusted or read is not followed, but its locks are (domain.policy).
+    If the file cannot be trusted or read, only its locks apply (domain.policy).
     """
     try:
         if not path.exists():
@@ -79,7 +83,7 @@ def read_policy(path: Path, kept: Path) -> Policy:
 
 
 def keep_policy(policy: Policy, path: Path, kept: Path) -> None:
-    """Remember the locks of a policy that is followed, and forget those of one that is gone. Blocks."""
+    """Store the locks of a followed policy, and delete those of a removed one. Blocks."""
     if policy.trouble:
         return
     last = kept / _LAST_POLICY
@@ -93,7 +97,7 @@ def keep_policy(policy: Policy, path: Path, kept: Path) -> None:
 
 
 def _without_file(path: Path, kept: Path) -> Policy:
-    """There is no policy; but who may write the folder of an earlier one does not get rid of it by deleting it."""
+    """Return the policy if there is no file. Write access to its folder must not suffice to remove a policy."""
     last = _last_locks(kept)
     if last and path.parent.is_dir() and not is_trusted_folder(path.parent):
         return under_trouble(PolicyProblem.EXPOSED, Locks(), last)
@@ -109,8 +113,8 @@ def _last_locks(kept: Path) -> Mapping[str, object] | None:
 
 
 def _replace_file(path: Path, content: bytes) -> None:
-    """Replace a file of ours in one step. Raises OSError."""
-    import tempfile  # noqa: PLC0415 - not at every start
+    """Replace a file atomically. Raises OSError."""
+    import tempfile  # noqa: PLC0415 - rarely needed
 
     make_private(path.parent)
     handle, name = tempfile.mkstemp(prefix=path.stem, dir=path.parent)
@@ -124,17 +128,17 @@ def _replace_file(path: Path, content: bytes) -> None:
 
 
 class SettingsFile:
-    """settings.json under a policy: its defaults stand below what the user set, what it locks above.
+    """settings.json under a policy, whose defaults are below the user's settings and whose locks are above them.
 
-    Reading and writing block; a setting that can't be read counts as not set.
+    Reading and writing block. A setting that cannot be decoded counts as not set.
     """
 
-    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - a value
+    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - immutable
         self._path = folder / "settings.json"
         self._policy = policy
         self._base = msgspec.structs.replace(Settings(), **policy.defaults)
         self._is_unseen = False
-        """The file was there and could not be read."""
+        """The file existed and could not be read."""
 
     def read(self) -> Settings:
         try:
@@ -153,7 +157,7 @@ class SettingsFile:
         return msgspec.structs.replace(self._base, **{**read, **self._policy.fixed})
 
     def _found(self) -> dict[str, msgspec.Raw]:
-        """Return what the file holds, nothing where there is none. Raises OSError where it can't be read."""
+        """Return the content of the file, empty if there is none. Raises OSError if it cannot be read."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=dict[str, msgspec.Raw])
         except FileNotFoundError:
@@ -164,11 +168,11 @@ class SettingsFile:
             return {}
 
     def _own(self, settings: Settings) -> dict[str, object]:
-        """Return what goes into the file: the user's own settings, and whatever there is none of this program's.
+        """Return the content to write: the user's own settings, and entries that are not this program's.
 
-        A default that is written down would outlive its change by an administrator. What a newer version keeps there
-        stays, and so does what a policy locks. What could not be read at the start counts as changed only where it is
-        no default any more. Raises OSError.
+        Defaults are not written, because they would hide a later change by the administrator. Entries of a newer
+        version stay, and so do locked settings. If the file could not be read at the start, only values that differ
+        from the default count as changed. Raises OSError.
         """
         before = self._found()
         own = {
@@ -182,7 +186,7 @@ class SettingsFile:
         return own | {name: before[name] for name in kept if name in before}
 
     def write(self, settings: Settings) -> None:
-        """Replace the file in one step; what can't be written is logged, not raised: settings are a comfort."""
+        """Replace the file atomically. Failures are logged and not raised, since settings are not essential."""
         try:
             _replace_file(self._path, msgspec.json.format(msgspec.json.encode(self._own(settings))))
         except OSError as error:

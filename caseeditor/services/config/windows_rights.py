@@ -1,7 +1,8 @@
-"""Who may change a file or folder on Windows, by its security descriptor in text (SDDL). Pure.
+"""Write access to files and folders on Windows, from a security descriptor in text form (SDDL). Pure.
 
-Trusted are the system, the administrators and TrustedInstaller, as owners and in lists. Adding files to a folder is no
-danger: Windows lets all users do that below ProgramData, and a file that they add is theirs, so not an administrator's.
+The system, the administrators and TrustedInstaller are trusted, as owners and in access lists. The right to add files
+to a folder is harmless: Windows grants it to all users below ProgramData, and an added file belongs to its user, not to
+an administrator.
 """
 
 import re
@@ -12,7 +13,7 @@ _TRUSTED = {
     "BA",
     "S-1-5-32-544",
     "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464",
-    "OW",  # the owner's own rights, who is trusted
+    "OW",  # the owner's rights; the owner is trusted
     "S-1-3-4",
 }
 _LETTERS = {
@@ -28,24 +29,24 @@ _DELETE, _LIST, _OWNER = 0x10000, 0x40000, 0x80000
 _ALL, _WRITE_ANY, _MAXIMUM = 0x10000000, 0x40000000, 0x2000000
 _OF_BOTH = _DELETE | _LIST | _OWNER | _ALL | _MAXIMUM
 OF_FOLDERS = _OF_BOTH | _DELETE_CHILD
-"""Rights by which what a folder holds can be replaced, or the folder itself."""
+"""Rights to replace a folder or its content."""
 OF_FILES = _OF_BOTH | _WRITE | _APPEND | _WRITE_ANY
-"""Rights by which a file can be changed or replaced."""
+"""Rights to change or replace a file."""
 _ENTRY = re.compile(r"\(([^()]*)\)")
 _WITHOUT_ENTRIES = re.compile(r"(?:P|AR|AI)*")
 
 
 def is_safe(sddl: str, dangerous: int) -> bool:
-    """Tell whether only the trusted own it, and nobody else has any of the dangerous rights. What is odd is not safe.
+    """Check that only trusted accounts own it or have dangerous rights. Unknown syntax is unsafe.
 
-    Entries that refuse are passed over; so are those that only what is made below inherits.
+    Entries that deny access are ignored, and so are entries that only apply to children.
     """
     owner = re.match(r"O:(S-[0-9-]+|[A-Z]{2})", sddl)
     found = re.search(r"D:([^:]*)(?:S:.*)?$", sddl)
     if not owner or owner[1] not in _TRUSTED or not found:
         return False
     entries = _ENTRY.findall(found[1])
-    if not _WITHOUT_ENTRIES.fullmatch(_ENTRY.sub("", found[1])):  # among others NO_ACCESS_CONTROL: everybody
+    if not _WITHOUT_ENTRIES.fullmatch(_ENTRY.sub("", found[1])):  # for example NO_ACCESS_CONTROL: access for everybody
         return False
     return all(_is_harmless(entry.split(";"), dangerous) for entry in entries)
 
@@ -61,7 +62,7 @@ def _is_harmless(entry: list[str], dangerous: int) -> bool:
 
 
 def rights_of(text: str) -> int | None:
-    """Read the rights of an entry, as a number or in pairs of letters; None where they can't be read."""
+    """Parse the rights of an entry, a number or pairs of letters; None if invalid."""
     if re.fullmatch(r"0x[0-9a-fA-F]{1,8}", text):
         return int(text, 16)
     pairs = re.findall("..", text)

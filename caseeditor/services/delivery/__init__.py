@@ -1,1 +1,1 @@
-"""The outbox: submissions on their way to the server."""
+"""The outbox: delivery of pending submissions."""

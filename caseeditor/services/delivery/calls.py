@@ -1,4 +1,4 @@
-"""The calls that a submission's delivery makes, and the evidence that goes with their answers."""
+"""The requests of a submission's delivery, and the evidence that belongs to their answers."""
 
 import asyncio
 import contextlib
@@ -21,13 +21,13 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed
 
 _UNSETTLED_READS = 4
-"""Reads, a second apart, after which a change that stands still counts as settled: a proxy's clock may lag."""
+"""Reads, a second apart, after which an unchanged case counts as settled: a proxy's clock may lag."""
 
 
 class Calls:
-    """Calls to the server for a case's runner. `pending` returns the open submissions of a server's case, in order."""
+    """Requests for a case's runner. `pending` returns the open submissions of a server's case, in order."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that a call needs
+    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
         self,
         gateway: Gateway,
         accounts: Accounts,
@@ -46,7 +46,7 @@ class Calls:
         self._pending = pending
 
     async def read(self, run: Run, submission: Submission) -> Read | None:
-        """Read the case; None where that failed, or the agent answered meanwhile."""
+        """Read the case; return None if that failed or the agent answered meanwhile."""
         server = Server(submission.server)
         try:
             user = await self._accounts.must_be(server, run.owned(submission).user)
@@ -66,14 +66,14 @@ class Calls:
         return await self._seen(run.owned(submission), reading)
 
     async def look_back(self, server: str, reading: Reading) -> None:
-        """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
+        """Report, once each, unconfirmed notes of closed submissions that turned up."""
         case = reading.case
         for submission in await self._database.find(lambda store: _closed_unconfirmed(store, server, reading)) or ():
             user = self._accounts.signed_in(Server(server))
             if user is None or user.key != submission.user:
-                continue  # it is told to whose note it is
+                continue  # only the note's author is told
             ours = known_as(submission, user)
-            with contextlib.suppress(StoreFailed):  # then it is told again
+            with contextlib.suppress(StoreFailed):  # on failure, it is reported again
                 found = transition(ours, await self._seen(ours, reading))
                 if found != ours:
                     self._reporter.tell(SubmissionUpdate(found, self._pending(server, case.id)))
@@ -90,9 +90,10 @@ class Calls:
         return Read(reading, unconfirmed, shows_notes, await self._habits.way(submission.server), ended)
 
     async def _settled(self, run: Run, submission: Submission) -> Reading | None:
-        """Read until the last change lies behind: the answer may else show a moment within it.
+        """Read until the last change is in the past; otherwise the answer may show a moment within that second.
 
-        Others have their turn meanwhile; None when the agent answered. Raises Failed, also for what a cache kept.
+        Other cases get their turns meanwhile. Returns None if the agent answered. Raises OperationFailed, also for a
+        cached answer.
         """
         server = Server(submission.server)
         reading = await self._gateway.read_case(server, submission.case_id)
@@ -140,19 +141,17 @@ class Calls:
         run.case = case
         try:
             seen = await self._seen(run.owned(submission), Reading(case))
-        except StoreFailed:  # a good answer stays one
+        except StoreFailed:  # a good answer stays good
             return Answered(case, self._habits.has_shown_notes(submission.server))
         return Answered(case, seen.shows_notes, seen.unconfirmed, seen.way)
 
     async def remove(self, run: Run, submission: Submission) -> Removed:
-        if not self._accounts.is_in(
-            Server(submission.server), run.owned(submission).user
-        ):  # the read that follows says so
+        if not self._accounts.is_in(Server(submission.server), run.owned(submission).user):  # the next read reports it
             return Removed()
         try:
             await self._gateway.remove_tags(Server(submission.server), submission.case_id, submission.removing)
         except OperationFailed as failed:
-            if failed.failure.kind is FailureKind.STOPPED:  # cancelled before its first byte: it is we who are to end
+            if failed.failure.kind is FailureKind.STOPPED:  # cancelled before the first byte: this task is to end
                 raise asyncio.CancelledError from None
             self._waiting.note(run, submission, failed.failure)
             self._reporter.say(run, submission, waits_for=failed.failure)
@@ -160,6 +159,6 @@ class Calls:
 
 
 def _closed_unconfirmed(store: Store, server: str, reading: Reading) -> tuple[Submission, ...]:
-    with contextlib.suppress(StoreFailed):  # what waits does not wait for that
+    with contextlib.suppress(StoreFailed):  # a failure here must not delay pending submissions
         store.saw_date(reading.date)
     return store.closed_unconfirmed(server, reading.case.id)

@@ -1,4 +1,4 @@
-"""One case's submissions as they go their way, and the news of them. Lives on the worker's loop."""
+"""The pending submissions of one case, and news of them. Runs on the worker's loop."""
 
 import asyncio
 import contextlib
@@ -37,10 +37,10 @@ Agent = SendAgain | ItWasStored | BackToDraft | InParts | Decided
 
 
 class SubmissionUpdate(msgspec.Struct, frozen=True):
-    """What became of a submission just now. `open` are all of its case that are still on their way, in order.
+    """The new state of a submission. `open` has all pending submissions of its case, in order.
 
-    `case` is the case as last read, `back` what came back from the submission into the draft. `waits_for` says why it
-    stands still, `unkept` why the disk did not take it.
+    `case` is the case as last read, `back` the changes that returned to the draft. `waits_for` is the reason for a
+    pause, `unkept` the reason if the disk failed.
     """
 
     submission: Submission
@@ -52,29 +52,29 @@ class SubmissionUpdate(msgspec.Struct, frozen=True):
 
 
 class Run:
-    """One case's submissions and what its runner waits on."""
+    """One case's submissions and the state of its runner."""
 
     def __init__(self) -> None:
         self.submissions: list[Submission] = []
         self.answers: list[tuple[int, Agent]] = []
-        """The agent's answers, each to the submission of that number."""
+        """The agent's answers with the number of the submission."""
         self.wake = asyncio.Event()
         self.task: asyncio.Task[None] | None = None
         self.post: asyncio.Task[Event] | None = None
         self.case: Case | None = None
         self.turn: Turn | None = None
         self.turns = 0
-        """How many the submission had: one that had none goes before one that had."""
+        """Number of turns of the submission. One without any goes first."""
         self.waits_for: FailureKind | None = None
-        """What was told last of why the submission stands still."""
+        """The last reported reason for a pause."""
 
     @property
     def wants_token(self) -> bool:
-        """Whether the submission stands still until somebody signs in, or the agent answers."""
+        """Whether the submission waits until somebody signs in, or the agent answers."""
         return self.waits_for is not None and self.waits_for.needs_token
 
     def take_up(self) -> None:
-        """Have the runner look for what the agent answered, though it waits for its turn."""
+        """Let the runner process the agent's answer, even while it waits for its turn."""
         self.wake.set()
         if self.turn and self.turn.is_waiting:
             self.turn.leave()
@@ -86,13 +86,13 @@ class Run:
             self.turn = None
 
     def owned(self, submission: Submission) -> Submission:
-        """Return a submission as its account is known now: that may have been learned since."""
+        """Return a submission with the current account, which may have become known since."""
         held = next((each for each in self.submissions if each.number == submission.number), submission)
         return replace(submission, user=held.user, names=held.names)
 
 
 class Reporter:
-    """Publishes News of submissions, on the loop's thread."""
+    """Publishes news of submissions, on the loop's thread."""
 
     def __init__(self, tell: Callable[[SubmissionUpdate], None]) -> None:
         self.tell = tell
@@ -105,11 +105,10 @@ class Reporter:
         waits_for: Failure | None = None,
         unkept: StorageProblem | None = None,
     ) -> None:
-        """Publish a submission's state."""
         self.tell(SubmissionUpdate(submission, tuple(run.submissions), run.case, waits_for=waits_for, unkept=unkept))
 
     def say_held(self, run: Run | None) -> None:
-        """Say that what waits stands still: Outbox.begin_sending has it go on."""
+        """Report that submissions are held; Outbox.begin_sending resumes them."""
         if run and run.submissions:
             self.say(run, run.submissions[0], waits_for=Failure(kind=FailureKind.FOLDER_HELD))
 
@@ -121,26 +120,26 @@ def save(store: Store, submission: Submission) -> None:
 
 async def take_back(database: AsyncDatabase, submission: Submission) -> None:
     """Save a submission as it was before an attempt that was not made."""
-    with contextlib.suppress(StoreFailed):  # then the next start looks into it
+    with contextlib.suppress(StoreFailed):  # on failure, the next start resolves it
         await database.do(partial(save, submission=submission))
 
 
 def shown_in(event: Event) -> Case | None:
-    """Return the case that an event came with."""
+    """Return the case in an event, if any."""
     if isinstance(event, Read):
         return event.reading.case
     return event.case if isinstance(event, Answered) else None
 
 
 def known_as(submission: Submission, user: User) -> Submission:
-    """Return a submission of a user who is known better now; its notes may still bear the names of before."""
+    """Return a submission with a better known user; its notes may still have the former names."""
     return replace(submission, user=user.key, names=tuple(dict.fromkeys((*user.names, *submission.names))))
 
 
 def why_it_waits(submission: Submission, event: Event) -> Failure | None:
-    """Return what a submission waits for after an event: the network, or somebody who signs in.
+    """Return the reason for a pause after an event: the network, or sign-in.
 
-    Where another token didn't help, a third would not either: a read then decides.
+    If a new token was rejected too, a third one would not help: a read decides.
     """
     if isinstance(event, Refused) and event.failure.kind.needs_token:
         return None if submission.resent else event.failure

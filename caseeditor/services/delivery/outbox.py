@@ -1,7 +1,7 @@
-"""Delivers submissions: domain.delivery decides, over what the gateway answers and the store keeps.
+"""The outbox delivers submissions. domain.delivery decides; the gateway and the store act.
 
-One runner a case, so that a case has one submission on its way at a time, in the order of submitting; cases go side by
-side, as many as traffic lets: a turn is a read with the update that follows it. Lives on the worker's loop.
+Each case has one runner, so that its submissions are delivered one at a time, in order. Cases run concurrently within
+the limits of traffic; a turn is a read with the update that follows. Runs on the worker's loop.
 """
 
 import asyncio
@@ -40,12 +40,13 @@ replace = msgspec.structs.replace
 
 
 class Outbox:
-    """`tell` gets News, on the loop's thread. `traffic` is shared with the gateway, so that any answer counts.
+    """All pending submissions. `tell` gets each SubmissionUpdate on the loop's thread.
 
-    `stamp` names the attribute that submissions are stamped by, '' for none.
+    `traffic` is shared with the gateway, so that every answer counts. `stamp` names the attribute for stamps, '' for
+    none.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
+    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
         self,
         gateway: Gateway,
         accounts: Accounts,
@@ -70,7 +71,7 @@ class Outbox:
 
     @property
     def may_send(self) -> bool:
-        """False while another program has the data folder: what waits is shown, nothing of it is sent or decided."""
+        """False while another program holds the data folder: pending submissions are shown, but not sent or decided."""
         return self._runner.may_send
 
     @may_send.setter
@@ -78,15 +79,18 @@ class Outbox:
         self._runner.may_send = may_send
 
     async def start(self) -> None:
-        """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
+        """Load the pending submissions of an earlier run. Raises StoreFailed; may be repeated."""
         for submission in await self._database.do(lambda store: store.open_submissions()):
             self._enqueue(submission)
         self._has_started = True
 
     async def begin_sending(self) -> None:
-        """Send from now on: the data folder is ours. What waits is read anew, the other program may have sent it.
+        """Start sending, now that the data folder is ours.
 
-        Raises StoreFailed; then nothing has changed.
+        Pending submissions are read from disk again, since the other program may have sent them.
+
+        Raises:
+            StoreFailed: Nothing has changed.
         """
         if self.may_send:
             return
@@ -106,16 +110,19 @@ class Outbox:
             self._enqueue(submission)
 
     async def submit(self, draft: Draft, case: Case, over: int | None) -> Submission:
-        """Make a submission of a draft over the case that the agent sees: on disk, in one step, then on its way.
+        """Turn a draft into a submission over the case that the agent sees: store it atomically, then deliver it.
 
-        `over` is the generation of the draft as in Store.save_draft. Raises StoreFailed; then the draft is still there,
-        and nothing is sent. Before the pending submissions were read nothing is taken: it might be among them.
+        `over` is the generation of the draft, as in Store.save_draft. Until the pending submissions have been read, no
+        submission is accepted, because the changes might be among them.
+
+        Raises:
+            StoreFailed: The draft is still there, and nothing is sent.
         """
         (kept,) = await self._hand_over(draft, (await self._made(draft, case),), over)
         return kept
 
     async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> tuple[Submission, ...]:
-        """Make several submissions of a draft, in order, none of more than any server takes; else as `submit`."""
+        """Turn a draft into several submissions in order, each small enough for any server; otherwise like `submit`."""
         parts = [replace(draft, edit=edit) for edit in in_parts(completed(draft.edit, case))]
         return await self._hand_over(draft, [await self._made(part, case) for part in parts], over)
 
@@ -131,7 +138,7 @@ class Outbox:
     async def _made(self, draft: Draft, case: Case) -> Submission:
         submission = submitted(draft, case)
         user = await self._accounts.presumed(Server(draft.server))
-        if not submission.user:  # not known when the case was opened
+        if not submission.user:  # unknown when the case was opened
             submission = replace(submission, user=user.key)
         submission = replace(submission, names=user.names if user.key == submission.user else names_in(submission.user))
         if self.stamp:
@@ -139,7 +146,7 @@ class Outbox:
         return submission
 
     async def _read_pending(self, draft: Draft) -> None:
-        """Read the pending submissions. Raises StoreFailed where that fails, or some of them are of this case."""
+        """Read the pending submissions. Raises StoreFailed if that fails, or if this case has some."""
         try:
             await self.start()
         except StoreFailed:
@@ -148,7 +155,7 @@ class Outbox:
             raise StoreFailed(StorageProblem.UNREAD)
 
     async def answer(self, submission: Submission, answer: Agent) -> None:
-        """Take the agent's answer about a submission."""
+        """Apply the agent's answer about a submission."""
         run = self._runs.get((submission.server, submission.case_id))
         if not self.may_send:
             self._reporter.say_held(run)
@@ -158,34 +165,37 @@ class Outbox:
         elif run and isinstance(answer, BackToDraft):
             waiting = next((each for each in run.submissions if each.number == submission.number), None)
             if waiting:
-                run.submissions.remove(waiting)  # at once: its turn must not come meanwhile
+                run.submissions.remove(waiting)  # immediately, so that its turn cannot come meanwhile
                 await self._runner.end(run, transition(waiting, answer))
 
     async def stop_waiting(self, submission: Submission) -> None:
-        """Stop waiting for the answer of an update that is out; what became of it is then looked into."""
+        """Stop waiting for the answer to a running update; reads then determine its outcome."""
         run = self._runs.get((submission.server, submission.case_id))
         if run and run.post:
             run.post.cancel()
 
     def submissions_of(self, server: str, case_id: str) -> tuple[Submission, ...]:
-        """Return what is on its way for a case, in order."""
+        """Return the pending submissions of a case, in order."""
         run = self._runs.get((server, case_id))
         return tuple(run.submissions) if run else ()
 
     async def look_back(self, server: str, reading: Reading) -> None:
-        """Tell, once, of notes of closed submissions that turn up after all: nobody knew what became of them."""
+        """Report, once each, unconfirmed notes of closed submissions that turned up."""
         await self._calls.look_back(server, reading)
 
     def wake(self) -> None:
-        """Try at once what waits: somebody signed in, or the network is back."""
+        """Retry all waiting submissions now, after sign-in or when the network is back."""
         for run in self._runs.values():
             run.wake.set()
         self._traffic.wake()
 
     async def move(self, old: str, new: str) -> bool:
-        """Have all that is kept of a server, and what waits for it, go on at another one.
+        """Move a server's data and pending submissions to another one.
 
-        Returns False, and does nothing, while something is being sent there. Raises StoreFailed; then all is as before.
+        Returns False without effect while an update is running.
+
+        Raises:
+            StoreFailed: Nothing has changed.
         """
         keys = [key for key in self._runs if key[0] in (old, new)]
         if any(self._runs[key].post for key in keys):
@@ -199,7 +209,7 @@ class Outbox:
         try:
             await self._database.do(lambda store: store.move_server(old, new))
         finally:
-            with contextlib.suppress(StoreFailed):  # what was being closed is closed on disk
+            with contextlib.suppress(StoreFailed):  # submissions that were closing are closed on disk
                 left = await self._database.do(lambda store: store.open_submissions())
             for submission in sorted(left, key=lambda each: each.number):
                 if submission.server in (old, new):
@@ -215,7 +225,10 @@ class Outbox:
                     run.answers.append((number, answer))
 
     async def close(self, deadline: float) -> None:
-        """Take up nothing new; let updates that are out finish within the deadline (s). One that connects is not."""
+        """Accept no more work, and let running updates finish within the deadline (s).
+
+        An update that is still connecting is cancelled.
+        """
         self._runner.is_closing = True
         out = []
         for (url, case_id), run in self._runs.items():
@@ -231,10 +244,11 @@ class Outbox:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def take_over(self, submission: Submission, key: str) -> Draft:
-        """Take back what another account submitted, into this one's draft: with its doubt where it may be stored.
+        """Take back another account's submission into this account's draft, with its doubt if it may be stored.
 
-        Raises Failed: where its update is out just now, or may be (another program has the folder), it is over already,
-        or the disk does not take it.
+        Raises:
+            OperationFailed: Its update is or may be running (another program holds the folder), it has ended, or the
+                disk failed.
         """
         if not self.may_send:  # the other program may be sending it
             raise OperationFailed(Failure(kind=FailureKind.FOLDER_HELD))
@@ -246,7 +260,7 @@ class Outbox:
             await asyncio.wait([run.task])
         try:
             held = await self._database.do(lambda store: store.open_submission(submission.number))
-            if held is None:  # it was just closed: it must not go its way again
+            if held is None:  # just closed: it must not be delivered again
                 run.submissions = [each for each in run.submissions if each.number != submission.number]
             if held is None:
                 raise OperationFailed(Failure(kind=FailureKind.STOPPED))
@@ -260,9 +274,9 @@ class Outbox:
         return back
 
     def _on_known(self, known: AccountKnown) -> None:
-        """Note whose the submissions are now, and by which names: what waited for that goes on.
+        """Update the owners of submissions, and resume those that waited for it.
 
-        What was rejected for its token goes on once signing in is done, for that is told first.
+        A submission whose token was rejected resumes when sign-in is complete; this news comes earlier.
         """
         keys = {known.user.key, *known.was}
         for (server, _), run in self._runs.items():
@@ -274,7 +288,7 @@ class Outbox:
                     run.wake.set()
 
     def _enqueue(self, *submissions: Submission) -> None:
-        """Have submissions of a case go their way, after those that are there."""
+        """Append a case's submissions to its runner."""
         run = self._runs.setdefault((submissions[0].server, submissions[0].case_id), Run())
         known = {each.number for each in run.submissions}  # one may be taken over before the start has read it
         fresh = [submission for submission in submissions if submission.number not in known]

@@ -1,4 +1,4 @@
-"""The runner of a case: performs the next action of its first submission until none is left. On the worker's loop."""
+"""The runner of a case performs next actions until no submission is left. Runs on the worker's loop."""
 
 import asyncio
 import logging
@@ -19,13 +19,13 @@ log = logging.getLogger(__name__)
 
 
 class Runner:
-    """Runs cases, each in a task of its own.
+    """Runs each case in a task of its own.
 
-    `may_send` is False while another program has the data folder: submissions are shown, none is sent or decided. While
-    `is_closing`, no submission is taken up.
+    `may_send` is False while another program holds the data folder: submissions are shown, but not sent or decided.
+    While `is_closing`, no submission is started.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
+    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
         self,
         calls: Calls,
         database: AsyncDatabase,
@@ -70,7 +70,7 @@ class Runner:
             await self.end(run, submission)
 
     async def _deliver(self, run: Run, submission: Submission) -> Submission:
-        """Bring a submission to its end; returns it closed."""
+        """Deliver a submission to its end; return it closed."""
         submission = after_restart(submission)
         failures = 0
         while submission.state.is_open:
@@ -88,13 +88,13 @@ class Runner:
                 if event is None and step is NextAction.READ and await self._waiting.turn(run, submission):
                     event = await self._calls.read(run, submission)
                     failures = 0 if event else self._waiting.failures(run, submission, failures)
-                    if submission.state is State.QUEUED:  # what was answered during the read keeps it from being sent
+                    if submission.state is State.QUEUED:  # an answer given during the read prevents sending
                         event = self._waiting.answer(run, submission) or event
             if event is None:
                 continue
             submission = await self._step(run, run.owned(submission), event)
             if self.is_closing and submission.state.is_open:
-                raise asyncio.CancelledError  # the next start goes on from what is on disk
+                raise asyncio.CancelledError  # the next start continues from the disk
         return submission
 
     async def _step(self, run: Run, submission: Submission, event: Event) -> Submission:
@@ -112,10 +112,10 @@ class Runner:
         return await self._keep(run, after, waits_for)
 
     async def _begin(self, run: Run, submission: Submission, sending: Submission) -> Submission:
-        """Have an attempt on disk before it is made. Closing meanwhile, it is none: nobody is to doubt it later."""
+        """Save an attempt before it is made. If closing begins meanwhile, undo it, so that no doubt remains."""
         try:
             await self._database.do(lambda store: store.save(sending))
-        except StoreFailed as failed:  # not on disk: not sent
+        except StoreFailed as failed:  # not on disk, so not sent
             self._reporter.say(run, submission, unkept=failed.fault)
             await self._waiting.pause(run, self._timing.looks[-1])
             return submission
@@ -130,7 +130,7 @@ class Runner:
         return sending
 
     async def _keep(self, run: Run, submission: Submission, waits_for: Failure | None) -> Submission:
-        """Save what was learned. On a disk that fails it is known here only, and learned anew after a restart."""
+        """Save the new state. If the disk fails, it is kept in memory and determined again after a restart."""
         run.submissions[0] = submission
         unkept = None
         try:
@@ -141,7 +141,7 @@ class Runner:
         return submission
 
     async def end(self, run: Run, submission: Submission) -> None:
-        """Close a submission on disk; what comes back goes into the draft in the same step. Tried until it is kept."""
+        """Close a submission on disk, and merge returned changes into the draft atomically. Retries until saved."""
         submission = run.owned(submission)
         back = draft_of(submission) if submission.state in (State.REJECTED, State.DRAFT) else None
         while True:

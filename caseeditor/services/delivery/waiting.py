@@ -1,4 +1,4 @@
-"""Waits of a case's runner: for its next read, its turn at the server, the agent. Lives on the worker's loop."""
+"""Waits of a case's runner: for its next read, its turn at the server, the agent. Runs on the worker's loop."""
 
 import asyncio
 
@@ -11,7 +11,7 @@ from caseeditor.services.delivery.case_run import Agent, Reporter, Run
 
 
 class Waiting:
-    """Grants a run its time and its turn."""
+    """Grants delays and turns to a run."""
 
     def __init__(self, timing: Timing, traffic: Traffic, reporter: Reporter) -> None:
         self._timing = timing
@@ -31,12 +31,12 @@ class Waiting:
         return self._timing.keep_waiting if submission.state is State.NEEDS_ANSWER else 0
 
     async def wait(self, run: Run, delay: float, *, forever: bool = False) -> Agent | None:
-        """Wait, unless the agent answers; returns what the agent answered."""
+        """Wait, and return the agent's answer if there is one."""
         await self.pause(run, delay, forever=forever)
         return self.answer(run, run.submissions[0])
 
     def answer(self, run: Run, submission: Submission) -> Agent | None:
-        """Return what the agent answered about a submission, None when nothing."""
+        """Take the agent's answer about a submission, None if there is none."""
         given = next((each for each in run.answers if each[0] == submission.number), None)
         if given is None:
             return None
@@ -44,9 +44,9 @@ class Waiting:
         return given[1]
 
     async def pause(self, run: Run, delay: float, *, forever: bool = False) -> None:
-        """Wait, and let others have their turn; an answer of the agent ends it, and so does signing in.
+        """Wait and release the turn. Ends early if the agent answers or somebody signs in.
 
-        Whoever signed in just before ends it too: what is waited for may have been found out before that.
+        A sign-in just before also ends it, since the reason for waiting may be older.
         """
         if not run.answers and (delay or forever):
             run.leave()
@@ -58,11 +58,11 @@ class Waiting:
             run.wake.clear()
 
     async def second(self, run: Run) -> None:
-        """Wait a second of the server's dates, as `pause` does."""
+        """Wait a second of the server's clock, like `pause`."""
         await self.pause(run, self._timing.second)
 
     async def turn(self, run: Run, submission: Submission) -> bool:
-        """Wait for a turn at the server, unless it is this one's; False when the agent answered meanwhile."""
+        """Wait for a turn at the server, unless it is held already; return False if the agent answered meanwhile."""
         if run.turn is None and not run.answers:
             run.turn = self._traffic.queue(
                 submission.server,
@@ -76,20 +76,20 @@ class Waiting:
         return run.turn is not None
 
     def _on_held(self, run: Run, submission: Submission, failure: Failure) -> None:
-        """Tell that a submission waits with all others for its server, unless that was told."""
+        """Report once that the server's calls are held back."""
         if failure.kind is not run.waits_for:
             run.waits_for = failure.kind
             self._reporter.say(run, submission, waits_for=failure)
 
     def failures(self, run: Run, submission: Submission, failures: int) -> int:
-        """Count a failure, for a wait of its own, unless all wait for the server: then one of them tries."""
+        """Count a failure for a delay of its own. If the server is held, one submission tests it for all."""
         is_held = self._traffic.is_held(submission.server)
         if is_held:
             run.leave()
         return 0 if is_held else failures + 1
 
     def note(self, run: Run, submission: Submission, failure: Failure | None) -> None:
-        """Note how a call of a turn ended. What says nothing of the case leaves the submission its place."""
+        """Record the result of a call. A failure unrelated to the case does not cost the submission its place."""
         self._traffic.note(submission.server, failure)
         if failure and failure.kind in UNREACHED:
             run.turns = max(run.turns - 1, 0)

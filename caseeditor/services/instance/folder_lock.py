@@ -1,10 +1,10 @@
-"""The lock on a data folder: held by a process as long as it lives, and freed by the kernel when it ends.
+"""The lock on a data folder: held by a process during its lifetime, and released by the kernel.
 
-The file stays there, locked or not; nothing in it decides. It tells other starts who holds the folder. Version 0.1.0
-(QLockFile) locks the same file in the same way while it runs, so either sees the other. It creates the file and deletes
-it: a lock counts only on the file that is still there by that name. A file that it finds it deletes once its process
-is gone *and* nobody has it locked; the name in the second line is no process's, so that the lock alone decides, and the
-file is never left empty, which it would take for a lock for ever.
+The file stays, locked or not, and its content decides nothing: it names the holder for other starts. Version 0.1.0
+(QLockFile) locks the same file in the same way, so each version detects the other. It creates and deletes the file, so
+a lock counts only on the file that currently has the name. It deletes an existing file once its process is gone *and*
+it is unlocked. The name in the second line belongs to no process, so the lock alone decides. The file is never left
+empty, because version 0.1.0 would take that for a permanent lock.
 """
 
 import contextlib
@@ -19,11 +19,11 @@ from typing import NamedTuple
 NAME = "running.lock"
 _APPLICATION = "Case Editor"
 _LONGEST = 1000
-"""Bytes of a lock file that are read."""
+"""Bytes to read from a lock file."""
 
 
 class Holder(NamedTuple):
-    """Who holds a folder. `pid` is 0, `host` and `since` (ISO 8601, UTC) are '' where that is not told."""
+    """The holder of a folder. `pid` is 0, `host` and `since` (ISO 8601, UTC) are '' if unknown."""
 
     pid: int = 0
     host: str = ""
@@ -31,30 +31,32 @@ class Holder(NamedTuple):
 
     @property
     def is_elsewhere(self) -> bool:
-        """Tell whether it is another computer."""
+        """Check whether the holder is another computer."""
         return self.host not in ("", socket.gethostname())
 
 
 class UnlockableError(OSError):
-    """The folder's file system knows no locks, or can't give one now."""
+    """The folder's file system does not support locks, or cannot provide one now."""
 
 
 def lock(folder: Path) -> int:
-    """Lock a folder for this process; returns the file's descriptor, which holds the lock until it is closed.
+    """Lock a folder for this process; return the descriptor, which holds the lock until closed.
 
-    Raises BlockingIOError where another process holds it, UnlockableError where there are no locks, OSError where the
-    folder can't be written.
+    Raises:
+        BlockingIOError: Another process holds the lock.
+        UnlockableError: Locks are not available.
+        OSError: The folder is not writable.
     """
     while True:
         handle = _locked(folder / NAME)
         if _is_there(handle, folder / NAME):
             _sign(handle)
             return handle
-        os.close(handle)  # 0.1.0 has just ended, and deleted it
+        os.close(handle)  # version 0.1.0 has just ended and deleted the file
 
 
 def holder(folder: Path) -> Holder:
-    """Read who holds a folder, or held it last."""
+    """Read the current or last holder of a folder."""
     try:
         with (folder / NAME).open("rb") as file:
             lines = file.read(_LONGEST).decode("utf-8", "replace").split("\n")
@@ -67,9 +69,9 @@ def holder(folder: Path) -> Holder:
 
 
 def _sign(handle: int) -> None:
-    """Write who we are: in QLockFile's lines (two of them, machine and boot, empty), and since when in one more."""
+    """Write the holder in QLockFile's lines (machine and boot id empty), plus a line with the start time."""
     text = f"{os.getpid()}\n{_APPLICATION}\n{socket.gethostname()}\n\n\n{_iso(time.time())}\n".encode()
-    with contextlib.suppress(OSError):  # the lock holds all the same
+    with contextlib.suppress(OSError):  # the lock holds anyway
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, text)
         os.ftruncate(handle, len(text))
@@ -101,7 +103,7 @@ if sys.platform == "win32":
         return msvcrt.open_osfhandle(opened, os.O_RDWR)
 
     def _is_there(_handle: int, _path: Path) -> bool:
-        return True  # an open file can't be deleted
+        return True  # an open file cannot be deleted
 
 else:
     import fcntl
@@ -115,7 +117,7 @@ else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             os.close(handle)
-            if error.errno in (errno.EAGAIN, errno.EACCES):  # the second over a network
+            if error.errno in (errno.EAGAIN, errno.EACCES):  # EACCES on network file systems
                 raise BlockingIOError from None
             raise UnlockableError(error.errno, error.strerror) from None
         return handle

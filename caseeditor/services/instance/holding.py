@@ -1,6 +1,6 @@
-"""One running program a data folder: who has it, and how a second start hands its cases over.
+"""Ownership of the data folder, and hand-over of cases from a second start.
 
-Imports neither Qt nor msgspec: a start that hands over is short. Blocks.
+Imports neither Qt nor msgspec, so that a start that hands over is fast. Blocks.
 """
 
 import contextlib
@@ -16,17 +16,17 @@ if sys.platform != "win32":
     from caseeditor.services.instance import meeting
 
 PATIENCE = 5.0
-"""Seconds in which the program that has the folder answers: it may have been started just now."""
+"""Seconds for the running program to answer; it may have started just now."""
 TAKEN = b"ok"
 """The answer to a hand-over."""
 _PAUSE = 0.05
 
 
 class Holding:
-    """Our hold on a data folder.
+    """This process's hold on a data folder.
 
-    `unlockable` and `unreachable` say, in the system's words, why nothing can be locked there and why other starts
-    can't reach this one; '' where they can. A folder that can't be locked, or written, is held all the same.
+    `unlockable` and `unreachable` are the system's messages if the folder cannot be locked or other starts cannot
+    connect, '' otherwise. A folder that cannot be locked or written is held anyway.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -39,10 +39,10 @@ class Holding:
             self.meeting: meeting.Meeting | None = None
 
     def take(self) -> bool:
-        """Hold the folder, and be reached there; False while another program has it."""
+        """Hold the folder and accept connections; return False if another program holds it."""
         if self.is_held:
             return True
-        with contextlib.suppress(OSError):  # where nothing can be kept the program says so, once it runs
+        with contextlib.suppress(OSError):  # reported later by the running program
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             self._lock = folder_lock.lock(self.folder)
@@ -52,7 +52,7 @@ class Holding:
             if self._is_answered():
                 return False
             self.unlockable = str(error.strerror)
-        except OSError:  # the folder is nobody's
+        except OSError:  # not writable, so held by nobody
             self.is_held = True
             return True
         self.is_held = True
@@ -63,11 +63,10 @@ class Holding:
         self.close()
 
     def holder(self) -> Holder:
-        """Read who has the folder."""
         return folder_lock.holder(self.folder)
 
     def close(self) -> None:
-        """Give the folder up."""
+        """Release the folder."""
         if sys.platform != "win32" and self.meeting:
             self.meeting.close()
             self.meeting = None
@@ -79,7 +78,7 @@ class Holding:
     if sys.platform == "win32":
 
         def _open(self) -> None:
-            """Do nothing: the pipe is Qt's, and made once the window is up."""
+            """Do nothing: the pipe is Qt's, and created once the window is shown."""
 
         def _is_answered(self) -> bool:
             return False
@@ -87,7 +86,7 @@ class Holding:
     else:
 
         def _open(self) -> None:
-            """Let other starts connect from now on: what they say waits until the window is up."""
+            """Accept connections from other starts; their messages wait until the window is shown."""
             try:
                 self.meeting = meeting.Meeting(self.folder)
             except OSError as error:
@@ -101,15 +100,15 @@ class Holding:
             return True
 
         def hand_over(self, line: bytes) -> bool:
-            """Give the program that has the folder a line; tells whether it took it.
+            """Send a line to the program that holds the folder; return whether it was accepted.
 
-            Returns after PATIENCE at the latest, and at once where the folder is free or another computer's.
+            Returns after at most PATIENCE, and at once if the folder is free or held by another computer.
             """
             late = time.monotonic() + PATIENCE
             while (left := late - time.monotonic()) > 0:
                 try:
                     return _is_taken(self.folder, line, left)
-                except (OSError, ValueError):  # nobody is there yet
+                except (OSError, ValueError):  # not listening yet
                     if self.holder().is_elsewhere or self.take():
                         return False
                 time.sleep(_PAUSE)
@@ -119,7 +118,7 @@ class Holding:
 if sys.platform != "win32":
 
     def _is_taken(folder: Path, line: bytes, seconds: float) -> bool:
-        """Hand a line over. Raises OSError where nobody is there, or nobody of ours."""
+        """Send a line. Raises OSError if no program of this user is listening."""
         with meeting.connect(folder, seconds) as other:
             try:
                 other.sendall(line)

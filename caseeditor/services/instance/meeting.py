@@ -1,6 +1,6 @@
-"""Where a second start meets the program that holds the data folder: a socket in that folder. POSIX only.
+"""The socket in the data folder by which a second start reaches the running program. POSIX only.
 
-Both ends ask the kernel for the other's user, and have nothing to do with another one's.
+Both ends get the peer's user from the kernel, and reject other users.
 """
 
 import contextlib
@@ -13,18 +13,19 @@ from pathlib import Path
 
 _NAME = "running.socket"
 _WHERE = "running.where"
-"""Holds the path of a short folder, where the socket can't be in the data folder."""
+"""Contains the path of a short folder if the socket cannot be in the data folder."""
 _LONGEST_PATH = 100
-"""Bytes: Linux takes 108, macOS 104 with the zero at the end."""
+"""Bytes: Linux allows 108, macOS 104 including the terminating zero."""
 _OPEN_FILES = "/proc/self/fd"
 _WAITING = 8
-"""Starts that may wait to be heard."""
+"""Length of the queue of connecting starts."""
 
 
 class Meeting:
-    """The end of the program that holds the folder: `line` is bound, others can already connect to it.
+    """The listening end. `line` is bound, so others can connect at once.
 
-    Raises OSError where there can't be a socket.
+    Raises:
+        OSError: The socket cannot be created.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -44,8 +45,8 @@ class Meeting:
         try:
             with _reachable(self._folder) as path:
                 self.line.bind(path)
-        except OSError:  # the path is too long, or such a file can't be there: on some network drives
-            import tempfile  # noqa: PLC0415 - seldom
+        except OSError:  # the path is too long, or the file system (some network drives) has no sockets
+            import tempfile  # noqa: PLC0415 - rarely needed
 
             self._short = Path(tempfile.mkdtemp(prefix="caseeditor-"))
             self.line.bind(str(self._short / _NAME))
@@ -56,7 +57,7 @@ class Meeting:
                 file.write(os.fsencode(self._short))
 
     def accept(self) -> socket.socket | None:
-        """Take the next start that has connected; None where there is none, or it is another user's."""
+        """Accept the next connection; None if there is none, or it is another user's."""
         try:
             line, _ = self.line.accept()
         except OSError:
@@ -68,7 +69,7 @@ class Meeting:
         return line
 
     def close(self) -> None:
-        """Be reached no more."""
+        """Stop listening and remove the socket."""
         self.line.close()
         if self._short:
             _empty(self._short)
@@ -76,7 +77,7 @@ class Meeting:
 
 
 def connect(folder: Path, seconds: float) -> socket.socket:
-    """Reach the program that holds a folder. Raises OSError: nobody is there, or another user is."""
+    """Connect to the program that holds a folder. Raises OSError if none is listening, or it is another user's."""
     line = socket.socket(socket.AF_UNIX)
     try:
         line.settimeout(seconds)
@@ -108,7 +109,7 @@ def user_of(line: socket.socket) -> int:
 
 @contextlib.contextmanager
 def _reachable(folder: Path) -> Iterator[str]:
-    """Give a path of the socket that is short enough. Raises OSError."""
+    """Yield a sufficiently short path of the socket. Raises OSError."""
     path = str(folder / _NAME)
     if len(os.fsencode(path)) <= _LONGEST_PATH:
         yield path
@@ -127,7 +128,7 @@ def _short(folder: Path) -> Path:
 
 
 def _forget(folder: Path) -> None:
-    """Delete what a program that was killed left: the folder is ours now."""
+    """Delete leftovers of a killed program: the folder is ours now."""
     with contextlib.suppress(OSError, ValueError):
         _empty(_short(folder))
     for name in (_NAME, _WHERE):

@@ -1,1 +1,1 @@
-"""The log file, and what keeps secrets out of files."""
+"""The log file, and protection of secrets in files."""

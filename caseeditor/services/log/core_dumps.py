@@ -1,4 +1,4 @@
-"""Keeps the process's memory, which holds access tokens, out of files that a crash leaves."""
+"""Protection of the process's memory, which contains access tokens, from crash dumps."""
 
 import contextlib
 import sys
@@ -6,11 +6,11 @@ from pathlib import Path
 
 
 def forbid_core_dumps() -> None:
-    """Have a crash leave no picture of the memory. Called first at a start; children inherit it.
+    """Disable memory dumps of crashes. Call first at a start; children inherit it.
 
-    POSIX: no core file. Linux also hands cores to collectors, whatever that limit says: those get one without any
-    mapped memory. The process stays dumpable (`PR_SET_DUMPABLE`): else its `/proc` entry belonged to root, and desktop
-    portals would refuse it. Windows: no error report, and no heap in one that an administrator forces.
+    POSIX: no core file. Linux also passes cores to collectors regardless of that limit; these get one without mapped
+    memory. The process stays dumpable (`PR_SET_DUMPABLE`): otherwise its `/proc` entry would belong to root, and
+    desktop portals would reject it. Windows: no error report, and no heap in one that an administrator forces.
     """
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - Windows only

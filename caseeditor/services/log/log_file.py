@@ -1,4 +1,4 @@
-"""The log file: what the program did, never what anybody wrote, and no secret."""
+"""The log file: the program's actions, without user content or secrets."""
 
 import contextlib
 import logging
@@ -16,7 +16,7 @@ _FILES = 3
 
 
 class _Masked(logging.Formatter):
-    """Masks the whole line, tracebacks included."""
+    """Redacts the whole line, including tracebacks."""
 
     def __init__(self, secrets: Secrets) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
@@ -31,19 +31,19 @@ def _private(path: str, flags: int) -> int:
 
 
 class _File(logging.handlers.RotatingFileHandler):
-    """The log file, for its user only. What a full disk does not take is lost: nobody reads what goes to stderr."""
+    """The log file, private to its user. Lines that do not fit on the disk are lost, since nobody reads stderr."""
 
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding=self.encoding, opener=_private)
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - defined by logging
         pass
 
 
 class Log:
-    """Writes the program's log into a folder from a thread of its own, until stopped.
+    """Writes the program's log to a folder, on a thread of its own, until stopped.
 
-    httpx puts whole URLs, token included, into its log: its loggers are silenced.
+    httpx logs whole URLs, including tokens, so its loggers are silenced.
     """
 
     def __init__(self, folder: Path, secrets: Secrets) -> None:
@@ -55,9 +55,9 @@ class Log:
         self._logger.propagate = False
         self._entry = logging.handlers.QueueHandler(waiting)
         self._entry.setFormatter(_Masked(secrets))
-        self._logger.addHandler(logging.NullHandler())  # else what can't be written goes to stderr, unmasked
+        self._logger.addHandler(logging.NullHandler())  # otherwise lines go to stderr unredacted if there is no file
         self._listener: logging.handlers.QueueListener | None = None
-        with contextlib.suppress(OSError):  # a folder that can't be written: the program goes on without a log
+        with contextlib.suppress(OSError):  # unwritable folder: the program runs without a log
             make_private(folder)
             file = _File(folder / "caseeditor.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
             self._listener = logging.handlers.QueueListener(waiting, file)
@@ -65,7 +65,7 @@ class Log:
             self._listener.start()
 
     def stop(self) -> None:
-        """Write what waits, and close the file."""
+        """Write pending lines and close the file."""
         self._logger.removeHandler(self._entry)
         if self._listener:
             self._listener.stop()

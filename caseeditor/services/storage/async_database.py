@@ -1,4 +1,4 @@
-"""The store as the loop reaches it: on a thread of its own, opened when it is first needed."""
+"""Asynchronous access to the store, which runs on a thread of its own and is opened on first use."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -14,10 +14,10 @@ _PATIENT_MS, _HASTY_MS = 2000, 50
 
 
 class AsyncDatabase:
-    """Lives on the worker's loop. A disk that failed is tried anew at each call.
+    """Runs on the worker's loop. After a disk failure, each call tries again.
 
-    `open_store` gets how long to wait for a file that somebody else holds (ms). After one wait in vain the next ones
-    are short, until the file is free: each call of the window would else wait behind all those before it.
+    `open_store` gets the time to wait for a file locked by another program (ms). After one timeout, further waits are
+    short until the file is free; otherwise calls of the window would queue up behind each other.
     """
 
     def __init__(self, executor: BlockingExecutor, open_store: Callable[[int], Store]) -> None:
@@ -27,7 +27,7 @@ class AsyncDatabase:
         self._busy_ms = _PATIENT_MS
 
     async def do(self, work: Callable[[Store], T]) -> T:
-        """Do something with the store; what is written is synced when this returns. Raises StoreFailed."""
+        """Run a function on the store. Its writes are synced on return. Raises StoreFailed."""
 
         def run() -> T:
             try:
@@ -44,15 +44,13 @@ class AsyncDatabase:
         return await self._executor(run)
 
     async def find(self, work: Callable[[Store], T | None]) -> T | None:
-        """Look something up; on a disk that can't be read nothing is found."""
+        """Run a query; return None if the disk cannot be read."""
         try:
             return await self.do(work)
         except StoreFailed:
             return None
 
     async def close(self) -> None:
-        """Close the file."""
-
         def run() -> None:
             if self._store is not None:
                 self._store.close()

@@ -1,4 +1,4 @@
-"""What the data file's connections share: durability, the log beside the file, its notes about itself, failures."""
+"""Basics of connections to the data file: durability, write-ahead log, metadata, errors."""
 
 import errno
 import os
@@ -11,20 +11,20 @@ from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.storage.migrations import VERSION
 
 _MARKS = 64
-"""Marks of transactions that a file keeps: by them it is told from an older copy and from another file."""
+"""Number of transaction marks in a file. They distinguish it from older copies and other files."""
 TEXT = partial(str, encoding="utf-8", errors="replace")
-"""Text of a damaged file may be no UTF-8: that costs these letters, not the query."""
+"""Text of a damaged file may not be UTF-8; invalid bytes are replaced, so that the query succeeds."""
 
 
 class Mark(NamedTuple):
-    """How many transactions a file has seen, and what each of the last ones left: no two leave the same."""
+    """The number of transactions of a file, and the unique marks of the last ones."""
 
     commits: int
     texts: tuple[str, ...]
 
 
 class StoreFailed(OperationFailed):
-    """The disk did not take or give what was asked."""
+    """The disk failed."""
 
     def __init__(self, fault: StorageProblem) -> None:
         super().__init__(Failure(kind=FailureKind.NOT_KEPT, fault=fault))
@@ -32,24 +32,24 @@ class StoreFailed(OperationFailed):
 
 
 def make_durable(connection: sqlite3.Connection) -> None:
-    """See to it that a commit that returned survives a power failure. Raises StoreFailed."""
+    """Configure durability: a commit that returned survives a power failure. Raises StoreFailed."""
     mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
-    # Without a write-ahead log the folder has to be synced too, after the journal in it is deleted.
+    # Without a write-ahead log, the folder must be synced too, after the journal is deleted.
     level, name = (2, "FULL") if mode == "wal" else (3, "EXTRA")
     connection.execute(f"PRAGMA synchronous = {name}")
     connection.execute("PRAGMA fullfsync = ON")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA wal_autocheckpoint = 0")  # it is done after each transaction
+    connection.execute("PRAGMA wal_autocheckpoint = 0")  # each transaction runs a checkpoint
     synchronous = connection.execute("PRAGMA synchronous").fetchone()[0]
     if mode not in ("wal", "delete") or synchronous != level:
         raise StoreFailed(StorageProblem.OTHER)
 
 
 def checkpoint(connection: sqlite3.Connection, busy_ms: int) -> bool:
-    """Move the log into the file and empty it, without waiting; tells whether no reader kept that from being done.
+    """Move the log into the file and empty it, without waiting; return False if a reader prevented that.
 
-    `busy_ms` is how long the connection waits for others otherwise.
+    `busy_ms` is the connection's usual wait for locks.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     try:
@@ -59,20 +59,20 @@ def checkpoint(connection: sqlite3.Connection, busy_ms: int) -> bool:
 
 
 def meta(source: sqlite3.Connection | sqlite3.Cursor, key: str) -> object:
-    """Return what the file notes about itself under a key, None where it has none."""
+    """Return an entry of the file's metadata, None if there is none."""
     row = source.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return row[0] if row else None
 
 
 def put_meta(cursor: sqlite3.Cursor, key: str, value: object) -> None:
-    """Note something about the file in it."""
+    """Set an entry of the file's metadata."""
     cursor.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value)
     )
 
 
 def new_mark(cursor: sqlite3.Cursor) -> Mark:
-    """Count a transaction and leave its mark."""
+    """Count a transaction and add its mark."""
     before = mark_of(cursor) or Mark(0, ())
     mark = Mark(before.commits + 1, (*before.texts, os.urandom(8).hex())[-_MARKS:])
     put_meta(cursor, "commits", mark.commits)
@@ -81,13 +81,13 @@ def new_mark(cursor: sqlite3.Cursor) -> Mark:
 
 
 def mark_of(source: sqlite3.Connection | sqlite3.Cursor) -> Mark | None:
-    """Return the mark of a file, None where no transaction of this program is in it."""
+    """Return the mark of a file, None if it has no transaction of this program."""
     commits, texts = meta(source, "commits"), meta(source, "marks")
     return Mark(commits, tuple(texts.split())) if isinstance(commits, int) and isinstance(texts, str) else None
 
 
 def lacks(there: Mark | None, ours: Mark | None) -> bool:
-    """Tell whether a file lacks our last transaction; what another program has added to it since changes nothing."""
+    """Check whether a file lacks our last transaction. Later transactions of other programs do not matter."""
     if ours is None:
         return False
     if there is None:
@@ -96,7 +96,7 @@ def lacks(there: Mark | None, ours: Mark | None) -> bool:
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return which steps a file has seen. Raises StoreFailed for one of a newer program."""
+    """Return the schema version of a file. Raises StoreFailed if a newer program created it."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > VERSION:
         raise StoreFailed(StorageProblem.NEWER)
@@ -105,7 +105,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def fault_of(error: sqlite3.Error | OSError) -> StorageProblem:
-    """Name the fault behind an error."""
+    """Return the problem behind an error."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     codes = {
         sqlite3.SQLITE_FULL: StorageProblem.FULL,

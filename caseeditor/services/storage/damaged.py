@@ -1,7 +1,7 @@
-"""A damaged data file: what can be read of it goes into a new one, and it gets a new name; nothing is deleted.
+"""Replacement of a damaged data file: readable rows go into a new file, and the old one is renamed, not deleted.
 
-The new file is built beside it and takes its place only when complete. Where the program dies on the way, the next
-start finds the damaged file in place and begins again, or finishes the exchange.
+The new file is built next to the old one and replaces it when complete. If the program dies meanwhile, the next start
+finds the damaged file in place and begins again, or completes the exchange.
 """
 
 import contextlib
@@ -16,9 +16,10 @@ _BESIDE = ("", "-journal", "-wal", "-shm")
 
 
 def make_anew(path: Path, now: int) -> tuple[Path, Salvaged]:
-    """Exchange a damaged file for a new one that has all that could be read; returns where it went (`now` in ms).
+    """Replace a damaged file by a new one with all readable rows; return its new path (`now` in ms).
 
-    Raises sqlite3.Error and OSError; then the damaged file is where it was.
+    Raises:
+        sqlite3.Error, OSError: The damaged file is still in place.
     """
     building, ready = _building(path), _ready(path)
     _remove(building)
@@ -38,17 +39,17 @@ def make_anew(path: Path, now: int) -> tuple[Path, Salvaged]:
 
 
 def finish_anew(path: Path) -> None:
-    """Finish or undo an exchange that an earlier start did not get to the end of. Raises OSError."""
+    """Complete or undo an exchange that an earlier run did not finish. Raises OSError."""
     _remove(_building(path))
     ready = _ready(path)
     if not ready.exists():
         return
-    if path.exists():  # the damaged file is in place, and is found to be damaged again
+    if path.exists():  # the damaged file is in place, and will be detected again
         _remove(ready)
         return
     asides = sorted(path.parent.glob(f"{path.name}.corrupt-*"), key=lambda each: each.stat().st_mtime_ns)
     executor = next((each for each in reversed(asides) if not each.name.endswith(_BESIDE[1:])), None)
-    for ending in _BESIDE[1:]:  # they belong to the damaged file: a new one must not find them
+    for ending in _BESIDE[1:]:  # they belong to the damaged file and must not be applied to the new one
         left = _with(path, ending)
         if left.exists() and executor:
             left.replace(_with(executor, ending))
@@ -59,14 +60,14 @@ def finish_anew(path: Path) -> None:
 
 
 def put_aside(path: Path, now: int) -> Path:
-    """Give a database, and what SQLite keeps beside it, a name by the moment (ms); returns the new one."""
+    """Rename a database and SQLite's side files by time (ms); return the new path."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(now / 1000))
     executor = path.with_name(f"{path.name}.corrupt-{stamp}")
     number = 0
     while executor.exists():
         number += 1
         executor = path.with_name(f"{path.name}.corrupt-{stamp}-{number}")
-    for ending in _BESIDE:  # the file itself first: while it is in place, its log is too
+    for ending in _BESIDE:  # the file first: while it is in place, so is its log
         with contextlib.suppress(FileNotFoundError):
             _with(path, ending).rename(_with(executor, ending))
     return executor
@@ -90,7 +91,7 @@ def _remove(path: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Have the new names on disk."""
+    """Sync the folder, so that the new names are on disk."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

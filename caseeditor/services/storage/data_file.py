@@ -1,7 +1,6 @@
-"""The data file: durable transactions, and everything that may happen to the file under a running program.
+"""The data file: durable transactions, and recovery from damage or replacement of the file at run time.
 
-Every call blocks and belongs on the store's own thread; a call that returns has been synced. Times are ms since the
-epoch.
+Every call blocks and belongs on the store's thread; its writes are synced on return. Times are ms since the epoch.
 """
 
 import contextlib
@@ -42,15 +41,15 @@ T = TypeVar("T")
 
 _HOUR = 60 * 60
 _LOOKS, _LOOK_AGAIN = 20, 0.005
-"""How often, and each how many seconds later, a file is looked at that another program is writing."""
+"""Number of reads of a file that another program is writing, and the seconds between them."""
 _CLOSED = 2000
-"""Submissions, the last that ended before this run, of which the number, beginning and state are known."""
+"""Number of submissions ended before this run whose number, beginning and state are kept in memory."""
 
 
 class DataFile:
-    """One connection; durable. `set_aside` is where a corrupt file went, None when all is well.
+    """One durable connection. `set_aside` is the new path of a corrupt file, None if there was none.
 
-    `tell` gets DataNews, on the store's thread. Raises StoreFailed, from the constructor on.
+    `tell` gets DataNews on the store's thread. All methods and the constructor raise StoreFailed.
     """
 
     def __init__(
@@ -71,35 +70,35 @@ class DataFile:
         self._unreadable: tuple[Row, ...] = ()
         """Rows that could not be moved yet."""
         self._mark: Mark | None = None
-        """What the last transaction left in the file, and no other file has."""
+        """The unique mark of the last transaction."""
         self._must_record = False
-        """The file was begun anew: what is known is newer than what could be read."""
+        """The file was created anew: data in memory is newer than the recovered data."""
         self._is_missed = False
-        """A row of ours was not in the file."""
+        """One of our rows was missing in the file."""
         self._is_writing = self._is_mending = self._is_damaged = False
         self._server_date = self._kept_date = 0
         self._signature: tuple[int, ...] = ()
         self._inode = 0
         self._floor: Mark | None = None
-        """What the file had without its log when that was looked at last: whatever copies the log adds to it."""
+        """The mark in the file without its log at the last check. Checkpoints only add to it."""
         self._opened: sqlite3.Connection | None = None
         self._watch: sqlite3.Connection | None = None
-        """Reads what is in the file after a save: the other connection has it in its memory."""
+        """Reads the file after a transaction; the other connection would read its cache."""
         self._opened = self._open()
 
     def now(self) -> int:
-        """Return the time to write down (ms): a clock that was set back makes nothing look old."""
+        """Return the time for records (ms), at least the servers': a clock set back must not make records old."""
         return max(self.clock(), self._server_date * 1000)
 
     @property
     def server_date(self) -> int:
-        """The newest time that any server named (s since the epoch); 0 where none was seen."""
+        """The latest time from any server (s since the epoch), 0 if none."""
         with self._told():
             self._take_up()
         return self._server_date
 
     def saw_date(self, seconds: int) -> None:
-        """Note what time a server says it is (s since the epoch, 0 when it named none); written once an hour."""
+        """Record a server's time (s since the epoch, 0 if missing). Written at most once an hour."""
         if seconds <= self.server_date:
             return
         self._server_date = seconds
@@ -117,21 +116,20 @@ class DataFile:
             self._opened = None
 
     def wait_for_others(self, busy_ms: int) -> None:
-        """Wait so long (ms) from now on while another program holds the file."""
+        """Set the wait (ms) for another program's lock."""
         if busy_ms != self._busy_ms:
             self._busy_ms = busy_ms
             if self._opened is not None:
                 self._opened.execute(f"PRAGMA busy_timeout = {busy_ms}")
 
     def decoded(self, decoder: msgspec.json.Decoder[T], body: bytes) -> T:
-        """Decode a row. Raises StoreFailed where that can't be done: it is there, and must not be replaced."""
+        """Decode a row. Raises StoreFailed if that fails: the row exists and must not be replaced."""
         found = decode(decoder, body)
         if found is None:
             raise StoreFailed(StorageProblem.OTHER)
         return found
 
     def select(self, query: str, values: tuple[object, ...] | dict[str, object] = ()) -> list[Any]:
-        """Return the rows of a query."""
         with self._told():
             self._take_up()
             if not (self._is_writing or self._is_ours()):
@@ -140,10 +138,10 @@ class DataFile:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Cursor]:
-        """Write: all of it, synced, when this ends, or nothing."""
+        """Run a transaction: on exit, everything is written and synced, or nothing."""
         with self._told():
             self._take_up()
-            if not self._is_ours():  # removed or replaced while running: the open file is nobody's any more
+            if not self._is_ours():  # removed or replaced at run time: the open file has lost its name
                 self.close()
                 self._opened = self._open()
             connection = self._connection
@@ -173,10 +171,10 @@ class DataFile:
         return self._opened
 
     def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
-        """Compare the file with what is known, and mend it; tells whether it is another than was written last."""
+        """Compare the file with memory and repair it; return news if another file or unreadable rows were found."""
         mark, now = mark_of(cursor), self.now()
         is_another = self._must_record or lacks(mark, self._mark)
-        if is_another:  # it may be of before a move
+        if is_another:  # the file may be from before a move
             for old, new in self._known.moves:
                 moving.move(cursor, old, new)
         found = look_through_file(cursor) if is_another or mark != self._mark else None
@@ -194,7 +192,7 @@ class DataFile:
         return DataNews(replaced=is_replaced, unreadable=unreadable) if is_replaced or unreadable else None
 
     def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
-        """Bring the file itself up to date, so that it is whole without its log. `news` are told."""
+        """Complete the file, so that it is current without its log, and publish `news`."""
         is_replaced = self._sign() != self._signature and not self._is_only_longer()
         if not is_replaced:
             with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
@@ -204,15 +202,15 @@ class DataFile:
             is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
         if news:
             self._tell(news)
-        if is_replaced and not self._is_mending:  # after the transaction began
+        if is_replaced and not self._is_mending:  # since the transaction began
             self._discard_log()
             self.close()
             self._mend()
 
     def _discard_log(self) -> None:
-        """Keep pages of the file before out of the one that took its place; all that waits is known.
+        """Empty the log, so that the previous file's pages are not applied to its replacement.
 
-        A log that came with the other file is left alone.
+        All pending data is in memory. A log that came with the new file is left alone.
         """
         log, ours = _beside(self._path, "-wal"), self._signature[3:]
         with contextlib.suppress(OSError):
@@ -220,14 +218,14 @@ class DataFile:
                 os.truncate(log, 0)
 
     def _is_only_longer(self) -> bool:
-        """Tell whether another program moved the log into the file since: then nothing took the file's place."""
+        """Check whether another program only moved the log into the file, so that the file was not replaced."""
         sign = self._sign()
         if self._mark is None or sign[:1] != (self._inode,) or sign[3:] != self._signature[3:]:
             return False
         for _ in range(_LOOKS):
             try:
                 there = self._mark_without_log()
-            except sqlite3.Error:  # it is just being written: nothing tells when that ends
+            except sqlite3.Error:  # being written at the moment, and nothing signals the end
                 time.sleep(_LOOK_AGAIN)
                 continue
             if there is None or lacks(there, self._floor):
@@ -241,7 +239,7 @@ class DataFile:
             return mark_of(file)
 
     def _is_there(self) -> bool:
-        """Tell whether the last transaction is in the file itself."""
+        """Check that the last transaction is in the file itself."""
         if self._watch is None:
             where = f"{self._path.absolute().as_uri()}?mode=ro"
             self._watch = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
@@ -251,7 +249,7 @@ class DataFile:
             return False
 
     def _mend(self) -> None:
-        """Record again what is known."""
+        """Write the data in memory again."""
         self._is_mending = True
         try:
             with self.transaction():
@@ -260,12 +258,12 @@ class DataFile:
             self._is_mending = False
 
     def files(self, work: Callable[[], T]) -> T:
-        """Do something with files beside the database. Raises StoreFailed."""
+        """Run a function on files next to the database. Raises StoreFailed."""
         with self._told():
             return work()
 
     def checkpoint(self) -> None:
-        """Leave nothing that was deleted in the log beside the file. Raises StoreFailed."""
+        """Empty the log, so that it contains no deleted data. Raises StoreFailed."""
         with self._told():
             if not checkpoint(self._connection, self._busy_ms):
                 raise StoreFailed(StorageProblem.LOCKED)
@@ -274,7 +272,7 @@ class DataFile:
         return self._opened is not None and self._sign() == self._signature
 
     def _sign(self) -> tuple[int, ...]:
-        """Return what changes when somebody else writes the file, exchanges it, or takes its log away."""
+        """Return a signature that changes if another program writes or replaces the file, or removes its log."""
         try:
             found = self._path.stat()
         except OSError:
@@ -303,14 +301,14 @@ class DataFile:
         raise StoreFailed(fault)
 
     def _begin_anew(self) -> sqlite3.Connection:
-        """Set a file aside that turned out to be corrupt; what can be read of it goes into a new one."""
+        """Set a corrupt file aside and create a new one from its readable rows."""
         self.set_aside, salvaged = make_anew(self._path, self.clock())
         self._must_record = self._is_taken_up
         self._tell(DataNews(set_aside=str(self.set_aside), salvaged=salvaged))
         return self._connect()
 
     def _take_up(self) -> None:
-        """Know what the file has, once; what can't be decoded moves into a table of its own."""
+        """Load the file's data into memory, once. Rows that cannot be decoded move to another table."""
         if self._is_taken_up:
             return
         connection = self._connection
@@ -328,7 +326,7 @@ class DataFile:
         self._unreadable = found.unreadable
         self._is_taken_up = True
         if found.unreadable or not self._mark:
-            with contextlib.suppress(StoreFailed):  # then the next transaction does it
+            with contextlib.suppress(StoreFailed):  # on failure, the next transaction does it
                 self._mend()
         if found.unreadable:
             self._tell(DataNews(unreadable=tuple(row.told for row in found.unreadable)))
@@ -367,7 +365,7 @@ class DataFile:
         return connection
 
     def _note(self, inode: int) -> None:
-        """Know the file that was opened again. Raises StoreFailed where it is another already."""
+        """Remember the identity of the reopened file. Raises StoreFailed if it was already replaced."""
         self._signature, self._inode, self._floor = self._sign(), inode, None
         with contextlib.suppress(sqlite3.Error):
             self._floor = self._mark_without_log()
@@ -375,10 +373,10 @@ class DataFile:
             raise StoreFailed(StorageProblem.OTHER)
 
     def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
-        """Bring a file up to date, in one transaction; another program may be doing just that."""
+        """Upgrade the schema in one transaction; another program may be doing the same."""
         if version == VERSION:
             return
-        if version:  # a new file has nothing to keep
+        if version:  # a new file has no data
             self._back_up(connection, version)
         steps = ";".join(STEPS[version:])
         try:
@@ -390,7 +388,7 @@ class DataFile:
                 raise
 
     def _back_up(self, connection: sqlite3.Connection, version: int) -> None:
-        """Keep the file as it was before an upgrade."""
+        """Keep a copy of the file from before an upgrade."""
         building = _beside(self._path, ".backing-up")
         with contextlib.closing(sqlite3.connect(building)) as copy:
             connection.backup(copy)
@@ -402,7 +400,7 @@ class DataFile:
             building.unlink()
 
     def _unify(self, connection: sqlite3.Connection) -> None:
-        """Have what is kept under another spelling of a server found; damage is told by who reads what is damaged."""
+        """Merge data under other spellings of a server. Damage is left to the readers of the damaged rows."""
         try:
             moving.unify(connection)
         except sqlite3.DatabaseError as error:

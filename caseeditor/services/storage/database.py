@@ -1,7 +1,6 @@
-"""Drafts, submissions and history on disk, and what is known of accounts and servers.
+"""Drafts, submissions and history on disk, and records of accounts and servers.
 
-Every call blocks and belongs on the store's own thread; a call that returns has been synced. Times are ms since the
-epoch.
+Every call blocks and belongs on the store's thread; its writes are synced on return. Times are ms since the epoch.
 """
 
 from collections.abc import Iterable
@@ -37,15 +36,14 @@ _NAMES = msgspec.json.Decoder(tuple[str, ...])
 
 
 class Store(DataFile):
-    """The rows of the data file. Raises StoreFailed, from the constructor on."""
+    """The rows of the data file. All methods and the constructor raise StoreFailed."""
 
     # Drafts.
 
     def save_draft(self, draft: Draft, over: int | None) -> SavedDraft:
-        """Keep a draft in place of the generation that it was made over; None: what is there was not seen.
+        """Save a draft over the generation that it is based on; None if no draft has been read.
 
-        Whatever else is there is merged into it, in the same transaction; what then has to give way goes into the
-        history.
+        Another draft on disk is merged in the same transaction; overruled changes go to the history.
         """
         draft, saved = self._owned(draft), self.now()
         with self.transaction() as cursor:
@@ -61,20 +59,20 @@ class Store(DataFile):
         return SavedDraft(saved, generation, unseen)
 
     def drop_draft(self, draft: Draft, over: int | None) -> None:
-        """Delete a draft that holds nothing any more; one that was not seen stays."""
+        """Delete an empty draft, unless the one on disk has not been read."""
         draft = self._owned(draft)
         with self.transaction() as cursor:
             if not self._unseen(cursor, draft, over):
                 self._leave_backs(cursor, draft, over)
 
     def keep_discarded(self, draft: Draft) -> None:
-        """Keep what the agent discarded readable in the history."""
+        """Add a draft that the agent discarded to the history."""
         draft, now = self._owned(draft), self.now()
         with self.transaction() as cursor:
             put_discarded(cursor, draft, now)
 
     def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
-        """Return the draft of a case for who edits it from now on."""
+        """Return the draft of a case for editing, and remember its generation as read."""
         user = self._known.keys.get((server, user), user)
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
@@ -85,7 +83,6 @@ class Store(DataFile):
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
-        """Return the draft of a case."""
         user = self._known.keys.get((server, user), user)
         rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
@@ -93,21 +90,21 @@ class Store(DataFile):
         return self.decoded(DRAFT, rows[0][0]) if rows else None
 
     def drafts(self) -> tuple[Draft, ...]:
-        """Return all drafts, the last changed one first."""
+        """Return all drafts, last changed first."""
         rows = self.select("SELECT body, saved FROM draft ORDER BY saved DESC")
         return tuple(draft for body, _ in rows if (draft := decode(DRAFT, body)))
 
     # Submissions.
 
     def submit(self, draft: Draft, submission: Submission, over: int | None) -> Submission:
-        """Make a submission of a draft, in one transaction: the one is there, the other gone. Returns it numbered.
+        """Replace a draft by a submission in one transaction; return it with its number.
 
-        A draft on disk that was not seen stays.
+        A draft on disk that has not been read stays.
         """
         return self.submit_all(draft, (submission,), over)[0]
 
     def submit_all(self, draft: Draft, submissions: Iterable[Submission], over: int | None) -> tuple[Submission, ...]:
-        """Make several submissions of a draft, in their order, as `submit` makes one: all or none."""
+        """Replace a draft by several submissions in order, like `submit`: all or none."""
         draft, made = self._owned(draft), list[Submission]()
         with self.transaction() as cursor:
             if self._is_used_elsewhere(cursor, draft, over):
@@ -123,13 +120,12 @@ class Store(DataFile):
         return tuple(made)
 
     def save(self, submission: Submission) -> None:
-        """Keep a submission as it is now."""
         submission = self._owned(submission)
         with self.transaction() as cursor:
             self._put_submission(cursor, submission)
 
     def give_back(self, submission: Submission, back: Draft) -> Draft:
-        """Close a submission and merge what comes back into whatever draft is there, in one transaction."""
+        """Close a submission and merge its returned changes into the current draft, in one transaction."""
         submission, back = self._owned(submission), self._owned(back)
         with self.transaction() as cursor:
             self._put_submission(cursor, submission)
@@ -141,23 +137,23 @@ class Store(DataFile):
         return back
 
     def open_submissions(self) -> tuple[Submission, ...]:
-        """Return what is on its way, in the order of submitting."""
+        """Return the open submissions in order of submission."""
         rows = self.select("SELECT number, body FROM parcel WHERE is_open ORDER BY number")
         found = ((number, decode(SUBMISSION, body)) for number, body in rows)
         return tuple(msgspec.structs.replace(submission, number=number) for number, submission in found if submission)
 
     def submission(self, number: int) -> Submission | None:
-        """Return a submission as it was kept last, by whichever program; None where it is not there any more."""
+        """Return a submission as last saved by any program, None if it is gone."""
         rows = self.select("SELECT body FROM parcel WHERE number = ?", (number,))
         return self.decoded(SUBMISSION, rows[0][0]) if rows else None
 
     def open_submission(self, number: int) -> Submission | None:
-        """Return a submission as it was kept last, None when it is over."""
+        """Return a submission as last saved, None if it has ended."""
         submission = self.submission(number)
         return submission if submission and submission.state.is_open else None
 
     def unconfirmed(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
-        """Return the notes of other submissions of a case, of every user, whose end is not known."""
+        """Return the unconfirmed notes of a case's other submissions, of all users."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND number <> ? AND haunts",
             (server, case_id, other_than),
@@ -167,7 +163,7 @@ class Store(DataFile):
         return tuple(unconfirmed_note for (body,) in rows for unconfirmed_note in unconfirmed_of(body))
 
     def closed_unconfirmed(self, server: str, case_id: str) -> tuple[Submission, ...]:
-        """Return the stored submissions of a case with a note that nobody knows the end of."""
+        """Return the stored submissions of a case that have an unconfirmed note."""
         rows = self.select(
             "SELECT body FROM parcel WHERE server = ? AND case_id = ? AND state = 'stored' AND haunts",
             (server, case_id),
@@ -178,31 +174,31 @@ class Store(DataFile):
         )
 
     def ended(self, submission: Submission) -> tuple[Submission, ...]:
-        """Return the earlier submissions of a case, in order, that had notes; none where none of them came back."""
+        """Return the case's earlier submissions with notes, in order; empty if none of them returned to the draft."""
         whose = (*_key(self._owned(submission)), submission.number)
         where = "server = ? AND user = ? AND case_id = ? AND number < ? AND NOT is_open"
-        if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - no value in it
+        if not self.select(f"SELECT 1 FROM parcel WHERE {where} AND state IN ('draft', 'refused') LIMIT 1", whose):  # noqa: S608 - contains no values
             return ()
-        query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - as above
+        query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - contains no values
         found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
 
-    # Whose it is.
+    # Owners.
 
     def take_over(self, theirs: Draft, user: str) -> Draft | None:
-        """Merge another account's draft into this one's; returns it as it came, None where it is gone."""
+        """Merge another account's draft into this one's; return the merged part, None if it is gone."""
         there = self.draft(theirs.server, theirs.user, theirs.case_id)
         if there is None:
             return None
         taken = msgspec.structs.replace(there, user=user)
         with self.transaction() as cursor:
-            self._known.backs.pop(_key(there), None)  # it is in what is taken over
+            self._known.backs.pop(_key(there), None)  # part of the draft being taken over
             self._delete_draft(cursor, there)
             self._join_draft(cursor, taken, 0)
         return taken
 
     def move_drafts(self, cursor: "sqlite3.Cursor", server: str, old: str, new: str) -> list[Moved]:
-        """Move the drafts of an account to another, each merged with the one that is there."""
+        """Move an account's drafts to another, merged with the existing ones."""
         query = "SELECT body, saved FROM draft WHERE server = ? AND user = ?"
         found = []
         for body, saved in cursor.execute(query, (server, old)).fetchall():
@@ -214,7 +210,7 @@ class Store(DataFile):
         return found
 
     def become(self, server: str, old: Iterable[str], new: str) -> None:
-        """Take what still comes under old keys for the new one's: what is on disk has moved."""
+        """Map old keys to the new one in memory, for requests that still use them; the disk has been updated."""
         self._known.keys = moved_keys(self._known.keys, server, old, new)
         self._known.rename(self._owned)
         for before in old:
@@ -223,7 +219,7 @@ class Store(DataFile):
                 self._known.backs.setdefault((server, new, key[2]), {}).update(backs)
 
     def has_become(self, server: str, key: str) -> bool:
-        """Tell whether an account is another one in this start."""
+        """Check whether an account got another key in this run."""
         return (server, key) in self._known.keys
 
     def _owned(self, of: Owned) -> Owned:
@@ -233,10 +229,10 @@ class Store(DataFile):
     def _join_draft(
         self, cursor: "sqlite3.Cursor", draft: Draft, saved: int, along: Iterable[int] = ()
     ) -> Draft | None:
-        """Keep a draft merged with the one that is there, whose fields go first if it is younger; returns that one.
+        """Save a draft merged with the existing one, which is returned; the younger one's fields win.
 
-        Who edits the one that is there, or saw that none is, has not seen the other: what they save next is merged with
-        both. `along` are the generations of who edits the other, and comes along.
+        The editor of the existing draft, or of its absence, has not read the other; the next save is merged with both.
+        `along` has the generations read by the editor of the moved draft.
         """
         query = "SELECT body, saved FROM draft WHERE server = ? AND user = ? AND case_id = ?"
         row = cursor.execute(query, _key(draft)).fetchone()
@@ -249,15 +245,15 @@ class Store(DataFile):
         self._known.generations[_key(draft)] = set() if row else {generation, *along} - {NONE_THERE}
         return there
 
-    # What is known of servers and cases.
+    # Servers and cases.
 
     def user(self, server: str) -> str | None:
-        """Return the key of whoever was signed in last, None when that is not known."""
+        """Return the key of the last signed-in user, None if unknown."""
         rows = self.select("SELECT user FROM server WHERE server = ?", (server,))
         return rows[0][0] if rows else None
 
     def shows_notes(self, server: str) -> bool:
-        """Tell whether a server has ever shown a note."""
+        """Check whether a server has ever shown a note."""
         return bool(self.select("SELECT 1 FROM server WHERE server = ? AND shows_notes", (server,)))
 
     def set_shows_notes(self, server: str) -> None:
@@ -268,27 +264,27 @@ class Store(DataFile):
             )
 
     def used_servers(self) -> tuple[str, ...]:
-        """Return the servers that somebody has signed in to."""
+        """Return the servers with earlier sign-ins."""
         return tuple(server for (server,) in self.select("SELECT server FROM server ORDER BY server"))
 
     def kept_servers(self) -> tuple[str, ...]:
-        """Return the servers of which drafts or submissions are kept, or that somebody signed in to."""
+        """Return the servers with drafts or submissions, or with earlier sign-ins."""
         query = "SELECT server FROM server UNION SELECT server FROM draft UNION SELECT server FROM parcel ORDER BY 1"
         return tuple(server for (server,) in self.select(query))
 
     def former(self, server: str) -> tuple[str, ...]:
-        """Return the spellings that a server was kept under before."""
+        """Return the former spellings of a server."""
         return tuple(name for (name,) in self.select("SELECT former FROM former WHERE server = ?", (server,)))
 
     def move_server(self, old: str, new: str) -> None:
-        """Have all that is kept of a server belong to another one: it moved. In one transaction."""
+        """Move a server's data to another one, in one transaction."""
         with self.transaction() as cursor:
             moving.move(cursor, old, new)
             self._known.move(old, new)
             self._known.follow(look_through_file(cursor))
 
     def server_edits(self, server: str) -> tuple[str, ...]:
-        """Return how a server changes notes: names of domain.server_edits."""
+        """Return the edits that a server makes to notes (names of domain.delivery.server_edits)."""
         rows = self.select("SELECT names FROM server_edit WHERE server = ?", (server,))
         return (decode(_NAMES, rows[0][0]) or ()) if rows else ()
 
@@ -299,10 +295,10 @@ class Store(DataFile):
                 (server, msgspec.json.encode(names).decode()),
             )
 
-    # How it is kept.
+    # Storage.
 
     def _unknown_backs(self, draft: Draft) -> list[Draft]:
-        """Return what came back from submissions while a draft was on its way here, not knowing of it."""
+        """Return changes that came back from submissions and that the draft to be saved does not contain."""
         left = {
             number: back for number, back in self._known.backs.pop(_key(draft), {}).items() if number not in draft.backs
         }
@@ -311,7 +307,7 @@ class Store(DataFile):
         return list(left.values())
 
     def _leave_backs(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> None:
-        """Delete a draft, but for what came back into it without its knowing."""
+        """Delete a draft, except returned changes that it does not contain."""
         backs = self._unknown_backs(draft)
         self._known.generations[_key(draft)] = {NONE_THERE} | ({over} if over is not None else set())
         if backs:
@@ -320,21 +316,21 @@ class Store(DataFile):
             self._delete_draft(cursor, draft)
 
     def _unseen(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> Draft | None:
-        """Return the draft on disk where it is another than the one that this is made over."""
+        """Return the draft on disk if it is another one than `draft` is based on."""
         there, known = generation_of(cursor, _key(draft)), self._known.generations.get(_key(draft), ())
         if there in (None, over) or (over in known and there in known):
             return None
         return self.draft(*_key(draft))
 
     def _leave_remaining(self, cursor: "sqlite3.Cursor", rest: Draft) -> None:
-        """Keep of a draft that was not seen what is not just being submitted."""
+        """Keep the part of an unread draft that is not being submitted."""
         if rest.edit == Edit():
             self._delete_draft(cursor, rest)
         else:
             put_draft(cursor, self._known, rest, self.now())
 
     def _is_used_elsewhere(self, cursor: "sqlite3.Cursor", draft: Draft, over: int | None) -> bool:
-        """Tell whether another program submitted or discarded the draft that this is made over."""
+        """Check whether another program submitted or discarded the draft that this one is based on."""
         known = self._known.generations.get(_key(draft), ())
         return over not in (None, NONE_THERE, *known) or (
             over not in (None, NONE_THERE) and NONE_THERE not in known and generation_of(cursor, _key(draft)) is None
@@ -346,7 +342,7 @@ class Store(DataFile):
         cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", _key(draft))
 
     def _insert_submission(self, cursor: "sqlite3.Cursor", submission: Submission, subject: str) -> int:
-        """Make the row of a submission; returns its number."""
+        """Insert the row of a submission; return its number."""
         began = self.now()
         cursor.execute(
             "INSERT INTO parcel (server, user, case_id, subject, state, is_open, body, began)"
@@ -367,7 +363,7 @@ class Store(DataFile):
             self._is_missed = True
 
     def _found(self, cursor: "sqlite3.Cursor", submission: Submission) -> Held:
-        """Return what the row of a submission says that ended before this run."""
+        """Return the row of a submission that ended before this run."""
         row = cursor.execute(
             "SELECT subject, began, ended FROM parcel WHERE number = ?", (submission.number,)
         ).fetchone()

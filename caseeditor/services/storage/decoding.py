@@ -1,4 +1,4 @@
-"""Decoding of stored rows, one by one: a row that can't be decoded costs no other row."""
+"""Decoding of stored rows, one at a time, so that a malformed row does not affect the others."""
 
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ TEMPLATE = msgspec.json.Decoder(Template)
 
 
 class _Unconfirmed(msgspec.Struct, frozen=True):
-    """Only the unconfirmed notes of a submission or a draft; everything else in the row may be of any form."""
+    """The unconfirmed notes of a submission or draft; the rest of the row may have any form."""
 
     unconfirmed: tuple[UnconfirmedNote, ...] = msgspec.field(default=(), name="ghosts")
     doubt: "_Unconfirmed | None" = None
@@ -25,15 +25,15 @@ _UNCONFIRMED = msgspec.json.Decoder(_Unconfirmed)
 
 
 def decode(decoder: msgspec.json.Decoder[T], body: object) -> T | None:
-    """Decode a stored body; None where it can't be decoded."""
+    """Decode a stored body; return None if it is malformed."""
     try:
-        return decoder.decode(body)  # type: ignore[arg-type]  # a column of a damaged file holds anything
+        return decoder.decode(body)  # type: ignore[arg-type]  # a damaged file may have any type
     except (msgspec.MsgspecError, TypeError, ValueError, RecursionError):
         return None
 
 
 def unconfirmed_of(body: object) -> tuple[UnconfirmedNote, ...]:
-    """Return the unconfirmed notes of a submission or a draft, even where the rest of it can't be decoded."""
+    """Return the unconfirmed notes of a submission or draft, even if the rest is malformed."""
     found = decode(_UNCONFIRMED, body)
     if found is None:
         return ()
@@ -41,7 +41,7 @@ def unconfirmed_of(body: object) -> tuple[UnconfirmedNote, ...]:
 
 
 def raw_text(body: object) -> str:
-    """Return a body as text, as far as it is text."""
+    """Return a body as text, with invalid bytes replaced."""
     if isinstance(body, bytes):
         return body.decode("utf-8", "replace")
     return "" if body is None else str(body)

@@ -1,4 +1,4 @@
-"""What was submitted and discarded, as it stays readable. Lives on the worker's loop; raises StoreFailed."""
+"""The history of submissions and discarded drafts. Runs on the worker's loop; raises StoreFailed."""
 
 import re
 from typing import Any
@@ -18,12 +18,12 @@ from caseeditor.services.storage.kept_files import delete_kept, kept_files
 UNREADABLE = "unreadable"
 _DAY = 24 * 60 * 60 * 1000
 _AT_ONCE = 7 * _DAY
-"""So much is deleted at once: a clock that is wrong by years costs a week."""
+"""Time span deleted in one run (ms), so that a clock wrong by years costs one week of history."""
 _EVER = 2**62
 _JSON = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END"
-"""A row's body, NULL where it is no JSON: SQLite would give up the whole query over it."""
+"""A row's body, NULL if it is not JSON, because SQLite would abort the whole query."""
 _IN_RAW = "(CAST(body AS TEXT) LIKE :like ESCAPE '!' OR instr(CAST(body AS BLOB), CAST(:search AS BLOB)))"
-"""In what is no text any more: LIKE looks no further than a NUL."""
+"""Search in malformed bodies; LIKE stops at NUL characters."""
 _WANTED = f"""
 (:server IS NULL OR server = :server AND user = :user) AND (
   :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR EXISTS (
@@ -31,8 +31,8 @@ _WANTED = f"""
   WHERE part.type = 'text' AND part.atom LIKE :like ESCAPE '!'
   OR part.path IN ('$.edit.tags', '$.edit.values') AND part.key LIKE :like ESCAPE '!'
 ) OR ({_JSON}) IS NULL AND {_IN_RAW})
-"""  # noqa: S608 - no value in it
-"""What a search finds, of one user or of all: in all that was typed, and in nothing that only the program wrote."""
+"""  # noqa: S608 - contains no values
+"""The search, for one user or all. It covers the agent's input and no data of the program."""
 _WANTED_RAW = f"""
 (:server IS NULL OR server = :server AND user = :user OR server = '') AND (
   :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR {_IN_RAW}
@@ -45,7 +45,7 @@ SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarde
 UNION ALL
 SELECT server, user, case_id, subject, '{UNREADABLE}', found, 2, body FROM unreadable WHERE {_WANTED_RAW}
 ORDER BY began DESC LIMIT :count OFFSET :index
-"""  # noqa: S608 - no value in it
+"""  # noqa: S608 - contains no values
 
 
 _WHOSE = "(? IS NULL OR server = ? AND user = ?)"
@@ -57,15 +57,15 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
     WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
 ))
-"""  # noqa: S608 - no value in it
-"""What may still land, or tells a note that is there from one that is looked for, stays while that matters."""
+"""  # noqa: S608 - contains no values
+"""Ended submissions, except those that may still be stored or are needed as evidence for other notes."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An entry of the history: a submission (`submission`), or a draft that was discarded. `began` in ms.
+    """An entry of the history: a submission or a discarded draft. `began` in ms.
 
-    `user` is the key of the account, `name` how its user is called, '' where nobody knows.
-    Of one that can't be decoded, whose state is UNREADABLE, `raw` is the text, as far as it is text.
+    `user` is the key of the account, `name` its user's name, '' if unknown. For an undecodable row, `state` is
+    UNREADABLE and `raw` is its text.
     """
 
     server: str
@@ -81,7 +81,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class History:
-    """Reads and clears the store's history."""
+    """Reads and clears the history."""
 
     def __init__(self, database: AsyncDatabase) -> None:
         self._database = database
@@ -89,28 +89,28 @@ class History:
     async def page(
         self, search: str, count: int, index: int, whose: tuple[str, str] | None = None
     ) -> tuple[Entry, ...]:
-        """Return a page of what was submitted and discarded, the newest first; a count of -1 means all.
+        """Return a page of the history, newest first; a count of -1 returns everything.
 
-        `search` looks at ids and texts; `whose` is a server and a user, None all of them.
+        `search` covers ids and texts; `whose` is a server and a user, None for all.
         """
         return await self._database.do(lambda store: _page(store, search, count, index, whose))
 
     async def clear(self, whose: tuple[str, str] | None = None, *, with_files: bool = False) -> None:
-        """Delete all that ended, and which cases were opened, of a user or of all. What is on its way stays.
+        """Delete the ended submissions, discarded drafts and opened cases of a user, or of all. Pending ones stay.
 
-        `with_files`: files that were set aside, and backups, too; they are of all users.
+        `with_files` also deletes damaged files and backups, which contain all users' data.
         """
         await self._database.do(lambda store: _clear(store, whose, with_files=with_files))
 
     async def clear_old(self, days: int) -> None:
-        """Delete what ended, or was opened last, more than so many days ago, a week's worth at most.
+        """Delete entries that ended or were last opened more than `days` days ago, at most a week's worth.
 
-        The time is the servers', as far as the computer's clock bears it out; before any was seen nothing is deleted.
+        The time is the earlier of the computer's and the servers'. Until a server's time is known, nothing is deleted.
         """
         await self._database.do(lambda store: _clear_old(store, days))
 
     async def files(self) -> tuple[KeptFile, ...]:
-        """List the files that were set aside, and backups."""
+        """List damaged files that were set aside, and backups."""
         return await self._database.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
 
 
@@ -134,8 +134,8 @@ def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
 def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> None:
     _delete(store, whose, _EVER)
     server, user = whose or (None, None)
-    with store.transaction() as cursor:  # never by age: they may be drafts
-        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
+    with store.transaction() as cursor:  # regardless of age: they may be drafts
+        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - constant names
     if with_files:
         store.files(lambda: delete_kept(store.folder))
     store.checkpoint()
@@ -150,7 +150,7 @@ def _clear_old(store: Store, days: int) -> None:
     SELECT min(old) FROM (
       SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
       UNION ALL SELECT min(opened) FROM seen)
-    """  # noqa: S608 - no value in it
+    """  # noqa: S608 - contains no values
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
     found = [each for each in (oldest, *files) if each is not None]
@@ -161,7 +161,7 @@ def _clear_old(store: Store, days: int) -> None:
 
 
 def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> tuple[object, ...]:
-    """Return the values for _ENDED. Notes may land for a while by the servers' time, as far as it is known."""
+    """Return the parameters of _ENDED. The time is the servers', if known, because notes may still be stored."""
     server, user = whose or (None, None)
     now = min(store.clock(), store.server_date * 1000) if store.server_date else store.clock()
     return (server, server, user, before, now - UNCONFIRMED_FOR * 1000)
@@ -171,6 +171,6 @@ def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
     ended = _ended_values(store, whose, before)
     who = ended[:3]
     with store.transaction() as cursor:
-        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
-        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
-        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - contains no values

@@ -1,4 +1,4 @@
-"""Damaged files that were set aside, and backups from before an upgrade. They hold customers' data. Raises OSError."""
+"""Damaged files that were set aside, and backups from before upgrades. They contain customers' data. Raises OSError."""
 
 import contextlib
 from pathlib import Path
@@ -11,13 +11,13 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 
 def kept_files(folder: Path, now: int) -> tuple[KeptFile, ...]:
-    """List them, the newest first; `now` in ms."""
+    """List the files, newest first; `now` in ms."""
     found = [_kept(path, parts, now) for path, parts in _parts(folder).items()]
     return tuple(sorted(found, key=lambda each: -each.changed))
 
 
 def delete_kept(folder: Path, before: int | None = None) -> None:
-    """Delete those that were changed last before a moment (ms), or all of them."""
+    """Delete files last changed before a time (ms), or all of them."""
     for path, parts in _parts(folder).items():
         if before is None or _kept(path, parts, 0).changed < before:
             for part in parts:
@@ -25,7 +25,7 @@ def delete_kept(folder: Path, before: int | None = None) -> None:
 
 
 def _parts(folder: Path) -> dict[Path, list[Path]]:
-    """Return each with what SQLite keeps beside it."""
+    """Group each file with SQLite's side files."""
     found: dict[Path, list[Path]] = {}
     for path in sorted(folder.glob(f"{DATA_FILE}.*")):
         if path.name.startswith((_ASIDE, _BACKUP)):

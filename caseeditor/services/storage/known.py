@@ -1,4 +1,4 @@
-"""A running program's memory of its data file, and the comparison with a file that took its place."""
+"""An in-memory copy of the data file, and its reconciliation with a file that replaced it."""
 
 import secrets
 from collections.abc import Callable
@@ -20,15 +20,17 @@ replace = msgspec.structs.replace
 
 
 class Known:
-    """Drafts and submissions as they were recorded last.
+    """Drafts and submissions as last recorded.
 
-    `backs` is what came back from submissions into a draft, by number, until one is saved that knows of it.
-    `keys` are those of accounts that have become others: what was on its way here may not know that yet.
-    `moves` are the servers that moved in this run, from where to where.
-    `generations` are those of a draft that this program wrote or handed out, with nobody else's in between: who saw one
-    of them has seen what is there, or that nothing is (NONE_THERE).
-    `submissions` are the open ones and those that ended in this run, `gone` the drafts that were dropped in this run
-    (ms), `closed` the submissions that had ended before (began in ms, state), `highest` the highest number ever used.
+    - `backs`: changes returned from submissions to a draft, by number, until a draft that contains them is saved.
+    - `keys`: accounts that got another key; requests under way may still use the former one.
+    - `moves`: servers that moved in this run, old and new.
+    - `generations`: generations of a draft that this program wrote or read without foreign ones in between. A reader of
+      one of them knows the draft on disk, or its absence (NONE_THERE).
+    - `submissions`: open ones, and those that ended in this run.
+    - `gone`: drafts dropped in this run (ms).
+    - `closed`: submissions that had ended before (beginning in ms, state).
+    - `highest`: the highest number ever used.
     """
 
     def __init__(self) -> None:
@@ -43,12 +45,12 @@ class Known:
         self.highest = 0
 
     def take_up(self, found: Found) -> None:
-        """Know what a file has."""
+        """Load the data of a file."""
         self.drafts.update((key_of(draft), (draft, saved)) for draft, saved in found.drafts)
         self.submissions.update((held.submission.number, held) for held in found.submissions)
 
     def copy(self) -> "Known":
-        """Return what is known now, for a transaction that may fail. What had ended before never changes."""
+        """Copy the state for a transaction that may fail. `closed` never changes and is shared."""
         copy = Known()
         copy.drafts, copy.gone, copy.submissions = dict(self.drafts), dict(self.gone), dict(self.submissions)
         copy.keys, copy.moves = self.keys, self.moves
@@ -58,13 +60,13 @@ class Known:
         return copy
 
     def rename(self, owned: Callable[[Submission], Submission]) -> None:
-        """Know the submissions by their account's key of now."""
+        """Apply the current account keys to the submissions."""
         self.submissions = {
             number: replace(held, submission=owned(held.submission)) for number, held in self.submissions.items()
         }
 
     def move(self, old: str, new: str) -> None:
-        """Know by its new address what is known of a server that moved."""
+        """Move the data of a server to its new address."""
         self.moves += ((old, new),)
         for number, held in self.submissions.items():
             if held.submission.server == old:
@@ -74,7 +76,7 @@ class Known:
         self.keys = {(new if server == old else server, key): now for (server, key), now in self.keys.items()}
 
     def follow(self, found: Found) -> None:
-        """Know what another program has written since: the file is right."""
+        """Load the data that another program has written; the file wins."""
         self.drafts.clear()
         ended = {number: held for number, held in self.submissions.items() if not held.submission.state.is_open}
         self.submissions = ended
@@ -86,14 +88,14 @@ def _moved(key: Key, old: str, new: str) -> Key:
 
 
 def key_of(of: Draft | Submission) -> Key:
-    """Return the key that a draft is stored under."""
+    """Return the key of a draft's row."""
     return of.server, of.user, of.case_id
 
 
 def reconcile(cursor: "sqlite3.Cursor", known: Known, found: Found, now: int) -> None:
-    """Record again, within a transaction, what the program knows better than the file that is there now.
+    """Write the data in memory that is newer than the current file's, within a transaction.
 
-    What only the file knows stays, and is known from then on. `found` is what the file has, `now` in ms.
+    Data that only the file has stays and is loaded. `found` is the file's data, `now` in ms.
     """
     _reconcile_drafts(cursor, known, found, now)
     _reconcile_submissions(cursor, known, found, now)
@@ -103,16 +105,16 @@ def _reconcile_drafts(cursor: "sqlite3.Cursor", known: Known, found: Found, now:
     for draft, saved in found.drafts:
         key = key_of(draft)
         ours = known.drafts.get(key)
-        if ours is None and saved <= known.gone.get(key, -1):  # it was submitted or discarded here since
+        if ours is None and saved <= known.gone.get(key, -1):  # submitted or discarded here since
             cursor.execute("DELETE FROM draft WHERE server = ? AND user = ? AND case_id = ?", key)
         elif ours is None:
             known.drafts[key] = (draft, saved)
-        elif saved > ours[1] and draft != ours[0]:  # typed elsewhere, and later: it stays readable in the history
+        elif saved > ours[1] and draft != ours[0]:  # typed elsewhere, and later: goes to the history
             put_discarded(cursor, draft, now)
     for draft, saved in tuple(known.drafts.values()):
         is_ours = key_of(draft) in known.generations
         generation = put_draft(cursor, known, draft, saved)
-        if is_ours:  # who edits it has seen what is written again
+        if is_ours:  # its editor has read the content written again
             known.generations[key_of(draft)].add(generation)
 
 
@@ -131,7 +133,7 @@ def _reconcile_submissions(cursor: "sqlite3.Cursor", known: Known, found: Found,
         if number in moved or number in known.submissions:
             continue
         began, state = known.closed.get(number, (None, ""))
-        if began == held.began:  # it had ended when this run began: an older copy does not open it again
+        if began == held.began:  # ended before this run: an older copy does not reopen it
             ended = replace(held, submission=replace(held.submission, state=State(state)), ended=now)
             put_submission(cursor, ended)
         else:
@@ -142,7 +144,7 @@ def _reconcile_submissions(cursor: "sqlite3.Cursor", known: Known, found: Found,
 
 
 def _renumber(cursor: "sqlite3.Cursor", old: int, new: int) -> None:
-    """Give a row of the file another number: ours is known by its number to drafts, notes and the running program."""
+    """Renumber a row of the file: our number is referenced by drafts, notes and the running program."""
     (body,) = cursor.execute("SELECT body FROM parcel WHERE number = ?", (old,)).fetchone()
     if submission := decode(SUBMISSION, body):
         unconfirmed = tuple(
@@ -158,17 +160,17 @@ def _sequence(cursor: "sqlite3.Cursor") -> int:
 
 
 def _keep_sequence(cursor: "sqlite3.Cursor", highest: int) -> None:
-    """See to it that no number is given twice."""
+    """Prevent reuse of numbers."""
     cursor.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'parcel'", (highest,))
     if not cursor.rowcount and highest:
         cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('parcel', ?)", (highest,))
 
 
-# Rows, as they are written.
+# Writing of rows.
 
 
 def put_draft(cursor: "sqlite3.Cursor", known: Known, draft: Draft, saved: int) -> int:
-    """Write a draft in place of the one before; returns its generation, which is known only where that one was."""
+    """Write a draft over the previous one; return its generation, which counts as read only if the previous one did."""
     key = key_of(draft)
     known.drafts[key] = (draft, saved)
     there, generation = generation_of(cursor, key), secrets.randbits(_GENERATION_BITS) + 2
@@ -182,14 +184,14 @@ def put_draft(cursor: "sqlite3.Cursor", known: Known, draft: Draft, saved: int) 
 
 
 def generation_of(cursor: "sqlite3.Cursor", key: Key) -> int | None:
-    """Return the generation of a draft on disk, None where there is no draft."""
+    """Return the generation of a draft on disk, None if there is no draft."""
     query = "SELECT generation FROM draft WHERE server = ? AND user = ? AND case_id = ?"
     row = cursor.execute(query, key).fetchone()
     return row[0] if row else None
 
 
 def put_discarded(cursor: "sqlite3.Cursor", draft: Draft, ended: int) -> None:
-    """Write a draft into the history."""
+    """Add a draft to the history."""
     cursor.execute(
         "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES (?, ?, ?, ?, ?, ?)",
         (*key_of(draft), draft.subject, msgspec.json.encode(draft), ended),
@@ -197,7 +199,7 @@ def put_discarded(cursor: "sqlite3.Cursor", draft: Draft, ended: int) -> None:
 
 
 def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
-    """Write a submission under its number; tells whether its row was there."""
+    """Write a submission under its number; return whether the row existed."""
     submission = held.submission
     values: dict[str, Any] = {
         "number": submission.number,
@@ -207,7 +209,8 @@ def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "subject": held.subject,
         "state": submission.state.value,
         "is_open": submission.state.is_open,
-        "haunts": bool(submission.unconfirmed) and submission.state is not State.REJECTED,  # its draft has them
+        # the draft has those of a rejected submission
+        "haunts": bool(submission.unconfirmed) and submission.state is not State.REJECTED,
         "body": msgspec.json.encode(submission),
         "began": held.began,
         "ended": held.ended,

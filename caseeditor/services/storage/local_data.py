@@ -1,4 +1,4 @@
-"""What is remembered of an agent's work besides drafts and submissions. On the worker's loop; raises StoreFailed."""
+"""Records of an agent's work besides drafts and submissions. Runs on the worker's loop; raises StoreFailed."""
 
 import msgspec
 
@@ -11,31 +11,31 @@ from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import TEMPLATE, decode
 
 _MOST_TAGS = 5_000
-"""Tags that are remembered of a server: enough for any that is kept in order."""
+"""Maximum tags recorded for a server; enough for any reasonable set."""
 _SEEN_CASE = msgspec.json.Decoder(Seen)
 _SEEN = 100
-"""Cases that the list of recent ones has."""
+"""Length of the list of recent cases."""
 _OF_A_CASE = 500
 _AT_MOST = 10_000
 _LONGEST = 200
-"""Names of attributes: of one case, of one server, and characters of one that is worth offering again."""
+"""Names of attributes: maximum per case, maximum per server, and maximum characters of a name to offer."""
 
 
 class LocalData:
-    """Reads and writes what is remembered, in the store."""
+    """Reads and writes these records in the store."""
 
     def __init__(self, database: AsyncDatabase) -> None:
         self._database = database
         self._names: dict[str, dict[str, None]] = {}
 
     async def tabs(self) -> tuple[Tab, ...]:
-        """Return which cases are open, in order."""
+        """Return the open cases in order."""
         query = "SELECT server, case_id, user, subject, is_active FROM tab ORDER BY place"
         rows = await self._database.do(lambda store: store.select(query))
         return tuple(Tab(server, id_, user, subject, bool(active)) for server, id_, user, subject, active in rows)
 
     async def set_tabs(self, tabs: tuple[Tab, ...]) -> None:
-        """Remember which cases are open, in order."""
+        """Record the open cases in order."""
 
         def keep(store: Store) -> None:
             with store.transaction() as cursor:
@@ -48,7 +48,7 @@ class LocalData:
         await self._database.do(keep)
 
     async def see(self, server: str, user: str, case: Case) -> None:
-        """Remember that a user opened a case just now, and what it showed."""
+        """Record a user's opening of a case, with a digest of its content."""
         body = msgspec.json.encode(seen(case))
 
         def keep(store: Store) -> None:
@@ -62,7 +62,7 @@ class LocalData:
         await self._database.do(keep)
 
     async def since(self, server: str, user: str, case: Case) -> SinceThen | None:
-        """Return what of a case is different since a user opened it last; None where nothing is, or nobody knows."""
+        """Return the differences of a case since a user last opened it; None if there are none or it is unknown."""
 
         def find(store: Store) -> tuple[int, int, Seen] | None:
             query = "SELECT opened, body FROM seen WHERE server = ? AND user = ? AND case_id = ? AND body NOT NULL"
@@ -77,7 +77,7 @@ class LocalData:
         return SinceThen(now - opened, different) if different else None
 
     async def seen(self, server: str, user: str) -> tuple[Remembered, ...]:
-        """Return which cases a user opened, the last one first."""
+        """Return the cases that a user opened, most recent first."""
         query = (
             "SELECT case_id, subject, opened FROM seen WHERE server = ? AND user = ?"
             " ORDER BY opened DESC, case_id LIMIT ?"
@@ -85,7 +85,7 @@ class LocalData:
         return await self._lines(query, server, user, _SEEN)
 
     async def drafts(self, server: str, user: str) -> tuple[Remembered, ...]:
-        """Return a user's drafts, the last changed one first."""
+        """Return a user's drafts, last changed first."""
         query = (
             "SELECT case_id, CASE WHEN json_valid(CAST(body AS TEXT))"
             " THEN coalesce(json_extract(CAST(body AS TEXT), '$.subject'), '') ELSE '' END, saved FROM draft"
@@ -94,11 +94,11 @@ class LocalData:
         return await self._lines(query, server, user)
 
     async def templates(self) -> tuple[Template, ...]:
-        """Return the templates, in the order of their names."""
+        """Return the templates, by name."""
         return await self._database.do(_templates)
 
     async def put_templates(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
-        """Keep templates, each in place of one of its name, and in place of one that was called otherwise."""
+        """Save templates over those of the same name, and delete the one named `instead_of`."""
 
         def keep(store: Store) -> None:
             with store.transaction() as cursor:
@@ -111,11 +111,10 @@ class LocalData:
         await self._database.do(keep)
 
     async def drop_template(self, name: str) -> None:
-        """Delete a template."""
         await self.put_templates((), name)
 
     async def tags(self, server: str) -> tuple[str, ...]:
-        """Return the tags that were seen on a server, and those of the templates."""
+        """Return the tags seen on a server, and those of the templates."""
 
         def find(store: Store) -> tuple[str, ...]:
             seen = [tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,))]
@@ -125,7 +124,7 @@ class LocalData:
         return await self._database.do(find)
 
     async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
-        """Remember tags that were seen on a server; the disk is left alone when none is new."""
+        """Record tags seen on a server; writes only if there are new ones."""
 
         def keep(store: Store) -> None:
             known = {tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,))}
@@ -137,7 +136,7 @@ class LocalData:
         await self._database.do(keep)
 
     async def names(self, server: str) -> tuple[str, ...]:
-        """Return the names of attributes that were seen at a server."""
+        """Return the names of attributes seen on a server."""
         if server not in self._names:
             query = "SELECT name FROM name WHERE server = ? ORDER BY name"
             found = await self._database.do(lambda store: store.select(query, (server,)))
@@ -145,7 +144,7 @@ class LocalData:
         return tuple(self._names[server])
 
     async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
-        """Remember names of attributes; writes only what is new."""
+        """Record names of attributes; writes only new ones."""
         known = set(await self.names(server))
         new = [name for name in names[:_OF_A_CASE] if name not in known and len(name) <= _LONGEST]
         new = new[: _AT_MOST - len(known)]
@@ -156,7 +155,7 @@ class LocalData:
             with store.transaction() as cursor:
                 cursor.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", [(server, name) for name in new])
 
-        self._names[server].update(dict.fromkeys(new))  # offered at once, not only when the disk has them
+        self._names[server].update(dict.fromkeys(new))  # available at once, before they are on disk
         try:
             await self._database.do(keep)
         except BaseException:

@@ -1,4 +1,4 @@
-"""The store's tables, step by step: a step that was released is never changed."""
+"""The schema of the store, as a list of steps. A released step is never changed."""
 
 _FIRST = """
 CREATE TABLE draft (
@@ -46,7 +46,7 @@ CREATE TABLE name (server TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (server
 _GENERATIONS = """
 ALTER TABLE draft ADD COLUMN generation INTEGER NOT NULL DEFAULT 1;
 """
-"""Another value at each writing: who saves a draft says over which one, and replaces no other."""
+"""A new value at each write: saving a draft names the generation it is based on, so that no other is overwritten."""
 
 _META = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -85,7 +85,7 @@ UPDATE seen SET user = iif(user = '', 'legacy:', 'name:' || user);
 UPDATE tab SET user = 'name:' || user WHERE user <> '';
 UPDATE server SET user = iif(user = '', 'legacy:', 'name:' || user) WHERE user NOT NULL;
 """
-"""An account is a key, and no more a name: '' stood both for nobody and for not known (domain.user)."""
+"""Accounts are identified by keys instead of names: '' was both nobody and unknown (domain.case.user)."""
 
 _FORMER = """
 CREATE TABLE former (former TEXT PRIMARY KEY, server TEXT NOT NULL) WITHOUT ROWID;

@@ -1,4 +1,4 @@
-"""Servers that go by another address: all that is kept of them moves along. On the store's thread, in a transaction."""
+"""Moves of a server's data to another address. Runs on the store's thread, in a transaction."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +22,9 @@ Key = tuple[str, str]
 
 
 def unify(connection: "sqlite3.Connection") -> None:
-    """Have what is kept under another spelling of a server, or of a case's id, belong to the one that is used now.
+    """Move data under other spellings of a server or case id to the canonical one.
 
-    The old spelling stays noted: the keyring has the token under it.
+    The old spelling is recorded, because the keyring has the token under it.
     """
     moves = [(old, server) for old in _servers(connection) if (server := _canonical(old)) != old]
     cases = [(key, id_) for key in _odd_cases(connection) if (id_ := whole_number(key[1])) != key[1]]
@@ -47,18 +47,18 @@ def unify(connection: "sqlite3.Connection") -> None:
 
 
 def move(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
-    """Have all that is kept of a server belong to another one."""
+    """Move all data of a server to another one."""
     cases = _tables(cursor, "case_id")
     for table in cases:
-        ids = cursor.execute(f"SELECT DISTINCT case_id FROM {table} WHERE server = ?", (old,)).fetchall()  # noqa: S608 - tables of ours
+        ids = cursor.execute(f"SELECT DISTINCT case_id FROM {table} WHERE server = ?", (old,)).fetchall()  # noqa: S608 - names of our tables
         for (case_id,) in ids:
             _move_case(cursor, table, (old, case_id), (new, case_id))
     _move_server(cursor, old, new)
     for table in _tables(cursor, "server"):
         if table not in (*cases, "server", "former"):
-            cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - as above
-            # What is left is known of the other one too.
-            cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - as above
+            cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - contains no values
+            # The remaining rows exist for the new server too.
+            cursor.execute(f"DELETE FROM {table} WHERE server = ?", (old,))  # noqa: S608 - contains no values
 
 
 def _canonical(url: str) -> str:
@@ -81,7 +81,7 @@ def _servers(connection: "sqlite3.Connection") -> tuple[str, ...]:
 
 
 def _odd_cases(connection: "sqlite3.Connection") -> tuple[Key, ...]:
-    """Return the cases whose ids are written otherwise than by digits."""
+    """Return the cases whose ids do not consist of digits."""
     query = "SELECT DISTINCT server, case_id FROM {} WHERE case_id GLOB '*[^0-9]*'"
     tables = _tables(connection, "case_id")
     return tuple(sorted({(server, id_) for name in tables for server, id_ in connection.execute(query.format(name))}))
@@ -93,9 +93,9 @@ def _move_case(cursor: "sqlite3.Cursor", table: str, old: Key, new: Key) -> None
     elif table == "seen":
         _move_seen(cursor, old, new)
     elif table in _NUMBERED:
-        rows = cursor.execute(f"SELECT number, body FROM {table} WHERE server = ? AND case_id = ?", old).fetchall()  # noqa: S608 - tables of ours
+        rows = cursor.execute(f"SELECT number, body FROM {table} WHERE server = ? AND case_id = ?", old).fetchall()  # noqa: S608 - names of our tables
         cursor.executemany(
-            f"UPDATE {table} SET server = ?, case_id = ?, body = ? WHERE number = ?",  # noqa: S608 - as above
+            f"UPDATE {table} SET server = ?, case_id = ?, body = ? WHERE number = ?",  # noqa: S608 - contains no values
             [(*new, _readdressed(body, new), number) for number, body in rows],
         )
     else:
@@ -113,22 +113,22 @@ def _move_drafts(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
     rows = cursor.execute("SELECT user, body, saved FROM draft WHERE server = ? AND case_id = ?", old).fetchall()
     for user, body, saved in rows:
         key = (new[0], user, new[1])
-        there = cursor.execute(f"SELECT body, saved FROM draft WHERE {where}", key).fetchone()  # noqa: S608 - as above
+        there = cursor.execute(f"SELECT body, saved FROM draft WHERE {where}", key).fetchone()  # noqa: S608 - contains no values
         if there is None:
             values = (*new, _readdressed(body, new), old[0], user, old[1])
-            cursor.execute(f"UPDATE draft SET server = ?, case_id = ?, body = ? WHERE {where}", values)  # noqa: S608 - as above
+            cursor.execute(f"UPDATE draft SET server = ?, case_id = ?, body = ? WHERE {where}", values)  # noqa: S608 - contains no values
             continue
         decoded = ((decode(DRAFT, _readdressed(each, new)), when) for each, when in (there, (body, saved)))
         drafts = [(draft, when) for draft, when in decoded if draft]
-        if len(drafts) < 2:  # noqa: PLR2004 - what can't be read stays where it is: it is not lost, and nobody else's
+        if len(drafts) < 2:  # noqa: PLR2004 - an unreadable draft stays in place
             continue
         (older, _), (newer, last) = sorted(drafts, key=lambda each: each[1])
         _merge(cursor, key, older, newer, last)
-        cursor.execute(f"DELETE FROM draft WHERE {where}", (old[0], user, old[1]))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM draft WHERE {where}", (old[0], user, old[1]))  # noqa: S608 - contains no values
 
 
 def _merge(cursor: "sqlite3.Cursor", key: tuple[str, str, str], older: Draft, newer: Draft, saved: int) -> None:
-    """Make one draft of two; what has to give way to the newer one stays readable in the history."""
+    """Merge two drafts; changes overruled by the newer one go to the history."""
     one, outdone = reunited(newer, older)
     cursor.execute(
         "UPDATE draft SET body = ?, saved = ?, generation = abs(random() / 2) + 2"
@@ -143,19 +143,19 @@ def _merge(cursor: "sqlite3.Cursor", key: tuple[str, str, str], older: Draft, ne
 
 
 def _move_seen(cursor: "sqlite3.Cursor", old: Key, new: Key) -> None:
-    """Move what was seen of a case, unless it was opened under the new address since."""
+    """Move the record of an opened case, unless it was opened later under the new address."""
     where = "server = ? AND user = ? AND case_id = ?"
     for user, opened in cursor.execute(
         "SELECT user, opened FROM seen WHERE server = ? AND case_id = ?", old
     ).fetchall():
         was, is_now = (old[0], user, old[1]), (new[0], user, new[1])
-        cursor.execute(f"DELETE FROM seen WHERE {where} AND opened < ?", (*is_now, opened))  # noqa: S608 - as above
-        cursor.execute(f"UPDATE OR IGNORE seen SET server = ?, case_id = ? WHERE {where}", (*new, *was))  # noqa: S608 - as above
-        cursor.execute(f"DELETE FROM seen WHERE {where}", was)  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM seen WHERE {where} AND opened < ?", (*is_now, opened))  # noqa: S608 - contains no values
+        cursor.execute(f"UPDATE OR IGNORE seen SET server = ?, case_id = ? WHERE {where}", (*new, *was))  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM seen WHERE {where}", was)  # noqa: S608 - contains no values
 
 
 def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
-    """Move what is known of a server; where both are known, the new one's user counts."""
+    """Move the record of a server; if both exist, the new one's user wins."""
     there = cursor.execute("SELECT 1 FROM server WHERE server = ?", (new,)).fetchone()
     if there is None:
         cursor.execute("UPDATE server SET server = ? WHERE server = ?", (new, old))
@@ -170,7 +170,7 @@ def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
 
 
 def _readdressed(body: bytes, new: Key) -> bytes:
-    """Return a draft or a submission as it is kept, of another server or case; what can't be read stays as it is."""
+    """Change the server and case of a stored draft or submission; return a malformed body unchanged."""
     try:
         found: dict[str, Any] = _RAW.decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

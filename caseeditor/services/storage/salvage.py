@@ -1,4 +1,4 @@
-"""Reading of a damaged database, table by table and row by row, from both ends."""
+"""Recovery of rows from a damaged database, table by table, from both ends."""
 
 import contextlib
 import os
@@ -14,11 +14,11 @@ from caseeditor.services.storage.connections import TEXT
 from caseeditor.services.storage.migrations import STEPS, VERSION
 
 _GAP = 20_000
-"""Numbers that are tried one by one where the rows in between can't be listed."""
+"""Row numbers to try one by one if the rows in between cannot be listed."""
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """A table as both files have it. `keys` name a row, `hint` keeps a damaged index out of it."""
+    """A table that both files have. `keys` identify a row; `hint` avoids a damaged index."""
 
     name: str
     columns: tuple[str, ...]
@@ -27,9 +27,9 @@ class _Table(msgspec.Struct, frozen=True):
 
 
 def salvage(source: Path, target: Path) -> Salvaged:
-    """Copy what can be read of a database into a new one of the same version; returns how much that is.
+    """Copy the readable rows of a database into a new one of the same version; return their number.
 
-    The new file is whole and synced when this returns. Raises sqlite3.Error and OSError where it can't be written.
+    The new file is complete and synced on return. Raises sqlite3.Error and OSError if it cannot be written.
     """
     os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with contextlib.closing(sqlite3.connect(target, isolation_level=None)) as new:
@@ -47,7 +47,7 @@ def salvage(source: Path, target: Path) -> Salvaged:
         if not version:
             return Salvaged()
         (drafts,), (submissions,) = (
-            new.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 - fixed names
+            new.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 - constant names
             for what in ("draft", "parcel WHERE is_open")
         )
     return Salvaged(drafts, submissions)
@@ -55,7 +55,7 @@ def salvage(source: Path, target: Path) -> Salvaged:
 
 @contextlib.contextmanager
 def _readable(source: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database without changing it; where its log can't be used, without that."""
+    """Open a database read-only; without its log if that is unusable."""
     for how in ("mode=ro", "immutable=1"):
         old = sqlite3.connect(f"{source.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
         old.text_factory = TEXT
@@ -71,7 +71,7 @@ def _readable(source: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _version(old: sqlite3.Connection) -> int:
-    """Return which steps the damaged file had seen; 0 where nothing of it can be read."""
+    """Return the schema version of the damaged file, 0 if it is unreadable."""
     try:
         version = int(old.execute("PRAGMA user_version").fetchone()[0])
         old.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -94,16 +94,16 @@ def _tables(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[_Table
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: _Table) -> None:
     marks = ", ".join("?" * len(table.columns))
-    insert = f"INSERT OR IGNORE INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608 - names
+    insert = f"INSERT OR IGNORE INTO {table.name} ({', '.join(table.columns)}) VALUES ({marks})"  # noqa: S608 - names from the schema
     for key in _keys(old, table):
         row = _row(old, table, key)
         if row is not None:
             with contextlib.suppress(sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError):
-                new.execute(insert, row)  # a value that no column takes is no row of ours
+                new.execute(insert, row)  # malformed values that violate the schema are skipped
 
 
 def _keys(old: sqlite3.Connection, table: _Table) -> Iterator[tuple[Any, ...]]:
-    """Give the keys of a table's rows: from its beginning to the damage, from its end, and then what lies between."""
+    """Yield the keys of a table's rows: from the start to the damage, from the end, then those in between."""
     up: list[tuple[Any, ...]] = []
     if _walk(old, table, "ASC", up):
         yield from up
@@ -118,9 +118,9 @@ def _keys(old: sqlite3.Connection, table: _Table) -> Iterator[tuple[Any, ...]]:
 
 
 def _walk(old: sqlite3.Connection, table: _Table, order: str, found: list[tuple[Any, ...]]) -> bool:
-    """List keys until the end, or the damage; tells whether it was the end. The rows' bodies aren't read for that."""
+    """List keys until the end or the damage; return True at the end. Bodies of rows are not read."""
     names, sorting = ", ".join(table.keys), ", ".join(f"{key} {order}" for key in table.keys)
-    query = f"SELECT {names} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    query = f"SELECT {names} FROM {table.name} {table.hint}"  # noqa: S608 - names from the schema
     try:
         cursor = old.execute(f"{query} ORDER BY {sorting}")
         while (key := cursor.fetchone()) is not None:
@@ -133,23 +133,23 @@ def _walk(old: sqlite3.Connection, table: _Table, order: str, found: list[tuple[
 
 
 def _creep(old: sqlite3.Connection, beyond: str, found: list[tuple[Any, ...]]) -> None:
-    """List the last keys before the damage: sqlite3 reads a row ahead, and drops the one before an error."""
+    """List the last keys before the damage: sqlite3 reads one row ahead and drops it on an error."""
     with contextlib.suppress(sqlite3.Error):
         while found and (key := old.execute(beyond, found[-1]).fetchone()) is not None:
             found.append(key)
 
 
 def _row(old: sqlite3.Connection, table: _Table, key: tuple[Any, ...]) -> tuple[Any, ...] | None:
-    """Read a row; where only its body can't be read, the row without it: what it was about is told then.
+    """Read a row. If only its body is unreadable, return the row without it, for the report.
 
-    What stands behind a body lies behind the damage too, times for example: they are 0 then.
+    Columns after the body, for example times, may be unreadable too and are 0 then.
     """
     found = _read(old, table, table.columns, key)
     if found is None and "body" in table.columns:
         place = table.columns.index("body")
         known = dict(zip(table.keys, key, strict=True))
         before = _read(old, table, table.columns[:place], key)
-        if before is None and table.columns[0] in known:  # to seek a key, SQLite reads all of its row
+        if before is None and table.columns[0] in known:  # to find a key, SQLite reads its whole row
             before = tuple(known.get(column, "") for column in table.columns[:place])
         if before is not None:
             rest = (_read(old, table, (column,), key) for column in table.columns[place + 1 :])
@@ -161,9 +161,9 @@ def _read(
     old: sqlite3.Connection, table: _Table, columns: tuple[str, ...], key: tuple[Any, ...]
 ) -> tuple[Any, ...] | None:
     names, marks = ", ".join(table.keys), ", ".join("?" * len(table.keys))
-    query = f"SELECT {names}, {', '.join(columns)} FROM {table.name} {table.hint}"  # noqa: S608 - names
+    query = f"SELECT {names}, {', '.join(columns)} FROM {table.name} {table.hint}"  # noqa: S608 - names from the schema
     sorting = ", ".join(f"{name} DESC" for name in table.keys)
-    for place in (  # coming from the other side, the damage beside a row may not be touched
+    for place in (  # in the other direction, the damage next to a row may not be touched
         f"WHERE ({names}) = ({marks})",
         f"WHERE ({names}) <= ({marks}) ORDER BY {sorting} LIMIT 1",
     ):
@@ -176,7 +176,7 @@ def _read(
 
 
 def _copy_sequences(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """See to it that a number that was used is not given again."""
+    """Prevent reuse of numbers."""
     with contextlib.suppress(sqlite3.Error):
         for name, highest in old.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
             changed = new.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, name))

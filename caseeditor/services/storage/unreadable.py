@@ -1,4 +1,4 @@
-"""Rows that can't be decoded: they move into a table of their own, whole, and nothing of them is deleted."""
+"""Rows that cannot be decoded. They move unchanged to a table of their own; nothing is deleted."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -31,14 +31,14 @@ _COLUMNS = {
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A row that can't be decoded: its key in its table, and what is told of it."""
+    """A row that cannot be decoded: its key in its table, and the report."""
 
     key: tuple[object, ...]
     told: Unreadable
 
 
 class Held(msgspec.Struct, frozen=True):
-    """A submission as its row has it. Times in ms; `ended` is None while it is open."""
+    """A submission with its row's other columns. Times in ms; `ended` is None while it is open."""
 
     submission: Submission
     subject: str
@@ -47,7 +47,7 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The drafts (each with the ms it was saved at) and open submissions of a file, and its unreadable rows."""
+    """The drafts (with time of saving in ms) and open submissions of a file, and its unreadable rows."""
 
     drafts: tuple[tuple[Draft, int], ...] = ()
     submissions: tuple[Held, ...] = ()
@@ -75,12 +75,12 @@ def look_through(select: Select) -> Found:
 
 
 def move(cursor: "sqlite3.Cursor", rows: tuple[Row, ...], now: int) -> None:
-    """Move rows into the table of the unreadable ones, within a transaction. `now` in ms."""
+    """Move rows to the table of unreadable ones, within a transaction. `now` in ms."""
     for row in rows:
         source = row.told.source
         cursor.execute(
-            "INSERT INTO unreadable (source, server, user, case_id, subject, body, found)"  # noqa: S608 - fixed names
+            "INSERT INTO unreadable (source, server, user, case_id, subject, body, found)"  # noqa: S608 - constant names
             f" SELECT '{source}', {_COLUMNS[source]}, coalesce(body, ''), ? FROM {source} WHERE {_WHERE[source]}",
             (now, *row.key),
         )
-        cursor.execute(f"DELETE FROM {source} WHERE {_WHERE[source]}", row.key)  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM {source} WHERE {_WHERE[source]}", row.key)  # noqa: S608 - contains no values
