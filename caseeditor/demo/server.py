@@ -5,7 +5,7 @@ import socket
 import sys
 import threading
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -31,7 +31,6 @@ _PORTS = range(20_000, 30_000)
 """Outside the ranges of ephemeral ports."""
 _DRIP = 0.5
 _FAREWELL = 1.0
-_SILENCE = 5.0
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -46,10 +45,11 @@ class Request(msgspec.Struct, frozen=True):
 class DemoServer:
     """Serves from `start()` to `stop()`, once.
 
-    `pace` scales the delays of misbehaving cases; `silence` is the maximum time between bytes of a body (seconds).
-
-    `pace` scales how long misbehaving cases wait; `silence` is how long (s) a body may take until its next byte.
+    `pace` scales the delays of misbehaving cases; `cases` replaces newly generated ones.
     """
+
+    silence = 5.0
+    """Maximum seconds between bytes of a body."""
 
     def __init__(
         self,
@@ -58,21 +58,21 @@ class DemoServer:
         user: str = "demo",
         port: int = 0,
         pace: float = 1.0,
-        silence: float = _SILENCE,
+        cases: Mapping[int, Case] | None = None,
     ) -> None:
         self.token = token
         self.user = user
-        self.silence = silence
         self.stopping = threading.Event()
         self._port = port
         self._pace = pace
+        self._cases = cases
         self._requests: list[Request] = []
         self._http: _Http | None = None
         self._thread: threading.Thread | None = None
         self._gateway: Misbehaving | None = None
 
     def start(self) -> Self:
-        self._gateway = Misbehaving(_world(self.user), self.token, self._pace)
+        self._gateway = Misbehaving(_world(self.user, self._cases), self.token, self._pace)
         self._http = _Http(self)
         self._thread = threading.Thread(target=self._serve, name="demo gateway", daemon=True)
         self._thread.start()
@@ -280,8 +280,13 @@ def _decoded(text: str) -> list[tuple[str, str]]:
     return parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace")
 
 
-def _world(user: str) -> World:
-    now = datetime.now(ZONE)
+def demo_cases(now: datetime) -> dict[int, Case]:
+    """Generate the cases, except those that are built on access; their dates are relative to `now`."""
     maker = Maker(now)
-    cases = {203: sample(), **maker.ordinary(), **odd_cases(maker), **misbehaving_cases(maker)}
+    return {203: sample(), **maker.ordinary(), **odd_cases(maker), **misbehaving_cases(maker)}
+
+
+def _world(user: str, cases: Mapping[int, Case] | None = None) -> World:
+    now = datetime.now(ZONE)
+    cases = demo_cases(now) if cases is None else cases
     return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))}, many=(IDS, Many(now).make))

@@ -2,12 +2,13 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from unittest.mock import patch
 
 from caseeditor.demo import server
 from caseeditor.demo.largest_case import LARGEST, headline
-from caseeditor.demo.world import ZONE, World
+from caseeditor.demo.world import ZONE, Case, World
 
 TOKEN = "benchmark-token-77"  # noqa: S105 - opens nothing but this server
 SIZES = (10, 100, 1_000, 10_000)
@@ -35,8 +36,8 @@ def _sized(now: datetime, size: int) -> dict[str, object]:
     }
 
 
-def _world(user: str) -> World:
-    made = _made(user)
+def _world(user: str, cases: Mapping[int, Case] | None = None) -> World:
+    made = _made(user, cases)
     now = datetime.now(ZONE)
     made._cases |= {case_of(size): _sized(now, size) for size in SIZES}  # noqa: SLF001 - beside the demo's own
     made.body(LARGEST)

@@ -246,8 +246,12 @@ def test_odd_cases_say_so_and_are_answered(caller: Caller) -> None:
     assert len(subjects) == len(answers) - 2
 
 
+class ImpatientServer(DemoServer):
+    silence = 0.2
+
+
 def test_a_body_of_no_stated_length_is_refused() -> None:
-    with DemoServer(silence=0.2) as server:
+    with ImpatientServer() as server:
         line = HTTPConnection(urlsplit(server.url).netloc, timeout=20)
         line.putrequest("POST", "/api/v2/case/203")
         line.putheader("Transfer-Encoding", "chunked")

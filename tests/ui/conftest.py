@@ -24,6 +24,7 @@ from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
+from tests.support.case_stock import CaseStock
 from tests.support.catalogues import build_all
 from tests.ui.parts import TIMING, AppFixture, AppIn, AppOver, Restart, Speak, StartWorker, load, opened, showing
 from tests.ui.scripted_server import ScriptedServer
@@ -46,10 +47,15 @@ def clipboard(qapp: QApplication) -> Iterator[None]:
     qapp.clipboard().clear()
 
 
+@pytest.fixture(scope="session")
+def case_stock() -> CaseStock:
+    return CaseStock()
+
+
 @pytest.fixture
-def server() -> Iterator[DemoServer]:
+def server(case_stock: CaseStock) -> Iterator[DemoServer]:
     # Misbehaving cases wait a twentieth of what they say.
-    with DemoServer(pace=0.05) as running:
+    with DemoServer(pace=0.05, cases=case_stock.copy()) as running:
         yield running
 
 
