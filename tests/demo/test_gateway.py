@@ -247,6 +247,8 @@ def test_odd_cases_say_so_and_are_answered(caller: Caller) -> None:
 
 
 class ImpatientServer(DemoServer):
+    """Gives up on a silent sender soon."""
+
     silence = 0.2
 
 
