@@ -42,15 +42,17 @@ alone='tests/end_to_end tests/faults tests/benchmarks'
 side_by_side() { # all others, in parallel; each file in one process, because its tests share fixtures
   others=
   for folder in $alone; do others="$others --ignore=$folder"; done
-  # Their files lie in memory if that has 1 GB: no test is about losing power, and each commit waits for the disk.
+  # Files are in memory if it has 1 GB: each commit waits for the disk otherwise, and no test cuts the power.
   room=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
   [ "${room:-0}" -lt 1048576 ] || in_memory=$(mktemp -d /dev/shm/test.XXXXXX)
+  # One process more than cores, because most tests wait half of their time.
+  workers=${PYTEST_XDIST_AUTO_NUM_WORKERS:-$(($(getconf _NPROCESSORS_ONLN) + 1))}
   # shellcheck disable=SC2086  # a list of words
-  TMPDIR=${in_memory:-${TMPDIR:-/tmp}} python -m pytest --numprocesses=auto --dist=loadfile $others
+  TMPDIR=${in_memory:-${TMPDIR:-/tmp}} python -m pytest --numprocesses="$workers" --dist=loadfile $others
 }
 
 # shellcheck disable=SC2317  # called by step
-types() { # begun before the tests: many of these wait, and without its cache mypy takes half a minute
+types() { # started before the tests, because these wait a lot and mypy without its cache takes 30 s
   status=0
   wait "$mypy" || status=$?
   cat "$private/mypy"
