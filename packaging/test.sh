@@ -44,7 +44,10 @@ side_by_side() { # all others, in parallel; each file in one process, because it
   for folder in $alone; do others="$others --ignore=$folder"; done
   # Files are in memory if it has 1 GB: each commit waits for the disk otherwise, and no test cuts the power.
   room=$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $4 }')
-  [ "${room:-0}" -lt 1048576 ] || in_memory=$(mktemp -d /dev/shm/test.XXXXXX)
+  if [ "${room:-0}" -ge 1048576 ]; then
+    in_memory=$(mktemp -d /dev/shm/test.XXXXXX)
+    chmod 711 "$in_memory" # other users must reach what a test shares with them
+  fi
   # One process more than cores, because most tests wait half of their time.
   workers=${PYTEST_XDIST_AUTO_NUM_WORKERS:-$(($(getconf _NPROCESSORS_ONLN) + 1))}
   # shellcheck disable=SC2086  # a list of words
