@@ -425,6 +425,40 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     </message>
 </context>
 <context>
+    <name>CaseFooter</name>
+    <message>
+        <source>Submitting</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar cambios</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página del caso ↗</translation>
+    </message>
+</context>
+<context>
     <name>CaseLists</name>
     <message>
         <source>Case lists</source>
@@ -464,6 +498,17 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     </message>
 </context>
 <context>
+    <name>CasePrompts</name>
+    <message>
+        <source>Your changes are on the clipboard.</source>
+        <translation>Sus cambios están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Case Editor keeps looking.</source>
+        <translation>Case Editor sigue buscando.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>No case is open.
@@ -483,44 +528,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Asunto</translation>
     </message>
     <message>
-        <source>Case page ↗</source>
-        <translation>Página del caso ↗</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Submitting</source>
-        <translation>Enviando</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Dejar de esperar</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar cambios</translation>
-    </message>
-    <message>
-        <source>Review changes</source>
-        <translation>Revisar cambios</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Case Editor keeps looking.</source>
-        <translation>Case Editor sigue buscando.</translation>
-    </message>
-    <message>
-        <source>Your changes are on the clipboard.</source>
-        <translation>Sus cambios están en el portapapeles.</translation>
     </message>
     <message>
         <source>Conversation</source>

@@ -425,6 +425,40 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     </message>
 </context>
 <context>
+    <name>CaseFooter</name>
+    <message>
+        <source>Submitting</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Parar de esperar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar alterações</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página do caso ↗</translation>
+    </message>
+</context>
+<context>
     <name>CaseLists</name>
     <message>
         <source>Case lists</source>
@@ -464,6 +498,17 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     </message>
 </context>
 <context>
+    <name>CasePrompts</name>
+    <message>
+        <source>Your changes are on the clipboard.</source>
+        <translation>Suas alterações estão na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Case Editor keeps looking.</source>
+        <translation>O Case Editor continua verificando.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>No case is open.
@@ -483,44 +528,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Assunto</translation>
     </message>
     <message>
-        <source>Case page ↗</source>
-        <translation>Página do caso ↗</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Submitting</source>
-        <translation>Enviando</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Parar de esperar</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>Review changes</source>
-        <translation>Revisar alterações</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Case Editor keeps looking.</source>
-        <translation>O Case Editor continua verificando.</translation>
-    </message>
-    <message>
-        <source>Your changes are on the clipboard.</source>
-        <translation>Suas alterações estão na área de transferência.</translation>
     </message>
     <message>
         <source>Conversation</source>

@@ -36,7 +36,7 @@ from caseeditor.ui.case.contact.tree import ContactTree
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.main_window.close_prompts import explain_newer, leave
 from caseeditor.ui.main_window.command_palette import Palette, entries_of
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import Office, colleague, submit
 
@@ -85,12 +85,12 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
     view.show_conversation()
     _change(office.session)
     yield "changed", window
-    offers = tuple(MessageAction)
-    for first in range(0, len(offers), _AT_MOST):
+    actions = tuple(MessageAction(kind, window.show) for kind in ActionKind)
+    for first in range(0, len(actions), _AT_MOST):
         workspace.message_emitted.emit(
-            Message("9", Severity.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST])
+            Message("9", Severity.ERROR, lines=("9",), actions=actions[first : first + _AT_MOST])
         )
-        yield "offers", window
+        yield "actions", window
     yield from _menus(office)
     yield from _dialogs(qtbot, office)
     yield from _lists(qtbot, office)

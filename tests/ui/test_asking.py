@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import ItWasStored, SendAgain, State
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.ui.messages.delivery import ANSWERS
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     Heard,
@@ -87,7 +86,7 @@ def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
         "New note “llamar mañana”: is not there",
         "The case was changed since, by lucia.",
     )
-    assert heard.last.offers == ANSWERS
+    assert heard.last.actions == told_session.actions.answers
 
 
 def test_send_again_holds_for_the_facts_that_were_shown_only(

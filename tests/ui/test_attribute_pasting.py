@@ -12,7 +12,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
-from caseeditor.ui.messages.message import MessageAction, Severity
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.grids import Desk, copied, go_to, more, paste, preview, rows, table
 from tests.ui.parts import Heard, Office, case_of, column, find, focused, key, labels, line, opened, press, view
@@ -260,7 +260,7 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, off
     view("Attributes", office.window).setFocus()
     view("Attributes", office.window).setCurrentIndex(rows(grid).index(rows(grid).rowCount() - 1, NAME))
     key(Qt.Key.Key_V, Ctrl)
-    assert heard.last.offers == (MessageAction.LEAVE_OUT,)
+    assert heard.last.actions == (session.actions.leave_out,)
     assert heard.last.text.endswith("Reserved, so they can't be sent as attributes: id, subject.")
     press("Leave out id, subject", office.window)
     assert session.edit == Edit(rows={3: Row("color", "azul")})

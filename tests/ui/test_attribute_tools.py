@@ -17,7 +17,6 @@ from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.panel import AttributeGrid
-from caseeditor.ui.messages.message import MessageAction
 from caseeditor.ui.state.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, at, bulk, context, go_to, more, paste, rows, table
 from tests.ui.parts import (
@@ -278,7 +277,7 @@ def test_bulk_text_takes_what_the_grid_takes_and_applies_it_at_once(
 def test_reserved_names_in_bulk_text_are_offered_to_be_left_out(grid: AttributeGrid, session: Session) -> None:
     heard = Heard(session)
     press("Apply", bulk(grid, '{"id": 204, "color": "azul"}'))
-    assert heard.last.offers == (MessageAction.LEAVE_OUT,)
+    assert heard.last.actions == (session.actions.leave_out,)
     assert heard.last.about == "id"
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTabBar, 
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.edit import Row
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import Message, Severity
 from tests.ui.parts import (
     Office,
     break_disk,
@@ -86,7 +86,7 @@ def test_every_tooltip_shows_its_letters(marked: Office) -> None:
 
 def test_no_label_guesses_whether_its_text_is_marked_up(marked: Office) -> None:
     marked.workspace.message_emitted.emit(
-        Message(MARKUP, Severity.ERROR, lines=(MARKUP,), offers=(MessageAction.RELOAD,))
+        Message(MARKUP, Severity.ERROR, lines=(MARKUP,), actions=(marked.session.actions.reload,))
     )
     found = [each for each in marked.window.findChildren(QLabel) if "<" in each.text()]
     assert len(found) >= 3

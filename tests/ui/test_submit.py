@@ -11,7 +11,6 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.errors.failure import FailureKind
-from caseeditor.ui.messages.delivery import ANSWERS
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
@@ -135,7 +134,7 @@ def test_changes_come_back_when_the_server_refuses_them(
     message = submit(qtbot, session)
     assert words in message.text
     assert message.severity is Severity.ERROR
-    assert message.offers == ()
+    assert message.actions == ()
     assert session.list_changes() == before
     assert session.doubt
     assert session.doubt.attempts == 0
@@ -196,7 +195,7 @@ def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
     message = submit(qtbot, session)
     assert message.text.startswith("It is not known whether the changes of case ")
     assert message.lines == (f"New note “llamar mañana”: {seen}",)
-    assert message.offers == ANSWERS
+    assert message.actions == session.actions.answers
     assert len(posts(server)) == 1
 
 

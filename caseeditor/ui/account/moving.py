@@ -1,5 +1,6 @@
 """A server that moved to another address: what is kept of it goes along, once the agent has signed in there."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.case.reference import AddressError, Server, parse_server
 from caseeditor.domain.local.recent import Tab
 from caseeditor.runtime.worker import Outcome, Success
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, translate
 from caseeditor.ui.state.workspace import Workspace
 
@@ -25,17 +26,19 @@ class Moving(QObject):
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, commit_editors: Callable[[], None], parent: QObject) -> None:
+        """`commit_editors` makes the text of open editors a change of its case: cases are closed by a move."""
         super().__init__(parent)
+        self._commit_editors = commit_editors
         self._workplace = workspace
         self._wanted: tuple[Server, Server] | None = None
         """From and to, once the agent has signed in to the second."""
-        self._offered: tuple[Server, Server] | None = None
         workspace.account.signed_in.connect(self._on_signed_in)
         workspace.account.sign_in_failed.connect(self._on_failed)
 
     def begin(self, old: Server, to: str, token: str, keep: bool) -> None:
         """Sign in at an address that the agent typed, then move; without a token where they are signed in already."""
+        self._commit_editors()
         try:
             new = parse_server(to)
         except AddressError as error:
@@ -59,12 +62,10 @@ class Moving(QObject):
             self._wanted = None
             self._workplace.account.cancel_sign_in()
 
-    def take_offer(self) -> None:
-        """Move what was offered."""
-        if self._offered:
-            old, new = self._offered
-            self._offered = None
-            self.move(old, new)
+    def _accept(self, old: Server, new: Server) -> None:
+        """Move as it was offered."""
+        self._commit_editors()
+        self.move(old, new)
 
     def move(self, old: Server, new: Server) -> None:
         """Have all that is kept of a server go along; what is open of it is closed, and opened again there."""
@@ -127,8 +128,6 @@ class Moving(QObject):
         old = next((each for each in kept if each.is_plain and each.host == server.host), None)
         if old is None:
             return
-        self._offered = old, server
         text = translate("Moving", "{0} was used before. Its drafts and history can move to {1}.")
-        self.message_emitted.emit(
-            Message(text.format(old.shown_url, server.shown_url), offers=(MessageAction.MOVE_SERVER,))
-        )
+        accept = MessageAction(ActionKind.MOVE_SERVER, partial(self._accept, old, server))
+        self.message_emitted.emit(Message(text.format(old.shown_url, server.shown_url), actions=(accept,)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.ui.application.attention import Attention
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.account import Account, SignIn
 
@@ -25,7 +25,7 @@ class SigningIn(QObject):
     message_emitted = Signal(str)
     """Why signing in did not succeed."""
     waits = Signal(object)
-    """A Message: the dialog comes once nobody types, or now, if its offer is taken."""
+    """A Message: the dialog comes once nobody types, or now, if its action is chosen."""
     came = Signal(object)
     """The Message of `waits` that the dialog has taken the place of."""
 
@@ -46,11 +46,6 @@ class SigningIn(QObject):
         account.sign_in_failed.connect(self._on_failed)
         account.signed_in.connect(self._on_signed_in)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Tell whether the dialog waits until nobody types."""
-        return bool(self._put_off)
-
     def show(self, wanted: SignIn) -> None:
         """Ask for a token."""
         if self._is_over:
@@ -67,10 +62,12 @@ class SigningIn(QObject):
         else:
             self._put_off_until_free(wanted)
 
-    def come_now(self) -> None:
-        """Show the dialog that waits: the agent wants it."""
+    def _come_now(self) -> None:
+        """Show the dialog that waits, or another one if that has come and gone: the agent wants to sign in."""
         if self._put_off:
             self.show(msgspec.structs.replace(self._put_off[0], is_asked=True))
+        else:
+            self._account.want_token(self._account.server, is_asked=True)
 
     def stop(self) -> None:
         """Ask for nothing any more: the program leaves."""
@@ -91,7 +88,7 @@ class SigningIn(QObject):
 
     def _say_why(self, wanted: SignIn) -> None:
         text = wanted.why or translate("SigningIn", "You are not signed in.")
-        self._said = Message(text, Severity.WARNING, offers=(MessageAction.SIGN_IN,))
+        self._said = Message(text, Severity.WARNING, actions=(MessageAction(ActionKind.SIGN_IN, self._come_now),))
         self.waits.emit(self._said)
 
     def _with_why(self, wanted: SignIn) -> SignIn:

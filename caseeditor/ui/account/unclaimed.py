@@ -1,5 +1,6 @@
 """The question whether what waits here, typed with another token, is the user's own. GUI thread."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Unclaimed as Waiting
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate
 from caseeditor.ui.state.account import Account
 
@@ -21,6 +22,8 @@ class Unclaimed(QObject):
 
     message_emitted = Signal(object)
     """A Message."""
+    others_wanted = Signal()
+    """All that other accounts left here is to be shown."""
 
     def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +33,7 @@ class Unclaimed(QObject):
         self._told: set[tuple[Server, str, str]] = set()
         account.user_known.connect(self._look)
 
-    def answer(self, *, is_mine: bool) -> None:
+    def _answer(self, *, is_mine: bool) -> None:
         """Take the answer to the question that was asked last."""
         asked, self._asked = self._asked, None
         if asked is None:
@@ -57,9 +60,13 @@ class Unclaimed(QObject):
         self._told.add((server, key, waiting.key))
         self._asked = (server, waiting)
         text = translate("Others", "Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.")
-        offers = (MessageAction.MINE, MessageAction.NOT_MINE, MessageAction.SHOW_OTHERS)
+        actions = (
+            MessageAction(ActionKind.MINE, partial(self._answer, is_mine=True)),
+            MessageAction(ActionKind.NOT_MINE, partial(self._answer, is_mine=False)),
+            MessageAction(ActionKind.SHOW_OTHERS, self.others_wanted.emit),
+        )
         self.message_emitted.emit(
-            Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, offers=offers)
+            Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, actions=actions)
         )
 
     def _on_answered(self, server: Server, outcome: Outcome[None]) -> None:

@@ -39,7 +39,7 @@ from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.main_window.status import Status
 from caseeditor.ui.main_window.window_title import WindowTitle
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.session import Session
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
     def __init__(self, workspace: Workspace, installed: Installed = NOT_INSTALLED) -> None:
         super().__init__()
         self._workplace = workspace
-        self._link = ""
+        self._link_question: Message | None = None
         self._leaving = False
         self._passing: Session | None = None
         """What stepping through a list opened last."""
@@ -102,8 +102,9 @@ class MainWindow(QMainWindow):
         self._signing_in.came.connect(self._notice.withdraw)
         self._unclaimed = Unclaimed(workspace.worker, workspace.account, self)
         self._unclaimed.message_emitted.connect(self._on_told)
+        self._unclaimed.others_wanted.connect(self.show_others)
         workspace.leave_wanted.connect(self._signing_in.stop)
-        self._moving = Moving(workspace, self)
+        self._moving = Moving(workspace, self._commit_editors, self)
         self._moving.message_emitted.connect(self._on_told)
         self._signing_in.message_emitted.connect(lambda words: self.say(Message(words, Severity.ERROR)))
         workspace.account.changed.connect(self._on_account)
@@ -144,7 +145,6 @@ class MainWindow(QMainWindow):
         self._tabs.close_wanted.connect(self.close_session)
         self._tabs.arranged.connect(lambda: self._workplace.arrange(self._tabs.sessions()))
         self._notice = NoticeBar(self)
-        self._notice.chosen.connect(self._on_offer)
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -239,16 +239,15 @@ class MainWindow(QMainWindow):
         kept = outcome.value if isinstance(outcome, Success) else ()
         servers = [server for server in dict.fromkeys((*used, *kept)) if server != account.only]
         dialog = MovingDialog(servers, self)
-        dialog.wanted.connect(self._move)
+        dialog.wanted.connect(self._moving.begin)
         dialog.rejected.connect(self._moving.cancel)
         self._moving.failed.connect(dialog.tell)
         self._moving.ended.connect(dialog.accept)
         dialog.open()
 
-    def _move(self, old: Server, new: str, token: str, keep: bool) -> None:
+    def _commit_editors(self) -> None:
         for view in self._tabs.views():
             view.commit_open_editors()
-        self._moving.begin(old, new, token, keep)
 
     def sign_out(self) -> None:
         self._workplace.account.sign_out()
@@ -309,8 +308,7 @@ class MainWindow(QMainWindow):
         self._workplace.open_lines(dropped_text(event.mimeData()) or "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for view in self._tabs.views():
-            view.commit_open_editors()
+        self._commit_editors()
         if not self._leaving and not self._workplace.is_kept():
             event.ignore()
             self._workplace.keep(self._workplace.sessions.values(), self._leave)
@@ -354,12 +352,11 @@ class MainWindow(QMainWindow):
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._ask_about_link)
         view.contact_wanted.connect(lambda row: self._contact.show_line(session, row))
-        view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
-        view.decision_wanted.connect(lambda submission: self._bring_conflicts(view, submission))
+        session.conflicts_found.connect(lambda submission: self._bring_conflicts(view, submission))
 
     def _bring_conflicts(self, view: "CaseView", submission: "Submission") -> None:
         self.attention.bring(
-            lambda: view.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
+            lambda: view.prompts.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
         )
 
     def _on_begun(self, session: Session) -> None:
@@ -393,33 +390,17 @@ class MainWindow(QMainWindow):
     def _on_told(self, message: Message) -> None:
         self.say(message)
         if not message.transient:
-            self._link = ""
             self._notice.tell(message)
-
-    def _on_offer(self, offer: MessageAction) -> None:
-        self._notice.hide()
-        if offer is MessageAction.OPEN_LINK:
-            QDesktopServices.openUrl(QUrl(self._link))
-        elif offer is MessageAction.COPY_LINK:
-            QGuiApplication.clipboard().setText(self._link)
-        elif offer is MessageAction.SHOW_OTHERS:
-            self.show_others()
-        elif offer in (MessageAction.MINE, MessageAction.NOT_MINE):
-            self._unclaimed.answer(is_mine=offer is MessageAction.MINE)
-        elif offer is MessageAction.SIGN_IN and self._signing_in.is_waiting:
-            self._signing_in.come_now()
-        elif offer is MessageAction.MOVE_SERVER:
-            for view in self._tabs.views():
-                view.commit_open_editors()
-            self._moving.take_offer()
-        else:
-            self._workplace.take_offer(offer)
 
     def _ask_about_link(self, link: str) -> None:
         """Show a link before it is opened; only then the browser gets it."""
-        self._link = link
+        actions = (
+            MessageAction(ActionKind.OPEN_LINK, lambda: QDesktopServices.openUrl(QUrl(link))),
+            MessageAction(ActionKind.COPY_LINK, lambda: QGuiApplication.clipboard().setText(link)),
+        )
         text = self.tr("Open this link in your browser? {0}").format(link)
-        self._notice.tell(Message(text, offers=(MessageAction.OPEN_LINK, MessageAction.COPY_LINK)))
+        self._link_question = Message(text, actions=actions)
+        self._notice.tell(self._link_question)
 
     def _on_account(self) -> None:
         account = self._workplace.account
@@ -443,9 +424,9 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         self._status.follow_tab()
-        if self._link:  # asked about in another case
-            self._link = ""
-            self._notice.hide()
+        if self._link_question:  # asked about in another case
+            self._notice.withdraw(self._link_question)
+            self._link_question = None
         self._workplace.show_session(self._tabs.current_session())
         self._show_contact()
         self.menus.show_session(self._tabs.current_session())

@@ -1,6 +1,8 @@
 """What the window tells the agent, as a value."""
 
 import enum
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -14,8 +16,8 @@ class Severity(enum.Enum):
     ERROR = "error"
 
 
-class MessageAction(enum.Enum):
-    """What the agent can do about it: a button beside the message each."""
+class ActionKind(enum.Enum):
+    """The kinds of actions that messages offer: the label of the button."""
 
     RELOAD = "reload"
     SEND_AGAIN = "send again"
@@ -39,6 +41,16 @@ class MessageAction(enum.Enum):
     LEAVE_OUT = "leave out"
 
 
+@dataclass(frozen=True)
+class MessageAction:
+    """A button beside a message, with its callback. Actions of one kind are equal, wherever they are bound to."""
+
+    kind: ActionKind
+    run: Callable[[], object] = field(compare=False)
+    keeps_message: bool = False
+    """The message still applies afterwards, and stays."""
+
+
 class Ground(enum.Enum):
     """What a sentence rests on: it is said no longer than that stands (CaseEdit.holds)."""
 
@@ -57,16 +69,16 @@ class Ground(enum.Enum):
 
 
 class Message(msgspec.Struct, frozen=True):
-    """A sentence, further lines below it, and what can be done.
+    """A sentence, further lines below it, and the actions that the agent can take.
 
     `transient` ones are told in Status only. `sticky` ones, of what became of a submission, are not replaced there by
-    the news that a case is open. `about` names what an offer is about, where its button does.
+    the news that a case is open. `about` is the object that the label of an action names.
     """
 
     text: str
     severity: Severity = Severity.INFO
     lines: tuple[str, ...] = ()
-    offers: tuple[MessageAction, ...] = ()
+    actions: tuple[MessageAction, ...] = ()
     transient: bool = False
     sticky: bool = False
     ground: Ground = Ground.EVENT

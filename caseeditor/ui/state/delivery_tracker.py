@@ -11,6 +11,7 @@ from caseeditor.domain.delivery.submission import Confirmation, State, Submissio
 from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.local.whose import AccountKnown
+from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import news_message, others_message
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import translate
@@ -46,6 +47,8 @@ class DeliveryTracker(QObject):
         self.is_folder_held = False
         """Another program has the data folder: what waits stands still."""
         self._told: dict[int, Message] = {}
+        self._unused = CaseActions(self)
+        """Actions of a case that is not open: its message is shown without them."""
         worker.news.connect(self._on_news)
 
     def answer(self, submission: Submission, answer: "Agent") -> None:
@@ -69,18 +72,18 @@ class DeliveryTracker(QObject):
         server = known_server(submission.server)
         if server:
             self._note_reach(server, news)
+        session = self._session_of(server, submission.case_id) if server else None
         is_waiting = news.waits_for is not None and news.waits_for.kind is FailureKind.TOKEN_MISSING
         if is_waiting and server and self._account.is_another(server, submission.user):
             message = self._once(submission.number, others_message(submission))
             news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
         else:
-            message = self._once(submission.number, news_message(news))
-        session = self._session_of(server, submission.case_id) if server else None
+            message = self._once(submission.number, news_message(news, session.actions if session else self._unused))
         if session:
             session.on_news(news, message)
         elif message:
             text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
-            self.message_emitted.emit(msgspec.structs.replace(message, text=text, offers=()))
+            self.message_emitted.emit(msgspec.structs.replace(message, text=text, actions=()))
 
     def _note_reach(self, server: Server, news: "SubmissionUpdate") -> None:
         """Note whether a server was reached: it answered, or the case was read just before."""

@@ -22,7 +22,7 @@ from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome
-from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
+from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, fault_words, translate, what_happened
 from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.known_names import KnownNames
@@ -356,7 +356,7 @@ class Session(CaseEdit):
         if not self.user_name:
             text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
         self.message_emitted.emit(
-            Message(text, Severity.ERROR, offers=(MessageAction.SIGN_IN, MessageAction.RELOAD), sticky=True)
+            Message(text, Severity.ERROR, actions=(self.actions.sign_in, self.actions.reload), sticky=True)
         )
 
     def _show(self, case: Case) -> None:
@@ -388,14 +388,14 @@ class Session(CaseEdit):
             self.out_of_reach.emit()
         needs_token = failure.kind.needs_token
         doing = Doing.RELOADING if self.case else Doing.OPENING
-        offers = (MessageAction.SIGN_IN,) if needs_token else (MessageAction.RELOAD,) if self.case else ()
+        actions = (self.actions.sign_in,) if needs_token else (self.actions.reload,) if self.case else ()
         text = failure_words(failure, doing)
         lines: tuple[str, ...] = ()
         if self.is_draft_alone:
             text = what_happened(failure)
-            offers = (*offers, MessageAction.COPY_CHANGES, MessageAction.SAVE_CHANGES)
+            actions = (*actions, *self.actions.take_away)
             lines = (translate("Session", "This is your draft. Edit or copy it; submit once the case can be read."),)
-        self.message_emitted.emit(Message(text, Severity.ERROR, lines, offers))
+        self.message_emitted.emit(Message(text, Severity.ERROR, lines, actions))
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
@@ -411,7 +411,7 @@ class Session(CaseEdit):
         if self.is_draft_alone:
             text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
             message = Message(
-                text.format(self.case_id), Severity.WARNING, offers=(MessageAction.RELOAD,), ground=Ground.CHANGES
+                text.format(self.case_id), Severity.WARNING, actions=(self.actions.reload,), ground=Ground.CHANGES
             )
             self.message_emitted.emit(message)
             return

@@ -17,7 +17,8 @@ from caseeditor.domain.editing.templates import FilledTemplate, put_in
 from caseeditor.domain.editing.undo import UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
 from caseeditor.domain.text.unseen import compared
-from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
+from caseeditor.ui.messages.case_actions import CaseActions
+from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.notices import many_words, suspicion_words
 from caseeditor.ui.messages.texts import problem_words, translate
 
@@ -48,6 +49,7 @@ class CaseEdit(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.actions = CaseActions(self)
         self.case: Case | None = None
         self.edit = Edit()
         self.base = Snapshot()
@@ -91,18 +93,16 @@ class CaseEdit(QObject):
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
             if problem.wrong is not ProblemKind.RESERVED:
                 return Message(text, Severity.ERROR, ground=Ground.HINDRANCE)
-            leave = (MessageAction.LEAVE_OUT,)
-            return Message(text, Severity.ERROR, offers=leave, about=self.reserved(), ground=Ground.HINDRANCE)
+            leave = (self.actions.leave_out,)
+            return Message(text, Severity.ERROR, actions=leave, about=self.reserved(), ground=Ground.HINDRANCE)
         found = self.guard(self.case, self.edit) if self.case else ()
         texts = [suspicion_words(found, self.case.id)] if self.case and found else []
         if many := self.is_many():
             texts.append(many_words(many))
-        offers = (
-            (MessageAction.SUBMIT_IN_PARTS, MessageAction.SUBMIT_ANYWAY) if many else (MessageAction.SUBMIT_ANYWAY,)
-        )
+        actions = (self.actions.submit_in_parts, self.actions.submit_anyway)[0 if many else 1 :]
         if not texts:
             return None
-        return Message(texts[0], Severity.WARNING, lines=tuple(texts[1:]), offers=offers, ground=Ground.HINDRANCE)
+        return Message(texts[0], Severity.WARNING, lines=tuple(texts[1:]), actions=actions, ground=Ground.HINDRANCE)
 
     def holds(self, message: Message) -> bool:
         """Tell, after a step, whether what was said of this case before it still holds."""

@@ -29,7 +29,7 @@ from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
 from caseeditor.ui.main_window.data_notices import DataNotices
 from caseeditor.ui.messages.delivery import state_message
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, fault_words, translate
 from caseeditor.ui.state.account import Account, SignIn, unknown_words
 from caseeditor.ui.state.delivery_tracker import DeliveryTracker
@@ -313,6 +313,7 @@ class Workspace(QObject):
         session.case_read.connect(lambda: self._learn(session))
         session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
         session.token_wanted.connect(partial(self._on_token_wanted, session))
+        session.actions.sign_in_wanted.connect(partial(self.account.want_token, server, is_asked=True))
         return session
 
     def preload(self) -> None:
@@ -440,19 +441,21 @@ class Workspace(QObject):
         """Return the sessions with text that the disk did not take."""
         return tuple(session for session in self._savers if session.kept.fault and session.list_changes())
 
-    def take_offer(self, offer: MessageAction, server: Server | None = None) -> None:
-        """Do what the agent chose beside a message."""
+    def _open_asked_here(self) -> None:
+        """Open the cases of an unknown host at the server in use: the agent says that it shows them."""
         asked, self._asked = self._asked, []
         here = self.account.server
-        if offer is MessageAction.OPEN_HERE and asked and here:
+        if asked and here:
             self._know(asked[-1].domain, here)
             for case in asked:
                 self.open_case(case)
-        elif offer is MessageAction.SIGN_IN_THERE and asked:
+
+    def _sign_in_for_asked(self) -> None:
+        """Sign in at the server of the cases of an unknown host, then open them."""
+        asked, self._asked = self._asked, []
+        if asked:
             self._waiting += asked
             self._want_token_for(asked[-1])
-        elif offer is MessageAction.SIGN_IN:
-            self.account.want_token(server or here, is_asked=True)
 
     def _server_for(self, domain: str) -> Server | None:
         here = self.account.server
@@ -471,13 +474,15 @@ class Workspace(QObject):
         text = translate(
             "Workspace", "This link leads to {0}, but you are signed in to {1}. Does {0} show the cases of {1}?"
         ).format(shown_domain(case.domain), here)
-        self.message_emitted.emit(
-            Message(text, Severity.WARNING, offers=(MessageAction.OPEN_HERE, MessageAction.SIGN_IN_THERE))
+        actions = (
+            MessageAction(ActionKind.OPEN_HERE, self._open_asked_here),
+            MessageAction(ActionKind.SIGN_IN_THERE, self._sign_in_for_asked),
         )
+        self.message_emitted.emit(Message(text, Severity.WARNING, actions=actions))
 
     def _learn(self, session: Session) -> None:
         """Remember where a server's pages are: not always where its API is. Ask again what the agent was asked."""
-        if (question := session.question) and (message := state_message(question)):
+        if (question := session.question) and (message := state_message(question, session.actions)):
             session.message_emitted.emit(msgspec.structs.replace(message, sticky=True))
         self.keep_tabs()
         self.account.note_reach(session.server, reached=True)

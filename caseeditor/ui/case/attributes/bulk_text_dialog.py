@@ -125,7 +125,7 @@ class BulkTextDialog(QDialog):
             self._session.set_attributes("bulk", edit)
             before = {row.name for row in self._before}
             names = {row.name for row in table.rows} - before
-            if said := reserved_message(edit, self.tr("Attributes applied."), names):
+            if said := reserved_message(edit, self.tr("Attributes applied."), names, self._session.actions.leave_out):
                 self._session.message_emitted.emit(said)
         self.accept()
 

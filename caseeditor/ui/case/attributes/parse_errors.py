@@ -9,15 +9,13 @@ from caseeditor.ui.messages.message import Ground, Message, MessageAction, Sever
 from caseeditor.ui.messages.texts import translate
 
 
-def reserved_message(edit: Edit, text: str, names: Container[str]) -> Message | None:
+def reserved_message(edit: Edit, text: str, names: Container[str], leave_out: MessageAction) -> Message | None:
     """Say which of these names are reserved, and offer to leave them out; None where none of them is."""
     if not any(name in names for name in list_reserved(edit)):
         return None
     reserved = ", ".join(list_reserved(edit))
     told = translate("TableText", "Reserved, so they can't be sent as attributes: {0}.").format(reserved)
-    return Message(
-        f"{text} {told}", Severity.WARNING, offers=(MessageAction.LEAVE_OUT,), about=reserved, ground=Ground.RESERVED
-    )
+    return Message(f"{text} {told}", Severity.WARNING, actions=(leave_out,), about=reserved, ground=Ground.RESERVED)
 
 
 def escaped_words(escaped: Escaped) -> str:

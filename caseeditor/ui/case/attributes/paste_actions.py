@@ -155,7 +155,7 @@ class AttributePaste(QObject):
     # Telling.
 
     def _tell(self, text: str, names: set[str]) -> None:
-        said = reserved_message(self._session.edit, text, names)
+        said = reserved_message(self._session.edit, text, names, self._session.actions.leave_out)
         self._session.message_emitted.emit(said or Message(text, transient=True, ground=Ground.STEP))
 
     def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
