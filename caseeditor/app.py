@@ -32,8 +32,8 @@ from caseeditor.ui.application.os_signals import QuitSignals
 from caseeditor.ui.application.resources import application_icon
 from caseeditor.ui.application.single_instance import HandedOver, Instance
 from caseeditor.ui.application.url_events import OpenedLinks
-from caseeditor.ui.main_window.docks import fit_screen
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import policy_words, translate
 from caseeditor.ui.state.account import refused_words
@@ -109,8 +109,8 @@ class App:
         if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
             self._qt.installEventFilter(self._links)
         self._quit = QuitSignals(self.window)
-        self._quit.wanted.connect(self.window.close_at_once)
-        self._qt.commitDataRequest.connect(self.window.close_at_once)
+        self._quit.wanted.connect(self.window.closing.close_at_once)
+        self._qt.commitDataRequest.connect(self.window.closing.close_at_once)
 
     def run(self) -> int:
         """Show the window, then start what it can wait for; returns when it was closed and all is shut down."""
@@ -129,7 +129,7 @@ class App:
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that is stuck in the system is left behind."""
         self._has_begun = True  # else it might, after the end
-        self.window.close_at_once()
+        self.window.closing.close_at_once()
         ended = self._worker.close(self._timing.closing)
         if self.demo:
             self.demo.stop()

@@ -138,7 +138,7 @@ class Photographer:
             self._take_dialog(name)
         self._choose("About Case Editor")
         self._take_dialog("about")
-        self._window.show_history()
+        self._window.dialogs.show_history()
         self._take_dialog("history")
 
     def _preferences(self) -> None:
@@ -166,7 +166,7 @@ class Photographer:
 
     def _lists(self) -> None:
         self._take("recent")
-        self._window.search_cases()
+        self._window.panes.search_cases()
         self._take("filters")
         pane = self._window.findChild(SearchPane)
         if pane is None:
@@ -264,13 +264,13 @@ class Photographer:
                 Template("Gracias", "Gracias por escribirnos, {contact.first_name}."),
             )
         )
-        templates.put_in(self._session())
+        self._window.template_dialogs.put_in(self._session())
         dialog = QApplication.activeModalWidget()
         choices = dialog.findChildren(QListView)[0] if dialog else QListView()
         self._wait(lambda: choices.model().rowCount() > 0)
         choices.setCurrentIndex(choices.model().index(1, 0))
         self._take_dialog("put-in-template")
-        templates.manage()
+        self._window.template_dialogs.manage()
         self._take_dialog("templates")
 
     def _take_dialog(self, name: str) -> None:

@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>AccountLabel</name>
+    <message>
+        <source>signed in</source>
+        <translation>sesión iniciada</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>sin sesión</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Server</source>
@@ -92,6 +107,21 @@
     <message>
         <source>This is no server&apos;s address. It looks like https://example.org.</source>
         <translation>Esto no es la dirección de un servidor. Debe ser como https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Case id or link</source>
+        <translation>Id o enlace del caso</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2279,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this link in your browser? {0}</source>
+        <translation>¿Abrir este enlace en el navegador? {0}</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>opened {0}</source>
@@ -2316,18 +2353,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir un caso</translation>
-    </message>
-    <message>
-        <source>Case id or link</source>
-        <translation>Id o enlace del caso</translation>
-    </message>
-    <message>
-        <source>Open case</source>
-        <translation>Abrir caso</translation>
-    </message>
-    <message>
         <source>Opens once you stop typing: {0}</source>
         <translation>Se abre cuando deje de escribir: {0}</translation>
     </message>
@@ -2342,22 +2367,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0} opened</source>
         <translation>Caso {0} abierto</translation>
-    </message>
-    <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>¿Abrir este enlace en el navegador? {0}</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>sesión iniciada</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>sin sesión</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>sin conexión</translation>
     </message>
     <message>
         <source>Case {0}: {1}</source>

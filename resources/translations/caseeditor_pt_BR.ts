@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>AccountLabel</name>
+    <message>
+        <source>signed in</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>não conectado</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sem conexão</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Server</source>
@@ -92,6 +107,21 @@
     <message>
         <source>This is no server&apos;s address. It looks like https://example.org.</source>
         <translation>Isto não é o endereço de um servidor. Deve ser como https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir um caso</translation>
+    </message>
+    <message>
+        <source>Case id or link</source>
+        <translation>Id ou link do caso</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2279,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this link in your browser? {0}</source>
+        <translation>Abrir este link no navegador? {0}</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>opened {0}</source>
@@ -2316,18 +2353,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir um caso</translation>
-    </message>
-    <message>
-        <source>Case id or link</source>
-        <translation>Id ou link do caso</translation>
-    </message>
-    <message>
-        <source>Open case</source>
-        <translation>Abrir caso</translation>
-    </message>
-    <message>
         <source>Opens once you stop typing: {0}</source>
         <translation>Abre quando você parar de digitar: {0}</translation>
     </message>
@@ -2342,22 +2367,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0} opened</source>
         <translation>Caso {0} aberto</translation>
-    </message>
-    <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>Abrir este link no navegador? {0}</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>conectado</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>não conectado</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>sem conexão</translation>
     </message>
     <message>
         <source>Case {0}: {1}</source>

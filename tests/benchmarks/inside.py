@@ -254,7 +254,7 @@ def _has(pane: SearchPane, place: int) -> bool:
 
 
 def measure_list(probe: Probe, rounds: int) -> list[Result]:
-    probe.window.search_cases()
+    probe.window.panes.search_cases()
     pane = probe.window.findChild(SearchPane)
     if pane is None:
         raise LookupError

@@ -139,8 +139,8 @@ class Hand(QObject):
         self._last = {}
 
     def do_open(self, case: int) -> None:
-        self._window.entry.setText(str(case))
-        QTest.keyClick(self._window.entry, Qt.Key.Key_Return)
+        self._window.address.entry.setText(str(case))
+        QTest.keyClick(self._window.address.entry, Qt.Key.Key_Return)
 
     def do_fill(self, name: str, text: str) -> None:
         """Set a field's text, as assistive technology does."""

@@ -151,7 +151,7 @@ def office_over(qtbot: QtBot) -> OfficeOver:
     def make(worker: BackgroundWorker[Backend]) -> Office:
         workspace = Workspace(worker, Settings(), TIMING)
         made = Office(MainWindow(workspace), workspace)
-        qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
+        qtbot.addWidget(made.window, before_close_func=lambda _: made.window.closing.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)
         made.window.show()
         made.window.activateWindow()

@@ -146,17 +146,17 @@ def _dialogs(qtbot: QtBot, office: Office) -> Iterator[Scene]:
     window, view = office.window, _view(office)
     view.review()
     yield _dialog()
-    window.sign_in()
+    window.dialogs.sign_in()
     yield _dialog()
     template = Template("9", "{contact.name} {contact.nam} {attribute.sin}", ("9",), {"note": "9", "plan": "9"})
     window.templates.keep((template,))
-    window.templates.put_in(office.session)
+    window.template_dialogs.put_in(office.session)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     choices = dialog.findChildren(QAbstractItemView)[0]
     qtbot.waitUntil(lambda: choices.model().rowCount() > 0)
     yield _dialog()
-    window.templates.manage()
+    window.template_dialogs.manage()
     yield _dialog()
     grid = view.findChildren(AttributeGrid)[0]
     grid.paste("plan\tEmpresa\nsucursal\tCentro", (0, 0))
@@ -210,7 +210,7 @@ def _lists(qtbot: QtBot, office: Office) -> Iterator[Scene]:
     _close_dialogs()
     window = office.window
     yield "recent", window
-    window.search_cases()
+    window.panes.search_cases()
     yield "filters", window
     pane = window.findChildren(SearchPane)[0]
     pane.search()
@@ -231,7 +231,7 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     office.session.set_note_text("Una nota")
     submit(qtbot, office.session)
     yield "stored", window
-    window.show_history()
+    window.dialogs.show_history()
     history = QApplication.activeModalWidget()
     assert history is not None
     qtbot.waitUntil(lambda: history.findChildren(QAbstractItemView)[0].model().rowCount() > 0)

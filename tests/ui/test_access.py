@@ -110,7 +110,7 @@ def test_no_control_of_the_dialogs_is_without_a_name(window: MainWindow) -> None
     assert isinstance(review, ReviewDialog)
     assert list(nameless(review)) == []
     review.reject()
-    window.sign_in()
+    window.dialogs.sign_in()
     signing_in = window.findChild(SignInDialog)
     assert isinstance(signing_in, SignInDialog)
     assert list(nameless(signing_in)) == []

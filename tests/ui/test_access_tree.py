@@ -233,11 +233,11 @@ def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, office: Office) ->
     opened(qtbot, office, 210)
     office.session.set_row(None, Row("prioridad", "alta"))
     window = office.window
-    tabs = window.lists.findChildren(QTabBar)[0]
+    tabs = window.panes.lists.findChildren(QTabBar)[0]
     assert tabs.count() == 3
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)
-        assert unnamed(window.lists) == []
+        assert unnamed(window.panes.lists) == []
     qtbot.waitUntil(lambda: office.session.conversation.is_there)
     trigger(window, "Notes and conversation")
     for name in ("Filter attributes", "Search conversation"):

@@ -34,7 +34,7 @@ OTHER = "210 La aplicación se cierra sola al pagar"
 
 
 def lists(office: Office) -> CaseLists:
-    return office.window.lists
+    return office.window.panes.lists
 
 
 def recent(office: Office) -> QAbstractItemModel:

@@ -220,7 +220,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, offic
 
 def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     opened(qtbot, office, 210)
-    office.window.show_history()
+    office.window.dialogs.show_history()
     history = office.window.findChild(HistoryDialog)
     assert isinstance(history, HistoryDialog)
     torn_behind(qtbot, office, server)

@@ -145,7 +145,7 @@ def test_before_stands_before_after_in_the_history(qtbot: QtBot, office: Office)
     for text in (HEBREW, ARABIC):
         session.set_subject(text)
         submit(qtbot, session)
-    office.window.show_history()
+    office.window.dialogs.show_history()
     dialog = next(each for each in office.window.findChildren(HistoryDialog) if each.isVisible())
     table = find(QTableView, "History", dialog)
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)

@@ -344,7 +344,7 @@ def test_closing_the_window_asks_and_offers_to_copy_it(
 def test_the_system_closes_it_without_a_question(window: MainWindow, data: Path) -> None:
     break_disk(data)
     line("Subject", window).setText("changed")
-    window.close_at_once()
+    window.closing.close_at_once()
     assert not window.isVisible()
     assert window.findChildren(QMessageBox) == []
 

@@ -175,7 +175,7 @@ def test_a_case_is_opened_by_its_id(qtbot: QtBot, office: Office, text: str) -> 
 
 def test_recent_cases_are_found_by_their_subject(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 210)
-    qtbot.waitUntil(lambda: office.window.lists.remembered.recent.rowCount() == 1)
+    qtbot.waitUntil(lambda: office.window.panes.lists.remembered.recent.rowCount() == 1)
     key(Qt.Key.Key_W, Ctrl)
     qtbot.waitUntil(lambda: not office.tabs)
     word = max(session.subject.split(), key=len)

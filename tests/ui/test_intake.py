@@ -223,7 +223,7 @@ def dialogs(office: Office) -> list[QDialog]:
     ]
     for dialog in opened:
         dialog.show()
-    window.show_history()
+    window.dialogs.show_history()
     for name in ("Shortcuts", "Preferences", "Go to anything"):
         action = next(each for each in window.findChildren(type(window.menuBar().actions()[0])) if name in each.text())
         action.trigger()

@@ -239,7 +239,7 @@ def test_buttons_are_drawn_with_a_line_around_them_in_high_contrast(qtbot: QtBot
 
 
 def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, following: Office) -> None:
-    dock = following.window.contact_dock
+    dock = following.window.panes.contact_dock
     title = next(each for each in dock.findChildren(QLabel) if each.text() == "Contact and profiles")
     before = title.font().pointSizeF()
     following.workspace.change_settings(text_size=200)

@@ -55,7 +55,7 @@ def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked
 ) -> None:
     opened(qtbot, office, 210)
     assert news(office) == ""
-    qtbot.waitUntil(lambda: office.window.lists.remembered.recent.rowCount() == 1)
+    qtbot.waitUntil(lambda: office.window.panes.lists.remembered.recent.rowCount() == 1)
     closed(qtbot, office)
     colleague(server, 210, subject="Otro", note="Ya llamó", plan="Pyme", tag="urgente")
     again = restart()

@@ -59,7 +59,7 @@ def test_all_tabs_come_back_and_only_the_one_that_was_shown_is_loaded(
 def test_a_tab_is_loaded_when_it_is_shown(qtbot: QtBot, restart: Restart) -> None:
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
-    again.window.step_tab(-1)
+    again.window.tabs.step(-1)
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert line("Subject", again.window).text() == "Necesito ayuda !!!"
     assert line("Subject", again.window).hasFocus()
@@ -70,7 +70,7 @@ def test_a_draft_marks_its_tab_before_it_is_loaded(qtbot: QtBot, busy_office: Of
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert [title.endswith(" •") for title in titles(again)] == [False, True, False]
-    again.window.step_tab(1)
+    again.window.tabs.step(1)
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
     press("Discard changes", again.window)
     assert not titles(again)[1].endswith(" •")

@@ -143,7 +143,7 @@ def test_a_host_that_was_learned_is_known_by_all_its_spellings(
     settings = Settings(domains={"desk.example.": address.url})  # as an earlier version kept it
     workspace = Workspace(worker, settings, TIMING)
     office = Office(MainWindow(workspace), workspace)
-    qtbot.addWidget(office.window, before_close_func=lambda _: office.window.close_at_once())
+    qtbot.addWidget(office.window, before_close_func=lambda _: office.window.closing.close_at_once())
     office.window.show()
     workspace.start(address, ())
     workspace.open_text(alias.format(203))

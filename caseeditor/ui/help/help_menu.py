@@ -1,18 +1,13 @@
 """The menu Help."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from caseeditor import __version__
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import application_icon
 from caseeditor.ui.state.workspace import Workspace
-
-if TYPE_CHECKING:
-    from caseeditor.ui.main_window.main_window import MainWindow
 
 _ICON = 64
 
@@ -20,7 +15,7 @@ _ICON = 64
 class HelpMenu(QObject):
     """Shortcuts, diagnostics, places, limits, About. What it shows is imported when it is asked for."""
 
-    def __init__(self, menu: QMenu, window: "MainWindow", workspace: Workspace, installed: Installed) -> None:
+    def __init__(self, menu: QMenu, window: QMainWindow, workspace: Workspace, installed: Installed) -> None:
         super().__init__(menu)
         self._window = window
         self._workplace = workspace

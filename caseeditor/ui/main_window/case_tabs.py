@@ -106,6 +106,11 @@ class CaseTabs(QStackedWidget):
         """Return the views that were made, in the order of their tabs."""
         return tuple(page.view for page in self._pages() if page.view)
 
+    def commit_open_editors(self) -> None:
+        """Make the text of open editors, in every tab, a change of its case."""
+        for view in self.views():
+            view.commit_open_editors()
+
     def view_of(self, session: Session) -> "CaseView | None":
         page = self._page_of(session)
         return page.view if page else None

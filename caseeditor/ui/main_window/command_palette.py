@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QListView,
+    QMainWindow,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -22,13 +22,11 @@ from shiboken6 import isValid
 from caseeditor.domain.case.reference import AddressError, parse_case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.text.folding import fold
+from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.text_fields import LineEdit
-
-if TYPE_CHECKING:
-    from caseeditor.ui.main_window.main_window import MainWindow
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -69,10 +67,10 @@ def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     return [entry for _, entry in held[:_MOST]]
 
 
-def show_palette(window: "MainWindow", workspace: Workspace) -> None:
+def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) -> None:
     """Show the palette over what the menus offer, the open, recent and drafted cases, and the templates."""
     entries = [entry for action in window.menuBar().actions() for entry in _below(action)]
-    remembered = window.lists.remembered
+    remembered = parts.panes.lists.remembered
     if (server := remembered.server) is not None:
         known: dict[str, Entry] = {}
         for line in (*remembered.drafts.lines, *remembered.recent.lines):
@@ -92,14 +90,15 @@ def show_palette(window: "MainWindow", workspace: Workspace) -> None:
     palette = Palette(entries, named, window)
 
     def add_templates(templates: tuple[Template, ...]) -> None:
-        view = window.current_view()
+        view = parts.tabs.current()
         if view is not None and isValid(palette):
-            runs = [partial(window.templates.put_in, view.session, template.name) for template in templates]
+            runs = [partial(parts.templates.put_in, view.session, template.name) for template in templates]
             detail = translate("Palette", "template")
             palette.add([Entry(template.name, detail, run) for template, run in zip(templates, runs, strict=True)])
 
-    window.templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)
-    window.templates.look()
+    templates = parts.templates.templates
+    templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)
+    templates.look()
     palette.open()
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from caseeditor.ui.main_window.docks import FRAME
 from caseeditor.ui.style.font_scaling import by_font
 
+FRAME = QSize(2, 48)
+"""Pixels that a window's frame takes at most. The style knows, but to make a QStyle takes 10 ms of a start."""
 _MIDDLE = 0.4
 """The part of the window that stays for the middle, if that doesn't need more."""
 _EDGES = 16
@@ -82,3 +83,8 @@ class PaneWidths(QObject):
 
     def _resize(self, widths: Mapping[QDockWidget, float]) -> None:
         self._window.resizeDocks(list(widths), [round(width) for width in widths.values()], Qt.Orientation.Horizontal)
+
+
+def fit_screen(window: QMainWindow) -> None:
+    """Have a window no larger than Qt makes it at the next start, when the panes would get narrower with it."""
+    window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))

@@ -1,16 +1,18 @@
-"""The foot's sentence: the last message, as long as it fits what is open and shown."""
+"""The status bar: the last message, as long as it applies to an open case, and the account."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import tip_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from caseeditor.ui.state.account import Account
     from caseeditor.ui.state.session import Session
 
 _NOTHING = Message("")
@@ -92,3 +94,21 @@ class Status(QLabel):
         self.setText(text)
         self.setToolTip(tip_words(text))
         self.setAccessibleDescription(text)
+
+
+class AccountLabel(QLabel):
+    """Names the user and the server, and tells whether the user is signed in and the server reached."""
+
+    def __init__(self, account: "Account", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMargin(3)
+        self._account = account
+        account.changed.connect(self._show)
+
+    def _show(self) -> None:
+        account = self._account
+        signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
+        domain = account.server.shown if account.server else ""
+        state = self.tr("offline") if account.is_offline else signed
+        self.setText(" · ".join(part for part in (isolated(account.user), domain, state if domain else "") if part))

@@ -1,6 +1,6 @@
 """Theme and text size, in the menu View."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -11,18 +11,17 @@ from caseeditor.ui.preferences.option_names import THEMES, theme_words
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import next_size
 
-if TYPE_CHECKING:
-    from caseeditor.ui.main_window.main_window import MainWindow
-
 _NORMAL = 100
 
 
 class ViewMenu(QObject):
     """Follows the settings, whoever changes them. What is locked can't be chosen."""
 
-    def __init__(self, menu: QMenu, window: "MainWindow", workspace: Workspace, locked: frozenset[str]) -> None:
+    def __init__(
+        self, menu: QMenu, workspace: Workspace, locked: frozenset[str], say: Callable[[Message], None]
+    ) -> None:
         super().__init__(menu)
-        self._window = window
+        self._say = say
         self._workplace = workspace
         self._themes = self._make_themes(menu.addMenu(self.tr("Theme")), is_locked="theme" in locked)
         menu.addSeparator()
@@ -52,7 +51,7 @@ class ViewMenu(QObject):
     def _step(self, step: int) -> None:
         size = next_size(self._workplace.settings.text_size, step) if step else _NORMAL
         self._workplace.change_settings(text_size=size)
-        self._window.say(Message(self.tr("Text size: {0} %").format(size), transient=True))
+        self._say(Message(self.tr("Text size: {0} %").format(size), transient=True))
 
     def _show(self) -> None:
         chosen = self._themes.get(self._workplace.settings.theme, self._themes[""])

@@ -3,13 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.row_diff import differing
 
 if TYPE_CHECKING:
@@ -58,17 +56,16 @@ class TemplateModel(QAbstractListModel):
 
 
 class Templates(QObject):
-    """Reads and keeps the templates, and shows the dialogs about them."""
+    """Reads and keeps the templates."""
 
     read = Signal(object)
     """The templates, in the order of their names."""
     failed = Signal(object)
     """The Failure that says why the disk did not give or take them."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, worker: "BackgroundWorker[Backend]", parent: QObject) -> None:
+        super().__init__(parent)
         self.worker = worker
-        self._window = window
 
     def look(self) -> None:
         """Read what is there."""
@@ -93,23 +90,6 @@ class Templates(QObject):
             await backend.memory.drop_template(name)
 
         self.worker.ask(drop, self._on_kept, is_update=True, whose=self)
-
-    def put_in(self, session: Session, wanted: str = "") -> None:
-        """Have the agent choose a template, the wanted one first, and see what it comes to in a case."""
-        if session.case is None:
-            return
-        from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
-
-        dialog = PutInDialog(self, session, self._window)
-        dialog.look_for(wanted)
-        dialog.manage_wanted.connect(self.manage)
-        dialog.open()
-
-    def manage(self) -> None:
-        """Have the agent write, change and remove templates."""
-        from caseeditor.ui.templates.manager_dialog import TemplatesDialog  # noqa: PLC0415 - seldom needed, not at start
-
-        TemplatesDialog(self, self._window).open()
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
         if isinstance(outcome, Success):
