@@ -89,9 +89,9 @@ class Promises:
             self.given_up.remove(entry)
             self.typed[entry[1]] += 1
 
-    def judging(self) -> None:
-        """Note what the agent sees, and judges to be theirs or not."""
-        self.judged += self.server.case().notes
+    def judging(self, seen: tuple[Note, ...]) -> None:
+        """Note what the agent saw when the question was opened, and judges to be theirs or not."""
+        self.judged += seen
 
     def decided(self, submission: Submission, *, mine: bool) -> None:
         for conflict in submission.conflicts:

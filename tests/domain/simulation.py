@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import most_shown_by, way_of
 from caseeditor.domain.delivery.handover import draft_of, joined_draft, stamped, submitted
@@ -71,6 +71,7 @@ class World:
     draft: Draft | None = None
     submissions: list[Submission] = field(default_factory=list)
     asked: Findings | None = None
+    seen: tuple[Note, ...] = ()
     stamps: bool = False
     way: tuple[str, ...] = ()
     wants_token: bool = False
@@ -298,17 +299,18 @@ class World:
         """Show the facts; reads go on behind the question."""
         submission = self.current
         self.asked = submission.findings if submission and submission.state is State.NEEDS_ANSWER else None
+        self.seen = self.server.case().notes
 
     def send_again(self) -> None:
         submission = self.current
         if submission and submission.state is State.NEEDS_ANSWER and self.asked:
             self.promises.consent[submission.number] = self.asked
-            self.promises.judging()
+            self.promises.judging(self.seen)
             self._bring(SendAgain(self.asked))
 
     def say_stored(self) -> None:
         if self.current and self.current.state is State.NEEDS_ANSWER:
-            self.promises.judging()
+            self.promises.judging(self.seen)
             self._bring(ItWasStored())
 
     def take_back(self) -> None:
