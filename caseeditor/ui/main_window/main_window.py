@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import Success
+from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.account.moving import Moving
 from caseeditor.ui.account.signing_in import SigningIn
 from caseeditor.ui.account.unclaimed import Unclaimed
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def move_server(self) -> None:
         """Ask where a server moved to."""
-        self._workplace.worker.ask(lambda backend: backend.accounts.kept(), self._show_moving)
+        self._workplace.worker.run(call(BackendInterface.kept_servers), self._show_moving)
 
     def _show_moving(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         from caseeditor.ui.account.moving_dialog import MovingDialog  # noqa: PLC0415 - seldom needed, not at start
