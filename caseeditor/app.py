@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, is_link, known_server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
@@ -193,7 +195,7 @@ class App:
             else:
                 self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
 
-        self._worker.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
+        self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
@@ -209,12 +211,12 @@ class App:
         self._log = Log(self._folders.logs, self._secrets)
         exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
         if exposed:
-            self._worker.tell(DataNews(exposed=tuple(map(str, exposed))))
+            self._worker.publish(DataNews(exposed=tuple(map(str, exposed))))
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         timing = with_reading(self._timing, settings.reading_seconds)
         backend = build_backend(
-            settings, timing, self._secrets, self._folders.data, self._worker.tell, is_demo=self._options.demo
+            settings, timing, self._secrets, self._folders.data, self._worker.publish, is_demo=self._options.demo
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
@@ -227,11 +229,7 @@ class App:
         settings = self.workspace.settings
         if self._options.demo:  # its address is gone when it stops
             settings = msgspec.structs.replace(settings, server=self._read.server, domains=self._read.domains)
-
-        async def keep(backend: "Backend") -> None:
-            await backend.disk(lambda: self._file.write(settings))
-
-        self._worker.ask(keep, lambda _: None, is_update=True)
+        self._worker.run(call(BackendInterface.on_disk, partial(self._file.write, settings)), is_update=True)
 
     def _tell_unexpected(self) -> None:
         text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")

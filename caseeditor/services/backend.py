@@ -1,83 +1,107 @@
-"""The services of one start of the program, as they live together on the worker's loop."""
+"""The services of one start of the program, behind the interface of the window. Worker thread."""
 
 import asyncio
 import logging
+from collections.abc import Callable
+from typing import TypeVar
 
-import msgspec
-
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.case.conversation import CaseMessage
+from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Page, listed
+from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
+from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.diagnosis import Finding
 from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.domain.local.earlier_work import EarlierWork
+from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.local.loaded import LoadedCase
-from caseeditor.domain.local.recent import Tab
+from caseeditor.domain.local.recent import Remembered, Tab
+from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.runtime.executors import BlockingExecutor
-from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.accounts import Accounts, Resumed, SignedIn
 from caseeditor.services.accounts.others import OthersWork
 from caseeditor.services.api.client import Gateway
+from caseeditor.services.delivery.case_run import Agent
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.diagnostics import Diagnosis
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
-from caseeditor.services.storage.history import History
+from caseeditor.services.storage.history import Entry, History
 from caseeditor.services.storage.local_data import LocalData
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class Begun(msgspec.Struct, frozen=True):
-    """What an earlier start left: tabs, drafts. `fault` says why the disk can't be used."""
+class Backend(BackendInterface):
+    """Passes each request to the service that answers it. `disk` runs blocking file work in order."""
 
-    tabs: tuple[Tab, ...] = ()
-    drafts: tuple[Draft, ...] = ()
-    fault: StorageProblem | None = None
+    def __init__(  # noqa: PLR0913 - all services
+        self,
+        *,
+        gateway: Gateway,
+        accounts: Accounts,
+        outbox: Outbox,
+        database: AsyncDatabase,
+        history: History,
+        memory: LocalData,
+        disk: BlockingExecutor,
+        diagnosis: Diagnosis,
+        others: OthersWork,
+    ) -> None:
+        self.gateway = gateway
+        self.accounts = accounts
+        self.outbox = outbox
+        self.database = database
+        self.history = history
+        self.memory = memory
+        self.disk = disk
+        self.diagnosis = diagnosis
+        self.others = others
 
+    # Start and end.
 
-class Backend(msgspec.Struct, frozen=True):
-    """What the window may ask for. `disk` runs blocking file work in order."""
-
-    gateway: Gateway
-    accounts: Accounts
-    outbox: Outbox
-    database: AsyncDatabase
-    history: History
-    memory: LocalData
-    disk: BlockingExecutor
-    diagnosis: Diagnosis
-    others: OthersWork
-
-    async def begin(self) -> Begun:
-        """Take up what an earlier start left, and say what it was; where the disk can't be read, why.
-
-        Only reads, and can be called again until it succeeds.
-        """
+    async def begin(self) -> EarlierWork:
         try:
             return await self._begin()
         except StoreFailed as failed:
             if failed.fault is not StorageProblem.BROKEN:
-                return Begun(fault=failed.fault)
+                return EarlierWork(fault=failed.fault)
         try:  # the damage showed only now: the file was set aside, and a new one is there
             return await self._begin()
         except StoreFailed as failed:
-            return Begun(fault=failed.fault)
+            return EarlierWork(fault=failed.fault)
 
-    async def _begin(self) -> Begun:
+    async def _begin(self) -> EarlierWork:
         drafts = await self.database.do(lambda store: store.drafts())
         tabs = await self.memory.tabs()
         await self.outbox.start()
-        return Begun(tabs, drafts)
+        return EarlierWork(tabs, drafts)
 
     async def tidy(self, keep_days: int) -> None:
-        """Delete what ended more than `keep_days` ago: it holds customers' data. What fails is left for later."""
         try:
             await self.history.clear_old(keep_days)
         except StoreFailed as failed:
             log.warning("history: not cleared, %s", failed.fault.value)
 
+    async def begin_sending(self) -> None:
+        await self.outbox.begin_sending()
+
+    async def close(self, deadline: float) -> None:
+        await self.outbox.close(deadline)
+        await self.gateway.close()
+        await self.database.close()
+
+    # Cases.
+
     async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
-        """Read a case, and what the disk has of it. Raises Failed, unless a draft can be shown in its place."""
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
             raise OperationFailed(
@@ -117,25 +141,10 @@ class Backend(msgspec.Struct, frozen=True):
             user=user.key, user_name=user.name, failure=failed.failure, draft=draft, submissions=submissions
         )
 
-    async def find_draft(
-        self, server: Server, user: str, case_id: str
-    ) -> tuple[FoundDraft | None, StorageProblem | None]:
-        """Return the draft of a case, or why the disk could not be asked."""
-        key = await self.accounts.kept_key(server, user)
-        try:
-            return await self.database.do(lambda store: store.find_draft(server.url, key, case_id)), None
-        except StoreFailed as failed:
-            return None, failed.fault
+    async def read_conversation(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
+        return await self.gateway.read_messages(server, case_id)
 
-    async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
-        """Keep a draft over that generation of it; None where there is nothing to keep any more. Raises StoreFailed."""
-        if draft.edit != Edit():
-            return await self.database.do(lambda store: store.save_draft(draft, over))
-        await self.database.do(lambda store: store.drop_draft(draft, over))
-        return None
-
-    async def list_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
-        """Look for cases; where they are too large for one answer, in smaller ones. Raises Failed."""
+    async def search_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
             raise OperationFailed(
@@ -147,28 +156,157 @@ class Backend(msgspec.Struct, frozen=True):
             if failed.failure.kind is not FailureKind.TOO_LARGE or count == 1:
                 raise
             half = count // 2
-            first = await self.list_cases(server, filters, index, half)
-            rest = await self.list_cases(server, filters, index + half, count - half)
+            first = await self.search_cases(server, filters, index, half)
+            rest = await self.search_cases(server, filters, index + half, count - half)
             tags = tuple(dict.fromkeys((*first.tags, *rest.tags)))
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
         return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
 
-    async def move_server(self, old: Server, new: Server) -> bool:
-        """Have all that is kept of a server belong to another one; its token is forgotten.
+    # Drafts.
 
-        Returns False while something is being sent to either. Raises StoreFailed.
-        """
+    async def find_draft(
+        self, server: Server, user: str, case_id: str
+    ) -> tuple[FoundDraft | None, StorageProblem | None]:
+        key = await self.accounts.kept_key(server, user)
+        try:
+            return await self.database.do(lambda store: store.find_draft(server.url, key, case_id)), None
+        except StoreFailed as failed:
+            return None, failed.fault
+
+    async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
+        if draft.edit != Edit():
+            return await self.database.do(lambda store: store.save_draft(draft, over))
+        await self.database.do(lambda store: store.drop_draft(draft, over))
+        return None
+
+    async def record_discarded(self, draft: Draft) -> None:
+        await self.database.do(lambda store: store.keep_discarded(draft))
+
+    # Submissions.
+
+    async def submit(self, draft: Draft, case: Case, over: int | None) -> None:
+        await self.outbox.submit(draft, case, over)
+
+    async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> None:
+        await self.outbox.submit_in_parts(draft, case, over)
+
+    async def answer(self, submission: Submission, answer: Agent) -> None:
+        await self.outbox.answer(submission, answer)
+
+    async def stop_waiting(self, submission: Submission) -> None:
+        await self.outbox.stop_waiting(submission)
+
+    async def retry_now(self) -> None:
+        self.outbox.wake()
+
+    async def set_stamp(self, name: str) -> None:
+        self.outbox.stamp = name
+
+    # Records on this computer.
+
+    async def save_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        await self.memory.set_tabs(tabs)
+
+    async def record_seen(self, server: str, user: str, case: Case) -> None:
+        await self.memory.see(server, user, case)
+
+    async def recent_cases(self, server: str, user: str) -> tuple[tuple[Remembered, ...], tuple[Remembered, ...]]:
+        return await self.memory.seen(server, user), await self.memory.drafts(server, user)
+
+    async def known_tags(self, server: str) -> tuple[str, ...]:
+        return await self.memory.tags(server)
+
+    async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
+        await self.memory.remember_tags(server, tags)
+
+    async def known_names(self, server: str) -> tuple[str, ...]:
+        return await self.memory.names(server)
+
+    async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
+        await self.memory.remember_names(server, names)
+
+    async def templates(self) -> tuple[Template, ...]:
+        return await self.memory.templates()
+
+    async def save_templates(self, templates: tuple[Template, ...], instead_of: str) -> None:
+        await self.memory.put_templates(templates, instead_of)
+
+    async def drop_template(self, name: str) -> None:
+        await self.memory.drop_template(name)
+
+    # History and files.
+
+    async def history_page(
+        self, search: str, count: int, index: int, whose: tuple[str, str] | None
+    ) -> tuple[Entry, ...]:
+        return await self.history.page(search, count, index, whose)
+
+    async def export_history(
+        self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[Entry, ...]], T]
+    ) -> T:
+        entries = await self.history.page(search, -1, 0, whose)
+        return await self.disk(lambda: write(entries))  # thousands of them take a while
+
+    async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:
+        await self.history.clear(whose, with_files=with_files)
+
+    async def kept_files(self) -> tuple[KeptFile, ...]:
+        return await self.history.files()
+
+    async def on_disk(self, work: Callable[[], T]) -> T:
+        return await self.disk(work)
+
+    # Accounts.
+
+    async def resume(self, server: Server) -> Resumed:
+        return await self.accounts.resume(server)
+
+    async def identify(self, server: Server) -> tuple[User, Failure | None]:
+        try:
+            return await self.accounts.who(server), None
+        except OperationFailed as failed:
+            return await self.accounts.presumed(server), failed.failure
+
+    async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
+        return await self.accounts.sign_in(server, token, keep=keep)
+
+    async def sign_out(self, server: Server) -> KeyringProblem | None:
+        return await self.accounts.sign_out(server)
+
+    async def has_used(self, server: Server) -> bool:
+        return await self.accounts.has_used(server)
+
+    async def used_servers(self) -> tuple[Server, ...]:
+        return await self.accounts.used()
+
+    async def kept_servers(self) -> tuple[Server, ...]:
+        return await self.accounts.kept()
+
+    async def move_server(self, old: Server, new: Server) -> bool:
         moved = await self.outbox.move(old.url, new.url)
         if moved:
             await self.accounts.sign_out(old)
         return moved
 
-    async def close(self, deadline: float) -> None:
-        """Let an update that is out finish within the deadline (s), then close what is open."""
-        await self.outbox.close(deadline)
-        await self.gateway.close()
-        await self.database.close()
+    # Records of other accounts.
+
+    async def others_work(self, server: Server) -> tuple[Others, ...]:
+        return await self.others.find(server)
+
+    async def take_over(self, theirs: Others) -> Draft | None:
+        return await self.others.take_over(theirs)
+
+    async def find_unclaimed(self, server: Server) -> Unclaimed | None:
+        return await self.others.unclaimed(server)
+
+    async def claim(self, server: Server, other: str, *, is_mine: bool) -> None:
+        await self.others.answer(server, other, is_mine=is_mine)
+
+    # Installation.
+
+    async def diagnose(self, server: Server | None) -> tuple[Finding, ...]:
+        return tuple([finding async for finding in self.diagnosis.find(server)])
 
 
 async def _nothing() -> tuple[None, None]:

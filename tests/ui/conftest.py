@@ -71,7 +71,7 @@ def hire(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[Hire]:
 
     def make(token: str) -> BackgroundWorker[Backend]:
         def build() -> Backend:
-            backend = build_backend(Settings(), TIMING, Secrets(), data, made.tell, is_demo=True)
+            backend = build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True)
             if token:
                 backend.gateway.admit(Server(server.url), token)
             return backend
@@ -125,7 +125,9 @@ def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Wo
 @pytest.fixture
 def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
-    made = BackgroundWorker(lambda: build_backend(Settings(), TIMING, Secrets(), data, made.tell, is_demo=True), qapp)
+    made = BackgroundWorker(
+        lambda: build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True), qapp
+    )
     parent = QObject(qapp)
     yield lambda case: showing(Session(made, Server("http://127.0.0.1"), case.id, parent), case)
     parent.deleteLater()

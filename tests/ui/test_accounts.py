@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit
@@ -43,14 +44,14 @@ def become(qtbot: QtBot, office: Office, server: ScriptedServer, user: str) -> N
         account.sign_in(server.url, token, keep=False)
 
 
-def round_trip(qtbot: QtBot, worker: BackgroundWorker[Backend]) -> None:
+def round_trip(qtbot: QtBot, worker: BackgroundWorker[BackendInterface]) -> None:
     """Wait until the worker has done what it was asked."""
     done: list[Outcome[None]] = []
 
-    async def nothing(_: Backend) -> None:
+    async def nothing(_: BackendInterface) -> None:
         pass
 
-    worker.ask(nothing, done.append)
+    worker.run(nothing, done.append)
     qtbot.waitUntil(lambda: bool(done))
 
 

@@ -50,7 +50,7 @@ def remember(qtbot: QtBot, session: Session) -> None:
     heard: list[tuple[str, ...]] = []
 
     def is_known() -> bool:
-        session.known_names.ask(heard.append)
+        session.known_names.look(heard.append)
         return any(heard)
 
     qtbot.waitUntil(is_known)

@@ -126,7 +126,7 @@ def test_typing_never_waits_for_the_disk(
     async def hold_the_disk(backend: Backend) -> None:
         await backend.database.do(lambda _: hold())
 
-    worker.ask(hold_the_disk, lambda _: None)
+    worker.run(hold_the_disk, lambda _: None)
     qtbot.waitUntil(is_held.is_set)
     field("New note", office.window).setPlainText("typed while the disk hangs")
     key(Qt.Key.Key_Z, Ctrl)

@@ -129,7 +129,7 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, office: 
         await backend.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
 
     done: list[object] = []
-    office.workspace.worker.ask(drop, done.append)
+    office.workspace.worker.run(drop, done.append)
     qtbot.waitUntil(lambda: bool(done))
     again = opened(qtbot, office, 210)
     assert again.edit == Edit()

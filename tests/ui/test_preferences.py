@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QSpinBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import is_proxy
 from caseeditor.domain.delivery.handover import may_be_stamp
 from caseeditor.runtime.worker import Outcome, Success
@@ -54,11 +55,12 @@ def entry(name: str, inside: QWidget) -> QLineEdit:
 def stamp_of(qtbot: QtBot, office: Office) -> str:
     """Return the stamp that submissions get now."""
 
-    async def ask(backend: Backend) -> str:
+    async def ask(backend: BackendInterface) -> str:
+        assert isinstance(backend, Backend)
         return backend.outbox.stamp
 
     heard: list[Outcome[str]] = []
-    office.workspace.worker.ask(ask, heard.append)
+    office.workspace.worker.run(ask, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert isinstance(heard[0], Success)
     return heard[0].value

@@ -25,7 +25,7 @@ def admit(worker: BackgroundWorker[Backend], server: ScriptedServer, token: str 
     async def take(backend: Backend) -> None:
         backend.gateway.admit(Server(server.url), token)
 
-    worker.ask(take, lambda _: None)
+    worker.run(take, lambda _: None)
 
 
 @pytest.fixture

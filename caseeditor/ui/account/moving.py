@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import AddressError, Server, parse_server
 from caseeditor.domain.local.recent import Tab
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, translate
 from caseeditor.ui.state.workspace import Workspace
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 
 class Moving(QObject):
@@ -83,11 +80,8 @@ class Moving(QObject):
             self.message_emitted.emit(Message(text, Severity.ERROR))
             return
         tabs = self._workplace.take_away(old)
-
-        async def move(backend: "Backend") -> bool:
-            return await backend.move_server(old, new)
-
-        self._workplace.worker.ask(move, partial(self._on_moved, old, new, tabs), is_update=True)
+        move = call(BackendInterface.move_server, old, new)
+        self._workplace.worker.run(move, partial(self._on_moved, old, new, tabs), is_update=True)
 
     def _on_moved(self, old: Server, new: Server, tabs: tuple[Tab, ...], outcome: "Outcome[bool]") -> None:
         moved = outcome == Success(value=True)
@@ -118,9 +112,7 @@ class Moving(QObject):
             self.ended.emit()
             self.move(*wanted)
         elif not server.is_plain:
-            self._workplace.worker.ask(
-                lambda backend: backend.accounts.kept(), lambda outcome: self._on_kept(server, outcome)
-            )
+            self._workplace.worker.run(call(BackendInterface.kept_servers), partial(self._on_kept, server))
 
     def _on_kept(self, server: Server, outcome: "Outcome[tuple[Server, ...]]") -> None:
         """Offer to take along what is kept of the same host by http: it is never done unasked."""

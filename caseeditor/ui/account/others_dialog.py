@@ -1,6 +1,6 @@
 """What other accounts left on this computer: to be read, copied, and taken over."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import known_server
@@ -25,15 +26,12 @@ from caseeditor.domain.delivery.evidence import effects
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Others
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.delivery import state_words
 from caseeditor.ui.messages.texts import change_words, date_words, fault_words, translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.text_fields import PlainEdit
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 Found = tuple[Others, ...]
 
@@ -108,11 +106,7 @@ class OthersDialog(QDialog):
         if server is None:
             self._show(())
             return
-
-        async def find(backend: "Backend") -> Found:
-            return await backend.others.find(server)
-
-        self._workplace.worker.ask(find, self._on_found, whose=self)
+        self._workplace.worker.run(call(BackendInterface.others_work, server), self._on_found, owner=self)
 
     def _on_found(self, outcome: Outcome[Found]) -> None:
         if isinstance(outcome, Success):
@@ -166,12 +160,11 @@ class OthersDialog(QDialog):
             return
         theirs = chosen
         self._take.setEnabled(False)
-
-        async def take(backend: "Backend") -> Draft | None:
-            return await backend.others.take_over(theirs)
-
-        self._workplace.worker.ask(
-            take, lambda outcome: self._on_taken(theirs, outcome), is_update=True, whose=self._workplace
+        self._workplace.worker.run(
+            call(BackendInterface.take_over, theirs),
+            partial(self._on_taken, theirs),
+            is_update=True,
+            owner=self._workplace,
         )
 
     def _on_taken(self, theirs: Others, outcome: Outcome[Draft | None]) -> None:

@@ -1,20 +1,17 @@
 """The question whether what waits here, typed with another token, is the user's own. GUI thread."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Unclaimed as Waiting
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate
 from caseeditor.ui.state.account import Account
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 
 class Unclaimed(QObject):
@@ -25,7 +22,7 @@ class Unclaimed(QObject):
     others_wanted = Signal()
     """All that other accounts left here is to be shown."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", account: Account, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._account = account
@@ -39,19 +36,18 @@ class Unclaimed(QObject):
         if asked is None:
             return
         server, waiting = asked
-
-        async def take(backend: "Backend") -> None:
-            await backend.others.answer(server, waiting.key, is_mine=is_mine)
-
-        self._worker.ask(take, lambda outcome: self._on_answered(server, outcome), is_update=True, whose=self)
+        self._worker.run(
+            call(BackendInterface.claim, server, waiting.key, is_mine=is_mine),
+            partial(self._on_answered, server),
+            is_update=True,
+            owner=self,
+        )
 
     def _look(self, server: Server, key: str) -> None:
         """Look for more to ask about."""
-
-        async def find(backend: "Backend") -> Waiting | None:
-            return await backend.others.unclaimed(server)
-
-        self._worker.ask(find, lambda outcome: self._on_found(server, key, outcome), whose=self)
+        self._worker.run(
+            call(BackendInterface.find_unclaimed, server), partial(self._on_found, server, key), owner=self
+        )
 
     def _on_found(self, server: Server, key: str, outcome: Outcome[Waiting | None]) -> None:
         waiting = outcome.value if isinstance(outcome, Success) else None

@@ -1,20 +1,18 @@
 """The recent cases and the drafts of whoever is signed in, as they come and go."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.recent import Remembered
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import when_words
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 Lines = tuple[Remembered, ...]
 _PAUSE = 200
@@ -73,11 +71,12 @@ class RememberedCases(QObject):
         if case is None:
             return
         self._dates[session.server, session.case_id] = case.update_date
-
-        async def see(backend: "Backend") -> None:
-            await backend.memory.see(server, user, case)
-
-        self._workplace.worker.ask(see, lambda _: self._update_soon(), is_update=True, whose=self)
+        self._workplace.worker.run(
+            call(BackendInterface.record_seen, server, user, case),
+            lambda _: self._update_soon(),
+            is_update=True,
+            owner=self,
+        )
 
     def _read(self) -> None:
         if self._is_reading:
@@ -88,12 +87,9 @@ class RememberedCases(QObject):
             self._show(None, "", ((), ()))
             return
         server, user = account.server, account.key
-
-        async def read(backend: "Backend") -> tuple[Lines, Lines]:
-            return await backend.memory.seen(server.url, user), await backend.memory.drafts(server.url, user)
-
         self._is_reading, self._is_outdated = True, False
-        self._workplace.worker.ask(read, lambda outcome: self._on_read(server, user, outcome), whose=self)
+        read = call(BackendInterface.recent_cases, server.url, user)
+        self._workplace.worker.run(read, partial(self._on_read, server, user), owner=self)
 
     def _on_read(self, server: Server, user: str, outcome: Outcome[tuple[Lines, Lines]]) -> None:
         self._is_reading = False

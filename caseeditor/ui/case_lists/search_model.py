@@ -1,21 +1,19 @@
 """The cases that a search found: as many rows as there are cases, of which only the pages near the eye are kept."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime, QTimer, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Listed, Page, listed
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line, updated_words
 from caseeditor.ui.messages.texts import tip_words
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -40,7 +38,7 @@ class SearchModel(QAbstractListModel):
     arrived = Signal(object)
     """A Page."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", timing: Timing, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", timing: Timing, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self.server: Server | None = None
@@ -183,13 +181,9 @@ class SearchModel(QAbstractListModel):
         server = self.server
         if server is None or number in self._asked:
             return
-        filters, size = self.filters, self._size
-
-        async def look(backend: "Backend") -> Page:
-            return await backend.list_cases(server, filters, number * size, size)
-
-        self._asked[number] = job = self._worker.ask(
-            look, lambda outcome: self._on_page(job, number, outcome), whose=self
+        page = call(BackendInterface.search_cases, server, self.filters, number * self._size, self._size)
+        self._asked[number] = job = self._worker.run(
+            page, lambda outcome: self._on_page(job, number, outcome), owner=self
         )
 
     # What comes.

@@ -28,8 +28,8 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 if TYPE_CHECKING:
+    from caseeditor.domain.backend import BackendInterface
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.backend import Backend
 
 _SETTLED_MS = 40
 """Without scrolling, before pages are fetched: who drags past thousands of cases wants none of them."""
@@ -45,7 +45,9 @@ class SearchPane(QWidget):
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, timing: Timing, parent: QWidget) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", account: Account, timing: Timing, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._account = account
         self._waits_for_token = False

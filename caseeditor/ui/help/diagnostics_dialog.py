@@ -1,18 +1,14 @@
 """Help, Diagnostics: what `--check` says, of this start of the program."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.diagnosis import Finding
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.help.diagnostics_text import finding_line, version_lines
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.text_dialog import TextDialog
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 
 def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
@@ -21,16 +17,12 @@ def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
     dialog.use_fixed_font()
     dialog.add_copy()
     dialog.wait_for(translate("Diagnosis", "Looking at folder, keyring and server"))
-    server = workspace.account.server
-
-    async def diagnose(backend: "Backend") -> tuple[Finding, ...]:
-        return tuple([finding async for finding in backend.diagnosis.find(server)])
 
     def on_found(outcome: Outcome[tuple[Finding, ...]]) -> None:
         dialog.end_waiting()
         if isinstance(outcome, Success):
             dialog.append("\n".join(map(finding_line, outcome.value)))
 
-    workspace.worker.ask(diagnose, on_found, whose=dialog)
+    workspace.worker.run(call(BackendInterface.diagnose, workspace.account.server), on_found, owner=dialog)
     dialog.open()
     return dialog

@@ -1,5 +1,8 @@
 """What was submitted and discarded: when, what, before and after, with what became of it."""
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import bare_id
@@ -25,8 +29,9 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.history_export import Line, as_csv, as_json
+from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.case.attributes.model import in_a_line
 from caseeditor.ui.history.export_texts import export_heads, list_separator
 from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
@@ -38,9 +43,6 @@ from caseeditor.ui.widgets.mark_texts import marked
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from caseeditor.services.backend import Backend
     from caseeditor.services.storage.history import Entry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +57,9 @@ class HistoryModel(QAbstractTableModel):
     looked = Signal()
     """A page came, or could not be read."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QObject) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._whose = whose
         self._worker = worker
@@ -102,11 +106,8 @@ class HistoryModel(QAbstractTableModel):
             return
         search, place, asked, whose = self._search, len(self._entries), self._asked, self._whose
         self._may_have_more = False
-
-        async def look(backend: "Backend") -> "tuple[Entry, ...]":
-            return await backend.history.page(search, _PAGE, place, whose)
-
-        self._worker.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
+        page = call(BackendInterface.history_page, search, _PAGE, place, whose)
+        self._worker.run(page, lambda outcome: self._on_found(asked, outcome), owner=self)
 
     def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
         if asked != self._asked:
@@ -126,7 +127,9 @@ class HistoryDialog(QDialog):
 
     cleared = Signal()
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QWidget) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._whose = whose
         self._is_uncleared = False
@@ -219,17 +222,14 @@ class HistoryDialog(QDialog):
             return
         (path, form), search, whose = chosen, bare_id(self._search.text()), self._whose
         heads, separator = export_heads(), list_separator()
-
-        def write(entries: "Sequence[Entry]") -> Trouble | None:
-            lines = [line for entry in entries for line in lines_of(entry)]
-            return write_file(path, as_json(lines) if form is JSON else as_csv(lines, heads, separator))
-
-        async def export(backend: "Backend") -> Trouble | None:
-            entries = await backend.history.page(search, -1, 0, whose)
-            return await backend.disk(lambda: write(entries))  # thousands of them take a while
-
+        write = partial(_write, path, None if form is JSON else (heads, separator))
         self._said.setText(self.tr("Exporting…"))
-        self._worker.ask(export, self._on_exported, is_update=True, whose=self)
+        self._worker.run(
+            call(BackendInterface.export_history, search, whose, write),
+            self._on_exported,
+            is_update=True,
+            owner=self,
+        )
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Failure):
@@ -241,35 +241,33 @@ class HistoryDialog(QDialog):
 
     def _clear(self) -> None:
         """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
+        self._worker.run(call(BackendInterface.kept_files), self._on_files, owner=self)
 
-        async def list_files(backend: "Backend") -> int:
-            return len(await backend.history.files())
-
-        self._worker.ask(list_files, self._on_files, whose=self)
-
-    def _on_files(self, outcome: Outcome[int]) -> None:
+    def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
         if not isinstance(outcome, Success) or not outcome.value:
             self._clear_now(with_files=False)
             return
         from caseeditor.ui.help.kept_files_text import ask_about_files  # noqa: PLC0415 - a message box is slow to import
 
-        box, yes, no = ask_about_files(outcome.value, self)
+        box, yes, no = ask_about_files(len(outcome.value), self)
         yes.clicked.connect(lambda: self._clear_now(with_files=True))
         no.clicked.connect(lambda: self._clear_now(with_files=False))
         box.open()
 
     def _clear_now(self, *, with_files: bool) -> None:
-        whose = self._whose
-
-        async def clear(backend: "Backend") -> None:
-            await backend.history.clear(whose, with_files=with_files)
-
-        self._worker.ask(clear, self._on_cleared, is_update=True, whose=self)
+        clear = call(BackendInterface.clear_history, self._whose, with_files=with_files)
+        self._worker.run(clear, self._on_cleared, is_update=True, owner=self)
 
     def _on_cleared(self, outcome: Outcome[None]) -> None:
         self._is_uncleared = not isinstance(outcome, Success)
         self._model.look_for(bare_id(self._search.text()))
         self.cleared.emit()
+
+
+def _write(path: Path, csv: tuple[Sequence[str], str] | None, entries: "tuple[Entry, ...]") -> Trouble | None:
+    """Write entries as CSV with these heads and this separator, or as JSON. Runs on the disk thread."""
+    lines = [line for entry in entries for line in lines_of(entry)]
+    return write_file(path, as_csv(lines, *csv) if csv else as_json(lines))
 
 
 def _before_and_after(line: Line) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from caseeditor.runtime.worker import Success
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.account.moving import Moving
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.messages.message import Message
@@ -65,7 +66,7 @@ class Dialogs(QObject):
 
     def move_server(self) -> None:
         """Ask for the new address of a server that moved."""
-        self._workplace.worker.ask(lambda backend: backend.accounts.kept(), self._show_moving)
+        self._workplace.worker.run(call(BackendInterface.kept_servers), self._show_moving)
 
     def _show_moving(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         from caseeditor.ui.account.moving_dialog import MovingDialog  # noqa: PLC0415 - as above

@@ -1,10 +1,10 @@
 """The preferences. What is chosen counts from OK on; Cancel changes nothing."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.runtime.worker import call
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
@@ -12,9 +12,6 @@ from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPa
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.dialog_buttons import standard_buttons
 from caseeditor.ui.widgets.wheel import TabWidget
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 _SIZE = (560, 420)
 
@@ -70,14 +67,9 @@ class PreferencesDialog(QDialog):
         before = self._workplace.settings
         self._workplace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
         if self._workplace.settings.stamp != before.stamp:
-            self._stamp(self._workplace.settings.stamp)
+            stamp = call(BackendInterface.set_stamp, self._workplace.settings.stamp)
+            self._workplace.worker.run(stamp, is_update=True)
         self.accept()
-
-    def _stamp(self, name: str) -> None:
-        async def stamp(backend: "Backend") -> None:
-            backend.outbox.stamp = name
-
-        self._workplace.worker.ask(stamp, lambda _: None, is_update=True)
 
 
 def _scrolling(page: Page, parent: QWidget) -> QScrollArea:

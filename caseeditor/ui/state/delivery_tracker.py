@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.delivery.submission import Confirmation, State, Submission
 from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.local.whose import AccountKnown
+from caseeditor.runtime.worker import call
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import news_message, others_message
 from caseeditor.ui.messages.message import Message
@@ -20,7 +22,6 @@ from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.backend import Backend
     from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 
 
@@ -33,7 +34,7 @@ class DeliveryTracker(QObject):
 
     def __init__(
         self,
-        worker: "BackgroundWorker[Backend]",
+        worker: "BackgroundWorker[BackendInterface]",
         account: Account,
         session_of: Callable[[Server, str], Session | None],
         parent: QObject,
@@ -53,11 +54,7 @@ class DeliveryTracker(QObject):
 
     def answer(self, submission: Submission, answer: "Agent") -> None:
         """Give the agent's answer about a submission."""
-
-        async def give(backend: "Backend") -> None:
-            await backend.outbox.answer(submission, answer)
-
-        self._worker.ask(give, lambda _: None, is_update=True)
+        self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
     def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:
         if isinstance(news, DataNews | AccountKnown):

@@ -1,28 +1,26 @@
 """Keeps what is typed: on disk within 300 ms of a pause, within 1 s while typing on, without the GUI thread's help."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.messages.texts import now_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_values import DraftStatus
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 
 class DraftSaver(QObject):
     """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", session: Session, timing: Timing) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", session: Session, timing: Timing) -> None:
         super().__init__(session)
         self._worker = worker
         self._session = session
@@ -68,13 +66,10 @@ class DraftSaver(QObject):
         self._since.invalidate()
         if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
             return
-        draft, over = self._session.draft(), self._session.generation
-
-        async def keep(backend: "Backend") -> SavedDraft | None:
-            return await backend.save_draft(draft, over)
-
+        draft = self._session.draft()
+        save = call(BackendInterface.save_draft, draft, self._session.generation)
         self._is_saving = True
-        self._worker.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
+        self._worker.run(save, partial(self._on_saved, draft), is_update=True, owner=self)
 
     def _look_again(self) -> None:
         """Read the draft that could not be read before."""
@@ -82,15 +77,11 @@ class DraftSaver(QObject):
         self._unread.stop()
         if session.generation is not None:
             return
+        find = call(BackendInterface.find_draft, session.server, session.user, session.case_id)
+        self._worker.run(find, self._on_looked, owner=self)
 
-        async def read(backend: "Backend") -> FoundDraft | None:
-            found, _ = await backend.find_draft(session.server, session.user, session.case_id)
-            return found
-
-        self._worker.ask(read, self._on_looked, whose=self)
-
-    def _on_looked(self, outcome: Outcome[FoundDraft | None]) -> None:
-        found = outcome.value if isinstance(outcome, Success) else None
+    def _on_looked(self, outcome: Outcome[tuple[FoundDraft | None, StorageProblem | None]]) -> None:
+        found = outcome.value[0] if isinstance(outcome, Success) else None
         if found and not (self._is_saving or self._session.is_handing_over):
             self._session.take_found(found)
         else:
@@ -157,9 +148,4 @@ class DraftSaver(QObject):
         self._on_edit()
 
     def _on_discarded(self) -> None:
-        draft = self._session.draft()
-
-        async def keep(backend: "Backend") -> None:
-            await backend.database.do(lambda store: store.keep_discarded(draft))
-
-        self._worker.ask(keep, lambda _: None, is_update=True)
+        self._worker.run(call(BackendInterface.record_discarded, self._session.draft()), is_update=True)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.last_seen import note_sum
 from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.case.reference import Server
@@ -21,7 +22,7 @@ from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, call
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, fault_words, translate, what_happened
 from caseeditor.ui.state.conversation import Conversation
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caseeditor.domain.editing.wrong_case_guard import Suspicion
-    from caseeditor.services.backend import Backend
     from caseeditor.services.delivery.case_run import SubmissionUpdate
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
@@ -70,7 +70,9 @@ class Session(CaseEdit):
     handed_over = Signal()
     """The disk took a submission, and the draft that it was made of is gone."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", server: Server, case_id: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
         self.server = server
@@ -222,12 +224,8 @@ class Session(CaseEdit):
         if self._reading:
             self._reading.cancel()
         self._is_asked_for, self.is_by_itself = True, by_itself
-        server, case_id, with_draft = self.server, self.case_id, self.generation is None
-
-        async def read(backend: "Backend") -> LoadedCase:
-            return await backend.load_case(server, case_id, with_draft=with_draft)
-
-        self._reading = self._worker.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
+        read = call(BackendInterface.load_case, self.server, self.case_id, with_draft=self.generation is None)
+        self._reading = self._worker.run(read, lambda outcome: self._on_read(job, outcome), owner=self)
         job = self._reading
         self.state_changed.emit()
 
@@ -447,15 +445,13 @@ class Session(CaseEdit):
         if any(found) and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
         self._change(("note", "added"), completed(self.edit, self.case))
-        draft, case, over = self.draft(), self.case, self.generation
-
-        async def hand_over(backend: "Backend") -> None:
-            await (backend.outbox.submit_in_parts if in_parts else backend.outbox.submit)(draft, case, over)
-
+        draft = self.draft()
+        submit = BackendInterface.submit_in_parts if in_parts else BackendInterface.submit
+        hand_over = call(submit, draft, self.case, self.generation)
         self.cancel_reading()  # what it shows may be older than what the outbox reads next
         self._handing, self._handed = draft, draft.edit
         self.message_emitted.emit(Message(translate("Session", "Submitting…"), transient=True))
-        self._worker.ask(hand_over, self._on_handed_over, is_update=True, whose=self)
+        self._worker.run(hand_over, self._on_handed_over, is_update=True, owner=self)
         self.doubt = None
         self.undo_stack = UndoStack()
         self._show(self.server_case)
@@ -533,12 +529,7 @@ class Session(CaseEdit):
     def stop_waiting(self) -> None:
         """Give up waiting for an update that is out. What became of it is then looked into."""
         if self.submissions:
-            submission = self.submissions[0]
-
-            async def stop(backend: "Backend") -> None:
-                await backend.outbox.stop_waiting(submission)
-
-            self._worker.ask(stop, lambda _: None)
+            self._worker.run(call(BackendInterface.stop_waiting, self.submissions[0]))
 
     def set_kept(self, kept: DraftStatus) -> None:
         """Note whether what was typed is on disk."""

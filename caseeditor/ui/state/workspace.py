@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import (
     AddressError,
@@ -26,7 +27,7 @@ from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.recent import Tab
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.main_window.data_notices import DataNotices
 from caseeditor.ui.messages.delivery import state_message
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
@@ -39,7 +40,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_values import ClosedCaseState
 
 if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend, Begun
+    from caseeditor.domain.local.earlier_work import EarlierWork
     from caseeditor.services.config.settings import Settings
 
 _MOST_LEFT = 50
@@ -71,7 +72,7 @@ class Workspace(QObject):
 
     def __init__(
         self,
-        worker: "BackgroundWorker[Backend]",
+        worker: "BackgroundWorker[BackendInterface]",
         settings: "Settings",
         timing: Timing,
         parent: QObject | None = None,
@@ -107,7 +108,7 @@ class Workspace(QObject):
         """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
         self.account.begin(server)
         server = self.account.server  # another one, or none, where a policy wants it so
-        self.worker.ask(lambda backend: backend.accounts.used(), self._on_used)
+        self.worker.run(call(BackendInterface.used_servers), self._on_used)
         for case in cases:
             self.open_text(case)
         if server is None:
@@ -117,7 +118,7 @@ class Workspace(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self.worker.ask(lambda backend: backend.begin(), self._on_begun)
+        self.worker.run(call(BackendInterface.begin), self._on_begun)
 
     def start_by_link(self, named: Server, server: Server | None, cases: tuple[str, ...]) -> None:
         """Begin with the server that was named beside a link, if the agent has used it before; else with `server`."""
@@ -135,13 +136,13 @@ class Workspace(QObject):
                     self.start(None, ())
                     self._open_handed(named, cases)
 
-            self.worker.ask(lambda backend: backend.accounts.has_used(named), on_found)
+            self.worker.run(call(BackendInterface.has_used, named), on_found)
 
     def _on_used(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         if isinstance(outcome, Success):
             self.account.know(*outcome.value)
 
-    def _on_begun(self, outcome: "Outcome[Begun]") -> None:
+    def _on_begun(self, outcome: "Outcome[EarlierWork]") -> None:
         """Restore what an earlier start left; a disk that can't be read is asked until it can."""
         if not isinstance(outcome, Success):
             return
@@ -152,8 +153,7 @@ class Workspace(QObject):
         if self._unread:
             self._unread = None
             self.message_emitted.emit(Message(translate("Workspace", "Drafts and pending submissions are here again.")))
-        keep_days = self.settings.keep_days
-        self.worker.ask(lambda backend: backend.tidy(keep_days), lambda _: None)
+        self.worker.run(call(BackendInterface.tidy, self.settings.keep_days))
         self._restore(begun)
         self.begun.emit()
 
@@ -168,7 +168,7 @@ class Workspace(QObject):
         else:
             QTimer.singleShot(round(self.timing.disk_again * 1000), self, self._begin)
 
-    def _restore(self, begun: "Begun") -> None:
+    def _restore(self, begun: "EarlierWork") -> None:
         """Open again what was open; it is loaded when it is shown."""
         left: list[Session] = []
         is_busy = bool(self.sessions)
@@ -254,7 +254,7 @@ class Workspace(QObject):
                 self.account.know(server)
             self._open_handed(server, cases)
 
-        self.worker.ask(lambda backend: backend.accounts.has_used(server), on_found)
+        self.worker.run(call(BackendInterface.has_used, server), on_found)
 
     def _open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
         for text in cases:

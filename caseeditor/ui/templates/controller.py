@@ -1,17 +1,15 @@
 """The templates, as they are kept on this computer. GUI thread."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.widgets.row_diff import differing
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -63,33 +61,22 @@ class Templates(QObject):
     failed = Signal(object)
     """The Failure that says why the disk did not give or take them."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
         super().__init__(parent)
         self.worker = worker
 
     def look(self) -> None:
         """Read what is there."""
-
-        async def find(backend: "Backend") -> tuple[Template, ...]:
-            return await backend.memory.templates()
-
-        self.worker.ask(find, self._on_found, whose=self)
+        self.worker.run(call(BackendInterface.templates), self._on_found, owner=self)
 
     def keep(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
         """Keep templates, and no longer one that was called otherwise."""
-
-        async def put(backend: "Backend") -> None:
-            await backend.memory.put_templates(templates, instead_of)
-
-        self.worker.ask(put, self._on_kept, is_update=True, whose=self)
+        save = call(BackendInterface.save_templates, templates, instead_of)
+        self.worker.run(save, self._on_kept, is_update=True, owner=self)
 
     def drop(self, name: str) -> None:
         """Delete a template."""
-
-        async def drop(backend: "Backend") -> None:
-            await backend.memory.drop_template(name)
-
-        self.worker.ask(drop, self._on_kept, is_update=True, whose=self)
+        self.worker.run(call(BackendInterface.drop_template, name), self._on_kept, is_update=True, owner=self)
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
         if isinstance(outcome, Success):

@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.editing import templates as domain
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.fidelity import whole
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
@@ -32,9 +32,6 @@ from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
 from caseeditor.ui.widgets.file_writing import Trouble, write_file
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 _PAUSE_MS = 300
 _LARGEST = 16 * 1024 * 1024
@@ -207,20 +204,9 @@ class TemplatesDialog(QDialog):
     def _import(self) -> None:
         self._keep()
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import templates"), "", JSON.offered)
-        if not name:
-            return
-
-        def read() -> bytes:
-            with Path(name).open("rb") as file:
-                return file.read(_LARGEST + 1)
-
-        async def load(backend: "Backend") -> bytes | None:
-            try:
-                return await backend.disk(read)
-            except OSError:
-                return None
-
-        self._templates.worker.ask(load, self._on_loaded, whose=self)
+        if name:
+            load = call(BackendInterface.on_disk, partial(_read_file, Path(name)))
+            self._templates.worker.run(load, self._on_loaded, owner=self)
 
     def _on_loaded(self, outcome: Outcome[bytes | None]) -> None:
         body = outcome.value if isinstance(outcome, Success) else None
@@ -241,12 +227,9 @@ class TemplatesDialog(QDialog):
         chosen = choose_file(self, self.tr("Export the templates"), "templates.json", (JSON,))
         if not chosen:
             return
-        path, body = chosen[0], domain.written(self._model.templates())
-
-        async def save(backend: "Backend") -> Trouble | None:
-            return await backend.disk(lambda: write_file(path, body))
-
-        self._templates.worker.ask(save, self._on_exported, is_update=True, whose=self)
+        write = partial(write_file, chosen[0], domain.written(self._model.templates()))
+        save = call(BackendInterface.on_disk, write)
+        self._templates.worker.run(save, self._on_exported, is_update=True, owner=self)
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Success) and outcome.value is None:
@@ -265,3 +248,12 @@ class TemplatesDialog(QDialog):
 
     def _on_failed(self, failure: Failure) -> None:
         self._said.setText(what_happened(failure))
+
+
+def _read_file(path: Path) -> bytes | None:
+    """Read a file up to one byte over the limit; None where it can't be read. Runs on the disk thread."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError:
+        return None

@@ -24,7 +24,7 @@ class AttributeNames(QObject):
 
     def model(self) -> QStringListModel:
         """Return the names that are in no row yet; those that are read only now come into it."""
-        self._session.known_names.ask(self._on_names)
+        self._session.known_names.look(self._on_names)
         self._fill()
         return self._model
 
