@@ -20,7 +20,7 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
-    from caseeditor.domain.delivery.submission_update import SubmissionUpdate
+    from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
     from caseeditor.runtime.worker import BackgroundWorker
 
 
