@@ -17,12 +17,13 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, is_link, known_server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.data_news import DataNews
+from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
-from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
+from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
 from caseeditor.services.instance.holding import Holding
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.startup import Options

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from caseeditor.domain.case.user import User
     from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
     from caseeditor.domain.delivery.submission import Submission
+    from caseeditor.domain.delivery.submission_update import AgentAnswer
     from caseeditor.domain.diagnosis import Finding
     from caseeditor.domain.editing.templates import Template
     from caseeditor.domain.errors.failure import Failure
     from caseeditor.domain.errors.keyring import KeyringProblem
     from caseeditor.domain.errors.storage import StorageProblem
     from caseeditor.domain.local.earlier_work import EarlierWork
+    from caseeditor.domain.local.history_entry import HistoryEntry
     from caseeditor.domain.local.kept_file import KeptFile
     from caseeditor.domain.local.loaded import LoadedCase
     from caseeditor.domain.local.recent import Remembered, Tab
+    from caseeditor.domain.local.signing_in import Resumed, SignedIn
     from caseeditor.domain.local.whose import Others, Unclaimed
-    from caseeditor.services.accounts.accounts import Resumed, SignedIn
-    from caseeditor.services.delivery.case_run import Agent
-    from caseeditor.services.storage.history import Entry
 
 T = TypeVar("T")
 
@@ -104,7 +104,7 @@ class BackendInterface(ABC):
         """Turn a draft into several submissions, each of no more changes than a server takes."""
 
     @abstractmethod
-    async def answer(self, submission: Submission, answer: Agent) -> None:
+    async def answer(self, submission: Submission, answer: AgentAnswer) -> None:
         """Pass on the agent's answer about a submission."""
 
     @abstractmethod
@@ -166,12 +166,12 @@ class BackendInterface(ABC):
     @abstractmethod
     async def history_page(
         self, search: str, count: int, index: int, whose: tuple[str, str] | None
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[HistoryEntry, ...]:
         """Return a page of the history, the newest first. `whose`: a server's URL and a user; None: all users."""
 
     @abstractmethod
     async def export_history(
-        self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[Entry, ...]], T]
+        self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[HistoryEntry, ...]], T]
     ) -> T:
         """Pass all entries that match to `write`, on the disk thread; return its result."""
 

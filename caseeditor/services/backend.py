@@ -13,6 +13,7 @@ from caseeditor.domain.case.search import Filters, Page, listed
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
 from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.delivery.submission_update import AgentAnswer
 from caseeditor.domain.diagnosis import Finding
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.templates import Template
@@ -20,20 +21,21 @@ from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFail
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.earlier_work import EarlierWork
+from caseeditor.domain.local.history_entry import HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import Remembered, Tab
+from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.runtime.executors import BlockingExecutor
-from caseeditor.services.accounts.accounts import Accounts, Resumed, SignedIn
+from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import Agent
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.diagnostics import Diagnosis
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
-from caseeditor.services.storage.history import Entry, History
+from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 
 T = TypeVar("T")
@@ -191,7 +193,7 @@ class Backend(BackendInterface):
     async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> None:
         await self.outbox.submit_in_parts(draft, case, over)
 
-    async def answer(self, submission: Submission, answer: Agent) -> None:
+    async def answer(self, submission: Submission, answer: AgentAnswer) -> None:
         await self.outbox.answer(submission, answer)
 
     async def stop_waiting(self, submission: Submission) -> None:
@@ -239,11 +241,11 @@ class Backend(BackendInterface):
 
     async def history_page(
         self, search: str, count: int, index: int, whose: tuple[str, str] | None
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[HistoryEntry, ...]:
         return await self.history.page(search, count, index, whose)
 
     async def export_history(
-        self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[Entry, ...]], T]
+        self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[HistoryEntry, ...]], T]
     ) -> T:
         entries = await self.history.page(search, -1, 0, whose)
         return await self.disk(lambda: write(entries))  # thousands of them take a while

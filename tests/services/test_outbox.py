@@ -24,12 +24,12 @@ from caseeditor.domain.delivery.submission import (
     State,
     Submission,
 )
+from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -69,7 +69,7 @@ TOO_LARGE = "9028"
 STORED_ANYHOW = (STORED_THEN_DROPPED, STORED_BEHIND_503, CUT, STORED_UNANSWERED)
 STORED_WHERE_NO_NOTES_WERE_SHOWN = (STORED_LATE, STORED_YET_REFUSED, STORED_AS_ANOTHER)
 
-Answers = Callable[[Submission], Agent]
+Answers = Callable[[Submission], AgentAnswer]
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
     return sum(note["text"] == text for note in demo.case(int(id_)).get("notes", []))
 
 
-def send_again(submission: Submission) -> Agent:
+def send_again(submission: Submission) -> AgentAnswer:
     assert submission.findings
     return SendAgain(submission.findings)
 

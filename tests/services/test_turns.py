@@ -20,13 +20,13 @@ from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.handover import draft_of, joined_draft
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, State, Submission
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.changes import Parameters
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.log_file import Log
 from caseeditor.services.log.redaction import Secrets

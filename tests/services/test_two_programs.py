@@ -11,10 +11,10 @@ import pytest
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import NONE_THERE
 from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import OperationFailed
 from caseeditor.services.accounts import identities
 from caseeditor.services.config.folder import DATA_FILE
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store

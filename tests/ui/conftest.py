@@ -16,9 +16,9 @@ from caseeditor.app import build_backend
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
-from caseeditor.services.config.settings import Settings
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow

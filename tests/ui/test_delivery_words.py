@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.errors.storage import StorageProblem
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import news_message
 from caseeditor.ui.state.session import Session

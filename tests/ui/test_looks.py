@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from caseeditor.services.config.settings import Settings
+from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.application.resources import application_icon, folder
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import BackToDraft, State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
-from caseeditor.services.config.settings import Settings
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.state.workspace import Workspace

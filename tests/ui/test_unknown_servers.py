@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
-from caseeditor.services.config.settings import Settings
 from caseeditor.services.storage.database import Store
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.workspace import Workspace

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
-from caseeditor.services.config.settings import Settings
+from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Severity

@@ -6,44 +6,17 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
 
 import msgspec
 
+from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Locks, Policy, PolicyProblem, followed, read_locks, under_trouble
-from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
 from caseeditor.services.config.file_trust import is_trusted, is_trusted_folder
 from caseeditor.services.config.folder import make_private
 
 log = logging.getLogger(__name__)
 _LAST_POLICY = "last-policy.json"
 """The locks of the last policy that could be followed."""
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings. `domains` tells which server an unlike host of case pages belongs to.
-
-    `geometry` and `arrangement` are the window's, base64. `columns` are the widths that the columns Name and Was of the
-    attributes were given, in letters; 0 and None are as they come. `proxy` is a URL; '' goes by the environment.
-    `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
-    a code of caseeditor.languages, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the
-    attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
-    server may take for an answer to a read.
-    """
-
-    server: str = ""
-    domains: Mapping[str, str] = {}
-    proxy: str = ""
-    plain_http: bool = False
-    reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] = READING
-    language: str = ""
-    theme: str = ""
-    text_size: int = 100
-    keep_days: int = 90
-    stamp: str = ""
-    geometry: str = ""
-    arrangement: str = ""
-    columns: tuple[float, float] | None = None
 
 
 def policy_file() -> Path:

@@ -20,6 +20,7 @@ from caseeditor.domain.delivery.parts import in_parts
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.delivery.state_machine import handed_over, transition
 from caseeditor.domain.delivery.submission import BackToDraft, Stamp, Submission
+from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
@@ -30,7 +31,7 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.api.traffic import Traffic
 from caseeditor.services.delivery.calls import Calls
-from caseeditor.services.delivery.case_run import Agent, Reporter, Run, SubmissionUpdate, known_as
+from caseeditor.services.delivery.case_run import Reporter, Run, known_as
 from caseeditor.services.delivery.runner import Runner
 from caseeditor.services.delivery.waiting import Waiting
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -147,7 +148,7 @@ class Outbox:
         if self.submissions_of(draft.server, draft.case_id):
             raise StoreFailed(StorageProblem.UNREAD)
 
-    async def answer(self, submission: Submission, answer: Agent) -> None:
+    async def answer(self, submission: Submission, answer: AgentAnswer) -> None:
         """Take the agent's answer about a submission."""
         run = self._runs.get((submission.server, submission.case_id))
         if not self.may_send:
@@ -208,7 +209,7 @@ class Outbox:
                 self._pass_on(run.answers)
         return True
 
-    def _pass_on(self, answers: list[tuple[int, Agent]]) -> None:
+    def _pass_on(self, answers: list[tuple[int, AgentAnswer]]) -> None:
         for number, answer in answers:
             for run in self._runs.values():
                 if any(each.number == number for each in run.submissions):

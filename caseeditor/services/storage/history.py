@@ -3,11 +3,8 @@
 import re
 from typing import Any
 
-import msgspec
-
-from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
-from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.local.history_entry import UNREADABLE, HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.services.accounts.identities import account
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -15,7 +12,6 @@ from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, raw_text
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
 
-UNREADABLE = "unreadable"
 _DAY = 24 * 60 * 60 * 1000
 _AT_ONCE = 7 * _DAY
 """So much is deleted at once: a clock that is wrong by years costs a week."""
@@ -61,25 +57,6 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
 """What may still land, or tells a note that is there from one that is looked for, stays while that matters."""
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """An entry of the history: a submission (`submission`), or a draft that was discarded. `began` in ms.
-
-    `user` is the key of the account, `name` how its user is called, '' where nobody knows.
-    Of one that can't be decoded, whose state is UNREADABLE, `raw` is the text, as far as it is text.
-    """
-
-    server: str
-    user: str
-    case_id: str
-    subject: str
-    state: str
-    began: int
-    submission: Submission | None = None
-    draft: Draft | None = None
-    name: str = ""
-    raw: str = ""
-
-
 class History:
     """Reads and clears the store's history."""
 
@@ -88,7 +65,7 @@ class History:
 
     async def page(
         self, search: str, count: int, index: int, whose: tuple[str, str] | None = None
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[HistoryEntry, ...]:
         """Return a page of what was submitted and discarded, the newest first; a count of -1 means all.
 
         `search` looks at ids and texts; `whose` is a server and a user, None all of them.
@@ -114,21 +91,21 @@ class History:
         return await self._database.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
 
 
-def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[Entry, ...]:
+def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[HistoryEntry, ...]:
     like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
     server, user = whose or (None, None)
     named = {"search": search, "like": like, "count": count, "index": index, "server": server, "user": user}
     return tuple(_entry(store, row) for row in store.select(_PAGE, named))
 
 
-def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
+def _entry(store: Store, row: tuple[Any, ...]) -> HistoryEntry:
     server, user, case_id, subject, state, began, table, body = row
     submission = decode(SUBMISSION, body) if table == 0 else None
     draft = decode(DRAFT, body) if table == 1 else None
     if submission or draft:
         name = submission.names[0] if submission and submission.names else account(store, server, user).name
-        return Entry(server, user, case_id, subject, state, began, submission, draft, name)
-    return Entry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
+        return HistoryEntry(server, user, case_id, subject, state, began, submission, draft, name)
+    return HistoryEntry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
 
 
 def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> None:

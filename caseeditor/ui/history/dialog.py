@@ -43,7 +43,7 @@ from caseeditor.ui.widgets.mark_texts import marked
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
-    from caseeditor.services.storage.history import Entry
+    from caseeditor.domain.local.history_entry import HistoryEntry
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -64,7 +64,7 @@ class HistoryModel(QAbstractTableModel):
         self._whose = whose
         self._worker = worker
         self._search = ""
-        self._entries: list[Entry] = []
+        self._entries: list[HistoryEntry] = []
         self._may_have_more = True
         self._asked = 0
         self.is_readable = True
@@ -77,7 +77,7 @@ class HistoryModel(QAbstractTableModel):
         self.endResetModel()
         self.fetchMore(QModelIndex())
 
-    def entry(self, row: int) -> "Entry | None":
+    def entry(self, row: int) -> "HistoryEntry | None":
         """Return the entry of a row."""
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
@@ -109,7 +109,7 @@ class HistoryModel(QAbstractTableModel):
         page = call(BackendInterface.history_page, search, _PAGE, place, whose)
         self._worker.run(page, lambda outcome: self._on_found(asked, outcome), owner=self)
 
-    def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
+    def _on_found(self, asked: int, outcome: "Outcome[tuple[HistoryEntry, ...]]") -> None:
         if asked != self._asked:
             return
         self.is_readable = isinstance(outcome, Success)
@@ -264,7 +264,7 @@ class HistoryDialog(QDialog):
         self.cleared.emit()
 
 
-def _write(path: Path, csv: tuple[Sequence[str], str] | None, entries: "tuple[Entry, ...]") -> Trouble | None:
+def _write(path: Path, csv: tuple[Sequence[str], str] | None, entries: "tuple[HistoryEntry, ...]") -> Trouble | None:
     """Write entries as CSV with these heads and this separator, or as JSON. Runs on the disk thread."""
     lines = [line for entry in entries for line in lines_of(entry)]
     return write_file(path, as_csv(lines, *csv) if csv else as_json(lines))
@@ -285,7 +285,7 @@ def _shown(line: Line) -> tuple[str, ...]:
     return tuple(isolated(text or "") for text in shown)
 
 
-def _ending(line: Line, entry: "Entry") -> str:
+def _ending(line: Line, entry: "HistoryEntry") -> str:
     """Say what became of a change where its submission's outcome does not say it all."""
     is_other_text = bool(line.held) and line.held != line.after
     outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
@@ -293,12 +293,12 @@ def _ending(line: Line, entry: "Entry") -> str:
     return outcome + held
 
 
-def _outcome(entry: "Entry") -> str:
+def _outcome(entry: "HistoryEntry") -> str:
     """Say what became of an entry."""
     return state_words(entry.submission) if entry.submission else state_name(entry.state)
 
 
-def lines_of(entry: "Entry") -> list[Line]:
+def lines_of(entry: "HistoryEntry") -> list[Line]:
     """Say of each change of an entry what it was, before and after, what the server held, and what became of it."""
     if not (entry.submission or entry.draft):
         return [_raw_line(entry)]
@@ -320,7 +320,7 @@ def lines_of(entry: "Entry") -> list[Line]:
     ]
 
 
-def _raw_line(entry: "Entry") -> Line:
+def _raw_line(entry: "HistoryEntry") -> Line:
     """Say all that is known of an entry that can't be decoded: its text."""
     moment = dates.from_milliseconds(entry.began)
     return Line(
@@ -337,7 +337,7 @@ def _raw_line(entry: "Entry") -> Line:
     )
 
 
-def _effects(entry: "Entry") -> tuple[Effect, ...]:
+def _effects(entry: "HistoryEntry") -> tuple[Effect, ...]:
     if entry.submission:
         return effects_of(entry.submission)
     if entry.draft is None:

@@ -17,7 +17,7 @@ from caseeditor.ui.messages.texts import change_words, fault_words, now_words, t
 from caseeditor.ui.widgets.mark_texts import marked
 
 if TYPE_CHECKING:
-    from caseeditor.services.delivery.case_run import SubmissionUpdate
+    from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 
 _LOOKED_AT = 1000
 """Characters of a text that a line of a message is made of."""

@@ -25,7 +25,7 @@ from caseeditor.ui.widgets.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, SpinBox
 
 if TYPE_CHECKING:
-    from caseeditor.services.config.settings import Settings
+    from caseeditor.domain.local.settings import Settings
 
 _CLOSE, _BESIDE, _APART = 4, 6, 12
 """Pixels between what belongs together, and what does not."""

@@ -27,7 +27,7 @@ from caseeditor.ui.messages.texts import (
 
 if TYPE_CHECKING:
     from caseeditor.domain.errors.keyring import KeyringProblem
-    from caseeditor.services.accounts.accounts import Resumed, SignedIn
+    from caseeditor.domain.local.signing_in import Resumed, SignedIn
 
 
 class SignIn(msgspec.Struct, frozen=True):

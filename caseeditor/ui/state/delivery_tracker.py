@@ -21,8 +21,8 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
+    from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 
 
 class DeliveryTracker(QObject):
@@ -52,7 +52,7 @@ class DeliveryTracker(QObject):
         """Actions of a case that is not open: its message is shown without them."""
         worker.news.connect(self._on_news)
 
-    def answer(self, submission: Submission, answer: "Agent") -> None:
+    def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
         """Give the agent's answer about a submission."""
         self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 

@@ -34,8 +34,8 @@ from caseeditor.ui.state.session_values import ClosedCaseState, DraftStatus
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from caseeditor.domain.delivery.submission_update import SubmissionUpdate
     from caseeditor.domain.editing.wrong_case_guard import Suspicion
-    from caseeditor.services.delivery.case_run import SubmissionUpdate
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
 _TOO_SOON = 500

@@ -41,7 +41,7 @@ from caseeditor.ui.state.session_values import ClosedCaseState
 
 if TYPE_CHECKING:
     from caseeditor.domain.local.earlier_work import EarlierWork
-    from caseeditor.services.config.settings import Settings
+    from caseeditor.domain.local.settings import Settings
 
 _MOST_LEFT = 50
 AT_ONCE = 20

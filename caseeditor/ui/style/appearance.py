@@ -16,7 +16,7 @@ from caseeditor.ui.style.font_scaling import scaled
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyle
 
-    from caseeditor.services.config.settings import Settings
+    from caseeditor.domain.local.settings import Settings
 
 SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
 """Text sizes that can be chosen, in percent of the system's."""
