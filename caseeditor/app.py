@@ -33,8 +33,8 @@ from caseeditor.ui.application.first_paint import FirstPaint
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.os_signals import QuitSignals
 from caseeditor.ui.application.resources import application_icon
-from caseeditor.ui.application.single_instance import HandedOver, Instance
 from caseeditor.ui.application.url_events import OpenedLinks
+from caseeditor.ui.instance.single_instance import HandedOver, Instance
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Message, Severity

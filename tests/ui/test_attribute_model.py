@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.model import RESERVED, Case
 from caseeditor.domain.editing.edit import Row
-from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel, in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import Heard, Watched, case_of, column, load, showing, shown, submit
 
@@ -29,7 +30,7 @@ def note(model: AttributeModel, row: int, number: int) -> str:
     said = index.data(Role.AccessibleDescriptionRole)
     tip = shown(index.data(Role.ToolTipRole))
     if number != NAME:  # it begins with the attribute's name there
-        said = said.removeprefix(in_a_line(model.row(row).name)).removeprefix(": ")
+        said = said.removeprefix(in_a_cell(model.row(row).name)).removeprefix(": ")
     assert said == tip
     return tip
 

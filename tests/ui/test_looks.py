@@ -12,6 +12,7 @@ from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.application.resources import application_icon, folder
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.preferences.option_names import THEMES
 from caseeditor.ui.style import theme
 from caseeditor.ui.style.appearance import SIZES, Looks, next_size
@@ -87,7 +88,7 @@ def test_a_mark_can_be_read_on_all_that_it_stands_on(
     """Marks stand on the base, on cards and messages tinted by them, and on a selected card."""
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
-    base, colour = palette.color(Role.Base), theme.severity_colour(palette, severity)
+    base, colour = palette.color(Role.Base), severity_colour(palette, severity)
     selected = blend(base, palette.color(Role.Highlight), 0.25)
     for behind in (base, palette.color(Role.Window), blend(base, colour, 0.12), selected):
         assert contrast(colour, behind) >= READABLE, behind.name()

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.templates import Template
-from caseeditor.ui.case.attributes.model import NAME, VALUE, in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from tests.ui.parts import (
@@ -201,7 +202,7 @@ def test_a_word_of_a_value_is_changed_and_the_rest_is_sent_as_it_was(
     assert sent(server) == [("plan", f"¡uno{character}dos{character}")]
     assert server.case(210)["plan"] == f"¡uno{character}dos{character}"
     cell = go_to(office, "plan").currentIndex()
-    assert cell.data() == in_a_line(f"¡uno{character}dos{character}")
+    assert cell.data() == in_a_cell(f"¡uno{character}dos{character}")
     assert character not in cell.data()
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from caseeditor.ui.case_lists.row_delegate import in_a_line
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
@@ -39,7 +39,7 @@ class WaitingPage(QWidget):
 
     def _on_state(self) -> None:
         is_reading = self._session.is_reading
-        self._subject.setText(in_a_line(self._session.subject_remembered))
+        self._subject.setText(in_a_list(self._session.subject_remembered))
         self._subject.setVisible(bool(self._subject.text()))
         self._reading.setVisible(is_reading)
         self._cancel.setVisible(is_reading)

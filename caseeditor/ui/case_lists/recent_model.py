@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from caseeditor.domain.local.recent import Remembered
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line
+from caseeditor.domain.text.short_text import in_a_list
+from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT
 from caseeditor.ui.messages.texts import tip_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +37,12 @@ class RememberedModel(QAbstractListModel):
         line = self.lines[index.row()]
         match role:
             case Role.DisplayRole:
-                return f"{line.case_id} {in_a_line(line.subject)}".strip()
+                return f"{line.case_id} {in_a_list(line.subject)}".strip()
             case Role.ToolTipRole:
                 return tip_words(f"{line.case_id} {isolated(line.subject)}\n{self._below(line)}")
             case Role.AccessibleDescriptionRole:
                 return self._below(line)
-        return {CASE_ID: line.case_id, SUBJECT: in_a_line(line.subject), BELOW: self._below(line)}.get(role)
+        return {CASE_ID: line.case_id, SUBJECT: in_a_list(line.subject), BELOW: self._below(line)}.get(role)
 
     def row_of(self, case_id: str) -> int:
         """Return the row of a case, -1 where it has none."""

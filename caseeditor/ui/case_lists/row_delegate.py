@@ -37,11 +37,6 @@ def updated_words(text: str) -> str:
     return moment_words(date) if date else text
 
 
-def in_a_line(text: str) -> str:
-    """Make a text fit for a line of a list."""
-    return " ".join(text[:_LONGEST].split())
-
-
 class CaseRows(QStyledItemDelegate):
     """Paints the two lines of a case."""
 

@@ -10,9 +10,10 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Listed, Page, listed
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
-from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line, updated_words
+from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, updated_words
 from caseeditor.ui.messages.texts import tip_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,12 +99,12 @@ class SearchModel(QAbstractListModel):
             return "…" if role in (Role.DisplayRole, SUBJECT) else "" if role in (CASE_ID, BELOW) else None
         match role:
             case Role.DisplayRole:
-                return f"{case.case_id} {in_a_line(case.subject)}".strip()
+                return f"{case.case_id} {in_a_list(case.subject)}".strip()
             case Role.ToolTipRole:
                 return tip_words(f"{case.case_id} {case.subject}\n{_below(case)}")
             case Role.AccessibleDescriptionRole:
                 return _below(case)
-        return {CASE_ID: case.case_id, SUBJECT: in_a_line(case.subject), BELOW: _below(case)}.get(role)
+        return {CASE_ID: case.case_id, SUBJECT: in_a_list(case.subject), BELOW: _below(case)}.get(role)
 
     def case(self, row: int) -> Listed | None:
         """Return the case of a row, None where it is not there (any more)."""
@@ -307,4 +308,4 @@ class SearchModel(QAbstractListModel):
 
 def _below(case: Listed) -> str:
     found = (case.state, updated_words(case.update_date), case.source, case.contact)
-    return " · ".join(isolated(in_a_line(text)) for text in found if text)
+    return " · ".join(isolated(in_a_list(text)) for text in found if text)

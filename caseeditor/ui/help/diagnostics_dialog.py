@@ -8,7 +8,7 @@ from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.help.diagnostics_text import finding_line, version_lines
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.text_dialog import TextDialog
+from caseeditor.ui.widgets.dialogs import TextDialog
 
 
 def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:

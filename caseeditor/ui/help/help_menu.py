@@ -47,7 +47,7 @@ class HelpMenu(QObject):
 
     def _show_limits(self) -> None:
         from caseeditor.ui.help.known_limitations import limits_words  # noqa: PLC0415 - as above
-        from caseeditor.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - as above
+        from caseeditor.ui.widgets.dialogs import TextDialog  # noqa: PLC0415 - as above
 
         TextDialog(self.tr("What can't be had"), limits_words(), self._window).open()
 

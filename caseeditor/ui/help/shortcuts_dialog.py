@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.help.shortcuts import Keys
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex

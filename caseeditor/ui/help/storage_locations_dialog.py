@@ -12,7 +12,7 @@ from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.help.kept_files_text import kept_detail, kept_name
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 _LETTERS = 60

@@ -31,15 +31,15 @@ from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.history_export import Line, as_csv, as_json
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
-from caseeditor.ui.case.attributes.model import in_a_line
 from caseeditor.ui.history.export_texts import export_heads, list_separator
 from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
+from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import change_words, date_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.file_choice import CSV, JSON, choose_file, trouble_words
-from caseeditor.ui.widgets.file_writing import Trouble, write_file
-from caseeditor.ui.widgets.mark_texts import marked
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class HistoryModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or role != Role.DisplayRole:
             return None
-        return (_when(entry.began), entry.case_id, in_a_line(entry.subject), _outcome(entry))[index.column()]
+        return (_when(entry.began), entry.case_id, in_a_cell(entry.subject), _outcome(entry))[index.column()]
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         return not parent.isValid() and self._may_have_more
@@ -247,7 +247,7 @@ class HistoryDialog(QDialog):
         if not isinstance(outcome, Success) or not outcome.value:
             self._clear_now(with_files=False)
             return
-        from caseeditor.ui.help.kept_files_text import ask_about_files  # noqa: PLC0415 - a message box is slow to import
+        from caseeditor.ui.history.clear_prompt import ask_about_files  # noqa: PLC0415 - a message box is slow to import
 
         box, yes, no = ask_about_files(len(outcome.value), self)
         yes.clicked.connect(lambda: self._clear_now(with_files=True))

@@ -39,7 +39,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
-from caseeditor.ui.widgets.case_link_drop import dropped_text
+from caseeditor.ui.widgets.mime_text import dropped_text
 
 if TYPE_CHECKING:
     from caseeditor.domain.delivery.submission import Submission

@@ -11,10 +11,10 @@ from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.marks import line_of
 from caseeditor.ui.messages.case_actions import CaseActions
+from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, fault_words, now_words, translate, what_happened
-from caseeditor.ui.widgets.mark_texts import marked
 
 if TYPE_CHECKING:
     from caseeditor.domain.delivery.submission_update import SubmissionUpdate

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from caseeditor.domain.case.last_seen import Field
+from caseeditor.domain.delivery.draft_status import DraftStatus
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.domain.local.recent import SinceThen
 from caseeditor.ui.messages.texts import fault_words, in_a_menu, number_words, translate
-from caseeditor.ui.state.session_values import DraftStatus
 
 _NAMED = 5
 """Names that are told of many."""

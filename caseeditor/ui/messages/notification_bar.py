@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import in_a_menu, number_words
 from caseeditor.ui.style.colour import blend
-from caseeditor.ui.style.theme import severity_colour
 
 _EDGE = 4
 _LINES = 12

@@ -10,7 +10,7 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.wheel import TabWidget
 
 _SIZE = (560, 420)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
+from caseeditor.domain.delivery.draft_status import DraftStatus
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
@@ -14,7 +15,6 @@ from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.messages.texts import now_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_values import DraftStatus
 
 
 class DraftSaver(QObject):

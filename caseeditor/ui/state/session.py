@@ -10,6 +10,7 @@ from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft
+from caseeditor.domain.delivery.draft_status import DraftStatus
 from caseeditor.domain.delivery.handover import joined_draft
 from caseeditor.domain.delivery.projection import overlaid
 from caseeditor.domain.delivery.remains import remains
@@ -29,13 +30,13 @@ from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.known_names import KnownNames
 from caseeditor.ui.state.known_tags import KnownTags
 from caseeditor.ui.state.session_editing import RETURN, CaseEdit
-from caseeditor.ui.state.session_values import ClosedCaseState, DraftStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caseeditor.domain.delivery.submission_update import SubmissionUpdate
     from caseeditor.domain.editing.wrong_case_guard import Suspicion
+    from caseeditor.ui.state.session_values import ClosedCaseState
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
 _TOO_SOON = 500

@@ -28,11 +28,11 @@ from caseeditor.domain.local.recent import Tab
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
-from caseeditor.ui.main_window.data_notices import DataNotices
 from caseeditor.ui.messages.delivery import state_message
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, fault_words, translate
 from caseeditor.ui.state.account import Account, SignIn, unknown_words
+from caseeditor.ui.state.data_notices import DataNotices
 from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 from caseeditor.ui.state.draft_saver import DraftSaver
 from caseeditor.ui.state.open_tabs import OpenTabs, has_draft

@@ -4,24 +4,10 @@ import sys
 
 from PySide6.QtGui import QColor, QPalette
 
-from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.style.colour import blend, readable
 
 Role = QPalette.ColorRole
 _HALF = 128
-_ENDS = (0, 255)
-_TONES = {  # light, dark: each at least 4.5 : 1 on the base colour of its theme
-    Severity.INFO: ("#1b5a9e", "#8ab8f0"),
-    Severity.GOOD: ("#1d6b2f", "#7fd08f"),
-    Severity.WARNING: ("#8a5300", "#f0b45a"),
-    Severity.ERROR: ("#b3261e", "#f2938c"),
-}
-_STARK_TONES = {  # black on white, white on black: each as much on what is tinted by the colour of what is chosen
-    Severity.INFO: ("#002f6b", "#b8d8ff"),
-    Severity.GOOD: ("#003d12", "#b0f0bd"),
-    Severity.WARNING: ("#4d2e00", "#ffd89b"),
-    Severity.ERROR: ("#730010", "#ffc9c4"),
-}
 _DARK = {
     Role.Window: "#2b2d30",
     Role.WindowText: "#e6e6e6",
@@ -128,13 +114,6 @@ def _fade(palette: QPalette, colour: QColor) -> None:
 def is_dark(palette: QPalette) -> bool:
     """Tell a dark palette from a light one."""
     return palette.color(Role.Base).lightness() < _HALF
-
-
-def severity_colour(palette: QPalette, severity: Severity) -> QColor:
-    """Return the colour of a message's icon and edge."""
-    behind = palette.color(Role.Window)
-    is_stark = behind == palette.color(Role.Base) and behind.lightness() in _ENDS
-    return QColor((_STARK_TONES if is_stark else _TONES)[severity][is_dark(palette)])
 
 
 def muted(palette: QPalette) -> QColor:

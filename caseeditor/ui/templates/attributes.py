@@ -6,12 +6,11 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QOb
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.text.fidelity import whole
-from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.item_editing import take_in
 from caseeditor.ui.widgets.marked_fields import MarkedLine
-from caseeditor.ui.widgets.open_editors import is_away
+from caseeditor.ui.widgets.open_editors import is_away, take_in
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,7 +19,7 @@ class _Cells(ByItsText):
     """Shows and edits each text in a line, with marks for what a line can't show."""
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002
-        return in_a_line(str(value or ""))
+        return in_a_cell(str(value or ""))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         line = MarkedLine(parent)

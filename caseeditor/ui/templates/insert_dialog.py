@@ -28,9 +28,9 @@ from caseeditor.domain.editing.templates import (
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import change_words, what_happened
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.theme import severity_colour
 from caseeditor.ui.templates.controller import TemplateModel, Templates
 from caseeditor.ui.widgets.text_fields import LineEdit
 

@@ -23,13 +23,13 @@ from caseeditor.domain.editing import templates as domain
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.fidelity import whole
+from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
 from caseeditor.ui.templates.controller import TemplateModel, Templates
 from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
-from caseeditor.ui.widgets.file_writing import Trouble, write_file
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
 

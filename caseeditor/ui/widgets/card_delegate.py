@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.style.colour import blend
-from caseeditor.ui.style.theme import muted, severity_colour
+from caseeditor.ui.style.theme import muted
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from caseeditor.ui.widgets.file_writing import Trouble
+from caseeditor.runtime.file_writing import Trouble
 
 translate = QCoreApplication.translate
 

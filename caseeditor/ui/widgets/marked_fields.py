@@ -1,11 +1,14 @@
 """Fields that show line breaks and control characters as marks, and read marks back as what they stand for."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from caseeditor.domain.text.marks import Marks, marks_in_a_line, marks_in_lines
-from caseeditor.ui.widgets.mark_texts import tell_marks
+from caseeditor.ui.messages.mark_texts import mark_words
+from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit, as_lines
 
 Standard = QKeySequence.StandardKey
@@ -71,7 +74,7 @@ class MarkedLine(LineEdit):
         return menu
 
     def _tell(self) -> None:
-        tell_marks(self, self._marks.used(self.text()), self._said)
+        _tell_marks(self, self._marks.used(self.text()), self._said)
 
 
 class MarkedEdit(PlainEdit):
@@ -129,4 +132,13 @@ class MarkedEdit(PlainEdit):
         self._tell()
 
     def _tell(self) -> None:
-        tell_marks(self, self._marks.used(self.shown_text()), self._said)
+        _tell_marks(self, self._marks.used(self.shown_text()), self._said)
+
+
+def _tell_marks(field: QWidget, marks: Iterable[tuple[str, str]], said: str = "") -> None:
+    """Have a field say what the marks in it stand for: in its tooltip, and after `said` to screen readers."""
+    words = mark_words(marks)
+    described = f"{said} {words}".strip()
+    if field.accessibleDescription() != described:  # each time that it is set is told
+        field.setAccessibleDescription(described)
+        field.setToolTip(tip_words(words))

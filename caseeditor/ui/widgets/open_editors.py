@@ -1,8 +1,8 @@
-"""What is typed in an editor of a view: on disk while it is typed, and there again after Escape."""
+"""Open editors of a view: their text is on disk while it is typed, and there again after Escape."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 
@@ -20,6 +20,16 @@ def is_away(event: QEvent) -> bool:
     if event.type() != QEvent.Type.FocusOut or not isinstance(event, QFocusEvent):
         return False
     return event.reason() == Qt.FocusReason.ActiveWindowFocusReason
+
+
+def take_in(view: QAbstractItemView) -> None:
+    """Commit the editor that is open in a view, if there is one, and close it."""
+    if view.state() != QAbstractItemView.State.EditingState:
+        return
+    editors = (*view.viewport().findChildren(QLineEdit), *view.viewport().findChildren(QPlainTextEdit))
+    for editor in (each for each in editors if not each.isHidden()):  # one that is hidden is on its way out
+        view.commitData(editor)
+        view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
 
 class OpenEditors(QObject):

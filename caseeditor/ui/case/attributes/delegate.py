@@ -25,10 +25,11 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
-from caseeditor.ui.style.theme import muted, severity_colour
+from caseeditor.ui.messages.severity_colour import severity_colour
+from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.clipboard_text import text_of
 from caseeditor.ui.widgets.marked_fields import MarkedEdit, MarkedLine
+from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,6 +1,5 @@
 """The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -12,11 +11,11 @@ from caseeditor.domain.case.model import RESERVED, Attribute
 from caseeditor.domain.editing.changes import Problem
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.text.fidelity import hides_space
-from caseeditor.domain.text.marks import marks_in_a_line
+from caseeditor.domain.text.short_text import in_a_cell, marks_of_cell
+from caseeditor.ui.messages.mark_texts import mark_words
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import problem_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.mark_texts import mark_words
 from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing, runs
 
@@ -31,8 +30,6 @@ MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
 
 A text on its own loses a byte order mark at its beginning on its way through Qt, one in a Row does not.
 """
-_BREAKS = re.compile("\r\n|\n|\r")
-_SHOWN = 300
 """Characters of a value that its cell shows; the editor has all of it."""
 
 
@@ -79,7 +76,7 @@ class AttributeModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Role.DisplayRole:
-            return in_a_line(self._text(index))
+            return in_a_cell(self._text(index))
         if role == Role.EditRole:
             return self._text(index)
         if role == ROW:
@@ -193,7 +190,7 @@ class AttributeModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         """Say what a cell is beside its text; of a value also whose it is: a row's name is not read out with it."""
         said = self._note(index) or self._state(index.row())
-        name = in_a_line(self.row(index.row()).name)
+        name = in_a_cell(self.row(index.row()).name)
         if index.column() == NAME or not name:
             return said
         return self.tr("{0}: {1}").format(name, said) if said else name
@@ -294,20 +291,3 @@ class AttributeModel(QAbstractTableModel):
 
     def _tell_changed(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, NAME), self.index(last, WAS))
-
-
-def in_a_line(text: str) -> str:
-    """Return the beginning of a text as a cell shows it."""
-    shown = _beginning(text)
-    return marks_in_a_line(shown).shown(shown)
-
-
-def marks_of_cell(text: str) -> tuple[tuple[str, str], ...]:
-    """List the marks that a cell shows in place of a text's characters, each with its meaning."""
-    shown = _beginning(text)
-    marks = marks_in_a_line(shown)
-    return marks.used(marks.shown(shown))
-
-
-def _beginning(text: str) -> str:
-    return _BREAKS.sub(" \n ", text if len(text) <= _SHOWN else text[:_SHOWN] + "…")

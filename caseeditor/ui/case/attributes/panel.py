@@ -15,8 +15,8 @@ from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.clipboard_text import text_of
-from caseeditor.ui.widgets.item_editing import take_in
+from caseeditor.ui.widgets.mime_text import text_of
+from caseeditor.ui.widgets.open_editors import take_in
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:

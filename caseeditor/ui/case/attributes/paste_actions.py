@@ -10,9 +10,9 @@ from caseeditor.domain.editing.bulk_edit import Filled, Target, with_filled, wit
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Cell, Column, Copied, Meant, Names, on_name, on_value
 from caseeditor.domain.text.field_text import LONGEST_LINE, LONGEST_TABLE, LONGEST_TEXT, in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
-from caseeditor.ui.case.attributes.model import in_a_line as as_in_a_cell
 from caseeditor.ui.case.attributes.parse_errors import error_words, reserved_message
 from caseeditor.ui.case.attributes.paste_preview import PastePreview
 from caseeditor.ui.messages.message import Ground, Message, Severity
@@ -142,11 +142,11 @@ class AttributePaste(QObject):
         notes: list[str] = []
         if filled.left:
             count = number_words(len(filled.left))
-            lines = ", ".join(f"“{as_in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
+            lines = ", ".join(f"“{in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
             more = "…" if len(filled.left) > _MOST_LINES else ""
             notes.append(self.tr("Lines that don't fit below the last row: {0} ({1}).").format(count, lines + more))
         text = self.tr("“{0}” can't be changed, so “{1}” is not pasted.")
-        notes += (text.format(as_in_a_cell(row.name), as_in_a_cell(row.value)) for row in filled.fixed)
+        notes += (text.format(in_a_cell(row.name), in_a_cell(row.value)) for row in filled.fixed)
         return tuple(notes)
 
     def _hint(self) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.editing.bulk_edit import Overwritten
-from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.widgets.bidi import ByItsText
 
@@ -47,7 +47,7 @@ class OverwrittenModel(QAbstractTableModel):
         if not index.isValid() or role != Role.DisplayRole:
             return None
         row = self._overwritten[index.row()]
-        return in_a_line((row.name, row.before, row.after)[index.column()])
+        return in_a_cell((row.name, row.before, row.after)[index.column()])
 
 
 class PastePreview(QDialog):

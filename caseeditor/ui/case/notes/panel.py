@@ -10,8 +10,8 @@ from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.card_delegate import lay_out_as_cards
-from caseeditor.ui.widgets.item_editing import take_in
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.open_editors import take_in
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
 _WRAPPED = 4

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.submission import Decided, Submission
 from caseeditor.domain.editing.changes import ChangeKind
+from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.mark_texts import marked
 
 _MINE, _THEIRS, _CHOICE = 1, 2, 3
 

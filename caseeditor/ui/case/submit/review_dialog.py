@@ -18,11 +18,11 @@ from caseeditor.domain.editing.changes import Change, ChangeKind, UpdatePayload,
 from caseeditor.domain.text.fidelity import MASK
 from caseeditor.domain.text.marks import Marks, marks_beside_lf, marks_in_a_line
 from caseeditor.ui.case.unseen_line import unseen_words
+from caseeditor.ui.messages.mark_texts import Marked, mark_words, marked
 from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, number_words, problem_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.mark_texts import Marked, mark_words, marked
 
 _PROBLEMS = 5
 """Problems that are told: who mends these sees the next."""

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.runtime.file_writing import write_file
 from caseeditor.ui.case.submit.typed_text import typed_text
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.file_choice import Form, choose_file, trouble_words
-from caseeditor.ui.widgets.file_writing import write_file
 
 translate = QCoreApplication.translate
 

@@ -21,11 +21,11 @@ from caseeditor.domain.text.field_text import MOST_TAGS
 from caseeditor.ui.case.tags.completer import TagCompleter
 from caseeditor.ui.case.tags.model import TagModel
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.style.theme import severity_colour
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.text.marks import BREAK, CR, CRLF, LF, marks_in_a_line, marks_in_lines
-from caseeditor.ui.messages.texts import tip_words, translate
+from caseeditor.ui.messages.texts import translate
 
 
 class Marked(msgspec.Struct, frozen=True):
@@ -27,15 +26,6 @@ def marked(*texts: str | None, in_a_line: bool = False) -> Marked:
 def mark_words(marks: Iterable[tuple[str, str]]) -> str:
     """Say what each mark stands for, '' without any."""
     return " ".join(_meaning(mark, meant).format(mark, f"U+{ord(meant[0]):04X}") for mark, meant in marks)
-
-
-def tell_marks(field: QWidget, marks: Iterable[tuple[str, str]], said: str = "") -> None:
-    """Have a field say what the marks in it stand for: in its tooltip, and after `said` to screen readers."""
-    words = mark_words(marks)
-    described = f"{said} {words}".strip()
-    if field.accessibleDescription() != described:  # each time that it is set is told
-        field.setAccessibleDescription(described)
-        field.setToolTip(tip_words(words))
 
 
 def _meaning(mark: str, meant: str) -> str:

@@ -1,15 +1,22 @@
-"""A text to be read, in a window of its own."""
+"""Parts of dialogs: the standard buttons, and a dialog that shows a text."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.ui.style.font_scaling import fixed
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
 from caseeditor.ui.widgets.text_fields import PlainEdit
+
+
+def standard_buttons(buttons: QDialogButtonBox.StandardButton, parent: QWidget) -> QDialogButtonBox:
+    """Make them without the icons that some desktops' styles add: no other button of ours has one."""
+    box = QDialogButtonBox(buttons, parent=parent)
+    for button in box.buttons():
+        button.setIcon(QIcon())
+    return box
 
 
 class TextDialog(QDialog):

@@ -3,7 +3,8 @@
 import contextlib
 import socket
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
@@ -11,13 +12,49 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
 
-if TYPE_CHECKING:
-    from caseeditor.services.instance.holding import Holding
-
 _LONGEST = 1_000_000
 """Bytes of a hand-over."""
 _ANSWER = b"ok"
 _AGAIN_MS = 2000
+
+
+class Meeting(Protocol):
+    """The socket at which other starts connect."""
+
+    @property
+    def line(self) -> socket.socket: ...
+
+    def accept(self) -> socket.socket | None:
+        """Return the next connection, None if it is not from a program of ours."""
+
+
+class FolderHold(Protocol):
+    """The hold on a data folder, as `services.instance.holding` has it."""
+
+    @property
+    def folder(self) -> Path: ...
+
+    @property
+    def is_held(self) -> bool: ...
+
+    @property
+    def unlockable(self) -> str:
+        """Why nothing can be locked there, in the system's words; '' where it can."""
+
+    @property
+    def unreachable(self) -> str:
+        """Why other starts can't reach this one, in the system's words; '' where they can."""
+
+    if sys.platform != "win32":
+
+        @property
+        def meeting(self) -> Meeting | None: ...
+
+    def take(self) -> bool:
+        """Hold the folder; False while another program has it."""
+
+    def close(self) -> None:
+        """Give the folder up."""
 
 
 class HandedOver(msgspec.Struct, frozen=True):
@@ -38,7 +75,7 @@ class Instance(QObject):
     taken = Signal()
     """The data folder is ours after all."""
 
-    def __init__(self, holding: "Holding") -> None:
+    def __init__(self, holding: FolderHold) -> None:
         super().__init__()
         self._holding = holding
         self._notifier: QSocketNotifier | None = None
@@ -91,7 +128,7 @@ class Instance(QObject):
     if sys.platform == "win32":
 
         def _listen(self) -> None:
-            from caseeditor.ui.application.pipe import Pipe, pipe_name  # noqa: PLC0415 - slow to import: after the window is up
+            from caseeditor.ui.instance.pipe import Pipe, pipe_name  # noqa: PLC0415 - slow to import: after the window is up
 
             self._pipe = Pipe(pipe_name(self._holding.folder), is_hand_over, _ANSWER, self)
             self._pipe.came.connect(self._on_said)
