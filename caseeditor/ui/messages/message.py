@@ -2,7 +2,6 @@
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -41,14 +40,21 @@ class ActionKind(enum.Enum):
     LEAVE_OUT = "leave out"
 
 
-@dataclass(frozen=True)
-class MessageAction:
-    """A button beside a message, with its callback. Actions of one kind are equal, wherever they are bound to."""
+class MessageAction(msgspec.Struct, frozen=True, eq=False):
+    """A button beside a message, with its callback. `keeps_message`: the message still applies afterwards, and stays.
+
+    Actions of one kind are equal, to whatever object their callbacks are bound: they offer the same to the agent.
+    """
 
     kind: ActionKind
-    run: Callable[[], object] = field(compare=False)
+    run: Callable[[], object]
     keeps_message: bool = False
-    """The message still applies afterwards, and stays."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, MessageAction) and self.kind is other.kind
+
+    def __hash__(self) -> int:
+        return hash(self.kind)
 
 
 class Ground(enum.Enum):
