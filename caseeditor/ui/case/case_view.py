@@ -31,11 +31,11 @@ from caseeditor.ui.widgets.wheel import TabWidget
 _SUBJECT = 125
 """Size of the subject, in percent of other texts."""
 _UNNOTICED = 60
-"""Milliseconds that a case may take to be read before it is said here: sooner it would only flicker."""
+"""Milliseconds of reading before the loading page appears; earlier it would only flicker."""
 
 
 class CaseView(QWidget):
-    """Shows a session and hands it what the agent does."""
+    """Shows a session, and passes the agent's actions to it."""
 
     painted = Signal()
     """The case that was read last is on screen."""
@@ -67,20 +67,20 @@ class CaseView(QWidget):
         self._on_state()
 
     def submit(self) -> None:
-        """Submit what is shown, what stands in an open editor included."""
+        """Submit the case, including the text of open editors."""
         self.commit_open_editors()
         self.session.submit()
 
     def commit_open_editors(self) -> None:
-        """Make what stands in an open editor a change of the case."""
+        """Make the text of open editors a change of the case."""
         self._grid.take_in_editor()
         self._notes.take_in_editor()
 
     def review(self) -> None:
-        """Show before and after, and exactly what will be sent."""
+        """Show the values before and after, and the exact parameters of the update."""
         self.commit_open_editors()
         if not self.session.list_changes():
-            self.session.submit()  # says that there is nothing to submit
+            self.session.submit()  # reports that there is nothing to submit
             return
         from caseeditor.ui.case.submit.review_dialog import ReviewDialog  # noqa: PLC0415 - the case is on screen before it is
 
@@ -103,7 +103,7 @@ class CaseView(QWidget):
         self._grid.begin_new()
 
     def find_in_case(self) -> None:
-        """Have something found in the case."""
+        """Open the find bar."""
         if self.session.case is None:
             return
         if self._find is None:
@@ -130,7 +130,7 @@ class CaseView(QWidget):
             self._to_paint = False
             self.painted.emit()
 
-    # How it is made.
+    # Construction.
 
     def _make_content(self) -> QWidget:
         page = QWidget(self)
@@ -171,7 +171,7 @@ class CaseView(QWidget):
         )
 
     def _make_left(self, page: QWidget) -> TabWidget:
-        """Make the notes, and the conversation behind them where the server has one."""
+        """Make the tabs of the notes and, where the server has one, of the conversation."""
         self._left = TabWidget(page)
         self._left.setDocumentMode(True)
         self._notes = NoteList(self.session, self._left)
@@ -180,12 +180,12 @@ class CaseView(QWidget):
         self._on_conversation()
         return self._left
 
-    # What the agent does.
+    # Edits.
 
     def _on_subject(self) -> None:
         self.session.set_subject(self._subject.exact_text())
 
-    # What the session tells.
+    # Signals of the session.
 
     def _on_case(self) -> None:
         case = self.session.case
@@ -194,10 +194,10 @@ class CaseView(QWidget):
         self._show_edit()
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
-        self.update(0, 0, 1, 1)  # the margin's corner: what changed sees to itself
+        self.update(0, 0, 1, 1)  # force one paintEvent; child widgets repaint themselves
 
     def _on_conversation(self) -> None:
-        """Have the tab come and go: one that is only hidden is still read out by screen readers."""
+        """Add or remove the tab: screen readers would still announce a hidden one."""
         is_there = self.session.conversation.is_there
         if is_there and self._conversation is None:
             self._conversation = ConversationPane(self.session.conversation, self._left)
@@ -219,7 +219,7 @@ class CaseView(QWidget):
             self._say_waiting()
 
     def _say_waiting(self) -> None:
-        """Say that the case is being read, or that it is not open, in its place."""
+        """Show the loading page instead of the case."""
         if self.session.case is None and self._waiting is None:
             self._waiting = WaitingPage(self.session, self)
             self._stack.setCurrentIndex(self._stack.addWidget(self._waiting))

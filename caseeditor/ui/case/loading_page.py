@@ -1,4 +1,4 @@
-"""What stands in place of a case until it is read."""
+"""The page that is shown instead of a case until it is read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 
 class WaitingPage(QWidget):
-    """Says that a case is being read, or is not open, with what can be done about it."""
+    """Shows that a case is being read or is not open, with the actions for that."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class WaitingPage(QWidget):
         self._subject.setTextFormat(Qt.TextFormat.PlainText)
         self._subject.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._subject.setWordWrap(True)
-        self._subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # nor is a long word wide
+        self._subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # for long words
         self._text = QLabel(self)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._reading = make_busy_bar(self.tr("Opening"), self)

@@ -1,4 +1,4 @@
-"""Asks what to do when another program has the data folder and doesn't answer. Stands before any other window."""
+"""The question if another program has the data folder and doesn't answer. Comes before any other window."""
 
 import enum
 from typing import Protocol
@@ -27,7 +27,7 @@ class Holder(Protocol):
 
 
 class Choice(enum.Enum):
-    """What the agent chose."""
+    """The agent's choice."""
 
     TRY_AGAIN = "try again"
     START_ANYWAY = "start anyway"
@@ -35,7 +35,7 @@ class Choice(enum.Enum):
 
 
 class HeldDialog(QDialog):
-    """Says who has the data folder, and since when. Closed, its `choice` is the agent's."""
+    """Names the program that has the data folder. After it is closed, `choice` is the agent's choice."""
 
     def __init__(self, holder: Holder) -> None:
         super().__init__()
@@ -73,7 +73,7 @@ class HeldDialog(QDialog):
         return self.tr("Case Editor is already open, but doesn't answer.")
 
     def _who(self, holder: Holder) -> str:
-        """Say what is known of who has the folder, '' where that is nothing."""
+        """Describe the program that has the folder; '' if nothing is known."""
         moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
         since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else ""
         if holder.pid and since:
@@ -88,7 +88,7 @@ class HeldDialog(QDialog):
 
 
 def ask_about(holder: Holder) -> Choice:
-    """Ask the agent; needs a QApplication. Returns what was chosen, CANCEL where the dialog is just closed."""
+    """Ask the agent; needs a QApplication. Returns CANCEL if the dialog is closed without a choice."""
     dialog = HeldDialog(holder)
     dialog.exec()
     return dialog.choice

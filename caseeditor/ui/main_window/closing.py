@@ -1,4 +1,4 @@
-"""Closes tabs and the window; asks before text is lost that the disk did not take."""
+"""Closes tabs and the window. Text that could not be saved is asked about first."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget

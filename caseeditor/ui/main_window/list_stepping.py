@@ -1,4 +1,4 @@
-"""Steps through a list of cases, one tab for all that are only looked at."""
+"""Steps through a list of cases; cases that are only looked at share one tab."""
 
 from collections.abc import Callable
 

@@ -47,9 +47,9 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1230, 720)
 _LETTERS, _LINES = 177, 44
-"""The least size of the window in letters, to begin with."""
+"""The minimum initial size of the window, in letters."""
 _AT_REST = 200
-"""Milliseconds after a case came on screen."""
+"""Milliseconds from a case on screen to the work for the next one."""
 
 
 class MainWindow(QMainWindow):
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.address.entry.setFocus()
         self.attention.place()
 
-    # How it is made.
+    # Construction.
 
     def _make_middle(self) -> None:
         self.tabs = CaseTabs(self)
@@ -143,19 +143,19 @@ class MainWindow(QMainWindow):
         unclaimed.message_emitted.connect(self._on_told)
         unclaimed.others_wanted.connect(self.dialogs.show_others)
 
-    # What the agent does.
+    # Actions of the agent, and of other starts.
 
     def current_view(self) -> "CaseView | None":
         return self.tabs.current()
 
     def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
-        """Have `do` open cases that somebody asked for elsewhere, once nobody types here."""
+        """Call `do`, which opens cases that were requested outside the window, once nobody types in it."""
         if cases and not self.attention.is_free:
             self.say(Message(self.tr("Opens once you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
 
     def come_forward(self) -> None:
-        """Come to the front: somebody asked for a case elsewhere."""
+        """Raise the window: a case was requested outside it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         )
         event.accept()
 
-    # What the workspace tells.
+    # Signals of the workspace.
 
     def _on_opened(self, session: Session) -> None:
         self.tabs.add(session)
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         if not message.transient:
             self._notice.tell(message)
 
-    # What is shown.
+    # Status, title and contact.
 
     def status_text(self) -> str:
         """Return the last message."""
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         self.panes.contact.show_session(self.tabs.current_session())
 
     def _show_title(self) -> None:
-        """Show in the title, in every tab and in the menus what stands now."""
+        """Update the title, the tabs and the menus."""
         self._title.update()
         if session := self._painted_session():
             self._menus.show_session(session)
@@ -287,6 +287,6 @@ class MainWindow(QMainWindow):
             self._menus.show_session(session)
 
     def _painted_session(self) -> Session | None:
-        """Return the session that is shown, once its case is on screen."""
+        """Return the current session once its case is on screen."""
         view = self.current_view()
         return view.session if view and view in self._opened else None

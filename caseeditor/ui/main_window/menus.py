@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 Theme = QIcon.ThemeIcon
 Drawn = tuple[str, Theme]
-"""The name of our own icon, and the theme's that stands for it where there is one."""
+"""The name of the program's own icon, and the theme's icon that replaces it where there is one."""
 
 
 class Menus(QObject):
-    """The actions of the window. Those about a case are enabled when one is shown."""
+    """The actions of the window. Those of a case are enabled while one is shown."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Menus(QObject):
         self._sign_out.setEnabled(self._workplace.account.has_token)
 
     def _draw(self, menu: QMenu) -> None:
-        """Give a menu its icons as it opens: nobody sees them before, and the theme may have changed."""
+        """Set the icons of a menu as it opens, since the theme may have changed."""
         for action in menu.actions():
             if action in self._drawn:
                 name, theme = self._drawn[action]
@@ -103,7 +103,7 @@ class Menus(QObject):
         self._undo = self._add(menu, self.tr("Undo"), self._undo_step, "Ctrl+Z", ("undo", Theme.EditUndo))
         self._redo = self._add(menu, self.tr("Redo"), self._redo_step, None, ("redo", Theme.EditRedo))
         self._redo.setShortcuts([QKeySequence(each) for each in REDO_KEYS])
-        self._undo.setObjectName(UNDO)  # the menus of the fields show them too
+        self._undo.setObjectName(UNDO)  # the context menus of fields find them by name
         self._redo.setObjectName(REDO)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
@@ -116,7 +116,7 @@ class Menus(QObject):
         )
         submit = self._add_of_case(menu, self.tr("Submit"), self._submit, None, ("submit", Theme.MailSend))
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        submit.setAutoRepeat(False)  # keys held down are one wish
+        submit.setAutoRepeat(False)  # a key held down submits once
         menu.addSeparator()
         preferences = self._add(menu, self.tr("Preferences…"), self._parts.dialogs.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -132,7 +132,7 @@ class Menus(QObject):
         tabs, panes = self._parts.tabs, self._parts.panes
         self._add(menu, self.tr("Go to anything…"), self._show_palette, "Ctrl+K")
         menu.addSeparator()
-        for text, does, *keys in (  # on AZERTY and its like a digit needs Shift
+        for text, does, *keys in (  # second shortcuts, because AZERTY needs Shift for a digit
             (self.tr("Subject"), lambda view: view.focus_subject(), "Ctrl+1", "Ctrl+Shift+S"),
             (self.tr("New tag"), lambda view: view.focus_new_tag(), "Ctrl+2", "Ctrl+Shift+T"),
             (self.tr("New note"), lambda view: view.focus_new_note(), "Ctrl+3", "Ctrl+Shift+N"),

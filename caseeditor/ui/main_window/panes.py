@@ -41,7 +41,7 @@ class Panes(QObject):
 
 
 def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDockWidget:
-    """Make a pane; its place is remembered by its name."""
+    """Dock a pane; Qt restores its place by its name."""
     dock = QDockWidget(_title(name), window)
     dock.setObjectName(name)
     dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
@@ -52,7 +52,7 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDoc
 
 
 class TitleBar(QWidget):
-    """The title of a pane, in the size of other texts, and the button that closes it, named and seen in any theme."""
+    """The title of a pane in normal text size, and a close button with a name that is visible in any theme."""
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
@@ -78,7 +78,7 @@ class TitleBar(QWidget):
 
 
 def count_in_title(dock: QDockWidget, workspace: Workspace) -> None:
-    """Have the title of the outbox say how many submissions are in it."""
+    """Show the count of submissions in the title of the outbox."""
 
     def count() -> None:
         waiting = len(workspace.deliveries.submissions)

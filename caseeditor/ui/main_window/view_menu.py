@@ -15,7 +15,7 @@ _NORMAL = 100
 
 
 class ViewMenu(QObject):
-    """Follows the settings, whoever changes them. What is locked can't be chosen."""
+    """Follows the settings. Locked ones can't be chosen."""
 
     def __init__(
         self, menu: QMenu, workspace: Workspace, locked: frozenset[str], say: Callable[[Message], None]

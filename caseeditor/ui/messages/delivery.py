@@ -1,4 +1,4 @@
-"""What is told of a submission. *Stored* is said only of what is seen to be."""
+"""Messages and texts about submissions. *Stored* is said only of changes that a read shows."""
 
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 
 _LOOKED_AT = 1000
-"""Characters of a text that a line of a message is made of."""
+"""Characters of a text that a line of a message looks at."""
 
 
 def news_message(news: "SubmissionUpdate", actions: CaseActions) -> Message | None:
-    """Say what became of a submission; None where there is nothing to say."""
+    """Return the message about the latest news of a submission; None if there is nothing to tell."""
     if news.unkept is not None:
         text = _unkept_words(news.submission).format(fault_words(news.unkept))
         waits = _waiting(news, actions) if news.waits_for and news.waits_for.kind.needs_token else None
@@ -53,7 +53,7 @@ def _unkept_words(submission: Submission) -> str:
 
 
 def others_message(submission: Submission) -> Message:
-    """Say that a submission waits for its user, while another one is signed in."""
+    """Return the message about a submission that waits for its user while another one is signed in."""
     name = next(iter(submission.names or names_in(submission.user)), "")
     text = translate("Delivery", "The changes of case {0} were submitted by {1}, and wait until {1} signs in.")
     if not name:
@@ -64,7 +64,7 @@ def others_message(submission: Submission) -> Message:
 
 
 def state_message(submission: Submission, actions: CaseActions) -> Message | None:
-    """Say how a submission stands; None while it is just on its way."""
+    """Return the message about the state of a submission; None while it is being sent."""
     case = submission.case_id
     match submission.state:
         case State.STORED:
@@ -98,7 +98,7 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
 
 
 def _held_back(submission: Submission, failure: Failure) -> Message:
-    """Say that a submission of version 0.1.0 has attributes that it must not send."""
+    """Return the message about a submission of version 0.1.0 with attributes that must not be sent."""
     text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(
         submission.case_id
     )
@@ -107,7 +107,7 @@ def _held_back(submission: Submission, failure: Failure) -> Message:
 
 
 def _rejected_with_token(submission: Submission, failure: Failure, actions: CaseActions) -> Message:
-    """Say that an update was rejected for its token, which had just been good for reading."""
+    """Return the message about an update that was rejected for its token, although a read had just accepted it."""
     text = translate("Delivery", "Not saved: {0} accepted the token, but not for case {1}{2}").format(
         failure.server, submission.case_id, _colon(submission.words)
     )
@@ -117,7 +117,7 @@ def _rejected_with_token(submission: Submission, failure: Failure, actions: Case
 
 
 def _parts_instead(submission: Submission, actions: CaseActions) -> tuple[tuple[str, ...], tuple[MessageAction, ...]]:
-    """Offer parts where so much was sent that a server may have lost the token on the way."""
+    """Offer parts where the update was so large that a server may have lost the token in it."""
     count = len(submission.parameters)
     return ((many_words(count),), (actions.submit_in_parts,)) if count > MANY else ((), ())
 
@@ -162,14 +162,14 @@ def _waiting(news: "SubmissionUpdate", actions: CaseActions) -> Message:
 
 
 def held_folder_words() -> str:
-    """Say what to do about a program that keeps the data folder from this one."""
+    """Return the advice about another program that holds the data folder."""
     return translate(
         "Delivery", "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
     )
 
 
 def _rejected_for_token(submission: Submission, failure: Failure, actions: CaseActions) -> Message:
-    """Say that an update was answered by asking for another token: whether it was stored is read with that."""
+    """Return the message about an update that asked for another token; a read with that token shows its effect."""
     text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
     line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
     lines, parts = _parts_instead(submission, actions)
@@ -236,7 +236,7 @@ def _told(evidence: Evidence) -> str:
 
 
 def _hidden(evidence: Evidence) -> str:
-    """Say that a note can't be seen, whether by its stamp or by the server's word."""
+    """Return the text about a note that the server does not show: confirmed by its stamp, or only accepted."""
     if evidence.status is EffectStatus.CONFIRMED:
         text = translate("Delivery", "{0}: it was stored, but the server does not show it")
     else:
@@ -245,7 +245,7 @@ def _hidden(evidence: Evidence) -> str:
 
 
 def facts_lines(submission: Submission) -> tuple[str, ...]:
-    """Say of each change what the server shows in its place."""
+    """List the server's present value for each change."""
     findings = submission.findings
     if findings is None:
         return ()
@@ -283,7 +283,7 @@ def _short(text: str) -> str:
 
 
 def state_words(submission: Submission) -> str:
-    """Name the state of a submission, for lists; of one whose update was answered, what became of it."""
+    """Name the state of a submission for lists; once its update was answered, the outcome."""
     outcome = outcome_of(submission)
     if outcome is None:
         return state_name(submission.state.value)
@@ -293,12 +293,12 @@ def state_words(submission: Submission) -> str:
 
 
 def effect_words(effect: Effect, state: str) -> str:
-    """Name what became of a change; `state` is that of its submission, as the store has it."""
+    """Name the outcome of a change; `state` is the stored state of its submission."""
     return outcome_words(effect.outcome) if effect.outcome else state_name(state)
 
 
 def outcome_words(outcome: Outcome) -> str:
-    """Name what became of a change, or of a submission."""
+    """Name the outcome of a change or of a submission."""
     match outcome:
         case Outcome.STORED:
             return translate("Delivery", "stored")
@@ -325,7 +325,7 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def state_name(state: str) -> str:
-    """Name a state as the store has it; 'discarded' is a draft's."""
+    """Name a stored state; 'discarded' is that of a draft."""
     names = {
         State.QUEUED.value: translate("Delivery", "waits"),
         State.SENDING.value: translate("Delivery", "is being sent"),

@@ -1,4 +1,4 @@
-"""What the window tells the agent, as a value."""
+"""A message to the agent, as a value."""
 
 import enum
 from collections.abc import Callable
@@ -7,7 +7,7 @@ import msgspec
 
 
 class Severity(enum.Enum):
-    """How it is meant: shown by an icon and a word, never by colour alone."""
+    """The severity of a message: shown by an icon and a word, never by colour alone."""
 
     INFO = "info"
     GOOD = "good"
@@ -58,27 +58,27 @@ class MessageAction(msgspec.Struct, frozen=True, eq=False):
 
 
 class Ground(enum.Enum):
-    """What a sentence rests on: it is said no longer than that stands (CaseEdit.holds)."""
+    """The condition under which a message holds; `holds` of the session checks it."""
 
     EVENT = "event"
-    """It happened; that stays true."""
+    """An event: the message always holds."""
     CHANGES = "changes"
-    """The changes of the case, which are there."""
+    """The case has changes."""
     STEP = "step"
-    """The last step: with the next one it is another."""
+    """No step of the agent follows."""
     DONE = "done"
-    """A step, until one is undone or nothing is changed any more."""
+    """The case has changes, and no step was undone."""
     RESERVED = "reserved"
-    """The reserved names that it is about."""
+    """The reserved names are still those of the message."""
     HINDRANCE = "hindrance"
-    """What is wrong with the changes, until it is mended."""
+    """The problem of the changes is not yet solved."""
 
 
 class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and the actions that the agent can take.
 
-    `transient` ones are told in Status only. `sticky` ones, of what became of a submission, are not replaced there by
-    the news that a case is open. `about` is the object that the label of an action names.
+    A `transient` one is shown in Status only. A `sticky` one is about a submission; in Status, the message that a case
+    is open does not replace it. `about` is the object that the label of an action names.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""A message beside what it is about, with what can be done."""
+"""The bar that shows a message with its actions."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from caseeditor.ui.style.colour import blend
 
 _EDGE = 4
 _LINES = 12
-"""Lines below the text: thousands would leave no room for the case."""
+"""Lines below the text. Thousands would leave no room for the case."""
 _BESIDE = 2
 """Buttons that stand beside the text; more go below it."""
 
@@ -53,7 +53,7 @@ class NoticeBar(QWidget):
         self.hide()
 
     def tell(self, message: Message) -> None:
-        """Show a message in place of the one before."""
+        """Show a message; it replaces the present one."""
         for button in self._buttons:
             button.hide()
             button.deleteLater()
@@ -75,7 +75,7 @@ class NoticeBar(QWidget):
         self.update()
 
     def withdraw(self, message: Message) -> None:
-        """Hide a message, unless another one has taken its place."""
+        """Hide a message if it is still shown."""
         if self._message == message:
             self.hide()
 

@@ -1,4 +1,4 @@
-"""The sentences of the window: what happened, what it means for the agent's work, what to do."""
+"""The sentences of the window: the event, its meaning for the agent's work, and the next action."""
 
 import enum
 from datetime import datetime
@@ -23,7 +23,7 @@ _IN_A_MENU = 40
 
 
 class Doing(enum.Enum):
-    """What the agent was doing when something failed."""
+    """The activity of the agent that failed."""
 
     OPENING = "opening"
     RELOADING = "reloading"
@@ -34,7 +34,7 @@ class Doing(enum.Enum):
 
 
 def token_words(fault: TokenFault) -> str:
-    """Say why a text can't be an access token, and what to do."""
+    """Explain why a text can't be an access token, and name the next action."""
     match fault:
         case TokenFault.EMPTY:
             return translate("SignInDialog", "Paste the access token.")
@@ -49,12 +49,12 @@ def token_words(fault: TokenFault) -> str:
 
 
 def failure_words(failure: Failure, doing: Doing) -> str:
-    """Say what happened, then what it means and what to do."""
+    """Describe a failure, its meaning and the next action."""
     return f"{what_happened(failure)} {_what_it_means(failure, doing)}"
 
 
 def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence a kind
-    """Say what happened, alone."""
+    """Describe a failure, without its meaning."""
     server = shown_domain(failure.server)
     match failure.kind:
         case FailureKind.UNREACHABLE:
@@ -164,7 +164,7 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
 
 
 def address_words(error: AddressError) -> str:
-    """Say what is wrong with what stands in Case id or link, or in Server."""
+    """Describe the error in *Case id or link* or in *Server*."""
     match error.fault:
         case AddressProblem.EMPTY:
             return translate("Address", "Enter a case id or a link to a case.")
@@ -255,13 +255,13 @@ def _attributes_step_words(what: str) -> str:
 
 
 def in_a_menu(text: str) -> str:
-    """Make a text fit for a menu: in a line, short, without a mnemonic or a shortcut of its own."""
+    """Return a text for a menu: one short line without a mnemonic or a shortcut."""
     text = " ".join(text.split())
     return isolated(text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")
 
 
 def problem_words(problem: Problem) -> str:
-    """Say what is wrong with a new attribute."""
+    """Describe the problem of a new attribute."""
     match problem.wrong:
         case ProblemKind.NO_NAME:
             return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
@@ -288,15 +288,15 @@ def problem_words(problem: Problem) -> str:
 
 
 def now_words() -> str:
-    """Return the time as the agent's clock shows it."""
+    """Return the present time of the agent's clock."""
     return QLocale().toString(QTime.currentTime(), "HH:mm")
 
 
 def date_words(date: datetime) -> str:
-    """Return a date in the local zone, months by the locale: a short format would leave day and month to be guessed."""
+    """Return a date in the local zone, with the name of the month: in a short format, day and month are ambiguous."""
     try:
         local = date.astimezone()
-    except (OverflowError, ValueError, OSError):  # year 1 or 9999 at the other side of midnight
+    except (OverflowError, ValueError, OSError):  # year 1 or 9999, whose local date is out of range
         local = date
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
@@ -308,12 +308,12 @@ def day_words(date: datetime) -> str:
 
 
 def number_words(number: int) -> str:
-    """Return a count with the locale's marks between thousands."""
+    """Return a count with the locale's thousands separators."""
     return QLocale().toString(number)
 
 
 def span_words(seconds: float) -> str:
-    """Say how long a span is (s), in its largest unit that tells something."""
+    """Return a span (s) in the largest unit that fits it."""
     count, unit = span(seconds)
     if count == 0:
         return translate("Dates", "a moment")
@@ -331,7 +331,7 @@ def span_words(seconds: float) -> str:
 
 
 def moment_words(date: datetime) -> str:
-    """Return a moment in the local zone: the time alone if it is today."""
+    """Return a moment in the local zone; today, only its time."""
     try:
         local = date.astimezone()
     except (OverflowError, ValueError, OSError):
@@ -341,21 +341,21 @@ def moment_words(date: datetime) -> str:
 
 
 def count_words(count: int) -> str:
-    """Say how many changes there are."""
+    """Return the count of changes."""
     if count == 0:
         return translate("Change", "No changes")
     return Counts().changes(count)
 
 
 def tip_words(text: str) -> str:
-    """Make a tooltip of a text, literally: Qt would take what looks like HTML for it."""
+    """Return a text as a literal tooltip: Qt would render text that looks like HTML."""
     import html  # noqa: PLC0415 - slow to import, and the window is up before
 
     return f"<p>{html.escape(text)}</p>".replace("\n", "<br>") if text else ""
 
 
 def trouble_words(trouble: KeyringProblem) -> str:
-    """Say what is wrong with the keyring."""
+    """Describe the problem of the keyring."""
     match trouble:
         case KeyringProblem.ABSENT:
             return translate("Keyring", "This computer has no keyring service.")
@@ -370,13 +370,13 @@ def trouble_words(trouble: KeyringProblem) -> str:
 
 
 def session_only_words(trouble: KeyringProblem) -> str:
-    """Say why a token is not kept, and what that means."""
+    """Explain why a token is not kept, and the consequence."""
     said = translate("Keyring", "The token is used for this session only.")
     return f"{trouble_words(trouble)} {said}".strip()
 
 
 def policy_words(trouble: PolicyProblem) -> str:
-    """Say that the policy file, {0}, is not followed."""
+    """Explain why the policy file, {0}, is not followed."""
     match trouble:
         case PolicyProblem.BROKEN:
             return translate("Policy", "The policy file {0} is broken; its locks still hold. Tell your administrator.")
@@ -391,7 +391,7 @@ def policy_words(trouble: PolicyProblem) -> str:
 
 
 def fault_words(fault: disk.StorageProblem | None) -> str:
-    """Say why the disk does not keep what was typed."""
+    """Explain why a draft is not on disk."""
     match fault:
         case disk.StorageProblem.FULL:
             return translate("Fault", "the disk is full.")
