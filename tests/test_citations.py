@@ -78,6 +78,12 @@ def test_links_and_file_names_of_a_page_resolve(path: Path) -> None:
     assert SECTION.findall(text) == []
 
 
+def test_the_manual_test_names_tests_that_are_there() -> None:
+    named = re.findall(r"\b(?:\w+/)+test_\w+", (ROOT / "packaging" / "qa.md").read_text("utf-8"))
+    assert len(named) > 50
+    assert [name for name in sorted(set(named)) if not is_there(f"{name}.py")] == []
+
+
 def test_citations_in_comments_and_docstrings_resolve() -> None:
     lost = {
         f"{name_of(path)}: {cited}"

@@ -197,10 +197,15 @@ class Promises:
         for text in {*sent, *(unconfirmed_note.text for unconfirmed_note in submission.unconfirmed)}:
             ours = [each for each in self.server.visible if each.origin in family and each.note in case.notes]
             ours = [each for each in ours if each.note not in self.judged]
-            there = [each for each in ours if _is_made_of(each, text)]
+            there = [each for each in ours if self._is_sent_for(submission, each, text)]
             claims = [said for number, said in self.claimed if number in family]
             known = sum(any(_is_made_of(each, said) for each in there) for said in claims)
             assert len(there) <= known or not sent, "a note is posted again though it is there to be seen"
+
+    def _is_sent_for(self, submission: Submission, stored: Stored, text: str) -> bool:
+        """Tell whether a note was sent for a text; one that was given up was, only if the same text is typed again."""
+        given_up = set[int]().union(*(numbers for _, numbers in self.recalled[submission.number]))
+        return plain(stored.sent) == plain(text) or (stored.origin not in given_up and _is_made_of(stored, text))
 
     def returned(self, submission: Submission, before: Edit, draft: Edit) -> None:
         """All that isn't stored is in the draft again."""

@@ -142,6 +142,12 @@ def test_a_colleagues_identical_note_is_for_the_agent_to_judge() -> None:
     assert findings(attempted(), *both).evidence[0].note == digest(note("llamar mañana"))
 
 
+def test_of_two_notes_under_another_name_the_identical_one_is_shown() -> None:
+    text = "llamar 😀 luego"
+    both = (stored("llamar", "luis"), stored(text, "luis"))
+    assert found(attempted(Edit(notes={1: text})), *both) == [(AMBIGUOUS, text)]
+
+
 @pytest.mark.parametrize("user_name", ["luis", ""])
 def test_where_me_names_nobody_the_text_decides_and_anything_new_may_be_ours(user_name: str) -> None:
     submission = attempted(user="")

@@ -6,7 +6,16 @@ import pytest
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
 from caseeditor.domain.delivery.snapshot import Reading
-from caseeditor.domain.delivery.submission import BackToDraft, Doubt, EffectStatus, Read, State, Submission
+from caseeditor.domain.delivery.submission import (
+    BackToDraft,
+    Confirmation,
+    Doubt,
+    EffectStatus,
+    ItWasStored,
+    Read,
+    State,
+    Submission,
+)
 from caseeditor.domain.editing.edit import Edit
 from tests.domain.submissions import (
     NO,
@@ -85,6 +94,24 @@ def test_what_a_later_submission_took_along_is_decided_with_it() -> None:
         before, number=9, state=State.STORED, unconfirmed=tuple(replace(g, note="x") for g in before.unconfirmed)
     )
     assert after(replace(typed("llamar"), number=10), read(before, found)).state is State.SENDING
+
+
+@pytest.mark.parametrize("end", ["agent", "seen"])
+def test_another_text_that_it_took_along_stays_in_doubt(end: str) -> None:
+    """Of two notes that were given up one is typed again and found: that decides nothing of the other."""
+    both = after(queued(Edit(notes={1: "llamar", 2: "escribir"})), look(), Doubt(), *[look()] * 6, BackToDraft())
+    assert [each.text for each in both.unconfirmed] == ["llamar", "escribir"]
+    there = case(moved=True, notes=[OURS, {**OURS, "text": "escribir"}, OLD], updated_by="support")
+    one = after(typed("escribir"), *[read(both, found=there)] * 8)
+    assert one.state is State.NEEDS_ANSWER
+    stored = after(one, ItWasStored())
+    if end == "seen":
+        found = tuple(replace(each, note="x") if each.text == "escribir" else each for each in stored.unconfirmed)
+        stored = replace(stored, confirmation=Confirmation.SEEN, unconfirmed=found)
+    other = replace(typed("llamar"), number=9)
+    asked = after(other, *[read(both, stored, found=there)] * 8)
+    assert (asked.state, fates(asked)) == (State.NEEDS_ANSWER, [EffectStatus.AMBIGUOUS])
+    assert after(replace(typed("escribir"), number=9), read(both, stored, found=there)).state is State.SENDING
 
 
 def test_what_is_in_the_draft_still_is_no_recalled_one() -> None:

@@ -258,7 +258,8 @@ def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool],
     def as_known(shown: str, text: str) -> bool:
         return bool(way) and plain(shown) == apply(way, text)
 
-    return (_same, True), (_alike, True), (as_known, True), (_cut, True), (is_like, False), (as_known, False)
+    by_us = ((_same, True), (_alike, True), (as_known, True), (_cut, True))
+    return *by_us, (_same, False), (_alike, False), (is_like, False), (as_known, False)
 
 
 def _changed(

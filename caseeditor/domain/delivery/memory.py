@@ -15,22 +15,17 @@ replace = msgspec.structs.replace
 def recalling(submission: Submission, read: Read) -> Submission:
     """Return a submission that knows of the earlier ones whose notes may be its own, and may still land.
 
-    A unconfirmed note is where it was last: what a later submission took along is that one's, and decided with it.
+    An unconfirmed note is where it was last: one that a later submission took along is decided with that one, if the
+    same text was typed there.
     """
     known = {_identity(unconfirmed_note) for unconfirmed_note in submission.unconfirmed}
     doubts: list[Doubtful] = []
     recalled: list[UnconfirmedNote] = []
     for before in reversed(read.ended):
-        fresh = [
-            unconfirmed_note
-            for unconfirmed_note in before.unconfirmed
-            if _identity(unconfirmed_note) not in known and not unconfirmed_note.note
-        ]
+        fresh = tuple(each for each in _left_open(before) if _identity(each) not in known)
         known |= {_identity(unconfirmed_note) for unconfirmed_note in before.unconfirmed}
-        doubt = doubt_of(before) if before.state in (State.DRAFT, State.REJECTED) else None
-        if doubt and any(
-            _is_young(unconfirmed_note, read) and _is_typed(unconfirmed_note, submission) for unconfirmed_note in fresh
-        ):
+        doubt = _doubt_of_stored(before, fresh) if before.state is State.STORED else doubt_of(before)
+        if doubt and any(_is_young(each, read) and _is_typed(each, submission) for each in fresh):
             doubts.append(doubt)
             recalled += fresh
     if not doubts:
@@ -45,6 +40,18 @@ def recalling(submission: Submission, read: Read) -> Submission:
         unconfirmed=doubt.unconfirmed,
         recalled=(*submission.recalled, *recalled),
     )
+
+
+def _left_open(before: Submission) -> tuple[UnconfirmedNote, ...]:
+    """Return the unconfirmed notes that the end of a submission did not decide."""
+    is_stored = before.state is State.STORED
+    return tuple(each for each in before.unconfirmed if not each.note and not (is_stored and _is_typed(each, before)))
+
+
+def _doubt_of_stored(before: Submission, left: tuple[UnconfirmedNote, ...]) -> Doubtful | None:
+    if before.first is None or before.current is None or not left:
+        return None
+    return Doubtful(first=before.first, current=before.current, attempts=before.attempts, unconfirmed=left)
 
 
 def _added(one: Doubtful, other: Doubtful) -> Doubtful:
