@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.state.session import Session
@@ -64,7 +65,7 @@ def test_rows_are_pasted_in_any_form_as_one_step(grid: AttributeGrid, session: S
     paste(grid, text)
     assert session.edit == Edit(rows={1: Row("uno", "1"), 2: Row("dos", "2")})
     assert column(rows(grid))[EMPTY:] == ["uno", "dos", ""]
-    assert session.undo_stack.undo_key == ("attributes", "paste")
+    assert session.undo_stack.undo_key == StepKey(StepKind.ATTRIBUTES_PASTED)
     session.undo()
     assert session.edit == Edit()
 

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.changes import Problem, ProblemKind
 from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from caseeditor.ui.history.dialog import HistoryDialog
@@ -137,7 +138,7 @@ def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after
     assert seen(said, name) == "“S” is a field of the case itself: this may change the case."
     refused = Failure(kind=FailureKind.REFUSED, reach=RequestReach.ANSWERED, server="x.example", words=name)
     assert seen(what_happened(refused), name) == "x.example refused: “S”."
-    assert seen(undo_words(("tag", name)), name) == "tag S"
+    assert seen(undo_words(StepKey(StepKind.TAG, name)), name) == "tag S"
 
 
 def test_before_stands_before_after_in_the_history(qtbot: QtBot, office: Office) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.templates.controller import TemplateModel
@@ -135,7 +136,7 @@ def test_it_is_put_in_as_one_step_and_nothing_is_sent(qtbot: QtBot, stocked: Off
         tags={"vip": True, "nuevo": True},
         values={"plan": "Pyme"},
     )
-    assert session.undo_stack.undo_key == ("template", "Llamar mañana")
+    assert session.undo_stack.undo_key == StepKey(StepKind.TEMPLATE, "Llamar mañana")
     undo = next(each for each in stocked.window.findChildren(QAction) if each.text().startswith("Undo"))
     assert undo.text() == "Undo template Llamar mañana"
     undo.trigger()

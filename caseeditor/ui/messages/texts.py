@@ -10,6 +10,7 @@ from caseeditor.domain.case.dates import Unit, span
 from caseeditor.domain.case.reference import AddressError, AddressProblem, shown_domain
 from caseeditor.domain.case.token import TokenFault
 from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.domain.errors import storage as disk
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.domain.errors.keyring import KeyringProblem
@@ -191,64 +192,64 @@ def change_words(change: Change) -> str:
             return change.name
 
 
-def undo_words(key: tuple[str, ...]) -> str:
+def undo_words(key: StepKey) -> str:
     """Name a step that can be undone."""
-    match key[0]:
-        case "subject":
+    match key.kind:
+        case StepKind.SUBJECT:
             return translate("Undo", "change of subject")
-        case "note":
-            return _note_step_words(key[1])
-        case "tag" if not key[1]:
+        case StepKind.TAG_TYPED:
             return translate("Undo", "typing of tag")
-        case "tags":
+        case StepKind.SEVERAL_TAGS:
             return translate("Undo", "several tags")
-        case "unseen":
+        case StepKind.UNSEEN_REMOVED:
             return translate("Undo", "removal of unseen characters")
-        case "tag":
-            return translate("Undo", "tag {0}").format(in_a_menu(key[1]))
-        case "attribute":
-            return translate("Undo", "change of {0}").format(in_a_menu(key[1]))
-        case "row" if key[1]:
-            return translate("Undo", "new attribute {0}").format(in_a_menu(key[1]))
-        case "row":
+        case StepKind.TAG:
+            return translate("Undo", "tag {0}").format(in_a_menu(key.name))
+        case StepKind.ATTRIBUTE:
+            return translate("Undo", "change of {0}").format(in_a_menu(key.name))
+        case StepKind.NEW_ATTRIBUTE if key.name:
+            return translate("Undo", "new attribute {0}").format(in_a_menu(key.name))
+        case StepKind.NEW_ATTRIBUTE:
             return translate("Undo", "new attribute")
-        case "template":
-            return translate("Undo", "template {0}").format(in_a_menu(key[1]))
-        case "attributes":
-            return _attributes_step_words(key[1])
-        case _:
+        case StepKind.TEMPLATE:
+            return translate("Undo", "template {0}").format(in_a_menu(key.name))
+        case StepKind.DISCARDED:
             return translate("Undo", "discarding")
+        case _:
+            return _note_step_words(key.kind) or _attributes_step_words(key.kind)
 
 
-def _note_step_words(what: str) -> str:
-    """Name a step over a note."""
-    match what:
-        case "typed":
+def _note_step_words(kind: StepKind) -> str:
+    """Name a step over a note, or changes that came back; '' for another one."""
+    match kind:
+        case StepKind.NOTE_TYPED:
             return translate("Undo", "typing of note")
-        case "added":
+        case StepKind.NOTE_ADDED:
             return translate("Undo", "new note")
-        case "removed":
+        case StepKind.NOTE_REMOVED:
             return translate("Undo", "removal of note")
-        case "order":
+        case StepKind.NOTES_REORDERED:
             return translate("Undo", "order of notes")
-        case "back":
+        case StepKind.NOTE_CHANGED:
+            return translate("Undo", "change of note")
+        case StepKind.RETURNED:
             return translate("Undo", "return of changes")
         case _:
-            return translate("Undo", "change of note")
+            return ""
 
 
-def _attributes_step_words(what: str) -> str:
+def _attributes_step_words(kind: StepKind) -> str:
     """Name a step over several attributes."""
-    match what:
-        case "paste":
+    match kind:
+        case StepKind.ATTRIBUTES_PASTED:
             return translate("Undo", "pasting of attributes")
-        case "bulk":
+        case StepKind.BULK_TEXT:
             return translate("Undo", "bulk text")
-        case "revert":
+        case StepKind.ATTRIBUTES_REVERTED:
             return translate("Undo", "reverting of attributes")
-        case "trim":
+        case StepKind.NAMES_TRIMMED:
             return translate("Undo", "trimming of names")
-        case "reserved":
+        case StepKind.RESERVED_LEFT_OUT:
             return translate("Undo", "leaving out of attributes")
         case _:
             return translate("Undo", "clearing of attributes")

@@ -17,7 +17,7 @@ from caseeditor.domain.delivery.remains import remains
 from caseeditor.domain.delivery.reunion import reunited
 from caseeditor.domain.delivery.submission import InParts, State, Submission
 from caseeditor.domain.editing.edit import Edit, completed
-from caseeditor.domain.editing.undo import UndoStack
+from caseeditor.domain.editing.undo import StepKey, StepKind, UndoStack
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.loaded import LoadedCase
@@ -29,7 +29,7 @@ from caseeditor.ui.messages.texts import Doing, failure_words, fault_words, tran
 from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.known_names import KnownNames
 from caseeditor.ui.state.known_tags import KnownTags
-from caseeditor.ui.state.session_editing import RETURN, CaseEdit
+from caseeditor.ui.state.session_editing import CaseEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -445,7 +445,7 @@ class Session(CaseEdit):
             return
         if any(found) and not agreed and self._asked.elapsed() < _TOO_SOON:
             return
-        self._change(("note", "added"), completed(self.edit, self.case))
+        self._change(StepKey(StepKind.NOTE_ADDED), completed(self.edit, self.case))
         draft = self.draft()
         submit = BackendInterface.submit_in_parts if in_parts else BackendInterface.submit
         hand_over = call(submit, draft, self.case, self.generation)
@@ -544,7 +544,7 @@ class Session(CaseEdit):
     def _take_in(self, new: Draft) -> None:
         before = self.edit
         self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
-        self.undo_stack.push(RETURN, before, new.edit, typing=False)
+        self.undo_stack.push(StepKey(StepKind.RETURNED), before, new.edit, typing=False)
         self.edit_changed.emit(before, new.edit)
 
 

@@ -14,7 +14,7 @@ from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, Probl
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.stroke import Stroke, stroke
 from caseeditor.domain.editing.templates import FilledTemplate, put_in
-from caseeditor.domain.editing.undo import UndoStack
+from caseeditor.domain.editing.undo import StepKey, StepKind, UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
 from caseeditor.domain.text.unseen import compared
 from caseeditor.ui.messages.case_actions import CaseActions
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from caseeditor.domain.case.model import Case
     from caseeditor.domain.delivery.draft import Doubtful
     from caseeditor.domain.editing.wrong_case_guard import Suspicion
-
-
-RETURN = "note", "back"
-"""The key of the step that brings changes back into the draft."""
 
 
 class CaseEdit(QObject):
@@ -110,7 +106,7 @@ class CaseEdit(QObject):
             case Ground.EVENT:
                 return True
             case Ground.CHANGES:  # neither discarded, submitted nor taken out again
-                return bool(self.list_changes()) and self.undo_stack.redo_key != RETURN
+                return bool(self.list_changes()) and self.undo_stack.redo_key != StepKey(StepKind.RETURNED)
             case Ground.STEP:
                 return False
             case Ground.DONE:
@@ -134,37 +130,40 @@ class CaseEdit(QObject):
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
             typed = stroke(self.subject, text)
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
+            self._change(StepKey(StepKind.SUBJECT), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
 
     def set_note_text(self, text: str) -> None:
         """Take in what stands in New note, as it is typed."""
         typed = stroke(self.edit.note_text, text)
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed)
+        self._change(
+            StepKey(StepKind.NOTE_TYPED), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed
+        )
 
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
         typed = stroke(self.edit.tag_text, text)
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
+        self._change(StepKey(StepKind.TAG_TYPED), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
         if self.edit.note_text.strip():
             added = edit.with_note(self.edit, self.edit.note_text)
-            self._change(("note", "added"), msgspec.structs.replace(added, note_text=""))
+            self._change(StepKey(StepKind.NOTE_ADDED), msgspec.structs.replace(added, note_text=""))
 
     def set_note(self, number: int, text: str, *, is_typing: bool = False) -> None:
         """Change a pending note; without text it is removed."""
         new = edit.with_note_changed(self.edit, number, whole(text))
-        self._change(("note", str(number) if text.strip() else "removed"), new, is_typing=is_typing)
+        key = StepKey(StepKind.NOTE_CHANGED, str(number)) if text.strip() else StepKey(StepKind.NOTE_REMOVED)
+        self._change(key, new, is_typing=is_typing)
 
     def swap_notes(self, one: int, other: int) -> None:
         """Have two pending notes change places: they are sent in the order of their numbers."""
-        self._change(("note", "order"), edit.with_notes_swapped(self.edit, one, other))
+        self._change(StepKey(StepKind.NOTES_REORDERED), edit.with_notes_swapped(self.edit, one, other))
 
     def put_in(self, template: FilledTemplate) -> None:
         """Put a template into the changes, as one step."""
         if self.case:
-            self._change(("template", template.name), put_in(self.edit, self.case, template))
+            self._change(StepKey(StepKind.TEMPLATE, template.name), put_in(self.edit, self.case, template))
 
     def add_tag(self) -> None:
         """Make a tag of what stands in New tag."""
@@ -173,7 +172,7 @@ class CaseEdit(QObject):
             there = edit.tag_there(self.edit, self.case, tag)
             added = edit.with_tag(self.edit, self.case, tag)
             is_there = there is not None and added.tags == self.edit.tags
-            self._change(("tag", there or tag), msgspec.structs.replace(added, tag_text=""))
+            self._change(StepKey(StepKind.TAG, there or tag), msgspec.structs.replace(added, tag_text=""))
             if there is not None and is_there:
                 self._tell_tag_is_there(there)
 
@@ -181,7 +180,7 @@ class CaseEdit(QObject):
         """Add several tags, as one step; `rest` is left in New tag."""
         if self.case:
             before, new = self.edit, edit.with_tags(self.edit, self.case, tags, whole(rest))
-            self._change(("tags",), new)
+            self._change(StepKey(StepKind.SEVERAL_TAGS), new)
             told = translate("CaseEdit", "Tags added: {0}").format(
                 sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
             )
@@ -194,37 +193,39 @@ class CaseEdit(QObject):
     def remove_unseen(self) -> None:
         """Take characters that nobody sees out of what was changed, but for notes, as one step."""
         if self.case:
-            self._change(("unseen",), edit.with_unseen_removed(self.edit, self.case))
+            self._change(StepKey(StepKind.UNSEEN_REMOVED), edit.with_unseen_removed(self.edit, self.case))
 
     def remove_tag(self, tag: str) -> None:
         if self.case:
-            self._change(("tag", tag), edit.without_tag(self.edit, self.case, tag))
+            self._change(StepKey(StepKind.TAG, tag), edit.without_tag(self.edit, self.case, tag))
 
     def keep_tag(self, tag: str) -> None:
         """Take back that a tag is to be removed."""
         if self.case:
-            self._change(("tag", tag), edit.with_tag(self.edit, self.case, tag))
+            self._change(StepKey(StepKind.TAG, tag), edit.with_tag(self.edit, self.case, tag))
 
     def set_value(self, name: str, value: str, *, is_typing: bool = False) -> None:
         if self.case:
             new = edit.with_value(self.edit, self.case, name, whole(value))
-            self._change(("attribute", name), new, is_typing=is_typing)
+            self._change(StepKey(StepKind.ATTRIBUTE, name), new, is_typing=is_typing)
 
     def set_row(self, number: int | None, row: Row, *, is_typing: bool = False) -> None:
         """Set a new attribute; without a number it is a further one."""
         row = Row(whole(row.name), whole(row.value))
-        self._change(("row", row.name), edit.with_row(self.edit, number, row), is_typing=is_typing)
+        self._change(
+            StepKey(StepKind.NEW_ATTRIBUTE, row.name), edit.with_row(self.edit, number, row), is_typing=is_typing
+        )
 
-    def set_attributes(self, what: str, new: Edit) -> None:
-        """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
-        self._change(("attributes", what), new)
+    def set_attributes(self, kind: StepKind, new: Edit) -> None:
+        """Take in a change of several attributes, as one step of this kind."""
+        self._change(StepKey(kind), new)
 
     def leave_out_reserved(self) -> None:
         """Leave out new attributes whose names the server means something else by, as one step."""
         from caseeditor.domain.editing.bulk_edit import without_reserved  # noqa: PLC0415 - seldom needed
 
         if names := self.reserved():
-            self._change(("attributes", "reserved"), without_reserved(self.edit))
+            self._change(StepKey(StepKind.RESERVED_LEFT_OUT), without_reserved(self.edit))
             text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
@@ -242,7 +243,7 @@ class CaseEdit(QObject):
         self.replacing.emit()
         if self.edit != Edit():
             self.discarded.emit()
-            self._change(("discard",), Edit())
+            self._change(StepKey(StepKind.DISCARDED), Edit())
             text = translate("CaseEdit", "Changes discarded. Ctrl+Z brings them back.")
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
@@ -256,7 +257,7 @@ class CaseEdit(QObject):
         if self.undo_stack.redo_key:
             self._replace(self.undo_stack.redo(self.edit))
 
-    def _change(self, key: tuple[str, ...], new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
+    def _change(self, key: StepKey, new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
         """Take a step; `is_typing` has it be of one step with those of the same key until the typing ends."""
         if new != self.edit:
             if typed and self._stroke and not typed.goes_on(self._stroke):

@@ -11,6 +11,7 @@ from caseeditor.domain.editing.attribute_text import Form, write, write_cells
 from caseeditor.domain.editing.changes import ProblemKind
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Copied
+from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.fidelity import whole
 from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.copied_cells import clipboard_data
@@ -87,14 +88,16 @@ class AttributeWork(QObject):
                 rows[number] = Row("", row.value) if cell[1] == NAME else Row(row.name, "")
         if self._session.case:
             new = bulk_edit.with_cells(self._session.edit, self._session.case, values, rows)
-            self._session.set_attributes("clear", new)
+            self._session.set_attributes(StepKind.ATTRIBUTES_CLEARED, new)
 
     def revert_rows(self, rows: Iterable[int]) -> None:
         """Take back what was done to rows; new ones go."""
         places = [self._order.source_row(row) for row in rows]
         names = [name for place in places if (name := self._model.name(place)) is not None]
         numbers = [number for place in places if (number := self._model.number(place)) is not None]
-        self._session.set_attributes("revert", bulk_edit.without(self._session.edit, names, numbers))
+        self._session.set_attributes(
+            StepKind.ATTRIBUTES_REVERTED, bulk_edit.without(self._session.edit, names, numbers)
+        )
 
     def revert_cell(self, cell: Cell) -> None:
         """Take back what was done to a cell; one of a new row is emptied, for there was nothing."""
@@ -102,10 +105,12 @@ class AttributeWork(QObject):
         if name is None:
             self.clear([cell])
         else:
-            self._session.set_attributes("revert", bulk_edit.without(self._session.edit, [name], ()))
+            self._session.set_attributes(
+                StepKind.ATTRIBUTES_REVERTED, bulk_edit.without(self._session.edit, [name], ())
+            )
 
     def revert_all(self) -> None:
-        self._session.set_attributes("revert", bulk_edit.without_attributes(self._session.edit))
+        self._session.set_attributes(StepKind.ATTRIBUTES_REVERTED, bulk_edit.without_attributes(self._session.edit))
 
     # Names.
 
@@ -114,7 +119,7 @@ class AttributeWork(QObject):
         return sum(problem.wrong is ProblemKind.SPACES for problem in self._session.list_problems())
 
     def trim_names(self) -> None:
-        self._session.set_attributes("trim", bulk_edit.with_trimmed_names(self._session.edit))
+        self._session.set_attributes(StepKind.NAMES_TRIMMED, bulk_edit.with_trimmed_names(self._session.edit))
 
     def is_changed(self, row: int) -> bool:
         """Tell whether there is anything to take back in a row."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QM
 
 from caseeditor.domain.editing.attribute_text import Error, Flaw, Table, list_escapes, read_bulk, write_bulk
 from caseeditor.domain.editing.bulk_edit import shown_rows, with_bulk
+from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.field_text import LONGEST_TABLE
 from caseeditor.ui.case.attributes.parse_errors import error_words, escaped_words, reserved_message
 from caseeditor.ui.state.session import Session
@@ -122,7 +123,7 @@ class BulkTextDialog(QDialog):
     def _take(self, table: Table) -> None:
         if self._session.case:
             edit = with_bulk(self._session.edit, self._session.case, self._before, table.rows)
-            self._session.set_attributes("bulk", edit)
+            self._session.set_attributes(StepKind.BULK_TEXT, edit)
             before = {row.name for row in self._before}
             names = {row.name for row in table.rows} - before
             if said := reserved_message(edit, self.tr("Attributes applied."), names, self._session.actions.leave_out):

@@ -9,6 +9,7 @@ from caseeditor.domain.editing.attribute_text import Table
 from caseeditor.domain.editing.bulk_edit import Filled, Target, with_filled, with_names, with_pasted
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Cell, Column, Copied, Meant, Names, on_name, on_value
+from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.field_text import LONGEST_LINE, LONGEST_TABLE, LONGEST_TEXT, in_a_line
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
@@ -77,7 +78,7 @@ class AttributePaste(QObject):
     def _paste_rows(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
         if self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
-            self._session.set_attributes("paste", pasted.edit)
+            self._session.set_attributes(StepKind.ATTRIBUTES_PASTED, pasted.edit)
             text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
             self._tell(text, {row.name for row in rows})
 
@@ -85,7 +86,7 @@ class AttributePaste(QObject):
         if self._session.case:
             edit = with_names(self._session.edit, self._session.case, names).edit
             count = len(edit.rows) - len(self._session.edit.rows)
-            self._session.set_attributes("paste", edit)
+            self._session.set_attributes(StepKind.ATTRIBUTES_PASTED, edit)
             text = self.tr("Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.")
             self._tell(text.format(number_words(count), number_words(len(names))), set(names))
 
@@ -125,7 +126,7 @@ class AttributePaste(QObject):
     def _fill(self, targets: Sequence[Target], cells: Sequence[str], *, overwrite: bool = True) -> None:
         if self._session.case:
             filled = with_filled(self._session.edit, self._session.case, targets, cells, overwrite=overwrite)
-            self._session.set_attributes("paste", filled.edit)
+            self._session.set_attributes(StepKind.ATTRIBUTES_PASTED, filled.edit)
             count = len(cells) - len(filled.left) - len(filled.fixed) - (0 if overwrite else len(filled.overwritten))
             text = self.tr("Values pasted: {0}. Ctrl+Z takes them back.").format(number_words(count))
             notes = self._notes(filled)
