@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from caseeditor.domain.local.recent import Remembered
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT
 from caseeditor.ui.messages.texts import tip_words
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from caseeditor.ui.widgets.item_data import Index, Role
 
 
 class RememberedModel(QAbstractListModel):

@@ -1,6 +1,6 @@
 """How a case is shown in a list: its id and subject, and a line that steps back below."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.case import dates
 from caseeditor.ui.messages.texts import moment_words
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index
 
-Index = QModelIndex | QPersistentModelIndex
 CASE_ID = Qt.ItemDataRole.UserRole
 SUBJECT = CASE_ID + 1
 BELOW = CASE_ID + 2

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTime, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
@@ -15,9 +15,8 @@ from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, updated_words
 from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.widgets.item_data import Index, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 PAGE = 50
 KEPT = 8
 """Pages kept on each side of those that are looked at."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -40,13 +40,12 @@ from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import change_words, date_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.file_choice import CSV, JSON, choose_file, trouble_words
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
     from caseeditor.domain.local.history_entry import HistoryEntry
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _PAGE = 200
 _PAUSE_MS = 200
 

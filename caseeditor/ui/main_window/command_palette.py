@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,10 +26,9 @@ from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.text_fields import LineEdit
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _DETAIL = Role.UserRole
 _MOST = 200
 """Lines that are shown at most; more letters narrow them down."""

@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
 from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _MARGIN = 8
 
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.text.fidelity import whole
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.open_editors import is_away, take_in
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _Cells(ByItsText):

@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QElapsedTimer,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -24,8 +22,8 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index
 
-Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole
 TINT = Qt.ItemDataRole.UserRole + 2
 """The Severity of a card that stands out; None for others."""

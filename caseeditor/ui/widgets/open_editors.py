@@ -1,12 +1,12 @@
 """Open editors of a view: their text is on disk while it is typed, and there again after Escape."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 
-Index = QModelIndex | QPersistentModelIndex
 TYPED = Qt.ItemDataRole.UserRole + 100
 """The role of a text that is still being edited: until the editor closes, all changes are one step of undo."""
 _PAUSE_MS = 300

@@ -4,9 +4,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
@@ -28,11 +26,11 @@ from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedEdit, MarkedLine
 from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
 
-Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

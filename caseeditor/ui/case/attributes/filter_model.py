@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.case.attributes.model import AttributeModel
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing, runs
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _AT_ONCE = 500
 _PAUSE_MS = 100
 

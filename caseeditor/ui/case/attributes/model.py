@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from caseeditor.domain.case.model import RESERVED, Attribute
@@ -16,14 +16,13 @@ from caseeditor.ui.messages.mark_texts import mark_words
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import problem_words, tip_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing, runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 NAME, VALUE, WAS = range(3)
 MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
 """The word that marks a row; the Tone it is marked in; what stands where a cell is empty; the Row that is shown.

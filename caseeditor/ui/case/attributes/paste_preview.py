@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,9 +18,8 @@ from caseeditor.domain.editing.bulk_edit import Overwritten
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.item_data import Index, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _MOST_NOTES = 6
 """Lines below the count: more would leave the table no room."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject
 
 from caseeditor.domain.case.dates import parse
 from caseeditor.domain.case.model import Contact, Profile
@@ -11,9 +11,8 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.case.contact.field_names import field_words
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.item_data import Index, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 LABEL = Role.UserRole
 VALUE = Role.UserRole + 1
 LINK = Role.UserRole + 2

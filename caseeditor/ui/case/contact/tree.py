@@ -1,6 +1,6 @@
 """The contact and their profiles, at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -8,8 +8,8 @@ from caseeditor.ui.case.contact.field_names import all_field_words
 from caseeditor.ui.case.contact.model import LABEL, LINK, ORIGINAL, VALUE, ContactModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _HALF = 2
 """The part of a line that its label may take."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.text.bidi import isolated
@@ -10,10 +10,8 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 class ConversationModel(QAbstractListModel):

@@ -1,14 +1,13 @@
 """How a pending note is edited in the list."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from caseeditor.ui.widgets.card_delegate import Cards
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class NoteCards(Cards):

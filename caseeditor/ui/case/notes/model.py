@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from caseeditor.domain.case.dates import from_milliseconds
 from caseeditor.domain.case.model import Case, Note
@@ -13,11 +13,10 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 PENDING = Role.UserRole + 1
 
 

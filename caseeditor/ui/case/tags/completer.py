@@ -3,17 +3,16 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.state.known_tags import KnownTags
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.row_diff import differing
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _TOLD = 5
 """Tags that are told to assistive technology."""
 

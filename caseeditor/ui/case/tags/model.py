@@ -2,17 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 from PySide6.QtGui import QFont
 
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.item_data import Index, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 class TagModel(QAbstractListModel):
