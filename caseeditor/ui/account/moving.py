@@ -1,4 +1,4 @@
-"""A server that moved to another address: what is kept of it goes along, once the agent has signed in there."""
+"""Moves the local data of a server to its new address, once the agent has signed in there."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,7 +15,7 @@ from caseeditor.ui.state.workspace import Workspace
 
 
 class Moving(QObject):
-    """Moves, and offers to where https is used of a host that was used by http. GUI thread."""
+    """Moves on request, and offers it when a host that was used over http is used over https. GUI thread."""
 
     failed = Signal(str)
     """Why the new address can't be used."""
@@ -24,7 +24,7 @@ class Moving(QObject):
     """A Message."""
 
     def __init__(self, workspace: Workspace, commit_editors: Callable[[], None], parent: QObject) -> None:
-        """`commit_editors` makes the text of open editors a change of its case: cases are closed by a move."""
+        """`commit_editors` makes the text of open editors a change of its case, since a move closes cases."""
         super().__init__(parent)
         self._commit_editors = commit_editors
         self._workplace = workspace
@@ -34,7 +34,7 @@ class Moving(QObject):
         workspace.account.sign_in_failed.connect(self._on_failed)
 
     def begin(self, old: Server, to: str, token: str, keep: bool) -> None:
-        """Sign in at an address that the agent typed, then move; without a token where they are signed in already."""
+        """Sign in at the address that the agent typed, then move; no token is needed if they are signed in there."""
         self._commit_editors()
         try:
             new = parse_server(to)
@@ -54,18 +54,18 @@ class Moving(QObject):
             self.failed.emit(translate("Moving", "Paste the access token of the new address."))
 
     def cancel(self) -> None:
-        """Give up what was begun."""
+        """Cancel a move that waits for the sign-in."""
         if self._wanted:
             self._wanted = None
             self._workplace.account.cancel_sign_in()
 
     def _accept(self, old: Server, new: Server) -> None:
-        """Move as it was offered."""
+        """Accept the offered move."""
         self._commit_editors()
         self.move(old, new)
 
     def move(self, old: Server, new: Server) -> None:
-        """Have all that is kept of a server go along; what is open of it is closed, and opened again there."""
+        """Move all local data of a server. Its open cases are closed, and opened again at the new address."""
         sessions = [session for session in self._workplace.sessions.values() if session.server == old]
         if any(session.is_handing_over for session in sessions):
             self._tell_busy()
@@ -115,7 +115,7 @@ class Moving(QObject):
             self._workplace.worker.run(call(BackendInterface.kept_servers), partial(self._on_kept, server))
 
     def _on_kept(self, server: Server, outcome: "Outcome[tuple[Server, ...]]") -> None:
-        """Offer to take along what is kept of the same host by http: it is never done unasked."""
+        """Offer to move the data of the same host over http; it never moves unasked."""
         kept = outcome.value if isinstance(outcome, Success) else ()
         old = next((each for each in kept if each.is_plain and each.host == server.host), None)
         if old is None:

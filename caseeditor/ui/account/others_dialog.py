@@ -1,4 +1,4 @@
-"""What other accounts left on this computer: to be read, copied, and taken over."""
+"""Drafts and submissions of other accounts on this computer, to read, copy, and take over."""
 
 from functools import partial
 
@@ -71,7 +71,7 @@ class OthersDialog(QDialog):
         workspace.account.changed.connect(self._read)
         self._read()
 
-    # How it is made.
+    # Construction.
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -99,7 +99,7 @@ class OthersDialog(QDialog):
         table.itemSelectionChanged.connect(self._show_chosen)
         return table
 
-    # What it shows.
+    # Content.
 
     def _read(self) -> None:
         server = self._workplace.account.server
@@ -182,8 +182,8 @@ class OthersDialog(QDialog):
         server = known_server(theirs.server)
         session = self._workplace.session_at(server, theirs.case_id) if server else None
         if session and session.case is None:
-            session.load()  # it may have been read without this
-        elif session and theirs.draft:  # what comes back from a submission gets there by itself
+            session.load()  # it may have been read without this draft
+        elif session and theirs.draft:  # changes that come back from a submission are merged by the outbox
             session.take_over(draft)
         self._workplace.open_at(theirs.server, theirs.case_id)
 

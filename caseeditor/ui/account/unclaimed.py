@@ -1,4 +1,4 @@
-"""The question whether what waits here, typed with another token, is the user's own. GUI thread."""
+"""The question whether drafts and submissions that were typed with another token are the user's own. GUI thread."""
 
 from functools import partial
 
@@ -15,12 +15,12 @@ from caseeditor.ui.state.account import Account
 
 
 class Unclaimed(QObject):
-    """Asks beside the window's work, never over it, each time a server says who is signed in: once a start."""
+    """Asks in the bar of the window when a server has identified the user, once in each start."""
 
     message_emitted = Signal(object)
     """A Message."""
     others_wanted = Signal()
-    """All that other accounts left here is to be shown."""
+    """The drafts and submissions of other accounts are to be shown."""
 
     def __init__(self, worker: "BackgroundWorker[BackendInterface]", account: Account, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class Unclaimed(QObject):
         account.user_known.connect(self._look)
 
     def _answer(self, *, is_mine: bool) -> None:
-        """Take the answer to the question that was asked last."""
+        """Apply the answer to the last question."""
         asked, self._asked = self._asked, None
         if asked is None:
             return

@@ -1,4 +1,4 @@
-"""The recent cases and the drafts of whoever is signed in, as they come and go."""
+"""The recent cases and the drafts of the user who is signed in."""
 
 from functools import partial
 
@@ -16,11 +16,11 @@ from caseeditor.ui.state.workspace import Workspace
 
 Lines = tuple[Remembered, ...]
 _PAUSE = 200
-"""ms: what the agent waits for has the disk first."""
+"""ms: operations that the agent waits for come first."""
 
 
 class RememberedCases(QObject):
-    """Two models, read from the disk whenever what they show may have changed. Private to server and user."""
+    """Two models, read from the disk whenever their content may have changed. Private to server and user."""
 
     was_read = Signal()
 
@@ -37,14 +37,14 @@ class RememberedCases(QObject):
         self._soon.timeout.connect(self._read)
         self._is_reading = self._is_outdated = False
         self._dates: dict[tuple[Server, str], str] = {}
-        """As of when (update_date) the cases that were opened were seen."""
+        """The update_date at which each opened case was last seen."""
         workspace.session_opened.connect(self._on_opened)
         workspace.deliveries.changed.connect(self._update_soon)
         workspace.begun.connect(self.update)
         workspace.account.changed.connect(self.update)
 
     def update(self) -> None:
-        """Read anew what is remembered, once for all that happens now; nothing of another user stays until then."""
+        """Read the lists again, once for several calls; rows of another user go at once."""
         account = self._workplace.account
         if self.server and not (account.has_token and (self.server, self._user) == (account.server, account.key)):
             self._show(None, "", ((), ()))
@@ -57,11 +57,11 @@ class RememberedCases(QObject):
     def _on_opened(self, session: Session) -> None:
         session.kept_changed.connect(self._update_soon)
         session.handed_over.connect(self._update_soon)
-        session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # once painted
+        session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # after the paint
         session.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: Session) -> None:
-        """Remember what a case shows now: what the agent saw is no news to them the next time."""
+        """Record the present content of a case: it is no news to the agent the next time."""
         date = self._dates.get((session.server, session.case_id))
         if date is not None and session.server_case and session.server_case.update_date != date:
             self._see(session)
@@ -99,11 +99,11 @@ class RememberedCases(QObject):
             return
         if isinstance(outcome, Success):
             self._show(server, user, outcome.value)
-        else:  # the lists stay as they were read last
+        else:  # keep the lists of the last read
             self._soon.start(round(self._workplace.timing.disk_again * 1000))
 
     def _show(self, server: Server | None, user: str, lines: tuple[Lines, Lines]) -> None:
-        if (server, user) != (self.server, self._user):  # a case of the same id is another one there
+        if (server, user) != (self.server, self._user):  # the same id is another case at that server
             self.recent.show_lines(())
             self.drafts.show_lines(())
         self.server, self._user = server, user

@@ -1,4 +1,4 @@
-"""The lists of cases that are remembered: the recent ones, and those with a draft."""
+"""The models of recent cases and of cases with a draft."""
 
 from collections.abc import Callable
 from typing import Any
@@ -14,7 +14,7 @@ from caseeditor.ui.widgets.item_data import Index, Role
 
 
 class RememberedModel(QAbstractListModel):
-    """Lines that come whole and are told apart by their case; `below` makes the second line of one."""
+    """Rows that are replaced as a whole and identified by their case; `below` returns the second line of one."""
 
     def __init__(self, below: Callable[[Remembered], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -43,11 +43,11 @@ class RememberedModel(QAbstractListModel):
         return {CASE_ID: line.case_id, SUBJECT: in_a_list(line.subject), BELOW: self._below(line)}.get(role)
 
     def row_of(self, case_id: str) -> int:
-        """Return the row of a case, -1 where it has none."""
+        """Return the row of a case; -1 if there is none."""
         return next((row for row, line in enumerate(self.lines) if line.case_id == case_id), -1)
 
     def show_lines(self, new: tuple[Remembered, ...]) -> None:
-        """Show these lines, moving as few rows as it takes."""
+        """Show these rows, with as few insertions and removals as possible."""
         root = QModelIndex()
         kept = {line.case_id for line in new}
         for row in reversed(range(len(self.lines))):

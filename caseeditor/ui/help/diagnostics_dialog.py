@@ -1,4 +1,4 @@
-"""Help, Diagnostics: what `--check` says, of this start of the program."""
+"""Help, Diagnostics: the result of `--check` for the running program."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from caseeditor.ui.widgets.dialogs import TextDialog
 
 
 def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
-    """Show what works in this installation; the server is asked for it, and the keyring."""
+    """Show the diagnosis of this installation, including server and keyring."""
     dialog = TextDialog(translate("Diagnosis", "Diagnostics"), "\n".join(version_lines()), parent)
     dialog.use_fixed_font()
     dialog.add_copy()

@@ -13,7 +13,7 @@ _ICON = 64
 
 
 class HelpMenu(QObject):
-    """Shortcuts, diagnostics, places, limits, About. What it shows is imported when it is asked for."""
+    """Shortcuts, diagnostics, folders, limitations, About. Each dialog is imported when it is opened."""
 
     def __init__(self, menu: QMenu, window: QMainWindow, workspace: Workspace, installed: Installed) -> None:
         super().__init__(menu)

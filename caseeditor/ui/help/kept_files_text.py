@@ -1,4 +1,4 @@
-"""Words for the files that hold older data."""
+"""Descriptions of files with older data."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -10,13 +10,13 @@ _SECOND = 1000
 
 
 def kept_name(file: KeptFile) -> str:
-    """Name what a file is."""
+    """Return the kind of a file."""
     if file.is_backup:
         return translate("KeptFile", "Backup before an upgrade")
     return translate("KeptFile", "Damaged file set aside")
 
 
 def kept_detail(file: KeptFile) -> str:
-    """Say where a file is, how large and how old."""
+    """Return path, size and age of a file."""
     age = translate("KeptFile", "{0} old").format(span_words(file.age / _SECOND))
     return " · ".join((file.path, QLocale().formattedDataSize(file.size), age))

@@ -1,4 +1,4 @@
-"""Help, Shortcuts: all keys in a table that can be searched."""
+"""Help, Shortcuts: all shortcuts in a searchable table."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,7 +22,7 @@ from caseeditor.ui.widgets.text_fields import LineEdit
 
 
 class KeysModel(QAbstractTableModel):
-    """A row a key: what it does, the key, where."""
+    """One row for each shortcut: action, key, place."""
 
     def __init__(self, keys: Sequence[Keys], parent: QObject) -> None:
         super().__init__(parent)
@@ -30,9 +30,9 @@ class KeysModel(QAbstractTableModel):
         self._shown = self._all
 
     def look_for(self, wanted: str) -> None:
-        """Show the rows that hold every word."""
+        """Show the rows that contain every word."""
         words = fold(wanted).split()
-        self.beginResetModel()  # other letters, other rows
+        self.beginResetModel()  # other letters lead to other rows
         self._shown = tuple(each for each in self._all if all(word in fold(_whole(each)) for word in words))
         self.endResetModel()
 

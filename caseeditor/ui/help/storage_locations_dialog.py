@@ -1,4 +1,4 @@
-"""Help, Where things are kept: the folders and the keyring's entry."""
+"""Help, Where things are kept: the folders, and the entry of the keyring."""
 
 from pathlib import Path
 

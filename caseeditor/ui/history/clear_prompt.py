@@ -7,7 +7,7 @@ translate = QCoreApplication.translate
 
 
 def ask_about_files(count: int, parent: QWidget) -> tuple[QMessageBox, QPushButton, QPushButton]:
-    """Make the question whether older files go with the history; returns it with its buttons, yes and no."""
+    """Make the question whether older files are deleted with the history; returns it with its buttons, yes and no."""
     one = translate("KeptFile", "An older data file may hold the same texts. Delete it too?")
     many = translate("KeptFile", "{0} older data files may hold the same texts. Delete them too?").format(count)
     text = one if count == 1 else many

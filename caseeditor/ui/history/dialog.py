@@ -1,4 +1,4 @@
-"""What was submitted and discarded: when, what, before and after, with what became of it."""
+"""Submitted and discarded changes: time, field, values before and after, and outcome."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -51,10 +51,10 @@ _PAUSE_MS = 200
 
 
 class HistoryModel(QAbstractTableModel):
-    """Pages of the history, fetched as one scrolls."""
+    """Pages of the history, fetched while the agent scrolls."""
 
     looked = Signal()
-    """A page came, or could not be read."""
+    """A page was read, or could not be read."""
 
     def __init__(
         self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QObject
@@ -69,7 +69,7 @@ class HistoryModel(QAbstractTableModel):
         self.is_readable = True
 
     def look_for(self, search: str) -> None:
-        """Show what matches, from the newest on."""
+        """Show the matching entries from the newest on."""
         self.beginResetModel()
         self._search, self._entries, self._may_have_more = search, [], True
         self._asked += 1
@@ -101,7 +101,7 @@ class HistoryModel(QAbstractTableModel):
         return not parent.isValid() and self._may_have_more
 
     def fetchMore(self, parent: Index) -> None:  # noqa: ARG002, N802 - Qt's name
-        if not self._may_have_more:  # a page is on its way, or there is none
+        if not self._may_have_more:  # a page is being read, or there is none left
             return
         search, place, asked, whose = self._search, len(self._entries), self._asked, self._whose
         self._may_have_more = False
@@ -239,7 +239,7 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(outcome.value))
 
     def _clear(self) -> None:
-        """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
+        """Clear at once, but ask first if set-aside files or backups may contain the same texts."""
         self._worker.run(call(BackendInterface.kept_files), self._on_files, owner=self)
 
     def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
@@ -270,7 +270,7 @@ def _write(path: Path, csv: tuple[Sequence[str], str] | None, entries: "tuple[Hi
 
 
 def _before_and_after(line: Line) -> str:
-    """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
+    """Omit the missing half: an addition has no value before, a removed tag none after."""
     before, after, _ = _shown(line)
     if line.what == translate("Change", "Tag removed"):
         return f"“{before}”"
@@ -278,14 +278,14 @@ def _before_and_after(line: Line) -> str:
 
 
 def _shown(line: Line) -> tuple[str, ...]:
-    """Return before, after and what the server held as they are shown."""
+    """Return the values before and after, and the server's, as they are shown."""
     is_subject = line.what == translate("Change", "Subject")
     shown = marked(line.before, line.after, line.held, in_a_line=is_subject).texts
     return tuple(isolated(text or "") for text in shown)
 
 
 def _ending(line: Line, entry: "HistoryEntry") -> str:
-    """Say what became of a change where its submission's outcome does not say it all."""
+    """Return the outcome of a change if it differs from that of its submission."""
     is_other_text = bool(line.held) and line.held != line.after
     outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
     held = translate("HistoryDialog", "; the server held “{0}”").format(_shown(line)[2]) if is_other_text else ""
@@ -293,12 +293,12 @@ def _ending(line: Line, entry: "HistoryEntry") -> str:
 
 
 def _outcome(entry: "HistoryEntry") -> str:
-    """Say what became of an entry."""
+    """Return the outcome of an entry."""
     return state_words(entry.submission) if entry.submission else state_name(entry.state)
 
 
 def lines_of(entry: "HistoryEntry") -> list[Line]:
-    """Say of each change of an entry what it was, before and after, what the server held, and what became of it."""
+    """List the changes of an entry: field, values before and after, the server's value, and the outcome."""
     if not (entry.submission or entry.draft):
         return [_raw_line(entry)]
     moment = dates.from_milliseconds(entry.began)
@@ -320,7 +320,7 @@ def lines_of(entry: "HistoryEntry") -> list[Line]:
 
 
 def _raw_line(entry: "HistoryEntry") -> Line:
-    """Say all that is known of an entry that can't be decoded: its text."""
+    """Return the text of an entry that can't be decoded."""
     moment = dates.from_milliseconds(entry.began)
     return Line(
         when=dates.written(moment) if moment else "",

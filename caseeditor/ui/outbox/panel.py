@@ -1,4 +1,4 @@
-"""The outbox: what waits, is unsure, or waits for a decision."""
+"""The pane of the outbox: pending submissions, and actions on the selected one."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ _MARGIN = 8
 
 
 class OutboxModel(QAbstractListModel):
-    """What is on its way, in the order of submitting."""
+    """Pending submissions in the order of submitting."""
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class OutboxModel(QAbstractListModel):
 
 
 class OutboxView(QWidget):
-    """List `Outbox`, and what can be done about the one that is selected."""
+    """List `Outbox`, and buttons for the selected submission."""
 
     case_wanted = Signal(str, str)
     """Server and id of the case to be shown."""

@@ -1,4 +1,4 @@
-"""The preferences. What is chosen counts from OK on; Cancel changes nothing."""
+"""The preferences dialog. OK applies the choices; Cancel changes nothing."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
@@ -17,10 +17,10 @@ _SIZE = (560, 420)
 
 
 class PreferencesDialog(QDialog):
-    """Dialog `Preferences`. What a policy locks is shown, and can't be changed."""
+    """Dialog `Preferences`. Settings that a policy locks are shown read-only."""
 
     message_emitted = Signal(object)
-    """A Message: what can't stay as it is."""
+    """A Message about an invalid setting."""
     sign_in_wanted = Signal()
 
     def __init__(self, workspace: Workspace, installed: Installed, parent: QWidget) -> None:
@@ -54,7 +54,7 @@ class PreferencesDialog(QDialog):
         self.resize(round(_SIZE[0] * em), round(_SIZE[1] * em))
 
     def _take(self) -> None:
-        """Have what is chosen from now on, unless something of it can't be."""
+        """Apply the choices, unless one is invalid."""
         for place, page in enumerate(self._pages):
             if wrong := page.wrong():
                 field, words = wrong
@@ -73,7 +73,7 @@ class PreferencesDialog(QDialog):
 
 
 def _scrolling(page: Page, parent: QWidget) -> QScrollArea:
-    """Have a page scroll where text is large or the screen is small."""
+    """Make a page scrollable for large text or a small screen."""
     area = QScrollArea(parent)
     area.setWidget(page)
     area.setWidgetResizable(True)

@@ -34,7 +34,7 @@ _DARK = {
 _FAINT = "#85888e"
 
 
-_BLACK_AND_WHITE = {  # what is behind, what is written, what is chosen and pointed out: light, dark
+_BLACK_AND_WHITE = {  # background, text, selection and visited links: light, dark
     "behind": ("#ffffff", "#000000"),
     "written": ("#000000", "#ffffff"),
     "chosen": ("#0037b3", "#ffe14d"),
@@ -56,13 +56,13 @@ _WRITTEN_ON = (
     (Role.LinkVisited, (Role.Base, Role.Window)),
     (Role.Highlight, (Role.HighlightedText,)),
 )
-"""What is read on what; the first is mended where it can't be. What is chosen is mended, not what is written on it."""
+"""Pairs of text and background. The first of a pair is corrected; of a selection that is the background."""
 
 
 def colours(theme: str, platform: QPalette, *, dark: bool, wants_contrast: bool) -> QPalette:
-    """Return the colours that a theme sets over the platform's: its own, or what of the platform's is hard to read.
+    """Return the colours that a theme sets over the platform's: its own, or corrections of unreadable ones.
 
-    `dark` tells whether the system is, `wants_contrast` whether it asks for more.
+    `dark`: the system is dark; `wants_contrast`: the system requests more contrast.
     """
     if is_stark(theme, wants_contrast=wants_contrast):
         return _black_and_white(dark=dark)
@@ -79,7 +79,7 @@ def colours(theme: str, platform: QPalette, *, dark: bool, wants_contrast: bool)
 
 
 def is_stark(theme: str, *, wants_contrast: bool) -> bool:
-    """Tell whether all is black and white. Windows has colours of its own for it, which the user chose."""
+    """Tell whether the theme is black and white. For high contrast of Windows, the colours of the user apply."""
     return theme == "contrast" or (theme == "" and wants_contrast and sys.platform != "win32")
 
 
@@ -117,6 +117,6 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def muted(palette: QPalette) -> QColor:
-    """Return the colour of what stands beside what matters: readable, but stepping back."""
+    """Return the colour of secondary text: readable, but muted."""
     text, base = palette.color(Role.Text), palette.color(Role.Base)
     return blend(text, base, 0.32)

@@ -1,4 +1,4 @@
-"""The templates, as they are kept on this computer. GUI thread."""
+"""The templates on this computer. GUI thread."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ class TemplateModel(QAbstractListModel):
         return tuple(self._templates)
 
     def show_templates(self, templates: tuple[Template, ...]) -> None:
-        """Show these, in this order."""
+        """Show these templates in this order."""
         first, gone, come = differing(self._templates, templates)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -46,29 +46,29 @@ class TemplateModel(QAbstractListModel):
             self.endInsertRows()
 
     def change(self, row: int, template: Template) -> None:
-        """Show another in the place of one."""
+        """Replace a template."""
         self._templates[row] = template
         self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class Templates(QObject):
-    """Reads and keeps the templates."""
+    """Reads and saves the templates."""
 
     read = Signal(object)
     """The templates, in the order of their names."""
     failed = Signal(object)
-    """The Failure that says why the disk did not give or take them."""
+    """The Failure of reading or saving."""
 
     def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
         super().__init__(parent)
         self.worker = worker
 
     def look(self) -> None:
-        """Read what is there."""
+        """Read the templates."""
         self.worker.run(call(BackendInterface.templates), self._on_found, owner=self)
 
     def keep(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
-        """Keep templates, and no longer one that was called otherwise."""
+        """Save templates, and delete one whose name changed."""
         save = call(BackendInterface.save_templates, templates, instead_of)
         self.worker.run(save, self._on_kept, is_update=True, owner=self)
 

@@ -16,7 +16,7 @@ class TemplateDialogs(QObject):
         self._window = window
 
     def put_in(self, session: Session, wanted: str = "") -> None:
-        """Have the agent choose a template, the wanted one first, and preview it in a case."""
+        """Open the dialog that inserts a template into a case; `wanted` filters the templates."""
         if session.case is None:
             return
         from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
@@ -27,7 +27,7 @@ class TemplateDialogs(QObject):
         dialog.open()
 
     def manage(self) -> None:
-        """Have the agent write, change and remove templates."""
+        """Open the dialog that manages templates."""
         from caseeditor.ui.templates.manager_dialog import TemplatesDialog  # noqa: PLC0415 - seldom needed, not at start
 
         TemplatesDialog(self.templates, self._window).open()

@@ -1,4 +1,4 @@
-"""Chooses a template and shows what it comes to in a case, before it is put in."""
+"""The dialog that inserts a template into a case, with a preview."""
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
@@ -38,7 +38,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PutInDialog(QDialog):
-    """Dialog `Put in template`. What is shown is what is put in; nothing is sent."""
+    """Dialog `Put in template`. The preview shows the exact changes; nothing is sent."""
 
     manage_wanted = Signal()
 
@@ -87,7 +87,7 @@ class PutInDialog(QDialog):
         templates.look()
 
     def look_for(self, wanted: str) -> None:
-        """Show the templates of that name first."""
+        """Filter the templates by that name."""
         self._filter.setText(wanted)
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -108,7 +108,7 @@ class PutInDialog(QDialog):
         return buttons
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the arrows go through the list while one types."""
+        """Let the arrow keys move through the list while the agent types."""
         if watched is self._filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and self._model.rowCount():
@@ -122,7 +122,7 @@ class PutInDialog(QDialog):
         self.manage_wanted.emit()
 
     def _put_in(self) -> None:
-        chosen, self._chosen = self._chosen, None  # a second click puts in nothing
+        chosen, self._chosen = self._chosen, None  # a second click inserts nothing
         if chosen and self._put.isEnabled():
             self._session.put_in(chosen)
             self.accept()
@@ -160,7 +160,7 @@ class PutInDialog(QDialog):
         self._said.setText("\n".join(self._remarks(chosen, unknown, anything=bool(lines))))
 
     def _lines(self, chosen: FilledTemplate, case: Case) -> list[str]:
-        """Say what comes to be changed that is not changed already."""
+        """Describe the changes of the template that the case does not have yet."""
         edit = self._session.edit
         new = put_in(edit, case, chosen)
         before, after = changes(case, edit), changes(case, new)
@@ -196,7 +196,7 @@ class PutInDialog(QDialog):
         return found
 
     def _marks(self, unknown: tuple[str, ...]) -> list[QTextEdit.ExtraSelection]:
-        """Mark the unknown fields wherever they stand."""
+        """Highlight all unknown fields."""
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(severity_colour(self.palette(), Severity.ERROR))

@@ -1,4 +1,4 @@
-"""Where templates are written, changed and removed, and taken to and from files."""
+"""The dialog that manages templates, with import and export."""
 
 from functools import partial
 from pathlib import Path
@@ -35,11 +35,11 @@ from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
 
 _PAUSE_MS = 300
 _LARGEST = 16 * 1024 * 1024
-"""Bytes of a file that is read."""
+"""Maximum size of an imported file, in bytes."""
 
 
 class TemplatesDialog(QDialog):
-    """Dialog `Templates`. What is typed is kept as it is typed."""
+    """Dialog `Templates`. Changes are saved while they are typed."""
 
     def __init__(self, templates: Templates, parent: QWidget) -> None:
         super().__init__(parent)
@@ -127,7 +127,7 @@ class TemplatesDialog(QDialog):
         QWidget.setTabOrder(insert, self._tags)
         return fields
 
-    # What the agent does.
+    # Actions of the agent.
 
     def _add(self) -> None:
         self._keep()
@@ -144,7 +144,7 @@ class TemplatesDialog(QDialog):
         row = self._list.currentIndex().row()
         gone = self._model.template(row)
         if gone:
-            self._row = -1  # it goes: nothing of it is kept any more
+            self._row = -1  # it is being deleted: save nothing of it any more
             self._templates.drop(gone.name)
             self._model.show_templates(tuple(each for each in self._model.templates() if each is not gone))
             self._on_current()
@@ -155,7 +155,7 @@ class TemplatesDialog(QDialog):
         self._note.setFocus()
 
     def _on_typed(self) -> None:
-        """Take in what stands in the fields; it is on disk after a pause."""
+        """Apply the content of the fields; it is saved after a pause."""
         there = self._model.template(self._row)
         if there is None:
             return
@@ -173,7 +173,7 @@ class TemplatesDialog(QDialog):
             self._pause.start()
 
     def _keep(self) -> None:
-        """Have on disk what was typed in the template that is shown."""
+        """Save the shown template."""
         self._attributes.take_in_editor()
         typed = self._model.template(self._row)
         self._pause.stop()
@@ -186,7 +186,7 @@ class TemplatesDialog(QDialog):
     def _on_current(self) -> None:
         self._keep()
         row = self._list.currentIndex().row()
-        self._row = -1  # what is put into the fields isn't typed
+        self._row = -1  # filling the fields is no change by the agent
         self._show(self._model.template(row))
         self._row = row
 

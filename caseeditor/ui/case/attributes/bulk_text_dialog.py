@@ -18,9 +18,9 @@ _MOST_ERRORS = 500
 
 
 class BulkTextDialog(QDialog):
-    """Dialog `Bulk text`. What is wrong is told by its line, and then nothing is changed.
+    """Dialog `Bulk text`. Errors are listed by line, and nothing is applied while there are any.
 
-    Nor is it before the agent has seen which backslashes stand for something else in what was typed or pasted.
+    Before the first application, the dialog lists the escape sequences of the text, once.
     """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -32,7 +32,7 @@ class BulkTextDialog(QDialog):
         self._before = shown_rows(session.case, session.edit) if session.case else ()
         self._written = frozenset(write_bulk(self._before).split("\n"))
         self._seen: frozenset[str] = frozenset()
-        """Lines with escapes that were listed already."""
+        """Lines whose escape sequences were already listed."""
         self._lines: tuple[int, ...] = ()
         """The lines that the list is about."""
         self._text = PlainEdit(self)
@@ -67,7 +67,7 @@ class BulkTextDialog(QDialog):
         self._text.setFocus()
 
     def reject(self) -> None:
-        """Leave; what was changed in the text is thrown away only when the agent says so."""
+        """Close the dialog; changes of the text are discarded only after a confirmation."""
         if self._text.exact_text() == write_bulk(self._before):
             super().reject()
             return
@@ -111,7 +111,7 @@ class BulkTextDialog(QDialog):
             self._keep.show()
 
     def _apply_literally(self) -> None:
-        """Take each backslash that was typed or pasted as one."""
+        """Apply the text with each typed or pasted backslash taken literally."""
         text = self._text.exact_text()
         literal = frozenset(escaped.line for escaped in list_escapes(text, self._written))
         table = read_bulk(text, self._written, literal)
@@ -137,7 +137,7 @@ class BulkTextDialog(QDialog):
         self._keep.setVisible(any(error.flaw is Flaw.ESCAPE for error in errors))
 
     def _show(self, told: str, lines: list[tuple[int, str]]) -> None:
-        """List what there is to be said of lines, and go to the first."""
+        """List messages about lines, and go to the first of these lines."""
         self._lines = ()
         self._list.clear()
         self._list.addItems([said for _, said in lines])

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 NAME, VALUE, WAS = range(3)
 MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
-"""The word that marks a row; the Tone it is marked in; what stands where a cell is empty; the Row that is shown.
+"""The word that marks a row, the Severity of the mark, the placeholder of an empty cell, and the Row that is shown.
 
-A text on its own loses a byte order mark at its beginning on its way through Qt, one in a Row does not.
+A plain text loses a leading byte order mark in Qt; one inside a Row does not.
 """
 """Characters of a value that its cell shows; the editor has all of it."""
 
@@ -40,7 +40,7 @@ class AttributeModel(QAbstractTableModel):
         self._session = session
         self._names: list[str] = []
         self._numbers: list[int] = []
-        # What the rows show: the session is ahead of it while rows come and go.
+        # The shown values: the session is ahead of them while rows are inserted and removed.
         self._attributes: Mapping[str, Attribute] = {}
         self._values: Mapping[str, str] = {}
         self._rows: dict[int, Row] = {}
@@ -52,7 +52,7 @@ class AttributeModel(QAbstractTableModel):
             self._on_case()
             self._on_edit(Edit(), session.edit)
 
-    # What the view asks.
+    # Read by the view.
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._names) + len(self._numbers) + 1
@@ -126,7 +126,7 @@ class AttributeModel(QAbstractTableModel):
         return self._numbers[place] if 0 <= place < len(self._numbers) else None
 
     def row(self, place: int) -> Row:
-        """Return what a row shows, as a value."""
+        """Return the name and value that a row shows."""
         number = self.number(place)
         if number is not None:
             return self._rows[number]
@@ -134,7 +134,7 @@ class AttributeModel(QAbstractTableModel):
         return Row() if name is None else Row(name, self._values.get(name, self._attribute(place).text))
 
     def problem(self, row: int) -> Problem | None:
-        """Return what is wrong with a row."""
+        """Return the problem of a row."""
         which = self.number(row) or self.name(row)
         return self._problems.get(which) if which else None
 
@@ -152,7 +152,7 @@ class AttributeModel(QAbstractTableModel):
         return len(self._names) + self._numbers.index(problem.row) if problem.row else self._places[problem.name]
 
     def why_read_only(self, index: Index) -> str:
-        """Say why a value can't be edited, '' when it can."""
+        """Explain why a value can't be edited; '' if it can."""
         if index.row() >= len(self._names):
             return ""
         if index.column() == NAME:
@@ -166,10 +166,10 @@ class AttributeModel(QAbstractTableModel):
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
         return ""
 
-    # How it is made.
+    # Texts of cells.
 
     def _attribute(self, row: int) -> Attribute:
-        """Return the server's attribute of a row; one that is gone there is empty."""
+        """Return the server's attribute of a row; empty if the server has it no more."""
         name = self._names[row]
         return self._attributes.get(name) or Attribute(name, "")
 
@@ -187,7 +187,7 @@ class AttributeModel(QAbstractTableModel):
         return shown.name if column == NAME else shown.value
 
     def _spoken(self, index: Index) -> str:
-        """Say what a cell is beside its text; of a value also whose it is: a row's name is not read out with it."""
+        """Describe a cell; a value together with its name, which screen readers do not announce with it."""
         said = self._note(index) or self._state(index.row())
         name = in_a_cell(self.row(index.row()).name)
         if index.column() == NAME or not name:
@@ -217,11 +217,11 @@ class AttributeModel(QAbstractTableModel):
             said.append(self.tr("This value has white space that is not seen: at an end, tabs, or several in a row."))
         return " ".join(filter(None, said))
 
-    # What the session tells.
+    # Signals of the session.
 
     def _on_case(self) -> None:
         attributes = self._session.case.attributes if self._session.case else {}
-        names = [*attributes, *(name for name in self._values if name not in attributes)]  # changed here, gone there
+        names = [*attributes, *(name for name in self._values if name not in attributes)]  # removed at the server
         first, gone, come = differing(self._names, names)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -247,7 +247,7 @@ class AttributeModel(QAbstractTableModel):
                 self._on_case()
             for first, last in runs(self._places[name] for name in touched if name in self._places):
                 self._tell_changed(first, last)
-            if touched & RESERVED:  # a draft of before, or its steps
+            if touched & RESERVED:  # an earlier draft, or its steps
                 self._find_problems()
         if self._rows != after.rows:
             self._on_rows(after)
@@ -281,7 +281,7 @@ class AttributeModel(QAbstractTableModel):
                 self._tell_changed(self._places[name], self._places[name])
 
     def _tell_rows(self, numbers: Iterable[int]) -> None:
-        """Tell that what these new attributes show is changed; those that are gone are left out."""
+        """Emit dataChanged for the rows of these new attributes, except removed ones."""
         first = len(self._names)
         places = ((bisect_left(self._numbers, number), number) for number in numbers)
         there = (place for place, number in places if self._numbers[place : place + 1] == [number])

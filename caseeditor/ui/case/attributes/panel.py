@@ -1,4 +1,4 @@
-"""The grid of dynamic attributes, with what filters it and works on many of them at once."""
+"""The grid of dynamic attributes, with its filter and the actions on several of them."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.attributes.bulk_actions import AttributeWork
 
 _PAUSE_MS = 300
-"""After which a width is kept: a column that is dragged tells each pixel."""
+"""Milliseconds until a width is saved: a dragged column reports each pixel."""
 
 
 class AttributeGrid(QWidget):
-    """Table `Attributes`: Name, Value, and what the value was."""
+    """Table `Attributes`: Name, Value, and the former value."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class AttributeGrid(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
         self.last = self._table
-        """Where Tab goes on to what comes after the attributes."""
+        """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
         session.problem_found.connect(self._go_to)
@@ -73,19 +73,19 @@ class AttributeGrid(QWidget):
         self._table.widened.connect(self._widened.start)
 
     def take_in_editor(self) -> None:
-        """Commit the cell that is being edited, so that it counts."""
+        """Commit the cell that is being edited."""
         take_in(self._table)
 
     def count(self) -> int:
-        """Tell how many rows there are, the empty one too, whatever is filtered."""
+        """Return the count of rows, including the empty one, independent of the filter."""
         return self._model.rowCount()
 
     def text(self, row: int) -> str:
-        """Return name and value of one of these."""
+        """Return name and value of a row."""
         return "\n".join(str(self._model.index(row, part).data() or "") for part in (NAME, VALUE))
 
     def show_row(self, row: int) -> None:
-        """Bring a row into sight, out of the filter too."""
+        """Scroll to a row; clears a filter that hides it."""
         if self._order.shown_row(row) is None:
             self._filter.clear()
         index = self._order.index(self._order.shown_row(row) or 0, VALUE)
@@ -93,7 +93,7 @@ class AttributeGrid(QWidget):
         self._table.scrollTo(index)
 
     def begin_new(self) -> None:
-        """Have a new attribute written."""
+        """Begin a new attribute."""
         self._filter.clear()
         self._table.go_to_empty_row()
 
@@ -121,7 +121,7 @@ class AttributeGrid(QWidget):
         self._widened.stop()
         self._session.keep_columns(self._table.widths)
 
-    # How it is made.
+    # Construction.
 
     def _make_filter(self) -> LineEdit:
         line = LineEdit(self)
@@ -166,7 +166,7 @@ class AttributeGrid(QWidget):
             )
 
     def _show_menu(self, place: QPoint) -> None:
-        """Offer what can be done with the cell under the pointer, or the current one, and the selected rows."""
+        """Open the menu of the cell under the pointer, or of the current one, and of the selected rows."""
         table, work = self._table, self._work
         cell = table.indexAt(place)
         if not cell.isValid():
@@ -220,7 +220,7 @@ class AttributeGrid(QWidget):
         self._keep_current(lambda: self._order.sort_by_name(is_sorted))
 
     def _keep_current(self, change: Callable[[], None]) -> None:
-        """Change what is shown, and stay at the row where the agent was if it still is."""
+        """Change the filter or the order, and stay at the current row if it is still shown."""
         current = self._table.currentIndex()
         row = self._order.source_row(current.row()) if current.isValid() else None
         change()
@@ -228,7 +228,7 @@ class AttributeGrid(QWidget):
         if shown is not None:
             self._table.put_cursor(self._order.index(shown, current.column()))
 
-    # Many at once.
+    # Several at once.
 
     def _paste(self) -> None:
         cell = self._table.currentIndex()

@@ -1,4 +1,4 @@
-"""Pastes into the attribute grid; each is one step to undo, and shown before when it would overwrite."""
+"""Pastes into the attribute grid. Each paste is one step of undo; one that would overwrite values is previewed."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ class AttributePaste(QObject):
         self._order = order
 
     def paste(self, text: str, cell: tuple[int, int], window: QWidget, *, copied: Copied | None, top: int) -> None:
-        """Paste what the place of the cell says: a text into it, values downwards from row `top`, names, or rows."""
+        """Paste by the position of the cell: a text into it, values downwards from row `top`, names, or rows."""
         if len(text) > LONGEST_TABLE:
             self._warn(too_long_words(LONGEST_TABLE))
             return
@@ -54,7 +54,7 @@ class AttributePaste(QObject):
                 self._paste_table(rows, tuple(error_words(error) for error in errors[:_MOST_LINES]), window)
 
     def _set_cell(self, cell: tuple[int, int], text: str) -> bool:
-        """Set a cell to what was pasted on it; tells whether it can be set."""
+        """Set a cell to a pasted text; tells whether the cell can be changed."""
         text = text if cell[1] == VALUE else in_a_line(text)
         index = self._index(*cell)
         return text == index.data(Qt.ItemDataRole.EditRole) or self._order.setData(index, text)
@@ -111,7 +111,7 @@ class AttributePaste(QObject):
         preview.open()
 
     def _targets(self, top: int, count: int) -> tuple[Target, ...]:
-        """Return so many rows from one on, as shown, but for the empty one at the end."""
+        """Return so many shown rows from one on, except the empty one at the end."""
         targets: list[Target] = []
         for shown in range(top, min(top + count, self._order.rowCount() - 1)):
             place = self._order.source_row(shown)
@@ -139,7 +139,7 @@ class AttributePaste(QObject):
             )
 
     def _notes(self, filled: Filled) -> tuple[str, ...]:
-        """Say which texts of a column find no place."""
+        """List the texts of a column that find no place."""
         notes: list[str] = []
         if filled.left:
             count = number_words(len(filled.left))
@@ -153,7 +153,7 @@ class AttributePaste(QObject):
     def _hint(self) -> str:
         return self.tr("To paste several lines into one value, press F2 there first.")
 
-    # Telling.
+    # Messages.
 
     def _tell(self, text: str, names: set[str]) -> None:
         said = reserved_message(self._session.edit, text, names, self._session.actions.leave_out)
@@ -167,7 +167,7 @@ class AttributePaste(QObject):
 
 
 def _exceeded(meant: Meant, *, is_name: bool) -> int:
-    """Return how many characters fit into a cell where a text is longer than that, else 0."""
+    """Return the limit of a cell that a text exceeds; 0 if none does."""
     match meant:
         case Cell(alone):
             names, values = ([alone], []) if is_name else ([], [alone])

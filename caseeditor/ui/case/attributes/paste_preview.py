@@ -1,4 +1,4 @@
-"""What a paste would overwrite, before it does."""
+"""The preview of a paste that would overwrite values."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.item_data import Index, Role
 
 _MOST_NOTES = 6
-"""Lines below the count: more would leave the table no room."""
+"""Lines below the count. More would leave no room for the table."""
 
 
 class OverwrittenModel(QAbstractTableModel):
@@ -53,9 +53,9 @@ class PastePreview(QDialog):
     """Dialog `Paste attributes`."""
 
     chosen = Signal(bool)
-    """Paste: True overwrites, False leaves what is there."""
+    """Paste: True overwrites, False keeps existing values."""
     alone = Signal()
-    """Paste a column into the one value that it was pasted on."""
+    """Paste a column into the single value at the cursor."""
 
     def __init__(
         self,

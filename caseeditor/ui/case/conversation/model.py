@@ -15,7 +15,7 @@ from caseeditor.ui.widgets.row_diff import differing
 
 
 class ConversationModel(QAbstractListModel):
-    """One item a message; what the agents sent stands out."""
+    """One item for each message; those of agents stand out."""
 
     def __init__(self, conversation: Conversation, parent: QObject) -> None:
         super().__init__(parent)

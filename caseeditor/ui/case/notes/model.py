@@ -136,7 +136,7 @@ class NoteModel(QAbstractListModel):
 
 
 def _stored_notes(case: Case, waiting: int) -> list[_Stored]:
-    """List the notes, newest first; the last `waiting` of the case are on their way (domain.overlay)."""
+    """List the notes, newest first; the last `waiting` of the case are being sent (domain.delivery.projection)."""
     there = len(case.notes) - waiting
     notes = [_Stored(note) for note in case.notes[:there]]
     notes += [_Stored(note, of_contact=True) for note in case.contact.notes]

@@ -1,4 +1,4 @@
-"""The notes of a case, and where a new one is written."""
+"""The notes of a case, and the field for a new one."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
@@ -25,7 +25,7 @@ class NoteList(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = NoteModel(session, self)
-        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list goes on to the next row
+        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list moves to the next row
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
@@ -52,12 +52,12 @@ class NoteList(QWidget):
         self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
         self._entry.set_apart.connect(session.end_typing)
         self.last = add = QPushButton(self.tr("Add note"), self)
-        """Where Tab goes on to what comes after the notes."""
+        """The last control in the tab order of the notes."""
         add.clicked.connect(session.add_note)
         buttons = QHBoxLayout()
         for button in (self._edit, self._remove, self._up, self._down):
             policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # their coming makes the pane no wider
+            policy.setRetainSizeWhenHidden(True)  # showing them does not widen the pane
             button.setSizePolicy(policy)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -76,7 +76,7 @@ class NoteList(QWidget):
         self._update_buttons()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for more than the list can do with: it gives way to text above that wraps, which Qt reckons without."""
+        """Request more height than needed: wrapped text above, whose height Qt's layout ignores, takes a part."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), hint.height() + _WRAPPED * self.fontMetrics().lineSpacing())
 
@@ -87,15 +87,15 @@ class NoteList(QWidget):
         self._entry.setFocus()
 
     def show_row(self, row: int) -> None:
-        """Bring a note into sight."""
+        """Scroll to a note."""
         self._list.setCurrentIndex(self.model.index(row))
 
     def new_text(self) -> str:
-        """Return what is written as a new note, as its field shows it."""
+        """Return the text of the field *New note* as it is shown."""
         return self._entry.shown_text()
 
     def select_in_entry(self, start: int, end: int) -> None:
-        """Select some of what is written as a new note."""
+        """Select a part of the text in *New note*."""
         cursor = self._entry.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -110,7 +110,7 @@ class NoteList(QWidget):
         return arrow
 
     def take_in_editor(self) -> None:
-        """Commit the note that is being edited, so that it counts."""
+        """Commit the note that is being edited."""
         take_in(self._list)
 
     def _on_edit(self) -> None:
@@ -118,13 +118,13 @@ class NoteList(QWidget):
             self._entry.fill(self._session.edit.note_text)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        """Have a new pending note at hand for Edit note and Remove note."""
+        """Select a new pending note for *Edit note* and *Remove note*."""
         index = self.model.index(first)
         if self.model.number(index) is not None:
             self._list.setCurrentIndex(index)
 
     def _on_going(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """Select no other note in place of one that was on its way and is stored: nobody chose that."""
+        """Select no other note when the selected one was stored: nobody chose the other."""
         index = self._list.currentIndex()
         if first <= index.row() <= last and self.model.number(index) is None:
             self._list.setCurrentIndex(QModelIndex())
@@ -135,7 +135,7 @@ class NoteList(QWidget):
             self._session.set_note(number, "")
 
     def _move(self, step: int) -> None:
-        """Have the selected pending note and the one above or below it change places."""
+        """Swap the selected pending note with the one above or below it."""
         self.take_in_editor()
         row = self._list.currentIndex().row()
         number, other = (self.model.number(self.model.index(each)) for each in (row, row + step))
@@ -144,7 +144,7 @@ class NoteList(QWidget):
             self._list.setCurrentIndex(self.model.index(row + step))
 
     def _update_buttons(self) -> None:
-        """Show what can be done with the selected note; with none pending, nothing can."""
+        """Enable the buttons of the selected note; only pending notes have actions."""
         index = self._list.currentIndex()
         pending = self.model.number(index) is not None
         count = len(self._session.edit.notes)

@@ -1,4 +1,4 @@
-"""Before and after, and exactly what will be sent."""
+"""The values before and after, and the exact parameters of the update."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,16 +25,16 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.bidi import ByItsText
 
 _PROBLEMS = 5
-"""Problems that are told: who mends these sees the next."""
+"""Problems that are listed; after these are solved, the next ones appear."""
 _HIGHEST = 8
-"""Lines of a text that a row shows."""
+"""Lines of a text that a row shows at most."""
 
 
 class ReviewDialog(QDialog):
     """Accepted by its button Submit."""
 
     parts_wanted = Signal()
-    """The changes are to go as several submissions."""
+    """The changes are submitted in parts."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,12 +129,12 @@ class ReviewDialog(QDialog):
 
 
 def _lines(shown: Marked) -> int:
-    """Return how many lines a row has to have room for."""
+    """Return the count of lines of a row."""
     return min(max((text or "").count("\n") + 1 for text in shown.texts), _HIGHEST)
 
 
 def _marked(text: str, marks: Marks, told: dict[str, str]) -> str:
-    """Return a text with marks in it; takes down in `told` what they stand for."""
+    """Return a text with marks in it, and add their descriptions to `told`."""
     shown = marks.shown(text)
     told |= marks.used(shown)
     return shown

@@ -1,4 +1,4 @@
-"""The tags of a case: those it has, marked where they are to go, and those to be added."""
+"""The tags of a case, with a mark for pending removals, and the pending additions."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class TagModel(QAbstractListModel):
-    """One item a tag; a pending addition or removal is told in its description."""
+    """One item for each tag; its description tells a pending addition or removal."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._tags: list[str] = []
         self._marked: Mapping[str, bool] = {}
-        """The tags that are shown as to be added (True) or to be removed."""
+        """The pending additions (True) and removals that are shown."""
         session.case_changed.connect(self._update)
         session.edit_changed.connect(self._on_edit)
         self._update()

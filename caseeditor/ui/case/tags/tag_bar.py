@@ -1,4 +1,4 @@
-"""The tags of a case as chips, each with its button, and where a new one is entered."""
+"""The tags of a case as chips with a button each, and the field for a new one."""
 
 from collections.abc import Iterable
 
@@ -69,7 +69,7 @@ class _Chips(QStyledItemDelegate):
 
 
 class _TagList(QListView):
-    """As high as its chips need, up to a few lines."""
+    """A list as high as its chips need, up to a few lines."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class TagBar(QWidget):
         self._update_buttons()
 
     def show_row(self, row: int) -> None:
-        """Bring a tag into sight."""
+        """Scroll to a tag."""
         self._list.setCurrentIndex(self.model.index(row, 0))
 
     def focus_entry(self) -> None:
@@ -135,7 +135,7 @@ class TagBar(QWidget):
         return False
 
     def _take_lines(self, tags: tuple[str, ...], rest: str) -> bool:
-        """Make tags of lines that are pasted."""
+        """Add pasted lines as tags."""
         if len(tags) > MOST_TAGS:
             tell_refusal(self.entry, self.tr("Nothing was pasted: at most {0} tags at once.").format(MOST_TAGS))
             return False
@@ -166,7 +166,7 @@ class TagBar(QWidget):
         self._put_in_order(tags)
 
     def _put_in_order(self, tags: Iterable[str]) -> None:
-        """Have Tab go from the list to its buttons, in the order of the tags, and on to New tag."""
+        """Set the tab order: the list, its buttons in the order of the tags, *New tag*."""
         before: QWidget = self._list
         for after in (*(self._buttons[tag] for tag in tags), self.entry, self._add):
             self.setTabOrder(before, after)
