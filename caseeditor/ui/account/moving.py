@@ -27,7 +27,7 @@ class Moving(QObject):
         """`commit_editors` makes the text of open editors a change of its case, since a move closes cases."""
         super().__init__(parent)
         self._commit_editors = commit_editors
-        self._workplace = workspace
+        self._workspace = workspace
         self._wanted: tuple[Server, Server] | None = None
         """From and to, once the agent has signed in to the second."""
         workspace.account.signed_in.connect(self._on_signed_in)
@@ -41,7 +41,7 @@ class Moving(QObject):
         except AddressError as error:
             self.failed.emit(address_words(error))
             return
-        account = self._workplace.account
+        account = self._workspace.account
         if new == old:
             self.failed.emit(translate("Moving", "That is the old address. Type the new one."))
         elif token:
@@ -57,7 +57,7 @@ class Moving(QObject):
         """Cancel a move that waits for the sign-in."""
         if self._wanted:
             self._wanted = None
-            self._workplace.account.cancel_sign_in()
+            self._workspace.account.cancel_sign_in()
 
     def _accept(self, old: Server, new: Server) -> None:
         """Accept the offered move."""
@@ -66,28 +66,28 @@ class Moving(QObject):
 
     def move(self, old: Server, new: Server) -> None:
         """Move all local data of a server. Its open cases are closed, and opened again at the new address."""
-        sessions = [session for session in self._workplace.sessions.values() if session.server == old]
+        sessions = [session for session in self._workspace.sessions.values() if session.server == old]
         if any(session.is_handing_over for session in sessions):
             self._tell_busy()
         elif sessions:
-            self._workplace.keep(sessions, partial(self._move, old, new))
+            self._workspace.keep(sessions, partial(self._move, old, new))
         else:
             self._move(old, new)
 
     def _move(self, old: Server, new: Server) -> None:
-        if any(session.server == old for session in self._workplace.unkept()):
+        if any(session.server == old for session in self._workspace.unkept()):
             text = translate("Moving", "Not moved: what you typed isn't on disk. Save it elsewhere, then try again.")
             self.message_emitted.emit(Message(text, Severity.ERROR))
             return
-        tabs = self._workplace.take_away(old)
+        tabs = self._workspace.take_away(old)
         move = call(BackendInterface.move_server, old, new)
-        self._workplace.worker.run(move, partial(self._on_moved, old, new, tabs), is_update=True)
+        self._workspace.worker.run(move, partial(self._on_moved, old, new, tabs), is_update=True)
 
     def _on_moved(self, old: Server, new: Server, tabs: tuple[Tab, ...], outcome: "Outcome[bool]") -> None:
         moved = outcome == Success(value=True)
         if moved:
-            self._workplace.follow(old, new)
-        self._workplace.bring_back(tabs, old, new if moved else old)
+            self._workspace.follow(old, new)
+        self._workspace.bring_back(tabs, old, new if moved else old)
         if moved:
             text = translate("Moving", "Moved to {0}: drafts, history and pending submissions.").format(new.shown_url)
             self.message_emitted.emit(Message(text, Severity.GOOD))
@@ -112,7 +112,7 @@ class Moving(QObject):
             self.ended.emit()
             self.move(*wanted)
         elif not server.is_plain:
-            self._workplace.worker.run(call(BackendInterface.kept_servers), partial(self._on_kept, server))
+            self._workspace.worker.run(call(BackendInterface.kept_servers), partial(self._on_kept, server))
 
     def _on_kept(self, server: Server, outcome: "Outcome[tuple[Server, ...]]") -> None:
         """Offer to move the data of the same host over http; it never moves unasked."""

@@ -41,7 +41,7 @@ class OthersDialog(QDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._found: Found = ()
         self.setWindowTitle(self.tr("Others’ drafts and submissions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -102,11 +102,11 @@ class OthersDialog(QDialog):
     # Content.
 
     def _read(self) -> None:
-        server = self._workplace.account.server
+        server = self._workspace.account.server
         if server is None:
             self._show(())
             return
-        self._workplace.worker.run(call(BackendInterface.others_work, server), self._on_found, owner=self)
+        self._workspace.worker.run(call(BackendInterface.others_work, server), self._on_found, owner=self)
 
     def _on_found(self, outcome: Outcome[Found]) -> None:
         if isinstance(outcome, Success):
@@ -137,8 +137,8 @@ class OthersDialog(QDialog):
         self._text.setPlainText(self._words())
         self._whose.setText(f"{chosen.case_id} · {_whose_words(chosen)}" if chosen else "")
         self._copy.setEnabled(chosen is not None)
-        server = self._workplace.account.server
-        is_known = server is not None and self._workplace.account.has_told(server)
+        server = self._workspace.account.server
+        is_known = server is not None and self._workspace.account.has_told(server)
         self._take.setEnabled(chosen is not None and is_known)
         self._take.setToolTip("" if is_known else self.tr("Sign in to take it over."))
 
@@ -160,11 +160,11 @@ class OthersDialog(QDialog):
             return
         theirs = chosen
         self._take.setEnabled(False)
-        self._workplace.worker.run(
+        self._workspace.worker.run(
             call(BackendInterface.take_over, theirs),
             partial(self._on_taken, theirs),
             is_update=True,
-            owner=self._workplace,
+            owner=self._workspace,
         )
 
     def _on_taken(self, theirs: Others, outcome: Outcome[Draft | None]) -> None:
@@ -180,12 +180,12 @@ class OthersDialog(QDialog):
 
     def _open(self, theirs: Others, draft: Draft) -> None:
         server = known_server(theirs.server)
-        session = self._workplace.session_at(server, theirs.case_id) if server else None
+        session = self._workspace.session_at(server, theirs.case_id) if server else None
         if session and session.case is None:
             session.load()  # it may have been read without this draft
         elif session and theirs.draft:  # changes that come back from a submission are merged by the outbox
             session.take_over(draft)
-        self._workplace.open_at(theirs.server, theirs.case_id)
+        self._workspace.open_at(theirs.server, theirs.case_id)
 
 
 def _whose_words(each: Others) -> str:

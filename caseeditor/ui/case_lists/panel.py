@@ -31,7 +31,7 @@ class CaseLists(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self.remembered = RememberedCases(workspace, self)
         self._search: SearchPane | None = None
         self._used = RECENT
@@ -88,7 +88,7 @@ class CaseLists(QWidget):
             self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _front(self) -> str:
-        front = self._workplace.shown
+        front = self._workspace.shown
         return front.case_id if front and front.server == self.remembered.server else ""
 
     def _show(self, place: int) -> None:
@@ -100,7 +100,7 @@ class CaseLists(QWidget):
         if self._search is None:
             from caseeditor.ui.case_lists.search_panel import SearchPane  # noqa: PLC0415 - slow to import: not at start
 
-            work = self._workplace
+            work = self._workspace
             self._search = SearchPane(work.worker, work.account, work.timing, self)
             self._search.open_wanted.connect(self._on_search_opens)
             self._search.step_wanted.connect(self.step_wanted)

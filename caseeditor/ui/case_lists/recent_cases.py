@@ -26,7 +26,7 @@ class RememberedCases(QObject):
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self.server: Server | None = None
         """Whose cases they are."""
         self._user = ""
@@ -45,7 +45,7 @@ class RememberedCases(QObject):
 
     def update(self) -> None:
         """Read the lists again, once for several calls; rows of another user go at once."""
-        account = self._workplace.account
+        account = self._workspace.account
         if self.server and not (account.has_token and (self.server, self._user) == (account.server, account.key)):
             self._show(None, "", ((), ()))
         self._soon.start(0)
@@ -71,7 +71,7 @@ class RememberedCases(QObject):
         if case is None:
             return
         self._dates[session.server, session.case_id] = case.update_date
-        self._workplace.worker.run(
+        self._workspace.worker.run(
             call(BackendInterface.record_seen, server, user, case),
             lambda _: self._update_soon(),
             is_update=True,
@@ -82,25 +82,25 @@ class RememberedCases(QObject):
         if self._is_reading:
             self._is_outdated = True
             return
-        account = self._workplace.account
+        account = self._workspace.account
         if account.server is None or not account.has_token:
             self._show(None, "", ((), ()))
             return
         server, user = account.server, account.key
         self._is_reading, self._is_outdated = True, False
         read = call(BackendInterface.recent_cases, server.url, user)
-        self._workplace.worker.run(read, partial(self._on_read, server, user), owner=self)
+        self._workspace.worker.run(read, partial(self._on_read, server, user), owner=self)
 
     def _on_read(self, server: Server, user: str, outcome: Outcome[tuple[Lines, Lines]]) -> None:
         self._is_reading = False
-        account = self._workplace.account
+        account = self._workspace.account
         if self._is_outdated or (server, user) != (account.server, account.key):
             self.update()
             return
         if isinstance(outcome, Success):
             self._show(server, user, outcome.value)
         else:  # keep the lists of the last read
-            self._soon.start(round(self._workplace.timing.disk_again * 1000))
+            self._soon.start(round(self._workspace.timing.disk_again * 1000))
 
     def _show(self, server: Server | None, user: str, lines: tuple[Lines, Lines]) -> None:
         if (server, user) != (self.server, self._user):  # the same id is another case at that server

@@ -18,7 +18,7 @@ class HelpMenu(QObject):
     def __init__(self, menu: QMenu, window: QMainWindow, workspace: Workspace, installed: Installed) -> None:
         super().__init__(menu)
         self._window = window
-        self._workplace = workspace
+        self._workspace = workspace
         self._installed = installed
         menu.addAction(self.tr("Shortcuts…"), self._show_shortcuts).setShortcut(QKeySequence("F1"))
         menu.addAction(self.tr("Diagnostics…"), self._show_diagnostics)
@@ -37,12 +37,12 @@ class HelpMenu(QObject):
     def _show_diagnostics(self) -> None:
         from caseeditor.ui.help.diagnostics_dialog import show_diagnostics  # noqa: PLC0415 - as above
 
-        show_diagnostics(self._workplace, self._window)
+        show_diagnostics(self._workspace, self._window)
 
     def _show_places(self) -> None:
         from caseeditor.ui.help.storage_locations_dialog import PlacesDialog  # noqa: PLC0415 - as above
 
-        server, worker = self._workplace.account.server, self._workplace.worker
+        server, worker = self._workspace.account.server, self._workspace.worker
         PlacesDialog(self._installed, server, self._window, worker).open()
 
     def _show_limits(self) -> None:

@@ -15,7 +15,7 @@ class AddressBar(QToolBar):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self.setWindowTitle(self.tr("Open a case"))
         self.setObjectName("open")
         self.setMovable(False)
@@ -42,7 +42,7 @@ class AddressBar(QToolBar):
         self.entry.selectAll()
 
     def _open(self) -> None:
-        if self._workplace.open_text(self.entry.text()):
+        if self._workspace.open_text(self.entry.text()):
             self.entry.clear()
         else:
             self.begin_entry()

@@ -34,7 +34,7 @@ class Dialogs(QObject):
         """`say` shows a message in Status."""
         super().__init__(window)
         self._window = window
-        self._workplace = workspace
+        self._workspace = workspace
         self._installed = installed
         self._moving = moving
         self._say = say
@@ -43,7 +43,7 @@ class Dialogs(QObject):
         """Show submitted and discarded changes."""
         from caseeditor.ui.history.dialog import HistoryDialog  # noqa: PLC0415 - seldom needed, not at start
 
-        dialog = HistoryDialog(self._workplace.worker, self._workplace.account.whose, self._window)
+        dialog = HistoryDialog(self._workspace.worker, self._workspace.account.whose, self._window)
         dialog.cleared.connect(self.history_cleared)
         dialog.open()
 
@@ -51,27 +51,27 @@ class Dialogs(QObject):
         """Show the drafts and submissions that other accounts left on this computer."""
         from caseeditor.ui.account.others_dialog import OthersDialog  # noqa: PLC0415 - as above
 
-        OthersDialog(self._workplace, self._window).open()
+        OthersDialog(self._workspace, self._window).open()
 
     def show_preferences(self) -> None:
         from caseeditor.ui.preferences.dialog import PreferencesDialog  # noqa: PLC0415 - as above
 
-        dialog = PreferencesDialog(self._workplace, self._installed, self._window)
+        dialog = PreferencesDialog(self._workspace, self._installed, self._window)
         dialog.sign_in_wanted.connect(self.sign_in)
         dialog.message_emitted.connect(self._say)
         dialog.open()
 
     def sign_in(self) -> None:
-        self._workplace.account.want_token(self._workplace.account.server, is_asked=True)
+        self._workspace.account.want_token(self._workspace.account.server, is_asked=True)
 
     def move_server(self) -> None:
         """Ask for the new address of a server that moved."""
-        self._workplace.worker.run(call(BackendInterface.kept_servers), self._show_moving)
+        self._workspace.worker.run(call(BackendInterface.kept_servers), self._show_moving)
 
     def _show_moving(self, outcome: "Outcome[tuple[Server, ...]]") -> None:
         from caseeditor.ui.account.moving_dialog import MovingDialog  # noqa: PLC0415 - as above
 
-        account = self._workplace.account
+        account = self._workspace.account
         used = (account.server,) if account.server else ()
         kept = outcome.value if isinstance(outcome, Success) else ()
         servers = [server for server in dict.fromkeys((*used, *kept)) if server != account.only]

@@ -14,16 +14,16 @@ class ListStepping(QObject):
 
     def __init__(self, workspace: Workspace, close: Callable[[Session], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._close = close
         self._passing: Session | None = None
         """The session that the last step opened."""
 
     def step_to(self, server: Server, case_id: str) -> None:
         passed, self._passing = self._passing, None
-        is_open = (server, case_id) in self._workplace.sessions
-        self._workplace.open_listed([(server, case_id)])
+        is_open = (server, case_id) in self._workspace.sessions
+        self._workspace.open_listed([(server, case_id)])
         if not is_open:
-            self._passing = self._workplace.sessions.get((server, case_id))
-        if passed and passed in self._workplace.sessions.values() and passed.is_untouched:
+            self._passing = self._workspace.sessions.get((server, case_id))
+        if passed and passed in self._workspace.sessions.values() and passed.is_untouched:
             self._close(passed)

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, workspace: Workspace, installed: Installed = NOT_INSTALLED) -> None:
         super().__init__()
-        self._workplace = workspace
+        self._workspace = workspace
         self._opened: set[CaseView] = set()
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.tabs = CaseTabs(self)
         self.tabs.current_changed.connect(self._on_tab)
         self.tabs.view_made.connect(self._on_view)
-        self.tabs.arranged.connect(lambda: self._workplace.arrange(self.tabs.sessions()))
+        self.tabs.arranged.connect(lambda: self._workspace.arrange(self.tabs.sessions()))
         self._notice = NoticeBar(self)
         self._link_question = LinkQuestion(self._notice)
         middle = QWidget(self)
@@ -109,10 +109,10 @@ class MainWindow(QMainWindow):
         self._status = Status(self, self.tabs.current_session)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
-        self.statusBar().addPermanentWidget(AccountLabel(self._workplace.account, self))
+        self.statusBar().addPermanentWidget(AccountLabel(self._workspace.account, self))
 
     def _connect_panes(self) -> None:
-        stepping = ListStepping(self._workplace, self.closing.close_session, self)
+        stepping = ListStepping(self._workspace, self.closing.close_session, self)
         self.panes.contact.link_wanted.connect(self._link_question.ask)
         self.panes.lists.step_wanted.connect(stepping.step_to)
         self.panes.lists.message_emitted.connect(self.say)
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         return WindowParts(self.address, self.tabs, self.panes, self.closing, self.dialogs, self.template_dialogs)
 
     def _follow_workspace(self) -> None:
-        workspace = self._workplace
+        workspace = self._workspace
         workspace.session_opened.connect(self._on_opened)
         workspace.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         workspace.message_emitted.connect(self._on_told)
 
     def _make_account_prompts(self) -> None:
-        workspace = self._workplace
+        workspace = self._workspace
         signing_in = SigningIn(workspace.account, self.attention, self)
         signing_in.waits.connect(self._notice.tell)
         signing_in.came.connect(self._notice.withdraw)
@@ -178,14 +178,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._workplace.open_lines(dropped_text(event.mimeData()) or "")
+        self._workspace.open_lines(dropped_text(event.mimeData()) or "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():
             event.ignore()
             return
-        self._workplace.save_all()
-        self._workplace.remember_window(
+        self._workspace.save_all()
+        self._workspace.remember_window(
             self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
         )
         event.accept()
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session) -> None:
         self.tabs.add(session)
-        session.answered.connect(self._workplace.deliveries.answer)
+        session.answered.connect(self._workspace.deliveries.answer)
         session.message_emitted.connect(lambda message: self._status.say(message, session))
         session.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
-        QTimer.singleShot(_AT_REST, self, self._workplace.preload)
+        QTimer.singleShot(_AT_REST, self, self._workspace.preload)
 
     def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
     def _on_tab(self) -> None:
         self._status.follow_tab()
         self._link_question.withdraw()
-        self._workplace.show_session(self.tabs.current_session())
+        self._workspace.show_session(self.tabs.current_session())
         self._show_contact()
         self._menus.show_session(self.tabs.current_session())
         self._show_title()

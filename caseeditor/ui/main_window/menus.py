@@ -42,7 +42,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._parts = parts
-        self._workplace = workspace
+        self._workspace = workspace
         self._installed = installed
         self._say = say
         self._of_case: list[QAction] = []
@@ -71,7 +71,7 @@ class Menus(QObject):
         self._redo.setText(self.tr("Redo {0}").format(undo_words(redo)) if redo else self.tr("Redo"))
 
     def _on_account(self) -> None:
-        self._sign_out.setEnabled(self._workplace.account.has_token)
+        self._sign_out.setEnabled(self._workspace.account.has_token)
 
     def _draw(self, menu: QMenu) -> None:
         """Set the icons of a menu as it opens, since the theme may have changed."""
@@ -90,7 +90,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Others’ drafts and submissions…"), dialogs.show_others)
         menu.addSeparator()
         self._add(menu, self.tr("Sign in…"), dialogs.sign_in, None, ("sign-in", Theme.DialogPassword))
-        sign_out = self._workplace.account.sign_out
+        sign_out = self._workspace.account.sign_out
         self._sign_out = self._add(menu, self.tr("Sign out"), sign_out, None, ("sign-out", Theme.SystemLogOut))
         self._sign_out.setEnabled(False)
         move = self._add(menu, self.tr("This server moved…"), dialogs.move_server)
@@ -126,7 +126,7 @@ class Menus(QObject):
         menu.addAction(self._parts.panes.outbox_dock.toggleViewAction())
         menu.addAction(self._parts.panes.contact_dock.toggleViewAction())
         menu.addSeparator()
-        ViewMenu(menu, self._workplace, self._installed.locked, self._say)
+        ViewMenu(menu, self._workspace, self._installed.locked, self._say)
 
     def _fill_go(self, menu: QMenu) -> None:
         tabs, panes = self._parts.tabs, self._parts.panes
@@ -182,7 +182,7 @@ class Menus(QObject):
     def _show_palette(self) -> None:
         from caseeditor.ui.main_window.command_palette import show_palette  # noqa: PLC0415 - seldom needed, not at start
 
-        show_palette(self._window, self._parts, self._workplace)
+        show_palette(self._window, self._parts, self._workspace)
 
     def _undo_step(self) -> None:
         self._with_session(Session.undo)

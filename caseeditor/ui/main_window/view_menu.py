@@ -22,7 +22,7 @@ class ViewMenu(QObject):
     ) -> None:
         super().__init__(menu)
         self._say = say
-        self._workplace = workspace
+        self._workspace = workspace
         self._themes = self._make_themes(menu.addMenu(self.tr("Theme")), is_locked="theme" in locked)
         menu.addSeparator()
         sizes = (
@@ -44,15 +44,15 @@ class ViewMenu(QObject):
             made[theme] = action = menu.addAction(theme_words(theme))
             action.setCheckable(True)
             action.setEnabled(not is_locked)
-            action.triggered.connect(lambda _=False, theme=theme: self._workplace.change_settings(theme=theme))
+            action.triggered.connect(lambda _=False, theme=theme: self._workspace.change_settings(theme=theme))
             group.addAction(action)
         return made
 
     def _step(self, step: int) -> None:
-        size = next_size(self._workplace.settings.text_size, step) if step else _NORMAL
-        self._workplace.change_settings(text_size=size)
+        size = next_size(self._workspace.settings.text_size, step) if step else _NORMAL
+        self._workspace.change_settings(text_size=size)
         self._say(Message(self.tr("Text size: {0} %").format(size), transient=True))
 
     def _show(self) -> None:
-        chosen = self._themes.get(self._workplace.settings.theme, self._themes[""])
+        chosen = self._themes.get(self._workspace.settings.theme, self._themes[""])
         chosen.setChecked(True)

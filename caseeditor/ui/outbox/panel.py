@@ -20,7 +20,7 @@ class OutboxModel(QAbstractListModel):
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._numbers: list[int] = []
         workspace.deliveries.changed.connect(self._update)
         self._update()
@@ -41,10 +41,10 @@ class OutboxModel(QAbstractListModel):
 
     def submission(self, index: Index) -> Submission | None:
         """Return the submission of a row."""
-        return self._workplace.deliveries.submissions.get(self._numbers[index.row()]) if index.isValid() else None
+        return self._workspace.deliveries.submissions.get(self._numbers[index.row()]) if index.isValid() else None
 
     def _update(self) -> None:
-        numbers = sorted(self._workplace.deliveries.submissions)
+        numbers = sorted(self._workspace.deliveries.submissions)
         first, gone, come = differing(self._numbers, numbers)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -66,7 +66,7 @@ class OutboxView(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._model = OutboxModel(workspace, self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Outbox"))
@@ -114,11 +114,11 @@ class OutboxView(QWidget):
     def _send_again(self) -> None:
         submission = self._selected()
         if submission and submission.findings:
-            self._workplace.deliveries.answer(submission, SendAgain(submission.findings))
+            self._workspace.deliveries.answer(submission, SendAgain(submission.findings))
 
     def _answer(self, answer: ItWasStored | BackToDraft) -> None:
         if submission := self._selected():
-            self._workplace.deliveries.answer(submission, answer)
+            self._workspace.deliveries.answer(submission, answer)
 
     def _on_activated(self, index: QModelIndex) -> None:
         if submission := self._model.submission(index):
@@ -131,6 +131,6 @@ class OutboxView(QWidget):
             button.setVisible(is_asking)
         waits = (State.NEEDS_ANSWER, State.CONFLICTED, State.QUEUED, State.UNCONFIRMED)
         self._back.setVisible(submission is not None and submission.state in waits)
-        deliveries = self._workplace.deliveries
+        deliveries = self._workspace.deliveries
         self._empty.setVisible(not deliveries.submissions)
         self._held.setVisible(bool(deliveries.submissions) and deliveries.is_folder_held)

@@ -27,7 +27,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._workplace = workspace
+        self._workspace = workspace
         self._locked = locked = installed.locked
         settings = workspace.settings
         self._notice = NoticeBar(self)
@@ -64,11 +64,11 @@ class PreferencesDialog(QDialog):
                 self.message_emitted.emit(Message(words, Severity.ERROR))
                 return
         chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
-        before = self._workplace.settings
-        self._workplace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
-        if self._workplace.settings.stamp != before.stamp:
-            stamp = call(BackendInterface.set_stamp, self._workplace.settings.stamp)
-            self._workplace.worker.run(stamp, is_update=True)
+        before = self._workspace.settings
+        self._workspace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
+        if self._workspace.settings.stamp != before.stamp:
+            stamp = call(BackendInterface.set_stamp, self._workspace.settings.stamp)
+            self._workspace.worker.run(stamp, is_update=True)
         self.accept()
 
 
