@@ -114,15 +114,15 @@ class Photographer:
         self._app.workspace.open_text("230")
         session = self._session()
         self._wait(lambda: session.case is not None)
-        session.set_subject("أين طلبي رقم 4862؟ (עברית) 👩🏽‍🚀")
+        session.editor.set_subject("أين طلبي رقم 4862؟ (עברית) 👩🏽‍🚀")
         for note in SCRIPTS.values():
-            session.set_note_text(note)
-            session.add_note()
+            session.editor.set_note_text(note)
+            session.editor.add_note()
         for tag in ("عاجل", "דחוף", "至急", "ด่วน"):
-            session.set_tag_text(tag)
-            session.add_tag()
+            session.editor.set_tag_text(tag)
+            session.editor.add_tag()
         for name, value in SCRIPTS.items():
-            session.set_row(None, Row(name, value))
+            session.editor.set_row(None, Row(name, value))
         self._take("scripts-changed")
         session.submit()
         self._wait(lambda: not session.is_submitting)
@@ -207,22 +207,22 @@ class Photographer:
 
     def _change(self) -> None:
         session = self._session()
-        session.set_subject("La aplicación se cierra sola al pagar con tarjeta")
-        session.set_note_text("Reproducido con la versión 5.2.\nEl arreglo sale el jueves.")
-        session.add_note()
-        session.set_note_text("Avisar al cliente")
-        session.set_tag_text("urgente")
-        session.add_tag()
-        session.remove_tag("app")
-        session.set_value("plan", "Pyme")
-        session.set_row(None, Row("prioridad", "alta"))
-        session.set_row(None, Row("note", "no"))
-        session.set_row(None, Row(" talle ", "  M\t"))
-        session.set_value("encuesta", "")
+        session.editor.set_subject("La aplicación se cierra sola al pagar con tarjeta")
+        session.editor.set_note_text("Reproducido con la versión 5.2.\nEl arreglo sale el jueves.")
+        session.editor.add_note()
+        session.editor.set_note_text("Avisar al cliente")
+        session.editor.set_tag_text("urgente")
+        session.editor.add_tag()
+        session.editor.remove_tag("app")
+        session.editor.set_value("plan", "Pyme")
+        session.editor.set_row(None, Row("prioridad", "alta"))
+        session.editor.set_row(None, Row("note", "no"))
+        session.editor.set_row(None, Row(" talle ", "  M\t"))
+        session.editor.set_value("encuesta", "")
         self._take("changed")
         self._attributes(session)
         for number in (2, 3):
-            session.set_row(number, Row())
+            session.editor.set_row(number, Row())
 
     def _attributes(self, session: Session) -> None:
         """Show the attribute grid's own dialogs, filter and editors."""
@@ -237,7 +237,7 @@ class Photographer:
             dialog.findChildren(QDialogButtonBox)[0].buttons()[0].click()
         self._take_dialog("bulk-text")
         table = grid.findChildren(QTableView)[0]
-        session.set_value("plan", "uno\ndos\ntres")
+        session.editor.set_value("plan", "uno\ndos\ntres")
         table.setCurrentIndex(table.model().index(2, 1))
         table.edit(table.currentIndex())
         self._take("multi-line")

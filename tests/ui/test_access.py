@@ -87,9 +87,9 @@ def test_no_control_is_without_a_name_while_everything_is_under_way(qtbot: QtBot
     line("Subject", office.window).setText("changed")
     field("New note", office.window).setPlainText("note")
     press("Add note", office.window)
-    session.set_row(None, Row("prioridad", "alta"))
-    session.set_tag_text("vip")
-    session.add_tag()
+    session.editor.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_tag_text("vip")
+    session.editor.add_tag()
     office.workspace.message_emitted.emit(Message("x", Severity.ERROR, offers=tuple(MessageAction)))
     press("Submit", office.window)
     assert session.is_submitting

@@ -78,7 +78,7 @@ def test_a_token_that_another_server_refuses_does_not_sign_out_of_the_one_in_use
     assert f"ana · {Server(at_second.session.server.url).domain} · signed in" in at_second.account
     at_second.workspace.open_at(server.url, "9024")
     qtbot.waitUntil(lambda: at_second.status == "Case 9024 opened")
-    at_second.session.set_note_text("x")
+    at_second.session.editor.set_note_text("x")
     at_second.session.submit()
     qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
     assert line("Server", dialog(at_second)).text() == server.url
@@ -169,7 +169,7 @@ def test_somebody_else_who_signs_in_does_not_send_what_waits(
 ) -> None:
     session = at_second.session
     second.users = {"beas-token": "bea"}
-    session.set_subject("ana's")
+    session.editor.set_subject("ana's")
     session.submit()
     qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
     sign_in(at_second, second.url, "beas-token")
@@ -208,7 +208,7 @@ def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
     qtbot: QtBot, at_second: Office, second: ScriptedServer
 ) -> None:
     session = at_second.session
-    session.set_note_text("ana's")
+    session.editor.set_note_text("ana's")
     session.submit()
     qtbot.waitUntil(lambda: session.question is not None)
     become(qtbot, at_second, second, "bea")
@@ -229,7 +229,7 @@ def test_the_same_user_who_signs_in_again_keeps_the_tab(
     qtbot: QtBot, at_second: Office, second: ScriptedServer
 ) -> None:
     session = at_second.session
-    session.set_note_text("ana's")
+    session.editor.set_note_text("ana's")
     heard = Heard(session)
     become(qtbot, at_second, second, "ana")
     round_trip(qtbot, at_second.workspace.worker)

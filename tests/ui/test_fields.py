@@ -170,7 +170,7 @@ def test_undo_in_one_case_leaves_another_alone(qtbot: QtBot, window: MainWindow,
     line("Subject", window).setText("changed too")
     key(Qt.Key.Key_Z, Ctrl)
     assert office.session.list_changes() == ()
-    assert first.subject == "changed"
+    assert first.editor.subject == "changed"
 
 
 # Notes and tags.

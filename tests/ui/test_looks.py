@@ -249,8 +249,8 @@ def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, fol
 
 
 def test_notes_are_laid_out_anew_when_text_grows(qtbot: QtBot, following: Office, window: MainWindow) -> None:
-    following.session.set_note_text("\n".join("abcdefghij" * 9))  # always with a scroll bar
-    following.session.add_note()
+    following.session.editor.set_note_text("\n".join("abcdefghij" * 9))  # always with a scroll bar
+    following.session.editor.add_note()
     notes = view("Notes", window)
     before = notes.visualRect(notes.model().index(0, 0)).height()
     following.workspace.change_settings(text_size=200)

@@ -30,7 +30,7 @@ def test_a_case_opens_and_is_updated(qtbot: QtBot, office: Office, scripted: Scr
     scripted.after_update = {**scripted.case, "notes": [OLD, NEW]}
     session = opened(qtbot, office, 203)
     assert "Pedido – 203 – " in office.window.windowTitle()
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     assert submit(qtbot, session).text.startswith("Submitted: stored at ")
     assert len(scripted.posted) == 1
     office.workspace.open_text("#203")
@@ -43,7 +43,7 @@ def test_an_answer_with_the_id_alone_is_of_the_case(
 ) -> None:
     scripted.case = {"id": 203.0, "subject": "Pedido", "notes": [OLD]}
     session = opened(qtbot, office, 203)
-    session.set_subject("otro")
+    session.editor.set_subject("otro")
     scripted.after_update = {**answer, "data": {**scripted.case, "subject": "otro"}}
     assert submit(qtbot, session).text.startswith("Submitted: stored at ")
 

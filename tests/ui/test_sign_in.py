@@ -155,7 +155,7 @@ def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(
     qtbot: QtBot, office: Office, server: DemoServer
 ) -> None:
     session = opened(qtbot, office, 9007)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     session.submit()
     qtbot.waitUntil(lambda: len(dialogs(office)) == 1)
     press("Cancel", dialog(office))

@@ -184,7 +184,7 @@ class OthersDialog(QDialog):
         if session and session.case is None:
             session.load()  # it may have been read without this
         elif session and theirs.draft:  # what comes back from a submission gets there by itself
-            session.take_over(draft)
+            session.draft.take_over(draft)
         self._workplace.open_at(theirs.server, theirs.case_id)
 
 

@@ -84,13 +84,13 @@ class CaseView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._notice)
         layout.addWidget(self._stack, 1)
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
         session.message_emitted.connect(self._on_told)
-        session.replacing.connect(self.commit_open_editors)
-        session.kept_changed.connect(self._on_kept)
-        session.conflicts_found.connect(self.decision_wanted)
+        session.editor.replacing.connect(self.commit_open_editors)
+        session.draft.kept_changed.connect(self._on_kept)
+        session.submitter.conflicts_found.connect(self.decision_wanted)
         self._minutes = QTimer(self)
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
@@ -143,7 +143,11 @@ class CaseView(QWidget):
             self._find = FindBar(self._make_parts(), self._content)
             self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
             put_after(self._grid.last, *self._find.controls)
-            for signal in (self.session.case_changed, self.session.edit_changed, self.session.conversation.changed):
+            for signal in (
+                self.session.editor.case_changed,
+                self.session.editor.edit_changed,
+                self.session.conversation.changed,
+            ):
                 signal.connect(self._find.look_again)
         self._find.begin()
 
@@ -172,7 +176,7 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
         self._subject.textChanged.connect(self._on_subject)
-        self._subject.set_apart.connect(self.session.end_typing)
+        self._subject.set_apart.connect(self.session.editor.end_typing)
         self._glance = QLabel(page)
         self._glance.setTextFormat(Qt.TextFormat.PlainText)
         bold = QFont(self._glance.font())
@@ -238,9 +242,9 @@ class CaseView(QWidget):
         self._sending = make_busy_bar(self.tr("Submitting"), page)
         self._sending.setMaximumWidth(120)
         self._stop = QPushButton(self.tr("Stop waiting"), page)
-        self._stop.clicked.connect(self.session.stop_waiting)
+        self._stop.clicked.connect(self.session.submitter.stop_waiting)
         self._discard = QPushButton(self.tr("Discard changes"), page)
-        self._discard.clicked.connect(self.session.discard)
+        self._discard.clicked.connect(self.session.editor.discard)
         review = QPushButton(self.tr("Review changes"), page)
         review.clicked.connect(self.review)
         submit = QPushButton(self.tr("Submit"), page)
@@ -258,7 +262,7 @@ class CaseView(QWidget):
     # What the agent does.
 
     def _on_subject(self) -> None:
-        self.session.set_subject(self._subject.exact_text())
+        self.session.editor.set_subject(self._subject.exact_text())
 
     def _on_offer(self, offer: MessageAction) -> None:
         if offer is MessageAction.KEEP_WAITING:  # the question stands, and reads go on
@@ -281,19 +285,19 @@ class CaseView(QWidget):
             self.session.submit(agreed=True)
         elif offer is MessageAction.SUBMIT_IN_PARTS:
             self.commit_open_editors()
-            self.session.submit_in_parts()
+            self.session.submitter.submit_in_parts()
         elif offer is MessageAction.RELOAD:
             self.session.load()
         elif offer is MessageAction.LEAVE_OUT:
-            self.session.leave_out_reserved()
+            self.session.editor.leave_out_reserved()
         elif submission is None:
             self.offer_taken.emit(offer)
         elif offer is MessageAction.SEND_AGAIN and submission.findings:
-            self.session.answered.emit(submission, SendAgain(submission.findings))
+            self.session.submitter.answered.emit(submission, SendAgain(submission.findings))
         elif offer is MessageAction.IT_WAS_STORED:
-            self.session.answered.emit(submission, ItWasStored())
+            self.session.submitter.answered.emit(submission, ItWasStored())
         elif offer is MessageAction.BACK_TO_DRAFT:
-            self.session.answered.emit(submission, BackToDraft())
+            self.session.submitter.answered.emit(submission, BackToDraft())
         else:
             self.offer_taken.emit(offer)
 
@@ -326,7 +330,7 @@ class CaseView(QWidget):
         from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
 
         self._conflicts = ConflictDialog(submission, self)
-        self._conflicts.decided.connect(lambda decided: self.session.answered.emit(submission, decided))
+        self._conflicts.decided.connect(lambda decided: self.session.submitter.answered.emit(submission, decided))
         self._conflicts.finished.connect(self._on_decided)
         self._conflicts.open()
 
@@ -387,14 +391,14 @@ class CaseView(QWidget):
         self._drop_outdated()
 
     def _show_edit(self) -> None:
-        if self._subject.exact_text() != self.session.subject:
-            self._subject.fill(self.session.subject)
+        if self._subject.exact_text() != self.session.editor.subject:
+            self._subject.fill(self.session.editor.subject)
         count = len(self.session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)
 
     def _drop_outdated(self) -> None:
-        if self._told and not self.session.holds(self._told):
+        if self._told and not self.session.check.holds(self._told):
             self._told = None
             self._tell_question()
 

@@ -135,7 +135,7 @@ class CaseLists(QWidget):
         """Show in the list what is read of its cases."""
         for page in (self._recent, self._drafts):
             page.stop_walk(session.case_id)
-        session.case_changed.connect(lambda: self._learn(session))
+        session.editor.case_changed.connect(lambda: self._learn(session))
 
     def _learn(self, session: Session) -> None:
         if self._search and session.case:

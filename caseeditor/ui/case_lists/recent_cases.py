@@ -55,10 +55,10 @@ class RememberedCases(QObject):
             self._soon.start(_PAUSE)
 
     def _on_opened(self, session: Session) -> None:
-        session.kept_changed.connect(self._update_soon)
-        session.handed_over.connect(self._update_soon)
+        session.draft.kept_changed.connect(self._update_soon)
+        session.submitter.handed_over.connect(self._update_soon)
         session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # once painted
-        session.case_changed.connect(lambda: self._follow(session))
+        session.editor.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: Session) -> None:
         """Remember what a case shows now: what the agent saw is no news to them the next time."""

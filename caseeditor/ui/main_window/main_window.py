@@ -336,13 +336,13 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session) -> None:
         self._tabs.add(session)
-        session.answered.connect(self._workplace.deliveries.answer)
+        session.submitter.answered.connect(self._workplace.deliveries.answer)
         session.message_emitted.connect(lambda message: self._status.say(message, session))
-        session.case_changed.connect(self._show_title)
+        session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
-        session.case_changed.connect(self._show_contact)
-        session.edit_changed.connect(self._on_edit)
-        session.edit_changed.connect(lambda: self._status.follow(session))
+        session.editor.case_changed.connect(self._show_contact)
+        session.editor.edit_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
 
     def _on_state(self, session: Session) -> None:

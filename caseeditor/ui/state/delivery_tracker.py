@@ -74,7 +74,7 @@ class DeliveryTracker(QObject):
             message = self._once(submission.number, news_message(news))
         session = self._session_of(server, submission.case_id) if server else None
         if session:
-            session.on_news(news, message)
+            session.submitter.on_news(news, message)
         elif message:
             text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
             self.message_emitted.emit(msgspec.structs.replace(message, text=text, offers=()))

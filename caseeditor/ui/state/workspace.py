@@ -37,11 +37,12 @@ from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 from caseeditor.ui.state.draft_saver import DraftSaver
 from caseeditor.ui.state.open_tabs import OpenTabs, has_draft
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_values import ClosedCaseState
+from caseeditor.ui.state.session_context import SessionContext
 
 if TYPE_CHECKING:
     from caseeditor.domain.local.earlier_work import EarlierWork
     from caseeditor.domain.local.settings import Settings
+    from caseeditor.ui.state.session_values import ClosedCaseState
 
 _MOST_LEFT = 50
 AT_ONCE = 20
@@ -90,6 +91,13 @@ class Workspace(QObject):
         self.account.user_known.connect(self._on_user)
         used = map(known_server, (settings.server, *settings.domains.values()))
         self.account.know(*filter(None, used))
+        self._context = SessionContext(
+            find_suspicions=self._suspicions,
+            key_now=self.account.key_now,
+            stamp=lambda: self.settings.stamp,
+            columns=lambda: self.settings.columns,
+            keep_columns=lambda widths: self.change_settings(columns=widths),
+        )
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.deliveries = DeliveryTracker(worker, self.account, self.session_at, self)
         self.deliveries.message_emitted.connect(self.message_emitted)
@@ -298,16 +306,10 @@ class Workspace(QObject):
         session = self._ahead
         if session and not left and session.server == server:
             self._ahead = None
-            session.case_id = session.conversation.case_id = case_id
+            session.assign(case_id)
         else:
-            session = Session(self.worker, server, case_id, self)
-        session.remembered = left
-        session.left = self._left.pop((server, case_id), None)
-        session.guard = self._suspicions
-        session.key_now = self.account.key_now
-        session.stamp = lambda: self.settings.stamp
-        session.columns = lambda: self.settings.columns
-        session.keep_columns = lambda widths: self.change_settings(columns=widths)
+            session = Session(self.worker, server, case_id, self._context, self)
+        session.take_up(left, self._left.pop((server, case_id), None))
         self.sessions[server, case_id] = session
         self._savers[session] = DraftSaver(self.worker, session, self.timing)
         session.case_read.connect(lambda: self._learn(session))
@@ -322,12 +324,12 @@ class Workspace(QObject):
         if server and not is_busy and (self._ahead is None or self._ahead.server != server):
             if self._ahead:
                 self._ahead.deleteLater()
-            self._ahead = Session(self.worker, server, "", self)
+            self._ahead = Session(self.worker, server, "", self._context, self)
             self.session_made_ahead.emit(self._ahead)
 
     def _on_token_wanted(self, session: Session, failure: Failure) -> None:
         """Ask for a token, but not for a tab that came back by itself: its notice offers to sign in."""
-        is_asked = not session.is_by_itself or session.server == self.account.server
+        is_asked = not session.loader.is_by_itself or session.server == self.account.server
         self.account.on_token_wanted(session.server, failure, is_asked=is_asked)
 
     @property
@@ -395,8 +397,7 @@ class Workspace(QObject):
 
     def _leave_steps(self, session: Session) -> None:
         """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
-        if session.case is not None and not session.is_handing_over:
-            left = ClosedCaseState(session.user, session.edit, session.undo_stack, session.doubt)
+        if left := session.closed_state():
             self._left[session.server, session.case_id] = left
             while len(self._left) > _MOST_LEFT:
                 self._left.pop(next(iter(self._left)))
