@@ -93,7 +93,7 @@ class Photographer:
         self._app.show()
         self._wait(lambda: bool(self._app.workspace.account.user))
         self._take("empty")
-        self._app.workspace.open_text("nonsense")
+        self._app.workspace.opener.open_text("nonsense")
         self._take("not-an-id")
         for case in ("203", "9000", "9010", "210"):
             self._open(case)
@@ -111,7 +111,7 @@ class Photographer:
 
     def _scripts(self) -> None:
         """Show a case in the scripts that run from right to left, that need shaping, and that have no spaces."""
-        self._app.workspace.open_text("230")
+        self._app.workspace.opener.open_text("230")
         session = self._session()
         self._wait(lambda: session.case is not None)
         session.editor.set_subject("أين طلبي رقم 4862؟ (עברית) 👩🏽‍🚀")
@@ -153,12 +153,12 @@ class Photographer:
 
     def _small(self) -> None:
         """Show the smallest screen there is, and the largest text."""
-        self._app.workspace.open_text("210")
+        self._app.workspace.opener.open_text("210")
         self._window.resize(1366, 768 - DECORATION)
         self._take("small-screen")
-        self._app.workspace.change_settings(text_size=150)
+        self._app.workspace.settings_store.change(text_size=150)
         self._take("larger-text")
-        self._app.workspace.change_settings(text_size=100)
+        self._app.workspace.settings_store.change(text_size=100)
 
     def _choose(self, text: str) -> None:
         """Choose an action of the menus, by its English text."""
@@ -183,14 +183,14 @@ class Photographer:
         self._take("search-refused")
 
     def _open(self, case: str) -> None:
-        self._app.workspace.open_text(case)
+        self._app.workspace.opener.open_text(case)
         session = next(found for (_, number), found in self._app.workspace.sessions.items() if number == case)
         self._wait(lambda: not session.is_reading)
         self._take(f"case-{case}")
 
     def _read_and_search(self) -> None:
         """Show the conversation, and what a search finds in the most notes there are."""
-        self._app.workspace.open_text("9000")
+        self._app.workspace.opener.open_text("9000")
         view, session = self._view(), self._session()
         self._wait(lambda: session.conversation.is_there)
         view.show_conversation()
@@ -200,7 +200,7 @@ class Photographer:
         search.setText("LLAMO de nuevo")
         self._take("search")
         search.clear()
-        self._app.workspace.open_text("210")
+        self._app.workspace.opener.open_text("210")
         self._view().show_conversation()
         self._take("conversation")
         self._view().show_conversation()

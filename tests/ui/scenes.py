@@ -74,7 +74,7 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
     window, workspace = office.window, office.workspace
     window.resize(*SMALL)
     yield "nothing open", window
-    workspace.open_text("nonsense")
+    workspace.opener.open_text("nonsense")
     yield "no id", window
     for case in (203, 210):
         _open(qtbot, office, case)
@@ -98,7 +98,7 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
 
 
 def _open(qtbot: QtBot, office: Office, case: int) -> None:
-    office.workspace.open_text(str(case))
+    office.workspace.opener.open_text(str(case))
     qtbot.waitUntil(lambda: office.session.case_id == str(case) and office.session.case is not None)
     qtbot.waitUntil(lambda: str(case) in office.status)
 
@@ -238,7 +238,7 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     yield _dialog()
     _close_dialogs()
     _open(qtbot, office, 9007)
-    office.workspace.open_text("9001")
+    office.workspace.opener.open_text("9001")
     qtbot.waitUntil(lambda: not office.session.is_reading)
     yield "not opened", window
     _close_dialogs()

@@ -212,7 +212,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, offic
     opened(qtbot, office, 203)
     torn_behind(qtbot, office, server)
     assert dialogs(office) == []
-    office.workspace.session_wanted.emit(session)
+    office.workspace.cases.session_wanted.emit(session)
     assert dialogs(office) == []
     press("Decide…", office.window)
     assert rows(office) == [("Subject", "mine", "theirs", "mine")]
@@ -237,7 +237,7 @@ def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
     session = opened(qtbot, office, 210)
     opened(qtbot, office, 203)
     torn_behind(qtbot, office, server)
-    office.workspace.session_wanted.emit(session)
+    office.workspace.cases.session_wanted.emit(session)
     session.editor.set_row(None, Row("note", "x"))
     session.submit()
     assert "Decide which to keep" not in labels(office.window)

@@ -286,7 +286,7 @@ def test_taking_back_what_could_not_be_saved_takes_the_warning_back(
     qtbot.waitUntil(lambda: "NOT saved" in labels(window))
     key(Qt.Key.Key_Z, Ctrl)
     assert "NOT saved" not in labels(window)
-    assert office.workspace.unkept() == ()
+    assert office.workspace.cases.drafts.unkept() == ()
 
 
 def test_nothing_is_sent_that_could_not_be_kept(

@@ -215,10 +215,10 @@ def test_a_case_is_closed_once(qtbot: QtBot, office: Office) -> None:
     session.editor.set_note_text("x")
     done: list[int] = []
     for number in range(2):
-        office.workspace.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
+        office.workspace.cases.drafts.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
     qtbot.waitUntil(lambda: done == [0, 1])
-    office.workspace.close_session(session)
-    office.workspace.close_session(session)
+    office.workspace.cases.close_session(session)
+    office.workspace.cases.close_session(session)
     assert office.tabs == []
 
 

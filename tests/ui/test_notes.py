@@ -257,7 +257,7 @@ def test_after_a_submission_no_note_is_selected_that_nobody_chose(qtbot: QtBot, 
 @pytest.mark.parametrize("size", [100, 150])
 def test_in_the_smallest_window_nothing_lies_over_what_is_written(qtbot: QtBot, office: Office, size: int) -> None:
     opened(qtbot, office, 203)
-    office.workspace.change_settings(text_size=size)
+    office.workspace.settings_store.change(text_size=size)
     office.session.message_emitted.emit(Message("Stored", Severity.GOOD))
     office.window.resize(1, 1)
     qtbot.waitUntil(lambda: office.window.height() >= office.window.minimumSizeHint().height())

@@ -33,7 +33,7 @@ def test_a_case_opens_and_is_updated(qtbot: QtBot, office: Office, scripted: Scr
     session.editor.set_note_text("llamar mañana")
     assert submit(qtbot, session).text.startswith("Submitted: stored at ")
     assert len(scripted.posted) == 1
-    office.workspace.open_text("#203")
+    office.workspace.opener.open_text("#203")
     assert office.tabs == ["203"]
 
 
@@ -50,5 +50,5 @@ def test_an_answer_with_the_id_alone_is_of_the_case(
 
 def test_another_number_is_another_case(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
     scripted.case = {"id": 203.5, "subject": "Pedido"}
-    office.workspace.open_text("203")
+    office.workspace.opener.open_text("203")
     qtbot.waitUntil(lambda: "answered with another case" in office.status)

@@ -181,7 +181,7 @@ def test_the_news_of_a_submission_is_not_replaced_by_opened(
 ) -> None:
     scripted.case["notes"] = [{"date": 1, "text": "old", "userName": "lucia"}]
     become(qtbot, office, scripted, "demo")
-    office.workspace.open_at(scripted.url, "7")
+    office.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     office.session.editor.set_note_text("llamar mañana")
     submit(qtbot, office.session)

@@ -199,7 +199,7 @@ def test_a_tab_that_came_back_by_itself_asks_for_no_token(
 ) -> None:
     again = office_over(hire(""))
     account = again.workspace.account
-    with qtbot.waitSignal(again.workspace.session_restored):
+    with qtbot.waitSignal(again.workspace.cases.session_restored):
         again.workspace.start(Server(scripted.url), ())
     qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
     assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's

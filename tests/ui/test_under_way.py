@@ -128,7 +128,7 @@ def test_the_mark_goes_from_a_tab_in_the_background(qtbot: QtBot, office: Office
 
 
 def test_cancelling_is_told(qtbot: QtBot, office: Office) -> None:
-    office.workspace.open_text("9002")
+    office.workspace.opener.open_text("9002")
     qtbot.waitUntil(lambda: is_there("Cancel", office.window))
     press("Cancel", office.window)
     assert not office.status.startswith("Opening")

@@ -199,7 +199,7 @@ def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: 
 def test_closing_the_last_tab_takes_no_focus_from_another_field(window: MainWindow, office: Office) -> None:
     window.search_cases()
     assert line("State", window).hasFocus()
-    office.workspace.close_session(office.session)
+    office.workspace.cases.close_session(office.session)
     assert office.tabs == []
     assert line("State", window).hasFocus()
 

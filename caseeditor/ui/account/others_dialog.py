@@ -180,12 +180,12 @@ class OthersDialog(QDialog):
 
     def _open(self, theirs: Others, draft: Draft) -> None:
         server = known_server(theirs.server)
-        session = self._workplace.session_at(server, theirs.case_id) if server else None
+        session = self._workplace.cases.session_at(server, theirs.case_id) if server else None
         if session and session.case is None:
             session.load()  # it may have been read without this
         elif session and theirs.draft:  # what comes back from a submission gets there by itself
             session.draft.take_over(draft)
-        self._workplace.open_at(theirs.server, theirs.case_id)
+        self._workplace.opener.open_at(theirs.server, theirs.case_id)
 
 
 def _whose_words(each: Others) -> str:

@@ -62,7 +62,7 @@ class CaseLists(QWidget):
         self._bar.setCurrentIndex(RECENT)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
             signal.connect(self._count)
-        workspace.session_opened.connect(self._follow)
+        workspace.cases.session_opened.connect(self._follow)
         self._count()
 
     def begin_search(self) -> None:
@@ -88,7 +88,7 @@ class CaseLists(QWidget):
             self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _front(self) -> str:
-        front = self._workplace.shown
+        front = self._workplace.cases.shown
         return front.case_id if front and front.server == self.remembered.server else ""
 
     def _show(self, place: int) -> None:

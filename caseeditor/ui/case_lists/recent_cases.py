@@ -38,7 +38,7 @@ class RememberedCases(QObject):
         self._is_reading = self._is_outdated = False
         self._dates: dict[tuple[Server, str], str] = {}
         """As of when (update_date) the cases that were opened were seen."""
-        workspace.session_opened.connect(self._on_opened)
+        workspace.cases.session_opened.connect(self._on_opened)
         workspace.deliveries.changed.connect(self._update_soon)
         workspace.begun.connect(self.update)
         workspace.account.changed.connect(self.update)

@@ -88,13 +88,13 @@ class MainWindow(QMainWindow):
         self.templates = Templates(workspace.worker, self)
         self.menus = Menus(self, workspace, installed)
         workspace.leave_wanted.connect(self._explain_newer)
-        workspace.session_opened.connect(self._on_opened)
-        workspace.session_made_ahead.connect(self._tabs.preload)
+        workspace.cases.session_opened.connect(self._on_opened)
+        workspace.cases.session_made_ahead.connect(self._tabs.preload)
         workspace.begun.connect(self._make_ahead)
-        workspace.session_begun.connect(self._on_begun)
-        workspace.session_wanted.connect(self._show_session)
-        workspace.session_restored.connect(self._tabs.bring_forward)
-        workspace.session_closed.connect(self._on_closed)
+        workspace.cases.session_begun.connect(self._on_begun)
+        workspace.cases.session_wanted.connect(self._show_session)
+        workspace.cases.session_restored.connect(self._tabs.bring_forward)
+        workspace.cases.session_closed.connect(self._on_closed)
         workspace.message_emitted.connect(self._on_told)
         self.attention = Attention(self, workspace.timing)
         self.attention.acted.connect(self.lists.forget_wish)
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self._tabs.current_changed.connect(self._on_tab)
         self._tabs.view_made.connect(self._on_view)
         self._tabs.close_wanted.connect(self.close_session)
-        self._tabs.arranged.connect(lambda: self._workplace.arrange(self._tabs.sessions()))
+        self._tabs.arranged.connect(lambda: self._workplace.cases.arrange(self._tabs.sessions()))
         self._notice = NoticeBar(self)
         self._notice.chosen.connect(self._on_offer)
         middle = QWidget(self)
@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
         self._contact = ContactPane(self)
         self._contact.link_wanted.connect(self._ask_about_link)
         outbox = OutboxView(self._workplace, self)
-        outbox.case_wanted.connect(self._workplace.open_at)
+        outbox.case_wanted.connect(self._workplace.opener.open_at)
         self.lists = CaseLists(self._workplace, self)
-        self.lists.open_wanted.connect(self._workplace.open_listed)
+        self.lists.open_wanted.connect(self._workplace.opener.open_listed)
         self.lists.step_wanted.connect(self._step_to)
         self.lists.message_emitted.connect(self.say)
         right, left = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.LeftDockWidgetArea
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def open_entry(self) -> None:
         """Open what stands in Case id or link."""
-        if self._workplace.open_text(self.entry.text()):
+        if self._workplace.opener.open_text(self.entry.text()):
             self.entry.clear()
         else:
             self.entry.setFocus()
@@ -262,13 +262,13 @@ class MainWindow(QMainWindow):
         """Close the tab of a case; its draft is kept. Asks first where the disk did not take it."""
         if view := self._tabs.view_of(session):
             view.commit_open_editors()
-        self._workplace.keep([session], lambda: self._leave_session(session))
+        self._workplace.cases.drafts.keep([session], lambda: self._leave_session(session))
 
     def _leave_session(self, session: Session) -> None:
         from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - a message box is slow to import: not at start
 
-        unkept = [session] if session in self._workplace.unkept() else []
-        leave(self, unkept, lambda: self._workplace.close_session(session))
+        unkept = [session] if session in self._workplace.cases.drafts.unkept() else []
+        leave(self, unkept, lambda: self._workplace.cases.close_session(session))
 
     def _on_closed(self, session: Session) -> None:
         if view := self._tabs.view_of(session):
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         """Open the next case of a list. The one before goes if it came like that and was only looked at."""
         passed, self._passing = self._passing, None
         is_open = (server, case_id) in self._workplace.sessions
-        self._workplace.open_listed([(server, case_id)])
+        self._workplace.opener.open_listed([(server, case_id)])
         if not is_open:
             self._passing = self._workplace.sessions.get((server, case_id))
         if passed and passed in self._workplace.sessions.values() and passed.is_untouched:
@@ -307,18 +307,19 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._workplace.open_lines(dropped_text(event.mimeData()) or "")
+        self._workplace.opener.open_lines(dropped_text(event.mimeData()) or "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for view in self._tabs.views():
             view.commit_open_editors()
-        if not self._leaving and not self._workplace.is_kept():
+        if not self._leaving and not self._workplace.cases.drafts.is_kept():
             event.ignore()
-            self._workplace.keep(self._workplace.sessions.values(), self._leave)
+            self._workplace.cases.drafts.keep(self._workplace.sessions.values(), self._leave)
             return
-        self._workplace.save_all()
-        self._workplace.remember_window(
-            self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
+        self._workplace.cases.drafts.save_all()
+        self._workplace.settings_store.change(
+            geometry=self.saveGeometry().toBase64().toStdString(),
+            arrangement=self.saveState().toBase64().toStdString(),
         )
         event.accept()
 
@@ -330,7 +331,7 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - as above
 
-        leave(self, self._workplace.unkept(), self.close_at_once)
+        leave(self, self._workplace.cases.drafts.unkept(), self.close_at_once)
 
     # What the workspace tells.
 
@@ -355,7 +356,7 @@ class MainWindow(QMainWindow):
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._ask_about_link)
         view.contact_wanted.connect(lambda row: self._contact.show_line(session, row))
-        view.offer_taken.connect(lambda offer: self._workplace.take_offer(offer, session.server))
+        view.offer_taken.connect(lambda offer: self._workplace.opener.take_offer(offer, session.server))
         view.decision_wanted.connect(lambda submission: self._bring_conflicts(view, submission))
 
     def _bring_conflicts(self, view: "CaseView", submission: "Submission") -> None:
@@ -378,7 +379,7 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
-        QTimer.singleShot(_AT_REST, self, self._workplace.preload)
+        QTimer.singleShot(_AT_REST, self, self._workplace.cases.preload)
 
     def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:
@@ -414,7 +415,7 @@ class MainWindow(QMainWindow):
                 view.commit_open_editors()
             self._moving.take_offer()
         else:
-            self._workplace.take_offer(offer)
+            self._workplace.opener.take_offer(offer)
 
     def _ask_about_link(self, link: str) -> None:
         """Show a link before it is opened; only then the browser gets it."""
@@ -447,7 +448,7 @@ class MainWindow(QMainWindow):
         if self._link:  # asked about in another case
             self._link = ""
             self._notice.hide()
-        self._workplace.show_session(self._tabs.current_session())
+        self._workplace.cases.show_session(self._tabs.current_session())
         self._show_contact()
         self.menus.show_session(self._tabs.current_session())
         self._show_title()

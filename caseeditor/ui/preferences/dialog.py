@@ -65,7 +65,7 @@ class PreferencesDialog(QDialog):
                 return
         chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
         before = self._workplace.settings
-        self._workplace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
+        self._workplace.settings_store.change(**{name: chosen[name] for name in chosen.keys() - self._locked})
         if self._workplace.settings.stamp != before.stamp:
             stamp = call(BackendInterface.set_stamp, self._workplace.settings.stamp)
             self._workplace.worker.run(stamp, is_update=True)
