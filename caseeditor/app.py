@@ -17,6 +17,7 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, is_link, known_server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.data_news import DataNews
+from caseeditor.domain.local.restrictions import Restrictions
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
@@ -95,19 +96,21 @@ class App:
         self._looks = Looks(self._qt)
         self._looks.apply(settings)
         self._worker: BackgroundWorker[Backend] = BackgroundWorker(lambda: self._build(settings))
-        self.workspace = Workspace(self._worker, settings, timing)
-        self.workspace.locked = self._policy.locked
-        self.workspace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
-        self.workspace.account.allowed = self._policy.servers((settings.server, *settings.domains.values()))
+        restrictions = Restrictions(
+            locked=self._policy.locked,
+            only=known_server(settings.server) if "server" in self._policy.locked else None,
+            allowed=self._policy.servers((settings.server, *settings.domains.values())),
+        )
+        self.workspace = Workspace(self._worker, settings, timing, restrictions)
         where = self._folders
         installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
         self.window = MainWindow(self.workspace, installed)
-        self.workspace.settings_changed.connect(self._keep_settings)
-        self.workspace.settings_changed.connect(lambda: self._looks.apply(self.workspace.settings))
+        self.workspace.settings_store.changed.connect(self._keep_settings)
+        self.workspace.settings_store.changed.connect(lambda: self._looks.apply(self.workspace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
         self._links.opened.connect(
-            lambda text: self.window.open_by_itself((text,), lambda: self.workspace.open_text(text))
+            lambda text: self.window.open_by_itself((text,), lambda: self.workspace.opener.open_text(text))
         )
         if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
             self._qt.installEventFilter(self._links)
@@ -184,7 +187,7 @@ class App:
         if named and server is None:
             self.window.say(Message(refused_words(), Severity.ERROR))
         else:
-            self.workspace.open_handed(server, handed.cases)
+            self.workspace.opener.open_handed(server, handed.cases)
         self.window.come_forward()
 
     def _take_over(self) -> None:

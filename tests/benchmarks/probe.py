@@ -88,7 +88,7 @@ class Probe:
 
     def close(self) -> None:
         for session in list(self.workspace.sessions.values()):
-            session.discard()
+            session.editor.discard()
         self.app.shut_down()
 
     def wait(self, seen: Callable[[], bool]) -> None:
@@ -131,7 +131,7 @@ class Probe:
 
     def leave(self) -> None:
         """Close the case that is shown, without its changes."""
-        self.session().discard()
+        self.session().editor.discard()
         self.window.closing.close_session(self.session())
         self.wait(lambda: not self.workspace.sessions)
         self.rest(50)

@@ -57,7 +57,7 @@ class Hand(QObject):
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
         self._workplace.message_emitted.connect(self._on_told)
-        self._workplace.session_opened.connect(self._follow)
+        self._workplace.cases.session_opened.connect(self._follow)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tell_state)
         self._timer.start(_EVERY_MS)

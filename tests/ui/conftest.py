@@ -23,6 +23,7 @@ from caseeditor.services.log.redaction import Secrets
 from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_context import SessionContext
 from caseeditor.ui.state.workspace import Workspace
 from tests.catalogues import build_all
 from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing
@@ -114,22 +115,26 @@ def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Wo
     """Make the session of a case that is yet to be read; the workspace brings it its news."""
 
     def make(id_: int) -> Session:
-        session = Session(worker, address, str(id_), workspace)
+        session = Session(worker, address, str(id_), SessionContext(), workspace)
         workspace.sessions[address, str(id_)] = session
-        session.answered.connect(workspace.deliveries.answer)
+        session.submitter.answered.connect(workspace.deliveries.answer)
         return session
 
     return make
 
 
 @pytest.fixture
-def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
+def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[..., Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
     made = BackgroundWorker(
         lambda: build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True), qapp
     )
     parent = QObject(qapp)
-    yield lambda case: showing(Session(made, Server("http://127.0.0.1"), case.id, parent), case)
+
+    def make(case: Case, context: SessionContext = SessionContext()) -> Session:  # noqa: B008 - immutable
+        return showing(Session(made, Server("http://127.0.0.1"), case.id, context, parent), case)
+
+    yield make
     parent.deleteLater()
     made.deleteLater()
 
@@ -243,7 +248,7 @@ def told_session(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
     with qtbot.waitSignal(workspace.account.signed_in):
         workspace.account.sign_in(scripted.url, "token", keep=False)
-    session = Session(workspace.worker, address, "7", workspace)
+    session = Session(workspace.worker, address, "7", SessionContext(), workspace)
     workspace.sessions[address, "7"] = session
-    session.answered.connect(workspace.deliveries.answer)
+    session.submitter.answered.connect(workspace.deliveries.answer)
     return load(qtbot, session)

@@ -74,7 +74,7 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
     window, workspace = office.window, office.workspace
     window.resize(*SMALL)
     yield "nothing open", window
-    workspace.open_text("nonsense")
+    workspace.opener.open_text("nonsense")
     yield "no id", window
     for case in (203, 210):
         _open(qtbot, office, case)
@@ -98,7 +98,7 @@ def scenes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scene]:
 
 
 def _open(qtbot: QtBot, office: Office, case: int) -> None:
-    office.workspace.open_text(str(case))
+    office.workspace.opener.open_text(str(case))
     qtbot.waitUntil(lambda: office.session.case_id == str(case) and office.session.case is not None)
     qtbot.waitUntil(lambda: str(case) in office.status)
 
@@ -110,18 +110,18 @@ def _view(office: Office) -> CaseView:
 
 
 def _change(session: Session) -> None:
-    session.set_subject("Otro asunto")
-    session.set_note_text("Una nota")
-    session.add_note()
-    session.set_note_text("Otra nota")
-    session.add_note()
-    session.set_tag_text("urgente")
-    session.add_tag()
-    session.remove_tag("app")
-    session.set_value("plan", "Pyme")
-    session.set_value("encuesta", "")
+    session.editor.set_subject("Otro asunto")
+    session.editor.set_note_text("Una nota")
+    session.editor.add_note()
+    session.editor.set_note_text("Otra nota")
+    session.editor.add_note()
+    session.editor.set_tag_text("urgente")
+    session.editor.add_tag()
+    session.editor.remove_tag("app")
+    session.editor.set_value("plan", "Pyme")
+    session.editor.set_value("encuesta", "")
     for name in ("note", " talle ", "state", "", "plan"):
-        session.set_row(None, Row(name, "alta"))
+        session.editor.set_row(None, Row(name, "alta"))
 
 
 def _menus(office: Office) -> Iterator[Scene]:
@@ -222,13 +222,13 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     window, session = office.window, office.session
     colleague(server, 210, subject="theirs", plan="theirs")
     for number in list(session.edit.rows):
-        session.set_row(number, Row())
+        session.editor.set_row(number, Row())
     submit(qtbot, session)
     yield _dialog()
     _close_dialogs()
     yield "to be decided", window
     _open(qtbot, office, 203)
-    office.session.set_note_text("Una nota")
+    office.session.editor.set_note_text("Una nota")
     submit(qtbot, office.session)
     yield "stored", window
     window.dialogs.show_history()
@@ -238,7 +238,7 @@ def _outcomes(qtbot: QtBot, office: Office, server: DemoServer) -> Iterator[Scen
     yield _dialog()
     _close_dialogs()
     _open(qtbot, office, 9007)
-    office.workspace.open_text("9001")
+    office.workspace.opener.open_text("9001")
     qtbot.waitUntil(lambda: not office.session.is_reading)
     yield "not opened", window
     _close_dialogs()

@@ -93,8 +93,8 @@ def test_each_line_of_a_card_begins_at_its_own_side(qtbot: QtBot) -> None:
 
 def test_cells_stand_by_their_text(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 203)
-    session.set_row(None, Row("city", HEBREW))
-    session.set_row(None, Row("ciudad", SPANISH))
+    session.editor.set_row(None, Row("city", HEBREW))
+    session.editor.set_row(None, Row("ciudad", SPANISH))
     grid = find(QTableView, "Attributes", office.window)
     press("Review changes", office.window)
     dialog = office.window.findChild(ReviewDialog)
@@ -144,7 +144,7 @@ def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after
 def test_before_stands_before_after_in_the_history(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 203)
     for text in (HEBREW, ARABIC):
-        session.set_subject(text)
+        session.editor.set_subject(text)
         submit(qtbot, session)
     office.window.dialogs.show_history()
     dialog = next(each for each in office.window.findChildren(HistoryDialog) if each.isVisible())

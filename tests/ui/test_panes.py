@@ -74,9 +74,9 @@ def test_panes_grow_and_shrink_with_the_text(qtbot: QtBot, following: Office, si
     opened(qtbot, following, 203)
     window.resize(2400, 900)
     left, right = widths(window)
-    following.workspace.change_settings(text_size=size)
+    following.workspace.settings_store.change(text_size=size)
     qtbot.waitUntil(lambda: are(window, left * size / 100, right * size / 100))
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: are(window, left, right))
 
 
@@ -86,11 +86,11 @@ def test_a_width_that_the_agent_set_is_kept_in_proportion(qtbot: QtBot, followin
     drag(window, 400, window.panes.contact_dock)
     drag(window, 320, window.panes.lists_dock, window.panes.outbox_dock)
     qtbot.waitUntil(lambda: are(window, 320, 400))
-    following.workspace.change_settings(text_size=150)
+    following.workspace.settings_store.change(text_size=150)
     qtbot.waitUntil(lambda: are(window, 480, 600))
     drag(window, 450, window.panes.contact_dock)
     qtbot.waitUntil(lambda: are(window, 480, 450))
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: are(window, 320, 300))
 
 
@@ -99,10 +99,10 @@ def test_panes_that_had_to_make_room_are_as_wide_as_before_when_there_is_room(qt
     opened(qtbot, following, 203)
     window.setFixedWidth(1394)
     left, right = widths(window)
-    following.workspace.change_settings(text_size=175)
+    following.workspace.settings_store.change(text_size=175)
     qtbot.waitUntil(lambda: middle(window).width() >= middle(window).minimumSizeHint().width() > 700)
     assert sum(widths(window)) < 1.5 * (left + right)
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: are(window, left, right))
 
 

@@ -53,7 +53,7 @@ def test_it_is_sent_from_every_field_and_stored_letter_by_letter(
     press("Add note", window)
     line("New tag", window).setText(text)
     press("Add tag", window)
-    office.session.set_row(None, Row(text, text))
+    office.session.editor.set_row(None, Row(text, text))
     assert submit(qtbot, office.session).text.startswith("Submitted: stored at ")
     stored = server.case(203)
     assert (stored["subject"], stored["notes"][-1]["text"], stored[text]) == (text, text, text)
@@ -87,7 +87,7 @@ def test_it_is_found_among_notes_and_attributes(
     for other in ("Otra nota", text, "Una más"):
         field("New note", window).setPlainText(other)
         press("Add note", window)
-    office.session.set_row(None, Row("prioridad", text))
+    office.session.editor.set_row(None, Row("prioridad", text))
     notes = view("Notes", window)
     line("Search notes", window).setText(wanted)
     qtbot.waitUntil(lambda: notes.currentIndex().data() == text)

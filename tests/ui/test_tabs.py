@@ -106,7 +106,7 @@ def test_a_case_named_at_the_start_is_shown_and_the_tabs_stay_behind(
 def test_naming_a_case_whose_tab_comes_back_shows_it_once(qtbot: QtBot, restart: Restart) -> None:
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
-    again.workspace.open_handed(None, ("203",))
+    again.workspace.opener.open_handed(None, ("203",))
     assert again.status == "Opening case 203…"
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert again.tabs == ["203", "210", "211"]
@@ -186,11 +186,11 @@ def test_somebody_else_sees_the_ids_alone(
 ) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workspace.open_at(scripted.url, "7")
+    office.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     field("New note", office.window).setPlainText("ana's")
     kept(qtbot, office.session)
-    office.workspace.open_at(scripted.url, "8")
+    office.workspace.opener.open_at(scripted.url, "8")
     qtbot.waitUntil(lambda: "another case" in office.status)
     again = restart()
     qtbot.waitUntil(lambda: len(titles(again)) == 2)
@@ -250,7 +250,7 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
 ) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workspace.open_at(scripted.url, "7")
+    office.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     office.window.close()
     assert office.workspace.worker.close(TIMING.closing)

@@ -199,14 +199,14 @@ def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, office: 
 def test_closing_the_last_tab_takes_no_focus_from_another_field(window: MainWindow, office: Office) -> None:
     window.panes.search_cases()
     assert line("State", window).hasFocus()
-    office.workspace.close_session(office.session)
+    office.workspace.cases.close_session(office.session)
     assert office.tabs == []
     assert line("State", window).hasFocus()
 
 
 def test_a_case_that_was_closed_can_be_opened_again(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     press("Close case 203", window)
-    assert opened(qtbot, office, 203).subject == "Necesito ayuda !!!"
+    assert opened(qtbot, office, 203).editor.subject == "Necesito ayuda !!!"
 
 
 def test_where_window_and_panes_are_is_remembered(window: MainWindow, office: Office) -> None:
@@ -236,13 +236,13 @@ def test_how_many_changes_there_are_is_told(window: MainWindow, office: Office) 
     assert "No changes" in labels(window)
     line("Subject", window).setText("changed")
     assert "1 change" in labels(window)
-    office.session.set_note_text("x")
+    office.session.editor.set_note_text("x")
     assert "2 changes" in labels(window)
 
 
 def test_progress_is_shown_while_submitting(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 9021)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     with ended(qtbot, session):
         press("Submit", office.window)
         assert office.status == "Submitting…"

@@ -70,24 +70,24 @@ class Moving(QObject):
         if any(session.is_handing_over for session in sessions):
             self._tell_busy()
         elif sessions:
-            self._workspace.keep(sessions, partial(self._move, old, new))
+            self._workspace.cases.drafts.keep(sessions, partial(self._move, old, new))
         else:
             self._move(old, new)
 
     def _move(self, old: Server, new: Server) -> None:
-        if any(session.server == old for session in self._workspace.unkept()):
+        if any(session.server == old for session in self._workspace.cases.drafts.unkept()):
             text = translate("Moving", "Not moved: what you typed isn't on disk. Save it elsewhere, then try again.")
             self.message_emitted.emit(Message(text, Severity.ERROR))
             return
-        tabs = self._workspace.take_away(old)
+        tabs = self._workspace.cases.take_away(old)
         move = call(BackendInterface.move_server, old, new)
         self._workspace.worker.run(move, partial(self._on_moved, old, new, tabs), is_update=True)
 
     def _on_moved(self, old: Server, new: Server, tabs: tuple[Tab, ...], outcome: "Outcome[bool]") -> None:
         moved = outcome == Success(value=True)
         if moved:
-            self._workspace.follow(old, new)
-        self._workspace.bring_back(tabs, old, new if moved else old)
+            self._workspace.hosts.follow(old, new)
+        self._workspace.cases.bring_back(tabs, old, new if moved else old)
         if moved:
             text = translate("Moving", "Moved to {0}: drafts, history and pending submissions.").format(new.shown_url)
             self.message_emitted.emit(Message(text, Severity.GOOD))

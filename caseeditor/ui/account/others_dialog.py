@@ -180,12 +180,12 @@ class OthersDialog(QDialog):
 
     def _open(self, theirs: Others, draft: Draft) -> None:
         server = known_server(theirs.server)
-        session = self._workspace.session_at(server, theirs.case_id) if server else None
+        session = self._workspace.cases.session_at(server, theirs.case_id) if server else None
         if session and session.case is None:
             session.load()  # it may have been read without this draft
         elif session and theirs.draft:  # changes that come back from a submission are merged by the outbox
-            session.take_over(draft)
-        self._workspace.open_at(theirs.server, theirs.case_id)
+            session.draft.take_over(draft)
+        self._workspace.opener.open_at(theirs.server, theirs.case_id)
 
 
 def _whose_words(each: Others) -> str:

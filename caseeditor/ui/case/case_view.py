@@ -58,10 +58,10 @@ class CaseView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.prompts.bar)
         layout.addWidget(self._stack, 1)
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._show_edit)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._show_edit)
         session.state_changed.connect(self._on_state)
-        session.replacing.connect(self.commit_open_editors)
+        session.editor.replacing.connect(self.commit_open_editors)
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self._on_case()
         self._on_state()
@@ -110,7 +110,11 @@ class CaseView(QWidget):
             self._find = FindBar(self._make_parts(), self._content)
             self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
             put_after(self._grid.last, *self._find.controls)
-            for signal in (self.session.case_changed, self.session.edit_changed, self.session.conversation.changed):
+            for signal in (
+                self.session.editor.case_changed,
+                self.session.editor.edit_changed,
+                self.session.conversation.changed,
+            ):
                 signal.connect(self._find.look_again)
         self._find.begin()
 
@@ -139,7 +143,7 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
         self._subject.textChanged.connect(self._on_subject)
-        self._subject.set_apart.connect(self.session.end_typing)
+        self._subject.set_apart.connect(self.session.editor.end_typing)
         self._header = CaseHeader(self.session, page)
         self._header.link_wanted.connect(self.link_wanted)
         self._tags = TagBar(self.session, page)
@@ -183,7 +187,7 @@ class CaseView(QWidget):
     # Edits.
 
     def _on_subject(self) -> None:
-        self.session.set_subject(self._subject.exact_text())
+        self.session.editor.set_subject(self._subject.exact_text())
 
     # Signals of the session.
 
@@ -209,8 +213,8 @@ class CaseView(QWidget):
             self._left.removeTab(place)
 
     def _show_edit(self) -> None:
-        if self._subject.exact_text() != self.session.subject:
-            self._subject.fill(self.session.subject)
+        if self._subject.exact_text() != self.session.editor.subject:
+            self._subject.fill(self.session.editor.subject)
 
     def _on_state(self) -> None:
         if self.session.is_reading:

@@ -49,7 +49,7 @@ class CaseHeader(QWidget):
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
         self._minutes.timeout.connect(self._show_facts)
-        session.case_changed.connect(self._on_case)
+        session.editor.case_changed.connect(self._on_case)
         self._on_case()
 
     def _wrapping_label(self) -> QLabel:

@@ -34,7 +34,7 @@ class WaitingPage(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(2)
         session.state_changed.connect(self._on_state)
-        session.case_changed.connect(self._on_state)
+        session.editor.case_changed.connect(self._on_state)
         self._on_state()
 
     def _on_state(self) -> None:

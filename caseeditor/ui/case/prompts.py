@@ -30,8 +30,8 @@ class CasePrompts(QObject):
         """The message of the bar, to be hidden once it no longer holds."""
         self._conflicts: ConflictDialog | None = None
         self.bar = NoticeBar(view)
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._drop_outdated)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._drop_outdated)
         session.state_changed.connect(self._on_state)
         session.message_emitted.connect(self._on_message)
         self._connect_actions()
@@ -40,7 +40,7 @@ class CasePrompts(QObject):
     def _connect_actions(self) -> None:
         actions, session = self._session.actions, self._session
         actions.reload_wanted.connect(session.load)
-        actions.leave_out_wanted.connect(session.leave_out_reserved)
+        actions.leave_out_wanted.connect(session.editor.leave_out_reserved)
         actions.submit_anyway_wanted.connect(self._submit_anyway)
         actions.submit_in_parts_wanted.connect(self._submit_in_parts)
         actions.copy_wanted.connect(self._copy)
@@ -70,7 +70,7 @@ class CasePrompts(QObject):
             self.bar.hide()
 
     def _drop_outdated(self) -> None:
-        if self._shown and not self._session.holds(self._shown):
+        if self._shown and not self._session.check.holds(self._shown):
             self._shown = None
             self._repeat_question()
 
@@ -92,7 +92,7 @@ class CasePrompts(QObject):
 
     def _submit_in_parts(self) -> None:
         self._commit_editors()
-        self._session.submit_in_parts()
+        self._session.submitter.submit_in_parts()
 
     def _copy(self) -> None:
         from caseeditor.ui.case.submit.typed_text import copy_typed  # noqa: PLC0415 - seldom needed
@@ -118,7 +118,7 @@ class CasePrompts(QObject):
 
     def _answer(self, answer: SendAgain | ItWasStored | BackToDraft) -> None:
         if submission := self._first():
-            self._session.answered.emit(submission, answer)
+            self._session.submitter.answered.emit(submission, answer)
 
     def _first(self) -> Submission | None:
         return self._session.submissions[0] if self._session.submissions else None
@@ -145,7 +145,7 @@ class CasePrompts(QObject):
         from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
 
         self._conflicts = ConflictDialog(submission, self._view)
-        self._conflicts.decided.connect(lambda decided: self._session.answered.emit(submission, decided))
+        self._conflicts.decided.connect(lambda decided: self._session.submitter.answered.emit(submission, decided))
         self._conflicts.finished.connect(self._on_decided)
         self._conflicts.open()
 

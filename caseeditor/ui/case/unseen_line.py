@@ -7,7 +7,7 @@ from caseeditor.domain.editing.edit import Edit, unseen_texts
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.domain.text.unseen import unseen_places
 from caseeditor.ui.messages.texts import tip_words, translate
-from caseeditor.ui.state.session_editing import CaseEdit
+from caseeditor.ui.state.session import Session
 
 _MOST = 3
 _AROUND = 16
@@ -17,19 +17,19 @@ _AROUND = 16
 class UnseenLine(QWidget):
     """A line that is visible only while a change other than a note has invisible characters."""
 
-    def __init__(self, session: CaseEdit, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._button = QPushButton(self.tr("Remove unseen characters"), self)
-        self._button.clicked.connect(session.remove_unseen)
+        self._button.clicked.connect(session.editor.remove_unseen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._said, 1)
         layout.addWidget(self._button)
-        session.edit_changed.connect(self._update)
+        session.editor.edit_changed.connect(self._update)
         self._update()
 
     def _update(self) -> None:

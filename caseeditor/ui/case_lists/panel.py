@@ -62,7 +62,7 @@ class CaseLists(QWidget):
         self._bar.setCurrentIndex(RECENT)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
             signal.connect(self._count)
-        workspace.session_opened.connect(self._follow)
+        workspace.cases.session_opened.connect(self._follow)
         self._count()
 
     def begin_search(self) -> None:
@@ -88,7 +88,7 @@ class CaseLists(QWidget):
             self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _front(self) -> str:
-        front = self._workspace.shown
+        front = self._workspace.cases.shown
         return front.case_id if front and front.server == self.remembered.server else ""
 
     def _show(self, place: int) -> None:
@@ -135,7 +135,7 @@ class CaseLists(QWidget):
         """Update the list with the cases that are read."""
         for page in (self._recent, self._drafts):
             page.stop_walk(session.case_id)
-        session.case_changed.connect(lambda: self._learn(session))
+        session.editor.case_changed.connect(lambda: self._learn(session))
 
     def _learn(self, session: Session) -> None:
         if self._search and session.case:

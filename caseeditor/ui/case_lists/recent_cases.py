@@ -38,7 +38,7 @@ class RememberedCases(QObject):
         self._is_reading = self._is_outdated = False
         self._dates: dict[tuple[Server, str], str] = {}
         """The update_date at which each opened case was last seen."""
-        workspace.session_opened.connect(self._on_opened)
+        workspace.cases.session_opened.connect(self._on_opened)
         workspace.deliveries.changed.connect(self._update_soon)
         workspace.begun.connect(self.update)
         workspace.account.changed.connect(self.update)
@@ -55,10 +55,10 @@ class RememberedCases(QObject):
             self._soon.start(_PAUSE)
 
     def _on_opened(self, session: Session) -> None:
-        session.kept_changed.connect(self._update_soon)
-        session.handed_over.connect(self._update_soon)
+        session.draft.kept_changed.connect(self._update_soon)
+        session.submitter.handed_over.connect(self._update_soon)
         session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # after the paint
-        session.case_changed.connect(lambda: self._follow(session))
+        session.editor.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: Session) -> None:
         """Record the present content of a case: it is no news to the agent the next time."""

@@ -42,7 +42,7 @@ class AddressBar(QToolBar):
         self.entry.selectAll()
 
     def _open(self) -> None:
-        if self._workspace.open_text(self.entry.text()):
+        if self._workspace.opener.open_text(self.entry.text()):
             self.entry.clear()
         else:
             self.begin_entry()

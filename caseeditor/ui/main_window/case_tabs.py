@@ -175,7 +175,7 @@ class CaseTabs(QStackedWidget):
 
     def _show_title(self, page: CasePage) -> None:
         session = page.session
-        subject = " ".join((session.subject if session.case else session.subject_remembered)[:_LONGEST].split())
+        subject = " ".join((session.editor.subject if session.case else session.subject_remembered)[:_LONGEST].split())
         short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
         title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")

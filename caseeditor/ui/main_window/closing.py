@@ -26,7 +26,7 @@ class Closing(QObject):
         """Close the tab of a case; its draft is kept."""
         if view := self._tabs.view_of(session):
             view.commit_open_editors()
-        self._workspace.keep([session], lambda: self._leave_session(session))
+        self._workspace.cases.drafts.keep([session], lambda: self._leave_session(session))
 
     def close_at_once(self) -> None:
         """Close the window without asking: the system wants it."""
@@ -36,21 +36,21 @@ class Closing(QObject):
     def may_close(self) -> bool:
         """Tell whether the window closes now. If not, the drafts are being saved, and it closes afterwards."""
         self._tabs.commit_open_editors()
-        if self._is_decided or self._workspace.is_kept():
+        if self._is_decided or self._workspace.cases.drafts.is_kept():
             return True
-        self._workspace.keep(self._workspace.sessions.values(), self._leave)
+        self._workspace.cases.drafts.keep(self._workspace.sessions.values(), self._leave)
         return False
 
     def _leave_session(self, session: Session) -> None:
         from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - a message box is slow to import: not at start
 
-        unkept = [session] if session in self._workspace.unkept() else []
-        leave(self._window, unkept, lambda: self._workspace.close_session(session))
+        unkept = [session] if session in self._workspace.cases.drafts.unkept() else []
+        leave(self._window, unkept, lambda: self._workspace.cases.close_session(session))
 
     def _leave(self) -> None:
         from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - as above
 
-        leave(self._window, self._workspace.unkept(), self.close_at_once)
+        leave(self._window, self._workspace.cases.drafts.unkept(), self.close_at_once)
 
     def _explain_newer(self) -> None:
         from caseeditor.ui.main_window.close_prompts import explain_newer  # noqa: PLC0415 - as above

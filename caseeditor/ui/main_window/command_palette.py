@@ -73,7 +73,7 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
     if (server := remembered.server) is not None:
         known: dict[str, Entry] = {}
         for line in (*remembered.drafts.lines, *remembered.recent.lines):
-            run = partial(workspace.open_at, server.url, line.case_id)
+            run = partial(workspace.opener.open_at, server.url, line.case_id)
             title = " ".join(f"{line.case_id} {line.subject}".split())
             known.setdefault(line.case_id, Entry(title, translate("Palette", "case"), run))
         entries += known.values()
@@ -83,7 +83,7 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
             case = parse_case(text)
         except AddressError:
             return []
-        run = partial(workspace.open_text, text)
+        run = partial(workspace.opener.open_text, text)
         return [Entry(translate("Palette", "Open case {0}").format(case.id), "", run)]
 
     palette = Palette(entries, named, window)

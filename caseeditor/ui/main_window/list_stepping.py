@@ -22,7 +22,7 @@ class ListStepping(QObject):
     def step_to(self, server: Server, case_id: str) -> None:
         passed, self._passing = self._passing, None
         is_open = (server, case_id) in self._workspace.sessions
-        self._workspace.open_listed([(server, case_id)])
+        self._workspace.opener.open_listed([(server, case_id)])
         if not is_open:
             self._passing = self._workspace.sessions.get((server, case_id))
         if passed and passed in self._workspace.sessions.values() and passed.is_untouched:

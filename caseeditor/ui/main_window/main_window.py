@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.tabs = CaseTabs(self)
         self.tabs.current_changed.connect(self._on_tab)
         self.tabs.view_made.connect(self._on_view)
-        self.tabs.arranged.connect(lambda: self._workspace.arrange(self.tabs.sessions()))
+        self.tabs.arranged.connect(lambda: self._workspace.cases.arrange(self.tabs.sessions()))
         self._notice = NoticeBar(self)
         self._link_question = LinkQuestion(self._notice)
         middle = QWidget(self)
@@ -123,13 +123,13 @@ class MainWindow(QMainWindow):
 
     def _follow_workspace(self) -> None:
         workspace = self._workspace
-        workspace.session_opened.connect(self._on_opened)
-        workspace.session_made_ahead.connect(self.tabs.preload)
+        workspace.cases.session_opened.connect(self._on_opened)
+        workspace.cases.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
-        workspace.session_begun.connect(self._on_begun)
-        workspace.session_wanted.connect(self._show_session)
-        workspace.session_restored.connect(self.tabs.bring_forward)
-        workspace.session_closed.connect(self._on_closed)
+        workspace.cases.session_begun.connect(self._on_begun)
+        workspace.cases.session_wanted.connect(self._show_session)
+        workspace.cases.session_restored.connect(self.tabs.bring_forward)
+        workspace.cases.session_closed.connect(self._on_closed)
         workspace.message_emitted.connect(self._on_told)
 
     def _make_account_prompts(self) -> None:
@@ -178,15 +178,16 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._workspace.open_lines(dropped_text(event.mimeData()) or "")
+        self._workspace.opener.open_lines(dropped_text(event.mimeData()) or "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():
             event.ignore()
             return
-        self._workspace.save_all()
-        self._workspace.remember_window(
-            self.saveGeometry().toBase64().toStdString(), self.saveState().toBase64().toStdString()
+        self._workspace.cases.drafts.save_all()
+        self._workspace.settings_store.change(
+            geometry=self.saveGeometry().toBase64().toStdString(),
+            arrangement=self.saveState().toBase64().toStdString(),
         )
         event.accept()
 
@@ -194,13 +195,13 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session) -> None:
         self.tabs.add(session)
-        session.answered.connect(self._workspace.deliveries.answer)
+        session.submitter.answered.connect(self._workspace.deliveries.answer)
         session.message_emitted.connect(lambda message: self._status.say(message, session))
-        session.case_changed.connect(self._show_title)
+        session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
-        session.case_changed.connect(self._show_contact)
-        session.edit_changed.connect(self._on_edit)
-        session.edit_changed.connect(lambda: self._status.follow(session))
+        session.editor.case_changed.connect(self._show_contact)
+        session.editor.edit_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
 
     def _on_state(self, session: Session) -> None:
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
         view.contact_wanted.connect(lambda row: self.panes.contact.show_line(session, row))
-        session.conflicts_found.connect(lambda submission: self._bring_conflicts(view, submission))
+        session.submitter.conflicts_found.connect(lambda submission: self._bring_conflicts(view, submission))
 
     def _bring_conflicts(self, view: "CaseView", submission: "Submission") -> None:
         self.attention.bring(
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
-        QTimer.singleShot(_AT_REST, self, self._workspace.preload)
+        QTimer.singleShot(_AT_REST, self, self._workspace.cases.preload)
 
     def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
     def _on_tab(self) -> None:
         self._status.follow_tab()
         self._link_question.withdraw()
-        self._workspace.show_session(self.tabs.current_session())
+        self._workspace.cases.show_session(self.tabs.current_session())
         self._show_contact()
         self._menus.show_session(self.tabs.current_session())
         self._show_title()

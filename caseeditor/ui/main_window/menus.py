@@ -63,8 +63,8 @@ class Menus(QObject):
         """Follow the session that is shown."""
         for action in self._of_case:
             action.setEnabled(session is not None)
-        undo = session.undo_stack.undo_key if session else None
-        redo = session.undo_stack.redo_key if session else None
+        undo = session.editor.undo_stack.undo_key if session else None
+        redo = session.editor.undo_stack.redo_key if session else None
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
         self._undo.setText(self.tr("Undo {0}").format(undo_words(undo)) if undo else self.tr("Undo"))
@@ -185,13 +185,13 @@ class Menus(QObject):
         show_palette(self._window, self._parts, self._workspace)
 
     def _undo_step(self) -> None:
-        self._with_session(Session.undo)
+        self._with_session(lambda session: session.editor.undo())
 
     def _redo_step(self) -> None:
-        self._with_session(Session.redo)
+        self._with_session(lambda session: session.editor.redo())
 
     def _discard(self) -> None:
-        self._with_session(Session.discard)
+        self._with_session(lambda session: session.editor.discard())
 
     def _reload(self) -> None:
         self._with_session(Session.load)

@@ -22,9 +22,9 @@ class Panes(QObject):
         super().__init__(window)
         self.contact = ContactPane(window)
         outbox = OutboxView(workspace, window)
-        outbox.case_wanted.connect(workspace.open_at)
+        outbox.case_wanted.connect(workspace.opener.open_at)
         self.lists = CaseLists(workspace, window)
-        self.lists.open_wanted.connect(workspace.open_listed)
+        self.lists.open_wanted.connect(workspace.opener.open_listed)
         right, left = Area.RightDockWidgetArea, Area.LeftDockWidgetArea
         self.contact_dock = make_dock(window, "contact", self.contact, right)
         self.lists_dock = make_dock(window, "cases", self.lists, left)

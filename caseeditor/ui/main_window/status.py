@@ -60,7 +60,7 @@ class Status(QLabel):
     def follow(self, session: "Session") -> None:
         """Drop the message about a case if it no longer holds after a step."""
         message = self._last.get(session)
-        if message and not session.holds(message):
+        if message and not session.check.holds(message):
             del self._last[session]
             if self._of is session:
                 self._show(_NOTHING, session)

@@ -35,7 +35,7 @@ class ViewMenu(QObject):
             action.setShortcuts([QKeySequence(each) for each in keys])
             action.setEnabled("text_size" not in locked)
             action.triggered.connect(lambda _=False, step=step: self._step(step))
-        workspace.settings_changed.connect(self._show)
+        workspace.settings_store.changed.connect(self._show)
         self._show()
 
     def _make_themes(self, menu: QMenu, *, is_locked: bool) -> dict[str, QAction]:
@@ -44,13 +44,13 @@ class ViewMenu(QObject):
             made[theme] = action = menu.addAction(theme_words(theme))
             action.setCheckable(True)
             action.setEnabled(not is_locked)
-            action.triggered.connect(lambda _=False, theme=theme: self._workspace.change_settings(theme=theme))
+            action.triggered.connect(lambda _=False, theme=theme: self._workspace.settings_store.change(theme=theme))
             group.addAction(action)
         return made
 
     def _step(self, step: int) -> None:
         size = next_size(self._workspace.settings.text_size, step) if step else _NORMAL
-        self._workspace.change_settings(text_size=size)
+        self._workspace.settings_store.change(text_size=size)
         self._say(Message(self.tr("Text size: {0} %").format(size), transient=True))
 
     def _show(self) -> None:

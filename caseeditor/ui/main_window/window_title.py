@@ -51,7 +51,7 @@ class WindowTitle(QTimer):
     def _named(self) -> tuple[str, str]:
         """Return subject and id of the case on screen, or of one from an earlier start that could not be read."""
         if session := self._shown():
-            return session.subject, session.case_id
+            return session.editor.subject, session.case_id
         session = self._tabs.current_session()
         if session and session.subject_remembered and not session.is_reading:
             return session.subject_remembered, session.case_id

@@ -58,7 +58,7 @@ class MessageAction(msgspec.Struct, frozen=True, eq=False):
 
 
 class Ground(enum.Enum):
-    """The condition under which a message holds; `holds` of the session checks it."""
+    """The condition under which a message holds (SubmissionCheck.holds)."""
 
     EVENT = "event"
     """An event: the message always holds."""

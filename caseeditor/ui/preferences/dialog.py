@@ -65,7 +65,7 @@ class PreferencesDialog(QDialog):
                 return
         chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
         before = self._workspace.settings
-        self._workspace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
+        self._workspace.settings_store.change(**{name: chosen[name] for name in chosen.keys() - self._locked})
         if self._workspace.settings.stamp != before.stamp:
             stamp = call(BackendInterface.set_stamp, self._workspace.settings.stamp)
             self._workspace.worker.run(stamp, is_update=True)

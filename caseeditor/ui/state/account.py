@@ -11,6 +11,7 @@ from caseeditor.domain.case.reference import AddressError, Server, parse_server
 from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.domain.case.user import User
 from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.local.restrictions import Restrictions
 from caseeditor.domain.local.whose import AccountKnown, moved
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
@@ -57,14 +58,15 @@ class Account(QObject):
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", restrictions: Restrictions, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
         self.server: Server | None = None
-        self.only: Server | None = None
+        self.only = restrictions.only
         """The one server that an administrator allows; None: any."""
-        self.allowed: frozenset[str] | None = None
-        """The servers, by URL, that may take a token under a policy that can't be read; None: any."""
+        self._allowed = restrictions.allowed
         self._users: dict[Server, User] = {}
         """Whose tokens the servers have taken, as far as that is known."""
         self._told: set[Server] = set()
@@ -157,9 +159,9 @@ class Account(QObject):
 
     def permitted(self, server: Server | None) -> Server | None:
         """Return the server to work with where this one is named; None where it may take no token."""
-        if self.only or server is None or self.allowed is None:
+        if self.only or server is None or self._allowed is None:
             return self.only or server
-        return server if server.url in self.allowed else None
+        return server if server.url in self._allowed else None
 
     def look_for_token(self) -> None:
         """Ask for a token when the keyring has none."""

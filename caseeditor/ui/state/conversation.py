@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.conversation import CaseMessage
-from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, call
+from caseeditor.ui.state.case_address import CaseAddress
 
 
 class Conversation(QObject):
@@ -17,13 +17,10 @@ class Conversation(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, worker: "BackgroundWorker[BackendInterface]", server: Server, case_id: str, parent: QObject
-    ) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", address: CaseAddress, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._server = server
-        self.case_id = case_id
+        self._address = address
         self._reading: Job | None = None
         self._is_wanted = False
         self.is_there = False
@@ -47,7 +44,7 @@ class Conversation(QObject):
         self._is_wanted = False
         if self._reading:
             self._reading.cancel()
-        read = call(BackendInterface.read_conversation, self._server, self.case_id)
+        read = call(BackendInterface.read_conversation, self._address.server, self._address.case_id)
         self._reading = self._worker.run(read, lambda outcome: self._on_read(job, outcome), owner=self)
         job = self._reading
         self.changed.emit()

@@ -77,7 +77,7 @@ class DeliveryTracker(QObject):
         else:
             message = self._once(submission.number, news_message(news, session.actions if session else self._unused))
         if session:
-            session.on_news(news, message)
+            session.submitter.on_news(news, message)
         elif message:
             text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
             self.message_emitted.emit(msgspec.structs.replace(message, text=text, actions=()))

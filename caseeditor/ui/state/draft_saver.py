@@ -35,15 +35,15 @@ class DraftSaver(QObject):
         self._missed: SavedDraft | None = None
         """A save that merged what lay unseen on the disk, while the edit was just becoming a submission."""
         self._then: list[Callable[[], None]] = []
-        session.edit_changed.connect(self._on_edit)
-        session.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
-        session.handed_over.connect(self._on_handed_over)
+        session.editor.edit_changed.connect(self._on_edit)
+        session.draft.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
+        session.submitter.handed_over.connect(self._on_handed_over)
         session.state_changed.connect(self._go_on)
-        session.discarded.connect(self._on_discarded)
+        session.editor.discarded.connect(self._on_discarded)
         self._unread = QTimer(self)
         self._unread.setInterval(self._longest)
         self._unread.timeout.connect(self._look_again)
-        session.draft_unread.connect(self._unread.start)
+        session.draft.unread.connect(self._unread.start)
 
     @property
     def is_kept(self) -> bool:
@@ -66,8 +66,8 @@ class DraftSaver(QObject):
         self._since.invalidate()
         if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
             return
-        draft = self._session.draft()
-        save = call(BackendInterface.save_draft, draft, self._session.generation)
+        draft = self._session.draft.value()
+        save = call(BackendInterface.save_draft, draft, self._session.draft.generation)
         self._is_saving = True
         self._worker.run(save, partial(self._on_saved, draft), is_update=True, owner=self)
 
@@ -75,7 +75,7 @@ class DraftSaver(QObject):
         """Read the draft that could not be read before."""
         session = self._session
         self._unread.stop()
-        if session.generation is not None:
+        if session.draft.generation is not None:
             return
         find = call(BackendInterface.find_draft, session.server, session.user, session.case_id)
         self._worker.run(find, self._on_looked, owner=self)
@@ -83,7 +83,7 @@ class DraftSaver(QObject):
     def _on_looked(self, outcome: Outcome[tuple[FoundDraft | None, StorageProblem | None]]) -> None:
         found = outcome.value[0] if isinstance(outcome, Success) else None
         if found and not (self._is_saving or self._session.is_handing_over):
-            self._session.take_found(found)
+            self._session.draft.take_found(found)
         else:
             self._unread.start()
 
@@ -91,11 +91,11 @@ class DraftSaver(QObject):
         if self._session.edit == self._saved:
             self._waiting.stop()
             if self._session.kept.fault:
-                self._session.set_kept(DraftStatus())
+                self._session.draft.set_kept(DraftStatus())
             return
         if not self._since.isValid():
             self._since.start()
-            self._session.set_kept(DraftStatus(fault=self._session.kept.fault))
+            self._session.draft.set_kept(DraftStatus(fault=self._session.kept.fault))
         left = self._longest - self._since.elapsed()
         self._waiting.start(max(0, min(self._pause, left)))
 
@@ -103,22 +103,22 @@ class DraftSaver(QObject):
         self._is_saving = False
         saved = outcome.value if isinstance(outcome, Success) else None
         if saved:
-            self._session.generation = saved.generation
-        elif isinstance(outcome, Success) and self._session.generation is not None:
-            self._session.generation = NONE_THERE
+            self._session.draft.generation = saved.generation
+        elif isinstance(outcome, Success) and self._session.draft.generation is not None:
+            self._session.draft.generation = NONE_THERE
         if self._session.is_handing_over:
             self._missed = saved if saved and saved.unseen else self._missed
             return
         if isinstance(outcome, Failure):
-            self._session.set_kept(DraftStatus(fault=outcome.fault or StorageProblem.OTHER))
+            self._session.draft.set_kept(DraftStatus(fault=outcome.fault or StorageProblem.OTHER))
             self._waiting.start(self._longest)
             self._give_way()
             return
         self._saved = draft.edit
         if saved and saved.unseen:
-            self._session.take_in(saved.unseen)
+            self._session.draft.take_in(saved.unseen)
         if self._session.edit == draft.edit:
-            self._session.set_kept(DraftStatus(at=now_words()))
+            self._session.draft.set_kept(DraftStatus(at=now_words()))
         else:
             self._on_edit()
         self._go_on()
@@ -128,8 +128,8 @@ class DraftSaver(QObject):
         missed = self._missed
         if missed and missed.unseen and not self._session.is_handing_over:
             self._missed = None
-            self._session.generation = missed.generation
-            self._session.take_in(missed.unseen)
+            self._session.draft.generation = missed.generation
+            self._session.draft.take_in(missed.unseen)
         if self._then and not self._is_saving and not self._session.is_handing_over:
             if self._session.edit == self._saved:
                 self._give_way()
@@ -144,8 +144,8 @@ class DraftSaver(QObject):
     def _on_handed_over(self) -> None:
         """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""
         self._saved = Edit()
-        self._session.set_kept(DraftStatus())
+        self._session.draft.set_kept(DraftStatus())
         self._on_edit()
 
     def _on_discarded(self) -> None:
-        self._worker.run(call(BackendInterface.record_discarded, self._session.draft()), is_update=True)
+        self._worker.run(call(BackendInterface.record_discarded, self._session.draft.value()), is_update=True)

@@ -79,7 +79,7 @@ class PutInDialog(QDialog):
         layout.addWidget(middle, 1)
         layout.addWidget(self._said)
         layout.addLayout(self._make_buttons())
-        session.case_changed.connect(self._preview)
+        session.editor.case_changed.connect(self._preview)
         session.destroyed.connect(self.reject)
         templates.read.connect(self._on_read)
         templates.failed.connect(self._on_failed)
@@ -124,7 +124,7 @@ class PutInDialog(QDialog):
     def _put_in(self) -> None:
         chosen, self._chosen = self._chosen, None  # a second click inserts nothing
         if chosen and self._put.isEnabled():
-            self._session.put_in(chosen)
+            self._session.editor.put_in(chosen)
             self.accept()
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:
@@ -150,7 +150,9 @@ class PutInDialog(QDialog):
             self._said.setText("" if self._all else self.tr("There is no template yet. Write one under Templates…"))
             return
         today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        chosen = filled_template(template, fields_of(case, self._session.user_name, today, self._session.edit), case)
+        chosen = filled_template(
+            template, fields_of(case, self._session.draft.user_name, today, self._session.edit), case
+        )
         lines = self._lines(chosen, case)
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))

@@ -88,14 +88,14 @@ class AttributeWork(QObject):
                 rows[number] = Row("", row.value) if cell[1] == NAME else Row(row.name, "")
         if self._session.case:
             new = bulk_edit.with_cells(self._session.edit, self._session.case, values, rows)
-            self._session.set_attributes(StepKind.ATTRIBUTES_CLEARED, new)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_CLEARED, new)
 
     def revert_rows(self, rows: Iterable[int]) -> None:
         """Revert rows; new ones are removed."""
         places = [self._order.source_row(row) for row in rows]
         names = [name for place in places if (name := self._model.name(place)) is not None]
         numbers = [number for place in places if (number := self._model.number(place)) is not None]
-        self._session.set_attributes(
+        self._session.editor.set_attributes(
             StepKind.ATTRIBUTES_REVERTED, bulk_edit.without(self._session.edit, names, numbers)
         )
 
@@ -105,21 +105,23 @@ class AttributeWork(QObject):
         if name is None:
             self.clear([cell])
         else:
-            self._session.set_attributes(
+            self._session.editor.set_attributes(
                 StepKind.ATTRIBUTES_REVERTED, bulk_edit.without(self._session.edit, [name], ())
             )
 
     def revert_all(self) -> None:
-        self._session.set_attributes(StepKind.ATTRIBUTES_REVERTED, bulk_edit.without_attributes(self._session.edit))
+        self._session.editor.set_attributes(
+            StepKind.ATTRIBUTES_REVERTED, bulk_edit.without_attributes(self._session.edit)
+        )
 
     # Names.
 
     def count_untrimmed(self) -> int:
         """Return the count of new names that begin or end with a space."""
-        return sum(problem.wrong is ProblemKind.SPACES for problem in self._session.list_problems())
+        return sum(problem.wrong is ProblemKind.SPACES for problem in self._session.editor.list_problems())
 
     def trim_names(self) -> None:
-        self._session.set_attributes(StepKind.NAMES_TRIMMED, bulk_edit.with_trimmed_names(self._session.edit))
+        self._session.editor.set_attributes(StepKind.NAMES_TRIMMED, bulk_edit.with_trimmed_names(self._session.edit))
 
     def is_changed(self, row: int) -> bool:
         """Tell whether a row has a change to revert."""

@@ -123,7 +123,7 @@ class BulkTextDialog(QDialog):
     def _take(self, table: Table) -> None:
         if self._session.case:
             edit = with_bulk(self._session.edit, self._session.case, self._before, table.rows)
-            self._session.set_attributes(StepKind.BULK_TEXT, edit)
+            self._session.editor.set_attributes(StepKind.BULK_TEXT, edit)
             before = {row.name for row in self._before}
             names = {row.name for row in table.rows} - before
             if said := reserved_message(edit, self.tr("Attributes applied."), names, self._session.actions.leave_out):

@@ -46,8 +46,8 @@ class AttributeModel(QAbstractTableModel):
         self._rows: dict[int, Row] = {}
         self._problems: dict[int | str, Problem] = {}
         self._places: dict[str, int] = {}
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._on_edit)
         if session.case:
             self._on_case()
             self._on_edit(Edit(), session.edit)
@@ -106,12 +106,12 @@ class AttributeModel(QAbstractTableModel):
             return False
         row, text = index.row(), str(value)
         if row < len(self._names):
-            self._session.set_value(self._names[row], text, is_typing=role == TYPED)
+            self._session.editor.set_value(self._names[row], text, is_typing=role == TYPED)
             return True
         number = self.number(row)
         old = self._rows[number] if number else Row()
         new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
-        self._session.set_row(number, new, is_typing=role == TYPED)
+        self._session.editor.set_row(number, new, is_typing=role == TYPED)
         return True
 
     # For the grid.
@@ -160,7 +160,7 @@ class AttributeModel(QAbstractTableModel):
         attribute = self._attribute(index.row())
         if attribute.name in RESERVED:
             return self.tr("The server means something else by this name, so the value can't be changed here.")
-        if attribute.name == self._session.stamp() and attribute.name not in self._values:
+        if attribute.name == self._session.context.stamp() and attribute.name not in self._values:
             return self.tr("This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
@@ -272,7 +272,7 @@ class AttributeModel(QAbstractTableModel):
         self._find_problems()
 
     def _find_problems(self) -> None:
-        found = {problem.row or problem.name: problem for problem in self._session.list_problems()}
+        found = {problem.row or problem.name: problem for problem in self._session.editor.list_problems()}
         before, self._problems = self._problems, found
         changed = [which for which in before.keys() | found.keys() if before.get(which) != found.get(which)]
         self._tell_rows(which for which in changed if isinstance(which, int))

@@ -20,7 +20,7 @@ class AttributeNames(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self.remember)
-        session.case_changed.connect(self._later.start)
+        session.editor.case_changed.connect(self._later.start)
 
     def model(self) -> QStringListModel:
         """Return the names that no row has; names that are still being read are added later."""

@@ -38,8 +38,8 @@ class AttributeGrid(QWidget):
         self._table = AttributeTable(self._order, self)
         cells = AttributeCells(AttributeNames(session, self), self._table)
         cells.pasting.connect(self._paste)
-        cells.editors.ended.connect(session.end_typing)
-        cells.editors.reverted.connect(session.tell_left)
+        cells.editors.ended.connect(session.editor.end_typing)
+        cells.editors.reverted.connect(session.editor.tell_left)
         self._table.setItemDelegate(cells)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
@@ -65,7 +65,7 @@ class AttributeGrid(QWidget):
         """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
-        session.problem_found.connect(self._go_to)
+        session.submitter.problem_found.connect(self._go_to)
         self._widened = QTimer(self)
         self._widened.setSingleShot(True)
         self._widened.setInterval(_PAUSE_MS)
@@ -109,7 +109,7 @@ class AttributeGrid(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if widths := self._session.columns():
+        if widths := self._session.context.columns():
             self._table.set_widths(widths)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -119,7 +119,7 @@ class AttributeGrid(QWidget):
 
     def _keep_widths(self) -> None:
         self._widened.stop()
-        self._session.keep_columns(self._table.widths)
+        self._session.context.keep_columns(self._table.widths)
 
     # Construction.
 

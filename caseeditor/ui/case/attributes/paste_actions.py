@@ -78,7 +78,7 @@ class AttributePaste(QObject):
     def _paste_rows(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
         if self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
-            self._session.set_attributes(StepKind.ATTRIBUTES_PASTED, pasted.edit)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, pasted.edit)
             text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
             self._tell(text, {row.name for row in rows})
 
@@ -86,7 +86,7 @@ class AttributePaste(QObject):
         if self._session.case:
             edit = with_names(self._session.edit, self._session.case, names).edit
             count = len(edit.rows) - len(self._session.edit.rows)
-            self._session.set_attributes(StepKind.ATTRIBUTES_PASTED, edit)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, edit)
             text = self.tr("Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.")
             self._tell(text.format(number_words(count), number_words(len(names))), set(names))
 
@@ -126,7 +126,7 @@ class AttributePaste(QObject):
     def _fill(self, targets: Sequence[Target], cells: Sequence[str], *, overwrite: bool = True) -> None:
         if self._session.case:
             filled = with_filled(self._session.edit, self._session.case, targets, cells, overwrite=overwrite)
-            self._session.set_attributes(StepKind.ATTRIBUTES_PASTED, filled.edit)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, filled.edit)
             count = len(cells) - len(filled.left) - len(filled.fixed) - (0 if overwrite else len(filled.overwritten))
             text = self.tr("Values pasted: {0}. Ctrl+Z takes them back.").format(number_words(count))
             notes = self._notes(filled)

@@ -58,7 +58,7 @@ class ContactModel(QAbstractItemModel):
         self._contact: Contact | None = None
         self._nodes: list[_Node] = []
         self._roots: list[_Node] = []
-        session.case_changed.connect(self._on_case)
+        session.editor.case_changed.connect(self._on_case)
         self._on_case()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature

@@ -35,8 +35,8 @@ class NoteModel(QAbstractListModel):
         self._pending: list[int] = []
         self._texts: dict[int, str] = {}
         self._stored: list[_Stored] = []
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._on_edit)
         if session.case:
             self._on_case()
         self._on_edit(Edit(), session.edit)
@@ -71,7 +71,7 @@ class NoteModel(QAbstractListModel):
         number = self.number(index)
         if role not in (Role.EditRole, TYPED) or number is None:
             return False
-        self._session.set_note(number, str(value), is_typing=role == TYPED)
+        self._session.editor.set_note(number, str(value), is_typing=role == TYPED)
         return True
 
     def number(self, index: Index) -> int | None:

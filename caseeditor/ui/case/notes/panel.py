@@ -29,8 +29,8 @@ class NoteList(QWidget):
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
-        cards.editors.ended.connect(session.end_typing)
-        cards.editors.reverted.connect(session.tell_left)
+        cards.editors.ended.connect(session.editor.end_typing)
+        cards.editors.reverted.connect(session.editor.tell_left)
         lay_out_as_cards(self._list, cards, self.model)
         by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)
@@ -49,11 +49,11 @@ class NoteList(QWidget):
         self._entry.setPlaceholderText(self.tr("Write a note"))
         self._entry.setTabChangesFocus(True)
         by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14))
-        self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
-        self._entry.set_apart.connect(session.end_typing)
+        self._entry.textChanged.connect(lambda: session.editor.set_note_text(self._entry.exact_text()))
+        self._entry.set_apart.connect(session.editor.end_typing)
         self.last = add = QPushButton(self.tr("Add note"), self)
         """The last control in the tab order of the notes."""
-        add.clicked.connect(session.add_note)
+        add.clicked.connect(session.editor.add_note)
         buttons = QHBoxLayout()
         for button in (self._edit, self._remove, self._up, self._down):
             policy = button.sizePolicy()
@@ -68,7 +68,7 @@ class NoteList(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._entry)
         layout.addLayout(buttons)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(self._on_edit)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
         self.model.rowsInserted.connect(self._on_inserted)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
@@ -132,7 +132,7 @@ class NoteList(QWidget):
     def _on_remove(self) -> None:
         number = self.model.number(self._list.currentIndex())
         if number is not None:
-            self._session.set_note(number, "")
+            self._session.editor.set_note(number, "")
 
     def _move(self, step: int) -> None:
         """Swap the selected pending note with the one above or below it."""
@@ -140,7 +140,7 @@ class NoteList(QWidget):
         row = self._list.currentIndex().row()
         number, other = (self.model.number(self.model.index(each)) for each in (row, row + step))
         if number is not None and other is not None:
-            self._session.swap_notes(number, other)
+            self._session.editor.swap_notes(number, other)
             self._list.setCurrentIndex(self.model.index(row + step))
 
     def _update_buttons(self) -> None:

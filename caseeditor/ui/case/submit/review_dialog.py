@@ -54,13 +54,13 @@ class ReviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
         layout.addWidget(self._table(sent.changes), 1)
-        found = sorted(session.list_problems(), key=lambda problem: not problem.is_blocking)
+        found = sorted(session.editor.list_problems(), key=lambda problem: not problem.is_blocking)
         lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
         if len(found) > _PROBLEMS:
             lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
         if unseen := unseen_words(session.edit):
             lines.append(f"⚠  {unseen}")
-        if many := session.is_many():
+        if many := session.check.is_many():
             lines.insert(0, "⚠  " + many_words(many))
             parts = buttons.addButton(self.tr("Submit in parts"), QDialogButtonBox.ButtonRole.ActionRole)
             parts.clicked.connect(self._submit_in_parts)
@@ -104,7 +104,7 @@ class ReviewDialog(QDialog):
         address = f"{session.server.url}/api/v2/case/{sent.case_id}"
         lines: list[str] = []
         told: dict[str, str] = {}
-        if session.first_blocking_problem():
+        if session.editor.first_blocking_problem():
             lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
         elif sent.parameters:
             lines.append(f"POST {address}")
@@ -112,7 +112,7 @@ class ReviewDialog(QDialog):
             for name, value in sent.parameters:
                 shown = _marked(value, marks_beside_lf(value), told)
                 lines.append(f"    {_marked(name, marks_in_a_line(name), told)} = {_indented(shown)}")
-        if sent.removed_tags and not session.first_blocking_problem():
+        if sent.removed_tags and not session.editor.first_blocking_problem():
             lines.append(f"POST {address}/tags")
             lines.append(f"    access_token = {MASK}")
             lines += [f"    remove = {_marked(tag, marks_in_a_line(tag), told)}" for tag in sent.removed_tags]

@@ -22,8 +22,8 @@ class TagModel(QAbstractListModel):
         self._tags: list[str] = []
         self._marked: Mapping[str, bool] = {}
         """The pending additions (True) and removals that are shown."""
-        session.case_changed.connect(self._update)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.case_changed.connect(self._update)
+        session.editor.edit_changed.connect(self._on_edit)
         self._update()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

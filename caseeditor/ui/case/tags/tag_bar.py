@@ -105,19 +105,19 @@ class TagBar(QWidget):
         self.entry.setAccessibleName(self.tr("New tag"))
         self.entry.setPlaceholderText(self.tr("New tag"))
         by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
-        self.entry.textChanged.connect(lambda: session.set_tag_text(self.entry.exact_text()))
-        self.entry.set_apart.connect(session.end_typing)
-        self.entry.returnPressed.connect(session.add_tag)
+        self.entry.textChanged.connect(lambda: session.editor.set_tag_text(self.entry.exact_text()))
+        self.entry.set_apart.connect(session.editor.end_typing)
+        self.entry.returnPressed.connect(session.editor.add_tag)
         self.entry.takes_lines = self._take_lines
         TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._add = QPushButton(self.tr("Add tag"), self)
-        self._add.clicked.connect(session.add_tag)
+        self._add.clicked.connect(session.editor.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(self._on_edit)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
             signal.connect(self._update_buttons)
         self._update_buttons()
@@ -139,7 +139,7 @@ class TagBar(QWidget):
         if len(tags) > MOST_TAGS:
             tell_refusal(self.entry, self.tr("Nothing was pasted: at most {0} tags at once.").format(MOST_TAGS))
             return False
-        self._session.add_tags(tags, self.entry.read(rest))
+        self._session.editor.add_tags(tags, self.entry.read(rest))
         return True
 
     def _on_edit(self) -> None:
@@ -182,9 +182,9 @@ class TagBar(QWidget):
 
     def _press(self, tag: str) -> None:
         if self.model.is_removed(tag):
-            self._session.keep_tag(tag)
+            self._session.editor.keep_tag(tag)
         else:
-            self._session.remove_tag(tag)
+            self._session.editor.remove_tag(tag)
 
     def _place_buttons(self) -> None:
         bottom = 0

@@ -1,4 +1,4 @@
-"""What the agent does to one case, every step undoable. No widgets; GUI thread."""
+"""The edit of one case, every step undoable. No widgets; GUI thread."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -6,32 +6,26 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain.delivery.parts import MANY
 from caseeditor.domain.delivery.projection import follow
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing import edit
-from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind, changes, problems
+from caseeditor.domain.editing.changes import Change, Problem, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.stroke import Stroke, stroke
 from caseeditor.domain.editing.templates import FilledTemplate, put_in
 from caseeditor.domain.editing.undo import StepKey, StepKind, UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
 from caseeditor.domain.text.unseen import compared
-from caseeditor.ui.messages.case_actions import CaseActions
-from caseeditor.ui.messages.message import Ground, Message, Severity
-from caseeditor.ui.messages.notices import many_words, suspicion_words
-from caseeditor.ui.messages.texts import problem_words, translate
+from caseeditor.ui.messages.message import Ground, Message
+from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.domain.case.model import Case
-    from caseeditor.domain.delivery.draft import Doubtful
-    from caseeditor.domain.editing.wrong_case_guard import Suspicion
+    from caseeditor.domain.delivery.draft import Doubtful, Draft
 
 
-class CaseEdit(QObject):
-    """A case as it is shown, and the edit over it, which changes only by what the agent does."""
+class CaseEditor(QObject):
+    """A case as it is shown, and the edit over it, which only the agent changes."""
 
     case_changed = Signal()
     edit_changed = Signal(object, object)
@@ -45,7 +39,6 @@ class CaseEdit(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.actions = CaseActions(self)
         self.case: Case | None = None
         self.edit = Edit()
         self.base = Snapshot()
@@ -53,15 +46,34 @@ class CaseEdit(QObject):
         self.undo_stack = UndoStack()
         self._stroke: Stroke | None = None
         """What was typed last."""
-        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
-        """Finds what in the notes may be meant for another case."""
-        self.stamp: Callable[[], str] = str
-        """Returns the name of the attribute that submissions are stamped by, '' for none."""
-        self.columns: Callable[[], tuple[float, float] | None] = lambda: None
-        """Returns how wide the columns of the attributes were made, in letters; None when they never were."""
-        self.keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
-        """Keeps these widths for each case and start."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
+
+    def show(self, case: "Case") -> None:
+        """Show the case anew, below the edit."""
+        self.case = case
+        self.case_changed.emit()
+
+    def restore(self, draft: "Draft") -> None:
+        """Take up a draft that was saved; no step of its own."""
+        self.base, self.doubt = draft.base, draft.doubt
+        before, self.edit = self.edit, draft.edit
+        self.edit_changed.emit(before, draft.edit)
+
+    def take_in(self, draft: "Draft") -> None:
+        """Take in a draft that merges the edit with changes that came back, as one step."""
+        before = self.edit
+        self.base, self.doubt, self.edit = draft.base, draft.doubt, draft.edit
+        self.undo_stack.push(StepKey(StepKind.RETURNED), before, draft.edit, typing=False)
+        self.edit_changed.emit(before, draft.edit)
+
+    def forget_steps(self) -> None:
+        """Begin anew: the edit became a submission."""
+        self.doubt = None
+        self.undo_stack = UndoStack()
+
+    def clear(self) -> None:
+        """Have no changes, without a step that would bring them back."""
+        self._replace(Edit())
 
     @property
     def subject(self) -> str:
@@ -83,49 +95,11 @@ class CaseEdit(QObject):
         """Return the first problem that keeps the changes from being sent."""
         return next((found for found in self.list_problems() if found.is_blocking), None)
 
-    def blocking_message(self) -> Message | None:
-        """Say what in the changes keeps them from being sent, or has to be asked about first."""
-        if problem := self.first_blocking_problem():
-            text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
-            if problem.wrong is not ProblemKind.RESERVED:
-                return Message(text, Severity.ERROR, ground=Ground.HINDRANCE)
-            leave = (self.actions.leave_out,)
-            return Message(text, Severity.ERROR, actions=leave, about=self.reserved(), ground=Ground.HINDRANCE)
-        found = self.guard(self.case, self.edit) if self.case else ()
-        texts = [suspicion_words(found, self.case.id)] if self.case and found else []
-        if many := self.is_many():
-            texts.append(many_words(many))
-        actions = (self.actions.submit_in_parts, self.actions.submit_anyway)[0 if many else 1 :]
-        if not texts:
-            return None
-        return Message(texts[0], Severity.WARNING, lines=tuple(texts[1:]), actions=actions, ground=Ground.HINDRANCE)
-
-    def holds(self, message: Message) -> bool:
-        """Tell, after a step, whether what was said of this case before it still holds."""
-        match message.ground:
-            case Ground.EVENT:
-                return True
-            case Ground.CHANGES:  # neither discarded, submitted nor taken out again
-                return bool(self.list_changes()) and self.undo_stack.redo_key != StepKey(StepKind.RETURNED)
-            case Ground.STEP:
-                return False
-            case Ground.DONE:
-                return bool(self.list_changes()) and not self.undo_stack.redo_key
-            case Ground.RESERVED:
-                return self.reserved() == message.about
-            case Ground.HINDRANCE:
-                return message == self.blocking_message()
-
     def reserved(self) -> str:
         """List the names of new attributes that the server means something else by, '' without any."""
         from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
 
         return ", ".join(list_reserved(self.edit))
-
-    def is_many(self) -> int:
-        """Return how many parameters the changes are sent as, 0 when no server minds so few."""
-        count = sum(change.what is not ChangeKind.TAG_REMOVED for change in self.list_changes())
-        return count if count > MANY else 0
 
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
@@ -143,6 +117,11 @@ class CaseEdit(QObject):
         """Take in what stands in New tag, as it is typed."""
         typed = stroke(self.edit.tag_text, text)
         self._change(StepKey(StepKind.TAG_TYPED), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
+
+    def complete(self) -> None:
+        """Make pending changes of the texts in New note and New tag."""
+        if self.case:
+            self._change(StepKey(StepKind.NOTE_ADDED), edit.completed(self.edit, self.case))
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
