@@ -1,6 +1,7 @@
 """The open cases, each a session. No widgets; GUI thread."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,6 @@ from caseeditor.ui.state.open_tabs import OpenTabs
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_context import SessionContext
 from caseeditor.ui.state.settings_store import SettingsStore
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.session_values import ClosedCaseState
