@@ -6,7 +6,7 @@ from caseeditor.domain.case.last_seen import Field
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.domain.local.recent import SinceThen
 from caseeditor.ui.messages.texts import fault_words, in_a_menu, number_words, translate
-from caseeditor.ui.state.session_values import DraftStatus
+from caseeditor.ui.state.session_parts.session_values import DraftStatus
 
 _NAMED = 5
 """Names that are told of many."""

@@ -14,7 +14,7 @@ from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.messages.texts import now_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_values import DraftStatus
+from caseeditor.ui.state.session_parts.session_values import DraftStatus
 
 
 class DraftSaver(QObject):

@@ -11,7 +11,7 @@ from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.notices import many_words, suspicion_words
 from caseeditor.ui.messages.texts import problem_words, translate
-from caseeditor.ui.state.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
 
 class SubmissionCheck:
