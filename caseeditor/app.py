@@ -220,11 +220,16 @@ class App:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         timing = with_reading(self._timing, settings.reading_seconds)
         backend = build_backend(
-            settings, timing, self._secrets, self._folders.data, self._worker.publish, is_demo=self._options.demo
+            settings,
+            timing,
+            self._secrets,
+            self._folders.data,
+            self._worker.publish,
+            is_demo=self._options.demo,
+            may_send=self._instance.is_held,
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
-        backend.outbox.may_send = self._instance.is_held
         if not self._options.demo:
             keep_policy(self._policy, self._policy_file, self._folders.settings)
         return backend
@@ -249,6 +254,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     tell: Callable[[object], None],
     *,
     is_demo: bool,
+    may_send: bool = True,
 ) -> "Backend":
     """Build the services, each blocking one with a thread of its own. `tell` gets what they say unasked."""
     from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
@@ -277,8 +283,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     def probe() -> Credentials:
         return Credentials(SingleThreadExecutor("keyring check"), timing.keyring, wanted=not is_demo)
 
-    outbox = Outbox(gateway, accounts, database, timing, tell, traffic)
-    outbox.stamp = settings.stamp
+    outbox = Outbox(gateway, accounts, database, timing, tell, traffic, stamp=settings.stamp, may_send=may_send)
     return Backend(
         others=OthersWork(database, accounts, outbox),
         gateway=gateway,

@@ -432,7 +432,7 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     </message>
 </context>
 <context>
-    <name>CaseEdit</name>
+    <name>CaseEditor</name>
     <message>
         <source>Left out: {0}. Ctrl+Z undoes it.</source>
         <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>

@@ -432,7 +432,7 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     </message>
 </context>
 <context>
-    <name>CaseEdit</name>
+    <name>CaseEditor</name>
     <message>
         <source>Left out: {0}. Ctrl+Z undoes it.</source>
         <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>

@@ -89,8 +89,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
 
         gateway, database = Gateway(timing=HASTY, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
-        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait)
-        outbox.stamp = stamp
+        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait, stamp=stamp)
         try:
             await outbox.start()
             user = (await accounts.sign_in(server, demo.token, keep=False)).user.key

@@ -174,6 +174,8 @@ class Held:
 def over(
     tmp_path: Path,
     work: Callable[[Outbox, Held, asyncio.Queue[SubmissionUpdate], AsyncDatabase], Coroutine[Any, Any, T]],
+    *,
+    may_send: bool = True,
 ) -> T:
     """Have something done with an outbox over a held gateway."""
     lane = Thread()
@@ -181,7 +183,8 @@ def over(
     async def main() -> T:
         held, heard = Held(), asyncio.Queue[SubmissionUpdate]()
         database = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
-        outbox = Outbox(cast("Gateway", held), cast("Accounts", held), database, HASTY, heard.put_nowait)
+        gateway, accounts = cast("Gateway", held), cast("Accounts", held)
+        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait, may_send=may_send)
         try:
             await outbox.start()
             async with asyncio.timeout(10):

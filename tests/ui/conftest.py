@@ -23,7 +23,7 @@ from caseeditor.services.log.redaction import Secrets
 from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.workspace import Workspace
 from tests.catalogues import build_all
 from tests.ui.parts import TIMING, Hire, Office, OfficeIn, OfficeOver, Restart, Speak, load, opened, showing

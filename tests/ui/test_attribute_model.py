@@ -12,7 +12,7 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.parts import Heard, Watched, case_of, column, load, showing, shown, submit
 
 SessionOf = Callable[[int], Session]

@@ -14,7 +14,7 @@ from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.grids import Desk, copied, go_to, more, paste, preview, rows, table
 from tests.ui.parts import Heard, Office, case_of, column, find, focused, key, labels, line, opened, press, view
 

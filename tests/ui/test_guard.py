@@ -28,7 +28,7 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 def test_a_note_that_names_another_case_asks_once(
     qtbot: QtBot, office: Office, server: DemoServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caseeditor.ui.state.submitter._TOO_SOON", -1)
+    monkeypatch.setattr("caseeditor.ui.state.session_parts.submitter._TOO_SOON", -1)
     session = opened(qtbot, office, 210)
     heard = Heard(session)
     field("New note", office.window).setPlainText("igual que el caso 211")
@@ -63,7 +63,7 @@ def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, office: Off
 def test_the_second_click_of_a_double_click_answers_nothing(
     qtbot: QtBot, office: Office, server: DemoServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caseeditor.ui.state.submitter._TOO_SOON", 60_000)
+    monkeypatch.setattr("caseeditor.ui.state.session_parts.submitter._TOO_SOON", 60_000)
     session = opened(qtbot, office, 210)
     field("New note", office.window).setPlainText("igual que el caso 211")
     for _ in range(2):

@@ -10,7 +10,7 @@ from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.widgets.card_delegate import HEADING
 from tests.ui.parts import Heard, Office, Watched, answered, column, ended, load, opened, press, submit
 from tests.ui.scripted import ScriptedServer

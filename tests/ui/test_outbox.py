@@ -11,7 +11,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.ui.outbox.panel import OutboxModel, OutboxView
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.parts import (
     Heard,
     Office,

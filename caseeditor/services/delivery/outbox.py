@@ -54,29 +54,28 @@ class Outbox:
         timing: Timing,
         tell: Callable[[SubmissionUpdate], None],
         traffic: Traffic | None = None,
+        *,
+        stamp: str = "",
+        may_send: bool = True,
     ) -> None:
         self._gateway = gateway
         self._accounts = accounts
         self._database = database
         self._traffic = traffic or Traffic(timing)
         self._reporter = Reporter(tell)
-        self.stamp = ""
+        self.stamp = stamp
         self._runs: dict[tuple[str, str], Run] = {}
         self._has_started = False
         habits = ServerHabits(database)
         waiting = Waiting(timing, self._traffic, self._reporter)
         self._calls = Calls(gateway, accounts, database, habits, waiting, self._reporter, self.submissions_of)
-        self._runner = Runner(self._calls, database, habits, waiting, self._reporter, timing)
+        self._runner = Runner(self._calls, database, habits, waiting, self._reporter, timing, may_send=may_send)
         accounts.follow(self._on_known)
 
     @property
     def may_send(self) -> bool:
         """False while another program has the data folder: what waits is shown, nothing of it is sent or decided."""
         return self._runner.may_send
-
-    @may_send.setter
-    def may_send(self, may_send: bool) -> None:
-        self._runner.may_send = may_send
 
     async def start(self) -> None:
         """Take up what an earlier start of the program left on its way. Raises StoreFailed, and can be called again."""
@@ -99,7 +98,7 @@ class Outbox:
             return waiting, [store.submission(number) for number in shown if number not in still]
 
         waiting, ended = await self._database.do(look)
-        self.may_send = True
+        self._runner.may_send = True
         self._runs.clear()
         for submission in filter(None, ended):
             self._reporter.tell(SubmissionUpdate(submission))

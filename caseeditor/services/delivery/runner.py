@@ -34,6 +34,8 @@ class Runner:
         waiting: Waiting,
         reporter: Reporter,
         timing: Timing,
+        *,
+        may_send: bool,
     ) -> None:
         self._calls = calls
         self._database = database
@@ -42,7 +44,7 @@ class Runner:
         self._reporter = reporter
         self._timing = timing
         self.is_closing = False
-        self.may_send = True
+        self.may_send = may_send
 
     def go_on(self, run: Run) -> None:
         if run.submissions and not self.is_closing and (run.task is None or run.task.done()):

@@ -8,21 +8,22 @@ from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
-from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.wrong_case_guard import Suspicion, suspicions
+from caseeditor.domain.local.earlier_work import EarlierWork
 from caseeditor.domain.local.recent import Tab
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.draft_savers import DraftSavers
-from caseeditor.ui.state.open_tabs import OpenTabs
+from caseeditor.ui.state.open_tabs import OpenTabs, has_draft
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.settings_store import SettingsStore
 
 if TYPE_CHECKING:
-    from caseeditor.ui.state.session_values import ClosedCaseState
+    from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
 
 _MOST_CLOSED = 50
 """Closed cases whose steps are kept."""
@@ -65,7 +66,7 @@ class OpenCases(QObject):
         )
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.drafts = DraftSavers(worker, timing)
-        self.tabs = OpenTabs(worker, self)
+        self._tabs = OpenTabs(worker, self)
         self._ahead: Session | None = None
         self._closed: dict[tuple[Server, str], ClosedCaseState] = {}
 
@@ -76,7 +77,7 @@ class OpenCases(QObject):
     @property
     def shown(self) -> Session | None:
         """The session that is in front."""
-        return self.tabs.active
+        return self._tabs.active
 
     # Opening.
 
@@ -119,11 +120,34 @@ class OpenCases(QObject):
             self._ahead = Session(self._worker, server, "", self._context, self)
             self.session_made_ahead.emit(self._ahead)
 
+    def restore(self, begun: EarlierWork) -> None:
+        """Open the cases again that were open when the program ended; each is loaded when it is shown."""
+        left: list[Session] = []
+        is_busy = bool(self.sessions)
+        for tab in begun.tabs:
+            server = known_server(tab.server)
+            if server is None:
+                continue
+            if session := self.session_at(server, tab.case_id):  # named at this start, which knows less of it
+                session.remember(tab, has_draft=has_draft(tab, begun.drafts))
+            else:
+                session = self.add(server, tab.case_id, tab)
+                session.has_draft = has_draft(tab, begun.drafts)
+                self.session_opened.emit(session)
+                left.append(session)
+            if self._account.is_another(server, tab.user):
+                session.forget_remembered("")
+        self._tabs.begin(begun.tabs)
+        if left and not is_busy:
+            active = [session for session in left if session.remembered and session.remembered.is_active]
+            self.session_restored.emit((active or left)[0])
+        self.keep_tabs()
+
     # Tabs.
 
     def show_session(self, session: Session | None) -> None:
         """Note which session is shown; one that an earlier start left is loaded now."""
-        self.tabs.active = session
+        self._tabs.active = session
         if session and session.is_idle:
             session.load(by_itself=True)
         self.keep_tabs()
@@ -135,7 +159,7 @@ class OpenCases(QObject):
 
     def keep_tabs(self) -> None:
         """Have the next start find the open cases."""
-        self.tabs.keep(self.sessions.values())
+        self._tabs.keep(self.sessions.values())
 
     # Closing.
 
@@ -160,7 +184,7 @@ class OpenCases(QObject):
     def take_away(self, server: Server) -> tuple[Tab, ...]:
         """Close all cases of a server; returns their tabs, to be brought back."""
         sessions = [session for session in self.sessions.values() if session.server == server]
-        tabs = self.tabs.tabs_of(sessions)
+        tabs = self._tabs.tabs_of(sessions)
         for session in sessions:
             self.close_session(session)
         return tabs

@@ -1,5 +1,6 @@
 """One open case, as the parts that read, edit, save and submit it. No widgets; GUI thread."""
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.backend import BackendInterface
@@ -16,22 +17,23 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
+from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate, what_happened
-from caseeditor.ui.state.case_address import CaseAddress
-from caseeditor.ui.state.case_draft import CaseDraft
-from caseeditor.ui.state.case_editor import CaseEditor
-from caseeditor.ui.state.case_loader import CaseLoader
-from caseeditor.ui.state.conversation import Conversation
-from caseeditor.ui.state.known_names import KnownNames
-from caseeditor.ui.state.known_tags import KnownTags
-from caseeditor.ui.state.session_context import SessionContext
-from caseeditor.ui.state.session_values import ClosedCaseState
-from caseeditor.ui.state.shown_case import ShownCase
-from caseeditor.ui.state.submission_check import SubmissionCheck
-from caseeditor.ui.state.submitter import Submitter
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
+from caseeditor.ui.state.session_parts.case_draft import CaseDraft
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_loader import CaseLoader
+from caseeditor.ui.state.session_parts.conversation import Conversation
+from caseeditor.ui.state.session_parts.known_names import KnownNames
+from caseeditor.ui.state.session_parts.known_tags import KnownTags
+from caseeditor.ui.state.session_parts.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
+from caseeditor.ui.state.session_parts.shown_case import ShownCase
+from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
+from caseeditor.ui.state.session_parts.submitter import Submitter
 
 
 class Session(QObject):
@@ -214,8 +216,19 @@ class Session(QObject):
             self.has_draft = False
             self.editor.case_changed.emit()
 
-    def become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
-        """Note who it is that types here, now that this is known; `also` is their earlier draft of the case.
+    def follow_account(self, known: AccountKnown) -> None:
+        """Follow the account, whose key is another one now, and take in the draft that moved to it."""
+        moved = next((each for each in reversed(known.drafts) if each.draft.case_id == self.case_id), None)
+        if self.user in known.was:
+            self._become(known.user, moved.there if moved else None, has_moved=moved is not None)
+        elif self.case and self.user == known.user.key:
+            self._become(known.user, moved.draft if moved else None, has_moved=moved is not None)
+        if self.remembered and self.remembered.user in known.was:
+            self.remembered = msgspec.structs.replace(self.remembered, user=known.user.key)
+            self.has_draft = self.has_draft or moved is not None
+
+    def _become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
+        """Note who it is that types here; `also` is their earlier draft of the case.
 
         `has_moved`: the draft of the case that stands here has moved to them on disk.
         """

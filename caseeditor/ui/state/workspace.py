@@ -24,7 +24,6 @@ from caseeditor.ui.state.data_notices import DataNotices
 from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 from caseeditor.ui.state.known_hosts import KnownHosts
 from caseeditor.ui.state.open_cases import OpenCases
-from caseeditor.ui.state.open_tabs import has_draft
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.settings_store import SettingsStore
 
@@ -133,7 +132,7 @@ class Workspace(QObject):
             self._unread = None
             self.message_emitted.emit(Message(translate("Workspace", "Drafts and pending submissions are here again.")))
         self.worker.run(call(BackendInterface.tidy, self.settings.keep_days))
-        self._restore(begun)
+        self.cases.restore(begun)
         self.begun.emit()
 
     def _on_unread(self, fault: StorageProblem) -> None:
@@ -146,29 +145,6 @@ class Workspace(QObject):
             self.leave_wanted.emit()
         else:
             QTimer.singleShot(round(self.timing.disk_again * 1000), self, self._begin)
-
-    def _restore(self, begun: EarlierWork) -> None:
-        """Open the cases again that were open; each is loaded when it is shown."""
-        left: list[Session] = []
-        is_busy = bool(self.sessions)
-        for tab in begun.tabs:
-            server = known_server(tab.server)
-            if server is None:
-                continue
-            if session := self.cases.session_at(server, tab.case_id):  # named at this start, which knows less of it
-                session.remember(tab, has_draft=has_draft(tab, begun.drafts))
-            else:
-                session = self.cases.add(server, tab.case_id, tab)
-                session.has_draft = has_draft(tab, begun.drafts)
-                self.cases.session_opened.emit(session)
-                left.append(session)
-            if self.account.is_another(server, tab.user):
-                session.forget_remembered("")
-        self.cases.tabs.begin(begun.tabs)
-        if left and not is_busy:
-            active = [session for session in left if session.remembered and session.remembered.is_active]
-            self.cases.session_restored.emit((active or left)[0])
-        self.cases.keep_tabs()
 
     # Sessions and account.
 
@@ -203,19 +179,9 @@ class Workspace(QObject):
         self.opener.open_waiting()
 
     def _on_became(self, known: AccountKnown) -> None:
-        """Have open cases follow their account, whose key is another one now, and take in drafts that moved to it."""
-        drafts = {moved.draft.case_id: moved for moved in known.drafts}
         for session in list(self.sessions.values()):
-            if session.server != known.server:
-                continue
-            moved = drafts.get(session.case_id)
-            if session.user in known.was:
-                session.become(known.user, moved.there if moved else None, has_moved=moved is not None)
-            elif session.case and session.user == known.user.key:
-                session.become(known.user, moved.draft if moved else None, has_moved=moved is not None)
-            if session.remembered and session.remembered.user in known.was:
-                session.remembered = msgspec.structs.replace(session.remembered, user=known.user.key)
-                session.has_draft = session.has_draft or moved is not None
+            if session.server == known.server:
+                session.follow_account(known)
         self.cases.keep_tabs()
 
     def _on_user(self, server: Server, user: str) -> None:

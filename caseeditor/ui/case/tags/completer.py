@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.state.known_tags import KnownTags
+from caseeditor.ui.state.session_parts.known_tags import KnownTags
 from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.row_diff import differing

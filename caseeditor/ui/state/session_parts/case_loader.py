@@ -6,7 +6,7 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, call
-from caseeditor.ui.state.case_address import CaseAddress
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
 
 
 class CaseLoader(QObject):

@@ -13,10 +13,10 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import fault_words, translate
-from caseeditor.ui.state.case_address import CaseAddress
-from caseeditor.ui.state.case_editor import CaseEditor
-from caseeditor.ui.state.session_context import SessionContext
-from caseeditor.ui.state.shown_case import ShownCase
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.session_context import SessionContext
+from caseeditor.ui.state.session_parts.shown_case import ShownCase
 
 
 class CaseDraft(QObject):
@@ -141,7 +141,7 @@ class CaseDraft(QObject):
         return self.current_key(draft.user) == self.user
 
     def become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
-        """Note who it is that types here, now that this is known; see Session.become."""
+        """Note who it is that types here, now that this is known; see Session.follow_account."""
         is_new = self.user != user.key
         self.user, self.user_name = user.key, user.name
         if also and self._editor.case:

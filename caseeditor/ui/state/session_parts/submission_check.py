@@ -12,7 +12,7 @@ from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.notices import many_words, suspicion_words
 from caseeditor.ui.messages.texts import problem_words, translate
-from caseeditor.ui.state.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
 
 class SubmissionCheck:

@@ -14,12 +14,12 @@ from caseeditor.runtime.worker import BackgroundWorker, Outcome, call
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate
-from caseeditor.ui.state.case_address import CaseAddress
-from caseeditor.ui.state.case_draft import CaseDraft
-from caseeditor.ui.state.case_editor import CaseEditor
-from caseeditor.ui.state.case_loader import CaseLoader
-from caseeditor.ui.state.shown_case import ShownCase
-from caseeditor.ui.state.submission_check import SubmissionCheck
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
+from caseeditor.ui.state.session_parts.case_draft import CaseDraft
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_loader import CaseLoader
+from caseeditor.ui.state.session_parts.shown_case import ShownCase
+from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
 
 if TYPE_CHECKING:
     from caseeditor.domain.delivery.submission_update import SubmissionUpdate

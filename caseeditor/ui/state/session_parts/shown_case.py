@@ -4,7 +4,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.projection import overlaid
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.ui.state.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
 
 class ShownCase:
