@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.local.recent import Remembered
 from caseeditor.ui.case_lists.panel import DRAFTS, RECENT, CaseLists
 from caseeditor.ui.case_lists.recent_model import RememberedModel
-from caseeditor.ui.state.workspace import AT_ONCE
+from caseeditor.ui.state.case_opener import AT_ONCE
 from tests.ui.parts import (
     Office,
     Restart,
@@ -34,7 +34,7 @@ OTHER = "210 La aplicación se cierra sola al pagar"
 
 
 def lists(office: Office) -> CaseLists:
-    return office.window.lists
+    return office.window.panes.lists
 
 
 def recent(office: Office) -> QAbstractItemModel:
@@ -112,7 +112,7 @@ def test_recent_cases_and_drafts_are_private_to_who_is_signed_in(
     qtbot.waitUntil(lambda: column(recent(office)) == [SAMPLE])
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workspace.open_at(scripted.url, "7")
+    office.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: column(recent(office)) == ["7 Pedido"])
     field("New note", office.window).setPlainText("ana's")
     qtbot.waitUntil(lambda: column(drafts(office)) == ["7 Pedido"])
@@ -320,7 +320,7 @@ def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtB
 def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, office: Office, scripted: ScriptedServer) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, office, scripted, "ana")
-    office.workspace.open_at(scripted.url, "7")
+    office.workspace.opener.open_at(scripted.url, "7")
     is_first(qtbot, office, "7")
     press("Close case 7", office.window)
     become(qtbot, office, scripted, "bea")

@@ -48,10 +48,10 @@ def choose(office: Office, row: int, name: str) -> None:
 def torn(qtbot: QtBot, office: Office, server: DemoServer) -> Office:
     """Change two fields that a colleague changed since, and one that nobody did; and submit."""
     session = opened(qtbot, office, 210)
-    session.set_subject("mine")
-    session.set_value("plan", "mine")
-    session.set_value("región", "mine")
-    session.set_note_text("llamar mañana")
+    session.editor.set_subject("mine")
+    session.editor.set_value("plan", "mine")
+    session.editor.set_value("región", "mine")
+    session.editor.set_note_text("llamar mañana")
     colleague(server, 210, subject="theirs", plan="theirs", note="Hablé con el cliente")
     submit(qtbot, session)
     return office
@@ -74,7 +74,7 @@ def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
     qtbot: QtBot, office: Office, server: DemoServer
 ) -> None:
     session = opened(qtbot, office, 210)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     note = field("New note", office.window)
     note.setFocus()
@@ -91,7 +91,7 @@ def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
 
 def test_they_come_once_nobody_types(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 210)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     session.submit()
     QTest.keyClicks(field("New note", office.window), "Una nota")
@@ -114,7 +114,7 @@ def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: Office, serve
         press("Submit", dialog(torn))
     assert mine(server) == [{"note": "llamar mañana", "plan": "mine", "región": "mine"}]
     assert server.case(210)["subject"] == "theirs"
-    assert torn.session.subject == "theirs"
+    assert torn.session.editor.subject == "theirs"
     assert torn.session.edit == Edit()
     assert "What you left to your colleague was not sent." in labels(torn.window)
 
@@ -160,7 +160,7 @@ def test_it_can_go_back_to_the_draft_instead(qtbot: QtBot, torn: Office, server:
     assert view
     with answered(qtbot, torn.session):
         press("Back to draft", view)
-    assert torn.session.subject == "mine"
+    assert torn.session.editor.subject == "mine"
     assert len(torn.session.list_changes()) == 4
     assert mine(server) == []
 
@@ -182,7 +182,7 @@ def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: Office) 
 
 def test_the_same_value_on_both_sides_is_no_conflict(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 210)
-    session.set_value("plan", "mine")
+    session.editor.set_value("plan", "mine")
     colleague(server, 210, plan="mine")
     submit(qtbot, session)
     assert office.status.startswith("Submitted: stored at ")
@@ -200,7 +200,7 @@ def test_enter_that_was_meant_for_something_else_decides_nothing(torn: Office, s
 def torn_behind(qtbot: QtBot, office: Office, server: DemoServer) -> Session:
     """Change what a colleague changed since; submit, while the agent is at something else already."""
     session = next(each for each in office.workspace.sessions.values() if each.case_id == "210")
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     submit(qtbot, session)
     assert session.submissions[0].state is State.CONFLICTED
@@ -212,7 +212,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, offic
     opened(qtbot, office, 203)
     torn_behind(qtbot, office, server)
     assert dialogs(office) == []
-    office.workspace.session_wanted.emit(session)
+    office.workspace.cases.session_wanted.emit(session)
     assert dialogs(office) == []
     press("Decide…", office.window)
     assert rows(office) == [("Subject", "mine", "theirs", "mine")]
@@ -220,7 +220,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, offic
 
 def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     opened(qtbot, office, 210)
-    office.window.show_history()
+    office.window.dialogs.show_history()
     history = office.window.findChild(HistoryDialog)
     assert isinstance(history, HistoryDialog)
     torn_behind(qtbot, office, server)
@@ -237,10 +237,10 @@ def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
     session = opened(qtbot, office, 210)
     opened(qtbot, office, 203)
     torn_behind(qtbot, office, server)
-    office.workspace.session_wanted.emit(session)
-    session.set_row(None, Row("note", "x"))
+    office.workspace.cases.session_wanted.emit(session)
+    session.editor.set_row(None, Row("note", "x"))
     session.submit()
     assert "Decide which to keep" not in labels(office.window)
-    session.undo()
+    session.editor.undo()
     press("Decide…", office.window)
     assert dialog(office).isVisible()

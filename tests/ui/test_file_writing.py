@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.ui.widgets.file_writing import Trouble, write_file
+from caseeditor.runtime.file_writing import Trouble, write_file
 from tests.faults.disk import fill_up, remount
 from tests.services.test_store import disk
 

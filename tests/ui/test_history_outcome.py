@@ -33,10 +33,10 @@ def deaf(
 @pytest.fixture
 def ignored(qtbot: QtBot, deaf: Office) -> Office:
     session = deaf.session
-    session.set_subject("mine")
-    session.set_value("plan", "b")
-    session.set_row(None, Row("zona", "sur"))
-    session.set_tag_text("vip")
+    session.editor.set_subject("mine")
+    session.editor.set_value("plan", "b")
+    session.editor.set_row(None, Row("zona", "sur"))
+    session.editor.set_tag_text("vip")
     submit(qtbot, session)
     return deaf
 
@@ -78,8 +78,8 @@ def test_what_the_server_did_is_told_apart_from_what_it_did_not(
     qtbot: QtBot, deaf: Office, scripted: ScriptedServer, tmp_path: Path
 ) -> None:
     scripted.after_update = {**scripted.case, "subject": "mine"}
-    deaf.session.set_subject("mine")
-    deaf.session.set_value("plan", "b")
+    deaf.session.editor.set_subject("mine")
+    deaf.session.editor.set_value("plan", "b")
     submit(qtbot, deaf.session)
     dialog = show(deaf)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["differs"])
@@ -91,7 +91,7 @@ def test_what_the_server_did_is_told_apart_from_what_it_did_not(
 
 def test_what_a_server_without_notes_accepted_is_not_called_stored(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 9009)
-    session.set_note_text("llamar")
+    session.editor.set_note_text("llamar")
     submit(qtbot, session)
     dialog = show(office)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["accepted; can't be verified"])
@@ -100,7 +100,7 @@ def test_what_a_server_without_notes_accepted_is_not_called_stored(qtbot: QtBot,
 
 def test_what_the_agent_says_is_told_as_that(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
     session = opened(qtbot, office, 9004)
-    session.set_note_text("llamar")
+    session.editor.set_note_text("llamar")
     submit(qtbot, session)
     with answered(qtbot, session):
         press("It was stored", office.window.current_view())  # type: ignore[arg-type]  # it is shown
@@ -110,7 +110,7 @@ def test_what_the_agent_says_is_told_as_that(qtbot: QtBot, office: Office, tmp_p
 
 def test_a_note_that_the_server_trimmed_shows_both_texts(qtbot: QtBot, office: Office, server: DemoServer) -> None:
     session = opened(qtbot, office, 9016)
-    session.set_note_text("  llamar mañana\n")
+    session.editor.set_note_text("  llamar mañana\n")
     submit(qtbot, session)
     dialog = show(office)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["stored; the text differs"])
@@ -121,14 +121,14 @@ def test_a_note_that_the_server_trimmed_shows_both_texts(qtbot: QtBot, office: O
 def test_what_was_left_to_a_colleague_is_theirs(
     qtbot: QtBot, deaf: Office, scripted: ScriptedServer, tmp_path: Path
 ) -> None:
-    deaf.session.set_subject("mine")
-    deaf.session.set_value("plan", "b")
+    deaf.session.editor.set_subject("mine")
+    deaf.session.editor.set_value("plan", "b")
     scripted.case = {**scripted.case, "subject": "de luis"}
     scripted.after_update = {**scripted.case, "plan": "b"}
     submit(qtbot, deaf.session)
     submission = deaf.session.submissions[0]
     with answered(qtbot, deaf.session):
-        deaf.session.answered.emit(submission, Decided(("subject:",)))
+        deaf.session.submitter.answered.emit(submission, Decided(("subject:",)))
     dialog = show(deaf)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["stored in part; the rest is theirs"])
     dialog.accept()

@@ -99,5 +99,5 @@ def test_a_catalogue_that_is_missing_leaves_english_and_says_so(
 def test_the_whole_window_speaks_it(office_in: OfficeIn, code: str, title: str) -> None:
     office = office_in(code)
     assert QLocale().name().partition("_")[0] == code.partition("_")[0]
-    assert office.window.contact_dock.windowTitle() == title
+    assert office.window.panes.contact_dock.windowTitle() == title
     assert office.window.layoutDirection() is Qt.LayoutDirection.LeftToRight

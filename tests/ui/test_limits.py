@@ -74,10 +74,10 @@ def test_a_line_that_is_full_takes_no_more_but_gives(window: MainWindow, office:
     subject.setText("x" * 99_999)
     subject.setFocus()
     typed("ab")
-    assert office.session.subject == "x" * 99_999 + "a"
+    assert office.session.editor.subject == "x" * 99_999 + "a"
     key(Qt.Key.Key_Backspace)
     key(Qt.Key.Key_Backspace)
-    assert office.session.subject == "x" * 99_998
+    assert office.session.editor.subject == "x" * 99_998
 
 
 def test_a_servers_longer_subject_is_shown_and_not_sent(window: MainWindow, office: Office) -> None:
@@ -90,7 +90,7 @@ def test_a_servers_longer_subject_is_shown_and_not_sent(window: MainWindow, offi
     typed("a")
     assert office.session.list_changes() == ()
     key(Qt.Key.Key_Backspace)
-    assert office.session.subject == "y" * 149_999
+    assert office.session.editor.subject == "y" * 149_999
 
 
 @pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)

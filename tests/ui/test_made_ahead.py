@@ -15,7 +15,7 @@ __all__ = ["second"]
 def made_ahead(qtbot: QtBot, office: Office) -> Session:
     """Wait until the next one is made; returns its session, with which nothing was read yet."""
     made: list[Session] = []
-    office.workspace.session_made_ahead.connect(made.append)
+    office.workspace.cases.session_made_ahead.connect(made.append)
     opened(qtbot, office, 203)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].case_id == ""
@@ -54,7 +54,7 @@ def test_each_case_gets_one_of_its_own(qtbot: QtBot, office: Office) -> None:
 def test_a_case_of_another_server_does_not_get_it(qtbot: QtBot, office: Office, second: ScriptedServer) -> None:
     ahead = made_ahead(qtbot, office)
     become(qtbot, office, second, "ana")
-    office.workspace.open_at(second.url, "7")
+    office.workspace.opener.open_at(second.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
     assert office.session is not ahead
     assert office.session.server.url == second.url

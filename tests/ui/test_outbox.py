@@ -11,6 +11,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.ui.outbox.panel import OutboxModel, OutboxView
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.parts import (
     Heard,
     Office,
@@ -65,7 +66,7 @@ def select(office: Office, row: int = 0) -> None:
 def asked(qtbot: QtBot, office: Office) -> Session:
     """Submit a note whose answer is lost, up to the question."""
     session = opened(qtbot, office, LOST)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
     assert session.question
     return session
@@ -81,7 +82,7 @@ def test_what_is_on_its_way_comes_and_goes_line_by_line(qtbot: QtBot, office: Of
     rows = OutboxModel(office.workspace, office.window)
     watched = Watched(rows)
     first = opened(qtbot, office, SLOW)
-    first.set_subject("one")
+    first.editor.set_subject("one")
     first.submit()
     second = asked(qtbot, office)
     with ended(qtbot, first):
@@ -148,7 +149,7 @@ def test_activating_a_line_shows_its_case(qtbot: QtBot, office: Office) -> None:
 
 def test_what_became_of_a_closed_case_is_told_all_the_same(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, SLOW)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     session.submit()
     press(f"Close case {SLOW}", office.window)
     qtbot.waitUntil(lambda: office.status.startswith(f"Case {SLOW}: Submitted: stored at "))
@@ -180,9 +181,9 @@ def test_the_news_of_a_submission_is_not_replaced_by_opened(
 ) -> None:
     scripted.case["notes"] = [{"date": 1, "text": "old", "userName": "lucia"}]
     become(qtbot, office, scripted, "demo")
-    office.workspace.open_at(scripted.url, "7")
+    office.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: office.status == "Case 7 opened")
-    office.session.set_note_text("llamar mañana")
+    office.session.editor.set_note_text("llamar mañana")
     submit(qtbot, office.session)
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == ["7"])
@@ -199,7 +200,7 @@ def test_a_draft_beside_an_open_submission_is_back_after_a_restart(
     qtbot: QtBot, office: Office, restart: Restart
 ) -> None:
     session = asked(qtbot, office)
-    session.set_note_text("typed since")
+    session.editor.set_note_text("typed since")
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == [str(LOST)] and again.session.case is not None)
     assert again.session.edit.note_text == "typed since"
@@ -211,7 +212,7 @@ def test_an_update_that_is_out_when_the_window_closes_is_finished_and_not_sent_a
     qtbot: QtBot, office: Office, restart: Restart, server: DemoServer
 ) -> None:
     session = opened(qtbot, office, SLOW)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     session.submit()
     qtbot.waitUntil(lambda: len(posts(server)) == 1)
     again = restart()
@@ -225,7 +226,7 @@ def test_a_conflict_is_asked_again_after_a_restart(
     qtbot: QtBot, office: Office, restart: Restart, server: DemoServer
 ) -> None:
     session = opened(qtbot, office, 210)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     submit(qtbot, session)
     dialogs(office)[0].reject()
@@ -246,7 +247,7 @@ def test_a_conflict_is_asked_again_after_a_restart(
 @pytest.mark.parametrize("how", ["button", "keys", "both"])
 def test_submitting_again_at_once_is_one_submission(qtbot: QtBot, office: Office, server: DemoServer, how: str) -> None:
     session = opened(qtbot, office, SLOW)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     with ended(qtbot, session):
         for _ in range(3):
             if how != "keys":
@@ -261,11 +262,11 @@ def test_the_same_note_in_two_windows_is_two_submissions_in_turn_and_each_is_sen
     qtbot: QtBot, office: Office, server: DemoServer
 ) -> None:
     first = opened(qtbot, office, SLOW)
-    twin = Session(office.workspace.worker, first.server, str(SLOW), office.workspace)
-    with qtbot.waitSignal(twin.case_changed):
+    twin = Session(office.workspace.worker, first.server, str(SLOW), SessionContext(), office.workspace)
+    with qtbot.waitSignal(twin.editor.case_changed):
         twin.load()
-    first.set_note_text("one")
-    twin.set_note_text("two")
+    first.editor.set_note_text("one")
+    twin.editor.set_note_text("two")
     with ended(qtbot, first):
         first.submit()
         twin.submit()
@@ -279,7 +280,7 @@ def test_an_outcome_is_told_once(qtbot: QtBot, office: Office) -> None:
     session = opened(qtbot, office, 203)
     session.message_emitted.connect(lambda message: said.append(message.text))
     office.workspace.message_emitted.connect(lambda message: said.append(message.text))
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     submit(qtbot, session)
     assert [text for text in said if "tored at" in text] == [office.status]
 
@@ -289,7 +290,7 @@ def test_what_was_stored_but_not_noted_says_so_and_stays_in_the_list(
 ) -> None:
     session = opened(qtbot, office, SLOW)
     heard = Heard(session)
-    session.set_subject("one")
+    session.editor.set_subject("one")
     session.submit()
     qtbot.waitUntil(lambda: len(posts(server)) == 1)
     break_disk(data)

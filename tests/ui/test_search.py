@@ -16,7 +16,7 @@ def searches(server: DemoServer) -> list[dict[str, str]]:
 
 def pane(office: Office) -> SearchPane:
     """Show the search."""
-    office.window.search_cases()
+    office.window.panes.search_cases()
     found = office.window.findChild(SearchPane)
     assert isinstance(found, SearchPane)
     return found
