@@ -293,11 +293,11 @@ class CaseView(QWidget):
         elif submission is None:
             self.offer_taken.emit(offer)
         elif offer is MessageAction.SEND_AGAIN and submission.findings:
-            self.session.submitter.answered.emit(submission, SendAgain(submission.findings))
+            self.session.submitter.answer(submission, SendAgain(submission.findings))
         elif offer is MessageAction.IT_WAS_STORED:
-            self.session.submitter.answered.emit(submission, ItWasStored())
+            self.session.submitter.answer(submission, ItWasStored())
         elif offer is MessageAction.BACK_TO_DRAFT:
-            self.session.submitter.answered.emit(submission, BackToDraft())
+            self.session.submitter.answer(submission, BackToDraft())
         else:
             self.offer_taken.emit(offer)
 
@@ -330,7 +330,7 @@ class CaseView(QWidget):
         from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
 
         self._conflicts = ConflictDialog(submission, self)
-        self._conflicts.decided.connect(lambda decided: self.session.submitter.answered.emit(submission, decided))
+        self._conflicts.decided.connect(lambda decided: self.session.submitter.answer(submission, decided))
         self._conflicts.finished.connect(self._on_decided)
         self._conflicts.open()
 
