@@ -117,7 +117,6 @@ def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Wo
     def make(id_: int) -> Session:
         session = Session(worker, address, str(id_), SessionContext(), workspace)
         workspace.sessions[address, str(id_)] = session
-        session.submitter.answered.connect(workspace.deliveries.answer)
         return session
 
     return make
@@ -250,5 +249,4 @@ def told_session(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -
         workspace.account.sign_in(scripted.url, "token", keep=False)
     session = Session(workspace.worker, address, "7", SessionContext(), workspace)
     workspace.sessions[address, "7"] = session
-    session.submitter.answered.connect(workspace.deliveries.answer)
     return load(qtbot, session)

@@ -99,7 +99,7 @@ def test_send_again_holds_for_the_facts_that_were_shown_only(
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "otra cosa", "userName": "demo"}]
     qtbot.waitUntil(lambda: told_session.submissions[0].findings != submission.findings)
     with answered(qtbot, told_session):
-        told_session.submitter.answered.emit(submission, SendAgain(submission.findings))
+        told_session.submitter.answer(submission, SendAgain(submission.findings))
     assert told_session.question
     assert told_session.question.findings != submission.findings
     assert len(scripted.posted) == 1
@@ -155,8 +155,8 @@ def test_send_again_pressed_twice_sends_once(qtbot: QtBot, asked: Office, server
     submission = asked.session.submissions[0]
     assert submission.findings
     with answered(qtbot, asked.session):
-        asked.session.submitter.answered.emit(submission, SendAgain(submission.findings))
-        asked.session.submitter.answered.emit(submission, SendAgain(submission.findings))
+        asked.session.submitter.answer(submission, SendAgain(submission.findings))
+        asked.session.submitter.answer(submission, SendAgain(submission.findings))
     assert len(posts(server)) == 2
 
 
@@ -191,9 +191,9 @@ def test_an_answer_to_a_question_that_is_over_does_nothing(
     asked = session.submissions[0]
     assert asked.findings
     with answered(qtbot, session):
-        session.submitter.answered.emit(asked, ItWasStored())
+        session.submitter.answer(asked, ItWasStored())
     heard = Heard(session)
-    session.submitter.answered.emit(asked, SendAgain(asked.findings))
+    session.submitter.answer(asked, SendAgain(asked.findings))
     session.editor.set_note_text("behind it")
     submit(qtbot, session)
     assert [dict(params)["note"] for _, params in posts(server)] == ["llamar mañana", "behind it"]

@@ -16,7 +16,7 @@ from shiboken6 import delete
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, Success, call
 from caseeditor.services.backend import Backend
 
 DEADLINE = 3.0
@@ -186,6 +186,28 @@ def test_cancelling_what_is_over_changes_nothing(
     job.cancel()
     service_worker.run(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(42), Success(42)])
+
+
+class Greeter:
+    """An interface that the services have, of a class of its own."""
+
+    async def greet(self, name: str, *, mark: str) -> str:
+        raise NotImplementedError
+
+
+def test_a_call_runs_the_method_that_the_services_have_by_that_name(
+    qtbot: QtBot, qapp: QApplication, outcomes: Outcomes
+) -> None:
+    class Polite(Service, Greeter):
+        async def greet(self, name: str, *, mark: str) -> str:
+            assert threading.get_ident() == self.thread
+            return f"hola {name}{mark}"
+
+    worker: BackgroundWorker[Polite] = BackgroundWorker(Polite, qapp)
+    worker.start()
+    worker.run(call(Greeter.greet, "Ana", mark="!"), outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Success("hola Ana!")])
+    assert worker.close(DEADLINE)
 
 
 # Closing.

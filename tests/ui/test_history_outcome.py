@@ -128,7 +128,7 @@ def test_what_was_left_to_a_colleague_is_theirs(
     submit(qtbot, deaf.session)
     submission = deaf.session.submissions[0]
     with answered(qtbot, deaf.session):
-        deaf.session.submitter.answered.emit(submission, Decided(("subject:",)))
+        deaf.session.submitter.answer(submission, Decided(("subject:",)))
     dialog = show(deaf)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["stored in part; the rest is theirs"])
     dialog.accept()

@@ -144,7 +144,7 @@ def test_back_to_draft_gives_the_text_back_and_says_that_it_is_looked_for(
     submit(qtbot, session)
     heard = Heard(session)
     with answered(qtbot, session):
-        session.submitter.answered.emit(session.submissions[0], BackToDraft())
+        session.submitter.answer(session.submissions[0], BackToDraft())
     assert session.submissions == ()
     assert heard.last.text.endswith("Submitted again, they are first looked for at the server.")
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]
@@ -176,7 +176,7 @@ def test_a_note_that_lands_after_all_is_not_sent_again_from_the_draft(
     told_session.editor.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     with answered(qtbot, told_session):
-        told_session.submitter.answered.emit(told_session.submissions[0], BackToDraft())
+        told_session.submitter.answer(told_session.submissions[0], BackToDraft())
     assert [change.after for change in told_session.list_changes()] == ["llamar mañana"]
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
     message = submit(qtbot, told_session)

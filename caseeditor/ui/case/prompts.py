@@ -118,7 +118,7 @@ class CasePrompts(QObject):
 
     def _answer(self, answer: SendAgain | ItWasStored | BackToDraft) -> None:
         if submission := self._first():
-            self._session.submitter.answered.emit(submission, answer)
+            self._session.submitter.answer(submission, answer)
 
     def _first(self) -> Submission | None:
         return self._session.submissions[0] if self._session.submissions else None
@@ -145,7 +145,7 @@ class CasePrompts(QObject):
         from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
 
         self._conflicts = ConflictDialog(submission, self._view)
-        self._conflicts.decided.connect(lambda decided: self._session.submitter.answered.emit(submission, decided))
+        self._conflicts.decided.connect(lambda decided: self._session.submitter.answer(submission, decided))
         self._conflicts.finished.connect(self._on_decided)
         self._conflicts.open()
 

@@ -195,7 +195,6 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: Session) -> None:
         self.tabs.add(session)
-        session.submitter.answered.connect(self._workspace.deliveries.answer)
         session.message_emitted.connect(lambda message: self._status.say(message, session))
         session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))

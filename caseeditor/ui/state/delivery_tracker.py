@@ -53,7 +53,7 @@ class DeliveryTracker(QObject):
         worker.news.connect(self._on_news)
 
     def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
-        """Give the agent's answer about a submission."""
+        """Pass on the agent's answer about a submission whose case need not be open."""
         self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
     def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
-from caseeditor.domain.delivery.submission import InParts, State
+from caseeditor.domain.delivery.submission import InParts, State, Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
@@ -22,7 +22,7 @@ from caseeditor.ui.state.session_parts.shown_case import ShownCase
 from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
 
 if TYPE_CHECKING:
-    from caseeditor.domain.delivery.submission_update import SubmissionUpdate
+    from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
     from caseeditor.domain.editing.wrong_case_guard import Suspicion
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
@@ -36,8 +36,6 @@ class Submitter(QObject):
     changed = Signal()
     problem_found = Signal(object)
     """The Problem that keeps a submission from being sent."""
-    answered = Signal(object, object)
-    """The agent's answer about a submission: the Submission and the answer."""
     conflicts_found = Signal(object)
     """The Submission whose conflicts the agent decides."""
     handed_over = Signal()
@@ -102,9 +100,13 @@ class Submitter(QObject):
         rejected = next((submission for submission in self._shown.submissions[:1] if submission.refused), None)
         if rejected:
             self._in_parts = rejected.number
-            self.answered.emit(rejected, InParts())
+            self.answer(rejected, InParts())
         else:
             self.submit(agreed=True, in_parts=True)
+
+    def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
+        """Pass on the agent's answer about a submission."""
+        self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
     def stop_waiting(self) -> None:
         """Give up waiting for an update that is out; reads then tell its effect."""
