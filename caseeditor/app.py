@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,18 @@ import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, is_link, known_server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.data_news import DataNews
+from caseeditor.domain.local.restrictions import Restrictions
+from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
-from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
+from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
 from caseeditor.services.instance.holding import Holding
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.startup import Options
@@ -30,10 +34,10 @@ from caseeditor.ui.application.first_paint import FirstPaint
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.os_signals import QuitSignals
 from caseeditor.ui.application.resources import application_icon
-from caseeditor.ui.application.single_instance import HandedOver, Instance
 from caseeditor.ui.application.url_events import OpenedLinks
-from caseeditor.ui.main_window.docks import fit_screen
+from caseeditor.ui.instance.single_instance import HandedOver, Instance
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import policy_words, translate
 from caseeditor.ui.state.account import refused_words
@@ -92,25 +96,27 @@ class App:
         self._looks = Looks(self._qt)
         self._looks.apply(settings)
         self._worker: BackgroundWorker[Backend] = BackgroundWorker(lambda: self._build(settings))
-        self.workspace = Workspace(self._worker, settings, timing)
-        self.workspace.locked = self._policy.locked
-        self.workspace.account.only = known_server(settings.server) if "server" in self._policy.locked else None
-        self.workspace.account.allowed = self._policy.servers((settings.server, *settings.domains.values()))
+        restrictions = Restrictions(
+            locked=self._policy.locked,
+            only=known_server(settings.server) if "server" in self._policy.locked else None,
+            allowed=self._policy.servers((settings.server, *settings.domains.values())),
+        )
+        self.workspace = Workspace(self._worker, settings, timing, restrictions)
         where = self._folders
         installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
         self.window = MainWindow(self.workspace, installed)
-        self.workspace.settings_changed.connect(self._keep_settings)
-        self.workspace.settings_changed.connect(lambda: self._looks.apply(self.workspace.settings))
+        self.workspace.settings_store.changed.connect(self._keep_settings)
+        self.workspace.settings_store.changed.connect(lambda: self._looks.apply(self.workspace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
         self._links.opened.connect(
-            lambda text: self.window.open_by_itself((text,), lambda: self.workspace.open_text(text))
+            lambda text: self.window.open_by_itself((text,), lambda: self.workspace.opener.open_text(text))
         )
         if sys.platform == "darwin":  # elsewhere the filter would only slow down every event
             self._qt.installEventFilter(self._links)
         self._quit = QuitSignals(self.window)
-        self._quit.wanted.connect(self.window.close_at_once)
-        self._qt.commitDataRequest.connect(self.window.close_at_once)
+        self._quit.wanted.connect(self.window.closing.close_at_once)
+        self._qt.commitDataRequest.connect(self.window.closing.close_at_once)
 
     def run(self) -> int:
         """Show the window, then start the worker; return after the window is closed and everything is shut down."""
@@ -129,7 +135,7 @@ class App:
     def shut_down(self) -> None:
         """Stop the worker within the deadline; a thread that hangs in the system is left behind."""
         self._has_begun = True  # prevents a late start of the worker
-        self.window.close_at_once()
+        self.window.closing.close_at_once()
         ended = self._worker.close(self._timing.closing)
         if self.demo:
             self.demo.stop()
@@ -181,7 +187,7 @@ class App:
         if named and server is None:
             self.window.say(Message(refused_words(), Severity.ERROR))
         else:
-            self.workspace.open_handed(server, handed.cases)
+            self.workspace.opener.open_handed(server, handed.cases)
         self.window.come_forward()
 
     def _take_over(self) -> None:
@@ -193,10 +199,10 @@ class App:
             else:
                 self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
 
-        self._worker.ask(lambda backend: backend.outbox.begin_sending(), on_taken)
+        self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only for --demo
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
 
         self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
         self.demo.start()
@@ -204,21 +210,26 @@ class App:
 
     def _build(self, settings: Settings) -> "Backend":
         """Build the services. Called on the worker thread, since their imports are slow."""
-        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - slow to import
+        from caseeditor.services.log.log_file import Log  # noqa: PLC0415 - as above
 
         self._log = Log(self._folders.logs, self._secrets)
         exposed = tighten(self._folders.data, self._folders.settings, self._folders.logs)
         if exposed:
-            self._worker.tell(DataNews(exposed=tuple(map(str, exposed))))
+            self._worker.publish(DataNews(exposed=tuple(map(str, exposed))))
         if self._policy.trouble:
             logging.getLogger(__name__).warning("policy: %s, not followed; its locks hold", self._policy.trouble.value)
         timing = with_reading(self._timing, settings.reading_seconds)
         backend = build_backend(
-            settings, timing, self._secrets, self._folders.data, self._worker.tell, is_demo=self._options.demo
+            settings,
+            timing,
+            self._secrets,
+            self._folders.data,
+            self._worker.publish,
+            is_demo=self._options.demo,
+            may_send=self._instance.is_held,
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
-        backend.outbox.may_send = self._instance.is_held
         if not self._options.demo:
             keep_policy(self._policy, self._policy_file, self._folders.settings)
         return backend
@@ -227,11 +238,7 @@ class App:
         settings = self.workspace.settings
         if self._options.demo:  # its address is invalid once it stops
             settings = msgspec.structs.replace(settings, server=self._read.server, domains=self._read.domains)
-
-        async def keep(backend: "Backend") -> None:
-            await backend.disk(lambda: self._file.write(settings))
-
-        self._worker.ask(keep, lambda _: None, is_update=True)
+        self._worker.run(call(BackendInterface.on_disk, partial(self._file.write, settings)), is_update=True)
 
     def _tell_unexpected(self) -> None:
         text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")
@@ -239,7 +246,7 @@ class App:
         self.window.say(Message(text.format(log), Severity.ERROR))
 
 
-def build_backend(  # noqa: PLR0913 - dependencies of the services
+def build_backend(  # noqa: PLR0913 - all that services are made of
     settings: Settings,
     timing: Timing,
     secrets: Secrets,
@@ -247,20 +254,21 @@ def build_backend(  # noqa: PLR0913 - dependencies of the services
     tell: Callable[[object], None],
     *,
     is_demo: bool,
+    may_send: bool = True,
 ) -> "Backend":
     """Build the services; each blocking one has its own thread. `tell` gets unrequested news."""
-    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import; needed after the window is shown
-    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - slow to import
-    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - slow to import
-    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - slow to import
-    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - slow to import
-    from caseeditor.services.backend import Backend  # noqa: PLC0415 - slow to import
-    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - slow to import
-    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - slow to import
-    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - slow to import
-    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - slow to import
-    from caseeditor.services.storage.history import History  # noqa: PLC0415 - slow to import
-    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - slow to import
+    from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
+    from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - as above
+    from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - as above
+    from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - as above
+    from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
+    from caseeditor.services.backend import Backend  # noqa: PLC0415 - as above
+    from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
+    from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - as above
 
     traffic = Traffic(timing)
     gateway = Gateway(
@@ -275,8 +283,7 @@ def build_backend(  # noqa: PLR0913 - dependencies of the services
     def probe() -> Credentials:
         return Credentials(SingleThreadExecutor("keyring check"), timing.keyring, wanted=not is_demo)
 
-    outbox = Outbox(gateway, accounts, database, timing, tell, traffic)
-    outbox.stamp = settings.stamp
+    outbox = Outbox(gateway, accounts, database, timing, tell, traffic, stamp=settings.stamp, may_send=may_send)
     return Backend(
         others=OthersWork(database, accounts, outbox),
         gateway=gateway,
@@ -302,7 +309,7 @@ def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | Non
     """Return a temporary folder for the built-in Social Gateway, which uses no real one."""
     if not options.is_passing:
         return None
-    import tempfile  # noqa: PLC0415 - only for --demo
+    import tempfile  # noqa: PLC0415 - not at every start
 
     return tempfile.TemporaryDirectory(prefix="caseeditor-demo-")
 

@@ -15,7 +15,7 @@ from caseeditor.services.instance.holding import Holding
 if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
     from caseeditor.services.instance.folder_lock import Holder
-    from caseeditor.ui.application.held_dialog import Choice
+    from caseeditor.ui.instance.held_dialog import Choice
 
 
 class Options(NamedTuple):
@@ -74,7 +74,7 @@ def _hand_over(options: Options, holding: Holding) -> bool:
     line = json.dumps(said).encode() + b"\n"
     if sys.platform == "win32":
         from caseeditor.services.instance.holding import PATIENCE, TAKEN  # noqa: PLC0415 - Windows only
-        from caseeditor.ui.application.pipe import hand_over, pipe_name  # noqa: PLC0415 - Windows only
+        from caseeditor.ui.instance.pipe import hand_over, pipe_name  # noqa: PLC0415 - as above
 
         return hand_over(pipe_name(holding.folder), line, TAKEN, PATIENCE)
     return holding.hand_over(line)
@@ -91,11 +91,11 @@ def holder_words(holder: "Holder") -> str:
 
 def _ask(options: Options, holding: Holding) -> "Choice":
     """Ask the agent, in the window's language."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - rarely needed
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - seldom
 
-    from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy  # noqa: PLC0415 - rarely needed
-    from caseeditor.ui.application import i18n  # noqa: PLC0415 - rarely needed
-    from caseeditor.ui.application.held_dialog import ask_about  # noqa: PLC0415 - rarely needed
+    from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy  # noqa: PLC0415 - as above
+    from caseeditor.ui.application import i18n  # noqa: PLC0415 - as above
+    from caseeditor.ui.instance.held_dialog import ask_about  # noqa: PLC0415 - as above
 
     app = QApplication.instance() or QApplication(["caseeditor"])
     where = folders(options.data_dir)

@@ -72,7 +72,7 @@ def main() -> None:
 def photograph(folder: Path, variant: Variant) -> None:
     """Take the pictures of a variant."""
     app = App(Options(demo=True, language=variant.language), Timing())
-    app.workspace.change_settings(theme="contrast" if variant.theme == DARK_CONTRAST else variant.theme)
+    app.workspace.settings_store.change(theme="contrast" if variant.theme == DARK_CONTRAST else variant.theme)
     qt = QApplication.instance()
     if variant.theme == DARK_CONTRAST and isinstance(qt, QApplication):
         qt.setPalette(theme.colours("contrast", qt.palette(), dark=True, wants_contrast=True))

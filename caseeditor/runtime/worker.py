@@ -10,7 +10,9 @@ import queue
 import threading
 import weakref
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from functools import partial
+from operator import methodcaller
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -21,7 +23,9 @@ from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFail
 if TYPE_CHECKING:
     import asyncio
 
-S = TypeVar("S", bound="Closable")
+P = ParamSpec("P")
+S_co = TypeVar("S_co", bound="Closable", covariant=True)
+S = TypeVar("S")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -65,7 +69,7 @@ class SingleThreadExecutor:
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
         """Run a function on this thread; awaited on the loop. Cancelling stops the wait, not the function."""
-        import asyncio  # noqa: PLC0415 - slow to import; only called on the loop's thread
+        import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
 
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
@@ -82,7 +86,7 @@ class SingleThreadExecutor:
             value, error = None, None
             try:
                 value = work()
-            except BaseException as raised:  # noqa: BLE001 - raised again by the awaiting coroutine
+            except BaseException as raised:  # noqa: BLE001 - raised again where it is awaited
                 error = raised
             if not loop.is_closed():
                 loop.call_soon_threadsafe(settle, value, error)
@@ -92,7 +96,7 @@ class SingleThreadExecutor:
 
 
 async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 - socket.getaddrinfo's arguments
-    import socket  # noqa: PLC0415 - slow to import; only called on the loop's thread
+    import socket  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
 
     lane = SingleThreadExecutor("names")
     try:
@@ -104,10 +108,10 @@ async def _look_up(*address: Any, **options: Any) -> list[Any]:  # noqa: ANN401 
 class Job:
     """A coroutine on the worker's loop, from the window's point of view. Belongs to the GUI thread."""
 
-    def __init__(self, cancel: "Callable[[Job], None]", *, is_update: bool, whose: QObject | None) -> None:
+    def __init__(self, cancel: "Callable[[Job], None]", *, is_update: bool, owner: QObject | None) -> None:
         self._cancel = cancel
         self.is_update = is_update
-        self.whose = whose
+        self.owner = owner
 
     def cancel(self) -> None:
         """Cancel the coroutine. The outcome is still delivered."""
@@ -119,7 +123,32 @@ class _Arrival(msgspec.Struct, frozen=True):
     outcome: Any
 
 
-class BackgroundWorker(QThread, Generic[S]):
+def call(
+    method: Callable[Concatenate[S, P], Coroutine[Any, Any, T]], /, *args: P.args, **kwargs: P.kwargs
+) -> Callable[[S], Coroutine[Any, Any, T]]:
+    """Bind arguments to a method of the services, for BackgroundWorker.run.
+
+    The method may be that of an interface: it is looked up by its name in the services, on the worker thread.
+    """
+    return methodcaller(method.__name__, *args, **kwargs)
+
+
+class _Thread(QThread):
+    """The thread on which a loop runs."""
+
+    def __init__(self, loop: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        # Without a name, Qt names the new thread by its class and asks PySide for that name on the new thread, without
+        # the interpreter lock. One in a thousand starts crashed there.
+        self.setObjectName("worker")
+        self._loop = loop
+
+    def run(self) -> None:
+        """Run the loop; Qt calls this on the new thread."""
+        self._loop()
+
+
+class BackgroundWorker(QObject, Generic[S_co]):
     """The worker thread. Public methods are called on the GUI thread, `start` first.
 
     `build` creates the services on the worker thread, inside its running loop, so that slow imports happen there.
@@ -129,39 +158,46 @@ class BackgroundWorker(QThread, Generic[S]):
     """Unrequested news from the services; an immutable value."""
     _arrived = Signal(object)
 
-    def __init__(self, build: Callable[[], S], parent: QObject | None = None) -> None:
+    def __init__(self, build: Callable[[], S_co], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Without a name, Qt names the new thread by its class and asks PySide for that name on the new thread, without
-        # the interpreter lock. One in a thousand starts crashed there.
-        self.setObjectName("worker")
         self._build = build
-        self._inbox: collections.deque[Callable[[S], None]] = collections.deque()
+        self._thread = _Thread(self._run_loop, self)
+        self._inbox: collections.deque[Callable[[S_co], None]] = collections.deque()
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._services: S | None = None
+        self._services: S_co | None = None
         self._tasks: dict[Job, asyncio.Task[Any]] = {}
         self._then: dict[Job, Callable[[Any], None]] = {}
         self._closing = False
         self._arrived.connect(self._deliver)
 
-    def ask(
+    def start(self) -> None:
+        """Start the thread, which builds the services and takes the work that is queued."""
+        self._thread.start()
+
+    @property
+    def has_ended(self) -> bool:
+        return self._thread.isFinished()
+
+    def run(
         self,
-        work: Callable[[S], Coroutine[Any, Any, T]],
-        then: Callable[[Outcome[T]], None],
+        work: Callable[[S_co], Coroutine[Any, Any, T]],
+        then: Callable[[Outcome[T]], None] | None = None,
         *,
         is_update: bool = False,
-        whose: QObject | None = None,
+        owner: QObject | None = None,
     ) -> Job:
-        """Run a coroutine over the services; `then` is called once with its outcome, on the GUI thread.
+        """Run a method of the services (see `call`); `then` gets its outcome on the GUI thread, once.
 
-        On shutdown an update may finish within the deadline; other jobs are cancelled. The outcome is dropped if the
-        object `whose` has been deleted.
+        An update is let finish when the program closes, within the deadline; anything else is cancelled. The outcome
+        is dropped when `owner` was deleted meanwhile.
         """
-        job = Job(self._cancel, is_update=is_update, whose=whose)
+        job = Job(self._cancel, is_update=is_update, owner=owner)
         if self._closing:
             return job
-        self._then[job] = then
-        self._post(lambda services: self._begin(job, work(services)))
+        if then:
+            self._then[job] = then
+        self._post(partial(self._start_job, job, work))
         return job
 
     def close(self, deadline: float) -> bool:
@@ -171,20 +207,28 @@ class BackgroundWorker(QThread, Generic[S]):
         """
         self._closing = True
         self._then.clear()
-        self._post(lambda services: self._finish(services, deadline * 0.9))
-        return self.wait(int(deadline * 1000))
+        self._post(partial(self._finish, deadline * 0.9))
+        return self._thread.wait(int(deadline * 1000))
 
-    def tell(self, news: object) -> None:
-        """Publish news to the window. Called on the worker thread."""
+    def publish(self, news: object) -> None:
+        """Emit `news` on the GUI thread; called on the worker thread."""
         self.news.emit(news)
 
-    def run(self) -> None:
-        """Run the loop. Qt calls this on the worker thread."""
-        import asyncio  # noqa: PLC0415 - slow to import; needed after the window is shown
+    def _post(self, each: Callable[[S_co], None]) -> None:
+        with self._lock:
+            if self._loop is None or self._services is None:
+                self._inbox.append(each)
+            else:
+                self._loop.call_soon_threadsafe(each, self._services)
+
+    # On the worker thread.
+
+    def _run_loop(self) -> None:
+        import asyncio  # noqa: PLC0415 - slow to import: after the window is up
 
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
-        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # one thread per lookup, so that a hanging one blocks nothing
+        loop.getaddrinfo = _look_up  # type: ignore[method-assign]  # a thread each: one that hangs holds up nothing
         loop.set_exception_handler(lambda _, context: log.error("loop: %s", context.get("message")))
         self._ended = loop.create_future()
         try:
@@ -203,19 +247,10 @@ class BackgroundWorker(QThread, Generic[S]):
             each(services)
         await self._ended
 
-    def _post(self, each: Callable[[S], None]) -> None:
-        with self._lock:
-            if self._loop is None or self._services is None:
-                self._inbox.append(each)
-            else:
-                self._loop.call_soon_threadsafe(each, self._services)
+    def _start_job(self, job: Job, work: Callable[[Any], Coroutine[Any, Any, Any]], services: Closable) -> None:
+        import asyncio  # noqa: PLC0415 - as above
 
-    # On the worker thread.
-
-    def _begin(self, job: Job, work: Coroutine[Any, Any, Any]) -> None:
-        import asyncio  # noqa: PLC0415 - slow to import
-
-        task = asyncio.get_running_loop().create_task(work)
+        task = asyncio.get_running_loop().create_task(work(services))
         self._tasks[job] = task
         task.add_done_callback(lambda ended: self._end(job, ended))
 
@@ -233,8 +268,8 @@ class BackgroundWorker(QThread, Generic[S]):
             outcome = Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)
         self._arrived.emit(_Arrival(job, outcome))
 
-    def _finish(self, services: S, deadline: float) -> None:
-        import asyncio  # noqa: PLC0415 - slow to import
+    def _finish(self, deadline: float, services: Closable) -> None:
+        import asyncio  # noqa: PLC0415 - as above
 
         loop = asyncio.get_running_loop()
         ends = loop.time() + deadline
@@ -257,7 +292,7 @@ class BackgroundWorker(QThread, Generic[S]):
     # On the GUI thread.
 
     def _cancel(self, job: Job) -> None:
-        def stop(_: S) -> None:
+        def stop(_: Closable) -> None:
             if task := self._tasks.get(job):
                 task.cancel()
 
@@ -267,5 +302,5 @@ class BackgroundWorker(QThread, Generic[S]):
     def _deliver(self, arrival: _Arrival) -> None:
         job: Job = arrival.job
         then = self._then.pop(job, None)
-        if then and (job.whose is None or isValid(job.whose)):
+        if then and (job.owner is None or isValid(job.owner)):
             then(arrival.outcome)

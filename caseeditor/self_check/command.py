@@ -21,8 +21,8 @@ from caseeditor.services.instance.holding import Holding
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.startup import Options, holder_words
 from caseeditor.ui.help.diagnostics_text import finding_line, line_words, version_lines
-from caseeditor.ui.main_window.data_notices import exposed_words
 from caseeditor.ui.messages.texts import policy_words, translate
+from caseeditor.ui.state.data_notices import exposed_words
 
 
 class Report:

@@ -1,18 +1,32 @@
-"""The services of one run, which share the worker's loop."""
+"""The services of one start of the program, behind the interface of the window. Worker thread."""
 
 import asyncio
 import logging
+from collections.abc import Callable
+from typing import TypeVar
 
-import msgspec
-
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.case.conversation import CaseMessage
+from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Page, listed
+from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
+from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.delivery.submission_update import AgentAnswer
+from caseeditor.domain.diagnosis import Finding
 from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.domain.local.earlier_work import EarlierWork
+from caseeditor.domain.local.history_entry import HistoryEntry
+from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.local.loaded import LoadedCase
-from caseeditor.domain.local.recent import Tab
+from caseeditor.domain.local.recent import Remembered, Tab
+from caseeditor.domain.local.signing_in import Resumed, SignedIn
+from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
@@ -24,60 +38,72 @@ from caseeditor.services.storage.database import StoreFailed
 from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class Begun(msgspec.Struct, frozen=True):
-    """Tabs and drafts of an earlier run. `fault` is the reason if the disk cannot be used."""
+class Backend(BackendInterface):
+    """Passes each request to the service that answers it. `disk` runs blocking file work in order."""
 
-    tabs: tuple[Tab, ...] = ()
-    drafts: tuple[Draft, ...] = ()
-    fault: StorageProblem | None = None
+    def __init__(  # noqa: PLR0913 - all services
+        self,
+        *,
+        gateway: Gateway,
+        accounts: Accounts,
+        outbox: Outbox,
+        database: AsyncDatabase,
+        history: History,
+        memory: LocalData,
+        disk: BlockingExecutor,
+        diagnosis: Diagnosis,
+        others: OthersWork,
+    ) -> None:
+        self.gateway = gateway
+        self.accounts = accounts
+        self.outbox = outbox
+        self.database = database
+        self.history = history
+        self.memory = memory
+        self.disk = disk
+        self.diagnosis = diagnosis
+        self.others = others
 
+    # Start and end.
 
-class Backend(msgspec.Struct, frozen=True):
-    """The services for the window. `disk` runs blocking file work in order."""
-
-    gateway: Gateway
-    accounts: Accounts
-    outbox: Outbox
-    database: AsyncDatabase
-    history: History
-    memory: LocalData
-    disk: BlockingExecutor
-    diagnosis: Diagnosis
-    others: OthersWork
-
-    async def begin(self) -> Begun:
-        """Load tabs and drafts of an earlier run, and resume its submissions; return the reason if the disk fails.
-
-        Only reads; may be repeated until it succeeds.
-        """
+    async def begin(self) -> EarlierWork:
         try:
             return await self._begin()
         except StoreFailed as failed:
             if failed.fault is not StorageProblem.BROKEN:
-                return Begun(fault=failed.fault)
+                return EarlierWork(fault=failed.fault)
         try:  # the damage was detected just now: the file was set aside and replaced by a new one
             return await self._begin()
         except StoreFailed as failed:
-            return Begun(fault=failed.fault)
+            return EarlierWork(fault=failed.fault)
 
-    async def _begin(self) -> Begun:
+    async def _begin(self) -> EarlierWork:
         drafts = await self.database.do(lambda store: store.drafts())
         tabs = await self.memory.tabs()
         await self.outbox.start()
-        return Begun(tabs, drafts)
+        return EarlierWork(tabs, drafts)
 
     async def tidy(self, keep_days: int) -> None:
-        """Delete history older than `keep_days` days: it contains customers' data. Failures are left for later."""
         try:
             await self.history.clear_old(keep_days)
         except StoreFailed as failed:
             log.warning("history: not cleared, %s", failed.fault.value)
 
+    async def begin_sending(self) -> None:
+        await self.outbox.begin_sending()
+
+    async def close(self, deadline: float) -> None:
+        await self.outbox.close(deadline)
+        await self.gateway.close()
+        await self.database.close()
+
+    # Cases.
+
     async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
-        """Read a case and its local data. Raises OperationFailed, unless a draft can be shown instead."""
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
             raise OperationFailed(
@@ -117,25 +143,10 @@ class Backend(msgspec.Struct, frozen=True):
             user=user.key, user_name=user.name, failure=failed.failure, draft=draft, submissions=submissions
         )
 
-    async def find_draft(
-        self, server: Server, user: str, case_id: str
-    ) -> tuple[FoundDraft | None, StorageProblem | None]:
-        """Return the draft of a case, or the reason if the disk fails."""
-        key = await self.accounts.kept_key(server, user)
-        try:
-            return await self.database.do(lambda store: store.find_draft(server.url, key, case_id)), None
-        except StoreFailed as failed:
-            return None, failed.fault
+    async def read_conversation(self, server: Server, case_id: str) -> tuple[CaseMessage, ...]:
+        return await self.gateway.read_messages(server, case_id)
 
-    async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
-        """Save a draft over a generation, or drop an empty one and return None. Raises StoreFailed."""
-        if draft.edit != Edit():
-            return await self.database.do(lambda store: store.save_draft(draft, over))
-        await self.database.do(lambda store: store.drop_draft(draft, over))
-        return None
-
-    async def list_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
-        """Search cases. If they are too large for one answer, the page is split. Raises OperationFailed."""
+    async def search_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
         resumed = await self.accounts.resume(server)
         if not resumed.has_token:
             raise OperationFailed(
@@ -147,28 +158,157 @@ class Backend(msgspec.Struct, frozen=True):
             if failed.failure.kind is not FailureKind.TOO_LARGE or count == 1:
                 raise
             half = count // 2
-            first = await self.list_cases(server, filters, index, half)
-            rest = await self.list_cases(server, filters, index + half, count - half)
+            first = await self.search_cases(server, filters, index, half)
+            rest = await self.search_cases(server, filters, index + half, count - half)
             tags = tuple(dict.fromkeys((*first.tags, *rest.tags)))
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
         return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
 
-    async def move_server(self, old: Server, new: Server) -> bool:
-        """Move all local data of a server to another one; its token is forgotten.
+    # Drafts.
 
-        Returns False while an update to either is running. Raises StoreFailed.
-        """
+    async def find_draft(
+        self, server: Server, user: str, case_id: str
+    ) -> tuple[FoundDraft | None, StorageProblem | None]:
+        key = await self.accounts.kept_key(server, user)
+        try:
+            return await self.database.do(lambda store: store.find_draft(server.url, key, case_id)), None
+        except StoreFailed as failed:
+            return None, failed.fault
+
+    async def save_draft(self, draft: Draft, over: int | None) -> SavedDraft | None:
+        if draft.edit != Edit():
+            return await self.database.do(lambda store: store.save_draft(draft, over))
+        await self.database.do(lambda store: store.drop_draft(draft, over))
+        return None
+
+    async def record_discarded(self, draft: Draft) -> None:
+        await self.database.do(lambda store: store.keep_discarded(draft))
+
+    # Submissions.
+
+    async def submit(self, draft: Draft, case: Case, over: int | None) -> None:
+        await self.outbox.submit(draft, case, over)
+
+    async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> None:
+        await self.outbox.submit_in_parts(draft, case, over)
+
+    async def answer(self, submission: Submission, answer: AgentAnswer) -> None:
+        await self.outbox.answer(submission, answer)
+
+    async def stop_waiting(self, submission: Submission) -> None:
+        await self.outbox.stop_waiting(submission)
+
+    async def retry_now(self) -> None:
+        self.outbox.wake()
+
+    async def set_stamp(self, name: str) -> None:
+        self.outbox.stamp = name
+
+    # Records on this computer.
+
+    async def save_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        await self.memory.set_tabs(tabs)
+
+    async def record_seen(self, server: str, user: str, case: Case) -> None:
+        await self.memory.see(server, user, case)
+
+    async def recent_cases(self, server: str, user: str) -> tuple[tuple[Remembered, ...], tuple[Remembered, ...]]:
+        return await self.memory.seen(server, user), await self.memory.drafts(server, user)
+
+    async def known_tags(self, server: str) -> tuple[str, ...]:
+        return await self.memory.tags(server)
+
+    async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
+        await self.memory.remember_tags(server, tags)
+
+    async def known_names(self, server: str) -> tuple[str, ...]:
+        return await self.memory.names(server)
+
+    async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
+        await self.memory.remember_names(server, names)
+
+    async def templates(self) -> tuple[Template, ...]:
+        return await self.memory.templates()
+
+    async def save_templates(self, templates: tuple[Template, ...], instead_of: str) -> None:
+        await self.memory.put_templates(templates, instead_of)
+
+    async def drop_template(self, name: str) -> None:
+        await self.memory.drop_template(name)
+
+    # History and files.
+
+    async def history_page(
+        self, search: str, count: int, index: int, whose: tuple[str, str] | None
+    ) -> tuple[HistoryEntry, ...]:
+        return await self.history.page(search, count, index, whose)
+
+    async def export_history(
+        self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[HistoryEntry, ...]], T]
+    ) -> T:
+        entries = await self.history.page(search, -1, 0, whose)
+        return await self.disk(lambda: write(entries))  # thousands of them take a while
+
+    async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:
+        await self.history.clear(whose, with_files=with_files)
+
+    async def kept_files(self) -> tuple[KeptFile, ...]:
+        return await self.history.files()
+
+    async def on_disk(self, work: Callable[[], T]) -> T:
+        return await self.disk(work)
+
+    # Accounts.
+
+    async def resume(self, server: Server) -> Resumed:
+        return await self.accounts.resume(server)
+
+    async def identify(self, server: Server) -> tuple[User, Failure | None]:
+        try:
+            return await self.accounts.who(server), None
+        except OperationFailed as failed:
+            return await self.accounts.presumed(server), failed.failure
+
+    async def sign_in(self, server: Server, token: str, *, keep: bool) -> SignedIn:
+        return await self.accounts.sign_in(server, token, keep=keep)
+
+    async def sign_out(self, server: Server) -> KeyringProblem | None:
+        return await self.accounts.sign_out(server)
+
+    async def has_used(self, server: Server) -> bool:
+        return await self.accounts.has_used(server)
+
+    async def used_servers(self) -> tuple[Server, ...]:
+        return await self.accounts.used()
+
+    async def kept_servers(self) -> tuple[Server, ...]:
+        return await self.accounts.kept()
+
+    async def move_server(self, old: Server, new: Server) -> bool:
         moved = await self.outbox.move(old.url, new.url)
         if moved:
             await self.accounts.sign_out(old)
         return moved
 
-    async def close(self, deadline: float) -> None:
-        """Let a running update finish within the deadline (s), then close all services."""
-        await self.outbox.close(deadline)
-        await self.gateway.close()
-        await self.database.close()
+    # Records of other accounts.
+
+    async def others_work(self, server: Server) -> tuple[Others, ...]:
+        return await self.others.find(server)
+
+    async def take_over(self, theirs: Others) -> Draft | None:
+        return await self.others.take_over(theirs)
+
+    async def find_unclaimed(self, server: Server) -> Unclaimed | None:
+        return await self.others.unclaimed(server)
+
+    async def claim(self, server: Server, other: str, *, is_mine: bool) -> None:
+        await self.others.answer(server, other, is_mine=is_mine)
+
+    # Installation.
+
+    async def diagnose(self, server: Server | None) -> tuple[Finding, ...]:
+        return tuple([finding async for finding in self.diagnosis.find(server)])
 
 
 async def _nothing() -> tuple[None, None]:

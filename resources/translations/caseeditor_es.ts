@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>AccountLabel</name>
+    <message>
+        <source>signed in</source>
+        <translation>sesión iniciada</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>sin sesión</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Server</source>
@@ -92,6 +107,21 @@
     <message>
         <source>This is no server&apos;s address. It looks like https://example.org.</source>
         <translation>Esto no es la dirección de un servidor. Debe ser como https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Case id or link</source>
+        <translation>Id o enlace del caso</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
     </message>
 </context>
 <context>
@@ -402,7 +432,7 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     </message>
 </context>
 <context>
-    <name>CaseEdit</name>
+    <name>CaseEditor</name>
     <message>
         <source>Left out: {0}. Ctrl+Z undoes it.</source>
         <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>
@@ -422,6 +452,40 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFooter</name>
+    <message>
+        <source>Submitting</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar cambios</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página del caso ↗</translation>
     </message>
 </context>
 <context>
@@ -464,6 +528,17 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
     </message>
 </context>
 <context>
+    <name>CasePrompts</name>
+    <message>
+        <source>Your changes are on the clipboard.</source>
+        <translation>Sus cambios están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Case Editor keeps looking.</source>
+        <translation>Case Editor sigue buscando.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>No case is open.
@@ -483,44 +558,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Asunto</translation>
     </message>
     <message>
-        <source>Case page ↗</source>
-        <translation>Página del caso ↗</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Submitting</source>
-        <translation>Enviando</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Dejar de esperar</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar cambios</translation>
-    </message>
-    <message>
-        <source>Review changes</source>
-        <translation>Revisar cambios</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Case Editor keeps looking.</source>
-        <translation>Case Editor sigue buscando.</translation>
-    </message>
-    <message>
-        <source>Your changes are on the clipboard.</source>
-        <translation>Sus cambios están en el portapapeles.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2240,6 +2279,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this link in your browser? {0}</source>
+        <translation>¿Abrir este enlace en el navegador? {0}</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>opened {0}</source>
@@ -2307,18 +2353,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir un caso</translation>
-    </message>
-    <message>
-        <source>Case id or link</source>
-        <translation>Id o enlace del caso</translation>
-    </message>
-    <message>
-        <source>Open case</source>
-        <translation>Abrir caso</translation>
-    </message>
-    <message>
         <source>Opens once you stop typing: {0}</source>
         <translation>Se abre cuando deje de escribir: {0}</translation>
     </message>
@@ -2333,22 +2367,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0} opened</source>
         <translation>Caso {0} abierto</translation>
-    </message>
-    <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>¿Abrir este enlace en el navegador? {0}</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>sesión iniciada</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>sin sesión</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>sin conexión</translation>
     </message>
     <message>
         <source>Case {0}: {1}</source>

@@ -33,6 +33,21 @@
     </message>
 </context>
 <context>
+    <name>AccountLabel</name>
+    <message>
+        <source>signed in</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>não conectado</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sem conexão</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Server</source>
@@ -92,6 +107,21 @@
     <message>
         <source>This is no server&apos;s address. It looks like https://example.org.</source>
         <translation>Isto não é o endereço de um servidor. Deve ser como https://example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir um caso</translation>
+    </message>
+    <message>
+        <source>Case id or link</source>
+        <translation>Id ou link do caso</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
     </message>
 </context>
 <context>
@@ -402,7 +432,7 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     </message>
 </context>
 <context>
-    <name>CaseEdit</name>
+    <name>CaseEditor</name>
     <message>
         <source>Left out: {0}. Ctrl+Z undoes it.</source>
         <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>
@@ -422,6 +452,40 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     <message>
         <source>Changes discarded. Ctrl+Z brings them back.</source>
         <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFooter</name>
+    <message>
+        <source>Submitting</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Parar de esperar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Review changes</source>
+        <translation>Revisar alterações</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página do caso ↗</translation>
     </message>
 </context>
 <context>
@@ -464,6 +528,17 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
     </message>
 </context>
 <context>
+    <name>CasePrompts</name>
+    <message>
+        <source>Your changes are on the clipboard.</source>
+        <translation>Suas alterações estão na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Case Editor keeps looking.</source>
+        <translation>O Case Editor continua verificando.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTabs</name>
     <message>
         <source>No case is open.
@@ -483,44 +558,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Assunto</translation>
     </message>
     <message>
-        <source>Case page ↗</source>
-        <translation>Página do caso ↗</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Submitting</source>
-        <translation>Enviando</translation>
-    </message>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Parar de esperar</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Descartar alterações</translation>
-    </message>
-    <message>
-        <source>Review changes</source>
-        <translation>Revisar alterações</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Case Editor keeps looking.</source>
-        <translation>O Case Editor continua verificando.</translation>
-    </message>
-    <message>
-        <source>Your changes are on the clipboard.</source>
-        <translation>Suas alterações estão na área de transferência.</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2240,6 +2279,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open this link in your browser? {0}</source>
+        <translation>Abrir este link no navegador? {0}</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>opened {0}</source>
@@ -2307,18 +2353,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir um caso</translation>
-    </message>
-    <message>
-        <source>Case id or link</source>
-        <translation>Id ou link do caso</translation>
-    </message>
-    <message>
-        <source>Open case</source>
-        <translation>Abrir caso</translation>
-    </message>
-    <message>
         <source>Opens once you stop typing: {0}</source>
         <translation>Abre quando você parar de digitar: {0}</translation>
     </message>
@@ -2333,22 +2367,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0} opened</source>
         <translation>Caso {0} aberto</translation>
-    </message>
-    <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>Abrir este link no navegador? {0}</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>conectado</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>não conectado</translation>
-    </message>
-    <message>
-        <source>offline</source>
-        <translation>sem conexão</translation>
     </message>
     <message>
         <source>Case {0}: {1}</source>

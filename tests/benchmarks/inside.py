@@ -170,7 +170,7 @@ def paste_times(probe: Probe, count: int, rounds: int) -> tuple[Figure, Figure]:
         if len(session.edit.rows) != count:
             raise ValueError(session.edit.rows)
         probe.rest(700)
-        undone.append(probe.until_painted(table, session.undo))
+        undone.append(probe.until_painted(table, session.editor.undo))
         probe.rest(700)
     return Figure.of(pasted[1:]), Figure.of(undone[1:])
 
@@ -192,8 +192,8 @@ def counted_syncs() -> Iterator[list[int]]:
 def submit_once(probe: Probe, at: int) -> float:
     """Change the subject, write a note and submit; returns the ms until the receipt is there and painted."""
     session = probe.session()
-    session.set_subject(f"Asunto {at} {time.monotonic_ns()}")
-    session.set_note_text(f"Nota {at} {time.monotonic_ns()}")
+    session.editor.set_subject(f"Asunto {at} {time.monotonic_ns()}")
+    session.editor.set_note_text(f"Nota {at} {time.monotonic_ns()}")
     probe.rest(700)
     began = time.perf_counter()
     QTest.keyClick(probe.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -254,7 +254,7 @@ def _has(pane: SearchPane, place: int) -> bool:
 
 
 def measure_list(probe: Probe, rounds: int) -> list[Result]:
-    probe.window.search_cases()
+    probe.window.panes.search_cases()
     pane = probe.window.findChild(SearchPane)
     if pane is None:
         raise LookupError

@@ -88,7 +88,7 @@ class Probe:
 
     def close(self) -> None:
         for session in list(self.workspace.sessions.values()):
-            session.discard()
+            session.editor.discard()
         self.app.shut_down()
 
     def wait(self, seen: Callable[[], bool]) -> None:
@@ -117,9 +117,9 @@ class Probe:
 
     def open(self, case_id: int) -> float:
         """Open a case by its id; returns the ms from Enter until it is painted and the window's title."""
-        self.window.entry.setText(str(case_id))
+        self.window.address.entry.setText(str(case_id))
         began = time.perf_counter()
-        QTest.keyClick(self.window.entry, Qt.Key.Key_Return)
+        QTest.keyClick(self.window.address.entry, Qt.Key.Key_Return)
         self.wait(lambda: f"– {case_id} –" in self.window.windowTitle())
         return (time.perf_counter() - began) * 1000
 
@@ -131,8 +131,8 @@ class Probe:
 
     def leave(self) -> None:
         """Close the case that is shown, without its changes."""
-        self.session().discard()
-        self.window.close_session(self.session())
+        self.session().editor.discard()
+        self.window.closing.close_session(self.session())
         self.wait(lambda: not self.workspace.sessions)
         self.rest(50)
 

@@ -57,7 +57,7 @@ class Hand(QObject):
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
         self._workplace.message_emitted.connect(self._on_told)
-        self._workplace.session_opened.connect(self._follow)
+        self._workplace.cases.session_opened.connect(self._follow)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tell_state)
         self._timer.start(_EVERY_MS)
@@ -139,8 +139,8 @@ class Hand(QObject):
         self._last = {}
 
     def do_open(self, case: int) -> None:
-        self._window.entry.setText(str(case))
-        QTest.keyClick(self._window.entry, Qt.Key.Key_Return)
+        self._window.address.entry.setText(str(case))
+        QTest.keyClick(self._window.address.entry, Qt.Key.Key_Return)
 
     def do_fill(self, name: str, text: str) -> None:
         """Set a field's text, as assistive technology does."""

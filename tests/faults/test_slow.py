@@ -5,7 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.services.config.settings import Settings, SettingsFile
+from caseeditor.domain.local.settings import Settings
+from caseeditor.services.config.settings import SettingsFile
 from tests.faults.editor import Editor
 from tests.faults.server import Call, FaultyServer
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, Success, call
 
 DEADLINE = 3.0
 
@@ -68,7 +68,7 @@ def test_an_outcome_comes_on_the_gui_thread_and_the_work_is_done_on_another(
         return service.thread, threading.get_ident()
 
     service_worker.start()
-    service_worker.ask(where, outcomes.take)
+    service_worker.run(where, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) == 1)
     assert outcomes.threads == [qapp.thread()]
     found = outcomes.found[0]
@@ -83,7 +83,7 @@ def test_what_is_asked_before_the_start_is_done_after_it(
     async def answer(_: Service) -> object:
         return 42
 
-    service_worker.ask(answer, outcomes.take)
+    service_worker.run(answer, outcomes.take)
     assert outcomes.found == []
     service_worker.start()
     qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
@@ -98,7 +98,7 @@ def test_the_thread_has_a_name_before_it_starts(
         return threading.get_native_id()
 
     service_worker.start()
-    service_worker.ask(thread, outcomes.take)
+    service_worker.run(thread, outcomes.take)
     qtbot.waitUntil(lambda: bool(outcomes.found))
     outcome = outcomes.found[0]
     assert isinstance(outcome, Success)
@@ -112,7 +112,7 @@ def test_a_failure_comes_as_it_is(qtbot: QtBot, service_worker: BackgroundWorker
         raise OperationFailed(failure)
 
     service_worker.start()
-    service_worker.ask(fail, outcomes.take)
+    service_worker.run(fail, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [failure])
 
 
@@ -123,7 +123,7 @@ def test_an_exception_becomes_a_failure_and_is_logged(
         raise ZeroDivisionError
 
     service_worker.start()
-    service_worker.ask(fail, outcomes.take)
+    service_worker.run(fail, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) == 1)
     assert outcomes.found == [Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)]
     errors = [record for record in caplog.records if record.levelno == logging.ERROR]
@@ -138,9 +138,9 @@ def test_the_outcome_for_one_that_is_gone_is_dropped(
 
     asker = QObject()
     service_worker.start()
-    service_worker.ask(answer, outcomes.take, whose=asker)
+    service_worker.run(answer, outcomes.take, owner=asker)
     delete(asker)
-    service_worker.ask(answer, outcomes.take)
+    service_worker.run(answer, outcomes.take)
     qtbot.waitUntil(lambda: len(outcomes.found) > 0)
     assert outcomes.found == [Success(42)]
 
@@ -155,9 +155,9 @@ def test_one_that_fails_leaves_the_others_alone(
         return 42
 
     service_worker.start()
-    service_worker.ask(forever, outcomes.take)
-    service_worker.ask(fail, outcomes.take)
-    service_worker.ask(answer, outcomes.take)
+    service_worker.run(forever, outcomes.take)
+    service_worker.run(fail, outcomes.take)
+    service_worker.run(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=FailureKind.REFUSED), Success(42)])
 
 
@@ -165,7 +165,7 @@ def test_what_is_cancelled_is_told_as_stopped_and_unknown(
     qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
     service_worker.start()
-    job = service_worker.ask(forever, outcomes.take)
+    job = service_worker.run(forever, outcomes.take)
     job.cancel()
     job.cancel()
     qtbot.waitUntil(lambda: outcomes.found == [Failure(kind=FailureKind.STOPPED, reach=RequestReach.UNKNOWN)])
@@ -178,11 +178,33 @@ def test_cancelling_what_is_over_changes_nothing(
         return 42
 
     service_worker.start()
-    job = service_worker.ask(answer, outcomes.take)
+    job = service_worker.run(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
     job.cancel()
-    service_worker.ask(answer, outcomes.take)
+    service_worker.run(answer, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(42), Success(42)])
+
+
+class Greeter:
+    """An interface that the services have, of a class of its own."""
+
+    async def greet(self, name: str, *, mark: str) -> str:
+        raise NotImplementedError
+
+
+def test_a_call_runs_the_method_that_the_services_have_by_that_name(
+    qtbot: QtBot, qapp: QApplication, outcomes: Outcomes
+) -> None:
+    class Polite(Service, Greeter):
+        async def greet(self, name: str, *, mark: str) -> str:
+            assert threading.get_ident() == self.thread
+            return f"hola {name}{mark}"
+
+    worker: BackgroundWorker[Polite] = BackgroundWorker(Polite, qapp)
+    worker.start()
+    worker.run(call(Greeter.greet, "Ana", mark="!"), outcomes.take)
+    qtbot.waitUntil(lambda: outcomes.found == [Success("hola Ana!")])
+    assert worker.close(DEADLINE)
 
 
 # Closing.
@@ -212,14 +234,14 @@ def test_closing_cancels_reads_lets_updates_finish_and_closes_the_services(
 
     worker = BackgroundWorker(Service, qapp)
     worker.start()
-    worker.ask(read, outcomes.take)
-    worker.ask(update, outcomes.take, is_update=True)
+    worker.run(read, outcomes.take)
+    worker.run(update, outcomes.take, is_update=True)
     assert begun.acquire(timeout=DEADLINE)
     assert begun.acquire(timeout=DEADLINE)
     assert worker.close(DEADLINE)
     assert ended == ["read cancelled", "update done"]
     assert services[0].closed
-    assert worker.isFinished()
+    assert worker.has_ended
     qapp.processEvents()
     assert outcomes.found == []
 
@@ -227,23 +249,23 @@ def test_closing_cancels_reads_lets_updates_finish_and_closes_the_services(
 def test_closing_does_not_wait_longer_than_its_deadline_for_an_update(qapp: QApplication, outcomes: Outcomes) -> None:
     worker = BackgroundWorker(Service, qapp)
     worker.start()
-    worker.ask(forever, outcomes.take, is_update=True)
+    worker.run(forever, outcomes.take, is_update=True)
     assert worker.close(0.2)
-    assert worker.isFinished()
+    assert worker.has_ended
 
 
 def test_after_closing_nothing_more_is_taken(qapp: QApplication, outcomes: Outcomes) -> None:
     worker = BackgroundWorker(Service, qapp)
     worker.start()
     assert worker.close(DEADLINE)
-    worker.ask(forever, outcomes.take).cancel()
+    worker.run(forever, outcomes.take).cancel()
     qapp.processEvents()
     assert outcomes.found == []
 
 
 def test_one_that_never_started_is_closed_at_once(qapp: QApplication, outcomes: Outcomes) -> None:
     worker = BackgroundWorker(Service, qapp)
-    worker.ask(forever, outcomes.take)
+    worker.run(forever, outcomes.take)
     assert worker.close(DEADLINE)
 
 
@@ -262,7 +284,7 @@ def test_a_lane_works_on_a_thread_of_its_own_and_hands_errors_on(
         return thread not in (service.thread, threading.main_thread().ident)
 
     service_worker.start()
-    service_worker.ask(work, outcomes.take)
+    service_worker.run(work, outcomes.take)
     qtbot.waitUntil(lambda: outcomes.found == [Success(True)])
 
 
@@ -279,7 +301,7 @@ def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outco
 
     worker = BackgroundWorker(Service, qapp)
     worker.start()
-    worker.ask(work, outcomes.take)
+    worker.run(work, outcomes.take)
     assert stuck.wait(DEADLINE)
     assert worker.close(DEADLINE)
     free.set()

@@ -93,7 +93,7 @@ class Screenshots:
         self._app.show()
         self._wait(lambda: bool(self._app.workspace.account.user))
         self._take("empty")
-        self._app.workspace.open_text("nonsense")
+        self._app.workspace.opener.open_text("nonsense")
         self._take("not-an-id")
         for case in ("203", "9000", "9010", "210"):
             self._open(case)
@@ -111,18 +111,18 @@ class Screenshots:
 
     def _scripts(self) -> None:
         """Show a case in the scripts that run from right to left, that need shaping, and that have no spaces."""
-        self._app.workspace.open_text("230")
+        self._app.workspace.opener.open_text("230")
         session = self._session()
         self._wait(lambda: session.case is not None)
-        session.set_subject("أين طلبي رقم 4862؟ (עברית) 👩🏽‍🚀")
+        session.editor.set_subject("أين طلبي رقم 4862؟ (עברית) 👩🏽‍🚀")
         for note in SCRIPTS.values():
-            session.set_note_text(note)
-            session.add_note()
+            session.editor.set_note_text(note)
+            session.editor.add_note()
         for tag in ("عاجل", "דחוף", "至急", "ด่วน"):
-            session.set_tag_text(tag)
-            session.add_tag()
+            session.editor.set_tag_text(tag)
+            session.editor.add_tag()
         for name, value in SCRIPTS.items():
-            session.set_row(None, Row(name, value))
+            session.editor.set_row(None, Row(name, value))
         self._take("scripts-changed")
         session.submit()
         self._wait(lambda: not session.is_submitting)
@@ -138,7 +138,7 @@ class Screenshots:
             self._take_dialog(name)
         self._choose("About Case Editor")
         self._take_dialog("about")
-        self._window.show_history()
+        self._window.dialogs.show_history()
         self._take_dialog("history")
 
     def _preferences(self) -> None:
@@ -153,12 +153,12 @@ class Screenshots:
 
     def _small(self) -> None:
         """Show the smallest screen there is, and the largest text."""
-        self._app.workspace.open_text("210")
+        self._app.workspace.opener.open_text("210")
         self._window.resize(1366, 768 - DECORATION)
         self._take("small-screen")
-        self._app.workspace.change_settings(text_size=150)
+        self._app.workspace.settings_store.change(text_size=150)
         self._take("larger-text")
-        self._app.workspace.change_settings(text_size=100)
+        self._app.workspace.settings_store.change(text_size=100)
 
     def _choose(self, text: str) -> None:
         """Choose an action of the menus, by its English text."""
@@ -166,7 +166,7 @@ class Screenshots:
 
     def _lists(self) -> None:
         self._take("recent")
-        self._window.search_cases()
+        self._window.panes.search_cases()
         self._take("filters")
         pane = self._window.findChild(SearchPane)
         if pane is None:
@@ -183,14 +183,14 @@ class Screenshots:
         self._take("search-refused")
 
     def _open(self, case: str) -> None:
-        self._app.workspace.open_text(case)
+        self._app.workspace.opener.open_text(case)
         session = next(found for (_, number), found in self._app.workspace.sessions.items() if number == case)
         self._wait(lambda: not session.is_reading)
         self._take(f"case-{case}")
 
     def _read_and_search(self) -> None:
         """Show the conversation, and what a search finds in the most notes there are."""
-        self._app.workspace.open_text("9000")
+        self._app.workspace.opener.open_text("9000")
         view, session = self._view(), self._session()
         self._wait(lambda: session.conversation.is_there)
         view.show_conversation()
@@ -200,29 +200,29 @@ class Screenshots:
         search.setText("LLAMO de nuevo")
         self._take("search")
         search.clear()
-        self._app.workspace.open_text("210")
+        self._app.workspace.opener.open_text("210")
         self._view().show_conversation()
         self._take("conversation")
         self._view().show_conversation()
 
     def _change(self) -> None:
         session = self._session()
-        session.set_subject("La aplicación se cierra sola al pagar con tarjeta")
-        session.set_note_text("Reproducido con la versión 5.2.\nEl arreglo sale el jueves.")
-        session.add_note()
-        session.set_note_text("Avisar al cliente")
-        session.set_tag_text("urgente")
-        session.add_tag()
-        session.remove_tag("app")
-        session.set_value("plan", "Pyme")
-        session.set_row(None, Row("prioridad", "alta"))
-        session.set_row(None, Row("note", "no"))
-        session.set_row(None, Row(" talle ", "  M\t"))
-        session.set_value("encuesta", "")
+        session.editor.set_subject("La aplicación se cierra sola al pagar con tarjeta")
+        session.editor.set_note_text("Reproducido con la versión 5.2.\nEl arreglo sale el jueves.")
+        session.editor.add_note()
+        session.editor.set_note_text("Avisar al cliente")
+        session.editor.set_tag_text("urgente")
+        session.editor.add_tag()
+        session.editor.remove_tag("app")
+        session.editor.set_value("plan", "Pyme")
+        session.editor.set_row(None, Row("prioridad", "alta"))
+        session.editor.set_row(None, Row("note", "no"))
+        session.editor.set_row(None, Row(" talle ", "  M\t"))
+        session.editor.set_value("encuesta", "")
         self._take("changed")
         self._attributes(session)
         for number in (2, 3):
-            session.set_row(number, Row())
+            session.editor.set_row(number, Row())
 
     def _attributes(self, session: Session) -> None:
         """Show the attribute grid's own dialogs, filter and editors."""
@@ -237,7 +237,7 @@ class Screenshots:
             dialog.findChildren(QDialogButtonBox)[0].buttons()[0].click()
         self._take_dialog("bulk-text")
         table = grid.findChildren(QTableView)[0]
-        session.set_value("plan", "uno\ndos\ntres")
+        session.editor.set_value("plan", "uno\ndos\ntres")
         table.setCurrentIndex(table.model().index(2, 1))
         table.edit(table.currentIndex())
         self._take("multi-line")
@@ -264,13 +264,13 @@ class Screenshots:
                 Template("Gracias", "Gracias por escribirnos, {contact.first_name}."),
             )
         )
-        templates.put_in(self._session())
+        self._window.template_dialogs.put_in(self._session())
         dialog = QApplication.activeModalWidget()
         choices = dialog.findChildren(QListView)[0] if dialog else QListView()
         self._wait(lambda: choices.model().rowCount() > 0)
         choices.setCurrentIndex(choices.model().index(1, 0))
         self._take_dialog("put-in-template")
-        templates.manage()
+        self._window.template_dialogs.manage()
         self._take_dialog("templates")
 
     def _take_dialog(self, name: str) -> None:

@@ -16,13 +16,14 @@ from caseeditor.app import build_backend
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
-from caseeditor.services.config.settings import Settings
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.ui.application import i18n
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.workspace import Workspace
 from tests.support.case_stock import CaseStock
 from tests.support.catalogues import build_all
@@ -77,7 +78,7 @@ def start_worker(qapp: QApplication, data: Path, server: DemoServer) -> Iterator
 
     def make(token: str) -> BackgroundWorker[Backend]:
         def build() -> Backend:
-            backend = build_backend(Settings(), TIMING, Secrets(), data, made.tell, is_demo=True)
+            backend = build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True)
             if token:
                 backend.gateway.admit(Server(server.url), token)
             return backend
@@ -120,20 +121,25 @@ def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Wo
     """Make the session of a case that is yet to be read; the workspace brings it its news."""
 
     def make(id_: int) -> Session:
-        session = Session(worker, address, str(id_), workspace)
+        session = Session(worker, address, str(id_), SessionContext(), workspace)
         workspace.sessions[address, str(id_)] = session
-        session.answered.connect(workspace.deliveries.answer)
         return session
 
     return make
 
 
 @pytest.fixture
-def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[[Case], Session]]:
+def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[..., Session]]:
     """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
-    made = BackgroundWorker(lambda: build_backend(Settings(), TIMING, Secrets(), data, made.tell, is_demo=True), qapp)
+    made = BackgroundWorker(
+        lambda: build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True), qapp
+    )
     parent = QObject(qapp)
-    yield lambda case: showing(Session(made, Server("http://127.0.0.1"), case.id, parent), case)
+
+    def make(case: Case, context: SessionContext = SessionContext()) -> Session:  # noqa: B008 - immutable
+        return showing(Session(made, Server("http://127.0.0.1"), case.id, context, parent), case)
+
+    yield make
     parent.deleteLater()
     made.deleteLater()
 
@@ -157,7 +163,7 @@ def app_over(qtbot: QtBot) -> AppOver:
     def make(worker: BackgroundWorker[Backend]) -> AppFixture:
         workspace = Workspace(worker, Settings(), TIMING)
         made = AppFixture(MainWindow(workspace), workspace)
-        qtbot.addWidget(made.window, before_close_func=lambda _: made.window.close_at_once())
+        qtbot.addWidget(made.window, before_close_func=lambda _: made.window.closing.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)
         made.window.show()
         made.window.activateWindow()
@@ -247,7 +253,6 @@ def told_session(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
     with qtbot.waitSignal(workspace.account.signed_in):
         workspace.account.sign_in(scripted.url, "token", keep=False)
-    session = Session(workspace.worker, address, "7", workspace)
+    session = Session(workspace.worker, address, "7", SessionContext(), workspace)
     workspace.sessions[address, "7"] = session
-    session.answered.connect(workspace.deliveries.answer)
     return load(qtbot, session)

@@ -12,8 +12,8 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from caseeditor.__main__ import main
+from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import followed
-from caseeditor.services.config.settings import Settings
 from caseeditor.ui.application import i18n
 from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.preferences.pages import LooksPage

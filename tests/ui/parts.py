@@ -60,14 +60,13 @@ def case_of(id_: int = 7, /, **fields: object) -> Case:
 
 def showing(session: Session, case: Case) -> Session:
     """Let a session show a case as if it had been read, without a server."""
-    session.case = case
-    session.case_changed.emit()
+    session.editor.show(case)
     return session
 
 
 def load(qtbot: QtBot, session: Session) -> Session:
     """Read the session's case, anew if it is there."""
-    with qtbot.waitSignal(session.case_changed):
+    with qtbot.waitSignal(session.editor.case_changed):
         session.load()
     return session
 

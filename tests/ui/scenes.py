@@ -36,7 +36,7 @@ from caseeditor.ui.case.contact.tree import ContactTree
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.main_window.close_prompts import explain_newer, leave
 from caseeditor.ui.main_window.command_palette import Palette, entries_of
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import AppFixture, colleague, submit
 
@@ -74,7 +74,7 @@ def scenes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Scene]
     window, workspace = app.window, app.workspace
     window.resize(*SMALL)
     yield "nothing open", window
-    workspace.open_text("nonsense")
+    workspace.opener.open_text("nonsense")
     yield "no id", window
     for case in (203, 210):
         _open(qtbot, app, case)
@@ -85,12 +85,12 @@ def scenes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Scene]
     view.show_conversation()
     _change(app.session)
     yield "changed", window
-    offers = tuple(MessageAction)
-    for first in range(0, len(offers), _AT_MOST):
+    actions = tuple(MessageAction(kind, window.show) for kind in ActionKind)
+    for first in range(0, len(actions), _AT_MOST):
         workspace.message_emitted.emit(
-            Message("9", Severity.ERROR, lines=("9",), offers=offers[first : first + _AT_MOST])
+            Message("9", Severity.ERROR, lines=("9",), actions=actions[first : first + _AT_MOST])
         )
-        yield "offers", window
+        yield "actions", window
     yield from _menus(app)
     yield from _dialogs(qtbot, app)
     yield from _lists(qtbot, app)
@@ -98,7 +98,7 @@ def scenes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Scene]
 
 
 def _open(qtbot: QtBot, app: AppFixture, case: int) -> None:
-    app.workspace.open_text(str(case))
+    app.workspace.opener.open_text(str(case))
     qtbot.waitUntil(lambda: app.session.case_id == str(case) and app.session.case is not None)
     qtbot.waitUntil(lambda: str(case) in app.status)
 
@@ -110,18 +110,18 @@ def _view(app: AppFixture) -> CaseView:
 
 
 def _change(session: Session) -> None:
-    session.set_subject("Otro asunto")
-    session.set_note_text("Una nota")
-    session.add_note()
-    session.set_note_text("Otra nota")
-    session.add_note()
-    session.set_tag_text("urgente")
-    session.add_tag()
-    session.remove_tag("app")
-    session.set_value("plan", "Pyme")
-    session.set_value("encuesta", "")
+    session.editor.set_subject("Otro asunto")
+    session.editor.set_note_text("Una nota")
+    session.editor.add_note()
+    session.editor.set_note_text("Otra nota")
+    session.editor.add_note()
+    session.editor.set_tag_text("urgente")
+    session.editor.add_tag()
+    session.editor.remove_tag("app")
+    session.editor.set_value("plan", "Pyme")
+    session.editor.set_value("encuesta", "")
     for name in ("note", " talle ", "state", "", "plan"):
-        session.set_row(None, Row(name, "alta"))
+        session.editor.set_row(None, Row(name, "alta"))
 
 
 def _menus(app: AppFixture) -> Iterator[Scene]:
@@ -146,17 +146,17 @@ def _dialogs(qtbot: QtBot, app: AppFixture) -> Iterator[Scene]:
     window, view = app.window, _view(app)
     view.review()
     yield _dialog()
-    window.sign_in()
+    window.dialogs.sign_in()
     yield _dialog()
     template = Template("9", "{contact.name} {contact.nam} {attribute.sin}", ("9",), {"note": "9", "plan": "9"})
     window.templates.keep((template,))
-    window.templates.put_in(app.session)
+    window.template_dialogs.put_in(app.session)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     choices = dialog.findChildren(QAbstractItemView)[0]
     qtbot.waitUntil(lambda: choices.model().rowCount() > 0)
     yield _dialog()
-    window.templates.manage()
+    window.template_dialogs.manage()
     yield _dialog()
     grid = view.findChildren(AttributeGrid)[0]
     grid.paste("plan\tEmpresa\nsucursal\tCentro", (0, 0))
@@ -210,7 +210,7 @@ def _lists(qtbot: QtBot, app: AppFixture) -> Iterator[Scene]:
     _close_dialogs()
     window = app.window
     yield "recent", window
-    window.search_cases()
+    window.panes.search_cases()
     yield "filters", window
     pane = window.findChildren(SearchPane)[0]
     pane.search()
@@ -222,23 +222,23 @@ def _outcomes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Sce
     window, session = app.window, app.session
     colleague(server, 210, subject="theirs", plan="theirs")
     for number in list(session.edit.rows):
-        session.set_row(number, Row())
+        session.editor.set_row(number, Row())
     submit(qtbot, session)
     yield _dialog()
     _close_dialogs()
     yield "to be decided", window
     _open(qtbot, app, 203)
-    app.session.set_note_text("Una nota")
+    app.session.editor.set_note_text("Una nota")
     submit(qtbot, app.session)
     yield "stored", window
-    window.show_history()
+    window.dialogs.show_history()
     history = QApplication.activeModalWidget()
     assert history is not None
     qtbot.waitUntil(lambda: history.findChildren(QAbstractItemView)[0].model().rowCount() > 0)
     yield _dialog()
     _close_dialogs()
     _open(qtbot, app, 9007)
-    app.workspace.open_text("9001")
+    app.workspace.opener.open_text("9001")
     qtbot.waitUntil(lambda: not app.session.is_reading)
     yield "not opened", window
     _close_dialogs()

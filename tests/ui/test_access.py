@@ -26,7 +26,7 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from tests.ui.parts import AppFixture, field, line, name_of, opened, press
 
 KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComboBox)
@@ -87,10 +87,11 @@ def test_no_control_is_without_a_name_while_everything_is_under_way(qtbot: QtBot
     line("Subject", app.window).setText("changed")
     field("New note", app.window).setPlainText("note")
     press("Add note", app.window)
-    session.set_row(None, Row("prioridad", "alta"))
-    session.set_tag_text("vip")
-    session.add_tag()
-    app.workspace.message_emitted.emit(Message("x", Severity.ERROR, offers=tuple(MessageAction)))
+    session.editor.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_tag_text("vip")
+    session.editor.add_tag()
+    actions = tuple(MessageAction(kind, app.window.show) for kind in ActionKind)
+    app.workspace.message_emitted.emit(Message("x", Severity.ERROR, actions=actions))
     press("Submit", app.window)
     assert session.is_submitting
     assert list(nameless(app.window)) == []
@@ -109,7 +110,7 @@ def test_no_control_of_the_dialogs_is_without_a_name(window: MainWindow) -> None
     assert isinstance(review, ReviewDialog)
     assert list(nameless(review)) == []
     review.reject()
-    window.sign_in()
+    window.dialogs.sign_in()
     signing_in = window.findChild(SignInDialog)
     assert isinstance(signing_in, SignInDialog)
     assert list(nameless(signing_in)) == []

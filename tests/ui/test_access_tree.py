@@ -231,13 +231,13 @@ def test_no_control_of_the_window_is_without_a_name(window: MainWindow) -> None:
 def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, app: AppFixture) -> None:
     """Search with its filters and what was found, recent cases, drafts, the outbox, the conversation."""
     opened(qtbot, app, 210)
-    app.session.set_row(None, Row("prioridad", "alta"))
+    app.session.editor.set_row(None, Row("prioridad", "alta"))
     window = app.window
-    tabs = window.lists.findChildren(QTabBar)[0]
+    tabs = window.panes.lists.findChildren(QTabBar)[0]
     assert tabs.count() == 3
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)
-        assert unnamed(window.lists) == []
+        assert unnamed(window.panes.lists) == []
     qtbot.waitUntil(lambda: app.session.conversation.is_there)
     trigger(window, "Notes and conversation")
     for name in ("Filter attributes", "Search conversation"):
@@ -250,7 +250,7 @@ def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, app: AppFixture) -
 
 def test_cells_say_name_value_and_state(window: MainWindow, app: AppFixture) -> None:
     """The name of a cell is its text; its description is the rest."""
-    app.session.set_row(None, Row("prioridad", "alta"))
+    app.session.editor.set_row(None, Row("prioridad", "alta"))
     table = view("Attributes", window)
     cells = [each for each in objects(QAccessible.queryAccessibleInterface(table)) if each.role() is Role.Cell]
     said = {(each.text(QAccessible.Text.Name), each.text(QAccessible.Text.Description)) for each in cells}
@@ -261,7 +261,7 @@ def test_the_editor_of_a_cell_says_whose_value_it_is_and_is_within_the_window(
     window: MainWindow, app: AppFixture
 ) -> None:
     """Qt lists only cells below a table; a screen reader gets to the editor by the focus, and up from it."""
-    app.session.set_row(None, Row("prioridad", "alta"))
+    app.session.editor.set_row(None, Row("prioridad", "alta"))
     table = view("Attributes", window)
     index = table.model().index(table.model().rowCount() - 2, 1)
     table.setCurrentIndex(index)

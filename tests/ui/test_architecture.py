@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 import caseeditor
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.services.backend import Backend
 from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.state.session import Session
@@ -64,12 +65,13 @@ def trace(qtbot: QtBot, app: AppFixture) -> Iterator[Trace]:
     """Follow every thread of the program."""
     made, done = Trace(), list[object]()
 
-    async def follow(backend: Backend) -> None:
+    async def follow(backend: BackendInterface) -> None:
+        assert isinstance(backend, Backend)
         made.follow("Worker thread")
         await backend.database.do(lambda _: made.follow("Store thread"))
         await backend.disk(lambda: made.follow("Disk thread"))
 
-    app.workspace.worker.ask(follow, done.append)
+    app.workspace.worker.run(follow, done.append)
     qtbot.waitUntil(lambda: bool(done))
     threading.setprofile(partial(made.record, "another thread"))
     made.follow("GUI thread")
@@ -86,11 +88,11 @@ def type_in(qtbot: QtBot, app: AppFixture, trace: Trace) -> Callable[[int], Sess
         qtbot.waitUntil(lambda: time.time() % 60 <= 60 - _TRACED, timeout=2000 * _TRACED)
         is_loading = threading.Event()
 
-        async def hold(_: Backend) -> None:
+        async def hold(_: BackendInterface) -> None:
             """Block the loop until the case has its loading page, which a fast computer would do without."""
             is_loading.wait()
 
-        app.workspace.worker.ask(hold, lambda _: None)
+        app.workspace.worker.run(hold, lambda _: None)
         looking = QTimer()
 
         def look() -> None:

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.changes import Problem, ProblemKind
 from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from caseeditor.ui.history.dialog import HistoryDialog
@@ -92,8 +93,8 @@ def test_each_line_of_a_card_begins_at_its_own_side(qtbot: QtBot) -> None:
 
 def test_cells_stand_by_their_text(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
-    session.set_row(None, Row("city", HEBREW))
-    session.set_row(None, Row("ciudad", SPANISH))
+    session.editor.set_row(None, Row("city", HEBREW))
+    session.editor.set_row(None, Row("ciudad", SPANISH))
     grid = find(QTableView, "Attributes", app.window)
     press("Review changes", app.window)
     dialog = app.window.findChild(ReviewDialog)
@@ -139,15 +140,15 @@ def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after
     assert seen(said, name) == "“S” is a field of the case itself: this may change the case."
     refused = Failure(kind=FailureKind.REFUSED, reach=RequestReach.ANSWERED, server="x.example", words=name)
     assert seen(what_happened(refused), name) == "x.example refused: “S”."
-    assert seen(undo_words(("tag", name)), name) == "tag S"
+    assert seen(undo_words(StepKey(StepKind.TAG, name)), name) == "tag S"
 
 
 def test_before_stands_before_after_in_the_history(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
     for text in (HEBREW, ARABIC):
-        session.set_subject(text)
+        session.editor.set_subject(text)
         submit(qtbot, session)
-    app.window.show_history()
+    app.window.dialogs.show_history()
     dialog = next(each for each in app.window.findChildren(HistoryDialog) if each.isVisible())
     table = find(QTableView, "History", dialog)
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)

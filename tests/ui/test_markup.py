@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTabBar, 
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.edit import Row
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import Message, Severity
 from tests.ui.parts import (
     AppFixture,
     break_disk,
@@ -76,7 +76,7 @@ def marked(qtbot: QtBot, app: AppFixture) -> AppFixture:
 
 def test_every_tooltip_shows_its_letters(marked: AppFixture) -> None:
     session = marked.session
-    session.set_row(None, Row(MARKUP, "x"))
+    session.editor.set_row(None, Row(MARKUP, "x"))
     marked.window.say(Message(MARKUP))
     found = [tip for tip in tips(marked.window) if "<" in tip or "&" in tip]
     assert any("bold" in tip for tip in found)
@@ -86,7 +86,7 @@ def test_every_tooltip_shows_its_letters(marked: AppFixture) -> None:
 
 def test_no_label_guesses_whether_its_text_is_marked_up(marked: AppFixture) -> None:
     marked.workspace.message_emitted.emit(
-        Message(MARKUP, Severity.ERROR, lines=(MARKUP,), offers=(MessageAction.RELOAD,))
+        Message(MARKUP, Severity.ERROR, lines=(MARKUP,), actions=(marked.session.actions.reload,))
     )
     found = [each for each in marked.window.findChildren(QLabel) if "<" in each.text()]
     assert len(found) >= 3
@@ -114,7 +114,7 @@ def test_the_menu_names_an_undo_of_a_marked_up_tag(marked: AppFixture) -> None:
 def test_a_question_before_leaving_is_plain(qtbot: QtBot, marked: AppFixture, data: Path) -> None:
     break_disk(data)
     field("New note", marked.window).setPlainText(MARKUP)
-    with qtbot.waitSignal(marked.session.kept_changed, check_params_cb=lambda: bool(marked.session.kept.fault)):
+    with qtbot.waitSignal(marked.session.draft.kept_changed, check_params_cb=lambda: bool(marked.session.kept.fault)):
         marked.window.close()
     box = question(marked.window)
     assert shown(box.text()) == box.text()

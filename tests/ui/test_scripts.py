@@ -53,7 +53,7 @@ def test_it_is_sent_from_every_field_and_stored_letter_by_letter(
     press("Add note", window)
     line("New tag", window).setText(text)
     press("Add tag", window)
-    app.session.set_row(None, Row(text, text))
+    app.session.editor.set_row(None, Row(text, text))
     assert submit(qtbot, app.session).text.startswith("Submitted: stored at ")
     stored = server.case(203)
     assert (stored["subject"], stored["notes"][-1]["text"], stored[text]) == (text, text, text)
@@ -87,7 +87,7 @@ def test_it_is_found_among_notes_and_attributes(
     for other in ("Otra nota", text, "Una más"):
         field("New note", window).setPlainText(other)
         press("Add note", window)
-    app.session.set_row(None, Row("prioridad", text))
+    app.session.editor.set_row(None, Row("prioridad", text))
     notes = view("Notes", window)
     line("Search notes", window).setText(wanted)
     qtbot.waitUntil(lambda: notes.currentIndex().data() == text)
@@ -101,7 +101,7 @@ def test_it_is_found_among_notes_and_attributes(
 def test_it_is_shown_in_the_lists_of_cases(qtbot: QtBot, app: AppFixture, server: DemoServer, text: str) -> None:
     colleague(server, 203, subject=text)
     opened(qtbot, app, 203)
-    recent = app.window.lists.remembered.recent
+    recent = app.window.panes.lists.remembered.recent
     qtbot.waitUntil(lambda: [each.subject for each in recent.lines] == [text])
     assert recent.index(0, 0).data(SUBJECT) == text
     assert text in str(recent.index(0, 0).data())
@@ -110,7 +110,7 @@ def test_it_is_shown_in_the_lists_of_cases(qtbot: QtBot, app: AppFixture, server
 @each_text
 def test_it_names_a_template_and_fills_one_in(qtbot: QtBot, window: MainWindow, app: AppFixture, text: str) -> None:
     window.templates.keep((Template(text, text, (text,), {text: text}),))
-    window.templates.put_in(app.session)
+    window.template_dialogs.put_in(app.session)
     dialog = next(each for each in window.findChildren(QListView) if each.window() is not window).window()
     templates = find(QListView, "Templates", dialog)
     qtbot.waitUntil(lambda: column(templates.model()) == [text])

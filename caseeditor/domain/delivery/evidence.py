@@ -8,7 +8,7 @@ import msgspec
 from caseeditor.domain.case.model import Case, Note, held_text
 from caseeditor.domain.case.user import names_in
 from caseeditor.domain.delivery.snapshot import Snapshot, digest, new_notes
-from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Findings, Submission, UnconfirmedNote
+from caseeditor.domain.delivery.submission import UNSEEN, EffectStatus, Evidence, Findings, Submission, UnconfirmedNote
 from caseeditor.domain.delivery.visibility import may_be_hidden
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
@@ -197,9 +197,12 @@ def _folded(text: str) -> str:
 
 
 def _texts_in_doubt(submission: Submission, unconfirmed: tuple[UnconfirmedNote, ...]) -> list[str]:
-    """List the notes that attempts of other submissions may have stored since the first baseline."""
+    """List the notes that attempts of other submissions may have stored since the first baseline.
+
+    One that only a stamp confirmed is stored, but it may be any of the notes.
+    """
     start = (submission.first or submission.base).date
-    open_ones = [unconfirmed_note for unconfirmed_note in unconfirmed if not unconfirmed_note.note]
+    open_ones = [each for each in unconfirmed if each.note in {"", UNSEEN}]
     return [
         unconfirmed_note.text
         for unconfirmed_note in open_ones
@@ -217,7 +220,7 @@ def _notes(
 
     A note by another user may be ours under another form of our name. If the baseline showed no notes, only the date
     tells whether a note is new. A note that no attempt sent cannot be there. A recalled note is never certain to be the
-    same.
+    same: as many new notes like it as were recalled may be theirs.
     """
     before = submission.first or submission.base
     in_doubt = _texts_in_doubt(submission, others)
@@ -231,6 +234,9 @@ def _notes(
         for unconfirmed_note in submission.unconfirmed
         if not unconfirmed_note.note and unconfirmed_note not in submission.recalled
     )
+    recalled = [each.text for each in submission.recalled if each in submission.unconfirmed and not each.note]
+    for text in texts if recalled else ():
+        sent[plain(text)] = min(sent[plain(text)], _beyond(recalled, text, fresh))
     found: dict[int, _Found] = {}
     places: dict[int, Note] = {}
     for likeness, by_us in _likenesses(way):
@@ -249,6 +255,12 @@ def _notes(
     maybe = [note for note in left if _is_possible(note, submission, (*sent, *texts))]
     rest = (EffectStatus.AMBIGUOUS, maybe[0].text, digest(maybe[0])) if maybe else (EffectStatus.MISSING, "", "")
     return [found.get(place, rest) for place in range(len(texts))]
+
+
+def _beyond(recalled: list[str], text: str, fresh: Sequence[Note]) -> int:
+    """Count the new notes like a text that are more than the recalled notes account for."""
+    like = [note for note in fresh if may_be(note.text, text)]
+    return max(0, len(like) - sum(any(may_be(note.text, each) for note in like) for each in recalled))
 
 
 def _likenesses(way: tuple[str, ...]) -> tuple[tuple[Callable[[str, str], bool], bool], ...]:

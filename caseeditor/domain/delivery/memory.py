@@ -7,7 +7,7 @@ import msgspec
 from caseeditor.domain.delivery.draft import Doubtful
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR, may_be
 from caseeditor.domain.delivery.handover import doubt_of, joined_doubt
-from caseeditor.domain.delivery.submission import Read, State, Submission, UnconfirmedNote
+from caseeditor.domain.delivery.submission import EffectStatus, Findings, Read, State, Submission, UnconfirmedNote
 
 replace = msgspec.structs.replace
 
@@ -40,6 +40,21 @@ def recalling(submission: Submission, read: Read) -> Submission:
         unconfirmed=doubt.unconfirmed,
         recalled=(*submission.recalled, *recalled),
     )
+
+
+def match_recalled(submission: Submission, findings: Findings) -> tuple[UnconfirmedNote, ...]:
+    """Return a submission's unconfirmed notes, the recalled ones matched with the notes that the agent was shown.
+
+    Sending again, the agent took these for others: a further note is no recalled one any more.
+    """
+    unconfirmed = list(submission.unconfirmed)
+    for evidence in findings.evidence:
+        if evidence.status is EffectStatus.AMBIGUOUS and evidence.note:
+            for place, each in enumerate(unconfirmed):
+                if each in submission.recalled and not each.note and may_be(evidence.shown, each.text):
+                    unconfirmed[place] = replace(each, note=evidence.note)
+                    break
+    return tuple(unconfirmed)
 
 
 def _left_open(before: Submission) -> tuple[UnconfirmedNote, ...]:

@@ -22,7 +22,7 @@ from caseeditor.domain.delivery.evidence import (
     without_ours,
 )
 from caseeditor.domain.delivery.handover import draft_of, left_to_remove
-from caseeditor.domain.delivery.memory import recalling
+from caseeditor.domain.delivery.memory import match_recalled, recalling
 from caseeditor.domain.delivery.merge import Conflict, keep_mine, merge, take_theirs
 from caseeditor.domain.delivery.snapshot import Reading, is_settled, take
 from caseeditor.domain.delivery.submission import (
@@ -165,7 +165,7 @@ def _queued_read(submission: Submission, read: Read) -> Submission:
         retry_after=0,
         why=None,
         verification_reads=0,
-        unconfirmed=(*submission.unconfirmed, *unconfirmed),
+        unconfirmed=(*match_recalled(submission, findings), *unconfirmed),
     )
 
 

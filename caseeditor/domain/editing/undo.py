@@ -1,5 +1,6 @@
 """Undo and redo of an edit. A step keeps differences only, so that a long session stays small."""
 
+import enum
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,10 +11,47 @@ from caseeditor.domain.editing.edit import Edit
 _ABSENT: Any = object()
 
 
-class Step(msgspec.Struct, frozen=True):
-    """One step. Consecutive typing with the same `key` is merged into one step."""
+class StepKind(enum.Enum):
+    """The kind of change that a step made."""
 
-    key: tuple[str, ...]
+    SUBJECT = enum.auto()
+    NOTE_TYPED = enum.auto()
+    NOTE_ADDED = enum.auto()
+    NOTE_CHANGED = enum.auto()
+    NOTE_REMOVED = enum.auto()
+    NOTES_REORDERED = enum.auto()
+    TAG_TYPED = enum.auto()
+    TAG = enum.auto()
+    SEVERAL_TAGS = enum.auto()
+    UNSEEN_REMOVED = enum.auto()
+    ATTRIBUTE = enum.auto()
+    NEW_ATTRIBUTE = enum.auto()
+    TEMPLATE = enum.auto()
+    ATTRIBUTES_PASTED = enum.auto()
+    BULK_TEXT = enum.auto()
+    ATTRIBUTES_REVERTED = enum.auto()
+    NAMES_TRIMMED = enum.auto()
+    RESERVED_LEFT_OUT = enum.auto()
+    ATTRIBUTES_CLEARED = enum.auto()
+    DISCARDED = enum.auto()
+    RETURNED = enum.auto()
+    """Changes came back into the draft, from a submission or from the disk."""
+
+
+class StepKey(msgspec.Struct, frozen=True):
+    """The subject of a step: typing under the same key is joined to one step.
+
+    `name` is the tag, the attribute, the template, or the number of the pending note; '' where there is none.
+    """
+
+    kind: StepKind
+    name: str = ""
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step, as the differences that undo and redo it."""
+
+    key: StepKey
     undo: Mapping[str, Any]
     redo: Mapping[str, Any]
 
@@ -61,16 +99,16 @@ class UndoStack:
         self._open = False
 
     @property
-    def undo_key(self) -> tuple[str, ...] | None:
+    def undo_key(self) -> StepKey | None:
         """Key of the next undo step, None if there is none."""
         return self._done[-1].key if self._done else None
 
     @property
-    def redo_key(self) -> tuple[str, ...] | None:
+    def redo_key(self) -> StepKey | None:
         """Key of the next redo step, None if there is none."""
         return self._undone[-1].key if self._undone else None
 
-    def push(self, key: tuple[str, ...], before: Edit, after: Edit, *, typing: bool) -> None:
+    def push(self, key: StepKey, before: Edit, after: Edit, *, typing: bool) -> None:
         """Add a step. Typing is merged into the previous step if that was typing with the same key."""
         undo, redo = _difference(after, before), _difference(before, after)
         if typing and self._open and self._done and self._done[-1].key == key:

@@ -12,6 +12,7 @@ from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.domain.case.user import User, token_key
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.local.whose import AccountKnown, moved
 from caseeditor.services.accounts import identities
 from caseeditor.services.accounts.identities import Learned
@@ -22,21 +23,6 @@ from caseeditor.services.storage.database import Store, StoreFailed
 
 _SALT = 16
 """Bytes."""
-
-
-class SignedIn(msgspec.Struct, frozen=True):
-    """A token is in use. `trouble` is the reason why it is not in the keyring, None if it is."""
-
-    server: Server
-    user: User
-    trouble: KeyringProblem | None
-
-
-class Resumed(msgspec.Struct, frozen=True):
-    """Whether a token is available; `trouble` is the keyring's problem, if any."""
-
-    has_token: bool
-    trouble: KeyringProblem | None = None
 
 
 class Accounts:

@@ -6,47 +6,17 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
 
 import msgspec
 
+from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Locks, Policy, PolicyProblem, followed, read_locks, under_trouble
-from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
 from caseeditor.services.config.file_trust import is_trusted, is_trusted_folder
 from caseeditor.services.config.folder import make_private
 
 log = logging.getLogger(__name__)
 _LAST_POLICY = "last-policy.json"
 """The locks of the last policy that could be followed."""
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings.
-
-    - `domains`: server URL for each host of case pages that differs from the server's own.
-    - `proxy`: a URL; '' uses the environment.
-    - `language`: a code of caseeditor.languages, '' for the system's.
-    - `theme`: light, dark, contrast, or '' for the system's. `text_size`: percent of the system's.
-    - `keep_days`: days for which the history is kept.
-    - `stamp`: the attribute that stamps submissions (RULES.md, rule 13), '' for none.
-    - `reading_seconds`: deadline for the answer to a read.
-    - `geometry`, `arrangement`: the window's, base64.
-    - `columns`: widths of the attributes' columns Name and Was, in letters; 0 or None for the default.
-    """
-
-    server: str = ""
-    domains: Mapping[str, str] = {}
-    proxy: str = ""
-    plain_http: bool = False
-    reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] = READING
-    language: str = ""
-    theme: str = ""
-    text_size: int = 100
-    keep_days: int = 90
-    stamp: str = ""
-    geometry: str = ""
-    arrangement: str = ""
-    columns: tuple[float, float] | None = None
 
 
 def policy_file() -> Path:
@@ -114,7 +84,7 @@ def _last_locks(kept: Path) -> Mapping[str, object] | None:
 
 def _replace_file(path: Path, content: bytes) -> None:
     """Replace a file atomically. Raises OSError."""
-    import tempfile  # noqa: PLC0415 - rarely needed
+    import tempfile  # noqa: PLC0415 - not at every start
 
     make_private(path.parent)
     handle, name = tempfile.mkstemp(prefix=path.stem, dir=path.parent)
@@ -133,7 +103,7 @@ class SettingsFile:
     Reading and writing block. A setting that cannot be decoded counts as not set.
     """
 
-    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - immutable
+    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - a value
         self._path = folder / "settings.json"
         self._policy = policy
         self._base = msgspec.structs.replace(Settings(), **policy.defaults)

@@ -11,11 +11,12 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.snapshot import Reading, settles_soon
 from caseeditor.domain.delivery.state_machine import event_of, transition
 from caseeditor.domain.delivery.submission import Answered, Doubt, Event, Read, Removed, State, Submission, Unsent
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
-from caseeditor.services.delivery.case_run import Reporter, Run, SubmissionUpdate, known_as, save, take_back
+from caseeditor.services.delivery.case_run import Reporter, Run, known_as, save, take_back
 from caseeditor.services.delivery.waiting import Waiting
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store, StoreFailed

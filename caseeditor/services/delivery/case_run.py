@@ -10,20 +10,15 @@ import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.user import User
-from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import (
     Answered,
-    BackToDraft,
-    Decided,
     Event,
-    InParts,
-    ItWasStored,
     Read,
     Refused,
-    SendAgain,
     Submission,
     Unsent,
 )
+from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -33,22 +28,6 @@ if TYPE_CHECKING:
     from caseeditor.services.api.traffic import Turn
 
 replace = msgspec.structs.replace
-Agent = SendAgain | ItWasStored | BackToDraft | InParts | Decided
-
-
-class SubmissionUpdate(msgspec.Struct, frozen=True):
-    """The new state of a submission. `open` has all pending submissions of its case, in order.
-
-    `case` is the case as last read, `back` the changes that returned to the draft. `waits_for` is the reason for a
-    pause, `unkept` the reason if the disk failed.
-    """
-
-    submission: Submission
-    open: tuple[Submission, ...] = ()
-    case: Case | None = None
-    back: Draft | None = None
-    waits_for: Failure | None = None
-    unkept: StorageProblem | None = None
 
 
 class Run:
@@ -56,7 +35,7 @@ class Run:
 
     def __init__(self) -> None:
         self.submissions: list[Submission] = []
-        self.answers: list[tuple[int, Agent]] = []
+        self.answers: list[tuple[int, AgentAnswer]] = []
         """The agent's answers with the number of the submission."""
         self.wake = asyncio.Event()
         self.task: asyncio.Task[None] | None = None

@@ -20,6 +20,7 @@ from caseeditor.domain.delivery.parts import in_parts
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.delivery.state_machine import handed_over, transition
 from caseeditor.domain.delivery.submission import BackToDraft, Stamp, Submission
+from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
@@ -30,7 +31,7 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.api.traffic import Traffic
 from caseeditor.services.delivery.calls import Calls
-from caseeditor.services.delivery.case_run import Agent, Reporter, Run, SubmissionUpdate, known_as
+from caseeditor.services.delivery.case_run import Reporter, Run, known_as
 from caseeditor.services.delivery.runner import Runner
 from caseeditor.services.delivery.waiting import Waiting
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -46,7 +47,7 @@ class Outbox:
     none.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - its dependencies
+    def __init__(  # noqa: PLR0913, PLR0917 - all that it works with
         self,
         gateway: Gateway,
         accounts: Accounts,
@@ -54,29 +55,28 @@ class Outbox:
         timing: Timing,
         tell: Callable[[SubmissionUpdate], None],
         traffic: Traffic | None = None,
+        *,
+        stamp: str = "",
+        may_send: bool = True,
     ) -> None:
         self._gateway = gateway
         self._accounts = accounts
         self._database = database
         self._traffic = traffic or Traffic(timing)
         self._reporter = Reporter(tell)
-        self.stamp = ""
+        self.stamp = stamp
         self._runs: dict[tuple[str, str], Run] = {}
         self._has_started = False
         habits = ServerHabits(database)
         waiting = Waiting(timing, self._traffic, self._reporter)
         self._calls = Calls(gateway, accounts, database, habits, waiting, self._reporter, self.submissions_of)
-        self._runner = Runner(self._calls, database, habits, waiting, self._reporter, timing)
+        self._runner = Runner(self._calls, database, habits, waiting, self._reporter, timing, may_send=may_send)
         accounts.follow(self._on_known)
 
     @property
     def may_send(self) -> bool:
         """False while another program holds the data folder: pending submissions are shown, but not sent or decided."""
         return self._runner.may_send
-
-    @may_send.setter
-    def may_send(self, may_send: bool) -> None:
-        self._runner.may_send = may_send
 
     async def start(self) -> None:
         """Load the pending submissions of an earlier run. Raises StoreFailed; may be repeated."""
@@ -102,7 +102,7 @@ class Outbox:
             return waiting, [store.submission(number) for number in shown if number not in still]
 
         waiting, ended = await self._database.do(look)
-        self.may_send = True
+        self._runner.may_send = True
         self._runs.clear()
         for submission in filter(None, ended):
             self._reporter.tell(SubmissionUpdate(submission))
@@ -154,7 +154,7 @@ class Outbox:
         if self.submissions_of(draft.server, draft.case_id):
             raise StoreFailed(StorageProblem.UNREAD)
 
-    async def answer(self, submission: Submission, answer: Agent) -> None:
+    async def answer(self, submission: Submission, answer: AgentAnswer) -> None:
         """Apply the agent's answer about a submission."""
         run = self._runs.get((submission.server, submission.case_id))
         if not self.may_send:
@@ -218,7 +218,7 @@ class Outbox:
                 self._pass_on(run.answers)
         return True
 
-    def _pass_on(self, answers: list[tuple[int, Agent]]) -> None:
+    def _pass_on(self, answers: list[tuple[int, AgentAnswer]]) -> None:
         for number, answer in answers:
             for run in self._runs.values():
                 if any(each.number == number for each in run.submissions):

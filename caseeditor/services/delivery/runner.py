@@ -6,11 +6,12 @@ import logging
 from caseeditor.domain.delivery.handover import draft_of
 from caseeditor.domain.delivery.state_machine import NextAction, after_restart, next_action, transition
 from caseeditor.domain.delivery.submission import Event, State, Submission, Unsent
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.server_habits import ServerHabits
 from caseeditor.services.delivery.calls import Calls
-from caseeditor.services.delivery.case_run import Reporter, Run, SubmissionUpdate, shown_in, take_back, why_it_waits
+from caseeditor.services.delivery.case_run import Reporter, Run, shown_in, take_back, why_it_waits
 from caseeditor.services.delivery.waiting import Waiting
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
@@ -33,6 +34,8 @@ class Runner:
         waiting: Waiting,
         reporter: Reporter,
         timing: Timing,
+        *,
+        may_send: bool,
     ) -> None:
         self._calls = calls
         self._database = database
@@ -41,7 +44,7 @@ class Runner:
         self._reporter = reporter
         self._timing = timing
         self.is_closing = False
-        self.may_send = True
+        self.may_send = may_send
 
     def go_on(self, run: Run) -> None:
         if run.submissions and not self.is_closing and (run.task is None or run.task.done()):

@@ -4,10 +4,11 @@ import asyncio
 
 from caseeditor.domain.delivery.state_machine import VERIFICATION_READS
 from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission_update import AgentAnswer
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.api.traffic import UNREACHED, Traffic
-from caseeditor.services.delivery.case_run import Agent, Reporter, Run
+from caseeditor.services.delivery.case_run import Reporter, Run
 
 
 class Waiting:
@@ -30,12 +31,12 @@ class Waiting:
             )
         return self._timing.keep_waiting if submission.state is State.NEEDS_ANSWER else 0
 
-    async def wait(self, run: Run, delay: float, *, forever: bool = False) -> Agent | None:
+    async def wait(self, run: Run, delay: float, *, forever: bool = False) -> AgentAnswer | None:
         """Wait, and return the agent's answer if there is one."""
         await self.pause(run, delay, forever=forever)
         return self.answer(run, run.submissions[0])
 
-    def answer(self, run: Run, submission: Submission) -> Agent | None:
+    def answer(self, run: Run, submission: Submission) -> AgentAnswer | None:
         """Take the agent's answer about a submission, None if there is none."""
         given = next((each for each in run.answers if each[0] == submission.number), None)
         if given is None:

@@ -3,11 +3,8 @@
 import re
 from typing import Any
 
-import msgspec
-
-from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
-from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.local.history_entry import UNREADABLE, HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.services.accounts.identities import account
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -15,7 +12,6 @@ from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, raw_text
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
 
-UNREADABLE = "unreadable"
 _DAY = 24 * 60 * 60 * 1000
 _AT_ONCE = 7 * _DAY
 """Time span deleted in one run (ms), so that a clock wrong by years costs one week of history."""
@@ -31,7 +27,7 @@ _WANTED = f"""
   WHERE part.type = 'text' AND part.atom LIKE :like ESCAPE '!'
   OR part.path IN ('$.edit.tags', '$.edit.values') AND part.key LIKE :like ESCAPE '!'
 ) OR ({_JSON}) IS NULL AND {_IN_RAW})
-"""  # noqa: S608 - contains no values
+"""  # noqa: S608 - no value in it
 """The search, for one user or all. It covers the agent's input and no data of the program."""
 _WANTED_RAW = f"""
 (:server IS NULL OR server = :server AND user = :user OR server = '') AND (
@@ -45,7 +41,7 @@ SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarde
 UNION ALL
 SELECT server, user, case_id, subject, '{UNREADABLE}', found, 2, body FROM unreadable WHERE {_WANTED_RAW}
 ORDER BY began DESC LIMIT :count OFFSET :index
-"""  # noqa: S608 - contains no values
+"""  # noqa: S608 - no value in it
 
 
 _WHOSE = "(? IS NULL OR server = ? AND user = ?)"
@@ -57,27 +53,8 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
     WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)
 ))
-"""  # noqa: S608 - contains no values
+"""  # noqa: S608 - no value in it
 """Ended submissions, except those that may still be stored or are needed as evidence for other notes."""
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """An entry of the history: a submission or a discarded draft. `began` in ms.
-
-    `user` is the key of the account, `name` its user's name, '' if unknown. For an undecodable row, `state` is
-    UNREADABLE and `raw` is its text.
-    """
-
-    server: str
-    user: str
-    case_id: str
-    subject: str
-    state: str
-    began: int
-    submission: Submission | None = None
-    draft: Draft | None = None
-    name: str = ""
-    raw: str = ""
 
 
 class History:
@@ -88,7 +65,7 @@ class History:
 
     async def page(
         self, search: str, count: int, index: int, whose: tuple[str, str] | None = None
-    ) -> tuple[Entry, ...]:
+    ) -> tuple[HistoryEntry, ...]:
         """Return a page of the history, newest first; a count of -1 returns everything.
 
         `search` covers ids and texts; `whose` is a server and a user, None for all.
@@ -114,28 +91,28 @@ class History:
         return await self._database.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
 
 
-def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[Entry, ...]:
+def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[HistoryEntry, ...]:
     like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
     server, user = whose or (None, None)
     named = {"search": search, "like": like, "count": count, "index": index, "server": server, "user": user}
     return tuple(_entry(store, row) for row in store.select(_PAGE, named))
 
 
-def _entry(store: Store, row: tuple[Any, ...]) -> Entry:
+def _entry(store: Store, row: tuple[Any, ...]) -> HistoryEntry:
     server, user, case_id, subject, state, began, table, body = row
     submission = decode(SUBMISSION, body) if table == 0 else None
     draft = decode(DRAFT, body) if table == 1 else None
     if submission or draft:
         name = submission.names[0] if submission and submission.names else account(store, server, user).name
-        return Entry(server, user, case_id, subject, state, began, submission, draft, name)
-    return Entry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
+        return HistoryEntry(server, user, case_id, subject, state, began, submission, draft, name)
+    return HistoryEntry(server, user, case_id, subject, UNREADABLE, began, raw=raw_text(body))
 
 
 def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> None:
     _delete(store, whose, _EVER)
     server, user = whose or (None, None)
     with store.transaction() as cursor:  # regardless of age: they may be drafts
-        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - constant names
+        cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
     if with_files:
         store.files(lambda: delete_kept(store.folder))
     store.checkpoint()
@@ -150,7 +127,7 @@ def _clear_old(store: Store, days: int) -> None:
     SELECT min(old) FROM (
       SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
       UNION ALL SELECT min(opened) FROM seen)
-    """  # noqa: S608 - contains no values
+    """  # noqa: S608 - no value in it
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
     found = [each for each in (oldest, *files) if each is not None]
@@ -171,6 +148,6 @@ def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
     ended = _ended_values(store, whose, before)
     who = ended[:3]
     with store.transaction() as cursor:
-        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - contains no values
-        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - contains no values
-        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
+        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above

@@ -1,4 +1,4 @@
-"""Telling that a server moved: from where, to which address, and the token for there."""
+"""The dialog about a server that moved: old server, new address, and token."""
 
 from collections.abc import Iterable
 
@@ -25,7 +25,7 @@ _WIDTH = 460
 
 
 class MovingDialog(QDialog):
-    """Dialog `This server moved`. It stays open until the new address took the token, or the agent gives up."""
+    """Dialog `This server moved`. It stays open until the new address accepts the token, or the agent cancels."""
 
     wanted = Signal(object, str, str, bool)
     """The Server that moved, the new address, the token ('' where the agent is signed in there), whether to keep it."""
@@ -73,7 +73,7 @@ class MovingDialog(QDialog):
         self._new.setFocus()
 
     def tell(self, why: str) -> None:
-        """Say why nothing moved; what was entered stays."""
+        """Explain why nothing moved; the fields keep their content."""
         self._set_busy(busy=False)
         self._why.setText(f"⚠  {why}")
         self._why.show()

@@ -1,6 +1,6 @@
-"""What other accounts left on this computer: to be read, copied, and taken over."""
+"""Drafts and submissions of other accounts on this computer, to read, copy, and take over."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import known_server
@@ -25,15 +26,12 @@ from caseeditor.domain.delivery.evidence import effects
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Others
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.delivery import state_words
 from caseeditor.ui.messages.texts import change_words, date_words, fault_words, translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.text_fields import PlainEdit
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 Found = tuple[Others, ...]
 
@@ -43,7 +41,7 @@ class OthersDialog(QDialog):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._found: Found = ()
         self.setWindowTitle(self.tr("Others’ drafts and submissions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -73,7 +71,7 @@ class OthersDialog(QDialog):
         workspace.account.changed.connect(self._read)
         self._read()
 
-    # How it is made.
+    # Construction.
 
     def _label(self) -> QLabel:
         label = QLabel(self)
@@ -101,18 +99,14 @@ class OthersDialog(QDialog):
         table.itemSelectionChanged.connect(self._show_chosen)
         return table
 
-    # What it shows.
+    # Content.
 
     def _read(self) -> None:
-        server = self._workplace.account.server
+        server = self._workspace.account.server
         if server is None:
             self._show(())
             return
-
-        async def find(backend: "Backend") -> Found:
-            return await backend.others.find(server)
-
-        self._workplace.worker.ask(find, self._on_found, whose=self)
+        self._workspace.worker.run(call(BackendInterface.others_work, server), self._on_found, owner=self)
 
     def _on_found(self, outcome: Outcome[Found]) -> None:
         if isinstance(outcome, Success):
@@ -143,8 +137,8 @@ class OthersDialog(QDialog):
         self._text.setPlainText(self._words())
         self._whose.setText(f"{chosen.case_id} · {_whose_words(chosen)}" if chosen else "")
         self._copy.setEnabled(chosen is not None)
-        server = self._workplace.account.server
-        is_known = server is not None and self._workplace.account.has_told(server)
+        server = self._workspace.account.server
+        is_known = server is not None and self._workspace.account.has_told(server)
         self._take.setEnabled(chosen is not None and is_known)
         self._take.setToolTip("" if is_known else self.tr("Sign in to take it over."))
 
@@ -166,12 +160,11 @@ class OthersDialog(QDialog):
             return
         theirs = chosen
         self._take.setEnabled(False)
-
-        async def take(backend: "Backend") -> Draft | None:
-            return await backend.others.take_over(theirs)
-
-        self._workplace.worker.ask(
-            take, lambda outcome: self._on_taken(theirs, outcome), is_update=True, whose=self._workplace
+        self._workspace.worker.run(
+            call(BackendInterface.take_over, theirs),
+            partial(self._on_taken, theirs),
+            is_update=True,
+            owner=self._workspace,
         )
 
     def _on_taken(self, theirs: Others, outcome: Outcome[Draft | None]) -> None:
@@ -187,12 +180,12 @@ class OthersDialog(QDialog):
 
     def _open(self, theirs: Others, draft: Draft) -> None:
         server = known_server(theirs.server)
-        session = self._workplace.session_at(server, theirs.case_id) if server else None
+        session = self._workspace.cases.session_at(server, theirs.case_id) if server else None
         if session and session.case is None:
-            session.load()  # it may have been read without this
-        elif session and theirs.draft:  # what comes back from a submission gets there by itself
-            session.take_over(draft)
-        self._workplace.open_at(theirs.server, theirs.case_id)
+            session.load()  # it may have been read without this draft
+        elif session and theirs.draft:  # changes that come back from a submission are merged by the outbox
+            session.draft.take_over(draft)
+        self._workspace.opener.open_at(theirs.server, theirs.case_id)
 
 
 def _whose_words(each: Others) -> str:

@@ -22,7 +22,7 @@ _WIDTH = 460
 
 
 class SignInDialog(QDialog):
-    """Stays open until the server accepted the token, or the agent gives up."""
+    """Stays open until the server accepts the token, or the agent cancels."""
 
     wanted = Signal(str, str, bool)
     """Server, token, whether to keep it in the keyring."""
@@ -67,13 +67,13 @@ class SignInDialog(QDialog):
         (self._token if server else self._server).setFocus()
 
     def tell(self, why: str) -> None:
-        """Say why signing in did not succeed; what was entered stays."""
+        """Explain why signing in failed; the fields keep their content."""
         self.message_emitted.emit(why)
         self._set_busy(busy=False)
         self.explain(why)
 
     def explain(self, why: str) -> None:
-        """Say why a token is wanted."""
+        """Explain why a token is needed."""
         self._why.setText(_marked(why))
         self._why.show()
         self.adjustSize()

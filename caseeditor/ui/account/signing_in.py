@@ -1,4 +1,4 @@
-"""The sign-in dialog, one at a time; it is closed by the sign-in that it asked for."""
+"""Shows one sign-in dialog at a time, and closes it after the sign-in."""
 
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.ui.application.attention import Attention
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.account import Account, SignIn
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 
 
 class SigningIn(QObject):
-    """Shows the dialog when a token is wanted; wishes for another server wait until it is closed.
+    """Shows the dialog when a token is needed; requests for another server wait until it is closed.
 
-    What the agent asked for comes at once. What comes by itself waits until nobody types; `waits` says so.
+    A request of the agent is shown at once. Others wait until nobody types; `waits` announces them.
     """
 
     message_emitted = Signal(str)
-    """Why signing in did not succeed."""
+    """The reason why signing in failed."""
     waits = Signal(object)
-    """A Message: the dialog comes once nobody types, or now, if its offer is taken."""
+    """A Message: the dialog appears once nobody types, or at once by the action of the message."""
     came = Signal(object)
-    """The Message of `waits` that the dialog has taken the place of."""
+    """The Message of `waits` that the dialog replaces."""
 
     def __init__(self, account: Account, attention: Attention, window: QWidget) -> None:
         super().__init__(window)
@@ -37,19 +37,14 @@ class SigningIn(QObject):
         self._dialog: SignInDialog | None = None
         self._shown = SignIn("", "")
         self._waiting: list[SignIn] = []
-        """Wishes that wait for the end of the dialog."""
+        """Requests that wait until the dialog is closed."""
         self._put_off: list[SignIn] = []
-        """Wishes that wait until nobody types."""
+        """Requests that wait until nobody types."""
         self._said: Message | None = None
         self._is_withdrawn = self._is_over = False
         account.sign_in_wanted.connect(self.show)
         account.sign_in_failed.connect(self._on_failed)
         account.signed_in.connect(self._on_signed_in)
-
-    @property
-    def is_waiting(self) -> bool:
-        """Tell whether the dialog waits until nobody types."""
-        return bool(self._put_off)
 
     def show(self, wanted: SignIn) -> None:
         """Ask for a token."""
@@ -67,13 +62,15 @@ class SigningIn(QObject):
         else:
             self._put_off_until_free(wanted)
 
-    def come_now(self) -> None:
-        """Show the dialog that waits: the agent wants it."""
+    def _come_now(self) -> None:
+        """Show the dialog at the request of the agent, also if the waiting one has been shown and closed."""
         if self._put_off:
             self.show(msgspec.structs.replace(self._put_off[0], is_asked=True))
+        else:
+            self._account.want_token(self._account.server, is_asked=True)
 
     def stop(self) -> None:
-        """Ask for nothing any more: the program leaves."""
+        """Show no further dialog: the program ends."""
         self._is_over = True
         self._waiting.clear()
         self._put_off.clear()
@@ -91,25 +88,25 @@ class SigningIn(QObject):
 
     def _say_why(self, wanted: SignIn) -> None:
         text = wanted.why or translate("SigningIn", "You are not signed in.")
-        self._said = Message(text, Severity.WARNING, offers=(MessageAction.SIGN_IN,))
+        self._said = Message(text, Severity.WARNING, actions=(MessageAction(ActionKind.SIGN_IN, self._come_now),))
         self.waits.emit(self._said)
 
     def _with_why(self, wanted: SignIn) -> SignIn:
-        """Take a wish out of those that were put off; returns it, with the reason that was known."""
+        """Remove a request from those that wait; returns it with its known reason."""
         same = [each for each in self._put_off if each.server == wanted.server]
         self._put_off = [each for each in self._put_off if each.server != wanted.server]
         why = wanted.why or next((each.why for each in same), "")
         return msgspec.structs.replace(wanted, why=why)
 
     def _come(self) -> QDialog | None:
-        """Show the dialog by itself."""
+        """Show the dialog without a request of the agent."""
         if self._put_off and not self._dialog:
             self._open(self._put_off.pop(0))
             return self._dialog
         return None
 
     def _withdraw(self, dialog: QDialog) -> None:
-        """Take the dialog away again: the agent was typing elsewhere as it came."""
+        """Withdraw the dialog: the agent was typing elsewhere as it appeared."""
         self._is_withdrawn = True
         dialog.reject()
         self._is_withdrawn = False

@@ -1,28 +1,28 @@
-"""The question whether what waits here, typed with another token, is the user's own. GUI thread."""
+"""The question whether drafts and submissions that were typed with another token are the user's own. GUI thread."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.local.whose import Unclaimed as Waiting
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate
 from caseeditor.ui.state.account import Account
 
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
-
 
 class Unclaimed(QObject):
-    """Asks beside the window's work, never over it, each time a server says who is signed in: once a start."""
+    """Asks in the bar of the window when a server has identified the user, once in each start."""
 
     message_emitted = Signal(object)
     """A Message."""
+    others_wanted = Signal()
+    """The drafts and submissions of other accounts are to be shown."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", account: Account, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._account = account
@@ -30,25 +30,24 @@ class Unclaimed(QObject):
         self._told: set[tuple[Server, str, str]] = set()
         account.user_known.connect(self._look)
 
-    def answer(self, *, is_mine: bool) -> None:
-        """Take the answer to the question that was asked last."""
+    def _answer(self, *, is_mine: bool) -> None:
+        """Apply the answer to the last question."""
         asked, self._asked = self._asked, None
         if asked is None:
             return
         server, waiting = asked
-
-        async def take(backend: "Backend") -> None:
-            await backend.others.answer(server, waiting.key, is_mine=is_mine)
-
-        self._worker.ask(take, lambda outcome: self._on_answered(server, outcome), is_update=True, whose=self)
+        self._worker.run(
+            call(BackendInterface.claim, server, waiting.key, is_mine=is_mine),
+            partial(self._on_answered, server),
+            is_update=True,
+            owner=self,
+        )
 
     def _look(self, server: Server, key: str) -> None:
         """Look for more to ask about."""
-
-        async def find(backend: "Backend") -> Waiting | None:
-            return await backend.others.unclaimed(server)
-
-        self._worker.ask(find, lambda outcome: self._on_found(server, key, outcome), whose=self)
+        self._worker.run(
+            call(BackendInterface.find_unclaimed, server), partial(self._on_found, server, key), owner=self
+        )
 
     def _on_found(self, server: Server, key: str, outcome: Outcome[Waiting | None]) -> None:
         waiting = outcome.value if isinstance(outcome, Success) else None
@@ -57,9 +56,13 @@ class Unclaimed(QObject):
         self._told.add((server, key, waiting.key))
         self._asked = (server, waiting)
         text = translate("Others", "Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.")
-        offers = (MessageAction.MINE, MessageAction.NOT_MINE, MessageAction.SHOW_OTHERS)
+        actions = (
+            MessageAction(ActionKind.MINE, partial(self._answer, is_mine=True)),
+            MessageAction(ActionKind.NOT_MINE, partial(self._answer, is_mine=False)),
+            MessageAction(ActionKind.SHOW_OTHERS, self.others_wanted.emit),
+        )
         self.message_emitted.emit(
-            Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, offers=offers)
+            Message(text.format(waiting.drafts, waiting.submissions), Severity.WARNING, actions=actions)
         )
 
     def _on_answered(self, server: Server, outcome: Outcome[None]) -> None:

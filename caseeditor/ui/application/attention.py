@@ -1,4 +1,4 @@
-"""Knows when the agent typed last, and whether the focus is still where the program put it. GUI thread."""
+"""Tracks the last keystroke, and whether the focus is still where the program set it. GUI thread."""
 
 import time
 from collections.abc import Callable
@@ -27,34 +27,34 @@ _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Attention(QObject):
-    """Watches the widget with the focus, in whichever window of the program it is.
+    """Watches the widget with the focus, in any window of the program.
 
-    It alone sees every key: a shortcut reaches it as ShortcutOverride, an input method sends it what it composes.
+    Only this widget gets every key: a shortcut as ShortcutOverride, and the input of an input method.
     """
 
     acted = Signal()
-    """A key or a click of the agent in what has the window's focus."""
+    """A key or a click in the widget with the focus."""
 
     def __init__(self, window: QWidget, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
-        """Begin with the focus where the program puts it; `clock` tells seconds."""
+        """Start with the focus set by the program; `clock` returns seconds."""
         super().__init__(window)
         self._window = window
         self._timing = timing
         self._clock = clock
         self._last_key: float | None = None
         self._acts = 0
-        """Keys and clicks of the agent in what has the window's focus."""
+        """The count of keys and clicks in the widget with the focus."""
         self._placed: tuple[int, QWidget | None] = (0, None)
-        """The acts when the program put the focus somewhere last, and where."""
+        """The count at the time when the program last set the focus, and the widget."""
         self._waiting: list[Callable[[], object]] = []
         self._watched: QWidget | None = None
         self._dialog: QDialog | None = None
-        """A dialog that has just come by itself."""
+        """A dialog that has just appeared by itself."""
         self._shown = 0.0
         self._before: QWidget | None = None
         self._withdraw: Callable[[], None] | None = None
         self._timer, self._turn = QTimer(self), QTimer(self)
-        """`_turn` is one turn of the event loop, after the pause: a key that is queued by then counts."""
+        """`_turn` waits one iteration of the event loop after the pause, so that a queued key counts."""
         for timer, then in ((self._timer, self._turn.start), (self._turn, self._look)):
             timer.setSingleShot(True)
             timer.timeout.connect(then)
@@ -71,19 +71,19 @@ class Attention(QObject):
     # The focus.
 
     def place(self) -> None:
-        """Note that the focus is where the program put it, or that the agent just asked for something to have it."""
+        """Record that the program set the focus, or the agent has just requested it."""
         self._placed = self._acts, self._window.focusWidget()
 
     def is_placed(self, within: QWidget) -> bool:
-        """Tell whether the focus is still where the program put it, or went on from there into `within` by itself."""
+        """Tell whether the focus is still where the program set it, or moved from there into `within` by itself."""
         acts, place = self._placed
         now = self._window.focusWidget()
         return acts == self._acts and (now in (None, place) or within.isAncestorOf(now))
 
-    # What comes by itself.
+    # Dialogs that appear by themselves.
 
     def when_free(self, then: Callable[[], object]) -> None:
-        """Call back at once when nobody types, else after the pause."""
+        """Call `then` at once if nobody types, else after the pause."""
         if self.is_free and not self._waiting:
             then()
             return
@@ -91,10 +91,10 @@ class Attention(QObject):
         self._timer.start(self._milliseconds())
 
     def bring(self, show: Callable[[], QDialog | None], withdraw: Callable[[QDialog], None] | None) -> None:
-        """Show a dialog once nobody types. A key that was under way as it came goes to where it was meant.
+        """Show a dialog once nobody types. A key that was meant for the widget before still goes there.
 
-        Then the dialog is withdrawn, if it can be, and brought again after the pause. `show` returns None when there is
-        nothing to show any more.
+        The dialog is then withdrawn, if possible, and shown again after the pause. `show` returns None if the dialog
+        is no longer needed.
         """
 
         def come() -> None:
@@ -102,7 +102,7 @@ class Attention(QObject):
             if (dialog := show()) is None:
                 return
             self._dialog, self._shown, self._before = dialog, self._clock(), before
-            for line in dialog.findChildren(QLineEdit):  # set by assistive technology: the agent is there
+            for line in dialog.findChildren(QLineEdit):  # set by assistive technology: the agent uses the dialog
                 line.textChanged.connect(self._let_go)
             self._withdraw = (lambda: self._take_back(dialog, show, withdraw)) if withdraw else None
 
@@ -133,7 +133,7 @@ class Attention(QObject):
         return False
 
     def _on_key(self, watched: QObject, event: QKeyEvent | QInputMethodEvent) -> bool:
-        """Note a key; returns whether it goes no further."""
+        """Record a key; returns whether the event is consumed."""
         now, dialog = self._clock(), self._dialog
         is_late = dialog is not None and is_under_way(self._last_key, self._shown, now, self._timing.key_guard)
         self._last_key = now
@@ -141,7 +141,7 @@ class Attention(QObject):
         if not is_late or not isinstance(watched, QWidget):
             self._let_go()
             return False
-        if watched.window() is not dialog:  # the system has not given the dialog the keyboard yet
+        if watched.window() is not dialog:  # the system has not yet given the keyboard to the dialog
             if self._withdraw:
                 self._withdraw()
             return False
@@ -174,7 +174,7 @@ class Attention(QObject):
         return int(self._left() * 1000) + 1
 
     def _look(self) -> None:
-        """Let the next go on that waits; who types meanwhile holds up the rest."""
+        """Call the next waiting callback; typing meanwhile delays the rest."""
         if self._waiting and self.is_free:
             self._waiting.pop(0)()
         if self._waiting:

@@ -1,4 +1,4 @@
-"""What nobody foresaw: it is logged and told, never silent, and the window lives on."""
+"""Unexpected exceptions are logged and reported, and the window stays open."""
 
 import logging
 import sys
@@ -11,12 +11,12 @@ log = logging.getLogger(__name__)
 
 
 class Unexpected(QObject):
-    """Takes every exception that no one caught, from any thread."""
+    """Handles uncaught exceptions of all threads."""
 
     happened = Signal()
 
     def install(self) -> None:
-        """Become the hooks of this process."""
+        """Install the hooks of this process."""
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 

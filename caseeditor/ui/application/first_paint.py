@@ -1,11 +1,11 @@
-"""Tells when a window is there to be seen."""
+"""Detects that a window is visible."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Watches a widget until it was painted for the first time."""
+    """Emits a signal after the first paint of a widget."""
 
     seen = Signal()
 
@@ -16,5 +16,5 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.seen.emit)  # by then it is on the screen
+            QTimer.singleShot(0, self.seen.emit)  # the widget is on the screen by then
         return False

@@ -1,4 +1,4 @@
-"""Which language the program speaks, and the catalogues of it: ours, and Qt's for its own dialogs."""
+"""The language of the program, and its catalogues: the program's own, and Qt's for its dialogs."""
 
 import logging
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from caseeditor.ui.application.resources import folder
 
 log = logging.getLogger(__name__)
 KEYS = QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift")
-"""Keys that our catalogues name as our sentences do, and as they are printed; for the others there are Qt's."""
+"""Keys that the program's catalogues name, as keyboards print them; for others there are Qt's names."""
 
 
 def choose(wanted: str, system: Sequence[str]) -> str:
-    """Return the one of our languages that is wanted, else the first of the system's that we have, else English."""
+    """Return the wanted language if it is available, else the first available one of the system, else English."""
     for name in (wanted, *system):
         found = _closest(QLocale(name)) if name else None
         if found:
@@ -23,16 +23,16 @@ def choose(wanted: str, system: Sequence[str]) -> str:
 
 
 def _closest(locale: QLocale) -> str | None:
-    """Return the language of ours that a locale speaks, in its own country's form where there are several."""
+    """Return the available language of a locale, in the form of its country where there are several."""
     alike = [code for code in LANGUAGES if QLocale(code).language() is locale.language()]
     own = (code for code in alike if QLocale(code).territory() is locale.territory())
     return next(own, alike[0] if alike else None)
 
 
 def speak(app: QCoreApplication, wanted: str) -> list[QTranslator]:
-    """Have the program speak a language, '' for the system's; before there is a window, which would not follow.
+    """Set the language of the program, '' for the system's. An existing window would not follow.
 
-    Dates and numbers are written as the system does where it has the same language: es_AR and es_ES differ.
+    Dates and numbers follow the system if it has the same language: es_AR and es_ES differ.
     """
     system = QLocale.system()
     language = choose(wanted, system.uiLanguages())

@@ -1,4 +1,4 @@
-"""Where this installation keeps what, and what its administrator has set for good."""
+"""The folders of this installation, and the settings that its administrator locked."""
 
 from pathlib import Path
 
@@ -16,4 +16,4 @@ class Installed(msgspec.Struct, frozen=True):
 
 
 NOT_INSTALLED = Installed(Path(), Path(), Path())
-"""For a window that is shown without a program around it."""
+"""For a window without a program around it, in tests."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 
 class QuitSignals(QObject):
-    """Turns the system's signals into one of Qt's: a handler of Python's would not run while Qt waits."""
+    """Turns signals of the system into a Qt signal: Python's handlers do not run while Qt waits."""
 
     wanted = Signal()
 

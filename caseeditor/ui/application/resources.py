@@ -1,4 +1,4 @@
-"""Finds what is in resources/: beside the package in a checkout, inside it when installed. Nothing else does."""
+"""Finds resources/: beside the package in a checkout, inside it when installed. The only module that does."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def folder() -> Path:
 
 
 def icon(name: str, palette: QPalette, theme: QIcon.ThemeIcon) -> QIcon:
-    """Return the theme's icon, or where a platform has none our own, drawn in the colour of the palette's text."""
+    """Return the theme's icon, or if a platform has none, the program's own in the colour of the palette's text."""
     if QIcon.hasThemeIcon(theme):
         return QIcon.fromTheme(theme)
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - slow to import, and not needed where the theme has icons
@@ -37,5 +37,5 @@ def icon(name: str, palette: QPalette, theme: QIcon.ThemeIcon) -> QIcon:
 
 
 def application_icon() -> QIcon:
-    """Return the program's own icon. A picture made from its drawing: to draw it here takes 2 MB, for good."""
+    """Return the icon of the program, rendered beforehand: rendering it here would cost 2 MB permanently."""
     return QIcon(str(folder() / "icons" / "caseeditor.png"))

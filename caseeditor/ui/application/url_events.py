@@ -1,11 +1,11 @@
-"""Links that macOS has the program open: they come as events, not as arguments."""
+"""Links that macOS opens with the program: it sends them as events, not as arguments."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 
 
 class OpenedLinks(QObject):
-    """An event filter of the application. A link only ever opens a case; those that come early wait for `begin`."""
+    """An event filter of the application. A link can only open a case; early ones wait for `begin`."""
 
     opened = Signal(str)
 
@@ -14,7 +14,7 @@ class OpenedLinks(QObject):
         self._waiting: list[str] | None = []
 
     def begin(self) -> None:
-        """Say what waits, and from now on at once."""
+        """Emit the links that wait, and later ones at once."""
         waiting, self._waiting = self._waiting or [], None
         for link in waiting:
             self.opened.emit(link)

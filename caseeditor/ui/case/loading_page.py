@@ -1,15 +1,15 @@
-"""What stands in place of a case until it is read."""
+"""The page that is shown instead of a case until it is read."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from caseeditor.ui.case_lists.row_delegate import in_a_line
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 
 class WaitingPage(QWidget):
-    """Says that a case is being read, or is not open, with what can be done about it."""
+    """Shows that a case is being read or is not open, with the actions for that."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class WaitingPage(QWidget):
         self._subject.setTextFormat(Qt.TextFormat.PlainText)
         self._subject.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._subject.setWordWrap(True)
-        self._subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # nor is a long word wide
+        self._subject.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # for long words
         self._text = QLabel(self)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._reading = make_busy_bar(self.tr("Opening"), self)
@@ -34,12 +34,12 @@ class WaitingPage(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(2)
         session.state_changed.connect(self._on_state)
-        session.case_changed.connect(self._on_state)
+        session.editor.case_changed.connect(self._on_state)
         self._on_state()
 
     def _on_state(self) -> None:
         is_reading = self._session.is_reading
-        self._subject.setText(in_a_line(self._session.subject_remembered))
+        self._subject.setText(in_a_list(self._session.subject_remembered))
         self._subject.setVisible(bool(self._subject.text()))
         self._reading.setVisible(is_reading)
         self._cancel.setVisible(is_reading)

@@ -1,4 +1,4 @@
-"""What is told of a case at a glance, in the order of reading."""
+"""The facts of a case at a glance, in the order of reading."""
 
 from datetime import datetime, timedelta
 
@@ -15,12 +15,12 @@ _GLANCE = 40
 
 
 def glance(case: Case) -> tuple[str, ...]:
-    """List what an agent looks for first: state and channel."""
+    """List the facts that an agent needs first: state and channel."""
     return tuple(isolated(shortened(fact, _GLANCE)) for fact in (case.state, case.source) if fact)
 
 
 def case_facts(case: Case, now: datetime) -> tuple[str, ...]:
-    """List the other facts that the case has; times as they are from `now`, with the exact ones beside them."""
+    """List the other facts of the case; times relative to `now`, with the exact ones beside them."""
     campaign = case.campaign.name or case.campaign.id
     found = (
         _time_left(case, now),
@@ -41,7 +41,7 @@ def case_facts(case: Case, now: datetime) -> tuple[str, ...]:
 
 
 def original_dates(case: Case) -> tuple[str, ...]:
-    """List the dates as the server wrote them, in its own zone."""
+    """List the original dates of the server, in its own zone."""
     found = (
         (translate("Facts", "created {0}"), case.creation_date),
         (translate("Facts", "first opened {0}"), case.first_open_date),
@@ -54,7 +54,7 @@ def original_dates(case: Case) -> tuple[str, ...]:
 
 
 def _time_left(case: Case, now: datetime) -> str:
-    """Say how long the contact may still wait: `sla_seconds` from when they were not answered (C: not documented)."""
+    """Return the time left to answer the contact: `sla_seconds` after they were not answered (C: not documented)."""
     since = parse(case.we_did_not_reply_since_date)
     if since is None or not case.sla_seconds.isdecimal():
         return ""
@@ -67,7 +67,7 @@ def _time_left(case: Case, now: datetime) -> str:
 
 
 def _dated(text: str, now: datetime, ago: str, exact: str) -> str:
-    """Say a date with the span since; alone where it is just now or still to come, or is none."""
+    """Return a date with its age; alone if it is just now, in the future, or not a date."""
     date = parse(text)
     if not text or date is None:
         return exact.format(text) if text else ""

@@ -1,4 +1,4 @@
-"""Says which changes have characters that nobody sees, before they are sent, and takes them out."""
+"""The warning about changes with invisible characters, with a button that removes them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -7,29 +7,29 @@ from caseeditor.domain.editing.edit import Edit, unseen_texts
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.domain.text.unseen import unseen_places
 from caseeditor.ui.messages.texts import tip_words, translate
-from caseeditor.ui.state.session_editing import CaseEdit
+from caseeditor.ui.state.session import Session
 
 _MOST = 3
 _AROUND = 16
-"""Characters that are shown at either side of the first that is not seen."""
+"""Characters that are shown at either side of the first invisible one."""
 
 
 class UnseenLine(QWidget):
-    """A line that is there only while a change, other than a note, has unseen characters."""
+    """A line that is visible only while a change other than a note has invisible characters."""
 
-    def __init__(self, session: CaseEdit, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._button = QPushButton(self.tr("Remove unseen characters"), self)
-        self._button.clicked.connect(session.remove_unseen)
+        self._button.clicked.connect(session.editor.remove_unseen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._said, 1)
         layout.addWidget(self._button)
-        session.edit_changed.connect(self._update)
+        session.editor.edit_changed.connect(self._update)
         self._update()
 
     def _update(self) -> None:
@@ -42,14 +42,14 @@ class UnseenLine(QWidget):
 
 
 def unseen_words(edit: Edit) -> str:
-    """Say which texts of an edit, but for notes, have unseen characters, '' where none has."""
+    """List the texts of an edit, except notes, with invisible characters; '' if there are none."""
     texts = list(dict.fromkeys(unseen_texts(edit)))
     shown = ", ".join(f"“{_excerpt(text)}”" for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
     return translate("UnseenLine", "Unseen characters, which are sent too: {0}").format(shown) if texts else ""
 
 
 def _excerpt(text: str) -> str:
-    """Return what stands around the first character that is not seen, on one line, with it made visible."""
+    """Return the text around the first invisible character on one line, with a visible mark for it."""
     place = next(unseen_places(text), 0)
     shown = " ".join(with_hidden_shown(text)[max(0, place - _AROUND) : place + _AROUND].split())
     return ("…" if place > _AROUND else "") + shown + ("…" if place + _AROUND < len(text) else "")

@@ -1,4 +1,4 @@
-"""The pane at the left: search, recent cases, drafts. The outbox stands below it."""
+"""The pane at the left: search, recent cases, drafts. The outbox is below it."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ SEARCH, RECENT, DRAFTS = range(3)
 
 
 class CaseLists(QWidget):
-    """A page each list. The next and the previous case are those of the list that was used last."""
+    """One page for each list. *Next case* and *Previous case* follow the list that was used last."""
 
     open_wanted = Signal(object)
     """Server and id of each case to be opened: the first comes to the front."""
@@ -31,7 +31,7 @@ class CaseLists(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self.remembered = RememberedCases(workspace, self)
         self._search: SearchPane | None = None
         self._used = RECENT
@@ -45,7 +45,7 @@ class CaseLists(QWidget):
         self._recent.show_model(self.remembered.recent)
         self._drafts = RememberedList(self.tr("Drafts"), self.tr("There is no draft."), self)
         self._drafts.show_model(self.remembered.drafts)
-        self._unmade = QWidget(self)  # searching is made when it is wanted first
+        self._unmade = QWidget(self)  # the search page is created on first use
         self._pages.addWidget(self._unmade)
         for text, page in ((self.tr("Search"), None), (self.tr("Recent"), self._recent), ("", self._drafts)):
             self._bar.addTab(text)
@@ -62,21 +62,21 @@ class CaseLists(QWidget):
         self._bar.setCurrentIndex(RECENT)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
             signal.connect(self._count)
-        workspace.session_opened.connect(self._follow)
+        workspace.cases.session_opened.connect(self._follow)
         self._count()
 
     def begin_search(self) -> None:
-        """Have the filters at hand."""
+        """Show the filters of the search."""
         self._bar.setCurrentIndex(SEARCH)
         self._make_search().begin()
 
     def refresh(self) -> None:
-        """Ask again for the list that was searched for."""
+        """Repeat the search."""
         if self._search:
             self._search.refresh()
 
     def step(self, step: int) -> None:
-        """Open the next case of the list that was used last, or the one before."""
+        """Open the next or the previous case of the list that was used last."""
         if self._used == SEARCH and self._search:
             self._search.step(step)
             return
@@ -88,7 +88,7 @@ class CaseLists(QWidget):
             self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _front(self) -> str:
-        front = self._workplace.shown
+        front = self._workspace.cases.shown
         return front.case_id if front and front.server == self.remembered.server else ""
 
     def _show(self, place: int) -> None:
@@ -100,7 +100,7 @@ class CaseLists(QWidget):
         if self._search is None:
             from caseeditor.ui.case_lists.search_panel import SearchPane  # noqa: PLC0415 - slow to import: not at start
 
-            work = self._workplace
+            work = self._workspace
             self._search = SearchPane(work.worker, work.account, work.timing, self)
             self._search.open_wanted.connect(self._on_search_opens)
             self._search.step_wanted.connect(self.step_wanted)
@@ -112,7 +112,7 @@ class CaseLists(QWidget):
         return self._search
 
     def forget_wish(self) -> None:
-        """Open no case whose line is still to come."""
+        """Cancel opening a case whose row is not yet loaded."""
         if self._search:
             self._search.forget_wish()
 
@@ -132,10 +132,10 @@ class CaseLists(QWidget):
             self.open_wanted.emit([(server, case_id) for case_id in chosen])
 
     def _follow(self, session: Session) -> None:
-        """Show in the list what is read of its cases."""
+        """Update the list with the cases that are read."""
         for page in (self._recent, self._drafts):
             page.stop_walk(session.case_id)
-        session.case_changed.connect(lambda: self._learn(session))
+        session.editor.case_changed.connect(lambda: self._learn(session))
 
     def _learn(self, session: Session) -> None:
         if self._search and session.case:
@@ -148,7 +148,7 @@ class CaseLists(QWidget):
 
 
 class RememberedList(QWidget):
-    """A list that comes from the disk, or a sentence where it is empty."""
+    """A list that is read from the disk, or a sentence if it is empty."""
 
     def __init__(self, name: str, empty: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -172,18 +172,18 @@ class RememberedList(QWidget):
         return [str(model.index(row, 0).data(CASE_ID)) for row in self.view.selected_rows()]
 
     def walk_anew(self, here: str) -> None:
-        """Begin to step at a case, through the list as it stands: opening a case moves it."""
+        """Start stepping at a case, through the present order of the list: opening a case changes that order."""
         model = self.view.model()
         self._walk = [str(model.index(row, 0).data(CASE_ID)) for row in range(model.rowCount())]
         self._at = self._walk.index(here) if here in self._walk else -1
 
     def stop_walk(self, case_id: str = "") -> None:
-        """Begin anew the next time, unless this case is where one stands."""
+        """Start anew at the next step, unless this case is the current one."""
         if self._walk[self._at : self._at + 1] != [case_id]:
             self._walk, self._at = [], -1
 
     def step(self, step: int, here: str) -> str:
-        """Go on to the case next to the one in front; '' where there is none."""
+        """Move to the case next to the current one, and return its id; '' if there is none."""
         if self._walk[self._at : self._at + 1] != [here]:
             self.walk_anew(here)
         place = self._at + step
@@ -198,5 +198,5 @@ class RememberedList(QWidget):
     def _on_rows(self) -> None:
         is_empty = not self.view.model().rowCount()
         self._pages.setCurrentIndex(0 if is_empty else 1)
-        if is_empty:  # somebody else may be signed in: their steps lead nowhere here
+        if is_empty:  # another user may be signed in, whose steps belong to another list
             self.stop_walk()

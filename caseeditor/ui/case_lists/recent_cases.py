@@ -1,34 +1,32 @@
-"""The recent cases and the drafts of whoever is signed in, as they come and go."""
+"""The recent cases and the drafts of the user who is signed in."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.recent import Remembered
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import when_words
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
-
 Lines = tuple[Remembered, ...]
 _PAUSE = 200
-"""ms: what the agent waits for has the disk first."""
+"""ms: operations that the agent waits for come first."""
 
 
 class RememberedCases(QObject):
-    """Two models, read from the disk whenever what they show may have changed. Private to server and user."""
+    """Two models, read from the disk whenever their content may have changed. Private to server and user."""
 
     was_read = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self.server: Server | None = None
         """Whose cases they are."""
         self._user = ""
@@ -39,15 +37,15 @@ class RememberedCases(QObject):
         self._soon.timeout.connect(self._read)
         self._is_reading = self._is_outdated = False
         self._dates: dict[tuple[Server, str], str] = {}
-        """As of when (update_date) the cases that were opened were seen."""
-        workspace.session_opened.connect(self._on_opened)
+        """The update_date at which each opened case was last seen."""
+        workspace.cases.session_opened.connect(self._on_opened)
         workspace.deliveries.changed.connect(self._update_soon)
         workspace.begun.connect(self.update)
         workspace.account.changed.connect(self.update)
 
     def update(self) -> None:
-        """Read anew what is remembered, once for all that happens now; nothing of another user stays until then."""
-        account = self._workplace.account
+        """Read the lists again, once for several calls; rows of another user go at once."""
+        account = self._workspace.account
         if self.server and not (account.has_token and (self.server, self._user) == (account.server, account.key)):
             self._show(None, "", ((), ()))
         self._soon.start(0)
@@ -57,13 +55,13 @@ class RememberedCases(QObject):
             self._soon.start(_PAUSE)
 
     def _on_opened(self, session: Session) -> None:
-        session.kept_changed.connect(self._update_soon)
-        session.handed_over.connect(self._update_soon)
-        session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # once painted
-        session.case_changed.connect(lambda: self._follow(session))
+        session.draft.kept_changed.connect(self._update_soon)
+        session.submitter.handed_over.connect(self._update_soon)
+        session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # after the paint
+        session.editor.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: Session) -> None:
-        """Remember what a case shows now: what the agent saw is no news to them the next time."""
+        """Record the present content of a case: it is no news to the agent the next time."""
         date = self._dates.get((session.server, session.case_id))
         if date is not None and session.server_case and session.server_case.update_date != date:
             self._see(session)
@@ -73,41 +71,39 @@ class RememberedCases(QObject):
         if case is None:
             return
         self._dates[session.server, session.case_id] = case.update_date
-
-        async def see(backend: "Backend") -> None:
-            await backend.memory.see(server, user, case)
-
-        self._workplace.worker.ask(see, lambda _: self._update_soon(), is_update=True, whose=self)
+        self._workspace.worker.run(
+            call(BackendInterface.record_seen, server, user, case),
+            lambda _: self._update_soon(),
+            is_update=True,
+            owner=self,
+        )
 
     def _read(self) -> None:
         if self._is_reading:
             self._is_outdated = True
             return
-        account = self._workplace.account
+        account = self._workspace.account
         if account.server is None or not account.has_token:
             self._show(None, "", ((), ()))
             return
         server, user = account.server, account.key
-
-        async def read(backend: "Backend") -> tuple[Lines, Lines]:
-            return await backend.memory.seen(server.url, user), await backend.memory.drafts(server.url, user)
-
         self._is_reading, self._is_outdated = True, False
-        self._workplace.worker.ask(read, lambda outcome: self._on_read(server, user, outcome), whose=self)
+        read = call(BackendInterface.recent_cases, server.url, user)
+        self._workspace.worker.run(read, partial(self._on_read, server, user), owner=self)
 
     def _on_read(self, server: Server, user: str, outcome: Outcome[tuple[Lines, Lines]]) -> None:
         self._is_reading = False
-        account = self._workplace.account
+        account = self._workspace.account
         if self._is_outdated or (server, user) != (account.server, account.key):
             self.update()
             return
         if isinstance(outcome, Success):
             self._show(server, user, outcome.value)
-        else:  # the lists stay as they were read last
-            self._soon.start(round(self._workplace.timing.disk_again * 1000))
+        else:  # keep the lists of the last read
+            self._soon.start(round(self._workspace.timing.disk_again * 1000))
 
     def _show(self, server: Server | None, user: str, lines: tuple[Lines, Lines]) -> None:
-        if (server, user) != (self.server, self._user):  # a case of the same id is another one there
+        if (server, user) != (self.server, self._user):  # the same id is another case at that server
             self.recent.show_lines(())
             self.drafts.show_lines(())
         self.server, self._user = server, user

@@ -1,21 +1,20 @@
-"""The lists of cases that are remembered: the recent ones, and those with a draft."""
+"""The models of recent cases and of cases with a draft."""
 
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from caseeditor.domain.local.recent import Remembered
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line
+from caseeditor.domain.text.short_text import in_a_list
+from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT
 from caseeditor.ui.messages.texts import tip_words
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from caseeditor.ui.widgets.item_data import Index, Role
 
 
 class RememberedModel(QAbstractListModel):
-    """Lines that come whole and are told apart by their case; `below` makes the second line of one."""
+    """Rows that are replaced as a whole and identified by their case; `below` returns the second line of one."""
 
     def __init__(self, below: Callable[[Remembered], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -36,19 +35,19 @@ class RememberedModel(QAbstractListModel):
         line = self.lines[index.row()]
         match role:
             case Role.DisplayRole:
-                return f"{line.case_id} {in_a_line(line.subject)}".strip()
+                return f"{line.case_id} {in_a_list(line.subject)}".strip()
             case Role.ToolTipRole:
                 return tip_words(f"{line.case_id} {isolated(line.subject)}\n{self._below(line)}")
             case Role.AccessibleDescriptionRole:
                 return self._below(line)
-        return {CASE_ID: line.case_id, SUBJECT: in_a_line(line.subject), BELOW: self._below(line)}.get(role)
+        return {CASE_ID: line.case_id, SUBJECT: in_a_list(line.subject), BELOW: self._below(line)}.get(role)
 
     def row_of(self, case_id: str) -> int:
-        """Return the row of a case, -1 where it has none."""
+        """Return the row of a case; -1 if there is none."""
         return next((row for row, line in enumerate(self.lines) if line.case_id == case_id), -1)
 
     def show_lines(self, new: tuple[Remembered, ...]) -> None:
-        """Show these lines, moving as few rows as it takes."""
+        """Show these rows, with as few insertions and removals as possible."""
         root = QModelIndex()
         kept = {line.case_id for line in new}
         for row in reversed(range(len(self.lines))):

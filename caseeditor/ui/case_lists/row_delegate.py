@@ -1,6 +1,6 @@
-"""How a case is shown in a list: its id and subject, and a line that steps back below."""
+"""Rows of case lists: id and subject, and a muted line below."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.case import dates
 from caseeditor.ui.messages.texts import moment_words
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index
 
-Index = QModelIndex | QPersistentModelIndex
 CASE_ID = Qt.ItemDataRole.UserRole
 SUBJECT = CASE_ID + 1
 BELOW = CASE_ID + 2
@@ -26,20 +26,15 @@ _SEARCHED = 1000
 
 
 def when_words(milliseconds: int) -> str:
-    """Return a moment (ms since the epoch): the time alone if it is today."""
+    """Return a moment (ms since the epoch); today, only its time."""
     date = dates.from_milliseconds(milliseconds)
     return moment_words(date) if date else ""
 
 
 def updated_words(text: str) -> str:
-    """Return a date of the server's, as it wrote it where it can't be read."""
+    """Return a date of the server, in its original form if it can't be parsed."""
     date = dates.parse(text)
     return moment_words(date) if date else text
-
-
-def in_a_line(text: str) -> str:
-    """Make a text fit for a line of a list."""
-    return " ".join(text[:_LONGEST].split())
 
 
 class CaseRows(QStyledItemDelegate):
@@ -76,13 +71,13 @@ class CaseRows(QStyledItemDelegate):
 
 
 class CaseListView(QTableView):
-    """A list of cases. Enter or a double click opens those that are selected.
+    """A list of cases. Enter or a double click opens the selected ones.
 
     A table of one column: a QListView lays out every row whenever one changes, 140 ms with 100,000 of them.
     """
 
     opened = Signal()
-    """The agent opens what is selected."""
+    """The agent opens the selected cases."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,15 +110,15 @@ class CaseListView(QTableView):
         return self.model().index(ends[action], 0) if action in ends else super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
-        """Go to the row that begins with what is typed, where not too many have to be looked at."""
+        """Go to the row that begins with the typed text, unless too many rows would have to be searched."""
         if self.model().rowCount() <= _SEARCHED:
             super().keyboardSearch(search)
 
     def selected_rows(self) -> list[int]:
-        """Return what is chosen: what is selected, else where the cursor is."""
+        """Return the selected rows, or else the current one."""
         return sorted(index.row() for index in self.selectedIndexes() or [self.currentIndex()] if index.isValid())
 
     def seen_rows(self) -> tuple[int, int]:
-        """Return the first and the last row that is on screen."""
+        """Return the first and the last visible row."""
         last = self.rowAt(self.viewport().height() - 1)
         return max(self.rowAt(0), 0), last if last >= 0 else self.model().rowCount() - 1

@@ -1,4 +1,4 @@
-"""What cases are looked for: a field for each filter of the server's search, and the order."""
+"""The form of the search: a field for each filter of the server's search, and the order."""
 
 from datetime import datetime
 
@@ -25,11 +25,11 @@ from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
 _WEEK = 7
 _IDS = "contact_id", "campaign_id"
 _MOST = 500
-"""Values of a field that are offered."""
+"""Completions of a field at most."""
 
 
 class SearchForm(QWidget):
-    """A row each filter. An empty field is not sent."""
+    """One row for each filter. Empty fields are not sent."""
 
     submitted = Signal()
     """Enter."""
@@ -65,13 +65,13 @@ class SearchForm(QWidget):
         self._fields["state"].setFocus()
 
     def filters(self) -> Filters:
-        """Return what is filled in."""
+        """Return the filters."""
         texts = {name: (bare_id if name in _IDS else str.strip)(field.text()) for name, field in self._fields.items()}
         since = {name: _written(day.date()) for name, (box, day) in self._dates.items() if box.isChecked()}
         return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
 
     def clear(self) -> None:
-        """Leave every field empty."""
+        """Clear every field."""
         for field in self._fields.values():
             field.clear()
         for box, _ in self._dates.values():
@@ -80,13 +80,13 @@ class SearchForm(QWidget):
         self._direction.setCurrentIndex(0)
 
     def forget(self) -> None:
-        """Leave nothing of what somebody looked for, or was offered."""
+        """Clear every field and its completions: another user is signed in."""
         self.clear()
         for seen in self._seen.values():
             seen.setStringList([])
 
     def offer(self, page: Page) -> None:
-        """Offer what was found for the fields to be completed with."""
+        """Complete the fields with values of the cases that were found."""
         found = {
             "state": [case.state for case in page.cases],
             "source": [case.source for case in page.cases],
@@ -117,7 +117,7 @@ class SearchForm(QWidget):
         box = QCheckBox(filter_words(name), self)
         day = DateEdit(self)
         day.setDate(QDate.currentDate().addDays(-_WEEK))
-        for named in (day, day.lineEdit()):  # the field inside stands in the accessibility tree by itself
+        for named in (day, day.lineEdit()):  # the field inside has its own entry in the accessibility tree
             named.setAccessibleName(self.tr("{0}: day").format(filter_words(name)))
         day.setDisplayFormat("d MMM yyyy")
         day.setCalendarPopup(True)
@@ -164,7 +164,7 @@ def filter_words(name: str) -> str:
 
 
 def filters_words(filters: Filters) -> str:
-    """Say in a line what was looked for."""
+    """Summarize a search in one line."""
     given = ((name, value) for name, value in msgspec.structs.asdict(filters).items() if not name.startswith("order"))
     found = [
         translate("Filter", "{0}: {1}").format(filter_words(name), _day(value) if "since" in name else value)

@@ -1,55 +1,53 @@
-"""The cases that a search found: as many rows as there are cases, of which only the pages near the eye are kept."""
+"""The result of a search: as many rows as there are cases, with only the pages near the visible rows in memory."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTime, QTimer, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Listed, Page, listed
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success
-from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, in_a_line, updated_words
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
+from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, updated_words
 from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.widgets.item_data import Index, Role
 
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 PAGE = 50
 KEPT = 8
-"""Pages kept on each side of those that are looked at."""
+"""Pages that are kept on each side of the visible ones."""
 _MOST = 1_000_000
-"""Rows of a list; a server may say anything."""
+"""Maximum number of rows, since a server may report any total."""
 
 
 class SearchModel(QAbstractListModel):
-    """Pages are fetched as they are looked at.
+    """Pages are fetched when they become visible.
 
-    A server may send fewer cases a page than it was asked for. Where it tells no total there is a row more each time a
-    full page came.
+    A server may send fewer cases in a page than requested. If it reports no total, each full page adds a row for
+    more.
     """
 
     changed = Signal()
-    """What can be said of the list as a whole: how many, as of when, whether that still holds."""
+    """The state of the list as a whole: count, time, and whether it may be out of date."""
     failed = Signal(object)
-    """The Failure that a page or the first of all met."""
+    """The Failure of a page, or of the search."""
     arrived = Signal(object)
     """A Page."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", timing: Timing, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", timing: Timing, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self.server: Server | None = None
         self.filters = Filters()
         self.user = ""
         self.as_of: QTime | None = None
-        """When it was asked for last; None while there is no list."""
+        """The time of the last request; None while there is no list."""
         self.is_stale = False
-        """Something is known to have changed since."""
+        """A case is known to have changed since."""
         self._old = QTimer(self)
         self._old.setSingleShot(True)
         self._old.setInterval(round(timing.list_fresh * 1000))
@@ -66,7 +64,7 @@ class SearchModel(QAbstractListModel):
 
     @property
     def is_looking(self) -> bool:
-        """Tell whether the first answer to a search is still out."""
+        """Tell whether the first answer to a search is pending."""
         return self.as_of is None and bool(self._asked)
 
     @property
@@ -81,7 +79,7 @@ class SearchModel(QAbstractListModel):
 
     @property
     def kept(self) -> int:
-        """Tell how many cases are held."""
+        """Return the count of cases in memory."""
         return sum(map(len, self._pages.values()))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -100,41 +98,41 @@ class SearchModel(QAbstractListModel):
             return "…" if role in (Role.DisplayRole, SUBJECT) else "" if role in (CASE_ID, BELOW) else None
         match role:
             case Role.DisplayRole:
-                return f"{case.case_id} {in_a_line(case.subject)}".strip()
+                return f"{case.case_id} {in_a_list(case.subject)}".strip()
             case Role.ToolTipRole:
                 return tip_words(f"{case.case_id} {case.subject}\n{_below(case)}")
             case Role.AccessibleDescriptionRole:
                 return _below(case)
-        return {CASE_ID: case.case_id, SUBJECT: in_a_line(case.subject), BELOW: _below(case)}.get(role)
+        return {CASE_ID: case.case_id, SUBJECT: in_a_list(case.subject), BELOW: _below(case)}.get(role)
 
     def case(self, row: int) -> Listed | None:
-        """Return the case of a row, None where it is not there (any more)."""
+        """Return the case of a row; None if it is not in memory."""
         number, place = divmod(row, self._size)
         page = self._pages.get(number, ())
         return page[place] if place < len(page) else None
 
     def row_of(self, case_id: str) -> int:
-        """Return the row of a case, -1 where it is not held."""
+        """Return the row of a case; -1 if it is not in memory."""
         row = self._places.get(case_id, -1)
         return row if row < self._rows else -1
 
-    # Asking.
+    # Requests.
 
     def search(self, server: Server, filters: Filters) -> None:
-        """Look for cases anew."""
+        """Start a new search."""
         self.clear()
         self.server, self.filters = server, filters
         self._ask(0)
         self.changed.emit()
 
     def refresh(self) -> None:
-        """Ask again for what is looked at; other pages come again when they are."""
+        """Fetch the visible pages again; others follow when they become visible."""
         if self.server is None:
             return
         self.cancel()
         near = self._numbers()
         self._forget(set(self._pages) - set(near))
-        self._places.clear()  # all of them come anew
+        self._places.clear()  # all pages are fetched again
         self._unanswered.clear()
         self._is_fresh = False
         for number in near:
@@ -142,7 +140,7 @@ class SearchModel(QAbstractListModel):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop what is asked for."""
+        """Cancel pending requests."""
         for job in self._asked.values():
             job.cancel()
         self._asked.clear()
@@ -162,7 +160,7 @@ class SearchModel(QAbstractListModel):
         self.changed.emit()
 
     def look_at(self, first: int, last: int) -> None:
-        """Fetch what these rows show, and let go of what is far from them."""
+        """Fetch the pages of these rows, and drop pages far from them."""
         if self.as_of is None:
             return
         self._looked_at = (first, max(first, last))
@@ -183,23 +181,19 @@ class SearchModel(QAbstractListModel):
         server = self.server
         if server is None or number in self._asked:
             return
-        filters, size = self.filters, self._size
-
-        async def look(backend: "Backend") -> Page:
-            return await backend.list_cases(server, filters, number * size, size)
-
-        self._asked[number] = job = self._worker.ask(
-            look, lambda outcome: self._on_page(job, number, outcome), whose=self
+        page = call(BackendInterface.search_cases, server, self.filters, number * self._size, self._size)
+        self._asked[number] = job = self._worker.run(
+            page, lambda outcome: self._on_page(job, number, outcome), owner=self
         )
 
-    # What comes.
+    # Answers.
 
     def _on_page(self, job: Job, number: int, outcome: Outcome[Page]) -> None:
         if self._asked.get(number) is not job:
             return
         del self._asked[number]
         if not isinstance(outcome, Success):
-            self._unanswered.add(number)  # not asked again by itself
+            self._unanswered.add(number)  # not requested again automatically
             self._on_failure(outcome)
             return
         page = outcome.value
@@ -207,9 +201,9 @@ class SearchModel(QAbstractListModel):
         is_first = self.as_of is None
         self.user = page.user
         if is_first and page.total is not None and 0 < len(page.cases) < min(self._size, page.total):
-            self._size = len(page.cases)  # it gives no more at once
+            self._size = len(page.cases)  # the server sends no more in one page
         if is_first and page.total is None and len(page.cases) > self._size:
-            self._size = len(page.cases)  # it knows no pages
+            self._size = len(page.cases)  # the server does not support pages
         was_fresh, self._is_fresh = self._is_fresh, True
         if not was_fresh:
             self.as_of, self.is_stale = QTime.currentTime(), False
@@ -228,7 +222,7 @@ class SearchModel(QAbstractListModel):
         self.changed.emit()
 
     def _count(self, number: int, page: Page) -> None:
-        """Learn how many rows there are."""
+        """Update the count of rows."""
         start = number * self._size
         if page.total is not None:
             total = min(page.total, _MOST)
@@ -244,7 +238,7 @@ class SearchModel(QAbstractListModel):
         self._set_rows(total)
 
     def _repeats(self, number: int, page: Page) -> bool:
-        """Tell whether a server that was asked for a later page gave the first one again."""
+        """Tell whether a server answered the request for a later page with the first one."""
         first = self._pages.get(0, ())
         return number > 0 and bool(first) and page.cases[:1] == first[:1]
 
@@ -260,7 +254,7 @@ class SearchModel(QAbstractListModel):
             self.endRemoveRows()
 
     def _put(self, number: int, cases: tuple[Listed, ...]) -> None:
-        """Hold a page; tells which of its rows show something else now."""
+        """Store a page; returns its changed rows."""
         start = number * self._size
         cases = cases[: max(self._rows - start, 0)]
         before = self._pages.get(number, ())
@@ -272,7 +266,7 @@ class SearchModel(QAbstractListModel):
             if not case.case_id:
                 continue
             if self._places.get(case.case_id, start + place) != start + place:
-                self.is_stale = True  # it has moved since another page came
+                self.is_stale = True  # the case has moved since another page was fetched
             self._places[case.case_id] = start + place
         first = -1
         held = min(max(len(cases), len(before)), self._rows - start)
@@ -295,10 +289,10 @@ class SearchModel(QAbstractListModel):
                 last = min(start + self._size, self._rows) - 1
                 self.dataChanged.emit(self.index(start), self.index(last))
 
-    # What becomes known of a case otherwise.
+    # Cases that are read elsewhere.
 
     def learn(self, server: Server, case: Case) -> None:
-        """Show a case of the list as it was read since; whether it still belongs where it stands is not known."""
+        """Update a case of the list that was read since; whether it still belongs at its place is unknown."""
         row = self.row_of(case.id)
         old = self.case(row) if row >= 0 else None
         if server != self.server or old is None or old.update_date == case.update_date:
@@ -313,4 +307,4 @@ class SearchModel(QAbstractListModel):
 
 def _below(case: Listed) -> str:
     found = (case.state, updated_words(case.update_date), case.source, case.contact)
-    return " · ".join(isolated(in_a_line(text)) for text in found if text)
+    return " · ".join(isolated(in_a_list(text)) for text in found if text)

@@ -1,4 +1,4 @@
-"""Looks for cases: the filters, the cases found, and as of when."""
+"""The page of the search: filters, result, and its time."""
 
 from typing import TYPE_CHECKING
 
@@ -28,15 +28,15 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 if TYPE_CHECKING:
+    from caseeditor.domain.backend import BackendInterface
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.backend import Backend
 
 _SETTLED_MS = 40
-"""Without scrolling, before pages are fetched: who drags past thousands of cases wants none of them."""
+"""Milliseconds without scrolling before pages are fetched: dragging past thousands of cases fetches none."""
 
 
 class SearchPane(QWidget):
-    """Asks nothing by itself: the first search is the agent's."""
+    """Sends no request by itself: the agent starts the first search."""
 
     open_wanted = Signal(object)
     """Server and id of each case to be opened."""
@@ -45,14 +45,16 @@ class SearchPane(QWidget):
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", account: Account, timing: Timing, parent: QWidget) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", account: Account, timing: Timing, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._account = account
         self._waits_for_token = False
         self._users = {account.server: account.key} if account.server and account.key else {}
         self._wanted = -1
         self._is_step = False
-        """Whether the row that is wanted is the next one, and not chosen."""
+        """Whether the wanted row is the next one of a step, not one that was chosen."""
         self.model = SearchModel(worker, timing, self)
         self._form = SearchForm(self)
         self._fold = QToolButton(self)
@@ -76,7 +78,7 @@ class SearchPane(QWidget):
         account.user_known.connect(self._on_user)
         self._say()
 
-    # How it is made.
+    # Construction.
 
     def _make_look(self) -> None:
         top, foot = self._make_top(), self._make_foot()
@@ -141,10 +143,10 @@ class SearchPane(QWidget):
         self._filters.setVisible(shown)
         self._found.setVisible(not shown)
 
-    # What the agent does.
+    # Actions of the agent.
 
     def search(self) -> None:
-        """Look for what is filled in."""
+        """Search with the present filters."""
         server = self._account.server
         self._notice.hide()
         if server is None:
@@ -158,17 +160,17 @@ class SearchPane(QWidget):
         self._list.setFocus()
 
     def refresh(self) -> None:
-        """Ask again for the cases that are shown."""
+        """Refresh the shown cases."""
         self._notice.hide()
         self.model.refresh()
 
     def begin(self) -> None:
-        """Have the filters at hand."""
+        """Show the filters of the search."""
         self._fold.setChecked(True)
         self._form.focus_first()
 
     def step(self, step: int) -> None:
-        """Open the next case of the list, or the one before; from the beginning if none is chosen yet."""
+        """Open the next or the previous case of the list; the first one if none is current."""
         row = self._list.currentIndex().row() + step if self._list.selectedIndexes() else 0
         if 0 <= row < self.model.rowCount():
             self._list.setCurrentIndex(self.model.index(row))
@@ -178,7 +180,7 @@ class SearchPane(QWidget):
             self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
 
     def _go_on(self) -> None:
-        """Open the case that is waited for, once its page is there."""
+        """Open the awaited case once its page is there."""
         case = self.model.case(self._wanted) if self._wanted >= 0 else None
         if case and case.case_id and self.model.server:
             self._wanted = -1
@@ -188,13 +190,13 @@ class SearchPane(QWidget):
                 self.open_wanted.emit([(self.model.server, case.case_id)])
 
     def forget_wish(self) -> None:
-        """Open no case that is still to come: the agent has gone on to something else."""
+        """Cancel opening an awaited case: the agent has moved on."""
         self._wanted = -1
 
     def _open_selected(self) -> None:
         rows = self._list.selected_rows()
         chosen = [self.model.case(row) for row in rows]
-        if chosen == [None]:  # it is on its way
+        if chosen == [None]:  # its page is being fetched
             self._wanted, self._is_step = rows[0], False
             return
         self._wanted = -1
@@ -208,7 +210,7 @@ class SearchPane(QWidget):
     def _look(self) -> None:
         self.model.look_at(*self._list.seen_rows())
 
-    # What comes.
+    # Answers.
 
     def _on_failed(self, failure: Failure) -> None:
         if failure.kind is FailureKind.REFUSED and self.model.as_of is None:
@@ -226,7 +228,7 @@ class SearchPane(QWidget):
             self.refresh()
 
     def _on_user(self, server: Server, user: str) -> None:
-        """Show nobody what another one was shown, typed or waits for."""
+        """Remove the result and the filters of another user."""
         before = self._account.key_now(server, self._users.get(server, user))
         self._users[server] = user
         is_another = before != user

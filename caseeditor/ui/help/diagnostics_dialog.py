@@ -1,36 +1,28 @@
-"""Help, Diagnostics: what `--check` says, of this start of the program."""
-
-from typing import TYPE_CHECKING
+"""Help, Diagnostics: the result of `--check` for the running program."""
 
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.diagnosis import Finding
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.help.diagnostics_text import finding_line, version_lines
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.text_dialog import TextDialog
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
+from caseeditor.ui.widgets.dialogs import TextDialog
 
 
 def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
-    """Show what works in this installation; the server is asked for it, and the keyring."""
+    """Show the diagnosis of this installation, including server and keyring."""
     dialog = TextDialog(translate("Diagnosis", "Diagnostics"), "\n".join(version_lines()), parent)
     dialog.use_fixed_font()
     dialog.add_copy()
     dialog.wait_for(translate("Diagnosis", "Looking at folder, keyring and server"))
-    server = workspace.account.server
-
-    async def diagnose(backend: "Backend") -> tuple[Finding, ...]:
-        return tuple([finding async for finding in backend.diagnosis.find(server)])
 
     def on_found(outcome: Outcome[tuple[Finding, ...]]) -> None:
         dialog.end_waiting()
         if isinstance(outcome, Success):
             dialog.append("\n".join(map(finding_line, outcome.value)))
 
-    workspace.worker.ask(diagnose, on_found, whose=dialog)
+    workspace.worker.run(call(BackendInterface.diagnose, workspace.account.server), on_found, owner=dialog)
     dialog.open()
     return dialog

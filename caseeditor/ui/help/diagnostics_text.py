@@ -16,12 +16,12 @@ _PARTS = ("httpx", "keyring", "msgspec", "truststore")
 
 
 def line_words(result: str, what: str, detail: str) -> str:
-    """Return a line: ok, warn or fail, what was looked at, and what was seen."""
+    """Return a line: ok, warn or fail, the part that was checked, and the finding."""
     return f"{result:<4}  {what}: {detail}"
 
 
 def version_lines() -> tuple[str, ...]:
-    """Say which versions are at work."""
+    """List the versions."""
     parts = ", ".join(f"{name} {_version(name)}" for name in _PARTS)
     return (
         line_words("ok", "Case Editor", __version__),
@@ -31,7 +31,7 @@ def version_lines() -> tuple[str, ...]:
 
 
 def finding_line(finding: Finding) -> str:
-    """Say what was found of a part."""
+    """Describe the finding of a part."""
     return line_words(finding.result.value, _part_words(finding.part), _detail_words(finding))
 
 

@@ -1,29 +1,24 @@
 """The menu Help."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from caseeditor import __version__
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import application_icon
 from caseeditor.ui.state.workspace import Workspace
 
-if TYPE_CHECKING:
-    from caseeditor.ui.main_window.main_window import MainWindow
-
 _ICON = 64
 
 
 class HelpMenu(QObject):
-    """Shortcuts, diagnostics, places, limits, About. What it shows is imported when it is asked for."""
+    """Shortcuts, diagnostics, folders, limitations, About. Each dialog is imported when it is opened."""
 
-    def __init__(self, menu: QMenu, window: "MainWindow", workspace: Workspace, installed: Installed) -> None:
+    def __init__(self, menu: QMenu, window: QMainWindow, workspace: Workspace, installed: Installed) -> None:
         super().__init__(menu)
         self._window = window
-        self._workplace = workspace
+        self._workspace = workspace
         self._installed = installed
         menu.addAction(self.tr("Shortcuts…"), self._show_shortcuts).setShortcut(QKeySequence("F1"))
         menu.addAction(self.tr("Diagnostics…"), self._show_diagnostics)
@@ -42,17 +37,17 @@ class HelpMenu(QObject):
     def _show_diagnostics(self) -> None:
         from caseeditor.ui.help.diagnostics_dialog import show_diagnostics  # noqa: PLC0415 - as above
 
-        show_diagnostics(self._workplace, self._window)
+        show_diagnostics(self._workspace, self._window)
 
     def _show_places(self) -> None:
         from caseeditor.ui.help.storage_locations_dialog import PlacesDialog  # noqa: PLC0415 - as above
 
-        server, worker = self._workplace.account.server, self._workplace.worker
+        server, worker = self._workspace.account.server, self._workspace.worker
         PlacesDialog(self._installed, server, self._window, worker).open()
 
     def _show_limits(self) -> None:
         from caseeditor.ui.help.known_limitations import limits_words  # noqa: PLC0415 - as above
-        from caseeditor.ui.widgets.text_dialog import TextDialog  # noqa: PLC0415 - as above
+        from caseeditor.ui.widgets.dialogs import TextDialog  # noqa: PLC0415 - as above
 
         TextDialog(self.tr("What can't be had"), limits_words(), self._window).open()
 

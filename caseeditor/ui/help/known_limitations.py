@@ -1,10 +1,10 @@
-"""Help, What can't be had: where the interface of Social Gateway leaves a question open."""
+"""Help, What can't be had: the limitations of the API of Social Gateway."""
 
 from caseeditor.ui.messages.texts import translate
 
 
 def limits_words() -> str:
-    """Say, a paragraph each, what no editor can know or do over this interface."""
+    """Return the limitations, one paragraph each."""
     return "\n\n".join(
         (
             translate(

@@ -1,4 +1,4 @@
-"""All keys there are: those of the menus, as the menus have them, and those of the parts of the window."""
+"""All shortcuts: those of the menus, and those of parts of the window."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ Native = QKeySequence.SequenceFormat.NativeText
 
 
 class Keys(msgspec.Struct, frozen=True):
-    """What a key does, and where."""
+    """A shortcut, its action, and its place."""
 
     where: str
     what: str
@@ -20,7 +20,7 @@ class Keys(msgspec.Struct, frozen=True):
 
 
 def menu_keys(bar: QMenuBar) -> tuple[Keys, ...]:
-    """Return the keys of a menu bar, in its order."""
+    """Return the shortcuts of a menu bar, in its order."""
     return tuple(_keys_of(bar.actions(), ""))
 
 
@@ -35,7 +35,7 @@ def _keys_of(actions: list[QAction], where: str) -> Iterator[Keys]:
 
 
 def part_keys() -> tuple[Keys, ...]:
-    """Return the keys that belong to a part of the window and stand in no menu."""
+    """Return the shortcuts of parts of the window that are in no menu."""
     attributes, notes = translate("Keys", "Attributes"), translate("Keys", "Notes")
     lists, searches = translate("Keys", "Lists of cases"), translate("Keys", "Searches in a case")
     return (

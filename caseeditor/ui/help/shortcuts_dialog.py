@@ -1,9 +1,9 @@
-"""Help, Shortcuts: all keys in a table that can be searched."""
+"""Help, Shortcuts: all shortcuts in a searchable table."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,15 +16,13 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.help.shortcuts import Keys
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.dialogs import standard_buttons
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.text_fields import LineEdit
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 class KeysModel(QAbstractTableModel):
-    """A row a key: what it does, the key, where."""
+    """One row for each shortcut: action, key, place."""
 
     def __init__(self, keys: Sequence[Keys], parent: QObject) -> None:
         super().__init__(parent)
@@ -32,9 +30,9 @@ class KeysModel(QAbstractTableModel):
         self._shown = self._all
 
     def look_for(self, wanted: str) -> None:
-        """Show the rows that hold every word."""
+        """Show the rows that contain every word."""
         words = fold(wanted).split()
-        self.beginResetModel()  # other letters, other rows
+        self.beginResetModel()  # other letters lead to other rows
         self._shown = tuple(each for each in self._all if all(word in fold(_whole(each)) for word in words))
         self.endResetModel()
 

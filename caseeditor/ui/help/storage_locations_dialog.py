@@ -1,22 +1,19 @@
-"""Help, Where things are kept: the folders and the keyring's entry."""
+"""Help, Where things are kept: the folders, and the entry of the keyring."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.kept_file import KeptFile
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.help.kept_files_text import kept_detail, kept_name
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.text_fields import LineEdit
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 _LETTERS = 60
 
@@ -32,7 +29,7 @@ class PlacesDialog(QDialog):
         installed: Installed,
         server: Server | None,
         parent: QWidget,
-        worker: "BackgroundWorker[Backend] | None" = None,
+        worker: "BackgroundWorker[BackendInterface] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Where things are kept"))
@@ -54,7 +51,7 @@ class PlacesDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(buttons)
         if worker:
-            worker.ask(_list_files, self._on_files, whose=self)
+            worker.run(call(BackendInterface.kept_files), self._on_files, owner=self)
 
     def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
         found = outcome.value if isinstance(outcome, Success) else ()
@@ -85,7 +82,3 @@ class PlacesDialog(QDialog):
             button.setAccessibleName(self.tr("Open folder: {0}").format(name))
             button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
             self._grid.addWidget(button, row, 2)
-
-
-async def _list_files(backend: "Backend") -> tuple[KeptFile, ...]:
-    return await backend.history.files()

@@ -1,8 +1,11 @@
-"""What was submitted and discarded: when, what, before and after, with what became of it."""
+"""Submitted and discarded changes: time, field, values before and after, and outcome."""
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import bare_id
@@ -25,55 +29,54 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.history_export import Line, as_csv, as_json
+from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
-from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.runtime.file_writing import Trouble, write_file
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.history.export_texts import export_heads, list_separator
 from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
+from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import change_words, date_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.file_choice import CSV, JSON, choose_file, trouble_words
-from caseeditor.ui.widgets.file_writing import Trouble, write_file
-from caseeditor.ui.widgets.mark_texts import marked
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from caseeditor.domain.local.history_entry import HistoryEntry
 
-    from caseeditor.services.backend import Backend
-    from caseeditor.services.storage.history import Entry
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _PAGE = 200
 _PAUSE_MS = 200
 
 
 class HistoryModel(QAbstractTableModel):
-    """Pages of the history, fetched as one scrolls."""
+    """Pages of the history, fetched while the agent scrolls."""
 
     looked = Signal()
-    """A page came, or could not be read."""
+    """A page was read, or could not be read."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QObject) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._whose = whose
         self._worker = worker
         self._search = ""
-        self._entries: list[Entry] = []
+        self._entries: list[HistoryEntry] = []
         self._may_have_more = True
         self._asked = 0
         self.is_readable = True
 
     def look_for(self, search: str) -> None:
-        """Show what matches, from the newest on."""
+        """Show the matching entries from the newest on."""
         self.beginResetModel()
         self._search, self._entries, self._may_have_more = search, [], True
         self._asked += 1
         self.endResetModel()
         self.fetchMore(QModelIndex())
 
-    def entry(self, row: int) -> "Entry | None":
+    def entry(self, row: int) -> "HistoryEntry | None":
         """Return the entry of a row."""
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
@@ -92,23 +95,20 @@ class HistoryModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or role != Role.DisplayRole:
             return None
-        return (_when(entry.began), entry.case_id, in_a_line(entry.subject), _outcome(entry))[index.column()]
+        return (_when(entry.began), entry.case_id, in_a_cell(entry.subject), _outcome(entry))[index.column()]
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         return not parent.isValid() and self._may_have_more
 
     def fetchMore(self, parent: Index) -> None:  # noqa: ARG002, N802 - Qt's name
-        if not self._may_have_more:  # a page is on its way, or there is none
+        if not self._may_have_more:  # a page is being read, or there is none left
             return
         search, place, asked, whose = self._search, len(self._entries), self._asked, self._whose
         self._may_have_more = False
+        page = call(BackendInterface.history_page, search, _PAGE, place, whose)
+        self._worker.run(page, lambda outcome: self._on_found(asked, outcome), owner=self)
 
-        async def look(backend: "Backend") -> "tuple[Entry, ...]":
-            return await backend.history.page(search, _PAGE, place, whose)
-
-        self._worker.ask(look, lambda outcome: self._on_found(asked, outcome), whose=self)
-
-    def _on_found(self, asked: int, outcome: "Outcome[tuple[Entry, ...]]") -> None:
+    def _on_found(self, asked: int, outcome: "Outcome[tuple[HistoryEntry, ...]]") -> None:
         if asked != self._asked:
             return
         self.is_readable = isinstance(outcome, Success)
@@ -126,7 +126,9 @@ class HistoryDialog(QDialog):
 
     cleared = Signal()
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", whose: tuple[str, str] | None, parent: QWidget) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._whose = whose
         self._is_uncleared = False
@@ -219,17 +221,14 @@ class HistoryDialog(QDialog):
             return
         (path, form), search, whose = chosen, bare_id(self._search.text()), self._whose
         heads, separator = export_heads(), list_separator()
-
-        def write(entries: "Sequence[Entry]") -> Trouble | None:
-            lines = [line for entry in entries for line in lines_of(entry)]
-            return write_file(path, as_json(lines) if form is JSON else as_csv(lines, heads, separator))
-
-        async def export(backend: "Backend") -> Trouble | None:
-            entries = await backend.history.page(search, -1, 0, whose)
-            return await backend.disk(lambda: write(entries))  # thousands of them take a while
-
+        write = partial(_write, path, None if form is JSON else (heads, separator))
         self._said.setText(self.tr("Exporting…"))
-        self._worker.ask(export, self._on_exported, is_update=True, whose=self)
+        self._worker.run(
+            call(BackendInterface.export_history, search, whose, write),
+            self._on_exported,
+            is_update=True,
+            owner=self,
+        )
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Failure):
@@ -240,31 +239,23 @@ class HistoryDialog(QDialog):
             self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(outcome.value))
 
     def _clear(self) -> None:
-        """Clear at once, but ask where files that were set aside, or backups, may hold the same."""
+        """Clear at once, but ask first if set-aside files or backups may contain the same texts."""
+        self._worker.run(call(BackendInterface.kept_files), self._on_files, owner=self)
 
-        async def list_files(backend: "Backend") -> int:
-            return len(await backend.history.files())
-
-        self._worker.ask(list_files, self._on_files, whose=self)
-
-    def _on_files(self, outcome: Outcome[int]) -> None:
+    def _on_files(self, outcome: Outcome[tuple[KeptFile, ...]]) -> None:
         if not isinstance(outcome, Success) or not outcome.value:
             self._clear_now(with_files=False)
             return
-        from caseeditor.ui.help.kept_files_text import ask_about_files  # noqa: PLC0415 - a message box is slow to import
+        from caseeditor.ui.history.clear_prompt import ask_about_files  # noqa: PLC0415 - a message box is slow to import
 
-        box, yes, no = ask_about_files(outcome.value, self)
+        box, yes, no = ask_about_files(len(outcome.value), self)
         yes.clicked.connect(lambda: self._clear_now(with_files=True))
         no.clicked.connect(lambda: self._clear_now(with_files=False))
         box.open()
 
     def _clear_now(self, *, with_files: bool) -> None:
-        whose = self._whose
-
-        async def clear(backend: "Backend") -> None:
-            await backend.history.clear(whose, with_files=with_files)
-
-        self._worker.ask(clear, self._on_cleared, is_update=True, whose=self)
+        clear = call(BackendInterface.clear_history, self._whose, with_files=with_files)
+        self._worker.run(clear, self._on_cleared, is_update=True, owner=self)
 
     def _on_cleared(self, outcome: Outcome[None]) -> None:
         self._is_uncleared = not isinstance(outcome, Success)
@@ -272,8 +263,14 @@ class HistoryDialog(QDialog):
         self.cleared.emit()
 
 
+def _write(path: Path, csv: tuple[Sequence[str], str] | None, entries: "tuple[HistoryEntry, ...]") -> Trouble | None:
+    """Write entries as CSV with these heads and this separator, or as JSON. Runs on the disk thread."""
+    lines = [line for entry in entries for line in lines_of(entry)]
+    return write_file(path, as_csv(lines, *csv) if csv else as_json(lines))
+
+
 def _before_and_after(line: Line) -> str:
-    """Leave out the half that there is none of: what was added had no before, a tag that was removed has no after."""
+    """Omit the missing half: an addition has no value before, a removed tag none after."""
     before, after, _ = _shown(line)
     if line.what == translate("Change", "Tag removed"):
         return f"“{before}”"
@@ -281,27 +278,27 @@ def _before_and_after(line: Line) -> str:
 
 
 def _shown(line: Line) -> tuple[str, ...]:
-    """Return before, after and what the server held as they are shown."""
+    """Return the values before and after, and the server's, as they are shown."""
     is_subject = line.what == translate("Change", "Subject")
     shown = marked(line.before, line.after, line.held, in_a_line=is_subject).texts
     return tuple(isolated(text or "") for text in shown)
 
 
-def _ending(line: Line, entry: "Entry") -> str:
-    """Say what became of a change where its submission's outcome does not say it all."""
+def _ending(line: Line, entry: "HistoryEntry") -> str:
+    """Return the outcome of a change if it differs from that of its submission."""
     is_other_text = bool(line.held) and line.held != line.after
     outcome = "" if line.outcome == _outcome(entry) else f" — {line.outcome}"
     held = translate("HistoryDialog", "; the server held “{0}”").format(_shown(line)[2]) if is_other_text else ""
     return outcome + held
 
 
-def _outcome(entry: "Entry") -> str:
-    """Say what became of an entry."""
+def _outcome(entry: "HistoryEntry") -> str:
+    """Return the outcome of an entry."""
     return state_words(entry.submission) if entry.submission else state_name(entry.state)
 
 
-def lines_of(entry: "Entry") -> list[Line]:
-    """Say of each change of an entry what it was, before and after, what the server held, and what became of it."""
+def lines_of(entry: "HistoryEntry") -> list[Line]:
+    """List the changes of an entry: field, values before and after, the server's value, and the outcome."""
     if not (entry.submission or entry.draft):
         return [_raw_line(entry)]
     moment = dates.from_milliseconds(entry.began)
@@ -322,8 +319,8 @@ def lines_of(entry: "Entry") -> list[Line]:
     ]
 
 
-def _raw_line(entry: "Entry") -> Line:
-    """Say all that is known of an entry that can't be decoded: its text."""
+def _raw_line(entry: "HistoryEntry") -> Line:
+    """Return the text of an entry that can't be decoded."""
     moment = dates.from_milliseconds(entry.began)
     return Line(
         when=dates.written(moment) if moment else "",
@@ -339,7 +336,7 @@ def _raw_line(entry: "Entry") -> Line:
     )
 
 
-def _effects(entry: "Entry") -> tuple[Effect, ...]:
+def _effects(entry: "HistoryEntry") -> tuple[Effect, ...]:
     if entry.submission:
         return effects_of(entry.submission)
     if entry.draft is None:

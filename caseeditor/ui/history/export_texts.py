@@ -1,4 +1,4 @@
-"""The words of an exported history's first line, and what stands between its cells."""
+"""The header line and the separator of an exported history."""
 
 import sys
 
@@ -10,7 +10,7 @@ _INTERNATIONAL = r"HKEY_CURRENT_USER\Control Panel\International"
 
 
 def export_heads() -> tuple[str, ...]:
-    """Name the fields of a Line, in their order."""
+    """Return the names of the fields of a Line, in their order."""
     return (
         translate("Export", "When (local time)"),
         translate("Export", "Server"),
@@ -26,9 +26,9 @@ def export_heads() -> tuple[str, ...]:
 
 
 def list_separator() -> str:
-    """Return what the agent's spreadsheet splits lines at: ';' where a comma stands in numbers, else ','.
+    """Return the list separator of the agent's spreadsheet: ';' if the locale's decimal separator is a comma, else ','.
 
-    On Windows it is a setting of its own, which Excel follows.
+    Windows has a setting for it, which Excel follows.
     """
     if sys.platform == "win32":
         native = QSettings(_INTERNATIONAL, QSettings.Format.NativeFormat).value("sList")

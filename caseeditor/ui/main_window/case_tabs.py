@@ -1,4 +1,4 @@
-"""The middle of the window: a tab a case, or what to do when there is none."""
+"""The middle of the window: one tab for each case, or a hint if there is none."""
 
 from typing import TYPE_CHECKING
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 _EMPTY = 40
 _LONGEST = 300
-"""Characters of a subject that a tab looks at."""
+"""Characters of a subject that the tooltip of a tab shows."""
 _TAB = 28
 """Characters of a subject that its tab shows."""
 
 
 class CasePage(QWidget):
-    """Holds the view of a session, which is made when it is shown first.
+    """Holds the view of a session, which is created when it is shown first.
 
-    It passes on only that the view's least size changed: with a layout it would pass on each change of a label, and the
-    tab widget paints the whole case anew for every one.
+    It reports only changes of the view's minimum size. A layout would report each change of a label, and the tab widget
+    repaints the whole case each time.
     """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -35,7 +35,7 @@ class CasePage(QWidget):
         self._least = QSize()
 
     def make_view(self) -> "CaseView":
-        """Make the view, as the session stands now."""
+        """Create the view in the present state of the session."""
         from caseeditor.ui.case.case_view import CaseView  # noqa: PLC0415 - a third of the window: it is up before
 
         self.view = CaseView(self.session, self)
@@ -106,22 +106,27 @@ class CaseTabs(QStackedWidget):
         """Return the views that were made, in the order of their tabs."""
         return tuple(page.view for page in self._pages() if page.view)
 
+    def commit_open_editors(self) -> None:
+        """Make the text of open editors, in every tab, a change of its case."""
+        for view in self.views():
+            view.commit_open_editors()
+
     def view_of(self, session: Session) -> "CaseView | None":
         page = self._page_of(session)
         return page.view if page else None
 
     def preload(self, session: Session) -> None:
-        """Make the page of a session that gets its case later."""
+        """Create the page of a session that gets its case later."""
         if self._ahead:
             self._ahead.deleteLater()
         self._ahead = CasePage(session, self)
         self._ahead.hide()
         self._ahead.resize(self._tabs.size())
         for widget in self._ahead.make_view().findChildren(QWidget):
-            widget.ensurePolished()  # else that is done when it is shown
+            widget.ensurePolished()  # else Qt does it when the page is shown
 
     def add(self, session: Session) -> None:
-        """Make a tab of a session. One that waits to be shown comes without a view and without coming forward."""
+        """Add the tab of a session. One that is loaded only when shown has no view yet, and stays behind."""
         page = self._ahead
         if page and page.session is session:
             self._ahead = None
@@ -140,7 +145,7 @@ class CaseTabs(QStackedWidget):
         self._show_title(page)
 
     def remove(self, session: Session) -> None:
-        """Take a tab away."""
+        """Remove a tab."""
         page = self._page_of(session)
         if page:
             self._tabs.removeTab(self._tabs.indexOf(page))
@@ -154,7 +159,7 @@ class CaseTabs(QStackedWidget):
         if page is None:
             return None
         self._tabs.setCurrentWidget(page)
-        if page.view is None:  # it was in front already, unseen
+        if page.view is None:  # its tab was in front already, but not visible
             self._on_current()
         return page.view
 
@@ -164,19 +169,19 @@ class CaseTabs(QStackedWidget):
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % count)
 
     def show_titles(self) -> None:
-        """Show in every tab what its case is called now, and whether something is changed."""
+        """Update the title of every tab: subject, and the mark of a changed case."""
         for page in self._pages():
             self._show_title(page)
 
     def _show_title(self, page: CasePage) -> None:
         session = page.session
-        subject = " ".join((session.subject if session.case else session.subject_remembered)[:_LONGEST].split())
+        subject = " ".join((session.editor.subject if session.case else session.subject_remembered)[:_LONGEST].split())
         short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
         title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
         place = self._tabs.indexOf(page)
         text = title.replace("&", "&&")
-        if text != self._tabs.tabText(place):  # Qt lays out the whole window each time
+        if text != self._tabs.tabText(place):  # Qt lays out the whole window at each call
             self._tabs.setTabText(place, text)
         self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {isolated(subject)}".strip()))
 

@@ -1,4 +1,4 @@
-"""Asks before text that the disk did not take is lost; all other text is kept as a draft."""
+"""Prompts before text is lost that could not be saved. All other text is kept as a draft."""
 
 from collections.abc import Callable, Iterable
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]) -> None:
-    """Do `then` at once when nothing would be lost, else once the agent agreed to lose it."""
+    """Call `then` at once if nothing would be lost, else when the agent agrees to lose it."""
     kept = [session for session in sessions if session.list_changes()]
     changed = [session.case_id for session in kept]
     if not changed:
@@ -33,7 +33,7 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
 
 
 def explain_newer(window: QWidget) -> QMessageBox:
-    """Say that the data is from a newer version; the program leaves once that is read. Returns the open box."""
+    """Explain that a newer version wrote the data; the program ends when the box is closed. Returns the open box."""
     text = translate(
         "Leaving",
         "The data was written by a newer version of Case Editor. It is left as it is, and this version closes. "

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QListView,
+    QMainWindow,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -22,25 +22,22 @@ from shiboken6 import isValid
 from caseeditor.domain.case.reference import AddressError, parse_case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.text.folding import fold
+from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.text_fields import LineEdit
 
-if TYPE_CHECKING:
-    from caseeditor.ui.main_window.main_window import MainWindow
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _DETAIL = Role.UserRole
 _MOST = 200
-"""Lines that are shown: more letters tell more."""
+"""Lines that are shown at most; more letters narrow them down."""
 _WIDTH, _HEIGHT = 520, 340
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One line: what it does, what it is or its keys, and what is called when it is chosen."""
+    """One line: its title, its kind or shortcut, and its callback."""
 
     text: str
     detail: str
@@ -48,7 +45,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def entries_of(menu: QMenu, path: str = "") -> list[Entry]:
-    """List what a menu and those below it offer just now."""
+    """List the enabled actions of a menu and its submenus."""
     found: list[Entry] = []
     for action in menu.actions():
         text = action.text().replace("&", "")
@@ -61,7 +58,7 @@ def entries_of(menu: QMenu, path: str = "") -> list[Entry]:
 
 
 def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
-    """Return the entries that hold every word that is wanted, those that begin with it first, else in their order."""
+    """Return the entries that contain every word, first those that begin with them, otherwise in their order."""
     words = fold(wanted).split()
     found = [(fold(f"{entry.text} {entry.detail}"), entry) for entry in entries]
     held = [(text, entry) for text, entry in found if all(word in text for word in words)]
@@ -69,14 +66,14 @@ def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
     return [entry for _, entry in held[:_MOST]]
 
 
-def show_palette(window: "MainWindow", workspace: Workspace) -> None:
-    """Show the palette over what the menus offer, the open, recent and drafted cases, and the templates."""
+def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) -> None:
+    """Show the palette with the actions of the menus, the recent cases, those with drafts, and the templates."""
     entries = [entry for action in window.menuBar().actions() for entry in _below(action)]
-    remembered = window.lists.remembered
+    remembered = parts.panes.lists.remembered
     if (server := remembered.server) is not None:
         known: dict[str, Entry] = {}
         for line in (*remembered.drafts.lines, *remembered.recent.lines):
-            run = partial(workspace.open_at, server.url, line.case_id)
+            run = partial(workspace.opener.open_at, server.url, line.case_id)
             title = " ".join(f"{line.case_id} {line.subject}".split())
             known.setdefault(line.case_id, Entry(title, translate("Palette", "case"), run))
         entries += known.values()
@@ -86,20 +83,21 @@ def show_palette(window: "MainWindow", workspace: Workspace) -> None:
             case = parse_case(text)
         except AddressError:
             return []
-        run = partial(workspace.open_text, text)
+        run = partial(workspace.opener.open_text, text)
         return [Entry(translate("Palette", "Open case {0}").format(case.id), "", run)]
 
     palette = Palette(entries, named, window)
 
     def add_templates(templates: tuple[Template, ...]) -> None:
-        view = window.current_view()
+        view = parts.tabs.current()
         if view is not None and isValid(palette):
-            runs = [partial(window.templates.put_in, view.session, template.name) for template in templates]
+            runs = [partial(parts.templates.put_in, view.session, template.name) for template in templates]
             detail = translate("Palette", "template")
             palette.add([Entry(template.name, detail, run) for template, run in zip(templates, runs, strict=True)])
 
-    window.templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)
-    window.templates.look()
+    templates = parts.templates.templates
+    templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)
+    templates.look()
     palette.open()
 
 
@@ -116,7 +114,7 @@ class _Lines(QAbstractListModel):
         self._shown: list[Entry] = []
 
     def show_entries(self, entries: list[Entry]) -> None:
-        self.beginResetModel()  # other letters, other lines
+        self.beginResetModel()  # other letters lead to other lines
         self._shown = entries
         self.endResetModel()
 
@@ -124,7 +122,7 @@ class _Lines(QAbstractListModel):
         return self._shown[index.row()] if index.isValid() else None
 
     def place(self, entry: Entry) -> int:
-        """Return where an entry that reads the same stands, the first place when it is gone."""
+        """Return the place of an entry with the same title and detail; 0 if there is none."""
         read = [(each.text, each.detail) for each in self._shown]
         return read.index((entry.text, entry.detail)) if (entry.text, entry.detail) in read else 0
 
@@ -140,7 +138,7 @@ class _Lines(QAbstractListModel):
 
 
 class _Line(QStyledItemDelegate):
-    """Paints what an entry does at the left, and its detail stepping back at the right."""
+    """Paints the title of an entry at the left, and its detail muted at the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
@@ -165,7 +163,7 @@ class _Line(QStyledItemDelegate):
 
 
 class Palette(QDialog):
-    """A field and what it finds. `extra` makes entries of what is typed: a case by its id."""
+    """A field and the entries that match it. `extra` returns entries for the text itself: a case by its id."""
 
     def __init__(self, entries: list[Entry], extra: Callable[[str], list[Entry]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -193,7 +191,7 @@ class Palette(QDialog):
         self._show("")
 
     def add(self, entries: list[Entry]) -> None:
-        """Take in what was only just found."""
+        """Add entries that were found later."""
         current = self._model.entry(self._list.currentIndex())
         self._entries += entries
         self._show(self._field.text())
@@ -223,7 +221,7 @@ class Palette(QDialog):
         self._tell_current()
 
     def _tell_current(self) -> None:
-        """Have a screen reader tell the line: the focus stays in the field."""
+        """Describe the current line to screen readers, since the focus stays in the field."""
         entry = self._model.entry(self._list.currentIndex())
         words = f"{entry.text}, {entry.detail}" if entry and entry.detail else entry.text if entry else ""
         self._field.setAccessibleDescription(words or self.tr("Nothing found"))
@@ -232,4 +230,4 @@ class Palette(QDialog):
         entry = self._model.entry(index)
         self.accept()
         if entry:
-            QTimer.singleShot(0, entry.run)  # the window has the focus again, then
+            QTimer.singleShot(0, entry.run)  # after the window has the focus again

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import icon
 from caseeditor.ui.help.help_menu import HelpMenu
+from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.view_menu import ViewMenu
+from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import undo_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
@@ -19,21 +21,30 @@ from caseeditor.ui.widgets.field_menu import REDO, REDO_KEYS, UNDO
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
-    from caseeditor.ui.main_window.main_window import MainWindow
 
 Theme = QIcon.ThemeIcon
 Drawn = tuple[str, Theme]
-"""The name of our own icon, and the theme's that stands for it where there is one."""
+"""The name of the program's own icon, and the theme's icon that replaces it where there is one."""
 
 
 class Menus(QObject):
-    """The actions of the window. Those about a case are enabled when one is shown."""
+    """The actions of the window. Those of a case are enabled while one is shown."""
 
-    def __init__(self, window: "MainWindow", workspace: Workspace, installed: Installed) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        workspace: Workspace,
+        installed: Installed,
+        say: Callable[[Message], None],
+    ) -> None:
+        """`say` shows a message in Status."""
         super().__init__(window)
         self._window = window
-        self._workplace = workspace
+        self._parts = parts
+        self._workspace = workspace
         self._installed = installed
+        self._say = say
         self._of_case: list[QAction] = []
         self._drawn: dict[QAction, Drawn] = {}
         bar = window.menuBar()
@@ -46,53 +57,58 @@ class Menus(QObject):
         self._fill_go(bar.addMenu(self.tr("&Go")))
         HelpMenu(bar.addMenu(self.tr("&Help")), window, workspace, installed)
         self.show_session(None)
+        workspace.account.changed.connect(self._on_account)
 
     def show_session(self, session: Session | None) -> None:
         """Follow the session that is shown."""
         for action in self._of_case:
             action.setEnabled(session is not None)
-        undo = session.undo_stack.undo_key if session else None
-        redo = session.undo_stack.redo_key if session else None
+        undo = session.editor.undo_stack.undo_key if session else None
+        redo = session.editor.undo_stack.redo_key if session else None
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
         self._undo.setText(self.tr("Undo {0}").format(undo_words(undo)) if undo else self.tr("Undo"))
         self._redo.setText(self.tr("Redo {0}").format(undo_words(redo)) if redo else self.tr("Redo"))
 
+    def _on_account(self) -> None:
+        self._sign_out.setEnabled(self._workspace.account.has_token)
+
     def _draw(self, menu: QMenu) -> None:
-        """Give a menu its icons as it opens: nobody sees them before, and the theme may have changed."""
+        """Set the icons of a menu as it opens, since the theme may have changed."""
         for action in menu.actions():
             if action in self._drawn:
                 name, theme = self._drawn[action]
                 action.setIcon(icon(name, menu.palette(), theme))
 
     def _fill_file(self, menu: QMenu) -> None:
-        window = self._window
-        self._add(menu, self.tr("Open case"), self._focus_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
+        dialogs = self._parts.dialogs
+        self._add(menu, self.tr("Open case"), self._parts.address.begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         menu.addSeparator()
-        self._add(menu, self.tr("History…"), window.show_history, "Ctrl+H")
-        self._add(menu, self.tr("Others’ drafts and submissions…"), window.show_others)
+        self._add(menu, self.tr("History…"), dialogs.show_history, "Ctrl+H")
+        self._add(menu, self.tr("Others’ drafts and submissions…"), dialogs.show_others)
         menu.addSeparator()
-        self._add(menu, self.tr("Sign in…"), window.sign_in, None, ("sign-in", Theme.DialogPassword))
-        self.sign_out = self._add(menu, self.tr("Sign out"), window.sign_out, None, ("sign-out", Theme.SystemLogOut))
-        self.sign_out.setEnabled(False)
-        move = self._add(menu, self.tr("This server moved…"), window.move_server)
+        self._add(menu, self.tr("Sign in…"), dialogs.sign_in, None, ("sign-in", Theme.DialogPassword))
+        sign_out = self._workspace.account.sign_out
+        self._sign_out = self._add(menu, self.tr("Sign out"), sign_out, None, ("sign-out", Theme.SystemLogOut))
+        self._sign_out.setEnabled(False)
+        move = self._add(menu, self.tr("This server moved…"), dialogs.move_server)
         move.setEnabled(not self._installed.is_demo)
         menu.addSeparator()
-        quit_action = self._add(menu, self.tr("Quit"), window.close, "Ctrl+Q", ("quit", Theme.ApplicationExit))
+        quit_action = self._add(menu, self.tr("Quit"), self._window.close, "Ctrl+Q", ("quit", Theme.ApplicationExit))
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
         self._undo = self._add(menu, self.tr("Undo"), self._undo_step, "Ctrl+Z", ("undo", Theme.EditUndo))
         self._redo = self._add(menu, self.tr("Redo"), self._redo_step, None, ("redo", Theme.EditRedo))
         self._redo.setShortcuts([QKeySequence(each) for each in REDO_KEYS])
-        self._undo.setObjectName(UNDO)  # the menus of the fields show them too
+        self._undo.setObjectName(UNDO)  # the context menus of fields find them by name
         self._redo.setObjectName(REDO)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
         self._add_of_case(menu, self.tr("Put in template…"), self._put_in_template, "Ctrl+T")
-        self._add(menu, self.tr("Templates…"), self._window.templates.manage)
+        self._add(menu, self.tr("Templates…"), self._parts.templates.manage)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Discard changes"), self._discard, None, ("discard", Theme.EditDelete))
         self._add_of_case(
@@ -100,23 +116,23 @@ class Menus(QObject):
         )
         submit = self._add_of_case(menu, self.tr("Submit"), self._submit, None, ("submit", Theme.MailSend))
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        submit.setAutoRepeat(False)  # keys held down are one wish
+        submit.setAutoRepeat(False)  # a key held down submits once
         menu.addSeparator()
-        preferences = self._add(menu, self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
+        preferences = self._add(menu, self.tr("Preferences…"), self._parts.dialogs.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _fill_view(self, menu: QMenu) -> None:
-        menu.addAction(self._window.lists_dock.toggleViewAction())
-        menu.addAction(self._window.outbox_dock.toggleViewAction())
-        menu.addAction(self._window.contact_dock.toggleViewAction())
+        menu.addAction(self._parts.panes.lists_dock.toggleViewAction())
+        menu.addAction(self._parts.panes.outbox_dock.toggleViewAction())
+        menu.addAction(self._parts.panes.contact_dock.toggleViewAction())
         menu.addSeparator()
-        ViewMenu(menu, self._window, self._workplace, self._installed.locked)
+        ViewMenu(menu, self._workspace, self._installed.locked, self._say)
 
     def _fill_go(self, menu: QMenu) -> None:
-        window = self._window
+        tabs, panes = self._parts.tabs, self._parts.panes
         self._add(menu, self.tr("Go to anything…"), self._show_palette, "Ctrl+K")
         menu.addSeparator()
-        for text, does, *keys in (  # on AZERTY and its like a digit needs Shift
+        for text, does, *keys in (  # second shortcuts, because AZERTY needs Shift for a digit
             (self.tr("Subject"), lambda view: view.focus_subject(), "Ctrl+1", "Ctrl+Shift+S"),
             (self.tr("New tag"), lambda view: view.focus_new_tag(), "Ctrl+2", "Ctrl+Shift+T"),
             (self.tr("New note"), lambda view: view.focus_new_note(), "Ctrl+3", "Ctrl+Shift+N"),
@@ -125,14 +141,14 @@ class Menus(QObject):
             action = self._add_of_case(menu, text, partial(self._with_view, does))
             action.setShortcuts([QKeySequence(each) for each in keys])
         menu.addSeparator()
-        self._add_of_case(menu, self.tr("Next tab"), lambda: window.step_tab(1), "Ctrl+PgDown")
-        self._add_of_case(menu, self.tr("Previous tab"), lambda: window.step_tab(-1), "Ctrl+PgUp")
+        self._add_of_case(menu, self.tr("Next tab"), lambda: tabs.step(1), "Ctrl+PgDown")
+        self._add_of_case(menu, self.tr("Previous tab"), lambda: tabs.step(-1), "Ctrl+PgUp")
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
         menu.addSeparator()
-        self._add(menu, self.tr("Search for cases"), window.search_cases, "Ctrl+Shift+F")
-        self._add(menu, self.tr("Next case of the list"), lambda: window.lists.step(1), "F8")
-        self._add(menu, self.tr("Previous case of the list"), lambda: window.lists.step(-1), "Shift+F8")
-        self._add(menu, self.tr("Refresh list"), window.lists.refresh, "Shift+F5")
+        self._add(menu, self.tr("Search for cases"), panes.search_cases, "Ctrl+Shift+F")
+        self._add(menu, self.tr("Next case of the list"), lambda: panes.lists.step(1), "F8")
+        self._add(menu, self.tr("Previous case of the list"), lambda: panes.lists.step(-1), "Shift+F8")
+        self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
 
     def _add(
         self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None
@@ -153,11 +169,11 @@ class Menus(QObject):
         return action
 
     def _with_session(self, does: Callable[[Session], None]) -> None:
-        if view := self._window.current_view():
+        if view := self._parts.tabs.current():
             does(view.session)
 
     def _with_view(self, does: "Callable[[CaseView], None]") -> None:
-        if view := self._window.current_view():
+        if view := self._parts.tabs.current():
             does(view)
 
     def _find(self) -> None:
@@ -166,49 +182,37 @@ class Menus(QObject):
     def _show_palette(self) -> None:
         from caseeditor.ui.main_window.command_palette import show_palette  # noqa: PLC0415 - seldom needed, not at start
 
-        show_palette(self._window, self._workplace)
-
-    def _focus_entry(self) -> None:
-        self._window.entry.setFocus()
-        self._window.entry.selectAll()
+        show_palette(self._window, self._parts, self._workspace)
 
     def _undo_step(self) -> None:
-        self._with_session(Session.undo)
+        self._with_session(lambda session: session.editor.undo())
 
     def _redo_step(self) -> None:
-        self._with_session(Session.redo)
+        self._with_session(lambda session: session.editor.redo())
 
     def _discard(self) -> None:
-        self._with_session(Session.discard)
+        self._with_session(lambda session: session.editor.discard())
 
     def _reload(self) -> None:
         self._with_session(Session.load)
 
     def _close(self) -> None:
-        if view := self._window.current_view():
-            self._window.close_view(view)
+        if view := self._parts.tabs.current():
+            self._parts.closing.close_session(view.session)
 
     def _review(self) -> None:
-        if view := self._window.current_view():
+        if view := self._parts.tabs.current():
             view.review()
 
     def _submit(self) -> None:
-        if view := self._window.current_view():
+        if view := self._parts.tabs.current():
             view.submit()
 
     def _put_in_template(self) -> None:
-        if view := self._window.current_view():
+        if view := self._parts.tabs.current():
             view.commit_open_editors()
-            self._window.templates.put_in(view.session)
+            self._parts.templates.put_in(view.session)
 
     def _show_conversation(self) -> None:
-        if view := self._window.current_view():
+        if view := self._parts.tabs.current():
             view.show_conversation()
-
-    def _show_preferences(self) -> None:
-        from caseeditor.ui.preferences.dialog import PreferencesDialog  # noqa: PLC0415 - seldom needed, not at start
-
-        dialog = PreferencesDialog(self._workplace, self._installed, self._window)
-        dialog.sign_in_wanted.connect(self._window.sign_in)
-        dialog.message_emitted.connect(self._window.say)
-        dialog.open()

@@ -1,26 +1,27 @@
-"""How wide the panes beside the middle are: so many letters, as long as the middle has the room that it needs."""
+"""Widths of the panes in letters, as long as the middle has enough room."""
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from caseeditor.ui.main_window.docks import FRAME
 from caseeditor.ui.style.font_scaling import by_font
 
+FRAME = QSize(2, 48)
+"""Maximum size of a window's frame, in pixels. The style knows it, but creating a QStyle costs 10 ms at start."""
 _MIDDLE = 0.4
-"""The part of the window that stays for the middle, if that doesn't need more."""
+"""The minimum part of the window that the middle keeps."""
 _EDGES = 16
-"""Pixels that the lines between panes take at most."""
+"""Maximum total width of the separators, in pixels."""
 _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 
 
 class PaneWidths(QObject):
-    """Makes panes wider and narrower with the text, in proportion to how the agent left them.
+    """Scales the panes with the text, in proportion to the agent's own widths.
 
-    A window that is too narrow for that grows as far as its screen allows. A pane that had to make room for the middle
-    counts as wide as it was before.
+    A window that is too narrow grows as far as its screen allows. A pane that had to shrink for the middle keeps its
+    former width as its proportion.
     """
 
     def __init__(self, window: QMainWindow, letters: Mapping[QDockWidget, float]) -> None:
@@ -28,7 +29,7 @@ class PaneWidths(QObject):
         self._window = window
         self._letters = dict(letters)
         self._laid_out: dict[QDockWidget, int] = {}
-        """The widths that they had after they were laid out last."""
+        """The widths after the last layout."""
         self._letter = self._letter_now()
         self._resize(self._wanted())
         by_font(window, self._on_font)
@@ -39,7 +40,7 @@ class PaneWidths(QObject):
             return
         self._note()
         self._letter = letter
-        QTimer.singleShot(0, self, self._lay_out)  # once all that is in the window knows its new size
+        QTimer.singleShot(0, self, self._lay_out)  # after all widgets of the window have their new size
 
     def _letter_now(self) -> float:
         return QFontMetricsF(self._window.font()).averageCharWidth()
@@ -48,7 +49,7 @@ class PaneWidths(QObject):
         return {dock: letters * self._letter for dock, letters in self._letters.items()}
 
     def _note(self) -> None:
-        """Take note of how wide the agent made them since."""
+        """Record the widths that the agent has set since."""
         middle = self._window.centralWidget()
         is_tight = middle is not None and middle.width() <= self._reserve() + 1
         for dock in self._shown():
@@ -60,7 +61,7 @@ class PaneWidths(QObject):
         return [dock for dock in self._letters if dock.isVisible()]
 
     def _reserve(self) -> int:
-        """Return how wide the middle is to be at least."""
+        """Return the minimum width of the middle."""
         middle = self._window.centralWidget()
         return max(middle.minimumSizeHint().width() if middle else 0, round(_MIDDLE * self._window.width()))
 
@@ -82,3 +83,8 @@ class PaneWidths(QObject):
 
     def _resize(self, widths: Mapping[QDockWidget, float]) -> None:
         self._window.resizeDocks(list(widths), [round(width) for width in widths.values()], Qt.Orientation.Horizontal)
+
+
+def fit_screen(window: QMainWindow) -> None:
+    """Limit a window to the size that Qt restores: the panes of a larger one would shrink at the next start."""
+    window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))

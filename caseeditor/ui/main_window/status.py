@@ -1,16 +1,18 @@
-"""The foot's sentence: the last message, as long as it fits what is open and shown."""
+"""The status bar: the last message, as long as it applies to an open case, and the account."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import tip_words, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from caseeditor.ui.state.account import Account
     from caseeditor.ui.state.session import Session
 
 _NOTHING = Message("")
@@ -19,9 +21,9 @@ _NOTHING = Message("")
 class Status(QLabel):
     """The label *Status*: its name is the message.
 
-    What was said of a case goes when its tab closes, when another tab comes to the front, or when a step of the agent
-    ends what it rests on; the tab that comes to the front has its own last sentence again, without announcing it.
-    What is told of a case elsewhere names it, and stays until that case is shown or closed.
+    A message about a case disappears when its tab closes, when another tab comes to the front, or when a step of the
+    agent ends its ground. A tab that comes to the front shows its own last message again, without announcing it.
+    A message about a case in the background names the case, and stays until that case is shown or closed.
     """
 
     def __init__(self, parent: QWidget, shown: "Callable[[], Session | None]") -> None:
@@ -34,9 +36,9 @@ class Status(QLabel):
         self._said = _NOTHING
         self._of: Session | None = None
         self._was_in_front = False
-        """The message was seen in the tab that it is about."""
+        """The message was shown while its case was in front."""
         self._last: dict[Session, Message] = {}
-        """What was said last of each open case, while it holds."""
+        """The last message about each open case, while it holds."""
 
     def say(self, message: Message, of: "Session | None" = None) -> None:
         """Show a message, about an open case or none, and announce it to assistive technology."""
@@ -49,22 +51,22 @@ class Status(QLabel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, announced))
 
     def say_if_free(self, message: Message, of: "Session") -> None:
-        """Say what does not replace news that last; it is then the case's own sentence all the same."""
+        """Show a message unless a sticky one is shown. It becomes the case's last message unless that one is sticky."""
         if not self._said.sticky:
             self.say(message, of)
         elif not self._last.get(of, _NOTHING).sticky:
             self._last[of] = message
 
     def follow(self, session: "Session") -> None:
-        """Drop what was said of a case if it no longer holds after a step."""
+        """Drop the message about a case if it no longer holds after a step."""
         message = self._last.get(session)
-        if message and not session.holds(message):
+        if message and not session.check.holds(message):
             del self._last[session]
             if self._of is session:
                 self._show(_NOTHING, session)
 
     def follow_tab(self) -> None:
-        """Say what fits the tab that is in front now."""
+        """Show the message of the tab that is in front now."""
         if self._of is None:
             return
         if self._of is self._shown():
@@ -73,7 +75,7 @@ class Status(QLabel):
             self._show_last()
 
     def forget(self, session: "Session") -> None:
-        """Drop what was said of a case whose tab is closed."""
+        """Drop the messages about a case whose tab was closed."""
         self._last.pop(session, None)
         if self._of is session:
             self._show_last()
@@ -92,3 +94,21 @@ class Status(QLabel):
         self.setText(text)
         self.setToolTip(tip_words(text))
         self.setAccessibleDescription(text)
+
+
+class AccountLabel(QLabel):
+    """Names the user and the server, and tells whether the user is signed in and the server reached."""
+
+    def __init__(self, account: "Account", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMargin(3)
+        self._account = account
+        account.changed.connect(self._show)
+
+    def _show(self) -> None:
+        account = self._account
+        signed = self.tr("signed in") if account.has_token else self.tr("not signed in")
+        domain = account.server.shown if account.server else ""
+        state = self.tr("offline") if account.is_offline else signed
+        self.setText(" · ".join(part for part in (isolated(account.user), domain, state if domain else "") if part))

@@ -1,6 +1,6 @@
 """Theme and text size, in the menu View."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -11,19 +11,18 @@ from caseeditor.ui.preferences.option_names import THEMES, theme_words
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import next_size
 
-if TYPE_CHECKING:
-    from caseeditor.ui.main_window.main_window import MainWindow
-
 _NORMAL = 100
 
 
 class ViewMenu(QObject):
-    """Follows the settings, whoever changes them. What is locked can't be chosen."""
+    """Follows the settings. Locked ones can't be chosen."""
 
-    def __init__(self, menu: QMenu, window: "MainWindow", workspace: Workspace, locked: frozenset[str]) -> None:
+    def __init__(
+        self, menu: QMenu, workspace: Workspace, locked: frozenset[str], say: Callable[[Message], None]
+    ) -> None:
         super().__init__(menu)
-        self._window = window
-        self._workplace = workspace
+        self._say = say
+        self._workspace = workspace
         self._themes = self._make_themes(menu.addMenu(self.tr("Theme")), is_locked="theme" in locked)
         menu.addSeparator()
         sizes = (
@@ -36,7 +35,7 @@ class ViewMenu(QObject):
             action.setShortcuts([QKeySequence(each) for each in keys])
             action.setEnabled("text_size" not in locked)
             action.triggered.connect(lambda _=False, step=step: self._step(step))
-        workspace.settings_changed.connect(self._show)
+        workspace.settings_store.changed.connect(self._show)
         self._show()
 
     def _make_themes(self, menu: QMenu, *, is_locked: bool) -> dict[str, QAction]:
@@ -45,15 +44,15 @@ class ViewMenu(QObject):
             made[theme] = action = menu.addAction(theme_words(theme))
             action.setCheckable(True)
             action.setEnabled(not is_locked)
-            action.triggered.connect(lambda _=False, theme=theme: self._workplace.change_settings(theme=theme))
+            action.triggered.connect(lambda _=False, theme=theme: self._workspace.settings_store.change(theme=theme))
             group.addAction(action)
         return made
 
     def _step(self, step: int) -> None:
-        size = next_size(self._workplace.settings.text_size, step) if step else _NORMAL
-        self._workplace.change_settings(text_size=size)
-        self._window.say(Message(self.tr("Text size: {0} %").format(size), transient=True))
+        size = next_size(self._workspace.settings.text_size, step) if step else _NORMAL
+        self._workspace.settings_store.change(text_size=size)
+        self._say(Message(self.tr("Text size: {0} %").format(size), transient=True))
 
     def _show(self) -> None:
-        chosen = self._themes.get(self._workplace.settings.theme, self._themes[""])
+        chosen = self._themes.get(self._workspace.settings.theme, self._themes[""])
         chosen.setChecked(True)

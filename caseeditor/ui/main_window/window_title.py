@@ -11,18 +11,18 @@ from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.session import Session
 
 _TITLE = 300
-"""Characters of a subject that a title shows: a window manager cuts a longer one where the id is."""
+"""Characters of a subject that a title shows. A window manager truncates a longer title before the id."""
 _LEFT = "\u200e"
-"""Left-to-right mark, beside an isolate: not every window manager knows those."""
+"""Left-to-right mark around an isolate, since not every window manager supports isolates."""
 _PAUSE = 300
-"""Milliseconds without a key."""
+"""Milliseconds without a keystroke."""
 
 
 class WindowTitle(QTimer):
-    """Shows what the cases are called now, and whether something is changed.
+    """Shows the subjects of the cases, and the mark of a changed case.
 
-    A tab's new text has Qt lay out and paint the whole window, so of several keys in a row only the first is followed
-    at once, and the rest when the typing pauses. That something is changed shows at once.
+    A new tab text makes Qt lay out and paint the whole window. Of several keys in a row only the first updates the
+    titles at once, the rest when the typing pauses. The mark of a changed case is updated at once.
     """
 
     def __init__(self, window: QMainWindow, tabs: CaseTabs, shown: Callable[[], Session | None]) -> None:
@@ -35,30 +35,30 @@ class WindowTitle(QTimer):
         self.timeout.connect(self.update)
 
     def update(self) -> None:
-        """Show what stands now."""
+        """Update all titles."""
         self._tabs.show_titles()
         title = translate("MainWindow", "Case Editor") + "[*]"
         subject, case_id = self._named()
         subject = " ".join(subject[:_TITLE].split()).replace("[*]", "[*][*]")
         if (apart := isolated(subject)) != subject:
             subject = _LEFT + apart + _LEFT
-        title = " – ".join(filter(None, (subject, case_id, title)))  # not every case has a subject
+        title = " – ".join(filter(None, (subject, case_id, title)))  # a case may have no subject
         if title != self._window.windowTitle():
             self._window.setWindowTitle(title)
-        if self._is_changed() != self._window.isWindowModified():  # Qt tells the desktop each time
+        if self._is_changed() != self._window.isWindowModified():  # Qt notifies the desktop at each call
             self._window.setWindowModified(self._is_changed())
 
     def _named(self) -> tuple[str, str]:
-        """Return subject and id of the case that is on screen, or of one that couldn't be read but was here before."""
+        """Return subject and id of the case on screen, or of one from an earlier start that could not be read."""
         if session := self._shown():
-            return session.subject, session.case_id
+            return session.editor.subject, session.case_id
         session = self._tabs.current_session()
         if session and session.subject_remembered and not session.is_reading:
             return session.subject_remembered, session.case_id
         return "", ""
 
     def follow_typing(self) -> None:
-        """Show what stands after an edit, now or when the typing pauses."""
+        """Update the titles after an edit, now or when the typing pauses."""
         is_typing = self.isActive()
         self.start()
         if not is_typing or self._is_changed() != self._window.isWindowModified():

@@ -1,4 +1,4 @@
-"""What is told of a submission. *Stored* is said only of what is seen to be."""
+"""Messages and texts about submissions. *Stored* is said only of changes that a read shows."""
 
 from typing import TYPE_CHECKING
 
@@ -10,33 +10,30 @@ from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.marks import line_of
+from caseeditor.ui.messages.case_actions import CaseActions
+from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, fault_words, now_words, translate, what_happened
-from caseeditor.ui.widgets.mark_texts import marked
 
 if TYPE_CHECKING:
-    from caseeditor.services.delivery.case_run import SubmissionUpdate
+    from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 
 _LOOKED_AT = 1000
-"""Characters of a text that a line of a message is made of."""
-ANSWERS = (
-    MessageAction.SEND_AGAIN,
-    MessageAction.IT_WAS_STORED,
-    MessageAction.KEEP_WAITING,
-    MessageAction.BACK_TO_DRAFT,
-)
+"""Characters of a text that a line of a message looks at."""
 
 
-def news_message(news: "SubmissionUpdate") -> Message | None:
-    """Say what became of a submission; None where there is nothing to say."""
+def news_message(news: "SubmissionUpdate", actions: CaseActions) -> Message | None:
+    """Return the message about the latest news of a submission; None if there is nothing to tell."""
     if news.unkept is not None:
         text = _unkept_words(news.submission).format(fault_words(news.unkept))
-        waits = _waiting(news) if news.waits_for and news.waits_for.kind.needs_token else None
-        return Message(text, Severity.ERROR, (waits.text, *waits.lines) if waits else (), waits.offers if waits else ())
+        waits = _waiting(news, actions) if news.waits_for and news.waits_for.kind.needs_token else None
+        return Message(
+            text, Severity.ERROR, (waits.text, *waits.lines) if waits else (), waits.actions if waits else ()
+        )
     if news.waits_for is not None:
-        return _waiting(news)
-    return state_message(news.submission)
+        return _waiting(news, actions)
+    return state_message(news.submission, actions)
 
 
 def _unkept_words(submission: Submission) -> str:
@@ -56,7 +53,7 @@ def _unkept_words(submission: Submission) -> str:
 
 
 def others_message(submission: Submission) -> Message:
-    """Say that a submission waits for its user, while another one is signed in."""
+    """Return the message about a submission that waits for its user while another one is signed in."""
     name = next(iter(submission.names or names_in(submission.user)), "")
     text = translate("Delivery", "The changes of case {0} were submitted by {1}, and wait until {1} signs in.")
     if not name:
@@ -66,15 +63,15 @@ def others_message(submission: Submission) -> Message:
     return Message(text.format(submission.case_id, isolated(name)), transient=True)
 
 
-def state_message(submission: Submission) -> Message | None:
-    """Say how a submission stands; None while it is just on its way."""
+def state_message(submission: Submission, actions: CaseActions) -> Message | None:
+    """Return the message about the state of a submission; None while it is being sent."""
     case = submission.case_id
     match submission.state:
         case State.STORED:
             return _stored(submission)
         case State.REJECTED:
             if submission.why and submission.why.kind is FailureKind.TOKEN_REFUSED:
-                return _rejected_with_token(submission, submission.why)
+                return _rejected_with_token(submission, submission.why, actions)
             words = _colon(submission.words)
             text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
             return Message(text.format(case, words), Severity.ERROR, ground=Ground.CHANGES)
@@ -92,18 +89,16 @@ def state_message(submission: Submission) -> Message | None:
         case State.NEEDS_ANSWER:
             text = translate("Delivery", "It is not known whether the changes of case {0} were stored.").format(case)
             text = " ".join((text, *_why(submission), translate("Delivery", "Decide by what the server shows.")))
-            return Message(text, Severity.WARNING, lines=facts_lines(submission), offers=ANSWERS)
+            return Message(text, Severity.WARNING, lines=facts_lines(submission), actions=actions.answers)
         case State.CONFLICTED:
             text = translate("Delivery", "Somebody else changed the same fields of case {0}. Decide which to keep.")
-            return Message(
-                text.format(case), Severity.WARNING, offers=(MessageAction.DECIDE, MessageAction.BACK_TO_DRAFT)
-            )
+            return Message(text.format(case), Severity.WARNING, actions=(actions.decide, actions.back_to_draft))
         case _:
             return None
 
 
 def _held_back(submission: Submission, failure: Failure) -> Message:
-    """Say that a submission of version 0.1.0 has attributes that it must not send."""
+    """Return the message about a submission of version 0.1.0 with attributes that must not be sent."""
     text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(
         submission.case_id
     )
@@ -111,20 +106,20 @@ def _held_back(submission: Submission, failure: Failure) -> Message:
     return Message(f"{text} {what_happened(failure)} {mend}", Severity.ERROR, ground=Ground.CHANGES)
 
 
-def _rejected_with_token(submission: Submission, failure: Failure) -> Message:
-    """Say that an update was rejected for its token, which had just been good for reading."""
+def _rejected_with_token(submission: Submission, failure: Failure, actions: CaseActions) -> Message:
+    """Return the message about an update that was rejected for its token, although a read had just accepted it."""
     text = translate("Delivery", "Not saved: {0} accepted the token, but not for case {1}{2}").format(
         failure.server, submission.case_id, _colon(submission.words)
     )
     back = translate("Delivery", "Your changes are back in the draft. Sign in again, then submit.")
-    lines, offers = _parts_instead(submission)
-    return Message(f"{text} {back}", Severity.ERROR, lines, (MessageAction.SIGN_IN, *offers), ground=Ground.CHANGES)
+    lines, parts = _parts_instead(submission, actions)
+    return Message(f"{text} {back}", Severity.ERROR, lines, (actions.sign_in, *parts), ground=Ground.CHANGES)
 
 
-def _parts_instead(submission: Submission) -> tuple[tuple[str, ...], tuple[MessageAction, ...]]:
-    """Offer parts where so much was sent that a server may have lost the token on the way."""
+def _parts_instead(submission: Submission, actions: CaseActions) -> tuple[tuple[str, ...], tuple[MessageAction, ...]]:
+    """Offer parts where the update was so large that a server may have lost the token in it."""
     count = len(submission.parameters)
-    return ((many_words(count),), (MessageAction.SUBMIT_IN_PARTS,)) if count > MANY else ((), ())
+    return ((many_words(count),), (actions.submit_in_parts,)) if count > MANY else ((), ())
 
 
 def _colon(words: str) -> str:
@@ -138,24 +133,24 @@ def _why(submission: Submission) -> tuple[str, ...]:
     return (text,) if submission.recalled else ()
 
 
-def _waiting(news: "SubmissionUpdate") -> Message:
+def _waiting(news: "SubmissionUpdate", actions: CaseActions) -> Message:
     failure = news.waits_for
     if failure is None:
         raise ValueError
     what = what_happened(failure)
     if failure.kind.needs_token and news.submission.refused:
-        return _rejected_for_token(news.submission, failure)
+        return _rejected_for_token(news.submission, failure, actions)
     if failure.kind.needs_token:
         text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.submission.case_id)
         said = (what,) if failure.kind is FailureKind.TOKEN_REFUSED else ()
-        return Message(text, Severity.WARNING, lines=said, offers=(MessageAction.SIGN_IN,))
+        return Message(text, Severity.WARNING, lines=said, actions=(actions.sign_in,))
     if failure.kind is FailureKind.FOLDER_HELD:
         text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
         return Message(text.format(what, news.submission.case_id), Severity.WARNING, (held_folder_words(),))
     if failure.kind is FailureKind.STALE and news.submission.state is State.QUEUED:
         text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
         text = text.format(what, news.submission.case_id)
-        return Message(text, Severity.WARNING, offers=(MessageAction.BACK_TO_DRAFT,))
+        return Message(text, Severity.WARNING, actions=(actions.back_to_draft,))
     match news.submission.state:
         case State.QUEUED:
             text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")
@@ -167,22 +162,22 @@ def _waiting(news: "SubmissionUpdate") -> Message:
 
 
 def held_folder_words() -> str:
-    """Say what to do about a program that keeps the data folder from this one."""
+    """Return the advice about another program that holds the data folder."""
     return translate(
         "Delivery", "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
     )
 
 
-def _rejected_for_token(submission: Submission, failure: Failure) -> Message:
-    """Say that an update was answered by asking for another token: whether it was stored is read with that."""
+def _rejected_for_token(submission: Submission, failure: Failure, actions: CaseActions) -> Message:
+    """Return the message about an update that asked for another token; a read with that token shows its effect."""
     text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
     line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
-    lines, offers = _parts_instead(submission)
+    lines, parts = _parts_instead(submission, actions)
     return Message(
         text.format(failure.server, submission.case_id),
         Severity.WARNING,
         (line, *lines),
-        (MessageAction.SIGN_IN, *offers),
+        (actions.sign_in, *parts),
     )
 
 
@@ -241,7 +236,7 @@ def _told(evidence: Evidence) -> str:
 
 
 def _hidden(evidence: Evidence) -> str:
-    """Say that a note can't be seen, whether by its stamp or by the server's word."""
+    """Return the text about a note that the server does not show: confirmed by its stamp, or only accepted."""
     if evidence.status is EffectStatus.CONFIRMED:
         text = translate("Delivery", "{0}: it was stored, but the server does not show it")
     else:
@@ -250,7 +245,7 @@ def _hidden(evidence: Evidence) -> str:
 
 
 def facts_lines(submission: Submission) -> tuple[str, ...]:
-    """Say of each change what the server shows in its place."""
+    """List the server's present value for each change."""
     findings = submission.findings
     if findings is None:
         return ()
@@ -288,7 +283,7 @@ def _short(text: str) -> str:
 
 
 def state_words(submission: Submission) -> str:
-    """Name the state of a submission, for lists; of one whose update was answered, what became of it."""
+    """Name the state of a submission for lists; once its update was answered, the outcome."""
     outcome = outcome_of(submission)
     if outcome is None:
         return state_name(submission.state.value)
@@ -298,12 +293,12 @@ def state_words(submission: Submission) -> str:
 
 
 def effect_words(effect: Effect, state: str) -> str:
-    """Name what became of a change; `state` is that of its submission, as the store has it."""
+    """Name the outcome of a change; `state` is the stored state of its submission."""
     return outcome_words(effect.outcome) if effect.outcome else state_name(state)
 
 
 def outcome_words(outcome: Outcome) -> str:
-    """Name what became of a change, or of a submission."""
+    """Name the outcome of a change or of a submission."""
     match outcome:
         case Outcome.STORED:
             return translate("Delivery", "stored")
@@ -330,7 +325,7 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def state_name(state: str) -> str:
-    """Name a state as the store has it; 'discarded' is a draft's."""
+    """Name a stored state; 'discarded' is that of a draft."""
     names = {
         State.QUEUED.value: translate("Delivery", "waits"),
         State.SENDING.value: translate("Delivery", "is being sent"),

@@ -1,12 +1,13 @@
-"""What the window tells the agent, as a value."""
+"""A message to the agent, as a value."""
 
 import enum
+from collections.abc import Callable
 
 import msgspec
 
 
 class Severity(enum.Enum):
-    """How it is meant: shown by an icon and a word, never by colour alone."""
+    """The severity of a message: shown by an icon and a word, never by colour alone."""
 
     INFO = "info"
     GOOD = "good"
@@ -14,8 +15,8 @@ class Severity(enum.Enum):
     ERROR = "error"
 
 
-class MessageAction(enum.Enum):
-    """What the agent can do about it: a button beside the message each."""
+class ActionKind(enum.Enum):
+    """The kinds of actions that messages offer: the label of the button."""
 
     RELOAD = "reload"
     SEND_AGAIN = "send again"
@@ -39,34 +40,51 @@ class MessageAction(enum.Enum):
     LEAVE_OUT = "leave out"
 
 
+class MessageAction(msgspec.Struct, frozen=True, eq=False):
+    """A button beside a message, with its callback. `keeps_message`: the message still applies afterwards, and stays.
+
+    Actions of one kind are equal, to whatever object their callbacks are bound: they offer the same to the agent.
+    """
+
+    kind: ActionKind
+    run: Callable[[], object]
+    keeps_message: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, MessageAction) and self.kind is other.kind
+
+    def __hash__(self) -> int:
+        return hash(self.kind)
+
+
 class Ground(enum.Enum):
-    """What a sentence rests on: it is said no longer than that stands (CaseEdit.holds)."""
+    """The condition under which a message holds (SubmissionCheck.holds)."""
 
     EVENT = "event"
-    """It happened; that stays true."""
+    """An event: the message always holds."""
     CHANGES = "changes"
-    """The changes of the case, which are there."""
+    """The case has changes."""
     STEP = "step"
-    """The last step: with the next one it is another."""
+    """No step of the agent follows."""
     DONE = "done"
-    """A step, until one is undone or nothing is changed any more."""
+    """The case has changes, and no step was undone."""
     RESERVED = "reserved"
-    """The reserved names that it is about."""
+    """The reserved names are still those of the message."""
     HINDRANCE = "hindrance"
-    """What is wrong with the changes, until it is mended."""
+    """The problem of the changes is not yet solved."""
 
 
 class Message(msgspec.Struct, frozen=True):
-    """A sentence, further lines below it, and what can be done.
+    """A sentence, further lines below it, and the actions that the agent can take.
 
-    `transient` ones are told in Status only. `sticky` ones, of what became of a submission, are not replaced there by
-    the news that a case is open. `about` names what an offer is about, where its button does.
+    A `transient` one is shown in Status only. A `sticky` one is about a submission; in Status, the message that a case
+    is open does not replace it. `about` is the object that the label of an action names.
     """
 
     text: str
     severity: Severity = Severity.INFO
     lines: tuple[str, ...] = ()
-    offers: tuple[MessageAction, ...] = ()
+    actions: tuple[MessageAction, ...] = ()
     transient: bool = False
     sticky: bool = False
     ground: Ground = Ground.EVENT

@@ -1,21 +1,21 @@
-"""What is told of a case beside what it holds: what may be meant for another, and what is different since."""
+"""Texts about a case: notes that may belong to another one, the status of the draft, news since the last visit."""
 
 from collections.abc import Sequence
 
 from caseeditor.domain.case.last_seen import Field
+from caseeditor.domain.delivery.draft_status import DraftStatus
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.domain.local.recent import SinceThen
 from caseeditor.ui.messages.texts import fault_words, in_a_menu, number_words, translate
-from caseeditor.ui.state.session_values import DraftStatus
 
 _NAMED = 5
-"""Names that are told of many."""
+"""Names that are listed, of many."""
 _MINUTE = 60_000
 """Milliseconds."""
 
 
 def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
-    """Say what in the notes may be meant for another case, and what to do."""
+    """Describe the notes that may belong to another case, and ask about them."""
     suspicion, named = found[0], tuple(dict.fromkeys(each.named for each in found))
     if len(named) > 1:
         text = translate(
@@ -34,19 +34,19 @@ def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
 
 
 def many_words(count: int) -> str:
-    """Say that a server may not take so many parameters at once."""
+    """Warn that a server may not accept so many parameters at once."""
     return translate("Session", "{0} values at once; some servers take only 1,000.").format(number_words(count))
 
 
 def kept_words(kept: DraftStatus, *, is_changed: bool) -> str:
-    """Say whether what was typed is on disk; '' where there is nothing to say."""
+    """Describe the status of the draft; '' where there is nothing to tell."""
     if kept.fault:
         return translate("DraftStatus", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
     return translate("DraftStatus", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
 
 
 def since_words(since: SinceThen, ago: str) -> str:
-    """Say what of a case is different since the agent opened it last."""
+    """List the changes since the agent's last visit."""
     told = []
     for difference in since.differences:
         names = ", ".join(map(in_a_menu, difference.names[:_NAMED])) + (" …" if len(difference.names) > _NAMED else "")

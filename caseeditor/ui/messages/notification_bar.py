@@ -1,26 +1,25 @@
-"""A message beside what it is about, with what can be done."""
+"""The bar that shows a message with its actions."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from caseeditor.ui.messages.message import Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import in_a_menu, number_words
 from caseeditor.ui.style.colour import blend
-from caseeditor.ui.style.theme import severity_colour
 
 _EDGE = 4
 _LINES = 12
-"""Lines below the text: thousands would leave no room for the case."""
+"""Lines below the text. Thousands would leave no room for the case."""
 _BESIDE = 2
 """Buttons that stand beside the text; more go below it."""
 
 
 class NoticeBar(QWidget):
-    """Shows one message until it is closed or replaced; hidden when there is none."""
-
-    chosen = Signal(object)
-    """The Offer that the agent took."""
+    """Shows one message until it is closed, answered or replaced; hidden when there is none."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,12 +53,12 @@ class NoticeBar(QWidget):
         self.hide()
 
     def tell(self, message: Message) -> None:
-        """Show a message in place of the one before."""
+        """Show a message; it replaces the present one."""
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._buttons.clear()
-        offers = self._below if len(message.offers) > _BESIDE else self._beside
+        row = self._below if len(message.actions) > _BESIDE else self._beside
         self._message, self._severity = message, message.severity
         mark = {Severity.INFO: "ℹ", Severity.GOOD: "✓", Severity.WARNING: "⚠", Severity.ERROR: "⚠"}[message.severity]
         lines = message.lines
@@ -67,43 +66,49 @@ class NoticeBar(QWidget):
             more = self.tr("and {0} more").format(number_words(len(lines) - _LINES + 1))
             lines = (*lines[: _LINES - 1], more)
         self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
-        for offer in message.offers:
-            button = QPushButton(self._offer_words(offer, message.about), self)
-            button.clicked.connect(lambda _=False, offer=offer: self.chosen.emit(offer))
-            offers.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        for action in message.actions:
+            button = QPushButton(self._action_words(action.kind, message.about), self)
+            button.clicked.connect(partial(self._run, action))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)
         self.show()
         self.update()
 
     def withdraw(self, message: Message) -> None:
-        """Hide a message, unless another one has taken its place."""
+        """Hide a message if it is still shown."""
         if self._message == message:
             self.hide()
 
-    def _offer_words(self, offer: MessageAction, about: str) -> str:
+    def _run(self, action: MessageAction) -> None:
+        """Hide the message first: the action may replace it."""
+        if not action.keeps_message:
+            self.hide()
+        action.run()
+
+    def _action_words(self, kind: ActionKind, about: str) -> str:
         words = {
-            MessageAction.RELOAD: self.tr("Reload case"),
-            MessageAction.SEND_AGAIN: self.tr("Send again"),
-            MessageAction.IT_WAS_STORED: self.tr("It was stored"),
-            MessageAction.SUBMIT_ANYWAY: self.tr("Submit anyway"),
-            MessageAction.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
-            MessageAction.KEEP_WAITING: self.tr("Keep waiting"),
-            MessageAction.BACK_TO_DRAFT: self.tr("Back to draft"),
-            MessageAction.DECIDE: self.tr("Decide…"),
-            MessageAction.SIGN_IN: self.tr("Sign in…"),
-            MessageAction.OPEN_HERE: self.tr("Open it here"),
-            MessageAction.SIGN_IN_THERE: self.tr("Sign in there…"),
-            MessageAction.OPEN_LINK: self.tr("Open in browser"),
-            MessageAction.COPY_LINK: self.tr("Copy link"),
-            MessageAction.COPY_CHANGES: self.tr("Copy my changes"),
-            MessageAction.SAVE_CHANGES: self.tr("Save my changes as…"),
-            MessageAction.MINE: self.tr("Yes, I did"),
-            MessageAction.NOT_MINE: self.tr("No, I didn’t"),
-            MessageAction.SHOW_OTHERS: self.tr("Show…"),
-            MessageAction.MOVE_SERVER: self.tr("Move them"),
-            MessageAction.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
+            ActionKind.RELOAD: self.tr("Reload case"),
+            ActionKind.SEND_AGAIN: self.tr("Send again"),
+            ActionKind.IT_WAS_STORED: self.tr("It was stored"),
+            ActionKind.SUBMIT_ANYWAY: self.tr("Submit anyway"),
+            ActionKind.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
+            ActionKind.KEEP_WAITING: self.tr("Keep waiting"),
+            ActionKind.BACK_TO_DRAFT: self.tr("Back to draft"),
+            ActionKind.DECIDE: self.tr("Decide…"),
+            ActionKind.SIGN_IN: self.tr("Sign in…"),
+            ActionKind.OPEN_HERE: self.tr("Open it here"),
+            ActionKind.SIGN_IN_THERE: self.tr("Sign in there…"),
+            ActionKind.OPEN_LINK: self.tr("Open in browser"),
+            ActionKind.COPY_LINK: self.tr("Copy link"),
+            ActionKind.COPY_CHANGES: self.tr("Copy my changes"),
+            ActionKind.SAVE_CHANGES: self.tr("Save my changes as…"),
+            ActionKind.MINE: self.tr("Yes, I did"),
+            ActionKind.NOT_MINE: self.tr("No, I didn’t"),
+            ActionKind.SHOW_OTHERS: self.tr("Show…"),
+            ActionKind.MOVE_SERVER: self.tr("Move them"),
+            ActionKind.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
         }
-        return words[offer]
+        return words[kind]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""The sentences of the window: what happened, what it means for the agent's work, what to do."""
+"""The sentences of the window: the event, its meaning for the agent's work, and the next action."""
 
 import enum
 from datetime import datetime
@@ -10,6 +10,7 @@ from caseeditor.domain.case.dates import Unit, span
 from caseeditor.domain.case.reference import AddressError, AddressProblem, shown_domain
 from caseeditor.domain.case.token import TokenFault
 from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.domain.errors import storage as disk
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.domain.errors.keyring import KeyringProblem
@@ -23,7 +24,7 @@ _IN_A_MENU = 40
 
 
 class Doing(enum.Enum):
-    """What the agent was doing when something failed."""
+    """The activity of the agent that failed."""
 
     OPENING = "opening"
     RELOADING = "reloading"
@@ -34,7 +35,7 @@ class Doing(enum.Enum):
 
 
 def token_words(fault: TokenFault) -> str:
-    """Say why a text can't be an access token, and what to do."""
+    """Explain why a text can't be an access token, and name the next action."""
     match fault:
         case TokenFault.EMPTY:
             return translate("SignInDialog", "Paste the access token.")
@@ -49,12 +50,12 @@ def token_words(fault: TokenFault) -> str:
 
 
 def failure_words(failure: Failure, doing: Doing) -> str:
-    """Say what happened, then what it means and what to do."""
+    """Describe a failure, its meaning and the next action."""
     return f"{what_happened(failure)} {_what_it_means(failure, doing)}"
 
 
 def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - one sentence a kind
-    """Say what happened, alone."""
+    """Describe a failure, without its meaning."""
     server = shown_domain(failure.server)
     match failure.kind:
         case FailureKind.UNREACHABLE:
@@ -164,7 +165,7 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
 
 
 def address_words(error: AddressError) -> str:
-    """Say what is wrong with what stands in Case id or link, or in Server."""
+    """Describe the error in *Case id or link* or in *Server*."""
     match error.fault:
         case AddressProblem.EMPTY:
             return translate("Address", "Enter a case id or a link to a case.")
@@ -191,77 +192,77 @@ def change_words(change: Change) -> str:
             return change.name
 
 
-def undo_words(key: tuple[str, ...]) -> str:
+def undo_words(key: StepKey) -> str:
     """Name a step that can be undone."""
-    match key[0]:
-        case "subject":
+    match key.kind:
+        case StepKind.SUBJECT:
             return translate("Undo", "change of subject")
-        case "note":
-            return _note_step_words(key[1])
-        case "tag" if not key[1]:
+        case StepKind.TAG_TYPED:
             return translate("Undo", "typing of tag")
-        case "tags":
+        case StepKind.SEVERAL_TAGS:
             return translate("Undo", "several tags")
-        case "unseen":
+        case StepKind.UNSEEN_REMOVED:
             return translate("Undo", "removal of unseen characters")
-        case "tag":
-            return translate("Undo", "tag {0}").format(in_a_menu(key[1]))
-        case "attribute":
-            return translate("Undo", "change of {0}").format(in_a_menu(key[1]))
-        case "row" if key[1]:
-            return translate("Undo", "new attribute {0}").format(in_a_menu(key[1]))
-        case "row":
+        case StepKind.TAG:
+            return translate("Undo", "tag {0}").format(in_a_menu(key.name))
+        case StepKind.ATTRIBUTE:
+            return translate("Undo", "change of {0}").format(in_a_menu(key.name))
+        case StepKind.NEW_ATTRIBUTE if key.name:
+            return translate("Undo", "new attribute {0}").format(in_a_menu(key.name))
+        case StepKind.NEW_ATTRIBUTE:
             return translate("Undo", "new attribute")
-        case "template":
-            return translate("Undo", "template {0}").format(in_a_menu(key[1]))
-        case "attributes":
-            return _attributes_step_words(key[1])
-        case _:
+        case StepKind.TEMPLATE:
+            return translate("Undo", "template {0}").format(in_a_menu(key.name))
+        case StepKind.DISCARDED:
             return translate("Undo", "discarding")
+        case _:
+            return _note_step_words(key.kind) or _attributes_step_words(key.kind)
 
 
-def _note_step_words(what: str) -> str:
-    """Name a step over a note."""
-    match what:
-        case "typed":
+def _note_step_words(kind: StepKind) -> str:
+    """Name a step over a note, or changes that came back; '' for another one."""
+    match kind:
+        case StepKind.NOTE_TYPED:
             return translate("Undo", "typing of note")
-        case "added":
+        case StepKind.NOTE_ADDED:
             return translate("Undo", "new note")
-        case "removed":
+        case StepKind.NOTE_REMOVED:
             return translate("Undo", "removal of note")
-        case "order":
+        case StepKind.NOTES_REORDERED:
             return translate("Undo", "order of notes")
-        case "back":
+        case StepKind.NOTE_CHANGED:
+            return translate("Undo", "change of note")
+        case StepKind.RETURNED:
             return translate("Undo", "return of changes")
         case _:
-            return translate("Undo", "change of note")
+            return ""
 
 
-def _attributes_step_words(what: str) -> str:
+def _attributes_step_words(kind: StepKind) -> str:
     """Name a step over several attributes."""
-    match what:
-        case "paste":
+    match kind:
+        case StepKind.ATTRIBUTES_PASTED:
             return translate("Undo", "pasting of attributes")
-        case "bulk":
+        case StepKind.BULK_TEXT:
             return translate("Undo", "bulk text")
-        case "revert":
+        case StepKind.ATTRIBUTES_REVERTED:
             return translate("Undo", "reverting of attributes")
-        case "trim":
+        case StepKind.NAMES_TRIMMED:
             return translate("Undo", "trimming of names")
-        case "reserved":
+        case StepKind.RESERVED_LEFT_OUT:
             return translate("Undo", "leaving out of attributes")
         case _:
             return translate("Undo", "clearing of attributes")
 
 
 def in_a_menu(text: str) -> str:
-    """Make a text fit for a menu: in a line, short, without a mnemonic or a shortcut of its own."""
+    """Return a text for a menu: one short line without a mnemonic or a shortcut."""
     text = " ".join(text.split())
     return isolated(text if len(text) <= _IN_A_MENU else text[: _IN_A_MENU - 1] + "…").replace("&", "&&")
 
 
 def problem_words(problem: Problem) -> str:
-    """Say what is wrong with a new attribute."""
+    """Describe the problem of a new attribute."""
     match problem.wrong:
         case ProblemKind.NO_NAME:
             return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
@@ -288,15 +289,15 @@ def problem_words(problem: Problem) -> str:
 
 
 def now_words() -> str:
-    """Return the time as the agent's clock shows it."""
+    """Return the present time of the agent's clock."""
     return QLocale().toString(QTime.currentTime(), "HH:mm")
 
 
 def date_words(date: datetime) -> str:
-    """Return a date in the local zone, months by the locale: a short format would leave day and month to be guessed."""
+    """Return a date in the local zone, with the name of the month: in a short format, day and month are ambiguous."""
     try:
         local = date.astimezone()
-    except (OverflowError, ValueError, OSError):  # year 1 or 9999 at the other side of midnight
+    except (OverflowError, ValueError, OSError):  # year 1 or 9999, whose local date is out of range
         local = date
     moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
@@ -308,12 +309,12 @@ def day_words(date: datetime) -> str:
 
 
 def number_words(number: int) -> str:
-    """Return a count with the locale's marks between thousands."""
+    """Return a count with the locale's thousands separators."""
     return QLocale().toString(number)
 
 
 def span_words(seconds: float) -> str:
-    """Say how long a span is (s), in its largest unit that tells something."""
+    """Return a span (s) in the largest unit that fits it."""
     count, unit = span(seconds)
     if count == 0:
         return translate("Dates", "a moment")
@@ -331,7 +332,7 @@ def span_words(seconds: float) -> str:
 
 
 def moment_words(date: datetime) -> str:
-    """Return a moment in the local zone: the time alone if it is today."""
+    """Return a moment in the local zone; today, only its time."""
     try:
         local = date.astimezone()
     except (OverflowError, ValueError, OSError):
@@ -341,21 +342,21 @@ def moment_words(date: datetime) -> str:
 
 
 def count_words(count: int) -> str:
-    """Say how many changes there are."""
+    """Return the count of changes."""
     if count == 0:
         return translate("Change", "No changes")
     return Counts().changes(count)
 
 
 def tip_words(text: str) -> str:
-    """Make a tooltip of a text, literally: Qt would take what looks like HTML for it."""
+    """Return a text as a literal tooltip: Qt would render text that looks like HTML."""
     import html  # noqa: PLC0415 - slow to import, and the window is up before
 
     return f"<p>{html.escape(text)}</p>".replace("\n", "<br>") if text else ""
 
 
 def trouble_words(trouble: KeyringProblem) -> str:
-    """Say what is wrong with the keyring."""
+    """Describe the problem of the keyring."""
     match trouble:
         case KeyringProblem.ABSENT:
             return translate("Keyring", "This computer has no keyring service.")
@@ -370,13 +371,13 @@ def trouble_words(trouble: KeyringProblem) -> str:
 
 
 def session_only_words(trouble: KeyringProblem) -> str:
-    """Say why a token is not kept, and what that means."""
+    """Explain why a token is not kept, and the consequence."""
     said = translate("Keyring", "The token is used for this session only.")
     return f"{trouble_words(trouble)} {said}".strip()
 
 
 def policy_words(trouble: PolicyProblem) -> str:
-    """Say that the policy file, {0}, is not followed."""
+    """Explain why the policy file, {0}, is not followed."""
     match trouble:
         case PolicyProblem.BROKEN:
             return translate("Policy", "The policy file {0} is broken; its locks still hold. Tell your administrator.")
@@ -391,7 +392,7 @@ def policy_words(trouble: PolicyProblem) -> str:
 
 
 def fault_words(fault: disk.StorageProblem | None) -> str:
-    """Say why the disk does not keep what was typed."""
+    """Explain why a draft is not on disk."""
     match fault:
         case disk.StorageProblem.FULL:
             return translate("Fault", "the disk is full.")

@@ -1,27 +1,26 @@
-"""The outbox: what waits, is unsure, or waits for a decision."""
+"""The pane of the outbox: pending submissions, and actions on the selected one."""
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
 from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _MARGIN = 8
 
 
 class OutboxModel(QAbstractListModel):
-    """What is on its way, in the order of submitting."""
+    """Pending submissions in the order of submitting."""
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._numbers: list[int] = []
         workspace.deliveries.changed.connect(self._update)
         self._update()
@@ -42,10 +41,10 @@ class OutboxModel(QAbstractListModel):
 
     def submission(self, index: Index) -> Submission | None:
         """Return the submission of a row."""
-        return self._workplace.deliveries.submissions.get(self._numbers[index.row()]) if index.isValid() else None
+        return self._workspace.deliveries.submissions.get(self._numbers[index.row()]) if index.isValid() else None
 
     def _update(self) -> None:
-        numbers = sorted(self._workplace.deliveries.submissions)
+        numbers = sorted(self._workspace.deliveries.submissions)
         first, gone, come = differing(self._numbers, numbers)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -60,14 +59,14 @@ class OutboxModel(QAbstractListModel):
 
 
 class OutboxView(QWidget):
-    """List `Outbox`, and what can be done about the one that is selected."""
+    """List `Outbox`, and buttons for the selected submission."""
 
     case_wanted = Signal(str, str)
     """Server and id of the case to be shown."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
-        self._workplace = workspace
+        self._workspace = workspace
         self._model = OutboxModel(workspace, self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Outbox"))
@@ -115,11 +114,11 @@ class OutboxView(QWidget):
     def _send_again(self) -> None:
         submission = self._selected()
         if submission and submission.findings:
-            self._workplace.deliveries.answer(submission, SendAgain(submission.findings))
+            self._workspace.deliveries.answer(submission, SendAgain(submission.findings))
 
     def _answer(self, answer: ItWasStored | BackToDraft) -> None:
         if submission := self._selected():
-            self._workplace.deliveries.answer(submission, answer)
+            self._workspace.deliveries.answer(submission, answer)
 
     def _on_activated(self, index: QModelIndex) -> None:
         if submission := self._model.submission(index):
@@ -132,6 +131,6 @@ class OutboxView(QWidget):
             button.setVisible(is_asking)
         waits = (State.NEEDS_ANSWER, State.CONFLICTED, State.QUEUED, State.UNCONFIRMED)
         self._back.setVisible(submission is not None and submission.state in waits)
-        deliveries = self._workplace.deliveries
+        deliveries = self._workspace.deliveries
         self._empty.setVisible(not deliveries.submissions)
         self._held.setVisible(bool(deliveries.submissions) and deliveries.is_folder_held)

@@ -1,36 +1,33 @@
-"""The preferences. What is chosen counts from OK on; Cancel changes nothing."""
-
-from typing import TYPE_CHECKING
+"""The preferences dialog. OK applies the choices; Cancel changes nothing."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.runtime.worker import call
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
+from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.wheel import TabWidget
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 _SIZE = (560, 420)
 
 
 class PreferencesDialog(QDialog):
-    """Dialog `Preferences`. What a policy locks is shown, and can't be changed."""
+    """Dialog `Preferences`. Settings that a policy locks are shown read-only."""
 
     message_emitted = Signal(object)
-    """A Message: what can't stay as it is."""
+    """A Message about an invalid setting."""
     sign_in_wanted = Signal()
 
     def __init__(self, workspace: Workspace, installed: Installed, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._workplace = workspace
+        self._workspace = workspace
         self._locked = locked = installed.locked
         settings = workspace.settings
         self._notice = NoticeBar(self)
@@ -57,7 +54,7 @@ class PreferencesDialog(QDialog):
         self.resize(round(_SIZE[0] * em), round(_SIZE[1] * em))
 
     def _take(self) -> None:
-        """Have what is chosen from now on, unless something of it can't be."""
+        """Apply the choices, unless one is invalid."""
         for place, page in enumerate(self._pages):
             if wrong := page.wrong():
                 field, words = wrong
@@ -67,21 +64,16 @@ class PreferencesDialog(QDialog):
                 self.message_emitted.emit(Message(words, Severity.ERROR))
                 return
         chosen = {name: value for page in self._pages for name, value in page.chosen().items()}
-        before = self._workplace.settings
-        self._workplace.change_settings(**{name: chosen[name] for name in chosen.keys() - self._locked})
-        if self._workplace.settings.stamp != before.stamp:
-            self._stamp(self._workplace.settings.stamp)
+        before = self._workspace.settings
+        self._workspace.settings_store.change(**{name: chosen[name] for name in chosen.keys() - self._locked})
+        if self._workspace.settings.stamp != before.stamp:
+            stamp = call(BackendInterface.set_stamp, self._workspace.settings.stamp)
+            self._workspace.worker.run(stamp, is_update=True)
         self.accept()
-
-    def _stamp(self, name: str) -> None:
-        async def stamp(backend: "Backend") -> None:
-            backend.outbox.stamp = name
-
-        self._workplace.worker.ask(stamp, lambda _: None, is_update=True)
 
 
 def _scrolling(page: Page, parent: QWidget) -> QScrollArea:
-    """Have a page scroll where text is large or the screen is small."""
+    """Make a page scrollable for large text or a small screen."""
     area = QScrollArea(parent)
     area.setWidget(page)
     area.setWidgetResizable(True)

@@ -1,4 +1,4 @@
-"""What the choices of the looks are called."""
+"""Names of themes and languages."""
 
 from caseeditor.languages import LANGUAGES
 from caseeditor.ui.messages.texts import translate
@@ -21,5 +21,5 @@ def theme_words(theme: str) -> str:
 
 
 def language_words(language: str) -> str:
-    """Name a language, in itself: who wants it may read no other."""
+    """Return the name of a language in that language: its speakers may read no other."""
     return LANGUAGES.get(language) or translate("Looks", "System")

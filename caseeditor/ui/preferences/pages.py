@@ -1,4 +1,4 @@
-"""The pages of the preferences. Each reads the settings, and gives back what stands in its fields."""
+"""The pages of the preferences. Each reads the settings, and returns the content of its fields."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -25,16 +25,16 @@ from caseeditor.ui.widgets.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, SpinBox
 
 if TYPE_CHECKING:
-    from caseeditor.services.config.settings import Settings
+    from caseeditor.domain.local.settings import Settings
 
 _CLOSE, _BESIDE, _APART = 4, 6, 12
-"""Pixels between what belongs together, and what does not."""
+"""Pixels between related and between unrelated fields."""
 _LONGEST_DAYS = 3650
 _LONGEST_STAMP = 200
 
 
 class Page(QWidget):
-    """A page of the preferences: fields, and below each what it does."""
+    """A page of the preferences: fields, and an explanation below each."""
 
     def __init__(self, locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,15 +48,15 @@ class Page(QWidget):
         layout.addStretch(1)
 
     def chosen(self) -> dict[str, object]:
-        """Return what stands in the fields, by the settings' names."""
+        """Return the content of the fields by the names of the settings."""
         return {}
 
     def wrong(self) -> tuple[QWidget, str] | None:
-        """Return the first field that can't stay as it is, and why; None when all can."""
+        """Return the first invalid field and the reason; None if all are valid."""
         return None
 
     def _add(self, name: str, label: str, field: QWidget, said: str = "") -> None:
-        """Add a field of a setting; one that is locked shows what is set, and says who set it."""
+        """Add a field of a setting; a locked one is read-only, and names the administrator as the reason."""
         title = QLabel(label, self)
         title.setBuddy(field)
         if not isinstance(field, QCheckBox):
@@ -76,7 +76,7 @@ class Page(QWidget):
         self._explain("\n".join(lines))
 
     def _explain(self, said: str) -> None:
-        """Say something below what was added last."""
+        """Add an explanation below the last field."""
         row = self._grid.rowCount()
         self._grid.addWidget(explaining(said, self), row, 1)
         self._grid.setRowMinimumHeight(row + 1, _APART)
@@ -90,7 +90,7 @@ class Page(QWidget):
 
 
 class AccountPage(Page):
-    """Who is signed in where; signing in and out happen at once."""
+    """The account and its server. Signing in and out take effect at once."""
 
     sign_in_wanted = Signal()
 
@@ -155,7 +155,7 @@ class LooksPage(Page):
 
 
 class ConnectionPage(Page):
-    """Proxy, plain http, and how long a server may take."""
+    """Proxy, plain http, and timeout of reads."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
@@ -204,7 +204,7 @@ class ConnectionPage(Page):
 
 
 class SubmittingPage(Page):
-    """How long the history is kept, and the stamp."""
+    """Days that the history is kept, and the stamp."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
@@ -243,7 +243,7 @@ class SubmittingPage(Page):
 
 
 def explaining(text: str, parent: QWidget) -> QLabel:
-    """Make a label of some sentences, as they are."""
+    """Make a label with plain text."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -1,17 +1,20 @@
 """Who is signed in where. GUI thread."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import AddressError, Server, parse_server
 from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.domain.case.user import User
-from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.local.restrictions import Restrictions
 from caseeditor.domain.local.whose import AccountKnown, moved
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import (
     Doing,
@@ -25,8 +28,7 @@ from caseeditor.ui.messages.texts import (
 
 if TYPE_CHECKING:
     from caseeditor.domain.errors.keyring import KeyringProblem
-    from caseeditor.services.accounts.accounts import Resumed, SignedIn
-    from caseeditor.services.backend import Backend
+    from caseeditor.domain.local.signing_in import Resumed, SignedIn
 
 
 class SignIn(msgspec.Struct, frozen=True):
@@ -56,14 +58,15 @@ class Account(QObject):
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", parent: QObject) -> None:
+    def __init__(
+        self, worker: "BackgroundWorker[BackendInterface]", restrictions: Restrictions, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
         self.server: Server | None = None
-        self.only: Server | None = None
+        self.only = restrictions.only
         """The one server that an administrator allows; None: any."""
-        self.allowed: frozenset[str] | None = None
-        """The servers, by URL, that may take a token under a policy that can't be read; None: any."""
+        self._allowed = restrictions.allowed
         self._users: dict[Server, User] = {}
         """Whose tokens the servers have taken, as far as that is known."""
         self._told: set[Server] = set()
@@ -156,16 +159,14 @@ class Account(QObject):
 
     def permitted(self, server: Server | None) -> Server | None:
         """Return the server to work with where this one is named; None where it may take no token."""
-        if self.only or server is None or self.allowed is None:
+        if self.only or server is None or self._allowed is None:
             return self.only or server
-        return server if server.url in self.allowed else None
+        return server if server.url in self._allowed else None
 
     def look_for_token(self) -> None:
         """Ask for a token when the keyring has none."""
         if server := self.server:
-            self._worker.ask(
-                lambda backend: backend.accounts.resume(server), lambda outcome: self._on_resumed(server, outcome)
-            )
+            self._worker.run(call(BackendInterface.resume, server), partial(self._on_resumed, server))
 
     def on_answer(self, server: Server) -> None:
         """Note that a server took our token; whose it is is asked for when it is not known."""
@@ -173,17 +174,10 @@ class Account(QObject):
         if server not in self._users:
             self._users[server] = User()
             self.changed.emit()
-            self._worker.ask(_wake, lambda _: None)
+            self._worker.run(call(BackendInterface.retry_now))
         if server not in self._told and server not in self._asking:
             self._asking.add(server)
-
-            async def ask(backend: "Backend") -> tuple[User, Failure | None]:
-                try:
-                    return await backend.accounts.who(server), None
-                except OperationFailed as failed:
-                    return await backend.accounts.presumed(server), failed.failure
-
-            self._worker.ask(ask, lambda outcome: self._on_who(server, outcome))
+            self._worker.run(call(BackendInterface.identify, server), partial(self._on_who, server))
 
     def on_token_wanted(self, server: Server, failure: Failure, *, is_asked: bool = True) -> None:
         """Ask for a token: there is none, or it is refused. What nobody asked for just notes that."""
@@ -216,9 +210,8 @@ class Account(QObject):
             self.sign_in_failed.emit(token_words(fault))
             return
         self.cancel_sign_in()
-        self._signing_in = job = self._worker.ask(
-            lambda backend: backend.accounts.sign_in(server, token, keep=keep),
-            lambda outcome: self._on_signed_in(job, outcome),
+        self._signing_in = job = self._worker.run(
+            call(BackendInterface.sign_in, server, token, keep=keep), lambda outcome: self._on_signed_in(job, outcome)
         )
 
     def cancel_sign_in(self) -> None:
@@ -230,9 +223,7 @@ class Account(QObject):
     def sign_out(self) -> None:
         """Forget the token; what is open stays."""
         if server := self.server:
-            self._worker.ask(
-                lambda backend: backend.accounts.sign_out(server), lambda outcome: self._on_signed_out(server, outcome)
-            )
+            self._worker.run(call(BackendInterface.sign_out, server), partial(self._on_signed_out, server))
 
     def _on_resumed(self, server: Server, outcome: "Outcome[Resumed]") -> None:
         if not isinstance(outcome, Success) or server in self._users:
@@ -287,7 +278,7 @@ class Account(QObject):
         self.server = done.server
         self.know(done.server)
         self._know(done.server, done.user)
-        self._worker.ask(_wake, lambda _: None)
+        self._worker.run(call(BackendInterface.retry_now))
         self.signed_in.emit(done.server)
         text = translate("Account", "Signed in: {0}.").format(isolated(done.user.name) or done.server.shown)
         if done.trouble:
@@ -313,8 +304,3 @@ def unknown_words(domain: str) -> str:
     said = translate("Account", "This link leads to {0}, which you have never used.").format(domain)
     then = translate("Account", "To sign in there, type its address.")
     return f"{said} {then}"
-
-
-async def _wake(backend: "Backend") -> None:
-    """Have what waited for a token go on."""
-    backend.outbox.wake()

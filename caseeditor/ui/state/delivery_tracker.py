@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.delivery.submission import Confirmation, State, Submission
 from caseeditor.domain.errors.failure import FailureKind, RequestReach
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.local.whose import AccountKnown
+from caseeditor.runtime.worker import call
+from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import news_message, others_message
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import translate
@@ -18,9 +21,8 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
+    from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.backend import Backend
-    from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 
 
 class DeliveryTracker(QObject):
@@ -32,7 +34,7 @@ class DeliveryTracker(QObject):
 
     def __init__(
         self,
-        worker: "BackgroundWorker[Backend]",
+        worker: "BackgroundWorker[BackendInterface]",
         account: Account,
         session_of: Callable[[Server, str], Session | None],
         parent: QObject,
@@ -46,15 +48,13 @@ class DeliveryTracker(QObject):
         self.is_folder_held = False
         """Another program has the data folder: what waits stands still."""
         self._told: dict[int, Message] = {}
+        self._unused = CaseActions(self)
+        """Actions of a case that is not open: its message is shown without them."""
         worker.news.connect(self._on_news)
 
-    def answer(self, submission: Submission, answer: "Agent") -> None:
-        """Give the agent's answer about a submission."""
-
-        async def give(backend: "Backend") -> None:
-            await backend.outbox.answer(submission, answer)
-
-        self._worker.ask(give, lambda _: None, is_update=True)
+    def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
+        """Pass on the agent's answer about a submission whose case need not be open."""
+        self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
     def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:
         if isinstance(news, DataNews | AccountKnown):
@@ -69,18 +69,18 @@ class DeliveryTracker(QObject):
         server = known_server(submission.server)
         if server:
             self._note_reach(server, news)
+        session = self._session_of(server, submission.case_id) if server else None
         is_waiting = news.waits_for is not None and news.waits_for.kind is FailureKind.TOKEN_MISSING
         if is_waiting and server and self._account.is_another(server, submission.user):
             message = self._once(submission.number, others_message(submission))
             news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
         else:
-            message = self._once(submission.number, news_message(news))
-        session = self._session_of(server, submission.case_id) if server else None
+            message = self._once(submission.number, news_message(news, session.actions if session else self._unused))
         if session:
-            session.on_news(news, message)
+            session.submitter.on_news(news, message)
         elif message:
             text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
-            self.message_emitted.emit(msgspec.structs.replace(message, text=text, offers=()))
+            self.message_emitted.emit(msgspec.structs.replace(message, text=text, actions=()))
 
     def _note_reach(self, server: Server, news: "SubmissionUpdate") -> None:
         """Note whether a server was reached: it answered, or the case was read just before."""

@@ -1,28 +1,26 @@
 """Keeps what is typed: on disk within 300 ms of a pause, within 1 s while typing on, without the GUI thread's help."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
+from caseeditor.domain.delivery.draft_status import DraftStatus
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.timeouts import Timing
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.messages.texts import now_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.state.session_values import DraftStatus
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
 
 
 class DraftSaver(QObject):
     """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", session: Session, timing: Timing) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", session: Session, timing: Timing) -> None:
         super().__init__(session)
         self._worker = worker
         self._session = session
@@ -37,15 +35,15 @@ class DraftSaver(QObject):
         self._missed: SavedDraft | None = None
         """A save that merged what lay unseen on the disk, while the edit was just becoming a submission."""
         self._then: list[Callable[[], None]] = []
-        session.edit_changed.connect(self._on_edit)
-        session.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
-        session.handed_over.connect(self._on_handed_over)
+        session.editor.edit_changed.connect(self._on_edit)
+        session.draft.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
+        session.submitter.handed_over.connect(self._on_handed_over)
         session.state_changed.connect(self._go_on)
-        session.discarded.connect(self._on_discarded)
+        session.editor.discarded.connect(self._on_discarded)
         self._unread = QTimer(self)
         self._unread.setInterval(self._longest)
         self._unread.timeout.connect(self._look_again)
-        session.draft_unread.connect(self._unread.start)
+        session.draft.unread.connect(self._unread.start)
 
     @property
     def is_kept(self) -> bool:
@@ -68,31 +66,24 @@ class DraftSaver(QObject):
         self._since.invalidate()
         if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
             return
-        draft, over = self._session.draft(), self._session.generation
-
-        async def keep(backend: "Backend") -> SavedDraft | None:
-            return await backend.save_draft(draft, over)
-
+        draft = self._session.draft.value()
+        save = call(BackendInterface.save_draft, draft, self._session.draft.generation)
         self._is_saving = True
-        self._worker.ask(keep, lambda outcome: self._on_saved(draft, outcome), is_update=True, whose=self)
+        self._worker.run(save, partial(self._on_saved, draft), is_update=True, owner=self)
 
     def _look_again(self) -> None:
         """Read the draft that could not be read before."""
         session = self._session
         self._unread.stop()
-        if session.generation is not None:
+        if session.draft.generation is not None:
             return
+        find = call(BackendInterface.find_draft, session.server, session.user, session.case_id)
+        self._worker.run(find, self._on_looked, owner=self)
 
-        async def read(backend: "Backend") -> FoundDraft | None:
-            found, _ = await backend.find_draft(session.server, session.user, session.case_id)
-            return found
-
-        self._worker.ask(read, self._on_looked, whose=self)
-
-    def _on_looked(self, outcome: Outcome[FoundDraft | None]) -> None:
-        found = outcome.value if isinstance(outcome, Success) else None
+    def _on_looked(self, outcome: Outcome[tuple[FoundDraft | None, StorageProblem | None]]) -> None:
+        found = outcome.value[0] if isinstance(outcome, Success) else None
         if found and not (self._is_saving or self._session.is_handing_over):
-            self._session.take_found(found)
+            self._session.draft.take_found(found)
         else:
             self._unread.start()
 
@@ -100,11 +91,11 @@ class DraftSaver(QObject):
         if self._session.edit == self._saved:
             self._waiting.stop()
             if self._session.kept.fault:
-                self._session.set_kept(DraftStatus())
+                self._session.draft.set_kept(DraftStatus())
             return
         if not self._since.isValid():
             self._since.start()
-            self._session.set_kept(DraftStatus(fault=self._session.kept.fault))
+            self._session.draft.set_kept(DraftStatus(fault=self._session.kept.fault))
         left = self._longest - self._since.elapsed()
         self._waiting.start(max(0, min(self._pause, left)))
 
@@ -112,22 +103,22 @@ class DraftSaver(QObject):
         self._is_saving = False
         saved = outcome.value if isinstance(outcome, Success) else None
         if saved:
-            self._session.generation = saved.generation
-        elif isinstance(outcome, Success) and self._session.generation is not None:
-            self._session.generation = NONE_THERE
+            self._session.draft.generation = saved.generation
+        elif isinstance(outcome, Success) and self._session.draft.generation is not None:
+            self._session.draft.generation = NONE_THERE
         if self._session.is_handing_over:
             self._missed = saved if saved and saved.unseen else self._missed
             return
         if isinstance(outcome, Failure):
-            self._session.set_kept(DraftStatus(fault=outcome.fault or StorageProblem.OTHER))
+            self._session.draft.set_kept(DraftStatus(fault=outcome.fault or StorageProblem.OTHER))
             self._waiting.start(self._longest)
             self._give_way()
             return
         self._saved = draft.edit
         if saved and saved.unseen:
-            self._session.take_in(saved.unseen)
+            self._session.draft.take_in(saved.unseen)
         if self._session.edit == draft.edit:
-            self._session.set_kept(DraftStatus(at=now_words()))
+            self._session.draft.set_kept(DraftStatus(at=now_words()))
         else:
             self._on_edit()
         self._go_on()
@@ -137,8 +128,8 @@ class DraftSaver(QObject):
         missed = self._missed
         if missed and missed.unseen and not self._session.is_handing_over:
             self._missed = None
-            self._session.generation = missed.generation
-            self._session.take_in(missed.unseen)
+            self._session.draft.generation = missed.generation
+            self._session.draft.take_in(missed.unseen)
         if self._then and not self._is_saving and not self._session.is_handing_over:
             if self._session.edit == self._saved:
                 self._give_way()
@@ -153,13 +144,8 @@ class DraftSaver(QObject):
     def _on_handed_over(self) -> None:
         """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""
         self._saved = Edit()
-        self._session.set_kept(DraftStatus())
+        self._session.draft.set_kept(DraftStatus())
         self._on_edit()
 
     def _on_discarded(self) -> None:
-        draft = self._session.draft()
-
-        async def keep(backend: "Backend") -> None:
-            await backend.database.do(lambda store: store.keep_discarded(draft))
-
-        self._worker.ask(keep, lambda _: None, is_update=True)
+        self._worker.run(call(BackendInterface.record_discarded, self._session.draft.value()), is_update=True)

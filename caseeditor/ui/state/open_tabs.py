@@ -5,19 +5,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.local.recent import Tab
+from caseeditor.runtime.worker import call
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.backend import Backend
 
 
 class OpenTabs(QObject):
     """Writes the tabs down whenever they are others; nothing before those of the start before were read."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._kept: tuple[Tab, ...] | None = None
@@ -34,11 +35,7 @@ class OpenTabs(QObject):
         if self._kept is None or tabs == self._kept:
             return
         self._kept = tabs
-
-        async def keep(backend: "Backend") -> None:
-            await backend.memory.set_tabs(tabs)
-
-        self._worker.ask(keep, lambda _: None, is_update=True)
+        self._worker.run(call(BackendInterface.save_tabs, tabs), is_update=True)
 
     def tabs_of(self, sessions: Iterable[Session]) -> tuple[Tab, ...]:
         """Return sessions as they are remembered."""

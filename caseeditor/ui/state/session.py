@@ -1,52 +1,46 @@
-"""One open case: what the server showed, what the agent did to it, and what is under way. No widgets; GUI thread."""
+"""One open case, as the parts that read, edit, save and submit it. No widgets; GUI thread."""
 
-from typing import TYPE_CHECKING
+import msgspec
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
-
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.last_seen import note_sum
 from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
-from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft
-from caseeditor.domain.delivery.handover import joined_draft
-from caseeditor.domain.delivery.projection import overlaid
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.draft_status import DraftStatus
 from caseeditor.domain.delivery.remains import remains
-from caseeditor.domain.delivery.reunion import reunited
-from caseeditor.domain.delivery.submission import InParts, State, Submission
-from caseeditor.domain.editing.edit import Edit, completed
-from caseeditor.domain.editing.undo import UndoStack
+from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.editing.changes import Change
+from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, FailureKind
-from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
-from caseeditor.domain.text.bidi import isolated
-from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome
-from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
-from caseeditor.ui.messages.texts import Doing, failure_words, fault_words, translate, what_happened
-from caseeditor.ui.state.conversation import Conversation
-from caseeditor.ui.state.known_names import KnownNames
-from caseeditor.ui.state.known_tags import KnownTags
-from caseeditor.ui.state.session_editing import RETURN, CaseEdit
-from caseeditor.ui.state.session_values import ClosedCaseState, DraftStatus
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from caseeditor.domain.editing.wrong_case_guard import Suspicion
-    from caseeditor.services.backend import Backend
-    from caseeditor.services.delivery.case_run import SubmissionUpdate
-
-_UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
-_TOO_SOON = 500
-"""Milliseconds after a question was asked in which submitting again is the second click of a double click."""
+from caseeditor.domain.local.whose import AccountKnown
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.messages.case_actions import CaseActions
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import Doing, failure_words, translate, what_happened
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
+from caseeditor.ui.state.session_parts.case_draft import CaseDraft
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_loader import CaseLoader
+from caseeditor.ui.state.session_parts.conversation import Conversation
+from caseeditor.ui.state.session_parts.known_names import KnownNames
+from caseeditor.ui.state.session_parts.known_tags import KnownTags
+from caseeditor.ui.state.session_parts.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
+from caseeditor.ui.state.session_parts.shown_case import ShownCase
+from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
+from caseeditor.ui.state.session_parts.submitter import Submitter
 
 
-class Session(CaseEdit):
-    """The case of one tab. Its edit changes only by what the agent does; answers replace the case below it.
+class Session(QObject):
+    """The case of one tab. Only the agent changes its edit; answers replace the case below it.
 
-    `case` is what is shown: the server's, with pending submissions (`submissions`) laid over it, and the
-    one that is just being made. What is typed from then on is a new edit over that.
+    `case` is the server's with pending submissions laid over it, and the one that is just being made. Text typed from
+    then on is a new edit over that. The parts know each other as little as they can; the session connects them.
     """
 
     case_read = Signal()
@@ -56,88 +50,118 @@ class Session(CaseEdit):
     """The server could not be reached."""
     token_wanted = Signal(object)
     """The Failure that says why; go_on() when there is one."""
-    problem_found = Signal(object)
-    """The Problem that keeps a submission from being sent."""
-    answered = Signal(object, object)
-    """The agent's answer about a submission: the Submission and the answer."""
-    conflicts_found = Signal(object)
-    """The Submission whose conflicts the agent decides."""
-    kept_changed = Signal()
-    restored = Signal()
-    """The draft that was kept of it is there."""
-    draft_unread = Signal()
-    """The disk could not tell whether there is a draft."""
-    handed_over = Signal()
-    """The disk took a submission, and the draft that it was made of is gone."""
+    message_emitted = Signal(object)
+    """A Message."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(
+        self,
+        worker: BackgroundWorker[BackendInterface],
+        server: Server,
+        case_id: str,
+        context: SessionContext,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._worker = worker
-        self.server = server
-        self.case_id = case_id
-        self.user = self.user_name = ""
-        """The key of the account, and how its user is called."""
-        self.key_now: Callable[[Server, str], str] = lambda _, key: key
-        self.conversation = Conversation(worker, server, case_id, self)
+        self.context = context
+        self._address = address = CaseAddress(server, case_id)
+        self.actions = CaseActions(self)
+        self.editor = CaseEditor(self)
+        self._shown = ShownCase(self.editor)
+        self.check = SubmissionCheck(self.editor, self.actions, context.find_suspicions)
+        self.draft = CaseDraft(address, self.editor, self._shown, context, self.actions, self)
+        self.loader = CaseLoader(worker, address, self)
+        self.submitter = Submitter(
+            worker, address, self.editor, self._shown, self.draft, self.loader, self.check, self.actions, self
+        )
+        self.conversation = Conversation(worker, address, self)
         self.known_tags = KnownTags(worker, server, self)
         self.known_names = KnownNames(worker, server, self)
-        self.submissions: tuple[Submission, ...] = ()
-        self.kept = DraftStatus()
-        self.server_case: Case | None = None
-        self.generation: int | None = None
-        """The generation of the draft on disk that stands here, None while it was not seen (Store.save_draft)."""
-        self._unread: StorageProblem | None = None
-        """Why the disk could not tell whether there is a draft."""
-        self.is_draft_alone = False
-        """The case could not be read: the draft stands over as much of it as the draft tells."""
-        self._reading: Job | None = None
-        self._is_asked_for = self.is_by_itself = False
-        self._handing: Draft | None = None
-        self._handed: Edit | None = None
-        self._waits_for_token = False
-        self._is_held_up = False
-        self._is_anothers = False
-        """Somebody else is signed in than who typed what stands here."""
-        self._in_parts = 0
-        """The number of a submission that is to go in parts once it comes back."""
-        self._backs: tuple[int, ...] = ()
-        self._early: list[Draft] = []
         self.remembered: Tab | None = None
-        """What an earlier start left of it, until it is loaded: that waits until it is shown."""
-        self.left: ClosedCaseState | None = None
-        """What it left when it was closed in this start of the program."""
-        self._warned: tuple[tuple[Suspicion, ...], int] = (), 0
-        """What was asked about before submitting: notes meant for elsewhere, and very many changes."""
-        self._asked = QElapsedTimer()
-        self.since: SinceThen | None = None
-        """What is different since the agent opened it last; None when nothing is, or nobody knows."""
+        """The tab that an earlier start left, until it is loaded: that waits until it is shown."""
         self.has_draft = False
-        """A draft of what is remembered waits on the disk."""
+        """A draft of the remembered case waits on the disk."""
+        self.since: SinceThen | None = None
+        """The differences since the agent opened it last; None when there are none, or nobody knows."""
+        self._closed: ClosedCaseState | None = None
+        self._waits_for_token = False
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        for part in (self.editor, self.draft, self.submitter):
+            part.message_emitted.connect(self.message_emitted)
+        self.loader.changed.connect(self.state_changed)
+        self.loader.loaded.connect(self._on_loaded)
+        self.loader.failed.connect(self._tell_failure)
+        self.submitter.changed.connect(self.state_changed)
+        self.submitter.token_wanted.connect(self.token_wanted)
+
+    def assign(self, case_id: str) -> None:
+        """Give a session that was made ahead its case, once."""
+        self._address.assign(case_id)
+
+    def take_up(self, tab: Tab | None, closed: ClosedCaseState | None) -> None:
+        """Take up the tab that an earlier start left, and the state that the case left when it was closed in this."""
+        self.remembered, self._closed = tab, closed
+
+    # The case and its parts.
 
     @property
-    def subject_read(self) -> str:
-        """Return the subject as the server shows it, or showed it to the draft that stands alone; '' until then."""
-        shown = self.server_case or self.case
-        return shown.subject if shown else ""
+    def server(self) -> Server:
+        return self._address.server
 
     @property
-    def subject_remembered(self) -> str:
-        """Return what the case was called when an earlier start left it; '' once it is here, or where nobody knows."""
-        return self.remembered.subject if self.remembered and self.case is None else ""
-
-    def is_news(self, note: Note) -> bool:
-        """Tell whether a note is one that was not there when the agent opened the case last."""
-        differences = self.since.differences if self.since else ()
-        return any(each.notes and note_sum(note) in each.notes for each in differences)
+    def case_id(self) -> str:
+        return self._address.case_id
 
     @property
-    def is_idle(self) -> bool:
-        """Tell whether it was left by an earlier start and was not asked for yet."""
-        return self.remembered is not None and not self._is_asked_for
+    def case(self) -> Case | None:
+        return self.editor.case
+
+    @property
+    def edit(self) -> Edit:
+        return self.editor.edit
+
+    @property
+    def server_case(self) -> Case | None:
+        return self._shown.server_case
+
+    @property
+    def submissions(self) -> tuple[Submission, ...]:
+        """The pending submissions, in order."""
+        return self._shown.submissions
+
+    @property
+    def question(self) -> Submission | None:
+        """The submission that the agent is asked about, None when there is none."""
+        return self._shown.question
+
+    @property
+    def notes_on_their_way(self) -> int:
+        """The number of the case's notes, the last ones, that the server has not shown yet."""
+        return self._shown.pending_notes
+
+    @property
+    def user(self) -> str:
+        """The key of the account."""
+        return self.draft.user
+
+    @property
+    def kept(self) -> DraftStatus:
+        return self.draft.kept
 
     @property
     def is_reading(self) -> bool:
-        return self._reading is not None
+        return self.loader.is_reading
+
+    @property
+    def is_handing_over(self) -> bool:
+        """Tell whether an edit is just becoming a submission."""
+        return self.submitter.is_handing_over
+
+    @property
+    def is_submitting(self) -> bool:
+        """Tell whether something is being sent just now."""
+        return self.submitter.is_submitting
 
     @property
     def is_untouched(self) -> bool:
@@ -145,128 +169,105 @@ class Session(CaseEdit):
         return not (self.list_changes() or self.submissions or self.is_handing_over)
 
     @property
-    def is_submitting(self) -> bool:
-        """Tell whether something is being sent just now; what waits for a token or the network is not."""
-        is_out = bool(self.submissions) and self.submissions[0].state in _UNDER_WAY and not self._is_held_up
-        return self.is_handing_over or is_out
+    def is_idle(self) -> bool:
+        """Tell whether it was left by an earlier start and was not asked for yet."""
+        return self.remembered is not None and not self.loader.was_asked
 
     @property
-    def question(self) -> Submission | None:
-        """Return the submission that the agent is asked about, None when there is none."""
-        first = self.submissions[0] if self.submissions else None
-        return first if first and first.state in (State.NEEDS_ANSWER, State.CONFLICTED) else None
+    def subject_read(self) -> str:
+        """The subject as the server shows it, or showed it to the draft that stands alone; '' until then."""
+        return self._shown.subject
 
     @property
-    def notes_on_their_way(self) -> int:
-        """Tell how many of the case's notes, the last ones, the server has not shown yet."""
-        return len(self.case.notes) - len(self.server_case.notes) if self.case and self.server_case else 0
+    def subject_remembered(self) -> str:
+        """The subject that an earlier start left; '' once the case is here, or where nobody knows."""
+        return self.remembered.subject if self.remembered and self.case is None else ""
 
-    @property
-    def is_handing_over(self) -> bool:
-        """Tell whether an edit is just becoming a submission."""
-        return self._handing is not None
+    def list_changes(self) -> tuple[Change, ...]:
+        return self.editor.list_changes()
 
-    def draft(self) -> Draft:
-        """Return the edit as it is kept."""
-        return Draft(
-            server=self.server.url,
-            user=self.user,
-            case_id=self.case_id,
-            edit=self.edit,
-            base=self.base,
-            subject=self.subject_read,
-            doubt=self.doubt,
-            backs=self._backs,
-        )
+    def is_news(self, note: Note) -> bool:
+        """Tell whether a note was not there when the agent opened the case last."""
+        differences = self.since.differences if self.since else ()
+        return any(each.notes and note_sum(note) in each.notes for each in differences)
 
-    # Reading.
+    def closed_state(self) -> ClosedCaseState | None:
+        """Return the state that the case leaves when it is closed; None where nothing of it can be taken up."""
+        if self.case is None or self.is_handing_over:
+            return None
+        return ClosedCaseState(self.user, self.edit, self.editor.undo_stack, self.editor.doubt)
+
+    def submit(self, *, agreed: bool = False, in_parts: bool = False) -> None:
+        """Submit the changes; see Submitter.submit."""
+        self.submitter.submit(agreed=agreed, in_parts=in_parts)
+
+    # Whose it is.
 
     def remember(self, tab: Tab, *, has_draft: bool) -> None:
-        """Take up what an earlier start left of a case that was asked for before that was known."""
+        """Take up the tab that an earlier start left of a case that was asked for before that was known."""
         if self.case is None and self.remembered is None:
             self.remembered, self.has_draft = tab, has_draft
-            self.case_changed.emit()
+            self.editor.case_changed.emit()
 
     def forget_remembered(self, user: str) -> None:
-        """Show nothing of what an earlier start left: somebody else is signed in."""
+        """Show nothing of the tab that an earlier start left: somebody else is signed in."""
         if self.remembered:
             self.remembered = Tab(self.server.url, self.case_id, user)
             self.has_draft = False
-            self.case_changed.emit()
+            self.editor.case_changed.emit()
 
-    def become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
-        """Note who it is that types here, now that this is known; `also` is what they had typed of the case before.
+    def follow_account(self, known: AccountKnown) -> None:
+        """Follow the account, whose key is another one now, and take in the draft that moved to it."""
+        moved = next((each for each in reversed(known.drafts) if each.draft.case_id == self.case_id), None)
+        if self.user in known.was:
+            self._become(known.user, moved.there if moved else None, has_moved=moved is not None)
+        elif self.case and self.user == known.user.key:
+            self._become(known.user, moved.draft if moved else None, has_moved=moved is not None)
+        if self.remembered and self.remembered.user in known.was:
+            self.remembered = msgspec.structs.replace(self.remembered, user=known.user.key)
+            self.has_draft = self.has_draft or moved is not None
+
+    def _become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
+        """Note who it is that types here; `also` is their earlier draft of the case.
 
         `has_moved`: the draft of the case that stands here has moved to them on disk.
         """
-        is_new = self.user != user.key
-        self.user, self.user_name = user.key, user.name
-        if also and self.case:
-            self.take_over(also)
-        elif is_new and not has_moved and self.generation == NONE_THERE:  # nobody has looked under this key
-            self.generation = None
-            self.draft_unread.emit()
-        if self._is_anothers:
-            self._is_anothers = False
+        self.draft.become(user, also, has_moved=has_moved)
+        if self.draft.is_anothers:
+            self.draft.is_anothers = False
             self.load()
 
-    def take_over(self, draft: Draft) -> None:
-        """Merge a draft that has become the user's own into what stands here."""
-        self._take_in(reunited(self.draft(), draft)[0])
-
-    def _is_ours(self, draft: Draft) -> bool:
-        return self.key_now(self.server, draft.user) == self.user
+    # Reading.
 
     def load(self, *, by_itself: bool = False) -> None:
-        """Read the case, anew if it is there; what the agent changed stays. `by_itself`: nobody asked for it."""
-        if self._reading:
-            self._reading.cancel()
-        self._is_asked_for, self.is_by_itself = True, by_itself
-        server, case_id, with_draft = self.server, self.case_id, self.generation is None
-
-        async def read(backend: "Backend") -> LoadedCase:
-            return await backend.load_case(server, case_id, with_draft=with_draft)
-
-        self._reading = self._worker.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
-        job = self._reading
-        self.state_changed.emit()
+        """Read the case, anew if it is there; the edit stays. `by_itself`: nobody asked for it."""
+        self.loader.load(with_draft=self.draft.generation is None, by_itself=by_itself)
 
     def cancel_reading(self) -> None:
         """Stop a read that is under way; its answer is dropped."""
-        if self._reading:
-            self._reading.cancel()
-            self._reading = None
-            self.state_changed.emit()
-            if self.case is None:
-                text = translate("Session", "Case {0} is not open: you stopped waiting for it.")
-                self.message_emitted.emit(Message(text.format(self.case_id), transient=True))
+        if self.loader.cancel() and self.case is None:
+            text = translate("Session", "Case {0} is not open: you stopped waiting for it.")
+            self.message_emitted.emit(Message(text.format(self.case_id), transient=True))
 
     def go_on(self) -> None:
-        """Do again what waited for a token, or for the one who typed it."""
-        if self._waits_for_token or self._is_anothers:
+        """Read again after a token was missing, or the user who typed here was not signed in."""
+        if self._waits_for_token or self.draft.is_anothers:
             self._waits_for_token = False
             self.load()
 
-    def _on_read(self, job: Job, outcome: Outcome[LoadedCase]) -> None:
-        if job is not self._reading:
-            return
-        self._reading = None
-        if isinstance(outcome, Failure):
-            self.state_changed.emit()
-            self._tell_failure(outcome)
-            return
-        loaded = outcome.value
+    def _on_loaded(self, loaded: LoadedCase) -> None:
+        draft = self.draft
         is_typed = self.edit != Edit() or self.is_handing_over
-        user = self.key_now(self.server, loaded.user)  # it may have become known meanwhile
-        self._is_anothers = bool(self.user) and user != self.user and is_typed
-        if self._is_anothers:
-            self._tell_whose()
+        user = draft.current_key(loaded.user)
+        draft.is_anothers = bool(draft.user) and user != draft.user and is_typed
+        if draft.is_anothers:
+            draft.tell_whose()
             self.state_changed.emit()
             self.case_read.emit()
             return
-        if user != self.user or loaded.user_name:
-            self.user, self.user_name = user, loaded.user_name
-        self.submissions = loaded.submissions
+        if user != draft.user or loaded.user_name:
+            draft.user, draft.user_name = user, loaded.user_name
+        self._shown.submissions = loaded.submissions
         if loaded.case is None:
             self._show_draft_alone(loaded)
         else:
@@ -275,287 +276,56 @@ class Session(CaseEdit):
 
     def _show_loaded(self, loaded: LoadedCase, case: Case) -> None:
         is_first = self.case is None
-        self.is_draft_alone = False
+        self.draft.is_alone = False
         self.conversation.want()
         self.known_tags.learn(case.tags)
         self.since = loaded.since or self.since  # reading it again makes no news old
-        draft = loaded.draft.draft if loaded.draft else None
         if is_first:
-            self._take_up_steps(draft.edit if draft else Edit())
-        self._show(case)
+            self._take_up_steps(loaded)
+        self._shown.show(case)
         self.case_read.emit()
         if is_first and loaded.draft:
-            self._restore(loaded.draft)
+            self.draft.restore(loaded.draft)
         elif loaded.draft:
-            self.take_found(loaded.draft)
+            self.draft.take_found(loaded.draft)
         elif loaded.unread:
-            self._tell_unread(loaded.unread)
+            self.draft.tell_unread(loaded.unread)
         elif not is_first and not self.question:  # which was just asked again
-            self.message_emitted.emit(
-                Message(translate("Session", "Case {0} reloaded").format(self.case_id), transient=True)
-            )
-        early, self._early = self._early, []
-        for back in early:
-            if self._is_ours(back) and not set(back.backs) <= set(self._backs):
-                self._take_back(back)
+            text = translate("Session", "Case {0} reloaded").format(self.case_id)
+            self.message_emitted.emit(Message(text, transient=True))
+        self.draft.take_back_early()
 
     def _show_draft_alone(self, loaded: LoadedCase) -> None:
         """Show the draft of a case that can't be read: it can be edited, copied and discarded."""
         draft = loaded.draft.draft if loaded.draft else None
         if loaded.draft and draft and loaded.failure:
             if self.case is None:
-                self.is_draft_alone = True
-                self._take_up_steps(draft.edit)
-                self.case = remains(draft)
-                self.case_changed.emit()
-                self._restore(loaded.draft)
+                self.draft.is_alone = True
+                self._take_up_steps(loaded)
+                self.editor.show(remains(draft))
+                self.draft.restore(loaded.draft)
             self._tell_failure(loaded.failure)
 
-    def _tell_unread(self, fault: StorageProblem) -> None:
-        """Say that a draft may be there that is not shown."""
-        self._unread = fault
-        text = translate("Session", "Your draft of case {0} couldn't be read yet: {1} Trying again.")
-        self.message_emitted.emit(Message(text.format(self.case_id, fault_words(fault)), Severity.WARNING))
-        self.draft_unread.emit()
-
-    def take_found(self, found: FoundDraft) -> None:
-        """Take in the draft that the disk has after all; what was typed without it stays, and is saved over it."""
-        if self.generation is not None:
-            return
-        draft = found.draft
-        if draft is None:
-            self.generation = found.generation
-            if self._unread:
-                self.message_emitted.emit(
-                    Message(translate("Session", "Case {0} has no earlier draft.").format(self.case_id))
-                )
-        elif self.edit == Edit():
-            self._restore(found)
-            text = translate("Session", "Your draft of case {0} is back.").format(self.case_id)
-            self.message_emitted.emit(Message(text, ground=Ground.CHANGES))
-        else:  # saving merges the two on disk, and tells what lay there
-            self.restored.emit()
-
-    def take_in(self, unseen: Draft) -> None:
-        """Merge a draft that lay on the disk unseen into what was typed."""
-        new, outdone = reunited(self.draft(), unseen)
-        self._take_in(new)
-        text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
-        lines = (translate("Session", "Fields changed in both keep the newer text. History has the older one."),)
-        self.message_emitted.emit(
-            Message(text.format(self.case_id), lines=lines if outdone else (), ground=Ground.CHANGES)
-        )
-
-    def _tell_whose(self) -> None:
-        """Say that what was typed is not taken over by who is signed in now."""
-        text = translate(
-            "Session",
-            "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
-            "discard the changes and reload the case.",
-        ).format(isolated(self.user_name))
-        if not self.user_name:
-            text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")
-        self.message_emitted.emit(
-            Message(text, Severity.ERROR, offers=(MessageAction.SIGN_IN, MessageAction.RELOAD), sticky=True)
-        )
-
-    def _show(self, case: Case) -> None:
-        self.server_case, self.case = case, self._overlaid(case)
-        self.case_changed.emit()
-
-    def _overlaid(self, case: Case) -> Case:
-        """Lay over the server's case what is on its way."""
-        for sent in (*map(_on_its_way, self.submissions), self._handed):
-            case = overlaid(case, sent) if sent else case
-        return case
-
-    def _take_up_steps(self, edit: Edit) -> None:
-        """Have the steps again that led to this edit, if it was closed like that."""
-        left, self.left = self.left, None
-        if left and (left.user, left.edit) == (self.user, edit):
-            self.undo_stack, self.doubt = left.steps, left.doubt
-
-    def _restore(self, found: FoundDraft) -> None:
-        self.generation = found.generation
-        if draft := found.draft:
-            self.base, self.doubt, self._backs = draft.base, draft.doubt, draft.backs
-            before, self.edit = self.edit, draft.edit
-            self.edit_changed.emit(before, draft.edit)
-            self.restored.emit()
+    def _take_up_steps(self, loaded: LoadedCase) -> None:
+        """Have the steps again that led to the draft, if the case was closed with it."""
+        draft = loaded.draft.draft if loaded.draft else None
+        closed, self._closed = self._closed, None
+        if closed and (closed.user, closed.edit) == (self.user, draft.edit if draft else Edit()):
+            self.editor.undo_stack, self.editor.doubt = closed.steps, closed.doubt
 
     def _tell_failure(self, failure: Failure) -> None:
         if failure.kind is FailureKind.UNREACHABLE:
             self.out_of_reach.emit()
         needs_token = failure.kind.needs_token
         doing = Doing.RELOADING if self.case else Doing.OPENING
-        offers = (MessageAction.SIGN_IN,) if needs_token else (MessageAction.RELOAD,) if self.case else ()
+        actions = (self.actions.sign_in,) if needs_token else (self.actions.reload,) if self.case else ()
         text = failure_words(failure, doing)
         lines: tuple[str, ...] = ()
-        if self.is_draft_alone:
+        if self.draft.is_alone:
             text = what_happened(failure)
-            offers = (*offers, MessageAction.COPY_CHANGES, MessageAction.SAVE_CHANGES)
+            actions = (*actions, *self.actions.take_away)
             lines = (translate("Session", "This is your draft. Edit or copy it; submit once the case can be read."),)
-        self.message_emitted.emit(Message(text, Severity.ERROR, lines, offers))
+        self.message_emitted.emit(Message(text, Severity.ERROR, lines, actions))
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)
-
-    # Submitting.
-
-    def submit(self, *, agreed: bool = False, in_parts: bool = False) -> None:
-        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over.
-
-        `agreed` when the agent answered what was asked about them; who submits again means it too, but for the second
-        click of a double click. `in_parts`: as several submissions, each of no more than a server takes.
-        """
-        if self.is_draft_alone:
-            text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
-            message = Message(
-                text.format(self.case_id), Severity.WARNING, offers=(MessageAction.RELOAD,), ground=Ground.CHANGES
-            )
-            self.message_emitted.emit(message)
-            return
-        if not self.case or not self.server_case:
-            return
-        if self.generation is None:  # what lies on the disk unseen may be about to be submitted with it, or twice
-            self._tell_unseen()
-            return
-        if self._is_anothers:
-            self._tell_whose()
-            return
-        if self.is_handing_over:
-            if self.list_changes():
-                text = translate("Session", "Text typed since is not submitted yet.")
-                self.message_emitted.emit(Message(text, transient=True, ground=Ground.CHANGES))
-            return
-        if problem := self.first_blocking_problem():
-            self.message_emitted.emit(self.blocking_message())
-            self.problem_found.emit(problem)
-            return
-        if not self.list_changes():
-            if self.submissions:  # it is on its way
-                return
-            text = translate("Session", "There is nothing to submit: nothing is changed.")
-            self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
-            return
-        found = self.guard(self.case, self.edit), self.is_many()
-        if found != self._warned and (found[0] or (found[1] and not in_parts)):
-            self._warned = found
-            self._asked.start()
-            self.message_emitted.emit(self.blocking_message())
-            return
-        if any(found) and not agreed and self._asked.elapsed() < _TOO_SOON:
-            return
-        self._change(("note", "added"), completed(self.edit, self.case))
-        draft, case, over = self.draft(), self.case, self.generation
-
-        async def hand_over(backend: "Backend") -> None:
-            await (backend.outbox.submit_in_parts if in_parts else backend.outbox.submit)(draft, case, over)
-
-        self.cancel_reading()  # what it shows may be older than what the outbox reads next
-        self._handing, self._handed = draft, draft.edit
-        self.message_emitted.emit(Message(translate("Session", "Submitting…"), transient=True))
-        self._worker.ask(hand_over, self._on_handed_over, is_update=True, whose=self)
-        self.doubt = None
-        self.undo_stack = UndoStack()
-        self._show(self.server_case)
-        self._replace(Edit())
-        self.state_changed.emit()
-
-    def _tell_unseen(self) -> None:
-        """Say that nothing is sent before the draft on disk was seen."""
-        text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
-        text = text.format(self.case_id)
-        if fault := self.kept.fault or self._unread:
-            text = f"{translate('Failure', 'NOT saved: {0}').format(fault_words(fault))} {text}"
-        self.message_emitted.emit(Message(text, Severity.WARNING))
-        self.draft_unread.emit()
-
-    def _on_handed_over(self, outcome: Outcome[None]) -> None:
-        draft, self._handing, self._handed = self._handing, None, None
-        if isinstance(outcome, Failure) and draft:  # the disk did not take it: nothing is sent, the edit comes back
-            if self.server_case:
-                self._show(self.server_case)
-            self._take_back(draft)
-            if (
-                outcome.fault is StorageProblem.ELSEWHERE
-            ):  # what is there now is to be seen before anything is sent again
-                self.generation = None
-                self.draft_unread.emit()
-            self.message_emitted.emit(
-                Message(failure_words(outcome, Doing.SUBMITTING), Severity.ERROR, ground=Ground.CHANGES)
-            )
-        else:
-            if self.generation is not None:
-                self.generation = NONE_THERE
-            self.handed_over.emit()
-        self.state_changed.emit()
-
-    def on_news(self, news: "SubmissionUpdate", message: Message | None) -> None:
-        """Follow what became of a submission of this case, and tell it."""
-        if {submission.number for submission in news.open} - {submission.number for submission in self.submissions}:
-            self._handed = None  # it is among them now
-        self.submissions = news.open
-        waits = news.waits_for
-        if waits or news.submission.state is not State.QUEUED:  # queued, it waits for what it waited for
-            self._is_held_up = waits is not None
-        if self.server_case:
-            case = news.case or self.server_case
-            if (case, self._overlaid(case)) != (self.server_case, self.case):  # a submission's first steps show alike
-                self._show(case)
-            if news.back and self._is_ours(news.back):
-                is_alone = self.edit == Edit()
-                self._take_back(news.back)
-                if is_alone and self._in_parts == news.submission.number and news.submission.state is State.REJECTED:
-                    self.state_changed.emit()
-                    self.submit(agreed=True, in_parts=True)
-                    return
-        elif news.back:  # the case is just being read, with its draft: perhaps the one before this
-            self._early.append(news.back)
-        self.state_changed.emit()
-        if message is None:
-            return
-        self.message_emitted.emit(message)
-        if news.submission.state is State.CONFLICTED:
-            self.conflicts_found.emit(news.submission)
-        if waits and waits.kind.needs_token:
-            self.token_wanted.emit(waits)
-
-    def submit_in_parts(self) -> None:
-        """Submit the changes in parts; what was just rejected as a whole, once it is clear that nothing is stored."""
-        rejected = next((submission for submission in self.submissions[:1] if submission.refused), None)
-        if rejected:
-            self._in_parts = rejected.number
-            self.answered.emit(rejected, InParts())
-        else:
-            self.submit(agreed=True, in_parts=True)
-
-    def stop_waiting(self) -> None:
-        """Give up waiting for an update that is out. What became of it is then looked into."""
-        if self.submissions:
-            submission = self.submissions[0]
-
-            async def stop(backend: "Backend") -> None:
-                await backend.outbox.stop_waiting(submission)
-
-            self._worker.ask(stop, lambda _: None)
-
-    def set_kept(self, kept: DraftStatus) -> None:
-        """Note whether what was typed is on disk."""
-        self.kept = kept
-        self.kept_changed.emit()
-
-    def _take_back(self, back: Draft) -> None:
-        """Merge what comes back from a submission into what was typed since."""
-        self._take_in(joined_draft(self.draft(), back))
-
-    def _take_in(self, new: Draft) -> None:
-        before = self.edit
-        self.base, self.doubt, self.edit, self._backs = new.base, new.doubt, new.edit, new.backs
-        self.undo_stack.push(RETURN, before, new.edit, typing=False)
-        self.edit_changed.emit(before, new.edit)
-
-
-def _on_its_way(submission: Submission) -> Edit:
-    """Return what of a submission the server does not show yet: once it is stored, the tags to be removed."""
-    return submission.edit if submission.confirmation is None else Edit(tags=submission.edit.tags)

@@ -1,6 +1,6 @@
-"""How the program looks: theme, text size and focus, as the settings say and where they say nothing as the system does.
+"""Theme, text size and focus: from the settings, or else from the system.
 
-The platform's style and colours are used; what of them is hard to read is mended.
+The program uses the style and the colours of the platform, and corrects colours that are hard to read.
 """
 
 from typing import TYPE_CHECKING
@@ -16,25 +16,25 @@ from caseeditor.ui.style.font_scaling import scaled
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyle
 
-    from caseeditor.services.config.settings import Settings
+    from caseeditor.domain.local.settings import Settings
 
 SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
-"""Text sizes that can be chosen, in percent of the system's."""
+"""Available text sizes, in percent of the system's."""
 _ACTIVE, _WINDOW = QPalette.ColorGroup.Active, QPalette.ColorRole.Window
 _STARK = "stark"
 _CLASSES = ("QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
-"""The kinds of widgets that a platform may have a font of its own for."""
+"""The kinds of widgets for which a platform may have its own font."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class Looks(QObject):
-    """Brings the looks of the settings to the whole program, and follows the system's."""
+    """Applies the appearance of the settings to the whole program, and follows the system."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self._style = self._used = ""
-        """The platform's style, once it is needed (a QStyle takes 10 ms of a start), and what is used in its place."""
+        """The platform's style, created on demand (a QStyle takes 10 ms at start), and its replacement."""
         self._font = QFont(app.font())
         self._fonts = {name: QFont(QApplication.font(name)) for name in _CLASSES}  # type: ignore[call-overload]  # takes a str
         self._theme: str | None = None
@@ -48,7 +48,7 @@ class Looks(QObject):
             hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
 
     def apply(self, settings: "Settings") -> None:
-        """Look as the settings say; what has not changed is left alone."""
+        """Apply the settings; unchanged parts are not touched."""
         if settings.text_size != self._size:
             self._size = settings.text_size
             QApplication.setFont(scaled(self._font, self._size))
@@ -68,7 +68,7 @@ class Looks(QObject):
         app.styleHints().setColorScheme(_SCHEMES.get(chosen, Qt.ColorScheme.Unknown))
         wants_contrast = system_wants_contrast()
         is_stark = theme.is_stark(chosen, wants_contrast=wants_contrast)
-        app.setPalette(QPalette())  # the platform's own
+        app.setPalette(QPalette())  # the style of the platform
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         palette = theme.colours(chosen, app.palette(), dark=dark, wants_contrast=wants_contrast)
         self._style_for(is_stark=is_stark, is_own=palette.isBrushSet(_ACTIVE, _WINDOW))
@@ -77,7 +77,7 @@ class Looks(QObject):
         self._is_changing = False
 
     def _style_for(self, *, is_stark: bool, is_own: bool) -> None:
-        """Use the platform's style, or where the colours are our own one that takes any."""
+        """Use the platform's style, or with the program's own colours one that supports any colour."""
         wanted = _STARK if is_stark else "fusion" if is_own else ""
         if wanted == self._used:
             return
@@ -95,13 +95,13 @@ def _stark_style() -> "QStyle":
 
 
 def next_size(size: int, step: int) -> int:
-    """Return the next larger (1) or smaller (-1) text size, the last one where there is none."""
+    """Return the next larger (1) or smaller (-1) text size; the same if there is none."""
     beyond = [each for each in SIZES if (each - size) * step > 0]
     return min(beyond, key=lambda each: abs(each - size), default=size)
 
 
 def system_wants_contrast() -> bool:
-    """Tell whether the system asks for more contrast, where Qt tells (6.10)."""
+    """Tell whether the system requests more contrast; Qt 6.10 or newer reports it."""
     hints = QGuiApplication.styleHints()
     return hasattr(hints, "accessibility") and (
         hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast

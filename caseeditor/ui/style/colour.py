@@ -1,12 +1,12 @@
-"""Colours reckoned with: how well one can be read on another, and what makes it better. By WCAG 2."""
+"""Contrast of colours, and its correction, by WCAG 2."""
 
 from PySide6.QtGui import QColor
 
 READABLE = 4.5
-"""The least contrast of a text with what is behind it."""
+"""The minimum contrast of a text with its background."""
 _STEP = 0.06
 _LINEAR = 0.03928
-"""Below it, light grows with the value, above it faster."""
+"""Up to this value luminance is linear, above it a power."""
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -25,7 +25,7 @@ def blend(one: QColor, other: QColor, share: float) -> QColor:
 
 
 def readable(colour: QColor, *behind: QColor) -> QColor:
-    """Return the colour, or as little darker or lighter as it takes to be read on each of these."""
+    """Return the colour, changed as little as needed to be readable on each of these."""
     found = blend(behind[0], colour, colour.alphaF())
     away = max((QColor("black"), QColor("white")), key=lambda end: min(contrast(end, each) for each in behind))
     for step in range(round(1 / _STEP) + 1):

@@ -1,4 +1,4 @@
-"""Shows where the focus is, where a style shows it too faintly: lists and tables, and with high contrast everything."""
+"""A ring around the focus, which styles show too faintly: in lists and tables, and with high contrast everywhere."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -10,17 +10,17 @@ _STRONG = 3
 
 
 class FocusRing(QObject):
-    """Draws a ring in what has the focus."""
+    """Draws the ring in the widget with the focus."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.is_everywhere = False
-        """Whether more than lists and tables get it."""
+        """Whether all widgets get the ring, not only lists and tables."""
         self._ring: Ring | None = None
 
     def follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Go where the focus goes."""
-        if self._ring and isValid(self._ring):  # it went with what it was in, else
+        """Follow the focus."""
+        if self._ring and isValid(self._ring):  # otherwise it was deleted together with its parent
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = None
@@ -29,7 +29,7 @@ class FocusRing(QObject):
 
 
 class Ring(QWidget):
-    """Lies over a widget, along its edge; inside, since there is not always room around it."""
+    """An overlay along the inner edge of a widget, since there is not always room around it."""
 
     def __init__(self, around: QWidget, width: int) -> None:
         super().__init__(around)

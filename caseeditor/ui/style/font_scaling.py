@@ -1,4 +1,4 @@
-"""What is measured in letters is measured anew when they become larger or smaller."""
+"""Sizes that depend on the font are computed again when the font changes."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def by_font(widget: QWidget, measure: Callable[[], object]) -> None:
-    """Measure now, and whenever the widget's font changes."""
+    """Call `measure` now, and whenever the widget's font changes."""
     measure()
     widget.installEventFilter(_Follower(widget, measure))
 
@@ -24,7 +24,7 @@ def scaled(font: QFont, percent: int) -> QFont:
 
 
 def fixed(font: QFont) -> QFont:
-    """Return the font whose letters stand below each other, in the same size."""
+    """Return the fixed-width font of the same size."""
     made = QFont(font)
     made.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
     made.setStyleHint(QFont.StyleHint.Monospace)

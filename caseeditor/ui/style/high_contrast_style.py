@@ -1,4 +1,4 @@
-"""High contrast: the Fusion style with a line around whatever can be used."""
+"""High contrast: the Fusion style with an outline around each control."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPalette, QPen
@@ -39,7 +39,7 @@ _PARTS = frozenset(
 
 
 class StarkStyle(QProxyStyle):
-    """Fusion draws its lines in shades of what is behind them; on black there are none."""
+    """Fusion derives the colours of lines from the background; on black they are invisible."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")

@@ -1,10 +1,10 @@
-"""Where Tab goes: Qt goes by the order of making, and what is made later has to be put in its place."""
+"""Tab order. Qt follows the order of creation; controls that are created later are inserted at their place."""
 
 from PySide6.QtWidgets import QWidget
 
 
 def put_after(before: QWidget, *widgets: QWidget) -> None:
-    """Have Tab go from one control to others, in order, and from the last of them on as before."""
+    """Insert controls after one in the tab order; the former next one follows the last of them."""
     for widget in widgets:
         QWidget.setTabOrder(before, widget)
         before = widget

@@ -4,24 +4,10 @@ import sys
 
 from PySide6.QtGui import QColor, QPalette
 
-from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.style.colour import blend, readable
 
 Role = QPalette.ColorRole
 _HALF = 128
-_ENDS = (0, 255)
-_TONES = {  # light, dark: each at least 4.5 : 1 on the base colour of its theme
-    Severity.INFO: ("#1b5a9e", "#8ab8f0"),
-    Severity.GOOD: ("#1d6b2f", "#7fd08f"),
-    Severity.WARNING: ("#8a5300", "#f0b45a"),
-    Severity.ERROR: ("#b3261e", "#f2938c"),
-}
-_STARK_TONES = {  # black on white, white on black: each as much on what is tinted by the colour of what is chosen
-    Severity.INFO: ("#002f6b", "#b8d8ff"),
-    Severity.GOOD: ("#003d12", "#b0f0bd"),
-    Severity.WARNING: ("#4d2e00", "#ffd89b"),
-    Severity.ERROR: ("#730010", "#ffc9c4"),
-}
 _DARK = {
     Role.Window: "#2b2d30",
     Role.WindowText: "#e6e6e6",
@@ -48,7 +34,7 @@ _DARK = {
 _FAINT = "#85888e"
 
 
-_BLACK_AND_WHITE = {  # what is behind, what is written, what is chosen and pointed out: light, dark
+_BLACK_AND_WHITE = {  # background, text, selection and visited links: light, dark
     "behind": ("#ffffff", "#000000"),
     "written": ("#000000", "#ffffff"),
     "chosen": ("#0037b3", "#ffe14d"),
@@ -70,13 +56,13 @@ _WRITTEN_ON = (
     (Role.LinkVisited, (Role.Base, Role.Window)),
     (Role.Highlight, (Role.HighlightedText,)),
 )
-"""What is read on what; the first is mended where it can't be. What is chosen is mended, not what is written on it."""
+"""Pairs of text and background. The first of a pair is corrected; of a selection that is the background."""
 
 
 def colours(theme: str, platform: QPalette, *, dark: bool, wants_contrast: bool) -> QPalette:
-    """Return the colours that a theme sets over the platform's: its own, or what of the platform's is hard to read.
+    """Return the colours that a theme sets over the platform's: its own, or corrections of unreadable ones.
 
-    `dark` tells whether the system is, `wants_contrast` whether it asks for more.
+    `dark`: the system is dark; `wants_contrast`: the system requests more contrast.
     """
     if is_stark(theme, wants_contrast=wants_contrast):
         return _black_and_white(dark=dark)
@@ -93,7 +79,7 @@ def colours(theme: str, platform: QPalette, *, dark: bool, wants_contrast: bool)
 
 
 def is_stark(theme: str, *, wants_contrast: bool) -> bool:
-    """Tell whether all is black and white. Windows has colours of its own for it, which the user chose."""
+    """Tell whether the theme is black and white. For high contrast of Windows, the colours of the user apply."""
     return theme == "contrast" or (theme == "" and wants_contrast and sys.platform != "win32")
 
 
@@ -130,14 +116,7 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(Role.Base).lightness() < _HALF
 
 
-def severity_colour(palette: QPalette, severity: Severity) -> QColor:
-    """Return the colour of a message's icon and edge."""
-    behind = palette.color(Role.Window)
-    is_stark = behind == palette.color(Role.Base) and behind.lightness() in _ENDS
-    return QColor((_STARK_TONES if is_stark else _TONES)[severity][is_dark(palette)])
-
-
 def muted(palette: QPalette) -> QColor:
-    """Return the colour of what stands beside what matters: readable, but stepping back."""
+    """Return the colour of secondary text: readable, but muted."""
     text, base = palette.color(Role.Text), palette.color(Role.Base)
     return blend(text, base, 0.32)

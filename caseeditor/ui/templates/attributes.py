@@ -2,25 +2,23 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QWidget
 
 from caseeditor.domain.text.fidelity import whole
-from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.item_editing import take_in
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedLine
-from caseeditor.ui.widgets.open_editors import is_away
-
-Index = QModelIndex | QPersistentModelIndex
+from caseeditor.ui.widgets.open_editors import is_away, take_in
 
 
 class _Cells(ByItsText):
-    """Shows and edits each text in a line, with marks for what a line can't show."""
+    """Shows and edits each text in one line, with marks for line breaks and control characters."""
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002
-        return in_a_line(str(value or ""))
+        return in_a_cell(str(value or ""))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         line = MarkedLine(parent)
@@ -41,7 +39,7 @@ class _Cells(ByItsText):
 
 
 class AttributeTable(QTableWidget):
-    """Table `Attributes` of a template. A value without a name is kept only once it has one."""
+    """Table `Attributes` of a template. A value is saved only with a name."""
 
     changed = Signal()
 
@@ -58,7 +56,7 @@ class AttributeTable(QTableWidget):
         self.itemChanged.connect(self._on_item)
 
     def show_attributes(self, attributes: Mapping[str, str]) -> None:
-        """Show these, and a row for a further one."""
+        """Show these attributes, and an empty row."""
         self.blockSignals(True)
         self.setRowCount(len(attributes) + 1)
         for row, pair in enumerate((*attributes.items(), ("", ""))):
@@ -68,12 +66,12 @@ class AttributeTable(QTableWidget):
         self.viewport().update()
 
     def attributes(self) -> dict[str, str]:
-        """Return what stands in the rows that have a name; of two of one name the last one counts."""
+        """Return the rows with a name; of two with the same name, the last one."""
         rows = ((self._text(row, 0), self._text(row, 1)) for row in range(self.rowCount()))
         return {name: value for name, value in rows if name.strip()}
 
     def take_in_editor(self) -> None:
-        """Have what stands in an open editor count."""
+        """Commit an open editor."""
         take_in(self)
 
     def _text(self, row: int, column: int) -> str:

@@ -1,22 +1,16 @@
-"""The templates, as they are kept on this computer. GUI thread."""
+"""The templates on this computer. GUI thread."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
-from caseeditor.ui.state.session import Session
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 class TemplateModel(QAbstractListModel):
@@ -40,7 +34,7 @@ class TemplateModel(QAbstractListModel):
         return tuple(self._templates)
 
     def show_templates(self, templates: tuple[Template, ...]) -> None:
-        """Show these, in this order."""
+        """Show these templates in this order."""
         first, gone, come = differing(self._templates, templates)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -52,64 +46,35 @@ class TemplateModel(QAbstractListModel):
             self.endInsertRows()
 
     def change(self, row: int, template: Template) -> None:
-        """Show another in the place of one."""
+        """Replace a template."""
         self._templates[row] = template
         self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class Templates(QObject):
-    """Reads and keeps the templates, and shows the dialogs about them."""
+    """Reads and saves the templates."""
 
     read = Signal(object)
     """The templates, in the order of their names."""
     failed = Signal(object)
-    """The Failure that says why the disk did not give or take them."""
+    """The Failure of reading or saving."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
+        super().__init__(parent)
         self.worker = worker
-        self._window = window
 
     def look(self) -> None:
-        """Read what is there."""
-
-        async def find(backend: "Backend") -> tuple[Template, ...]:
-            return await backend.memory.templates()
-
-        self.worker.ask(find, self._on_found, whose=self)
+        """Read the templates."""
+        self.worker.run(call(BackendInterface.templates), self._on_found, owner=self)
 
     def keep(self, templates: tuple[Template, ...], instead_of: str = "") -> None:
-        """Keep templates, and no longer one that was called otherwise."""
-
-        async def put(backend: "Backend") -> None:
-            await backend.memory.put_templates(templates, instead_of)
-
-        self.worker.ask(put, self._on_kept, is_update=True, whose=self)
+        """Save templates, and delete one whose name changed."""
+        save = call(BackendInterface.save_templates, templates, instead_of)
+        self.worker.run(save, self._on_kept, is_update=True, owner=self)
 
     def drop(self, name: str) -> None:
         """Delete a template."""
-
-        async def drop(backend: "Backend") -> None:
-            await backend.memory.drop_template(name)
-
-        self.worker.ask(drop, self._on_kept, is_update=True, whose=self)
-
-    def put_in(self, session: Session, wanted: str = "") -> None:
-        """Have the agent choose a template, the wanted one first, and see what it comes to in a case."""
-        if session.case is None:
-            return
-        from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
-
-        dialog = PutInDialog(self, session, self._window)
-        dialog.look_for(wanted)
-        dialog.manage_wanted.connect(self.manage)
-        dialog.open()
-
-    def manage(self) -> None:
-        """Have the agent write, change and remove templates."""
-        from caseeditor.ui.templates.manager_dialog import TemplatesDialog  # noqa: PLC0415 - seldom needed, not at start
-
-        TemplatesDialog(self, self._window).open()
+        self.worker.run(call(BackendInterface.drop_template, name), self._on_kept, is_update=True, owner=self)
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
         if isinstance(outcome, Success):

@@ -1,4 +1,4 @@
-"""Chooses a template and shows what it comes to in a case, before it is put in."""
+"""The dialog that inserts a template into a case, with a preview."""
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
@@ -28,9 +28,9 @@ from caseeditor.domain.editing.templates import (
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import change_words, what_happened
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.theme import severity_colour
 from caseeditor.ui.templates.controller import TemplateModel, Templates
 from caseeditor.ui.widgets.text_fields import LineEdit
 
@@ -38,7 +38,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PutInDialog(QDialog):
-    """Dialog `Put in template`. What is shown is what is put in; nothing is sent."""
+    """Dialog `Put in template`. The preview shows the exact changes; nothing is sent."""
 
     manage_wanted = Signal()
 
@@ -79,7 +79,7 @@ class PutInDialog(QDialog):
         layout.addWidget(middle, 1)
         layout.addWidget(self._said)
         layout.addLayout(self._make_buttons())
-        session.case_changed.connect(self._preview)
+        session.editor.case_changed.connect(self._preview)
         session.destroyed.connect(self.reject)
         templates.read.connect(self._on_read)
         templates.failed.connect(self._on_failed)
@@ -87,7 +87,7 @@ class PutInDialog(QDialog):
         templates.look()
 
     def look_for(self, wanted: str) -> None:
-        """Show the templates of that name first."""
+        """Filter the templates by that name."""
         self._filter.setText(wanted)
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -108,7 +108,7 @@ class PutInDialog(QDialog):
         return buttons
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the arrows go through the list while one types."""
+        """Let the arrow keys move through the list while the agent types."""
         if watched is self._filter and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and self._model.rowCount():
@@ -122,9 +122,9 @@ class PutInDialog(QDialog):
         self.manage_wanted.emit()
 
     def _put_in(self) -> None:
-        chosen, self._chosen = self._chosen, None  # a second click puts in nothing
+        chosen, self._chosen = self._chosen, None  # a second click inserts nothing
         if chosen and self._put.isEnabled():
-            self._session.put_in(chosen)
+            self._session.editor.put_in(chosen)
             self.accept()
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:
@@ -150,7 +150,9 @@ class PutInDialog(QDialog):
             self._said.setText("" if self._all else self.tr("There is no template yet. Write one under Templates…"))
             return
         today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        chosen = filled_template(template, fields_of(case, self._session.user_name, today, self._session.edit), case)
+        chosen = filled_template(
+            template, fields_of(case, self._session.draft.user_name, today, self._session.edit), case
+        )
         lines = self._lines(chosen, case)
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))
@@ -160,7 +162,7 @@ class PutInDialog(QDialog):
         self._said.setText("\n".join(self._remarks(chosen, unknown, anything=bool(lines))))
 
     def _lines(self, chosen: FilledTemplate, case: Case) -> list[str]:
-        """Say what comes to be changed that is not changed already."""
+        """Describe the changes of the template that the case does not have yet."""
         edit = self._session.edit
         new = put_in(edit, case, chosen)
         before, after = changes(case, edit), changes(case, new)
@@ -196,7 +198,7 @@ class PutInDialog(QDialog):
         return found
 
     def _marks(self, unknown: tuple[str, ...]) -> list[QTextEdit.ExtraSelection]:
-        """Mark the unknown fields wherever they stand."""
+        """Highlight all unknown fields."""
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(severity_colour(self.palette(), Severity.ERROR))

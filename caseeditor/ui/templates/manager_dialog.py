@@ -1,8 +1,7 @@
-"""Where templates are written, changed and removed, and taken to and from files."""
+"""The dialog that manages templates, with import and export."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -19,30 +18,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.editing import templates as domain
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.fidelity import whole
-from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.runtime.file_writing import Trouble, write_file
+from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
 from caseeditor.ui.templates.controller import TemplateModel, Templates
 from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
-from caseeditor.ui.widgets.file_writing import Trouble, write_file
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
 
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
-
 _PAUSE_MS = 300
 _LARGEST = 16 * 1024 * 1024
-"""Bytes of a file that is read."""
+"""Maximum size of an imported file, in bytes."""
 
 
 class TemplatesDialog(QDialog):
-    """Dialog `Templates`. What is typed is kept as it is typed."""
+    """Dialog `Templates`. Changes are saved while they are typed."""
 
     def __init__(self, templates: Templates, parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,7 +127,7 @@ class TemplatesDialog(QDialog):
         QWidget.setTabOrder(insert, self._tags)
         return fields
 
-    # What the agent does.
+    # Actions of the agent.
 
     def _add(self) -> None:
         self._keep()
@@ -147,7 +144,7 @@ class TemplatesDialog(QDialog):
         row = self._list.currentIndex().row()
         gone = self._model.template(row)
         if gone:
-            self._row = -1  # it goes: nothing of it is kept any more
+            self._row = -1  # it is being deleted: save nothing of it any more
             self._templates.drop(gone.name)
             self._model.show_templates(tuple(each for each in self._model.templates() if each is not gone))
             self._on_current()
@@ -158,7 +155,7 @@ class TemplatesDialog(QDialog):
         self._note.setFocus()
 
     def _on_typed(self) -> None:
-        """Take in what stands in the fields; it is on disk after a pause."""
+        """Apply the content of the fields; it is saved after a pause."""
         there = self._model.template(self._row)
         if there is None:
             return
@@ -176,7 +173,7 @@ class TemplatesDialog(QDialog):
             self._pause.start()
 
     def _keep(self) -> None:
-        """Have on disk what was typed in the template that is shown."""
+        """Save the shown template."""
         self._attributes.take_in_editor()
         typed = self._model.template(self._row)
         self._pause.stop()
@@ -189,7 +186,7 @@ class TemplatesDialog(QDialog):
     def _on_current(self) -> None:
         self._keep()
         row = self._list.currentIndex().row()
-        self._row = -1  # what is put into the fields isn't typed
+        self._row = -1  # filling the fields is no change by the agent
         self._show(self._model.template(row))
         self._row = row
 
@@ -207,20 +204,9 @@ class TemplatesDialog(QDialog):
     def _import(self) -> None:
         self._keep()
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import templates"), "", JSON.offered)
-        if not name:
-            return
-
-        def read() -> bytes:
-            with Path(name).open("rb") as file:
-                return file.read(_LARGEST + 1)
-
-        async def load(backend: "Backend") -> bytes | None:
-            try:
-                return await backend.disk(read)
-            except OSError:
-                return None
-
-        self._templates.worker.ask(load, self._on_loaded, whose=self)
+        if name:
+            load = call(BackendInterface.on_disk, partial(_read_file, Path(name)))
+            self._templates.worker.run(load, self._on_loaded, owner=self)
 
     def _on_loaded(self, outcome: Outcome[bytes | None]) -> None:
         body = outcome.value if isinstance(outcome, Success) else None
@@ -241,12 +227,9 @@ class TemplatesDialog(QDialog):
         chosen = choose_file(self, self.tr("Export the templates"), "templates.json", (JSON,))
         if not chosen:
             return
-        path, body = chosen[0], domain.written(self._model.templates())
-
-        async def save(backend: "Backend") -> Trouble | None:
-            return await backend.disk(lambda: write_file(path, body))
-
-        self._templates.worker.ask(save, self._on_exported, is_update=True, whose=self)
+        write = partial(write_file, chosen[0], domain.written(self._model.templates()))
+        save = call(BackendInterface.on_disk, write)
+        self._templates.worker.run(save, self._on_exported, is_update=True, owner=self)
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Success) and outcome.value is None:
@@ -265,3 +248,12 @@ class TemplatesDialog(QDialog):
 
     def _on_failed(self, failure: Failure) -> None:
         self._said.setText(what_happened(failure))
+
+
+def _read_file(path: Path) -> bytes | None:
+    """Read a file up to one byte over the limit; None where it can't be read. Runs on the disk thread."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError:
+        return None

@@ -1,4 +1,4 @@
-"""Text runs, and stands, as its own first letter says, whatever the language of the window."""
+"""Direction and alignment by the first strong letter of a text, independent of the language of the window."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem
@@ -16,7 +16,7 @@ class ByItsText(QStyledItemDelegate):
 
 
 def stand_by_its_text(field: QPlainTextEdit) -> None:
-    """Have a field's text stand at the side that it begins from. Qt does that in a field of one line only."""
+    """Align a field's text at the side where it begins. Qt does that only in fields of one line."""
     document = field.document()
     wanted = Qt.AlignmentFlag.AlignRight if is_right_to_left(_beginning(field)) else Qt.AlignmentFlag.AlignLeft
     option = document.defaultTextOption()

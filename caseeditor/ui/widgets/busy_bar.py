@@ -1,4 +1,4 @@
-"""What moves by itself, and stands still where the system asks for less motion."""
+"""A progress bar that does not move if the system asks for reduced motion."""
 
 import sys
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar, QStyle, QWidget
 
 _CLIENT_AREA_ANIMATION = 0x1042
-"""SPI_GETCLIENTAREAANIMATION: Windows' own switch of animations, which Qt does not read."""
+"""SPI_GETCLIENTAREAANIMATION: the setting of Windows for animations, which Qt does not read."""
 
 
 def wants_less_motion() -> bool:
@@ -21,7 +21,7 @@ def wants_less_motion() -> bool:
 
 
 def make_busy_bar(name: str, parent: QWidget) -> QProgressBar:
-    """Make a bar that shows that something is under way. `name` says what; a bar that stands still shows it too."""
+    """Make an indeterminate progress bar. `name` is its accessible name; a bar without motion shows it as text."""
     bar = QProgressBar(parent)
     bar.setAccessibleName(name)
     if wants_less_motion():

@@ -1,4 +1,4 @@
-"""How a text is shown in a list: when and by whom above it, and what is looked for marked."""
+"""Texts as cards in a list: date and author above the text, and matches of a search highlighted."""
 
 from collections.abc import Iterator
 from math import ceil
@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractItemModel,
     QElapsedTimer,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -21,38 +19,39 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.style.colour import blend
-from caseeditor.ui.style.theme import muted, severity_colour
+from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index
 
-Index = QModelIndex | QPersistentModelIndex
 HEADING = Qt.ItemDataRole.UserRole
 TINT = Qt.ItemDataRole.UserRole + 2
-"""The Tone of a card that stands out; None for one that doesn't."""
+"""The Severity of a card that stands out; None for others."""
 _PAD = 6
 _AT_ONCE = 40
 _A_TURN = 5
-"""Milliseconds of measuring before the window gets its turn again, so that no key waits for longer."""
+"""Milliseconds of measuring before control returns to the event loop: the longest delay of a keystroke."""
 _FIRST = 20
-"""Cards at either end that are measured in any case: they are seen first."""
+"""Cards at either end that are always measured, because they are visible first."""
 _PICTURES = 60
-"""Texts kept laid out: what a tall window shows, so that scrolling and repainting lay out nothing anew."""
+"""Layouts in the cache: as many as a tall window shows, so that scrolling and repainting reuse them."""
 LONGEST = 20_000
 """Characters of a text that are painted."""
 _LINE = "\u2028"
-"""What a text layout takes for the end of a line."""
+"""The end of a line for QTextLayout."""
 _BATCH = 150
-"""Cards that are placed before the window gets its turn again."""
+"""Cards that are placed before control returns to the event loop."""
 
 
 Picture = list[tuple[int, QTextLayout]]
-"""A text as it is painted: its parts, each with the place of its first letter in the text."""
+"""A painted text: its parts, each with the position of its first letter in the text."""
 
 
 class Cards(QStyledItemDelegate):
     """Paints a card: HEADING, and the text below it.
 
-    Measuring thousands of texts would hold up the window, so a pass of layout measures the first few and estimates the
-    rest; those are measured a few at a time while nothing else is to be done.
+    Measuring thousands of texts would block the window. A layout pass measures the first few and estimates the rest;
+    these are measured a few at a time while the event loop is idle.
     """
 
     def __init__(self, view: QListView) -> None:
@@ -69,7 +68,7 @@ class Cards(QStyledItemDelegate):
         self._idle.timeout.connect(self._measure_more)
 
     def mark(self, wanted: str) -> None:
-        """Mark what is looked for wherever it stands, '' for nothing."""
+        """Highlight each occurrence of a text; '' for none."""
         if wanted != self._wanted:
             self._wanted = wanted
             self._marks.clear()
@@ -99,9 +98,9 @@ class Cards(QStyledItemDelegate):
         return height
 
     def _laid_out(self, text: str) -> Picture:
-        """Lay a text out in the width of the view: at words, and inside one that is longer than a line.
+        """Lay a text out in the width of the view. Lines break at words, and inside a word that is longer than a line.
 
-        Where some of it runs from the right, each of its lines begins at its own side, and is a part.
+        Where some of it runs from right to left, each line is a part of its own, aligned by its own direction.
         """
         if known := self._pictures.get(text):
             return known
@@ -111,7 +110,7 @@ class Cards(QStyledItemDelegate):
         for paragraph in shown.split(_LINE) if has_right_to_left(shown) else [shown]:
             part = QTextLayout(paragraph, self._view.font())
             part.setCacheEnabled(True)
-            option = QTextOption()  # of a direction by its text; not so with an alignment here
+            option = QTextOption()  # the direction follows the text; a fixed alignment would override it
             option.setAlignment(_side(paragraph))
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             part.setTextOption(option)
@@ -129,7 +128,7 @@ class Cards(QStyledItemDelegate):
         return made
 
     def _marked(self, text: str) -> list[QRectF]:
-        """Return where in a text's picture what is looked for stands."""
+        """Return the boxes of the highlighted text in the layout."""
         if text in self._marks:
             return self._marks[text]
         shown = _shown(text)
@@ -201,7 +200,7 @@ def _side(paragraph: str) -> Qt.AlignmentFlag:
 
 
 def _boxes(part: QTextLayout, first: int, last: int) -> Iterator[QRectF]:
-    """Give where a stretch of a text stands, a box a line."""
+    """Yield the boxes of a range of the text, one for each line."""
     for number in range(part.lineForTextPosition(first).lineNumber(), part.lineCount()):
         line = part.lineAt(number)
         if line.textStart() >= last:
@@ -211,9 +210,9 @@ def _boxes(part: QTextLayout, first: int, last: int) -> Iterator[QRectF]:
 
 
 def _x(line: QTextLine, place: int) -> float:
-    """Return where in a line a place of the text is; at its end where the text goes on below."""
+    """Return the x position of a position of the text in a line; the end of the line if the text goes on below."""
     within = min(max(place, line.textStart()), line.textStart() + line.textLength())
-    found: Any = line.cursorToX(within)  # x, and the place it stands for
+    found: Any = line.cursorToX(within)  # x, and the position it belongs to
     return float(found[0])
 
 
@@ -222,7 +221,7 @@ def _utf16(text: str) -> int:
 
 
 def lay_out_as_cards(view: QListView, cards: Cards, model: QAbstractItemModel) -> None:
-    """Have a list show a model as cards, and stay quick with thousands."""
+    """Show a model as cards in a list that stays fast with thousands of rows."""
     view.setItemDelegate(cards)
     view.setModel(model)
     view.setResizeMode(QListView.ResizeMode.Adjust)

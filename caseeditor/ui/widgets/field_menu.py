@@ -1,4 +1,4 @@
-"""The context menu of text fields: Undo and Redo are the case's own actions, where there is a case."""
+"""The context menu of text fields. Where there is a case, *Undo* and *Redo* are the actions of the case."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 UNDO, REDO = "undo", "redo"
 """The object names of the window's actions."""
 REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
-"""Qt has one of them on each system, another one on each."""
+"""Qt supports only one of them on each system."""
 _QTS = {"edit-undo": UNDO, "edit-redo": REDO}
 
 
 def show_menu(field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent, *, is_the_cases: bool) -> None:
-    """Pop up a field's menu; `is_the_cases` has the window's Undo and Redo in place of the field's own."""
+    """Pop up a field's menu. `is_the_cases`: with the window's *Undo* and *Redo* instead of the field's own."""
     menu = field_menu(field, is_the_cases=is_the_cases)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(event.globalPos())

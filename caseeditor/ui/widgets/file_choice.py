@@ -1,4 +1,4 @@
-"""Asks where a file for the agent goes; its name gets the ending of its form."""
+"""Asks for the name of a file to write; the name gets the extension of the chosen format."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,13 +7,13 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from caseeditor.ui.widgets.file_writing import Trouble
+from caseeditor.runtime.file_writing import Trouble
 
 translate = QCoreApplication.translate
 
 
 class Form(msgspec.Struct, frozen=True):
-    """A form of file: how a file dialog offers it, and its ending, with the dot and in lower case."""
+    """A file format: its entry in a file dialog, and its extension with the dot, in lower case."""
 
     offered: str
     ending: str
@@ -23,7 +23,7 @@ CSV, JSON = Form("CSV (*.csv)", ".csv"), Form("JSON (*.json)", ".json")
 
 
 def choose_file(parent: QWidget, title: str, suggested: str, forms: Sequence[Form]) -> tuple[Path, Form] | None:
-    """Ask for a file's name and form, None if the agent cancels. Runs an event loop of its own."""
+    """Ask for a file's name and format; None if the agent cancels. Runs a nested event loop."""
     name, chosen = suggested, forms[0].offered
     filters = ";;".join(form.offered for form in forms)
     while True:
@@ -32,16 +32,16 @@ def choose_file(parent: QWidget, title: str, suggested: str, forms: Sequence[For
             return None
         wanted = next((form for form in forms if form.offered == chosen), forms[0])
         path, form = with_ending(Path(name), wanted, forms)
-        # The dialog has asked about the name that was typed; a folder of the final name is told as it is written.
+        # The dialog has asked only about the name as it was typed. Writing reports a folder of the final name.
         if path == Path(name) or not path.exists() or path.is_dir() or _may_replace(path, parent):
             return path, form
 
 
 def with_ending(path: Path, chosen: Form, forms: Sequence[Form]) -> tuple[Path, Form]:
-    """Return the final name and the form.
+    """Return the final name and the format.
 
-    The chosen form decides; where it is the first, which is chosen to begin with, another form's ending does.
-    An ending that is no form's stays, and the form's is added: notes.txt becomes notes.txt.json.
+    The chosen format decides. If it is the first, which is preselected, the extension of another format decides.
+    An unknown extension stays, and that of the format is added: notes.txt becomes notes.txt.json.
     """
     typed = next((form for form in forms if form.ending == path.suffix.lower()), None)
     if typed is None:
@@ -52,7 +52,7 @@ def with_ending(path: Path, chosen: Form, forms: Sequence[Form]) -> tuple[Path, 
 
 
 def trouble_words(trouble: Trouble) -> str:
-    """Say why a file was not written, and what helps. Stands behind a sentence that it was not."""
+    """Explain why a file was not written, and name a remedy. Follows a sentence that it was not written."""
     match trouble:
         case Trouble.FULL:
             return translate("File", "The disk is full: free some space, or choose another disk.")

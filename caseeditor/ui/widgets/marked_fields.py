@@ -1,11 +1,14 @@
-"""Fields that show line breaks and control characters as marks, and read marks back as what they stand for."""
+"""Fields that show line breaks and control characters as visible marks, and read the marks back as these characters."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from caseeditor.domain.text.marks import Marks, marks_in_a_line, marks_in_lines
-from caseeditor.ui.widgets.mark_texts import tell_marks
+from caseeditor.ui.messages.mark_texts import mark_words
+from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit, as_lines
 
 Standard = QKeySequence.StandardKey
@@ -22,7 +25,7 @@ class MarkedLine(LineEdit):
         self.textChanged.connect(self._tell)
 
     def describe(self, said: str) -> None:
-        """Say something to screen readers, before what the marks stand for."""
+        """Set the description for screen readers; that of the marks follows it."""
         self._said = said
         self._tell()
 
@@ -33,14 +36,14 @@ class MarkedLine(LineEdit):
         self._tell()
 
     def exact_text(self) -> str:
-        """Return the text, with what the marks stand for."""
+        """Return the text with the original characters instead of marks."""
         return self.read(self.text())
 
     def read(self, shown: str) -> str:
-        """Return the text that some of the field stands for."""
+        """Return a part of the field with the original characters instead of marks."""
         return self._marks.read(shown)
 
-    # What is copied is the text: elsewhere a mark would be a letter. Pasted here again it is as it was.
+    # The clipboard gets the original text: another program would take a mark for a letter. Pasted here it is the same.
 
     def copy(self) -> None:
         if shown := self.selectedText():
@@ -71,11 +74,11 @@ class MarkedLine(LineEdit):
         return menu
 
     def _tell(self) -> None:
-        tell_marks(self, self._marks.used(self.text()), self._said)
+        _tell_marks(self, self._marks.used(self.text()), self._said)
 
 
 class MarkedEdit(PlainEdit):
-    """A field of several lines in which any text can be edited; a new line break is of the kind it has most of."""
+    """A field of several lines in which any text can be edited. A new line break is of the kind that prevails."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -86,7 +89,7 @@ class MarkedEdit(PlainEdit):
         self.textChanged.connect(self._on_text)
 
     def describe(self, said: str) -> None:
-        """Say something to screen readers, before what the marks stand for."""
+        """Set the description for screen readers; that of the marks follows it."""
         self._said = said
         self._tell()
 
@@ -99,22 +102,22 @@ class MarkedEdit(PlainEdit):
 
     @property
     def filled(self) -> str:
-        """The text that was filled in."""
+        """The text that was last filled in."""
         return self._filled
 
     def is_edited(self) -> bool:
-        """Tell whether the text is another than the one that was filled in."""
+        """Tell whether the text differs from the one that was filled in."""
         return self.exact_text() != self._filled
 
     def exact_text(self) -> str:
         return self._marks.read(self.shown_text())
 
     def shown_text(self) -> str:
-        """Return what stands in the field, marks and all, with LF between lines."""
+        """Return the text with its marks, and LF between lines."""
         return super().exact_text()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
-        """Return what is copied or dragged: the text, for elsewhere a mark would be a letter."""
+        """Return the copied or dragged text with its original characters: elsewhere a mark would be a letter."""
         self._copied = as_lines(self.textCursor().selectedText())
         data = QMimeData()
         data.setText(self._marks.read(self._copied))
@@ -124,9 +127,18 @@ class MarkedEdit(PlainEdit):
         super().take(self._copied if text == self._marks.read(self._copied) else text)
 
     def _on_text(self) -> None:
-        if self.document().isEmpty() and not self.isUndoRedoEnabled():  # its own undo may bring marks back
+        if self.document().isEmpty() and not self.isUndoRedoEnabled():  # the field's own undo may bring marks back
             self._marks = Marks()
         self._tell()
 
     def _tell(self) -> None:
-        tell_marks(self, self._marks.used(self.shown_text()), self._said)
+        _tell_marks(self, self._marks.used(self.shown_text()), self._said)
+
+
+def _tell_marks(field: QWidget, marks: Iterable[tuple[str, str]], said: str = "") -> None:
+    """Describe the marks of a field in its tooltip and, after `said`, to screen readers."""
+    words = mark_words(marks)
+    described = f"{said} {words}".strip()
+    if field.accessibleDescription() != described:  # a screen reader announces each call
+        field.setAccessibleDescription(described)
+        field.setToolTip(tip_words(words))

@@ -1,34 +1,44 @@
-"""What is typed in an editor of a view: on disk while it is typed, and there again after Escape."""
+"""Open editors of a view: their text is on disk while it is typed, and there again after Escape."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 
-Index = QModelIndex | QPersistentModelIndex
 TYPED = Qt.ItemDataRole.UserRole + 100
-"""A text as it stands in an editor so far: all that is typed until it closes is one step of undo."""
+"""The role of a text that is still being edited: until the editor closes, all changes are one step of undo."""
 _PAUSE_MS = 300
 
 
 def is_away(event: QEvent) -> bool:
-    """Tell whether an editor loses the focus only because the agent looks something up in another window.
+    """Tell whether an editor loses the focus only because another window is activated.
 
-    Qt would close it then, and the rest of the text would go to the view, where it means something else.
+    Qt would close the editor, and the view would take the next keys as commands.
     """
     if event.type() != QEvent.Type.FocusOut or not isinstance(event, QFocusEvent):
         return False
     return event.reason() == Qt.FocusReason.ActiveWindowFocusReason
 
 
+def take_in(view: QAbstractItemView) -> None:
+    """Commit and close the open editor of a view, if there is one."""
+    if view.state() != QAbstractItemView.State.EditingState:
+        return
+    editors = (*view.viewport().findChildren(QLineEdit), *view.viewport().findChildren(QPlainTextEdit))
+    for editor in (each for each in editors if not each.isHidden()):  # a hidden one is being deleted
+        view.commitData(editor)
+        view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
 class OpenEditors(QObject):
-    """Keeps what is typed in a delegate's editors of several lines, for items that are there already."""
+    """Saves the text of a delegate's multi-line editors while it is typed, for existing items."""
 
     ended = Signal()
-    """An editor is closed: what is typed next is another step."""
+    """An editor was closed: the next change is another step."""
     reverted = Signal()
-    """A text was left as it was, and what was typed is a step that can be brought back."""
+    """A text was restored; the text that was typed can be brought back by Undo."""
 
     def __init__(self, delegate: QAbstractItemDelegate) -> None:
         super().__init__(delegate)
@@ -36,7 +46,7 @@ class OpenEditors(QObject):
         self._places: dict[QWidget, QPersistentModelIndex] = {}
 
     def keep(self, editor: MarkedEdit, index: Index) -> None:
-        """Take in what stands in an editor whenever the typing pauses."""
+        """Commit the text of an editor whenever the typing pauses."""
         self._places[editor] = QPersistentModelIndex(index)
         pause = QTimer(editor)
         pause.setSingleShot(True)
@@ -45,7 +55,7 @@ class OpenEditors(QObject):
         editor.textChanged.connect(pause.start)
 
     def _take(self, editor: MarkedEdit) -> None:
-        if editor in self._places and editor.exact_text().strip():  # an item without text may go, editor and all
+        if editor in self._places and editor.exact_text().strip():  # a model may remove an item without text
             self._delegate.commitData.emit(editor)
 
     def give(self, editor: MarkedEdit, model: QAbstractItemModel, index: Index) -> None:
@@ -57,7 +67,7 @@ class OpenEditors(QObject):
             model.setData(index, editor.exact_text())
 
     def leave(self, editor: MarkedEdit) -> None:
-        """Close an editor and leave the text as it was before; what was typed can be brought back by Undo."""
+        """Close an editor and restore the former text; Undo brings the typed text back."""
         place = self._places.get(editor)
         is_typed = editor.is_edited() and bool(editor.exact_text().strip())
         self._take(editor)
@@ -69,6 +79,6 @@ class OpenEditors(QObject):
                 self.reverted.emit()
 
     def forget(self, editor: QWidget) -> None:
-        """Let go of an editor that is closed."""
+        """Forget an editor that was closed."""
         if self._places.pop(editor, None) is not None:
             self.ended.emit()

@@ -1,4 +1,4 @@
-"""Says beside a field, and in Status, that it did not take a text."""
+"""Reports beside a field, and in Status, that it rejected a text."""
 
 from typing import Protocol, runtime_checkable
 
@@ -10,28 +10,28 @@ from caseeditor.ui.messages.texts import number_words, tip_words, translate
 
 @runtime_checkable
 class _Says(Protocol):
-    """The main window: it shows messages in Status, and announces them."""
+    """The main window, which shows messages in Status and announces them."""
 
     def say(self, message: Message) -> None: ...
 
 
 def too_long_words(limit: int) -> str:
-    """Say that what was pasted is too long."""
+    """Return the text for a pasted text that is too long."""
     return translate("Field", "Nothing was pasted: at most {0} characters fit here.").format(number_words(limit))
 
 
 def no_text_words() -> str:
-    """Say that there is nothing that could be pasted."""
+    """Return the text for a clipboard without text."""
     return translate("Field", "Nothing was pasted: there is no text on the clipboard.")
 
 
 def full_words(limit: int) -> str:
-    """Say that what was typed or set is too long."""
+    """Return the text for a typed text that is too long."""
     return translate("Field", "Not taken: at most {0} characters fit here.").format(number_words(limit))
 
 
 def tell_refusal(field: QWidget, words: str) -> None:
-    """Tell the agent, wherever the field is."""
+    """Show a text beside a field, and in Status of its main window."""
     QToolTip.showText(field.mapToGlobal(field.rect().bottomLeft()), tip_words(words), field)
     window: QWidget | None = field.window()
     while window is not None and not isinstance(window, _Says):

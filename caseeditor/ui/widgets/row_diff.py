@@ -1,4 +1,4 @@
-"""Finds which rows of a list differ from another's, so that a model moves as few as it can."""
+"""Finds the rows in which two lists differ, so that a model inserts and removes as few as possible."""
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
@@ -7,7 +7,7 @@ R = TypeVar("R")
 
 
 def differing(old: Sequence[R], new: Sequence[R]) -> tuple[int, int, int]:
-    """Return the first row that differs, and how many rows from there on the old and the new list have of their own.
+    """Return the first differing row, and the counts of rows that only the old and only the new list have there.
 
     Open editors and selections of all other rows stay where they are.
     """
@@ -18,7 +18,7 @@ def differing(old: Sequence[R], new: Sequence[R]) -> tuple[int, int, int]:
 
 
 def runs(places: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the runs of places that follow one another, first and last, in order."""
+    """Return the runs of consecutive numbers, first and last, in order."""
     found: list[tuple[int, int]] = []
     for place in sorted(places):
         if found and place == found[-1][1] + 1:

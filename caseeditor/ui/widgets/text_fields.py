@@ -1,6 +1,6 @@
-"""Text fields that give back exactly what they show, and leave undo to the case.
+"""Text fields that return exactly the text they show, and leave undo to the case.
 
-They are the one place where text comes in, whichever way: domain.field_text says what each kind takes of it.
+All text enters through them, by whatever input; domain.text.field_text decides which part of it each kind accepts.
 """
 
 import re
@@ -32,9 +32,8 @@ from caseeditor.domain.text.field_text import (
     pasted_text,
 )
 from caseeditor.ui.widgets.bidi import stand_by_its_text
-from caseeditor.ui.widgets.case_link_drop import is_for_window
-from caseeditor.ui.widgets.clipboard_text import has_text, is_paste, text_of
 from caseeditor.ui.widgets.field_menu import REDO_KEYS, show_menu
+from caseeditor.ui.widgets.mime_text import has_text, is_for_window, is_paste, text_of
 from caseeditor.ui.widgets.refusal import full_words, no_text_words, tell_refusal, too_long_words
 
 if TYPE_CHECKING:
@@ -43,9 +42,9 @@ if TYPE_CHECKING:
 _BREAK = re.compile("[\u2028\u2029\x0b\x0c]")
 _LONGEST = 1_000_000_000
 _WRAPPED = 20_000
-"""Characters up to which a line is wrapped: breaking one of 100,000 without a blank takes a second, of more hours."""
+"""Characters up to which a line is wrapped. Breaking 100,000 without a blank takes a second, more take hours."""
 _PER_CHARACTER = 2
-"""Characters that are pasted for one that is taken, at most: quotes in a cell are doubled."""
+"""Maximum ratio of pasted to accepted characters: quotes in a cell are doubled."""
 Standard = QKeySequence.StandardKey
 
 
@@ -61,7 +60,7 @@ def _is_redo(event: QKeyEvent) -> bool:
 
 
 class _Net(QValidator):
-    """Mends what comes into a line in ways that Qt lets nobody see: set by assistive technology, or by the program."""
+    """Corrects text that is set by assistive technology or by the program, for which Qt has no event."""
 
     def __init__(self, line: "LineEdit") -> None:
         super().__init__(line)
@@ -89,17 +88,17 @@ class _Net(QValidator):
 
 
 class LineEdit(QLineEdit):
-    """A field of one line without Qt's limit of 32,767 characters. Undo is the case's, not the field's own."""
+    """A field of one line without Qt's limit of 32,767 characters. The case does undo, not the field."""
 
     set_apart = Signal()
-    """Told before and after a text is pasted or dropped: that is a step of its own to undo."""
+    """Emitted before and after a text is pasted or dropped, which is one step of undo."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.between = " "
-        """What line breaks become."""
+        """The replacement of a line break."""
         self.takes_lines: Callable[[tuple[str, ...], str], bool] | None = None
-        """Takes several lines that are pasted, and what else stands in the field; tells whether it did."""
+        """Handles several pasted lines, given with the rest of the field; tells whether it did."""
         self.setMaxLength(_LONGEST)
         self._net = _Net(self)
         self.setValidator(self._net)
@@ -108,13 +107,13 @@ class LineEdit(QLineEdit):
         super().setText(in_a_line(text or "", self.between))
 
     def show_exactly(self, text: str) -> None:
-        """Show a text as it is, whatever it is made of and however long."""
+        """Show a text unchanged, whatever its characters and length."""
         self._net.is_open = True
         super().setText(text)
         self._net.is_open = False
 
     def take(self, text: str) -> None:
-        """Put a text that is pasted or dropped in place of the selection."""
+        """Replace the selection by a pasted or dropped text."""
         if self.isReadOnly():
             return
         room = min(LONGEST_LINE, self.maxLength()) - _length(self.text()) + _length(self.selectedText())
@@ -140,7 +139,7 @@ class LineEdit(QLineEdit):
             self.setCursorPosition(start)
 
     def add_clear_button(self, name: str) -> None:
-        """Offer a button that empties the field, while there is something in it; Qt's own has no name."""
+        """Add a button that clears the field, visible while there is text. Qt's own has no accessible name."""
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(name)
@@ -152,7 +151,7 @@ class LineEdit(QLineEdit):
             return True
         return super().event(event)
 
-    # Each way that text comes in by.
+    # Inputs of text.
 
     def paste(self) -> None:
         self.paste_from(QClipboard.Mode.Clipboard)
@@ -160,7 +159,7 @@ class LineEdit(QLineEdit):
     def paste_from(self, mode: QClipboard.Mode) -> None:
         if text := text_of(QGuiApplication.clipboard().mimeData(mode)):
             self.take(text)
-        elif mode == QClipboard.Mode.Clipboard and not self.isReadOnly():  # a picture, say: what is selected stays
+        elif mode == QClipboard.Mode.Clipboard and not self.isReadOnly():  # an image, for example: the selection stays
             tell_refusal(self, no_text_words())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -207,30 +206,30 @@ class LineEdit(QLineEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         text = event.mimeData().text()
-        if is_in_a_line(text) and len(text) <= LONGEST_LINE:  # Qt's own moves what is dragged inside the field too
+        if is_in_a_line(text) and len(text) <= LONGEST_LINE:  # Qt moves text that is dragged inside the field, too
             self.set_apart.emit()
             super().dropEvent(event)
             self.set_apart.emit()
             return
-        event.setDropAction(Qt.DropAction.CopyAction)  # what is changed on its way, or refused, stays where it was too
+        event.setDropAction(Qt.DropAction.CopyAction)  # a text that is changed or rejected also stays at its source
         event.accept()
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         self.take(text)
 
 
 class PlainEdit(QPlainTextEdit):
-    """A field of several lines. Undo is the case's, not the field's own."""
+    """A field of several lines. The case does undo, not the field."""
 
     longest = LONGEST_TEXT
     """Characters."""
     set_apart = Signal()
-    """Told before and after a text is pasted or dropped: that is a step of its own to undo."""
+    """Emitted before and after a text is pasted or dropped, which is one step of undo."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
         self._unwrapped: QPlainTextEdit.LineWrapMode | None = None
-        """How lines are wrapped again once none is too long."""
+        """The mode of wrapping while no line is too long."""
         self.textChanged.connect(lambda: stand_by_its_text(self))
 
     def event(self, event: QEvent) -> bool:
@@ -240,9 +239,9 @@ class PlainEdit(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.isUndoRedoEnabled() and _is_redo(event):  # Qt has but one of the keys on each system
+        if self.isUndoRedoEnabled() and _is_redo(event):  # Qt supports only one of the keys on each system
             self.redo()
-        elif is_paste(event) and not event.matches(Standard.Paste):  # Qt knows the middle button's from the others
+        elif is_paste(event) and not event.matches(Standard.Paste):  # Qt handles the standard key itself
             self.paste()
         else:
             super().keyPressEvent(event)
@@ -260,20 +259,20 @@ class PlainEdit(QPlainTextEdit):
         """Return the text with LF between lines; toPlainText() would turn no-break spaces into spaces."""
         return as_lines(self.document().toRawText())
 
-    # Each way that text comes in by.
+    # Inputs of text.
 
     def setPlainText(self, text: str) -> None:
         is_long = self._unwrap_for(text)
         super().setPlainText(text)
-        if not is_long and self._unwrapped is not None:  # only now: the text before may have been long
+        if not is_long and self._unwrapped is not None:  # only now, because the text before may have been long
             self.setLineWrapMode(self._unwrapped)
             self._unwrapped = None
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what is pasted, dropped, or put in by the middle button."""
+        """Insert text that is pasted, dropped, or inserted by the middle button."""
         if text := text_of(source):
             self.take(text)
-        elif not self.isReadOnly():  # a picture, say: what is selected stays
+        elif not self.isReadOnly():  # an image, for example: the selection stays
             tell_refusal(self, no_text_words())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -281,11 +280,11 @@ class PlainEdit(QPlainTextEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.set_apart.emit()
-        super().dropEvent(event)  # tells of the change only at its end
+        super().dropEvent(event)  # emits textChanged only at its end
         self.set_apart.emit()
 
     def take(self, text: str) -> None:
-        """Put a text that is pasted or dropped in place of the selection."""
+        """Replace the selection by a pasted or dropped text."""
         if self.isReadOnly():
             return
         cursor = self.textCursor()
@@ -310,7 +309,7 @@ class PlainEdit(QPlainTextEdit):
         self.take(commit)
 
     def _unwrap_for(self, text: str) -> bool:
-        """Wrap no line that would take long to break, before it is laid out; tells whether there is one."""
+        """Turn off wrapping before a line is laid out that would take long to break; tells whether there is one."""
         is_long = len(text) > _WRAPPED and max(map(len, text.split("\n"))) > _WRAPPED
         if is_long and self.lineWrapMode() != QPlainTextEdit.LineWrapMode.NoWrap:
             self._unwrapped = self.lineWrapMode()
@@ -319,17 +318,17 @@ class PlainEdit(QPlainTextEdit):
 
 
 def as_lines(raw: str) -> str:
-    """Return the text of a document, as Qt keeps it, with LF between lines."""
+    """Return a document's text with LF between lines."""
     return _BREAK.sub("\n", raw)
 
 
 def _head(text: str, place: int) -> str:
-    """Return the beginning of a text up to a place as Qt counts, in UTF-16."""
+    """Return the beginning of a text up to a position in UTF-16 units, as Qt counts."""
     if text.isascii():
         return text[:place]
     return text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "surrogatepass")
 
 
 def _length(text: str) -> int:
-    """Return the length of a text as Qt counts."""
+    """Return the length of a text in UTF-16 units, as Qt counts."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

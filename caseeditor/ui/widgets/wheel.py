@@ -1,7 +1,7 @@
 """Fields and tab bars that the mouse wheel changes only while they have the focus.
 
-An agent who scrolls a pane passes over them: the event goes on to the pane around, and doesn't bring the focus.
-Whatever is of these kinds is one of these classes.
+Otherwise the event goes on to the pane around, so that scrolling it changes no field. The program uses these classes
+instead of Qt's.
 """
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from caseeditor.ui.widgets.text_fields import LineEdit
 
 
 def _is_meant(field: QWidget, event: QWheelEvent) -> bool:
-    """Tell whether the wheel is turned for this field; if not, the event goes on to what is around it."""
+    """Tell whether a wheel event is meant for this field; if not, its parent gets the event."""
     event.setAccepted(field.hasFocus())
     return field.hasFocus()
 

@@ -16,6 +16,7 @@ from caseeditor.domain.delivery.submission import (
     UnconfirmedNote,
 )
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import state_message
 from tests.domain.delivery.test_server_edits import SENT, WAYS
 from tests.support.samples import stored
@@ -57,7 +58,7 @@ def test_an_accepted_note_that_the_server_changes_is_stored_with_both_texts_in_t
         Confirmation.SEEN,
         [EffectStatus.CONFIRMED],
     )
-    message = state_message(submission)
+    message = state_message(submission, CaseActions())
     assert message
     assert message.lines == (f"New note: the server holds “{WAYS[way]}”",)
 
@@ -119,7 +120,7 @@ HIDDEN = [case(moved=True), case(moved=True, notes=[stored("segundo"), OLD])]
 def test_an_accepted_note_that_is_not_shown_is_accepted_and_told(found: Case) -> None:
     submission = after(sending(TWO), Answered(found, shows_notes=True), look(found))
     assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.ACCEPTED)
-    message = state_message(submission)
+    message = state_message(submission, CaseActions())
     assert message
     assert "The server doesn't show it all." in message.text
     assert message.lines[0] == "New note: the server accepted it, but doesn't show it"
@@ -201,7 +202,7 @@ def test_tags_and_values_in_another_case_or_trimmed_are_ours_and_told() -> None:
     held = case(moved=True, tags=["spam", "VIP "], prioridad=" Alta", nuevo="UNO")
     for submission in (after(sending(FIELDS), Answered(held)), after(sending(FIELDS), Doubt(), look(held))):
         assert (submission.state, fates(submission)) == (State.STORED, [EffectStatus.CONFIRMED] * 3)
-        message = state_message(submission)
+        message = state_message(submission, CaseActions())
         assert message
         assert message.lines == (
             "Tag added: the server holds “VIP ”",

@@ -7,7 +7,7 @@ import pytest
 
 from caseeditor.domain.delivery.evidence import effects, find_evidence, same, without_ours
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot, digest, take
-from caseeditor.domain.delivery.submission import EffectStatus, Findings, Submission, UnconfirmedNote
+from caseeditor.domain.delivery.submission import UNSEEN, EffectStatus, Findings, Submission, UnconfirmedNote
 from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.text.same_text import plain
@@ -140,6 +140,12 @@ def test_a_colleagues_identical_note_is_for_the_agent_to_judge() -> None:
     assert found(attempted(), stored("llamar mañana", "luis")) == [(AMBIGUOUS, "llamar mañana")]
     both = (stored("llamar mañana", "luis"), stored("llamar mañana"))
     assert findings(attempted(), *both).evidence[0].note == digest(note("llamar mañana"))
+
+
+def test_a_note_may_be_that_of_a_submission_which_a_stamp_alone_confirmed() -> None:
+    """It was stored, and which of the notes it is was never seen."""
+    others = unconfirmed_note(note=UNSEEN)
+    assert found(attempted(), stored("llamar mañana"), unconfirmed=others) == [(AMBIGUOUS, "llamar mañana")]
 
 
 def test_of_two_notes_under_another_name_the_identical_one_is_shown() -> None:

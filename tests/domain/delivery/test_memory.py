@@ -130,6 +130,15 @@ def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> N
     assert after(typed("llamar"), read(rejected, found=HERE)).state is State.UNCONFIRMED
 
 
+def test_sent_again_a_single_note_may_be_the_recalled_one() -> None:
+    """The attempt that followed was lost; the earlier one landed."""
+    submission = again(after(typed("llamar"), *[read(taken_back())] * 8))
+    submission = after(submission, read(taken_back()), Doubt(), look(HERE))
+    assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.AMBIGUOUS])
+    both = case(moved=True, notes=[replace_date(OURS), OURS, OLD], updated_by="support")
+    assert after(submission, look(both)).state is State.STORED
+
+
 def test_taken_back_again_it_stays_a_recalled_one() -> None:
     submission = after(typed("llamar"), read(taken_back()), BackToDraft())
     assert submission.state is State.DRAFT

@@ -5,6 +5,7 @@ import pytest
 from caseeditor.domain.delivery.handover import stamped
 from caseeditor.domain.delivery.submission import Answered, Confirmation, Doubt, EffectStatus, Stamp, State, Submission
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import state_message
 from tests.support.samples import stored
 from tests.support.submissions import (
@@ -76,7 +77,7 @@ def test_an_answer_that_shows_notes_but_not_ours_is_looked_into_and_told() -> No
     submission = after(sent(), Answered(case(moved=True, notes=[OLD], sello="4f2a"), shows_notes=True))
     assert submission.state is State.UNCONFIRMED
     stored_ = after(submission, look(case(moved=True, notes=[OLD], sello="4f2a")))
-    message = state_message(stored_)
+    message = state_message(stored_, CaseActions())
     assert message
     assert message.lines == ("New note: it was stored, but the server does not show it",)
 

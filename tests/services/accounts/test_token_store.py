@@ -17,8 +17,9 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.timeouts import Timing
-from caseeditor.services.accounts.accounts import Accounts, Resumed, SignedIn
+from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.redaction import Secrets

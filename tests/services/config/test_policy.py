@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy, PolicyProblem, followed
-from caseeditor.services.config.settings import Settings, SettingsFile, keep_policy, policy_file, read_policy
+from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
 
 OFFICE = "https://office.example"
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from caseeditor.domain.local.settings import Settings
 from caseeditor.services.config.places import folders
-from caseeditor.services.config.settings import Settings, SettingsFile
+from caseeditor.services.config.settings import SettingsFile
 
 SETTINGS = Settings(
     server="https://example.org",

@@ -24,12 +24,12 @@ from caseeditor.domain.delivery.submission import (
     State,
     Submission,
 )
+from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import Agent, SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -69,7 +69,7 @@ TOO_LARGE = "9028"
 STORED_ANYHOW = (STORED_THEN_DROPPED, STORED_BEHIND_503, CUT, STORED_UNANSWERED)
 STORED_WHERE_NO_NOTES_WERE_SHOWN = (STORED_LATE, STORED_YET_REFUSED, STORED_AS_ANOTHER)
 
-Answers = Callable[[Submission], Agent]
+Answers = Callable[[Submission], AgentAnswer]
 
 
 @pytest.fixture
@@ -89,8 +89,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
 
         gateway, database = Gateway(timing=HASTY, secrets=Secrets()), AsyncDatabase(executor, lambda _: Store(folder))
         accounts = Accounts(gateway, Credentials(executor, 10, wanted=False), database)
-        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait)
-        outbox.stamp = stamp
+        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait, stamp=stamp)
         try:
             await outbox.start()
             user = (await accounts.sign_in(server, demo.token, keep=False)).user.key
@@ -125,7 +124,7 @@ def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
     return sum(note["text"] == text for note in demo.case(int(id_)).get("notes", []))
 
 
-def send_again(submission: Submission) -> Agent:
+def send_again(submission: Submission) -> AgentAnswer:
     assert submission.findings
     return SendAgain(submission.findings)
 

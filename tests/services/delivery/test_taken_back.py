@@ -7,7 +7,7 @@ import pytest
 
 from caseeditor.domain.delivery.draft import NONE_THERE
 from caseeditor.domain.delivery.submission import BackToDraft, State, Submission
-from caseeditor.services.delivery.case_run import SubmissionUpdate
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store

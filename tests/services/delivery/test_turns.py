@@ -20,13 +20,13 @@ from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.handover import draft_of, joined_draft
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, State, Submission
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.changes import Parameters
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.log_file import Log
 from caseeditor.services.log.redaction import Secrets
@@ -174,6 +174,8 @@ class Held:
 def over(
     tmp_path: Path,
     work: Callable[[Outbox, Held, asyncio.Queue[SubmissionUpdate], AsyncDatabase], Coroutine[Any, Any, T]],
+    *,
+    may_send: bool = True,
 ) -> T:
     """Have something done with an outbox over a held gateway."""
     lane = Thread()
@@ -181,7 +183,8 @@ def over(
     async def main() -> T:
         held, heard = Held(), asyncio.Queue[SubmissionUpdate]()
         database = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
-        outbox = Outbox(cast("Gateway", held), cast("Accounts", held), database, HASTY, heard.put_nowait)
+        gateway, accounts = cast("Gateway", held), cast("Accounts", held)
+        outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait, may_send=may_send)
         try:
             await outbox.start()
             async with asyncio.timeout(10):

@@ -18,12 +18,12 @@ from caseeditor.domain.case.reference import parse_server
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot, take
 from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.token_store import Credentials
 from caseeditor.services.api.client import Gateway
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase

@@ -11,10 +11,10 @@ import pytest
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import NONE_THERE
 from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import OperationFailed
 from caseeditor.services.accounts import identities
 from caseeditor.services.config.folder import DATA_FILE
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
@@ -42,13 +42,12 @@ def test_another_program_copies_the_log_into_the_file_during_a_transaction(tmp_p
 
 def test_nothing_is_taken_over_while_another_program_may_be_sending_it(tmp_path: Path) -> None:
     async def work(outbox: Outbox, _: Held, _heard: asyncio.Queue[SubmissionUpdate], __: AsyncDatabase) -> list[State]:
-        outbox.may_send = False
         one = await outbox.submit(draft("one"), case(), NONE_THERE)
         with pytest.raises(OperationFailed):
             await outbox.take_over(one, "lucia")
         return [each.state for each in outbox.submissions_of(one.server, one.case_id)]
 
-    assert over(tmp_path, work) == [State.QUEUED]
+    assert over(tmp_path, work, may_send=False) == [State.QUEUED]
 
 
 def test_a_submission_of_an_account_that_is_known_better_is_theirs_in_an_older_copy_too(tmp_path: Path) -> None:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.local.restrictions import Restrictions
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker, Outcome
 from caseeditor.services.backend import Backend
+from caseeditor.ui.state.account import Account
+from caseeditor.ui.state.settings_store import SettingsStore
 from tests.ui.account.test_sign_in import dialog, dialogs, sign_in
 from tests.ui.parts import AppFixture, AppOver, Heard, field, labels, line, opened, press
 from tests.ui.scripted_server import ScriptedServer
@@ -30,7 +35,7 @@ def second() -> Iterator[ScriptedServer]:
 def at_second(qtbot: QtBot, app: AppFixture, second: ScriptedServer) -> AppFixture:
     """Show case 7 of the second server; ana is signed in there."""
     become(qtbot, app, second, "ana")
-    app.workspace.open_at(second.url, "7")
+    app.workspace.opener.open_at(second.url, "7")
     qtbot.waitUntil(lambda: app.status == "Case 7 opened")
     return app
 
@@ -43,14 +48,14 @@ def become(qtbot: QtBot, app: AppFixture, server: ScriptedServer, user: str) -> 
         account.sign_in(server.url, token, keep=False)
 
 
-def round_trip(qtbot: QtBot, worker: BackgroundWorker[Backend]) -> None:
+def round_trip(qtbot: QtBot, worker: BackgroundWorker[BackendInterface]) -> None:
     """Wait until the worker has done what it was asked."""
     done: list[Outcome[None]] = []
 
-    async def nothing(_: Backend) -> None:
+    async def nothing(_: BackendInterface) -> None:
         pass
 
-    worker.ask(nothing, done.append)
+    worker.run(nothing, done.append)
     qtbot.waitUntil(lambda: bool(done))
 
 
@@ -66,7 +71,7 @@ def test_a_token_that_one_server_refuses_leaves_the_other_signed_in(
     assert line("Server", dialog(at_second)).text() == second.url
     assert "The session has ended" in labels(dialog(at_second))
     dialog(at_second).reject()
-    at_second.workspace.open_at(server.url, "203")
+    at_second.workspace.opener.open_at(server.url, "203")
     qtbot.waitUntil(lambda: at_second.status == "Case 203 opened")
     assert dialogs(at_second) == []
 
@@ -75,9 +80,9 @@ def test_a_token_that_another_server_refuses_does_not_sign_out_of_the_one_in_use
     qtbot: QtBot, at_second: AppFixture, server: DemoServer
 ) -> None:
     assert f"ana · {Server(at_second.session.server.url).domain} · signed in" in at_second.account
-    at_second.workspace.open_at(server.url, "9024")
+    at_second.workspace.opener.open_at(server.url, "9024")
     qtbot.waitUntil(lambda: at_second.status == "Case 9024 opened")
-    at_second.session.set_note_text("x")
+    at_second.session.editor.set_note_text("x")
     at_second.session.submit()
     qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
     assert line("Server", dialog(at_second)).text() == server.url
@@ -95,7 +100,7 @@ def test_who_is_asked_for_two_servers_is_asked_one_after_the_other(
     app = app_over(stranger)
     app.workspace.start(Server(server.url), ("203",))
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
-    app.workspace.open_at(second.url, "7")
+    app.workspace.opener.open_at(second.url, "7")
     session = app.session
     qtbot.waitUntil(lambda: not session.is_reading)
     assert line("Server", dialog(app)).text() == server.url
@@ -116,7 +121,7 @@ def test_giving_up_one_sign_in_goes_on_to_the_next(
     app = app_over(stranger)
     app.workspace.start(Server(server.url), ("203",))
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
-    app.workspace.open_at(second.url, "7")
+    app.workspace.opener.open_at(second.url, "7")
     session = app.session
     qtbot.waitUntil(lambda: not session.is_reading)
     press("Cancel", dialog(app))
@@ -168,7 +173,7 @@ def test_somebody_else_who_signs_in_does_not_send_what_waits(
 ) -> None:
     session = at_second.session
     second.users = {"beas-token": "bea"}
-    session.set_subject("ana's")
+    session.editor.set_subject("ana's")
     session.submit()
     qtbot.waitUntil(lambda: len(dialogs(at_second)) == 1)
     sign_in(at_second, second.url, "beas-token")
@@ -207,7 +212,7 @@ def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
     qtbot: QtBot, at_second: AppFixture, second: ScriptedServer
 ) -> None:
     session = at_second.session
-    session.set_note_text("ana's")
+    session.editor.set_note_text("ana's")
     session.submit()
     qtbot.waitUntil(lambda: session.question is not None)
     become(qtbot, at_second, second, "bea")
@@ -228,7 +233,7 @@ def test_the_same_user_who_signs_in_again_keeps_the_tab(
     qtbot: QtBot, at_second: AppFixture, second: ScriptedServer
 ) -> None:
     session = at_second.session
-    session.set_note_text("ana's")
+    session.editor.set_note_text("ana's")
     heard = Heard(session)
     become(qtbot, at_second, second, "ana")
     round_trip(qtbot, at_second.workspace.worker)
@@ -246,34 +251,33 @@ def test_handed_ids_belong_to_the_server_they_were_handed_with(
     opened(qtbot, app, 203)
     become(qtbot, app, second, "ana")
     second.users = {}
-    app.workspace.open_handed(Server(second.url), ("7", f"{second.url}/case/8"))
+    app.workspace.opener.open_handed(Server(second.url), ("7", f"{second.url}/case/8"))
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
     assert [id_ for server, id_ in app.workspace.sessions if server.url == second.url] == ["7", "8"]
     assert line("Server", dialog(app)).text() == second.url
 
 
 def test_handed_ids_without_a_server_are_of_the_one_in_use(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
-    app.workspace.open_handed(None, ("203",))
+    app.workspace.opener.open_handed(None, ("203",))
     qtbot.waitUntil(lambda: app.status == "Case 203 opened")
     assert app.session.server.url == server.url
 
 
 def test_a_handed_link_to_an_unknown_host_is_asked_about(app: AppFixture) -> None:
-    app.workspace.open_handed(None, ("https://desk.example.com/case/203", "nonsense"))
+    app.workspace.opener.open_handed(None, ("https://desk.example.com/case/203", "nonsense"))
     assert app.tabs == []
     assert app.status.startswith("This is no case id")
 
 
 def test_handing_over_nothing_opens_nothing(app: AppFixture, server: DemoServer) -> None:
-    app.workspace.open_handed(Server(server.url), ())
+    app.workspace.opener.open_handed(Server(server.url), ())
     assert app.tabs == []
 
 
 def test_an_administrator_can_allow_one_server_only(
     qtbot: QtBot, app: AppFixture, server: DemoServer, second: ScriptedServer
 ) -> None:
-    account = app.workspace.account
-    account.only = Server(server.url)
+    account = Account(app.workspace.worker, Restrictions(only=Server(server.url)), app.window)
     failed: list[str] = []
     account.sign_in_failed.connect(failed.append)
     account.sign_in(second.url, "anas-token", keep=False)
@@ -284,22 +288,22 @@ def test_an_administrator_can_allow_one_server_only(
     assert second.asked == 0
 
 
-def test_what_an_administrator_fixed_does_not_change(app: AppFixture) -> None:
-    before = app.workspace.settings
-    app.workspace.locked = frozenset({"theme"})
-    app.workspace.change_settings(theme="dark")
-    app.workspace.remember_window("AAAA", "BBBB")
-    assert app.workspace.settings.theme == before.theme
-    assert app.workspace.settings.geometry == "AAAA"
+def test_what_an_administrator_fixed_does_not_change(qapp: QApplication) -> None:
+    before = Settings()
+    store = SettingsStore(before, frozenset({"theme"}), qapp)
+    store.change(theme="dark")
+    store.change(geometry="AAAA", arrangement="BBBB")
+    assert store.current.theme == before.theme
+    assert store.current.geometry == "AAAA"
 
 
 def test_who_signs_in_instead_has_the_same_case_in_front(
     qtbot: QtBot, at_second: AppFixture, second: ScriptedServer
 ) -> None:
     second.case |= {"id": 8}
-    at_second.workspace.open_at(second.url, "8")
+    at_second.workspace.opener.open_at(second.url, "8")
     qtbot.waitUntil(lambda: at_second.status == "Case 8 opened")
-    at_second.workspace.open_at(second.url, "7")
+    at_second.workspace.opener.open_at(second.url, "7")
     before = set(at_second.workspace.sessions.values())
     become(qtbot, at_second, second, "bea")
     qtbot.waitUntil(lambda: before.isdisjoint(at_second.workspace.sessions.values()))

@@ -107,7 +107,7 @@ def test_what_was_typed_and_what_is_open_goes_along(
     assert field("New note", app.window).toPlainText() == "llamar mañana"
     assert app.workspace.settings.server == moved_to.url
     assert app.workspace.settings.domains[Server(server.url).domain] == moved_to.url
-    assert app.session.undo_stack.undo_key is not None
+    assert app.session.editor.undo_stack.undo_key is not None
     assert submit(qtbot, app.session).text.startswith("Submitted: stored at ")
     assert [note["text"] for note in moved_to.case(203)["notes"]] == ["llamar mañana"]
     assert "notes" not in server.case(203)
@@ -118,7 +118,7 @@ def test_what_waits_goes_on_at_the_new_address(
     qtbot: QtBot, app: AppFixture, moved_to: DemoServer, server: DemoServer, data: Path
 ) -> None:
     session = opened(qtbot, app, LOST)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
     assert [submission.state for submission in session.submissions] == [State.NEEDS_ANSWER]
     with moved(qtbot, app):

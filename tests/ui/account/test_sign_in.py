@@ -157,7 +157,7 @@ def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(
     qtbot: QtBot, app: AppFixture, server: DemoServer
 ) -> None:
     session = opened(qtbot, app, 9007)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     session.submit()
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
     press("Cancel", dialog(app))
@@ -201,7 +201,7 @@ def test_a_tab_that_came_back_by_itself_asks_for_no_token(
 ) -> None:
     again = app_over(start_worker(""))
     account = again.workspace.account
-    with qtbot.waitSignal(again.workspace.session_restored):
+    with qtbot.waitSignal(again.workspace.cases.session_restored):
         again.workspace.start(Server(scripted.url), ())
     qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
     assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's

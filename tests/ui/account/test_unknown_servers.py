@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
-from caseeditor.services.config.settings import Settings
 from caseeditor.services.storage.database import Store
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.workspace import Workspace
@@ -45,19 +45,19 @@ def test_a_link_names_its_server_and_fills_nothing_in(newcomer: AppFixture, link
 
 def test_a_link_in_the_window_does_not_either(qtbot: QtBot, newcomer: AppFixture) -> None:
     newcomer.workspace.start(None, ())
-    newcomer.workspace.open_text("https://evil.example/case/203")
+    newcomer.workspace.opener.open_text("https://evil.example/case/203")
     qtbot.waitUntil(lambda: is_left_empty(newcomer, "evil.example"))
 
 
 def test_what_another_start_brings_is_not_filled_in(qtbot: QtBot, newcomer: AppFixture) -> None:
     newcomer.workspace.start(None, ())
-    newcomer.workspace.open_handed(EVIL, ("203",))
+    newcomer.workspace.opener.open_handed(EVIL, ("203",))
     qtbot.waitUntil(lambda: is_left_empty(newcomer, "evil.example"))
     assert newcomer.tabs == []
 
 
 def test_what_another_start_brings_is_asked_about_by_who_is_signed_in(qtbot: QtBot, app: AppFixture) -> None:
-    app.workspace.open_handed(EVIL, ("203",))
+    app.workspace.opener.open_handed(EVIL, ("203",))
     qtbot.waitUntil(lambda: app.status.startswith("This link leads to evil.example, but you are signed in to "))
     press("Sign in there…", app.window)
     assert is_left_empty(app, "evil.example")
@@ -83,7 +83,7 @@ def test_a_server_that_was_used_before_is_known_from_the_settings(
 ) -> None:
     become(qtbot, app, scripted, "demo")
     scripted.users = {}
-    app.workspace.open_handed(Server(scripted.url), ("7",))
+    app.workspace.opener.open_handed(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
     assert line("Server", dialog(app)).text() == scripted.url
     assert app.tabs == ["7"]
@@ -103,7 +103,7 @@ def test_a_server_that_was_used_before_is_known_from_the_disk(
     qtbot: QtBot, newcomer: AppFixture, used: ScriptedServer, text: str
 ) -> None:
     newcomer.workspace.start(None, ())
-    newcomer.workspace.open_handed(Server(used.url), (text.format(used.url),))
+    newcomer.workspace.opener.open_handed(Server(used.url), (text.format(used.url),))
     qtbot.waitUntil(lambda: newcomer.tabs == ["7"])
     press("Cancel", dialog(newcomer))
     qtbot.waitUntil(lambda: len(dialogs(newcomer)) == 1)
@@ -129,7 +129,7 @@ def test_a_tab_of_a_server_that_was_never_used_fills_nothing_in(
 def test_a_server_is_named_in_its_letters_unless_they_may_deceive(qtbot: QtBot, newcomer: AppFixture) -> None:
     newcomer.workspace.start(None, ("https://münchen.example/case/203",))
     assert is_left_empty(newcomer, "münchen.example")
-    newcomer.workspace.open_text("https://аpple.example/case/203")  # its first letter is Cyrillic
+    newcomer.workspace.opener.open_text("https://аpple.example/case/203")  # its first letter is Cyrillic
     qtbot.waitUntil(lambda: is_left_empty(newcomer, "xn--pple-43d.example"))
 
 
@@ -143,10 +143,10 @@ def test_a_host_that_was_learned_is_known_by_all_its_spellings(
     settings = Settings(domains={"desk.example.": address.url})  # as an earlier version kept it
     workspace = Workspace(worker, settings, TIMING)
     app = AppFixture(MainWindow(workspace), workspace)
-    qtbot.addWidget(app.window, before_close_func=lambda _: app.window.close_at_once())
+    qtbot.addWidget(app.window, before_close_func=lambda _: app.window.closing.close_at_once())
     app.window.show()
     workspace.start(address, ())
-    workspace.open_text(alias.format(203))
+    workspace.opener.open_text(alias.format(203))
     qtbot.waitUntil(lambda: app.status == "Case 203 opened")
 
 

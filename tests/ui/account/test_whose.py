@@ -25,7 +25,7 @@ def admit(worker: BackgroundWorker[Backend], server: ScriptedServer, token: str 
     async def take(backend: Backend) -> None:
         backend.gateway.admit(Server(server.url), token)
 
-    worker.ask(take, lambda _: None)
+    worker.run(take, lambda _: None)
 
 
 @pytest.fixture
@@ -55,13 +55,13 @@ def test_what_was_submitted_while_me_failed_goes_out_once_it_does_not(
     qtbot: QtBot, unknown: AppFixture, scripted: ScriptedServer
 ) -> None:
     session = unknown.session
-    session.set_note_text("llamar")
+    session.editor.set_note_text("llamar")
     session.submit()
     qtbot.waitUntil(lambda: len(scripted.posted) == 1)
     assert scripted.posted[0] == [("access_token", "token"), ("note", "llamar")]
     qtbot.waitUntil(lambda: "Ana · " in unknown.account)
     assert unknown.session is session
-    assert (session.user, session.user_name) == ("id:7", "Ana")
+    assert (session.user, session.draft.user_name) == ("id:7", "Ana")
 
 
 def test_what_was_typed_while_me_failed_stays_where_it_is_and_becomes_the_users(
@@ -69,7 +69,7 @@ def test_what_was_typed_while_me_failed_stays_where_it_is_and_becomes_the_users(
 ) -> None:
     session = unknown.session
     heard = Heard(session)
-    session.set_note_text("a medias")
+    session.editor.set_note_text("a medias")
     qtbot.waitUntil(lambda: bool(session.kept.at))
     assert [text for _, text in drafts(data)] == ["a medias"]
     session.load()
@@ -93,7 +93,7 @@ def test_what_the_user_had_typed_before_joins_what_they_typed_while_nobody_knew_
     app.workspace.start(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: app.status == "Case 7 opened" and scripted.asked == 2)
     session = app.session
-    session.set_note_text("de hoy")
+    session.editor.set_note_text("de hoy")
     qtbot.waitUntil(lambda: bool(session.kept.at))
     session.load()
     qtbot.waitUntil(lambda: session.user == "id:7")

@@ -29,7 +29,7 @@ def main(folder: Path, url: str, cases: tuple[str, ...]) -> int:
         if field.text() or "never used" in said:
             sys.stdout.write(f"{field.text()}\n{said}\n")
             timer.stop()
-            app.window.close_at_once()
+            app.window.closing.close_at_once()
 
     timer = QTimer(app.window)
     timer.timeout.connect(look)

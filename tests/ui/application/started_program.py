@@ -48,7 +48,7 @@ def main(which: str, folder: Path, url: str, token: str) -> int:
 
     def write_and_submit() -> None:
         if found := session():
-            found.set_note_text("llamar mañana")
+            found.editor.set_note_text("llamar mañana")
             found.submit()
 
     def look_into_outbox() -> None:

@@ -20,8 +20,8 @@ from caseeditor.services.instance import folder_lock, meeting
 from caseeditor.services.instance.folder_lock import Holder
 from caseeditor.services.instance.holding import Holding
 from caseeditor.startup import holder_words
-from caseeditor.ui.application.held_dialog import Choice, HeldDialog
-from caseeditor.ui.application.single_instance import HandedOver, Instance
+from caseeditor.ui.instance.held_dialog import Choice, HeldDialog
+from caseeditor.ui.instance.single_instance import HandedOver, Instance
 from tests.support.holders import HOLD, HOLD_AS_0_1_0, IS_ROOT, SQUAT, VISIT, heard
 from tests.support.holders import running as holding
 

@@ -99,5 +99,5 @@ def test_a_catalogue_that_is_missing_leaves_english_and_says_so(
 def test_the_whole_window_speaks_it(app_in: AppIn, code: str, title: str) -> None:
     app = app_in(code)
     assert QLocale().name().partition("_")[0] == code.partition("_")[0]
-    assert app.window.contact_dock.windowTitle() == title
+    assert app.window.panes.contact_dock.windowTitle() == title
     assert app.window.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -34,7 +34,7 @@ def main(folder: Path) -> int:
             thread.start()
             thread.join()
         else:
-            app.window.close_at_once()
+            app.window.closing.close_at_once()
 
     def report() -> None:
         status = [each for each in app.window.findChildren(QLabel) if each.accessibleIdentifier() == "Status"]

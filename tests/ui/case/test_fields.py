@@ -170,7 +170,7 @@ def test_undo_in_one_case_leaves_another_alone(qtbot: QtBot, window: MainWindow,
     line("Subject", window).setText("changed too")
     key(Qt.Key.Key_Z, Ctrl)
     assert app.session.list_changes() == ()
-    assert first.subject == "changed"
+    assert first.editor.subject == "changed"
 
 
 # Notes and tags.
@@ -239,6 +239,6 @@ def test_the_waiting_page_can_be_left(qtbot: QtBot, app: AppFixture) -> None:
 def test_from_one_case_to_another_the_focus_waits_at_cancel(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 203)
     line("Subject", app.window).setFocus()
-    app.workspace.open_text("9002")
+    app.workspace.opener.open_text("9002")
     qtbot.waitUntil(lambda: is_there("Cancel", app.window))
     assert name_of(focused()) == "Cancel"

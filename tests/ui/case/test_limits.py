@@ -74,10 +74,10 @@ def test_a_line_that_is_full_takes_no_more_but_gives(window: MainWindow, app: Ap
     subject.setText("x" * 99_999)
     subject.setFocus()
     typed("ab")
-    assert app.session.subject == "x" * 99_999 + "a"
+    assert app.session.editor.subject == "x" * 99_999 + "a"
     key(Qt.Key.Key_Backspace)
     key(Qt.Key.Key_Backspace)
-    assert app.session.subject == "x" * 99_998
+    assert app.session.editor.subject == "x" * 99_998
 
 
 def test_a_servers_longer_subject_is_shown_and_not_sent(window: MainWindow, app: AppFixture) -> None:
@@ -90,7 +90,7 @@ def test_a_servers_longer_subject_is_shown_and_not_sent(window: MainWindow, app:
     typed("a")
     assert app.session.list_changes() == ()
     key(Qt.Key.Key_Backspace)
-    assert app.session.subject == "y" * 149_999
+    assert app.session.editor.subject == "y" * 149_999
 
 
 @pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)

@@ -27,8 +27,8 @@ UNFIT = {407, 411}
 
 
 def add_note(session: Session, text: str) -> None:
-    session.set_note_text(text)
-    session.add_note()
+    session.editor.set_note_text(text)
+    session.editor.add_note()
 
 
 # Notes.
@@ -97,14 +97,14 @@ def test_undo_and_redo_take_notes_out_and_bring_them_back(busy: Session) -> None
     stored = column(model)
     for text in ("first", "second", "third"):
         add_note(busy, text)
-    busy.set_note(2, "")
-    busy.undo()
+    busy.editor.set_note(2, "")
+    busy.editor.undo()
     assert column(model) == ["third", "second", "first", *stored]
     for _ in range(6):
-        busy.undo()
+        busy.editor.undo()
     assert column(model) == stored
     for _ in range(7):
-        busy.redo()
+        busy.editor.redo()
     assert column(model) == ["third", "first", *stored]
     assert watched.resets == 0
 
@@ -139,9 +139,9 @@ def test_reload_with_other_notes_keeps_the_pending_ones(session_with: SessionWit
 def test_a_pending_tag_says_that_it_is_to_be_added_or_removed(busy: Session) -> None:
     model = TagModel(busy, busy)
     watched = Watched(model)
-    busy.set_tag_text("vip")
-    busy.add_tag()
-    busy.remove_tag("app")
+    busy.editor.set_tag_text("vip")
+    busy.editor.add_tag()
+    busy.editor.remove_tag("app")
     assert column(model) == ["técnico", "app", "seguimiento", "vip"]
     said = [model.index(row, 0).data(Role.AccessibleDescriptionRole) for row in range(4)]
     assert said == [None, "to be removed", None, "to be added"]
@@ -152,10 +152,10 @@ def test_a_pending_tag_says_that_it_is_to_be_added_or_removed(busy: Session) -> 
 
 def test_removing_a_tag_to_be_added_takes_it_out(busy: Session) -> None:
     model = TagModel(busy, busy)
-    busy.set_tag_text("vip")
-    busy.add_tag()
+    busy.editor.set_tag_text("vip")
+    busy.editor.add_tag()
     watched = Watched(model)
-    busy.remove_tag("vip")
+    busy.editor.remove_tag("vip")
     assert watched.removed == [3]
     assert busy.list_changes() == ()
 
@@ -163,15 +163,15 @@ def test_removing_a_tag_to_be_added_takes_it_out(busy: Session) -> None:
 def test_undo_and_redo_of_tags(busy: Session) -> None:
     model = TagModel(busy, busy)
     watched = Watched(model)
-    busy.set_tag_text("vip")
-    busy.add_tag()
-    busy.remove_tag("app")
-    busy.undo()
-    busy.undo()
+    busy.editor.set_tag_text("vip")
+    busy.editor.add_tag()
+    busy.editor.remove_tag("app")
+    busy.editor.undo()
+    busy.editor.undo()
     assert column(model) == ["técnico", "app", "seguimiento"]
     assert not model.is_removed("app")
-    busy.redo()
-    busy.redo()
+    busy.editor.redo()
+    busy.editor.redo()
     assert column(model) == ["técnico", "app", "seguimiento", "vip"]
     assert model.is_removed("app")
     assert watched.resets == 0
@@ -180,8 +180,8 @@ def test_undo_and_redo_of_tags(busy: Session) -> None:
 def test_submitted_tags_are_the_servers(qtbot: QtBot, busy: Session) -> None:
     model = TagModel(busy, busy)
     Watched(model)
-    busy.set_tag_text("vip")
-    busy.remove_tag("app")
+    busy.editor.set_tag_text("vip")
+    busy.editor.remove_tag("app")
     submit(qtbot, busy)
     assert column(model) == ["técnico", "seguimiento", "vip"]
     assert not model.is_added("vip")
@@ -191,9 +191,9 @@ def test_reload_with_other_tags_keeps_what_is_pending(session_with: SessionWith)
     session = session_with(case_of(tags=["a", "b"]))
     model = TagModel(session, session)
     watched = Watched(model)
-    session.set_tag_text("mine")
-    session.add_tag()
-    session.remove_tag("a")
+    session.editor.set_tag_text("mine")
+    session.editor.add_tag()
+    session.editor.remove_tag("a")
     showing(session, case_of(tags=["c", "a"]))
     assert sorted(column(model)) == ["a", "c", "mine"]
     assert model.is_removed("a")

@@ -28,10 +28,10 @@ def test_a_case_opens_and_is_updated(qtbot: QtBot, app: AppFixture, scripted: Sc
     scripted.after_update = {**scripted.case, "notes": [OLD, NEW]}
     session = opened(qtbot, app, 203)
     assert "Pedido – 203 – " in app.window.windowTitle()
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     assert submit(qtbot, session).text.startswith("Submitted: stored at ")
     assert len(scripted.posted) == 1
-    app.workspace.open_text("#203")
+    app.workspace.opener.open_text("#203")
     assert app.tabs == ["203"]
 
 
@@ -41,12 +41,12 @@ def test_an_answer_with_the_id_alone_is_of_the_case(
 ) -> None:
     scripted.case = {"id": 203.0, "subject": "Pedido", "notes": [OLD]}
     session = opened(qtbot, app, 203)
-    session.set_subject("otro")
+    session.editor.set_subject("otro")
     scripted.after_update = {**answer, "data": {**scripted.case, "subject": "otro"}}
     assert submit(qtbot, session).text.startswith("Submitted: stored at ")
 
 
 def test_another_number_is_another_case(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
     scripted.case = {"id": 203.5, "subject": "Pedido"}
-    app.workspace.open_text("203")
+    app.workspace.opener.open_text("203")
     qtbot.waitUntil(lambda: "answered with another case" in app.status)

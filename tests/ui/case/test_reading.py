@@ -55,7 +55,7 @@ def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked
 ) -> None:
     opened(qtbot, app, 210)
     assert news(app) == ""
-    qtbot.waitUntil(lambda: app.window.lists.remembered.recent.rowCount() == 1)
+    qtbot.waitUntil(lambda: app.window.panes.lists.remembered.recent.rowCount() == 1)
     closed(qtbot, app)
     colleague(server, 210, subject="Otro", note="Ya llamó", plan="Pyme", tag="urgente")
     again = restart()
@@ -73,7 +73,7 @@ def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked
 
 def test_what_the_agent_changed_is_no_news_to_them(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_note_text("llamar")
+    session.editor.set_note_text("llamar")
     with ended(qtbot, session):
         session.submit()
     qtbot.waitUntil(lambda: session.server_case is not None and session.server_case.notes[-1].text == "llamar")
@@ -147,13 +147,13 @@ def test_what_comes_later_is_found_too(qtbot: QtBot, app: AppFixture) -> None:
     key(Qt.Key.Key_F, Ctrl)
     typed("zanahoria")
     qtbot.waitUntil(lambda: found_words(app.window) == "Not found")
-    session.set_value("spam", "zanahoria")
+    session.editor.set_value("spam", "zanahoria")
     qtbot.waitUntil(lambda: found_words(app.window) == "1 of 1, in the attributes")
 
 
 def test_steps_go_through_the_parts_and_round(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
-    session.set_value("spam", "x")
+    session.editor.set_value("spam", "x")
     key(Qt.Key.Key_F, Ctrl)
     typed("spam")
     said = []

@@ -47,7 +47,7 @@ def test_unseen_characters_are_marked_before_they_are_sent_and_removed_as_one_st
     assert "“Pe¦dido Necesito " in warning(window)
     line("New tag", window).setText("vi\u200bp")
     press("Add tag", window)
-    app.session.set_row(None, Row("nue\ufeffvo", "1\u00a0000"))
+    app.session.editor.set_row(None, Row("nue\ufeffvo", "1\u00a0000"))
     assert warning(window).endswith("“vi¦p”, “nue¦vo”, …")
     before = app.session.edit
     press("Remove unseen characters", window)
@@ -73,11 +73,11 @@ def test_a_name_that_looks_like_one_of_the_case_exists_already(
 ) -> None:
     session = session_with(case_of(vip="no"))
     backend = Desk(qtbot, session)
-    session.set_row(None, Row("vip\u200b", "sí"))
+    session.editor.set_row(None, Row("vip\u200b", "sí"))
     cell = view("Attributes", backend.grid).model().index(1, 0)
     assert (
         look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "There is an attribute “vip” already. Change that one instead."
     )
-    session.set_row(1, Row("vi\u200bps", "sí"))
+    session.editor.set_row(1, Row("vi\u200bps", "sí"))
     assert look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "The name “vi¦ps” has unseen characters, which are sent too."
-    assert session.first_blocking_problem() is None
+    assert session.editor.first_blocking_problem() is None

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.local.recent import Remembered
 from caseeditor.ui.case_lists.panel import DRAFTS, RECENT, CaseLists
 from caseeditor.ui.case_lists.recent_model import RememberedModel
-from caseeditor.ui.state.workspace import AT_ONCE
+from caseeditor.ui.state.case_opener import AT_ONCE
 from tests.ui.account.test_accounts import become
 from tests.ui.case_lists.test_search import found
 from tests.ui.history.test_history import show
@@ -34,7 +34,7 @@ OTHER = "210 La aplicación se cierra sola al pagar"
 
 
 def lists(app: AppFixture) -> CaseLists:
-    return app.window.lists
+    return app.window.panes.lists
 
 
 def recent(app: AppFixture) -> QAbstractItemModel:
@@ -112,7 +112,7 @@ def test_recent_cases_and_drafts_are_private_to_who_is_signed_in(
     qtbot.waitUntil(lambda: column(recent(app)) == [SAMPLE])
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, app, scripted, "ana")
-    app.workspace.open_at(scripted.url, "7")
+    app.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: column(recent(app)) == ["7 Pedido"])
     field("New note", app.window).setPlainText("ana's")
     qtbot.waitUntil(lambda: column(drafts(app)) == ["7 Pedido"])
@@ -320,7 +320,7 @@ def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtB
 def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, app, scripted, "ana")
-    app.workspace.open_at(scripted.url, "7")
+    app.workspace.opener.open_at(scripted.url, "7")
     is_first(qtbot, app, "7")
     press("Close case 7", app.window)
     become(qtbot, app, scripted, "bea")

@@ -16,7 +16,7 @@ def searches(server: DemoServer) -> list[dict[str, str]]:
 
 def pane(app: AppFixture) -> SearchPane:
     """Show the search."""
-    app.window.search_cases()
+    app.window.panes.search_cases()
     found = app.window.findChild(SearchPane)
     assert isinstance(found, SearchPane)
     return found

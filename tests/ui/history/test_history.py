@@ -65,14 +65,14 @@ def save_as(path: Path) -> None:
 def worked(qtbot: QtBot, app: AppFixture) -> AppFixture:
     """Have one submission stored and one refused, and one draft discarded."""
     session = opened(qtbot, app, 210)
-    session.set_subject(FORMULA)
-    session.set_value("plan", "+54 11 4862-9748")
-    session.set_row(None, Row("prioridad", "alta"))
-    session.set_note_text("llamar\nmañana")
-    session.remove_tag("app")
+    session.editor.set_subject(FORMULA)
+    session.editor.set_value("plan", "+54 11 4862-9748")
+    session.editor.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_note_text("llamar\nmañana")
+    session.editor.remove_tag("app")
     submit(qtbot, session)
     session = opened(qtbot, app, 9005)
-    session.set_note_text("rechazado")
+    session.editor.set_note_text("rechazado")
     submit(qtbot, session)
     press("Discard changes", app.window)
     return app
@@ -210,7 +210,7 @@ def test_a_file_that_cant_be_written_is_told(qtbot: QtBot, worked: AppFixture, t
 
 def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: AppFixture) -> None:
     session = opened(qtbot, worked, 9004)
-    session.set_note_text("on its way")
+    session.editor.set_note_text("on its way")
     submit(qtbot, session)
     dialog = show(worked)
     qtbot.waitUntil(lambda: len(rows(dialog)) == 4)

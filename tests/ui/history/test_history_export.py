@@ -30,9 +30,9 @@ def dialog(qtbot: QtBot, app: AppFixture) -> HistoryDialog:
 
 def discard(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_note_text(FORMULA)
-    with qtbot.waitSignal(session.edit_changed):
-        session.discard()
+    session.editor.set_note_text(FORMULA)
+    with qtbot.waitSignal(session.editor.edit_changed):
+        session.editor.discard()
 
 
 def export(qtbot: QtBot, dialog: HistoryDialog, said: str = "Exported.", button: str = "Export…") -> None:

@@ -31,10 +31,10 @@ def deaf(qtbot: QtBot, app_over: AppOver, stranger: BackgroundWorker[Backend], s
 @pytest.fixture
 def ignored(qtbot: QtBot, deaf: AppFixture) -> AppFixture:
     session = deaf.session
-    session.set_subject("mine")
-    session.set_value("plan", "b")
-    session.set_row(None, Row("zona", "sur"))
-    session.set_tag_text("vip")
+    session.editor.set_subject("mine")
+    session.editor.set_value("plan", "b")
+    session.editor.set_row(None, Row("zona", "sur"))
+    session.editor.set_tag_text("vip")
     submit(qtbot, session)
     return deaf
 
@@ -76,8 +76,8 @@ def test_what_the_server_did_is_told_apart_from_what_it_did_not(
     qtbot: QtBot, deaf: AppFixture, scripted: ScriptedServer, tmp_path: Path
 ) -> None:
     scripted.after_update = {**scripted.case, "subject": "mine"}
-    deaf.session.set_subject("mine")
-    deaf.session.set_value("plan", "b")
+    deaf.session.editor.set_subject("mine")
+    deaf.session.editor.set_value("plan", "b")
     submit(qtbot, deaf.session)
     dialog = show(deaf)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["differs"])
@@ -89,7 +89,7 @@ def test_what_the_server_did_is_told_apart_from_what_it_did_not(
 
 def test_what_a_server_without_notes_accepted_is_not_called_stored(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 9009)
-    session.set_note_text("llamar")
+    session.editor.set_note_text("llamar")
     submit(qtbot, session)
     dialog = show(app)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["accepted; can't be verified"])
@@ -98,7 +98,7 @@ def test_what_a_server_without_notes_accepted_is_not_called_stored(qtbot: QtBot,
 
 def test_what_the_agent_says_is_told_as_that(qtbot: QtBot, app: AppFixture, tmp_path: Path) -> None:
     session = opened(qtbot, app, 9004)
-    session.set_note_text("llamar")
+    session.editor.set_note_text("llamar")
     submit(qtbot, session)
     with answered(qtbot, session):
         press("It was stored", app.window.current_view())  # type: ignore[arg-type]  # it is shown
@@ -108,7 +108,7 @@ def test_what_the_agent_says_is_told_as_that(qtbot: QtBot, app: AppFixture, tmp_
 
 def test_a_note_that_the_server_trimmed_shows_both_texts(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 9016)
-    session.set_note_text("  llamar mañana\n")
+    session.editor.set_note_text("  llamar mañana\n")
     submit(qtbot, session)
     dialog = show(app)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["stored; the text differs"])
@@ -119,14 +119,14 @@ def test_a_note_that_the_server_trimmed_shows_both_texts(qtbot: QtBot, app: AppF
 def test_what_was_left_to_a_colleague_is_theirs(
     qtbot: QtBot, deaf: AppFixture, scripted: ScriptedServer, tmp_path: Path
 ) -> None:
-    deaf.session.set_subject("mine")
-    deaf.session.set_value("plan", "b")
+    deaf.session.editor.set_subject("mine")
+    deaf.session.editor.set_value("plan", "b")
     scripted.case = {**scripted.case, "subject": "de luis"}
     scripted.after_update = {**scripted.case, "plan": "b"}
     submit(qtbot, deaf.session)
     submission = deaf.session.submissions[0]
     with answered(qtbot, deaf.session):
-        deaf.session.answered.emit(submission, Decided(("subject:",)))
+        deaf.session.submitter.answer(submission, Decided(("subject:",)))
     dialog = show(deaf)
     qtbot.waitUntil(lambda: [outcome for _, _, outcome in rows(dialog)] == ["stored in part; the rest is theirs"])
     dialog.accept()

@@ -126,7 +126,7 @@ def test_discarding_what_came_back_ends_what_was_said_of_it(qtbot: QtBot, app: A
 
 def test_undoing_the_return_of_changes_ends_what_was_said_of_it(qtbot: QtBot, app: AppFixture) -> None:
     rejected(qtbot, app)
-    app.session.set_note_text("más")
+    app.session.editor.set_note_text("más")
     assert BACK in app.status
     key(Qt.Key.Key_Z, Ctrl)
     assert BACK in app.status
@@ -153,7 +153,7 @@ def test_what_was_taken_back_out_of_the_outbox_is_said_to_be_in_the_draft_until_
     qtbot: QtBot, app: AppFixture
 ) -> None:
     session = opened(qtbot, app, 9004)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
     with answered(qtbot, session):
         press("Back to draft", app.window.current_view() or app.window)
@@ -166,7 +166,7 @@ def test_another_tabs_sentence_about_a_draft_goes_with_that_draft_too(qtbot: QtB
     rejected(qtbot, app)
     session = app.session
     opened(qtbot, app, 203)
-    session.discard()
+    session.editor.discard()
     key(Qt.Key.Key_PageUp, Ctrl)
     assert BACK not in said_anywhere(app)
 
@@ -192,31 +192,31 @@ def test_that_nothing_is_changed_is_not_said_once_something_is(window: MainWindo
 
 
 def test_what_hinders_submitting_is_not_said_once_it_is_mended(window: MainWindow, app: AppFixture) -> None:
-    app.session.set_row(None, Row("note", "x"))
+    app.session.editor.set_row(None, Row("note", "x"))
     press("Submit", window)
     assert "Nothing was sent." in app.status
     assert "Nothing was sent." in labels(window)
-    app.session.undo()
+    app.session.editor.undo()
     assert "Nothing was sent." not in said_anywhere(app)
 
 
 @pytest.mark.usefixtures("window")
 def test_what_was_done_is_not_said_once_it_is_undone(app: AppFixture) -> None:
     session = app.session
-    session.add_tags(["uno", "dos"], "")
+    session.editor.add_tags(["uno", "dos"], "")
     assert app.status == "Tags added: 2"
-    session.undo()
+    session.editor.undo()
     assert app.status == ""
-    session.add_tags(["uno"], "")
-    session.set_tag_text("uno")
-    session.add_tag()
+    session.editor.add_tags(["uno"], "")
+    session.editor.set_tag_text("uno")
+    session.editor.add_tag()
     assert app.status == "“uno” exists already."
-    session.undo()
+    session.editor.undo()
     assert app.status == ""
-    session.set_row(None, Row("id", "1"))
-    session.leave_out_reserved()
+    session.editor.set_row(None, Row("id", "1"))
+    session.editor.leave_out_reserved()
     assert app.status == "Left out: id. Ctrl+Z undoes it."
-    session.undo()
+    session.editor.undo()
     assert app.status == ""
 
 
@@ -227,10 +227,10 @@ def test_what_pasted_attributes_lack_is_said_until_it_is_undone_or_left_out(
     grid = window.findChildren(AttributeGrid)[0]
     paste(grid, "id\t204\r\nnombre\tx\r\n", rows(grid).rowCount() - 1)
     assert is_there("Leave out id", window)
-    session.set_subject("otro")  # the offer stands while the name does
+    session.editor.set_subject("otro")  # the offer stands while the name does
     assert is_there("Leave out id", window)
-    session.undo()
-    session.undo()
+    session.editor.undo()
+    session.editor.undo()
     assert "Reserved" not in said_anywhere(app)
     assert not is_there("Leave out id", window)
 
@@ -240,8 +240,8 @@ def test_lines_that_found_no_place_are_said_until_the_paste_is_undone(window: Ma
     paste(grid, "nuevo\t\r\n", rows(grid).rowCount() - 1)
     paste(grid, "uno\r\ndos\r\n", rows(grid).rowCount() - 2, VALUE)
     assert "Lines that don't fit" in labels(window)
-    app.session.set_subject("otro")
+    app.session.editor.set_subject("otro")
     assert "Lines that don't fit" in labels(window)
-    app.session.undo()
-    app.session.undo()
+    app.session.editor.undo()
+    app.session.editor.undo()
     assert "Lines that don't fit" not in said_anywhere(app)

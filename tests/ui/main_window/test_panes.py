@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
-from caseeditor.services.config.settings import Settings
-from caseeditor.ui.main_window.docks import fit_screen
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import Looks
 from tests.ui.parts import TIMING, AppFixture, opened
@@ -26,7 +26,7 @@ _SCREEN = 800
 
 
 def widths(window: MainWindow) -> tuple[int, int]:
-    return window.lists_dock.width(), window.contact_dock.width()
+    return window.panes.lists_dock.width(), window.panes.contact_dock.width()
 
 
 def are(window: MainWindow, left: float, right: float) -> bool:
@@ -52,7 +52,7 @@ def started(qtbot: QtBot, looks: Looks, stranger: BackgroundWorker[Backend]) -> 
     def make(settings: Settings) -> MainWindow:
         looks.apply(settings)
         window = MainWindow(Workspace(stranger, settings, TIMING))
-        qtbot.addWidget(window, before_close_func=lambda _: window.close_at_once())
+        qtbot.addWidget(window, before_close_func=lambda _: window.closing.close_at_once())
         window.show()
         qtbot.waitExposed(window)
         return window
@@ -74,23 +74,23 @@ def test_panes_grow_and_shrink_with_the_text(qtbot: QtBot, following: AppFixture
     opened(qtbot, following, 203)
     window.resize(2400, 900)
     left, right = widths(window)
-    following.workspace.change_settings(text_size=size)
+    following.workspace.settings_store.change(text_size=size)
     qtbot.waitUntil(lambda: are(window, left * size / 100, right * size / 100))
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: are(window, left, right))
 
 
 def test_a_width_that_the_agent_set_is_kept_in_proportion(qtbot: QtBot, following: AppFixture) -> None:
     window = following.window
     window.resize(2400, 900)
-    drag(window, 400, window.contact_dock)
-    drag(window, 320, window.lists_dock, window.outbox_dock)
+    drag(window, 400, window.panes.contact_dock)
+    drag(window, 320, window.panes.lists_dock, window.panes.outbox_dock)
     qtbot.waitUntil(lambda: are(window, 320, 400))
-    following.workspace.change_settings(text_size=150)
+    following.workspace.settings_store.change(text_size=150)
     qtbot.waitUntil(lambda: are(window, 480, 600))
-    drag(window, 450, window.contact_dock)
+    drag(window, 450, window.panes.contact_dock)
     qtbot.waitUntil(lambda: are(window, 480, 450))
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: are(window, 320, 300))
 
 
@@ -101,10 +101,10 @@ def test_panes_that_had_to_make_room_are_as_wide_as_before_when_there_is_room(
     opened(qtbot, following, 203)
     window.setFixedWidth(1394)
     left, right = widths(window)
-    following.workspace.change_settings(text_size=175)
+    following.workspace.settings_store.change(text_size=175)
     qtbot.waitUntil(lambda: middle(window).width() >= middle(window).minimumSizeHint().width() > 700)
     assert sum(widths(window)) < 1.5 * (left + right)
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: are(window, left, right))
 
 
@@ -121,5 +121,5 @@ def test_the_widths_of_a_start_with_large_text_are_those_of_the_next(
         settings = msgspec.structs.replace(
             settings, geometry=geometry.toStdString(), arrangement=arrangement.toStdString()
         )
-        window.close_at_once()
+        window.closing.close_at_once()
     assert seen == [seen[0]] * 3

@@ -59,7 +59,7 @@ def test_all_tabs_come_back_and_only_the_one_that_was_shown_is_loaded(
 def test_a_tab_is_loaded_when_it_is_shown(qtbot: QtBot, restart: Restart) -> None:
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
-    again.window.step_tab(-1)
+    again.window.tabs.step(-1)
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert line("Subject", again.window).text() == "Necesito ayuda !!!"
     assert line("Subject", again.window).hasFocus()
@@ -70,7 +70,7 @@ def test_a_draft_marks_its_tab_before_it_is_loaded(qtbot: QtBot, busy_app: AppFi
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert [title.endswith(" •") for title in titles(again)] == [False, True, False]
-    again.window.step_tab(1)
+    again.window.tabs.step(1)
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
     press("Discard changes", again.window)
     assert not titles(again)[1].endswith(" •")
@@ -106,7 +106,7 @@ def test_a_case_named_at_the_start_is_shown_and_the_tabs_stay_behind(
 def test_naming_a_case_whose_tab_comes_back_shows_it_once(qtbot: QtBot, restart: Restart) -> None:
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
-    again.workspace.open_handed(None, ("203",))
+    again.workspace.opener.open_handed(None, ("203",))
     assert again.status == "Opening case 203…"
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     assert again.tabs == ["203", "210", "211"]
@@ -186,11 +186,11 @@ def test_somebody_else_sees_the_ids_alone(
 ) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, app, scripted, "ana")
-    app.workspace.open_at(scripted.url, "7")
+    app.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: app.status == "Case 7 opened")
     field("New note", app.window).setPlainText("ana's")
     kept(qtbot, app.session)
-    app.workspace.open_at(scripted.url, "8")
+    app.workspace.opener.open_at(scripted.url, "8")
     qtbot.waitUntil(lambda: "another case" in app.status)
     again = restart()
     qtbot.waitUntil(lambda: len(titles(again)) == 2)
@@ -252,7 +252,7 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
 ) -> None:
     scripted.users = {"anas": "ana", "beas": "bea"}
     become(qtbot, app, scripted, "ana")
-    app.workspace.open_at(scripted.url, "7")
+    app.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: app.status == "Case 7 opened")
     app.window.close()
     assert app.workspace.worker.close(TIMING.closing)

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
-from caseeditor.services.config.settings import Settings
-from caseeditor.ui.main_window.docks import fit_screen
+from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.workspace import Workspace
 from tests.ui.parts import (
@@ -68,7 +68,7 @@ def test_the_panes_are_as_wide_after_three_starts_as_in_the_first(
         window.show()
         workspace.start(Server(server.url), ("203",))
         wait_for_case(qtbot, window)
-        seen.append((window.width(), window.lists_dock.width(), window.contact_dock.width()))
+        seen.append((window.width(), window.panes.lists_dock.width(), window.panes.contact_dock.width()))
         window.close()
         assert worker.close(TIMING.closing)
         settings = workspace.settings
@@ -199,26 +199,26 @@ def test_closing_a_tab_without_changes_asks_nothing(window: MainWindow, app: App
 
 
 def test_closing_the_last_tab_takes_no_focus_from_another_field(window: MainWindow, app: AppFixture) -> None:
-    window.search_cases()
+    window.panes.search_cases()
     assert line("State", window).hasFocus()
-    app.workspace.close_session(app.session)
+    app.workspace.cases.close_session(app.session)
     assert app.tabs == []
     assert line("State", window).hasFocus()
 
 
 def test_a_case_that_was_closed_can_be_opened_again(qtbot: QtBot, window: MainWindow, app: AppFixture) -> None:
     press("Close case 203", window)
-    assert opened(qtbot, app, 203).subject == "Necesito ayuda !!!"
+    assert opened(qtbot, app, 203).editor.subject == "Necesito ayuda !!!"
 
 
 def test_where_window_and_panes_are_is_remembered(window: MainWindow, app: AppFixture) -> None:
     window.resize(window.width(), 600)
-    window.contact_dock.hide()
-    window.close_at_once()
+    window.panes.contact_dock.hide()
+    window.closing.close_at_once()
     again = MainWindow(app.workspace)
     assert again.height() == 600
-    assert again.contact_dock.isHidden()
-    again.close_at_once()
+    assert again.panes.contact_dock.isHidden()
+    again.closing.close_at_once()
 
 
 # What is told.
@@ -238,13 +238,13 @@ def test_how_many_changes_there_are_is_told(window: MainWindow, app: AppFixture)
     assert "No changes" in labels(window)
     line("Subject", window).setText("changed")
     assert "1 change" in labels(window)
-    app.session.set_note_text("x")
+    app.session.editor.set_note_text("x")
     assert "2 changes" in labels(window)
 
 
 def test_progress_is_shown_while_submitting(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 9021)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     with ended(qtbot, session):
         press("Submit", app.window)
         assert app.status == "Submitting…"

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.errors.storage import StorageProblem
-from caseeditor.services.delivery.case_run import SubmissionUpdate
+from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import news_message
-from caseeditor.ui.messages.message import MessageAction
 from caseeditor.ui.state.session import Session
 from tests.support.submissions import queued
 from tests.ui.case.submit.test_submit import with_note
@@ -39,8 +39,9 @@ def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: Sess
 
 def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
     refused = Failure(kind=FailureKind.TOKEN_REFUSED, server="example.org", words="expired")
-    message = news_message(SubmissionUpdate(queued(), unkept=StorageProblem.FULL, waits_for=refused))
+    actions = CaseActions()
+    message = news_message(SubmissionUpdate(queued(), unkept=StorageProblem.FULL, waits_for=refused), actions)
     assert message
     assert message.text.startswith("NOT saved: ")
     assert message.lines[0] == f"The changes of case {queued().case_id} wait for you to sign in."
-    assert message.offers == (MessageAction.SIGN_IN,)
+    assert message.actions == (actions.sign_in,)

@@ -11,6 +11,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.ui.outbox.panel import OutboxModel, OutboxView
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.account.test_accounts import become
 from tests.ui.case.submit.test_conflicts import dialogs, mine
 from tests.ui.case.submit.test_submit import posts
@@ -65,7 +66,7 @@ def select(app: AppFixture, row: int = 0) -> None:
 def asked(qtbot: QtBot, app: AppFixture) -> Session:
     """Submit a note whose answer is lost, up to the question."""
     session = opened(qtbot, app, LOST)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
     assert session.question
     return session
@@ -81,7 +82,7 @@ def test_what_is_on_its_way_comes_and_goes_line_by_line(qtbot: QtBot, app: AppFi
     rows = OutboxModel(app.workspace, app.window)
     watched = Watched(rows)
     first = opened(qtbot, app, SLOW)
-    first.set_subject("one")
+    first.editor.set_subject("one")
     first.submit()
     second = asked(qtbot, app)
     with ended(qtbot, first):
@@ -148,7 +149,7 @@ def test_activating_a_line_shows_its_case(qtbot: QtBot, app: AppFixture) -> None
 
 def test_what_became_of_a_closed_case_is_told_all_the_same(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, SLOW)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     session.submit()
     press(f"Close case {SLOW}", app.window)
     qtbot.waitUntil(lambda: app.status.startswith(f"Case {SLOW}: Submitted: stored at "))
@@ -180,9 +181,9 @@ def test_the_news_of_a_submission_is_not_replaced_by_opened(
 ) -> None:
     scripted.case["notes"] = [{"date": 1, "text": "old", "userName": "lucia"}]
     become(qtbot, app, scripted, "demo")
-    app.workspace.open_at(scripted.url, "7")
+    app.workspace.opener.open_at(scripted.url, "7")
     qtbot.waitUntil(lambda: app.status == "Case 7 opened")
-    app.session.set_note_text("llamar mañana")
+    app.session.editor.set_note_text("llamar mañana")
     submit(qtbot, app.session)
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == ["7"])
@@ -199,7 +200,7 @@ def test_a_draft_beside_an_open_submission_is_back_after_a_restart(
     qtbot: QtBot, app: AppFixture, restart: Restart
 ) -> None:
     session = asked(qtbot, app)
-    session.set_note_text("typed since")
+    session.editor.set_note_text("typed since")
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == [str(LOST)] and again.session.case is not None)
     assert again.session.edit.note_text == "typed since"
@@ -211,7 +212,7 @@ def test_an_update_that_is_out_when_the_window_closes_is_finished_and_not_sent_a
     qtbot: QtBot, app: AppFixture, restart: Restart, server: DemoServer
 ) -> None:
     session = opened(qtbot, app, SLOW)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     session.submit()
     qtbot.waitUntil(lambda: len(posts(server)) == 1)
     again = restart()
@@ -225,7 +226,7 @@ def test_a_conflict_is_asked_again_after_a_restart(
     qtbot: QtBot, app: AppFixture, restart: Restart, server: DemoServer
 ) -> None:
     session = opened(qtbot, app, 210)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     submit(qtbot, session)
     dialogs(app)[0].reject()
@@ -248,7 +249,7 @@ def test_submitting_again_at_once_is_one_submission(
     qtbot: QtBot, app: AppFixture, server: DemoServer, how: str
 ) -> None:
     session = opened(qtbot, app, SLOW)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     with ended(qtbot, session):
         for _ in range(3):
             if how != "keys":
@@ -263,11 +264,11 @@ def test_the_same_note_in_two_windows_is_two_submissions_in_turn_and_each_is_sen
     qtbot: QtBot, app: AppFixture, server: DemoServer
 ) -> None:
     first = opened(qtbot, app, SLOW)
-    twin = Session(app.workspace.worker, first.server, str(SLOW), app.workspace)
-    with qtbot.waitSignal(twin.case_changed):
+    twin = Session(app.workspace.worker, first.server, str(SLOW), SessionContext(), app.workspace)
+    with qtbot.waitSignal(twin.editor.case_changed):
         twin.load()
-    first.set_note_text("one")
-    twin.set_note_text("two")
+    first.editor.set_note_text("one")
+    twin.editor.set_note_text("two")
     with ended(qtbot, first):
         first.submit()
         twin.submit()
@@ -281,7 +282,7 @@ def test_an_outcome_is_told_once(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
     session.message_emitted.connect(lambda message: said.append(message.text))
     app.workspace.message_emitted.connect(lambda message: said.append(message.text))
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     submit(qtbot, session)
     assert [text for text in said if "tored at" in text] == [app.status]
 
@@ -291,7 +292,7 @@ def test_what_was_stored_but_not_noted_says_so_and_stays_in_the_list(
 ) -> None:
     session = opened(qtbot, app, SLOW)
     heard = Heard(session)
-    session.set_subject("one")
+    session.editor.set_subject("one")
     session.submit()
     qtbot.waitUntil(lambda: len(posts(server)) == 1)
     break_disk(data)

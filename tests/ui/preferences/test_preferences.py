@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QSpinBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import is_proxy
 from caseeditor.domain.delivery.handover import may_be_stamp
 from caseeditor.runtime.worker import Outcome, Success
@@ -54,11 +55,12 @@ def entry(name: str, inside: QWidget) -> QLineEdit:
 def stamp_of(qtbot: QtBot, app: AppFixture) -> str:
     """Return the stamp that submissions get now."""
 
-    async def ask(backend: Backend) -> str:
+    async def ask(backend: BackendInterface) -> str:
+        assert isinstance(backend, Backend)
         return backend.outbox.stamp
 
     heard: list[Outcome[str]] = []
-    app.workspace.worker.ask(ask, heard.append)
+    app.workspace.worker.run(ask, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert isinstance(heard[0], Success)
     return heard[0].value
@@ -104,7 +106,7 @@ def test_cancel_changes_nothing(qtbot: QtBot, app: AppFixture, how: str) -> None
 
 
 def test_they_open_as_the_settings_stand(app: AppFixture) -> None:
-    app.workspace.change_settings(language="pt_BR", theme="contrast", text_size=130, keep_days=7, stamp="sello")
+    app.workspace.settings_store.change(language="pt_BR", theme="contrast", text_size=130, keep_days=7, stamp="sello")
     dialog = preferences(app)
     looks = page(dialog, "Appearance")
     assert choice("Language", looks).currentText() == "Português (Brasil)"
@@ -176,7 +178,7 @@ ALL = {"language", "theme", "text_size", "proxy", "plain_http", "reading_seconds
 @pytest.fixture
 def locked(app: AppFixture) -> PreferencesDialog:
     """Open the preferences where an administrator has set everything."""
-    app.workspace.change_settings(proxy="http://proxy:1", theme="dark", stamp="sello")
+    app.workspace.settings_store.change(proxy="http://proxy:1", theme="dark", stamp="sello")
     installed = Installed(Path(), Path(), Path(), frozenset({*ALL, "server"}))
     dialog = PreferencesDialog(app.workspace, installed, app.window)
     dialog.open()
@@ -239,6 +241,6 @@ def test_the_stamp_that_is_set_is_read_only_in_the_grid_of_an_open_case(qtbot: Q
     session = opened(qtbot, app, 210)
     grid = view("Attributes", app.window).model()
     is_editable = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
-    app.workspace.change_settings(stamp=next(iter(session.case.attributes)) if session.case else "")
+    app.workspace.settings_store.change(stamp=next(iter(session.case.attributes)) if session.case else "")
     now = [bool(grid.index(row, 1).flags() & Qt.ItemFlag.ItemIsEditable) for row in (0, 1)]
     assert (is_editable, now) == ([True, True], [False, True])

@@ -18,7 +18,7 @@ def test_closing_while_a_server_does_not_answer_a_read(
     async def read(backend: Backend) -> object:
         return await backend.gateway.read_case(address, "9002")
 
-    worker.ask(read, outcomes.append)
+    worker.run(read, outcomes.append)
     qtbot.waitUntil(lambda: len(server.requests) == 1)
     assert worker.close(DEADLINE)
     assert outcomes == []
@@ -36,7 +36,7 @@ def test_closing_while_an_update_is_in_flight_lets_it_be_answered(
         answered.append(case.notes[-1].text)
         return None
 
-    worker.ask(update, outcomes.append, is_update=True)
+    worker.run(update, outcomes.append, is_update=True)
     qtbot.waitUntil(lambda: len(server.requests) == 1)
     assert worker.close(DEADLINE)
     assert answered == ["llamar mañana"]

@@ -68,16 +68,16 @@ def kept(qtbot: QtBot, session: Session) -> None:
 
 
 def change_everything(session: Session) -> None:
-    session.set_subject("¿Dónde está?")
-    session.set_note_text("first\n\u00a0")
-    session.add_note()
-    session.set_note_text("half a sen")
-    session.set_tag_text("vip")
-    session.add_tag()
-    session.remove_tag("app")
-    session.set_tag_text("ne")
-    session.set_value("plan", "uno\ndos")
-    session.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_subject("¿Dónde está?")
+    session.editor.set_note_text("first\n\u00a0")
+    session.editor.add_note()
+    session.editor.set_note_text("half a sen")
+    session.editor.set_tag_text("vip")
+    session.editor.add_tag()
+    session.editor.remove_tag("app")
+    session.editor.set_tag_text("ne")
+    session.editor.set_value("plan", "uno\ndos")
+    session.editor.set_row(None, Row("prioridad", "alta"))
 
 
 # Saved.
@@ -126,7 +126,7 @@ def test_typing_never_waits_for_the_disk(
     async def hold_the_disk(backend: Backend) -> None:
         await backend.database.do(lambda _: hold())
 
-    worker.ask(hold_the_disk, lambda _: None)
+    worker.run(hold_the_disk, lambda _: None)
     qtbot.waitUntil(is_held.is_set)
     field("New note", app.window).setPlainText("typed while the disk hangs")
     key(Qt.Key.Key_Z, Ctrl)
@@ -180,10 +180,10 @@ def test_what_is_typed_again_after_a_submission_is_a_draft_again(
     qtbot: QtBot, app: AppFixture, data: Path, server: DemoServer
 ) -> None:
     session = opened(qtbot, app, 9021)
-    session.set_note_text("twice")
+    session.editor.set_note_text("twice")
     kept(qtbot, session)
     press("Submit", app.window)
-    session.set_note_text("twice")
+    session.editor.set_note_text("twice")
     kept(qtbot, session)
     draft = on_disk(data, server, 9021)
     assert draft
@@ -219,11 +219,11 @@ def test_what_stands_in_an_open_editor_is_kept_too(qtbot: QtBot, app: AppFixture
 
 def test_everything_is_back_at_the_next_start_with_its_tab(qtbot: QtBot, app: AppFixture, restart: Restart) -> None:
     change_everything(opened(qtbot, app, 210))
-    base = app.session.base
+    base = app.session.editor.base
     again = restart()
     qtbot.waitUntil(lambda: again.status == "Case 210 opened")
     assert again.session.edit == EVERYTHING
-    assert again.session.base == base
+    assert again.session.editor.base == base
 
 
 def test_a_case_named_at_the_start_leaves_the_tabs_of_the_start_before(
@@ -243,20 +243,24 @@ def test_who_is_not_the_one_who_typed_does_not_see_it(
     qtbot: QtBot, app: AppFixture, data: Path, server: DemoServer
 ) -> None:
     session = opened(qtbot, app, 203)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     kept(qtbot, session)
     assert on_disk(data, server, user="somebody else") is None
 
 
 def test_a_draft_keeps_what_it_was_made_on(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 203)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     press("Close case 203", app.window)
     qtbot.waitUntil(lambda: app.tabs == [])
     colleague(server, 203, subject="theirs")
     again = opened(qtbot, app, 203)
     assert again.case
-    assert (again.case.subject, again.subject, again.base.subject) == ("theirs", "mine", "Necesito ayuda !!!")
+    assert (again.case.subject, again.editor.subject, again.editor.base.subject) == (
+        "theirs",
+        "mine",
+        "Necesito ayuda !!!",
+    )
 
 
 # A disk that fails.
@@ -282,7 +286,7 @@ def test_taking_back_what_could_not_be_saved_takes_the_warning_back(
     qtbot.waitUntil(lambda: "NOT saved" in labels(window))
     key(Qt.Key.Key_Z, Ctrl)
     assert "NOT saved" not in labels(window)
-    assert app.workspace.unkept() == ()
+    assert app.workspace.cases.drafts.unkept() == ()
 
 
 def test_nothing_is_sent_that_could_not_be_kept(
@@ -332,7 +336,7 @@ def test_closing_the_window_asks_and_offers_to_copy_it(
 ) -> None:
     break_disk(data)
     line("Subject", window).setText("changed")
-    app.session.set_note_text("half a sen")
+    app.session.editor.set_note_text("half a sen")
     opened(qtbot, app, 210)
     window.close()
     assert window.isVisible()
@@ -346,7 +350,7 @@ def test_closing_the_window_asks_and_offers_to_copy_it(
 def test_the_system_closes_it_without_a_question(window: MainWindow, data: Path) -> None:
     break_disk(data)
     line("Subject", window).setText("changed")
-    window.close_at_once()
+    window.closing.close_at_once()
     assert not window.isVisible()
     assert window.findChildren(QMessageBox) == []
 
@@ -362,7 +366,7 @@ def test_a_data_file_of_a_newer_version_is_told_and_not_touched(
     app.workspace.start(Server(server.url), ())
     qtbot.waitUntil(lambda: "NOT saved: the data file is from a newer version of Case Editor." in labels(app.window))
     session = opened(qtbot, app, 203)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     qtbot.waitUntil(lambda: session.kept.fault is StorageProblem.NEWER)
     assert (data / "caseeditor.sqlite").read_bytes() == before
 

@@ -15,7 +15,7 @@ __all__ = ["second"]
 def made_ahead(qtbot: QtBot, app: AppFixture) -> Session:
     """Wait until the next one is made; returns its session, with which nothing was read yet."""
     made: list[Session] = []
-    app.workspace.session_made_ahead.connect(made.append)
+    app.workspace.cases.session_made_ahead.connect(made.append)
     opened(qtbot, app, 203)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].case_id == ""
@@ -54,7 +54,7 @@ def test_each_case_gets_one_of_its_own(qtbot: QtBot, app: AppFixture) -> None:
 def test_a_case_of_another_server_does_not_get_it(qtbot: QtBot, app: AppFixture, second: ScriptedServer) -> None:
     ahead = made_ahead(qtbot, app)
     become(qtbot, app, second, "ana")
-    app.workspace.open_at(second.url, "7")
+    app.workspace.opener.open_at(second.url, "7")
     qtbot.waitUntil(lambda: app.status == "Case 7 opened")
     assert app.session is not ahead
     assert app.session.server.url == second.url

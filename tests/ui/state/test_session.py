@@ -23,12 +23,12 @@ def changed(session: Session) -> set[tuple[ChangeKind, str, str | None]]:
 
 def change_everything(session: Session) -> None:
     """Change one thing of each kind; New note and New tag are left filled in."""
-    session.set_subject("¿Dónde está?")
-    session.set_value("plan", "Familia")
-    session.set_row(None, Row("prioridad", "alta"))
-    session.set_note_text("llamar mañana")
-    session.set_tag_text("vip")
-    session.remove_tag("app")
+    session.editor.set_subject("¿Dónde está?")
+    session.editor.set_value("plan", "Familia")
+    session.editor.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_note_text("llamar mañana")
+    session.editor.set_tag_text("vip")
+    session.editor.remove_tag("app")
 
 
 EVERYTHING = {
@@ -44,7 +44,7 @@ EVERYTHING = {
 
 
 def test_a_case_that_is_read_is_shown_without_changes(session: Session) -> None:
-    assert session.subject == "Necesito ayuda !!!"
+    assert session.editor.subject == "Necesito ayuda !!!"
     assert session.list_changes() == ()
     assert not session.is_reading
 
@@ -63,7 +63,7 @@ def test_the_late_answer_of_a_read_that_was_cancelled_is_dropped(qtbot: QtBot, s
     session = session_of(9001)
     heard = Heard(session)
     arrived: list[bool] = []
-    session.case_changed.connect(lambda: arrived.append(session.is_reading))
+    session.editor.case_changed.connect(lambda: arrived.append(session.is_reading))
     session.load()
     session.cancel_reading()
     load(qtbot, session)
@@ -74,7 +74,7 @@ def test_the_late_answer_of_a_read_that_was_cancelled_is_dropped(qtbot: QtBot, s
 def test_a_second_read_takes_the_place_of_the_first(qtbot: QtBot, session_of: SessionOf) -> None:
     session = session_of(9001)
     arrived: list[object] = []
-    session.case_changed.connect(lambda: arrived.append(session.case))
+    session.editor.case_changed.connect(lambda: arrived.append(session.case))
     session.load()
     load(qtbot, session)
     assert len(arrived) == 1
@@ -120,10 +120,10 @@ def test_a_reload_keeps_every_change(qtbot: QtBot, busy: Session) -> None:
 
 def test_a_reload_replaces_what_was_not_changed_and_only_that(session_with: SessionWith) -> None:
     session = session_with(case_of(plan="a", monto="1"))
-    session.set_subject("mine")
-    session.set_value("plan", "mine")
+    session.editor.set_subject("mine")
+    session.editor.set_value("plan", "mine")
     showing(session, case_of(plan="theirs", monto="2", subject="theirs"))
-    assert session.subject == "mine"
+    assert session.editor.subject == "mine"
     assert changed(session) == {(ChangeKind.SUBJECT, "", "mine"), (ChangeKind.ATTRIBUTE, "plan", "mine")}
     assert session.case
     assert session.case.attributes["monto"].text == "2"
@@ -133,47 +133,47 @@ def test_a_reload_replaces_what_was_not_changed_and_only_that(session_with: Sess
 
 
 def test_text_left_in_new_note_and_new_tag_counts(busy: Session) -> None:
-    busy.set_note_text("llamar mañana")
-    busy.set_tag_text(" vip ")
+    busy.editor.set_note_text("llamar mañana")
+    busy.editor.set_tag_text(" vip ")
     assert changed(busy) == {(ChangeKind.NOTE, "", "llamar mañana"), (ChangeKind.TAG_ADDED, "vip", "vip")}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t "])
 def test_white_space_in_new_note_or_new_tag_is_no_change(busy: Session, text: str) -> None:
-    busy.set_note_text(text)
-    busy.set_tag_text(text)
-    busy.add_note()
-    busy.add_tag()
+    busy.editor.set_note_text(text)
+    busy.editor.set_tag_text(text)
+    busy.editor.add_note()
+    busy.editor.add_tag()
     assert busy.list_changes() == ()
 
 
 def test_a_tag_that_the_case_has_is_not_added_again(busy: Session) -> None:
-    busy.set_tag_text("app")
+    busy.editor.set_tag_text("app")
     assert busy.list_changes() == ()
-    busy.add_tag()
+    busy.editor.add_tag()
     assert busy.list_changes() == ()
     assert busy.edit.tag_text == ""
 
 
 def test_a_tag_to_be_removed_is_kept_by_adding_it(busy: Session) -> None:
-    busy.remove_tag("app")
-    busy.set_tag_text("app")
-    busy.add_tag()
+    busy.editor.remove_tag("app")
+    busy.editor.set_tag_text("app")
+    busy.editor.add_tag()
     assert busy.list_changes() == ()
 
 
 def test_notes_are_kept_exactly_as_typed_and_in_order(busy: Session) -> None:
     for text in ("  first\n\n", "second\u00a0", "👩🏽‍🚀"):
-        busy.set_note_text(text)
-        busy.add_note()
+        busy.editor.set_note_text(text)
+        busy.editor.add_note()
     assert list(busy.edit.notes.values()) == ["  first\n\n", "second\u00a0", "👩🏽‍🚀"]
 
 
 def test_nothing_can_be_changed_before_the_case_is_there(session_of: SessionOf) -> None:
     session = session_of(203)
-    session.set_subject("x")
-    session.set_value("a", "b")
-    session.remove_tag("spam")
+    session.editor.set_subject("x")
+    session.editor.set_value("a", "b")
+    session.editor.remove_tag("spam")
     session.submit()
     assert session.edit == Edit()
     assert not session.is_submitting
@@ -182,31 +182,31 @@ def test_nothing_can_be_changed_before_the_case_is_there(session_of: SessionOf) 
 def test_discarding_is_undoable(busy: Session) -> None:
     change_everything(busy)
     heard = Heard(busy)
-    busy.discard()
+    busy.editor.discard()
     assert busy.list_changes() == ()
     assert heard.last.text == "Changes discarded. Ctrl+Z brings them back."
     assert heard.last.transient
-    busy.undo()
+    busy.editor.undo()
     assert changed(busy) == EVERYTHING
-    busy.redo()
+    busy.editor.redo()
     assert busy.list_changes() == ()
 
 
 def test_discarding_nothing_says_nothing(busy: Session) -> None:
     heard = Heard(busy)
-    busy.discard()
+    busy.editor.discard()
     assert heard.messages == []
-    assert busy.undo_stack.undo_key is None
+    assert busy.editor.undo_stack.undo_key is None
 
 
 def test_typing_on_in_a_field_is_one_step_of_undo(busy: Session) -> None:
     for text in ("n", "no", "nota"):
-        busy.set_note_text(text)
-    busy.set_subject("x")
-    busy.undo()
-    assert busy.subject == "La aplicación se cierra sola al pagar"
+        busy.editor.set_note_text(text)
+    busy.editor.set_subject("x")
+    busy.editor.undo()
+    assert busy.editor.subject == "La aplicación se cierra sola al pagar"
     assert busy.edit.note_text == "nota"
-    busy.undo()
+    busy.editor.undo()
     assert busy.edit == Edit()
 
 
@@ -214,17 +214,17 @@ def test_undo_and_redo_go_all_the_way_and_stop_there(busy: Session) -> None:
     change_everything(busy)
     after = busy.edit
     for _ in range(20):
-        busy.undo()
+        busy.editor.undo()
     assert busy.list_changes() == ()
     for _ in range(20):
-        busy.redo()
+        busy.editor.redo()
     assert busy.edit == after
 
 
 def test_undo_after_a_reload_leaves_the_servers_news(session_with: SessionWith) -> None:
     session = session_with(case_of())
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     showing(session, case_of(subject="theirs"))
-    session.undo()
-    assert session.subject == "theirs"
+    session.editor.undo()
+    assert session.editor.subject == "theirs"
     assert session.list_changes() == ()

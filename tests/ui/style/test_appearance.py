@@ -8,10 +8,11 @@ from PySide6.QtGui import QAction, QColor, QFont, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from caseeditor.services.config.settings import Settings
+from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.application.resources import application_icon, folder
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.preferences.option_names import THEMES
 from caseeditor.ui.style import theme
 from caseeditor.ui.style.appearance import SIZES, Looks, next_size
@@ -56,7 +57,7 @@ def looks(qapp: QApplication) -> Iterator[Looks]:
 def following(app: AppFixture, looks: Looks) -> AppFixture:
     """Have the window look by its settings."""
     looks.apply(app.workspace.settings)
-    app.workspace.settings_changed.connect(lambda: looks.apply(app.workspace.settings))
+    app.workspace.settings_store.changed.connect(lambda: looks.apply(app.workspace.settings))
     return app
 
 
@@ -87,7 +88,7 @@ def test_a_mark_can_be_read_on_all_that_it_stands_on(
     """Marks stand on the base, on cards and messages tinted by them, and on a selected card."""
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
-    base, colour = palette.color(Role.Base), theme.severity_colour(palette, severity)
+    base, colour = palette.color(Role.Base), severity_colour(palette, severity)
     selected = blend(base, palette.color(Role.Highlight), 0.25)
     for behind in (base, palette.color(Role.Window), blend(base, colour, 0.12), selected):
         assert contrast(colour, behind) >= READABLE, behind.name()
@@ -196,7 +197,7 @@ def test_sizes_end_where_they_end() -> None:
 def test_what_is_as_high_as_its_text_follows_the_text(qtbot: QtBot, following: AppFixture, window: MainWindow) -> None:
     table, note = view("Attributes", window), line("Subject", window)
     rows, subject = table.visualRect(table.model().index(0, 0)).height(), note.font().pointSizeF()
-    following.workspace.change_settings(text_size=200)
+    following.workspace.settings_store.change(text_size=200)
     qtbot.waitUntil(lambda: table.visualRect(table.model().index(0, 0)).height() > 1.4 * rows)
     assert note.font().pointSizeF() == pytest.approx(2 * subject)
 
@@ -213,7 +214,7 @@ def test_a_list_with_the_focus_has_a_ring(qtbot: QtBot, following: AppFixture, w
     qtbot.waitUntil(lambda: ringed(window) == [view("Notes", window)])
     line("Subject", window).setFocus()
     assert ringed(window) == []
-    following.workspace.change_settings(theme="contrast")
+    following.workspace.settings_store.change(theme="contrast")
     view("Tags", window).setFocus()
     line("Subject", window).setFocus()
     qtbot.waitUntil(lambda: ringed(window) == [line("Subject", window)])
@@ -239,23 +240,23 @@ def test_buttons_are_drawn_with_a_line_around_them_in_high_contrast(qtbot: QtBot
 
 
 def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, following: AppFixture) -> None:
-    dock = following.window.contact_dock
+    dock = following.window.panes.contact_dock
     title = next(each for each in dock.findChildren(QLabel) if each.text() == "Contact and profiles")
     before = title.font().pointSizeF()
-    following.workspace.change_settings(text_size=200)
+    following.workspace.settings_store.change(text_size=200)
     qtbot.waitUntil(lambda: title.font().pointSizeF() == pytest.approx(2 * before))
     find(QToolButton, "Close Contact and profiles", dock).click()
     assert not dock.isVisible()
 
 
 def test_notes_are_laid_out_anew_when_text_grows(qtbot: QtBot, following: AppFixture, window: MainWindow) -> None:
-    following.session.set_note_text("\n".join("abcdefghij" * 9))  # always with a scroll bar
-    following.session.add_note()
+    following.session.editor.set_note_text("\n".join("abcdefghij" * 9))  # always with a scroll bar
+    following.session.editor.add_note()
     notes = view("Notes", window)
     before = notes.visualRect(notes.model().index(0, 0)).height()
-    following.workspace.change_settings(text_size=200)
+    following.workspace.settings_store.change(text_size=200)
     qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() > 1.6 * before)
-    following.workspace.change_settings(text_size=100)
+    following.workspace.settings_store.change(text_size=100)
     qtbot.waitUntil(lambda: notes.visualRect(notes.model().index(0, 0)).height() == before)
 
 

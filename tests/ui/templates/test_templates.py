@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.templates.controller import TemplateModel
@@ -135,12 +136,12 @@ def test_it_is_put_in_as_one_step_and_nothing_is_sent(qtbot: QtBot, stocked: App
         tags={"vip": True, "nuevo": True},
         values={"plan": "Pyme"},
     )
-    assert session.undo_stack.undo_key == ("template", "Llamar mañana")
+    assert session.editor.undo_stack.undo_key == StepKey(StepKind.TEMPLATE, "Llamar mañana")
     undo = next(each for each in stocked.window.findChildren(QAction) if each.text().startswith("Undo"))
     assert undo.text() == "Undo template Llamar mañana"
     undo.trigger()
     assert session.edit == typed_before
-    session.redo()
+    session.editor.redo()
     assert view("Notes", stocked.window).currentIndex().data() == "Hola Ramón Güemes, {contact.nam}"
     assert {asked.method for asked in server.requests} == {"GET"}
 
@@ -196,9 +197,9 @@ def escaped(text: str) -> str:
 def test_the_preview_says_what_was_typed_and_is_replaced(qtbot: QtBot, stocked: AppFixture) -> None:
     session = stocked.session
     keep(qtbot, stocked, Template("!", "", ("app",), {"plan": "Empresa", "color": "rojo", "nuevo": "x"}))
-    session.set_value("plan", "typed")
-    session.set_row(None, Row("color", "azul"))
-    session.remove_tag("app")
+    session.editor.set_value("plan", "typed")
+    session.editor.set_row(None, Row("color", "azul"))
+    session.editor.remove_tag("app")
     dialog = choosing(qtbot, stocked)
     assert preview(dialog) == [
         "Tag kept: app",

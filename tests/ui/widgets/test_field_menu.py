@@ -37,7 +37,7 @@ def keys(action: QAction) -> str:
 def test_redo_in_a_field_is_the_cases_with_one_key(qtbot: QtBot, app: AppFixture, name: str) -> None:
     session = opened(qtbot, app, 210)
     before = session.edit.subject
-    session.set_subject("Asunto nuevo")
+    session.editor.set_subject("Asunto nuevo")
     shown = field(name, app.window) if name == "New note" else line(name, app.window)
     menu = menu_of(shown)
     undo = entry(menu, "Undo")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.ui.widgets.file_writing import Trouble, write_file
+from caseeditor.runtime.file_writing import Trouble, write_file
 from tests.support.disks import disk, fill_up, remount
 
 OLD, NEW = b"old", "nuevo ✓".encode()

@@ -81,7 +81,7 @@ def test_a_line_takes_a_line(window: MainWindow, app: AppFixture, put_in: Way, t
     subject.setText("😀YZ")
     subject.setCursorPosition(3)
     put_in(subject, text)
-    assert subject.text() == app.session.subject == f"😀Y{taken}Z"
+    assert subject.text() == app.session.editor.subject == f"😀Y{taken}Z"
 
 
 @pytest.mark.parametrize("put_in", [by_ctrl_v, by_shift_insert, by_menu, by_input_method])
@@ -106,7 +106,7 @@ def test_what_is_pasted_takes_the_place_of_what_is_selected(window: MainWindow, 
 def steps_back(app: AppFixture, shown: Callable[[], str]) -> list[str]:
     """Undo all, and return what is shown after each step."""
     back: list[str] = []
-    while app.session.undo_stack.undo_key:
+    while app.session.editor.undo_stack.undo_key:
         key(Qt.Key.Key_Z, Ctrl)
         back.append(shown())
         assert len(back) < 9
@@ -150,7 +150,7 @@ def test_a_text_that_a_line_changes_or_refuses_stays_where_it_is_dragged_from(
     assert event.dropAction() is Qt.DropAction.MoveAction
     QApplication.sendEvent(subject, event)
     assert event.dropAction() is Qt.DropAction.CopyAction
-    assert ("uno dos" in app.session.subject) is (text == "uno\ndos")
+    assert ("uno dos" in app.session.editor.subject) is (text == "uno\ndos")
 
 
 def copy_picture() -> None:
@@ -177,7 +177,7 @@ def test_where_no_text_is_pasted_what_is_selected_stays_and_it_is_said(
 
 def test_what_a_draft_has_in_new_tag_is_shown_as_it_is_and_can_be_undone(window: MainWindow, app: AppFixture) -> None:
     session = app.session
-    session.set_tag_text("vip\r\nurgente")  # 0.1.0 kept it so
+    session.editor.set_tag_text("vip\r\nurgente")  # 0.1.0 kept it so
     tag = line("New tag", window)
     assert tag.text() == "vip↵urgente"
     assert session.edit.tag_text == "vip\r\nurgente"
@@ -191,7 +191,7 @@ def test_what_a_draft_has_in_new_tag_is_shown_as_it_is_and_can_be_undone(window:
 
 def test_a_line_that_the_program_sets_is_a_line(window: MainWindow, app: AppFixture) -> None:
     line("Subject", window).setText("uno\r\ndos\r\n")
-    assert line("Subject", window).text() == app.session.subject == "uno dos"
+    assert line("Subject", window).text() == app.session.editor.subject == "uno dos"
 
 
 def test_pasting_is_one_step(window: MainWindow, app: AppFixture) -> None:
@@ -223,7 +223,7 @@ def dialogs(app: AppFixture) -> list[QDialog]:
     ]
     for dialog in opened:
         dialog.show()
-    window.show_history()
+    window.dialogs.show_history()
     for name in ("Shortcuts", "Preferences", "Go to anything"):
         action = next(each for each in window.findChildren(type(window.menuBar().actions()[0])) if name in each.text())
         action.trigger()
@@ -324,7 +324,7 @@ def test_a_value_is_pasted_on_its_cell_and_in_its_editor(
     backend = Desk(qtbot, session)
     paste_on(backend.grid, text, 0, 1)
     assert session.edit.values == {"plan": taken}
-    session.undo()
+    session.editor.undo()
     key(Qt.Key.Key_F2)
     by_ctrl_v(value_editor(backend.window), text)  # all of it is selected
     key(Qt.Key.Key_Return)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.templates import Template
-from caseeditor.ui.case.attributes.model import NAME, VALUE, in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from tests.ui.case.submit.test_submit import posts
@@ -201,7 +202,7 @@ def test_a_word_of_a_value_is_changed_and_the_rest_is_sent_as_it_was(
     assert sent(server) == [("plan", f"¡uno{character}dos{character}")]
     assert server.case(210)["plan"] == f"¡uno{character}dos{character}"
     cell = go_to(app, "plan").currentIndex()
-    assert cell.data() == in_a_line(f"¡uno{character}dos{character}")
+    assert cell.data() == in_a_cell(f"¡uno{character}dos{character}")
     assert character not in cell.data()
 
 
@@ -237,7 +238,7 @@ def test_a_value_is_replaced_and_undone(
     typed("tres")
     key(Qt.Key.Key_Return)
     assert app.session.edit.values == {"plan": "tres"}
-    app.session.undo()
+    app.session.editor.undo()
     assert app.session.list_changes() == ()
     assert mark in go_to(app, "plan").currentIndex().data()
     typed("tres")
@@ -287,7 +288,7 @@ def test_the_name_and_value_of_a_new_attribute_are_mended(
     qtbot: QtBot, app: AppFixture, character: str, mark: str
 ) -> None:
     session = opened(qtbot, app, 210)
-    session.set_row(None, Row(f"uno{character}dos", f"1{character}2"))
+    session.editor.set_row(None, Row(f"uno{character}dos", f"1{character}2"))
     grid = view("Attributes", app.window)
     grid.setFocus()
     grid.setCurrentIndex(grid.model().index(8, NAME))
@@ -323,7 +324,7 @@ def test_a_cell_shows_and_explains_marks(qtbot: QtBot, app: AppFixture, server: 
 
 def test_a_notes_field_keeps_what_a_template_brought(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
-    session.set_note_text("uno\r\ndos\u2028tres\x0b")
+    session.editor.set_note_text("uno\r\ndos\u2028tres\x0b")
     entry = field("New note", app.window)
     assert entry.toPlainText() == "uno\ndos⤶tres␋"
     assert session.edit.note_text == "uno\r\ndos\u2028tres\x0b"
@@ -339,8 +340,8 @@ def test_a_notes_field_keeps_what_a_template_brought(qtbot: QtBot, app: AppFixtu
 
 def test_a_pending_note_is_edited_and_keeps_the_rest(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_note_text("uno\r\ndos\u2028tres")
-    session.add_note()
+    session.editor.set_note_text("uno\r\ndos\u2028tres")
+    session.editor.add_note()
     press("Edit note", app.window)
     editor = field("Edit note", app.window)
     assert editor.toPlainText() == "uno\ndos⤶tres"
@@ -383,8 +384,8 @@ def cells(table: QTableWidget) -> list[tuple[str, ...]]:
 def test_the_review_shows_marks_and_tells_line_breaks_apart(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     with_subject(qtbot, app, server, "uno\r\ndos")
     session = app.session
-    session.set_subject("uno\ndos\x0b")
-    session.set_value("plan", "a\r\nb\u2028c")
+    session.editor.set_subject("uno\ndos\x0b")
+    session.editor.set_value("plan", "a\r\nb\u2028c")
     press("Review changes", app.window)
     dialog = app.window.findChildren(ReviewDialog)[-1]
     table = find(QTableWidget, "Before and after", dialog)
@@ -403,8 +404,8 @@ def test_the_review_shows_marks_and_tells_line_breaks_apart(qtbot: QtBot, app: A
 
 def test_the_conflict_dialog_shows_marks(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
-    session.set_subject("uno\ndos")
-    session.set_value("plan", "a\x0bb")
+    session.editor.set_subject("uno\ndos")
+    session.editor.set_value("plan", "a\x0bb")
     colleague(server, 210, subject="uno\r\ndos", plan="a\nb\u2028")
     submit(qtbot, session)
     dialog = app.window.findChildren(ConflictDialog)[-1]
@@ -414,8 +415,8 @@ def test_the_conflict_dialog_shows_marks(qtbot: QtBot, app: AppFixture, server: 
 
 def test_a_receipt_shows_marks(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 9004)  # the connection drops: the agent is asked
-    session.set_subject("uno\r\ndos\x0btres")
-    session.set_note_text("llamar\nmañana")
+    session.editor.set_subject("uno\r\ndos\x0btres")
+    session.editor.set_note_text("llamar\nmañana")
     submit(qtbot, session)
     told = labels(app.window)
     assert "Subject “uno↵dos␋tres”" in told
@@ -447,12 +448,12 @@ def test_what_is_cut_comes_back_with_its_marks(qtbot: QtBot, app: AppFixture, se
     subject = with_subject(qtbot, app, server, "uno\u2028dos\r\ntres")
     subject.selectAll()
     key(Qt.Key.Key_X, Ctrl)
-    assert app.session.subject == ""
-    app.session.undo()
+    assert app.session.editor.subject == ""
+    app.session.editor.undo()
     assert subject.text() == "uno⤶dos↵tres"
     key(Qt.Key.Key_End)
     key(Qt.Key.Key_V, Ctrl)
-    assert app.session.subject == "uno\u2028dos\r\ntres" * 2
+    assert app.session.editor.subject == "uno\u2028dos\r\ntres" * 2
 
 
 def test_what_is_moved_within_a_value_stays_as_it_was(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:

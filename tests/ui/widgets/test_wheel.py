@@ -58,8 +58,8 @@ def turned_by_wheel(inside: QWidget) -> list[QWidget]:
 def test_no_field_of_the_window_is_changed(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 210)
     opened(qtbot, app, 203)
-    app.window.search_cases()
-    app.window.entry.setFocus()
+    app.window.panes.search_cases()
+    app.window.address.entry.setFocus()
     fields = turned_by_wheel(app.window)
     kinds = {base.__name__ for each in fields for base in type(each).__mro__}
     assert {"QComboBox", "QDateEdit", "QTabBar"} <= kinds
@@ -70,7 +70,7 @@ def test_no_field_of_the_window_is_changed(qtbot: QtBot, app: AppFixture) -> Non
         turn(each, -3)
         turn(each, 2)
     assert [shows(each) for each in fields] == before
-    assert QApplication.focusWidget() is app.window.entry
+    assert QApplication.focusWidget() is app.window.address.entry
 
 
 @pytest.mark.parametrize("title", ["Account", "Appearance", "Connection", "Submitting"])
@@ -121,7 +121,7 @@ def test_a_field_with_the_focus_follows_the_wheel(app: AppFixture) -> None:
 
 def test_the_wheel_gives_no_field_the_focus(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 210)
-    app.window.search_cases()
+    app.window.panes.search_cases()
     for top in (app.window, preferences(app)):
         taken = [each for each in top.findChildren(QWidget) if each.focusPolicy() == Qt.FocusPolicy.WheelFocus]
         popped_up = [part for each in top.findChildren(QCalendarWidget) for part in each.findChildren(QWidget)]

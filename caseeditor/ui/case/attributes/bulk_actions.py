@@ -1,4 +1,4 @@
-"""What can be done with several attributes at once: paste, copy, clear, take back. Comes in when it is first used."""
+"""Actions on several attributes at once: paste, copy, clear, revert. Imported when first used."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +11,7 @@ from caseeditor.domain.editing.attribute_text import Form, write, write_cells
 from caseeditor.domain.editing.changes import ProblemKind
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Copied
+from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.fidelity import whole
 from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.copied_cells import clipboard_data
@@ -39,7 +40,7 @@ class AttributeWork(QObject):
 
     def copy_cells(self, cells: Sequence[Cell]) -> None:
         """Copy one cell as its text, cells of one column as lines, else rows as TSV."""
-        if not any(map(self._text, cells)):  # what is on the clipboard is of more use
+        if not any(map(self._text, cells)):  # keep the clipboard: its content is of more use than nothing
             self._session.message_emitted.emit(
                 Message(self.tr("Nothing was copied: there is no text here."), transient=True)
             )
@@ -67,14 +68,14 @@ class AttributeWork(QObject):
         self._paste.paste(text, cell, window, copied=copied, top=cell[0] if top < 0 else top)
 
     def edit_as_text(self, window: QWidget) -> None:
-        """Show the whole grid as text, to be changed there."""
+        """Open the whole grid as text."""
         if self._session.case:
             BulkTextDialog(self._session, window).open()
 
-    # Clearing and taking back.
+    # Clearing and reverting.
 
     def clear(self, cells: Iterable[Cell]) -> None:
-        """Empty values, and names of new rows; a row that is left with nothing goes."""
+        """Clear values, and names of new rows; a new row without both is removed."""
         values: dict[str, str] = {}
         rows: dict[int, Row] = {}
         for cell in cells:
@@ -87,37 +88,43 @@ class AttributeWork(QObject):
                 rows[number] = Row("", row.value) if cell[1] == NAME else Row(row.name, "")
         if self._session.case:
             new = bulk_edit.with_cells(self._session.edit, self._session.case, values, rows)
-            self._session.set_attributes("clear", new)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_CLEARED, new)
 
     def revert_rows(self, rows: Iterable[int]) -> None:
-        """Take back what was done to rows; new ones go."""
+        """Revert rows; new ones are removed."""
         places = [self._order.source_row(row) for row in rows]
         names = [name for place in places if (name := self._model.name(place)) is not None]
         numbers = [number for place in places if (number := self._model.number(place)) is not None]
-        self._session.set_attributes("revert", bulk_edit.without(self._session.edit, names, numbers))
+        self._session.editor.set_attributes(
+            StepKind.ATTRIBUTES_REVERTED, bulk_edit.without(self._session.edit, names, numbers)
+        )
 
     def revert_cell(self, cell: Cell) -> None:
-        """Take back what was done to a cell; one of a new row is emptied, for there was nothing."""
+        """Revert a cell; one of a new row becomes empty."""
         name = self._model.name(self._order.source_row(cell[0]))
         if name is None:
             self.clear([cell])
         else:
-            self._session.set_attributes("revert", bulk_edit.without(self._session.edit, [name], ()))
+            self._session.editor.set_attributes(
+                StepKind.ATTRIBUTES_REVERTED, bulk_edit.without(self._session.edit, [name], ())
+            )
 
     def revert_all(self) -> None:
-        self._session.set_attributes("revert", bulk_edit.without_attributes(self._session.edit))
+        self._session.editor.set_attributes(
+            StepKind.ATTRIBUTES_REVERTED, bulk_edit.without_attributes(self._session.edit)
+        )
 
     # Names.
 
     def count_untrimmed(self) -> int:
-        """Tell how many new names begin or end with a space."""
-        return sum(problem.wrong is ProblemKind.SPACES for problem in self._session.list_problems())
+        """Return the count of new names that begin or end with a space."""
+        return sum(problem.wrong is ProblemKind.SPACES for problem in self._session.editor.list_problems())
 
     def trim_names(self) -> None:
-        self._session.set_attributes("trim", bulk_edit.with_trimmed_names(self._session.edit))
+        self._session.editor.set_attributes(StepKind.NAMES_TRIMMED, bulk_edit.with_trimmed_names(self._session.edit))
 
     def is_changed(self, row: int) -> bool:
-        """Tell whether there is anything to take back in a row."""
+        """Tell whether a row has a change to revert."""
         return self._model.is_changed(self._order.source_row(row))
 
     def _text(self, cell: Cell) -> str:

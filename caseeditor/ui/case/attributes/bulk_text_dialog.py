@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QM
 
 from caseeditor.domain.editing.attribute_text import Error, Flaw, Table, list_escapes, read_bulk, write_bulk
 from caseeditor.domain.editing.bulk_edit import shown_rows, with_bulk
+from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.field_text import LONGEST_TABLE
 from caseeditor.ui.case.attributes.parse_errors import error_words, escaped_words, reserved_message
 from caseeditor.ui.state.session import Session
@@ -17,9 +18,9 @@ _MOST_ERRORS = 500
 
 
 class BulkTextDialog(QDialog):
-    """Dialog `Bulk text`. What is wrong is told by its line, and then nothing is changed.
+    """Dialog `Bulk text`. Errors are listed by line, and nothing is applied while there are any.
 
-    Nor is it before the agent has seen which backslashes stand for something else in what was typed or pasted.
+    Before the first application, the dialog lists the escape sequences of the text, once.
     """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -31,7 +32,7 @@ class BulkTextDialog(QDialog):
         self._before = shown_rows(session.case, session.edit) if session.case else ()
         self._written = frozenset(write_bulk(self._before).split("\n"))
         self._seen: frozenset[str] = frozenset()
-        """Lines with escapes that were listed already."""
+        """Lines whose escape sequences were already listed."""
         self._lines: tuple[int, ...] = ()
         """The lines that the list is about."""
         self._text = PlainEdit(self)
@@ -66,7 +67,7 @@ class BulkTextDialog(QDialog):
         self._text.setFocus()
 
     def reject(self) -> None:
-        """Leave; what was changed in the text is thrown away only when the agent says so."""
+        """Close the dialog; changes of the text are discarded only after a confirmation."""
         if self._text.exact_text() == write_bulk(self._before):
             super().reject()
             return
@@ -110,7 +111,7 @@ class BulkTextDialog(QDialog):
             self._keep.show()
 
     def _apply_literally(self) -> None:
-        """Take each backslash that was typed or pasted as one."""
+        """Apply the text with each typed or pasted backslash taken literally."""
         text = self._text.exact_text()
         literal = frozenset(escaped.line for escaped in list_escapes(text, self._written))
         table = read_bulk(text, self._written, literal)
@@ -122,10 +123,10 @@ class BulkTextDialog(QDialog):
     def _take(self, table: Table) -> None:
         if self._session.case:
             edit = with_bulk(self._session.edit, self._session.case, self._before, table.rows)
-            self._session.set_attributes("bulk", edit)
+            self._session.editor.set_attributes(StepKind.BULK_TEXT, edit)
             before = {row.name for row in self._before}
             names = {row.name for row in table.rows} - before
-            if said := reserved_message(edit, self.tr("Attributes applied."), names):
+            if said := reserved_message(edit, self.tr("Attributes applied."), names, self._session.actions.leave_out):
                 self._session.message_emitted.emit(said)
         self.accept()
 
@@ -136,7 +137,7 @@ class BulkTextDialog(QDialog):
         self._keep.setVisible(any(error.flaw is Flaw.ESCAPE for error in errors))
 
     def _show(self, told: str, lines: list[tuple[int, str]]) -> None:
-        """List what there is to be said of lines, and go to the first."""
+        """List messages about lines, and go to the first of these lines."""
         self._lines = ()
         self._list.clear()
         self._list.addItems([said for _, said in lines])

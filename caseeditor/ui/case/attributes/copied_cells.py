@@ -1,4 +1,4 @@
-"""Cells on the clipboard: a mark beside their text tells one cell from a column, so that each comes back as it is."""
+"""Cells on the clipboard: a mark beside the text tells one cell from a column, so that both are pasted unchanged."""
 
 from PySide6.QtCore import QMimeData
 
@@ -17,6 +17,6 @@ def clipboard_data(text: str, copied: Copied | None) -> QMimeData:
 
 
 def copied_cells(data: QMimeData) -> Copied | None:
-    """Return what was copied here, None where the text comes from elsewhere."""
+    """Return the kind of cells that were copied here; None if the text comes from elsewhere."""
     found = bytes(data.data(_FORMAT).data())
     return next((copied for copied in Copied if copied.value.encode() == found), None)

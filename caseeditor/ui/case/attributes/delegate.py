@@ -1,12 +1,10 @@
-"""How the cells of the attribute grid are painted and edited."""
+"""The delegate that paints and edits the cells of the attribute grid."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
@@ -25,13 +23,14 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
-from caseeditor.ui.style.theme import muted, severity_colour
+from caseeditor.ui.messages.severity_colour import severity_colour
+from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.clipboard_text import text_of
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedEdit, MarkedLine
+from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
 
-Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -45,7 +44,7 @@ _NEXT_LINE = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
 class AttributeCells(ByItsText):
-    """Edits a name in a line, a value in as many lines as it has; Enter and Tab take it, Esc leaves it as it was."""
+    """Edits a name in one line and a value in several; Enter and Tab commit, Esc reverts."""
 
     pasting = Signal()
     """Rows are pasted where a new name would be typed."""
@@ -99,7 +98,7 @@ class AttributeCells(ByItsText):
         editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
         editor.describe(self.tr("Enter takes it, Escape leaves it as it was."))
         editor.ended.connect(lambda hint: self._end(editor, hint))
-        if index.data(ROW) != Row():  # not the empty one: a text there makes a row of its own
+        if index.data(ROW) != Row():  # not in the empty row, where a text becomes a new row
             self.editors.keep(editor, index)
         return editor
 
@@ -120,7 +119,7 @@ class AttributeCells(ByItsText):
         self.closeEditor.emit(editor, hint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if editor.property(_FILLED):  # what is being typed is never replaced by what arrives
+        if editor.property(_FILLED):  # a text that is being typed is never replaced by a new answer
             return
         editor.setProperty(_FILLED, True)
         row = index.data(ROW)
@@ -146,13 +145,13 @@ class AttributeCells(ByItsText):
             editor.grow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if is_away(event) or event.type() == QEvent.Type.KeyPress:  # the editors say themselves how they end
+        if is_away(event) or event.type() == QEvent.Type.KeyPress:  # the editors emit themselves how they end
             return False
         return super().eventFilter(watched, event)
 
 
 def _ending(event: QEvent) -> Hint | None:
-    """Return how a key ends the editing of a cell, None when it doesn't."""
+    """Return how a key ends the editing of a cell; None if it does not."""
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
         return None
     key = Qt.Key(event.key())
@@ -169,10 +168,10 @@ def _ending(event: QEvent) -> Hint | None:
 
 
 class _NameEdit(MarkedLine):
-    """A line that offers the names seen before. Its completer hands it keys past any event filter."""
+    """A field that completes known names. Its completer passes keys to it without any event filter."""
 
     ended = Signal(object)
-    """How: a Hint."""
+    """The Hint: the way the editor ends."""
     pasting = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -181,7 +180,7 @@ class _NameEdit(MarkedLine):
         self.setAutoFillBackground(True)
 
     def offer(self) -> None:
-        """Offer names that were read only after the typing began."""
+        """Add names that were read after the typing began."""
         if self.isModified() and self.hasFocus():
             self.completer().setCompletionPrefix(self.text())
             self.completer().complete()
@@ -193,7 +192,7 @@ class _NameEdit(MarkedLine):
         offered = self.completer().popup()
         if offered and offered.isVisible():
             offered.hide()
-            if hint is Hint.RevertModelCache:  # Esc closes what is offered first
+            if hint is Hint.RevertModelCache:  # Esc closes the completer first
                 return True
         self.ended.emit(hint)
         return True
@@ -218,11 +217,11 @@ class _ValueEdit(MarkedEdit):
     """Grows with its lines; Shift+Enter and Alt+Enter make a new one."""
 
     ended = Signal(object)
-    """How: a Hint."""
+    """The Hint: the way the editor ends."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setUndoRedoEnabled(True)  # what is typed in a cell is not yet a change of the case
+        self.setUndoRedoEnabled(True)  # text in an open editor is not yet a change of the case
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self.grow)
 

@@ -1,30 +1,29 @@
-"""Which rows of the attributes are shown, and in which order: a filter and a sorting of the view alone."""
+"""Filter and sort order of the attribute rows; they concern the view alone."""
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.case.attributes.model import AttributeModel
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing, runs
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _AT_ONCE = 500
 _PAUSE_MS = 100
 
 
 class AttributeOrder(QAbstractTableModel):
-    """Shows the rows of an AttributeModel that match, what is changed first, and the empty row at the end.
+    """Shows the matching rows of an AttributeModel, changed ones first, and the empty row at the end.
 
-    Made when the filter or the sorting changes, and kept while the agent works: no row moves or goes by being edited.
+    Rows are filtered and sorted when the filter or the order changes. Editing a row neither moves nor hides it.
     """
 
     def __init__(self, source: AttributeModel, parent: QObject) -> None:
         super().__init__(parent)
         self._source = source
         self._order: list[int] | None = None
-        """The source's rows as they are shown, None when that is all of them as they are."""
+        """The source's rows in the shown order; None if all are shown in their own order."""
         self._texts: list[str | None] = [None] * source.rowCount()
         self._folded = 0
         self._idle = QTimer(self)
@@ -52,7 +51,7 @@ class AttributeOrder(QAbstractTableModel):
         return self._folded >= len(self._texts)
 
     def _fold_some(self) -> None:
-        """Make some of what is looked through, while nothing else is to be done."""
+        """Prepare some of the searched texts while the event loop is idle."""
         last = min(self._folded + _AT_ONCE, len(self._texts))
         for row in range(self._folded, last):
             self._text(row)
@@ -61,7 +60,7 @@ class AttributeOrder(QAbstractTableModel):
             self._idle.start()
 
     def _text(self, row: int) -> str:
-        """Return what of a row is looked through."""
+        """Return the searched text of a row."""
         text = self._texts[row]
         if text is None:
             shown = self._source.row(row)
@@ -69,7 +68,7 @@ class AttributeOrder(QAbstractTableModel):
         return text
 
     def _forget(self, first: int, gone: int, come: int) -> None:
-        """Look at rows anew when it comes to that."""
+        """Forget the searched texts of changed rows."""
         self._texts[first : first + gone] = [None] * come
         self._folded = min(self._folded, first)
         self._idle.start()
@@ -127,7 +126,7 @@ class AttributeOrder(QAbstractTableModel):
             found.sort(key=lambda row: not source.is_changed(row))
         return found
 
-    # What the view asks.
+    # Read by the view.
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         if parent.isValid():
@@ -152,7 +151,7 @@ class AttributeOrder(QAbstractTableModel):
     def _of_source(self, index: Index) -> QModelIndex:
         return self._source.index(self.source_row(index.row()), index.column())
 
-    # What the source tells.
+    # Signals of the source.
 
     def _on_about_to_insert(self, _parent: QModelIndex, first: int, last: int) -> None:
         place = first if self._order is None else self._place_of_new(first)

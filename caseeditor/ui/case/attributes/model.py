@@ -1,38 +1,34 @@
 """The rows of the attribute grid: the case's attributes in the server's order, new ones, an empty one at the end."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from caseeditor.domain.case.model import RESERVED, Attribute
 from caseeditor.domain.editing.changes import Problem
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.text.fidelity import hides_space
-from caseeditor.domain.text.marks import marks_in_a_line
+from caseeditor.domain.text.short_text import in_a_cell, marks_of_cell
+from caseeditor.ui.messages.mark_texts import mark_words
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import problem_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.mark_texts import mark_words
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing, runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 NAME, VALUE, WAS = range(3)
 MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
-"""The word that marks a row; the Tone it is marked in; what stands where a cell is empty; the Row that is shown.
+"""The word that marks a row, the Severity of the mark, the placeholder of an empty cell, and the Row that is shown.
 
-A text on its own loses a byte order mark at its beginning on its way through Qt, one in a Row does not.
+A plain text loses a leading byte order mark in Qt; one inside a Row does not.
 """
-_BREAKS = re.compile("\r\n|\n|\r")
-_SHOWN = 300
 """Characters of a value that its cell shows; the editor has all of it."""
 
 
@@ -44,19 +40,19 @@ class AttributeModel(QAbstractTableModel):
         self._session = session
         self._names: list[str] = []
         self._numbers: list[int] = []
-        # What the rows show: the session is ahead of it while rows come and go.
+        # The shown values: the session is ahead of them while rows are inserted and removed.
         self._attributes: Mapping[str, Attribute] = {}
         self._values: Mapping[str, str] = {}
         self._rows: dict[int, Row] = {}
         self._problems: dict[int | str, Problem] = {}
         self._places: dict[str, int] = {}
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._on_edit)
         if session.case:
             self._on_case()
             self._on_edit(Edit(), session.edit)
 
-    # What the view asks.
+    # Read by the view.
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._names) + len(self._numbers) + 1
@@ -79,7 +75,7 @@ class AttributeModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Role.DisplayRole:
-            return in_a_line(self._text(index))
+            return in_a_cell(self._text(index))
         if role == Role.EditRole:
             return self._text(index)
         if role == ROW:
@@ -110,12 +106,12 @@ class AttributeModel(QAbstractTableModel):
             return False
         row, text = index.row(), str(value)
         if row < len(self._names):
-            self._session.set_value(self._names[row], text, is_typing=role == TYPED)
+            self._session.editor.set_value(self._names[row], text, is_typing=role == TYPED)
             return True
         number = self.number(row)
         old = self._rows[number] if number else Row()
         new = Row(text, old.value) if index.column() == NAME else Row(old.name, text)
-        self._session.set_row(number, new, is_typing=role == TYPED)
+        self._session.editor.set_row(number, new, is_typing=role == TYPED)
         return True
 
     # For the grid.
@@ -130,7 +126,7 @@ class AttributeModel(QAbstractTableModel):
         return self._numbers[place] if 0 <= place < len(self._numbers) else None
 
     def row(self, place: int) -> Row:
-        """Return what a row shows, as a value."""
+        """Return the name and value that a row shows."""
         number = self.number(place)
         if number is not None:
             return self._rows[number]
@@ -138,7 +134,7 @@ class AttributeModel(QAbstractTableModel):
         return Row() if name is None else Row(name, self._values.get(name, self._attribute(place).text))
 
     def problem(self, row: int) -> Problem | None:
-        """Return what is wrong with a row."""
+        """Return the problem of a row."""
         which = self.number(row) or self.name(row)
         return self._problems.get(which) if which else None
 
@@ -156,7 +152,7 @@ class AttributeModel(QAbstractTableModel):
         return len(self._names) + self._numbers.index(problem.row) if problem.row else self._places[problem.name]
 
     def why_read_only(self, index: Index) -> str:
-        """Say why a value can't be edited, '' when it can."""
+        """Explain why a value can't be edited; '' if it can."""
         if index.row() >= len(self._names):
             return ""
         if index.column() == NAME:
@@ -164,16 +160,16 @@ class AttributeModel(QAbstractTableModel):
         attribute = self._attribute(index.row())
         if attribute.name in RESERVED:
             return self.tr("The server means something else by this name, so the value can't be changed here.")
-        if attribute.name == self._session.stamp() and attribute.name not in self._values:
+        if attribute.name == self._session.context.stamp() and attribute.name not in self._values:
             return self.tr("This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.")
         if attribute.kind == "nested":
             return self.tr("This value has parts of its own; it can be read here, but not changed.")
         return ""
 
-    # How it is made.
+    # Texts of cells.
 
     def _attribute(self, row: int) -> Attribute:
-        """Return the server's attribute of a row; one that is gone there is empty."""
+        """Return the server's attribute of a row; empty if the server has it no more."""
         name = self._names[row]
         return self._attributes.get(name) or Attribute(name, "")
 
@@ -191,9 +187,9 @@ class AttributeModel(QAbstractTableModel):
         return shown.name if column == NAME else shown.value
 
     def _spoken(self, index: Index) -> str:
-        """Say what a cell is beside its text; of a value also whose it is: a row's name is not read out with it."""
+        """Describe a cell; a value together with its name, which screen readers do not announce with it."""
         said = self._note(index) or self._state(index.row())
-        name = in_a_line(self.row(index.row()).name)
+        name = in_a_cell(self.row(index.row()).name)
         if index.column() == NAME or not name:
             return said
         return self.tr("{0}: {1}").format(name, said) if said else name
@@ -221,11 +217,11 @@ class AttributeModel(QAbstractTableModel):
             said.append(self.tr("This value has white space that is not seen: at an end, tabs, or several in a row."))
         return " ".join(filter(None, said))
 
-    # What the session tells.
+    # Signals of the session.
 
     def _on_case(self) -> None:
         attributes = self._session.case.attributes if self._session.case else {}
-        names = [*attributes, *(name for name in self._values if name not in attributes)]  # changed here, gone there
+        names = [*attributes, *(name for name in self._values if name not in attributes)]  # removed at the server
         first, gone, come = differing(self._names, names)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -251,7 +247,7 @@ class AttributeModel(QAbstractTableModel):
                 self._on_case()
             for first, last in runs(self._places[name] for name in touched if name in self._places):
                 self._tell_changed(first, last)
-            if touched & RESERVED:  # a draft of before, or its steps
+            if touched & RESERVED:  # an earlier draft, or its steps
                 self._find_problems()
         if self._rows != after.rows:
             self._on_rows(after)
@@ -276,7 +272,7 @@ class AttributeModel(QAbstractTableModel):
         self._find_problems()
 
     def _find_problems(self) -> None:
-        found = {problem.row or problem.name: problem for problem in self._session.list_problems()}
+        found = {problem.row or problem.name: problem for problem in self._session.editor.list_problems()}
         before, self._problems = self._problems, found
         changed = [which for which in before.keys() | found.keys() if before.get(which) != found.get(which)]
         self._tell_rows(which for which in changed if isinstance(which, int))
@@ -285,7 +281,7 @@ class AttributeModel(QAbstractTableModel):
                 self._tell_changed(self._places[name], self._places[name])
 
     def _tell_rows(self, numbers: Iterable[int]) -> None:
-        """Tell that what these new attributes show is changed; those that are gone are left out."""
+        """Emit dataChanged for the rows of these new attributes, except removed ones."""
         first = len(self._names)
         places = ((bisect_left(self._numbers, number), number) for number in numbers)
         there = (place for place, number in places if self._numbers[place : place + 1] == [number])
@@ -294,20 +290,3 @@ class AttributeModel(QAbstractTableModel):
 
     def _tell_changed(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, NAME), self.index(last, WAS))
-
-
-def in_a_line(text: str) -> str:
-    """Return the beginning of a text as a cell shows it."""
-    shown = _beginning(text)
-    return marks_in_a_line(shown).shown(shown)
-
-
-def marks_of_cell(text: str) -> tuple[tuple[str, str], ...]:
-    """List the marks that a cell shows in place of a text's characters, each with its meaning."""
-    shown = _beginning(text)
-    marks = marks_in_a_line(shown)
-    return marks.used(marks.shown(shown))
-
-
-def _beginning(text: str) -> str:
-    return _BREAKS.sub(" \n ", text if len(text) <= _SHOWN else text[:_SHOWN] + "…")

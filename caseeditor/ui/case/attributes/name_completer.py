@@ -1,15 +1,15 @@
-"""The names of attributes seen before, to be offered when one is typed."""
+"""Known names of attributes, for completion."""
 
 from PySide6.QtCore import QObject, QStringListModel, QTimer
 
 from caseeditor.ui.state.session import Session
 
 _AFTER_MS = 300
-"""When a case's names are remembered: the case is on screen by then."""
+"""Milliseconds until the names of a case are recorded: the case is on screen by then."""
 
 
 class AttributeNames(QObject):
-    """Remembers the names of a case, and offers those of all cases of its server, read when first asked for."""
+    """Records the names of a case, and completes with those of all cases of its server, which are read on first use."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -20,16 +20,16 @@ class AttributeNames(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self.remember)
-        session.case_changed.connect(self._later.start)
+        session.editor.case_changed.connect(self._later.start)
 
     def model(self) -> QStringListModel:
-        """Return the names that are in no row yet; those that are read only now come into it."""
-        self._session.known_names.ask(self._on_names)
+        """Return the names that no row has; names that are still being read are added later."""
+        self._session.known_names.look(self._on_names)
         self._fill()
         return self._model
 
     def remember(self) -> None:
-        """Have the names of the case remembered."""
+        """Record the names of the case."""
         self._later.stop()
         if self._session.case and self._session.case.attributes:
             self._session.known_names.remember(tuple(self._session.case.attributes))

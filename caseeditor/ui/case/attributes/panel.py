@@ -1,4 +1,4 @@
-"""The grid of dynamic attributes, with what filters it and works on many of them at once."""
+"""The grid of dynamic attributes, with its filter and the actions on several of them."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -15,19 +15,19 @@ from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.clipboard_text import text_of
-from caseeditor.ui.widgets.item_editing import take_in
+from caseeditor.ui.widgets.mime_text import text_of
+from caseeditor.ui.widgets.open_editors import take_in
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.attributes.bulk_actions import AttributeWork
 
 _PAUSE_MS = 300
-"""After which a width is kept: a column that is dragged tells each pixel."""
+"""Milliseconds until a width is saved: a dragged column reports each pixel."""
 
 
 class AttributeGrid(QWidget):
-    """Table `Attributes`: Name, Value, and what the value was."""
+    """Table `Attributes`: Name, Value, and the former value."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,8 +38,8 @@ class AttributeGrid(QWidget):
         self._table = AttributeTable(self._order, self)
         cells = AttributeCells(AttributeNames(session, self), self._table)
         cells.pasting.connect(self._paste)
-        cells.editors.ended.connect(session.end_typing)
-        cells.editors.reverted.connect(session.tell_left)
+        cells.editors.ended.connect(session.editor.end_typing)
+        cells.editors.reverted.connect(session.editor.tell_left)
         self._table.setItemDelegate(cells)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
@@ -62,10 +62,10 @@ class AttributeGrid(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
         self.last = self._table
-        """Where Tab goes on to what comes after the attributes."""
+        """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
-        session.problem_found.connect(self._go_to)
+        session.submitter.problem_found.connect(self._go_to)
         self._widened = QTimer(self)
         self._widened.setSingleShot(True)
         self._widened.setInterval(_PAUSE_MS)
@@ -73,19 +73,19 @@ class AttributeGrid(QWidget):
         self._table.widened.connect(self._widened.start)
 
     def take_in_editor(self) -> None:
-        """Commit the cell that is being edited, so that it counts."""
+        """Commit the cell that is being edited."""
         take_in(self._table)
 
     def count(self) -> int:
-        """Tell how many rows there are, the empty one too, whatever is filtered."""
+        """Return the count of rows, including the empty one, independent of the filter."""
         return self._model.rowCount()
 
     def text(self, row: int) -> str:
-        """Return name and value of one of these."""
+        """Return name and value of a row."""
         return "\n".join(str(self._model.index(row, part).data() or "") for part in (NAME, VALUE))
 
     def show_row(self, row: int) -> None:
-        """Bring a row into sight, out of the filter too."""
+        """Scroll to a row; clears a filter that hides it."""
         if self._order.shown_row(row) is None:
             self._filter.clear()
         index = self._order.index(self._order.shown_row(row) or 0, VALUE)
@@ -93,7 +93,7 @@ class AttributeGrid(QWidget):
         self._table.scrollTo(index)
 
     def begin_new(self) -> None:
-        """Have a new attribute written."""
+        """Begin a new attribute."""
         self._filter.clear()
         self._table.go_to_empty_row()
 
@@ -109,7 +109,7 @@ class AttributeGrid(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if widths := self._session.columns():
+        if widths := self._session.context.columns():
             self._table.set_widths(widths)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -119,9 +119,9 @@ class AttributeGrid(QWidget):
 
     def _keep_widths(self) -> None:
         self._widened.stop()
-        self._session.keep_columns(self._table.widths)
+        self._session.context.keep_columns(self._table.widths)
 
-    # How it is made.
+    # Construction.
 
     def _make_filter(self) -> LineEdit:
         line = LineEdit(self)
@@ -166,7 +166,7 @@ class AttributeGrid(QWidget):
             )
 
     def _show_menu(self, place: QPoint) -> None:
-        """Offer what can be done with the cell under the pointer, or the current one, and the selected rows."""
+        """Open the menu of the cell under the pointer, or of the current one, and of the selected rows."""
         table, work = self._table, self._work
         cell = table.indexAt(place)
         if not cell.isValid():
@@ -220,7 +220,7 @@ class AttributeGrid(QWidget):
         self._keep_current(lambda: self._order.sort_by_name(is_sorted))
 
     def _keep_current(self, change: Callable[[], None]) -> None:
-        """Change what is shown, and stay at the row where the agent was if it still is."""
+        """Change the filter or the order, and stay at the current row if it is still shown."""
         current = self._table.currentIndex()
         row = self._order.source_row(current.row()) if current.isValid() else None
         change()
@@ -228,7 +228,7 @@ class AttributeGrid(QWidget):
         if shown is not None:
             self._table.put_cursor(self._order.index(shown, current.column()))
 
-    # Many at once.
+    # Several at once.
 
     def _paste(self) -> None:
         cell = self._table.currentIndex()

@@ -1,4 +1,4 @@
-"""What is wrong with a line of pasted or written attributes, in words."""
+"""Texts about errors in pasted or typed attributes."""
 
 from collections.abc import Container
 
@@ -9,19 +9,17 @@ from caseeditor.ui.messages.message import Ground, Message, MessageAction, Sever
 from caseeditor.ui.messages.texts import translate
 
 
-def reserved_message(edit: Edit, text: str, names: Container[str]) -> Message | None:
-    """Say which of these names are reserved, and offer to leave them out; None where none of them is."""
+def reserved_message(edit: Edit, text: str, names: Container[str], leave_out: MessageAction) -> Message | None:
+    """Return the message about the reserved ones of these names, with the action to leave them out; None if none is."""
     if not any(name in names for name in list_reserved(edit)):
         return None
     reserved = ", ".join(list_reserved(edit))
     told = translate("TableText", "Reserved, so they can't be sent as attributes: {0}.").format(reserved)
-    return Message(
-        f"{text} {told}", Severity.WARNING, offers=(MessageAction.LEAVE_OUT,), about=reserved, ground=Ground.RESERVED
-    )
+    return Message(f"{text} {told}", Severity.WARNING, actions=(leave_out,), about=reserved, ground=Ground.RESERVED)
 
 
 def escaped_words(escaped: Escaped) -> str:
-    """Say what the backslash sequences of a line stand for."""
+    """Explain the escape sequences of a line."""
     said = ", ".join(translate("TableText", "“{0}” is {1}").format(found, _meaning(found)) for found in escaped.found)
     return translate("TableText", "Line {0}: {1}").format(escaped.line, said)
 
@@ -45,7 +43,7 @@ def _meaning(found: str) -> str:
 
 
 def error_words(error: Error) -> str:
-    """Say which line is wrong, and why."""
+    """Describe an error and its line."""
     return translate("TableText", "Line {0}: {1}").format(error.line, _flaw_words(error))
 
 

@@ -1,4 +1,4 @@
-"""Pastes into the attribute grid; each is one step to undo, and shown before when it would overwrite."""
+"""Pastes into the attribute grid. Each paste is one step of undo; one that would overwrite values is previewed."""
 
 from collections.abc import Sequence
 
@@ -9,10 +9,11 @@ from caseeditor.domain.editing.attribute_text import Table
 from caseeditor.domain.editing.bulk_edit import Filled, Target, with_filled, with_names, with_pasted
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Cell, Column, Copied, Meant, Names, on_name, on_value
+from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.field_text import LONGEST_LINE, LONGEST_TABLE, LONGEST_TEXT, in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
-from caseeditor.ui.case.attributes.model import in_a_line as as_in_a_cell
 from caseeditor.ui.case.attributes.parse_errors import error_words, reserved_message
 from caseeditor.ui.case.attributes.paste_preview import PastePreview
 from caseeditor.ui.messages.message import Ground, Message, Severity
@@ -33,7 +34,7 @@ class AttributePaste(QObject):
         self._order = order
 
     def paste(self, text: str, cell: tuple[int, int], window: QWidget, *, copied: Copied | None, top: int) -> None:
-        """Paste what the place of the cell says: a text into it, values downwards from row `top`, names, or rows."""
+        """Paste by the position of the cell: a text into it, values downwards from row `top`, names, or rows."""
         if len(text) > LONGEST_TABLE:
             self._warn(too_long_words(LONGEST_TABLE))
             return
@@ -53,7 +54,7 @@ class AttributePaste(QObject):
                 self._paste_table(rows, tuple(error_words(error) for error in errors[:_MOST_LINES]), window)
 
     def _set_cell(self, cell: tuple[int, int], text: str) -> bool:
-        """Set a cell to what was pasted on it; tells whether it can be set."""
+        """Set a cell to a pasted text; tells whether the cell can be changed."""
         text = text if cell[1] == VALUE else in_a_line(text)
         index = self._index(*cell)
         return text == index.data(Qt.ItemDataRole.EditRole) or self._order.setData(index, text)
@@ -77,7 +78,7 @@ class AttributePaste(QObject):
     def _paste_rows(self, rows: Sequence[Row], *, overwrite: bool = True) -> None:
         if self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
-            self._session.set_attributes("paste", pasted.edit)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, pasted.edit)
             text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
             self._tell(text, {row.name for row in rows})
 
@@ -85,7 +86,7 @@ class AttributePaste(QObject):
         if self._session.case:
             edit = with_names(self._session.edit, self._session.case, names).edit
             count = len(edit.rows) - len(self._session.edit.rows)
-            self._session.set_attributes("paste", edit)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, edit)
             text = self.tr("Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.")
             self._tell(text.format(number_words(count), number_words(len(names))), set(names))
 
@@ -110,7 +111,7 @@ class AttributePaste(QObject):
         preview.open()
 
     def _targets(self, top: int, count: int) -> tuple[Target, ...]:
-        """Return so many rows from one on, as shown, but for the empty one at the end."""
+        """Return so many shown rows from one on, except the empty one at the end."""
         targets: list[Target] = []
         for shown in range(top, min(top + count, self._order.rowCount() - 1)):
             place = self._order.source_row(shown)
@@ -125,7 +126,7 @@ class AttributePaste(QObject):
     def _fill(self, targets: Sequence[Target], cells: Sequence[str], *, overwrite: bool = True) -> None:
         if self._session.case:
             filled = with_filled(self._session.edit, self._session.case, targets, cells, overwrite=overwrite)
-            self._session.set_attributes("paste", filled.edit)
+            self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, filled.edit)
             count = len(cells) - len(filled.left) - len(filled.fixed) - (0 if overwrite else len(filled.overwritten))
             text = self.tr("Values pasted: {0}. Ctrl+Z takes them back.").format(number_words(count))
             notes = self._notes(filled)
@@ -138,24 +139,24 @@ class AttributePaste(QObject):
             )
 
     def _notes(self, filled: Filled) -> tuple[str, ...]:
-        """Say which texts of a column find no place."""
+        """List the texts of a column that find no place."""
         notes: list[str] = []
         if filled.left:
             count = number_words(len(filled.left))
-            lines = ", ".join(f"“{as_in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
+            lines = ", ".join(f"“{in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
             more = "…" if len(filled.left) > _MOST_LINES else ""
             notes.append(self.tr("Lines that don't fit below the last row: {0} ({1}).").format(count, lines + more))
         text = self.tr("“{0}” can't be changed, so “{1}” is not pasted.")
-        notes += (text.format(as_in_a_cell(row.name), as_in_a_cell(row.value)) for row in filled.fixed)
+        notes += (text.format(in_a_cell(row.name), in_a_cell(row.value)) for row in filled.fixed)
         return tuple(notes)
 
     def _hint(self) -> str:
         return self.tr("To paste several lines into one value, press F2 there first.")
 
-    # Telling.
+    # Messages.
 
     def _tell(self, text: str, names: set[str]) -> None:
-        said = reserved_message(self._session.edit, text, names)
+        said = reserved_message(self._session.edit, text, names, self._session.actions.leave_out)
         self._session.message_emitted.emit(said or Message(text, transient=True, ground=Ground.STEP))
 
     def _warn(self, text: str, lines: tuple[str, ...] = ()) -> None:
@@ -166,7 +167,7 @@ class AttributePaste(QObject):
 
 
 def _exceeded(meant: Meant, *, is_name: bool) -> int:
-    """Return how many characters fit into a cell where a text is longer than that, else 0."""
+    """Return the limit of a cell that a text exceeds; 0 if none does."""
     match meant:
         case Cell(alone):
             names, values = ([alone], []) if is_name else ([], [alone])

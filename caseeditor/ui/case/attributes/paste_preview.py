@@ -1,8 +1,8 @@
-"""What a paste would overwrite, before it does."""
+"""The preview of a paste that would overwrite values."""
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -15,14 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.editing.bulk_edit import Overwritten
-from caseeditor.ui.case.attributes.model import in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.item_data import Index, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _MOST_NOTES = 6
-"""Lines below the count: more would leave the table no room."""
+"""Lines below the count. More would leave no room for the table."""
 
 
 class OverwrittenModel(QAbstractTableModel):
@@ -47,16 +46,16 @@ class OverwrittenModel(QAbstractTableModel):
         if not index.isValid() or role != Role.DisplayRole:
             return None
         row = self._overwritten[index.row()]
-        return in_a_line((row.name, row.before, row.after)[index.column()])
+        return in_a_cell((row.name, row.before, row.after)[index.column()])
 
 
 class PastePreview(QDialog):
     """Dialog `Paste attributes`."""
 
     chosen = Signal(bool)
-    """Paste: True overwrites, False leaves what is there."""
+    """Paste: True overwrites, False keeps existing values."""
     alone = Signal()
-    """Paste a column into the one value that it was pasted on."""
+    """Paste a column into the single value at the cursor."""
 
     def __init__(
         self,

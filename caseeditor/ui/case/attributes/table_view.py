@@ -1,4 +1,4 @@
-"""The table of attributes under the keyboard: as in a spreadsheet, with a key that leaves it."""
+"""The table of attributes: keyboard as in a spreadsheet, with a key that leaves it."""
 
 from collections.abc import Mapping
 
@@ -16,21 +16,21 @@ from PySide6.QtWidgets import (
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.widgets.clipboard_text import is_paste
+from caseeditor.ui.widgets.mime_text import is_paste
 
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LETTERS = {NAME: 22.0, WAS: 14.0}
 _LEAST, _MOST = 5.0, 200.0
-"""Letters that a column has at least and at most, whatever was kept."""
+"""Minimum and maximum width of a column in letters, whatever was saved."""
 _OTHERS = 0.6
-"""The share of the width that Name and Was have at most, however narrow it gets."""
+"""The maximum share of the width for Name and Was."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class AttributeTable(QTableView):
-    """Table `Attributes`. Tab goes from cell to cell that can be edited, and out after the last; Esc leaves."""
+    """Table `Attributes`. Tab goes through the editable cells and leaves after the last; Esc leaves."""
 
     left = Signal()
     """The agent leaves it by Esc."""
@@ -71,11 +71,11 @@ class AttributeTable(QTableView):
 
     @property
     def widths(self) -> tuple[float, float]:
-        """How wide the agent made Name and Was, in letters: they follow the size of the text. 0 where nothing was."""
+        """The agent's widths of Name and Was in letters, so that they follow the text size; 0 where there is none."""
         return self._given.get(NAME, 0.0), self._given.get(WAS, 0.0)
 
     def set_widths(self, widths: tuple[float, float]) -> None:
-        """Have Name and Was as wide as they were made before."""
+        """Set the saved widths of Name and Was."""
         given = zip(_LETTERS, widths, strict=True)
         self._given = {column: max(_LEAST, min(width, _MOST)) for column, width in given if width > 0}
         self._fit_columns()
@@ -88,7 +88,7 @@ class AttributeTable(QTableView):
         return max(self.fontMetrics().averageCharWidth(), 1)
 
     def _fit_columns(self) -> None:
-        """Have the columns as wide as they were made, the others as there is room; Value takes the rest, its share."""
+        """Apply the agent's widths; others get the room that is left. Value takes the rest, at least its share."""
         letter = self._letter()
         room = max(self.viewport().width(), 1) * _OTHERS
         given = {column: letters * letter for column, letters in self._given.items()}
@@ -101,7 +101,7 @@ class AttributeTable(QTableView):
         self._is_fitting = False
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
-        """Remember the width that a column was given; the other one keeps its own, however little it has now."""
+        """Record the new width of a column; the other one keeps its own, even if it has less now."""
         if column in _LETTERS and not self._is_fitting:
             self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
             self.widened.emit()
@@ -127,7 +127,7 @@ class AttributeTable(QTableView):
         self.edit(self.currentIndex())
 
     def selected(self) -> list[tuple[int, int]]:
-        """Return row and column of what is selected, quickly: that may be ten thousand rows."""
+        """Return rows and columns of the selection, fast even for ten thousand rows."""
         return [
             (row, column)
             for part in self.selectionModel().selection().toList()
@@ -176,14 +176,14 @@ class AttributeTable(QTableView):
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride
         if is_override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
-            event.accept()  # here it filters; elsewhere it searches the case
+            event.accept()  # filters here; elsewhere this key searches the case
             return True
         return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Hand a composed letter on to the editor that it opens: Qt opens one, and drops the letter.
+        """Pass a composed letter to the editor that it opens: Qt opens the editor and drops the letter.
 
-        What is still being composed Qt does hand on; it keeps the focus here so long, for moving it ends a composition.
+        Qt does pass on an unfinished composition. The focus stays here meanwhile: moving it would end the composition.
         """
         is_idle = self.state() != QAbstractItemView.State.EditingState
         if is_idle and event.commitString() and self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
@@ -197,13 +197,13 @@ class AttributeTable(QTableView):
             super().keyPressEvent(event)
 
     def _take(self, event: QKeyEvent) -> bool:
-        """Do what a key means in a table, and tell whether it means anything of its own."""
+        """Perform the action of a key in the table; tells whether it has one."""
         key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             found = self._next(1 if key == Qt.Key.Key_Tab else -1)
             if found.isValid():
                 self.put_cursor(found)
-            event.setAccepted(found.isValid())  # else the focus goes on to the next field
+            event.setAccepted(found.isValid())  # otherwise the focus goes on to the next field
             return True
         if is_plain and key in _ENTER:
             if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
@@ -235,6 +235,6 @@ class AttributeTable(QTableView):
 
 
 def _squeezed(widths: Mapping[int, float], room: float) -> dict[int, float]:
-    """Return widths that have room, each as much narrower as the others."""
+    """Return widths that fit, all reduced in the same proportion."""
     scale = min(1.0, max(room, 1) / max(sum(widths.values()), 1))
     return {column: width * scale for column, width in widths.items()}

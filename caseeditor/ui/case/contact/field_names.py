@@ -1,10 +1,10 @@
-"""The names of the API's fields, as an agent says them."""
+"""Names of the API's fields for the agent."""
 
 from caseeditor.ui.messages.texts import translate
 
 
 def field_words(name: str) -> str:
-    """Name a field; an unknown one by its own name."""
+    """Return the name of a field; an unknown one has its name in the API."""
     return all_field_words().get(name, name.replace("_", " "))
 
 

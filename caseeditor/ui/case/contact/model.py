@@ -1,8 +1,8 @@
-"""The contact and the tree of their profiles: a line a profile, every field that is there folded below it."""
+"""The contact and the tree of their profiles: one line for each profile, with its fields folded below it."""
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject
 
 from caseeditor.domain.case.dates import parse
 from caseeditor.domain.case.model import Contact, Profile
@@ -11,9 +11,8 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.case.contact.field_names import field_words
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.item_data import Index, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 LABEL = Role.UserRole
 VALUE = Role.UserRole + 1
 LINK = Role.UserRole + 2
@@ -27,7 +26,7 @@ def _is_line(name: str, text: str, shown: frozenset[str]) -> bool:
 
 
 def _has_lines(profile: Profile) -> bool:
-    """Tell whether there is something below a profile, without making it: a view asks that of every line."""
+    """Tell whether a profile has lines below it, without creating them: a view asks that for every line."""
     return bool(profile.tags) or any(_is_line(name, text, _IN_ITS_LINE) for name, text in profile.fields)
 
 
@@ -40,18 +39,18 @@ class _Node:
         self.label = label
         self.value = value
         self.original = original or value
-        """As the server wrote it: what is copied."""
+        """The server's original text, for copying."""
         self.tip = tip or self.original
         self.children: list[_Node] = []
         self.profile: Profile | None = None
-        """Whose fields are below; made into lines when it is unfolded."""
+        """The object whose fields become lines when the line is unfolded."""
         self.parent: _Node | None = None
         self.row = 0
         self.number = 0
 
 
 class ContactModel(QAbstractItemModel):
-    """Read only. `LABEL`, `VALUE`, `ORIGINAL` (what is copied) and `LINK` (or '') are for the view."""
+    """Read only. The view uses the roles `LABEL`, `VALUE`, `ORIGINAL` (for copying) and `LINK` (or '')."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,7 +58,7 @@ class ContactModel(QAbstractItemModel):
         self._contact: Contact | None = None
         self._nodes: list[_Node] = []
         self._roots: list[_Node] = []
-        session.case_changed.connect(self._on_case)
+        session.editor.case_changed.connect(self._on_case)
         self._on_case()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature

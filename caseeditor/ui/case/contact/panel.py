@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ContactPane(QStackedWidget):
-    """A tree for each open case; the one of the case that is shown is in front."""
+    """One tree for each open case; that of the current case is in front."""
 
     link_wanted = Signal(str)
 
@@ -38,11 +38,11 @@ class ContactPane(QStackedWidget):
             tree.deleteLater()
 
     def show_line(self, session: Session, row: int) -> None:
-        """Bring the contact (0) or a profile of a case into sight."""
+        """Scroll to the contact (0) or a profile of a case."""
         self._of[session].show_line(row)
 
     def show_session(self, session: Session | None) -> None:
-        """Show whom a session's case is about; nobody, while it isn't there."""
+        """Show the contact of a session's case; none until the case is read."""
         if session is not None and session.case is not None and session in self._of:
             self.setCurrentWidget(self._of[session])
         else:

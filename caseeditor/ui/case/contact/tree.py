@@ -1,6 +1,6 @@
-"""The contact and their profiles, at the right."""
+"""The tree of the contact and their profiles."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -8,21 +8,21 @@ from caseeditor.ui.case.contact.field_names import all_field_words
 from caseeditor.ui.case.contact.model import LABEL, LINK, ORIGINAL, VALUE, ContactModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.theme import muted
+from caseeditor.ui.widgets.item_data import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _HALF = 2
 """The part of a line that its label may take."""
 
 
 class _Lines(QStyledItemDelegate):
-    """Paints a line's label stepping back and its value in a column."""
+    """Paints a line's label muted, and its value in a column."""
 
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._labels: dict[str, int] = {}
 
     def _column(self, option: QStyleOptionViewItem) -> int:
-        """Return how wide the labels are, in the language and font that are spoken and set."""
+        """Return the width of the labels in the present language and font."""
         font = option.font.key()
         if font not in self._labels:
             self._labels[font] = max(map(option.fontMetrics.horizontalAdvance, all_field_words().values()))
@@ -85,7 +85,7 @@ class ContactTree(QTreeView):
         self._unfold()
 
     def show_line(self, row: int) -> None:
-        """Bring the contact (0) or a profile into sight, unfolded."""
+        """Scroll to the contact (0) or a profile, and unfold it."""
         index = self.model().index(row, 0)
         self.expand(index)
         self.setCurrentIndex(index)

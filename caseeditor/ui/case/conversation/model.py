@@ -2,22 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
-from caseeditor.ui.state.conversation import Conversation
+from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.row_diff import differing
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 class ConversationModel(QAbstractListModel):
-    """One item a message; what the agents sent stands out."""
+    """One item for each message; those of agents stand out."""
 
     def __init__(self, conversation: Conversation, parent: QObject) -> None:
         super().__init__(parent)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSize
 from caseeditor.ui.case.conversation.model import ConversationModel
 from caseeditor.ui.case.find.find_field import FindField
 from caseeditor.ui.messages.texts import Doing, failure_words
-from caseeditor.ui.state.conversation import Conversation
+from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.card_delegate import Cards, lay_out_as_cards
 
 
 class ConversationPane(QWidget):
-    """List `Conversation`, the newest message last and in sight; beside it what went wrong, if something did."""
+    """List `Conversation`, the newest message last and visible; beside it an error, if there was one."""
 
     def __init__(self, conversation: Conversation, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class ConversationPane(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._list, 1)
         self.controls = (find.field, self._list, self._again)
-        """In the order of Tab."""
+        """The controls in tab order."""
         conversation.changed.connect(self._on_changed)
         self.model.rowsInserted.connect(self._on_inserted)
         self._list.verticalScrollBar().rangeChanged.connect(self._on_range)
@@ -54,7 +54,7 @@ class ConversationPane(QWidget):
         self._list.setFocus()
 
     def show_row(self, row: int) -> None:
-        """Bring a message into sight."""
+        """Scroll to a message."""
         self._list.setCurrentIndex(self.model.index(row))
 
     def _on_changed(self) -> None:
@@ -71,7 +71,7 @@ class ConversationPane(QWidget):
         self._again.setEnabled(not conversation.is_reading)
 
     def _on_inserted(self) -> None:
-        """Have the newest message in sight, also when more are measured and placed."""
+        """Keep the newest message visible while others are measured and placed."""
         if not self._list.currentIndex().isValid():
             self._is_at_end = True
 

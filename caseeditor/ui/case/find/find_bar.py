@@ -1,4 +1,4 @@
-"""Find in the case: in all that is shown of it and all that is typed, a slice at a time."""
+"""Searches a case, including the text of its fields, a slice at a time."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,14 +12,14 @@ from caseeditor.domain.text.folding import fold
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 _PAUSE = 120
-"""Milliseconds without a key after which the case is searched: the largest has fifteen thousand places."""
+"""Milliseconds without a keystroke before the search starts: the largest case has 15,000 texts."""
 _TURN = 8
-"""Milliseconds of looking before the window gets its turn again."""
+"""Milliseconds of searching before control returns to the event loop."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3)
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A part of a case: how many places it has, the text of each, and what shows one, given what was found there."""
+    """A part of a case: the count of its texts, each text, and the function that shows one of them with a match."""
 
     name: str
     count: Callable[[], int]
@@ -28,7 +28,7 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class FindBar(QWidget):
-    """A field, how many places were found, and steps through them. Esc closes it."""
+    """A field, the count of matches, and buttons that step through them. Esc closes the bar."""
 
     def __init__(self, parts: tuple[Part, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,9 +38,9 @@ class FindBar(QWidget):
         self._wanted = ""
         self._places: Iterator[tuple[Part, int]] = iter(())
         self._folded: dict[str, str] = {}
-        """Kept while the bar is up: what is looked at again is seldom other."""
+        """A cache while the bar is open: most texts do not change between searches."""
         self._shows = True
-        """Whether what is found first is shown: not where only the case changed, under the agent's hands."""
+        """Whether the first match is shown; not if only the case changed while the agent works in it."""
         self._before: QWidget | None = None
         self._field = LineEdit(self)
         self._field.setAccessibleName(self.tr("Find in case"))
@@ -68,11 +68,11 @@ class FindBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(close)
         self.controls = (self._field, up, down, close)
-        """In the order of Tab."""
+        """The controls in tab order."""
         self.hide()
 
     def begin(self) -> None:
-        """Come up, with what was looked for last."""
+        """Open the bar with the last search."""
         if not self._field.hasFocus():
             self._before = QApplication.focusWidget()
         self.show()
@@ -81,7 +81,7 @@ class FindBar(QWidget):
         self.look_again()
 
     def leave(self) -> None:
-        """Go away; the focus goes back to where it was."""
+        """Close the bar; the focus returns to its former place."""
         self._soon.stop()
         self._turn.stop()
         self._found, self._places = [], iter(())
@@ -91,7 +91,7 @@ class FindBar(QWidget):
         self.hide()
 
     def look_again(self) -> None:
-        """Find anew, since the case may be another; what is in sight stays."""
+        """Search again, since the case may have changed, without scrolling."""
         if not self.isHidden() and self._field.text().strip():
             self._shows = self._shows and (self._soon.isActive() or self._turn.isActive())
             self._soon.start()
@@ -131,12 +131,12 @@ class FindBar(QWidget):
     def _list_places(self) -> Iterator[tuple[Part, int]]:
         for part in self._parts:
             place = 0
-            while place < part.count():  # it may be less by now
+            while place < part.count():  # there may be fewer by now
                 yield part, place
                 place += 1
 
     def _look_on(self) -> None:
-        """Look at so many places as there is time for. What is found first is shown at once."""
+        """Search for one slice of time. The first match is shown at once."""
         spent = QElapsedTimer()
         spent.start()
         for part, place in self._places:

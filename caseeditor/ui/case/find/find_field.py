@@ -1,4 +1,4 @@
-"""Where a text of a list of cards is looked for: Enter or F3 goes on, Shift with them goes back."""
+"""The field that searches a list of cards: Enter or F3 goes to the next match, with Shift to the previous one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -13,7 +13,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindField(QWidget):
-    """A field, and how many were found; F3 works all over `pane`."""
+    """A field and the count of matches; F3 works everywhere in `pane`."""
 
     def __init__(self, name: str, view: QListView, cards: Cards, pane: QWidget) -> None:
         super().__init__(pane)
@@ -43,7 +43,7 @@ class FindField(QWidget):
             shortcut.activated.connect(lambda step=step: self.step(step))
 
     def step(self, step: int) -> None:
-        """Go on to the next card that was found, or back."""
+        """Go to the next match, or to the previous one."""
         row = self._view.currentIndex().row()
         self._go(self._finder.after(row) if step > 0 else self._finder.before(row))
 

@@ -7,14 +7,14 @@ from PySide6.QtCore import QAbstractItemModel, QObject, QTimer, Signal
 from caseeditor.domain.text.folding import fold
 
 _SLICE = 400
-"""Rows that are looked at before the window gets its turn again."""
+"""Rows that are searched before control returns to the event loop."""
 
 
 class Finder(QObject):
-    """Keeps the rows of a model that hold what is looked for, in order. Folded texts are kept while it looks."""
+    """Keeps the matching rows of a model in order. Folded texts are cached during a search."""
 
     found = Signal()
-    """More rows are known, or others."""
+    """The matching rows have changed."""
 
     def __init__(self, model: QAbstractItemModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class Finder(QObject):
 
     @property
     def is_looking(self) -> bool:
-        """Tell whether rows are yet to be looked at."""
+        """Tell whether rows remain to be searched."""
         return self._turn.isActive()
 
     def look_for(self, wanted: str) -> None:
-        """Look for a text from the first row on; '' finds nothing."""
+        """Search for a text from the first row on; '' matches nothing."""
         self._wanted = fold(wanted)
         if not self._wanted:
             self._folded.clear()
@@ -66,11 +66,11 @@ class Finder(QObject):
         self.found.emit()
 
     def after(self, row: int) -> int | None:
-        """Return the next found row after one, the first of all behind the last; None when nothing is found."""
+        """Return the next matching row after one, after the last the first; None if there is no match."""
         if not self.rows:
             return None
         return self.rows[bisect_right(self.rows, row) % len(self.rows)]
 
     def before(self, row: int) -> int | None:
-        """Return the found row before one, the last of all before the first; None when nothing is found."""
+        """Return the matching row before one, before the first the last; None if there is no match."""
         return self.rows[bisect_left(self.rows, row) - 1] if self.rows else None

@@ -1,4 +1,4 @@
-"""The parts of a case that are searched, as the widgets of its tab show them."""
+"""The searched parts of a case, as the widgets of its tab show them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def parts_of(subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid") -> tuple[Part, ...]:
-    """Make the parts that are always in sight."""
+    """Return the parts that are always visible."""
     return (
         _line(translate("Find", "the subject"), subject),
         _rows(translate("Find", "the tags"), tags.model, tags.show_row),
@@ -31,7 +31,7 @@ def parts_of(subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid") -> tup
 def left_parts(
     left: "QTabWidget", notes: "NoteList", conversation: "Callable[[], ConversationPane | None]"
 ) -> tuple[Part, ...]:
-    """Make the parts that lie one behind the other: what is found comes to the front."""
+    """Return the parts on tabs; the tab of a match comes to the front."""
 
     def show_note(row: int) -> None:
         left.setCurrentWidget(notes)
@@ -62,7 +62,7 @@ def left_parts(
 
 
 def contact_part(case_of: Callable[[], Case | None], show: Callable[[int], object]) -> Part:
-    """Make the part of the contact (line 0) and their profiles, a line each."""
+    """Return the part of the contact (line 0) and their profiles, one line each."""
 
     def count() -> int:
         case = case_of()
@@ -93,7 +93,7 @@ def _rows(name: str, model: "QAbstractItemModel", show: Callable[[int], object])
 
 
 def _first(text: str, wanted: str) -> tuple[int, int]:
-    """Return where a text holds what is wanted first, as Qt counts."""
+    """Return the position of the first match in a text, in UTF-16 units, as Qt counts."""
     start, end = next(iter(spans(text, wanted)), (0, 0))
     return _utf16(text[:start]), _utf16(text[:end])
 

@@ -1,18 +1,17 @@
-"""How a pending note is edited in the list."""
+"""The delegate that edits pending notes in the list."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from caseeditor.ui.widgets.card_delegate import Cards
+from caseeditor.ui.widgets.item_data import Index
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
 
-Index = QModelIndex | QPersistentModelIndex
-
 
 class NoteCards(Cards):
-    """Paints notes; a pending one opens in a field in its place."""
+    """Paints notes; a pending one is edited in place."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -20,13 +19,13 @@ class NoteCards(Cards):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         editor = MarkedEdit(parent)
-        editor.setUndoRedoEnabled(True)  # the case's would take the note away, and the editor with it
+        editor.setUndoRedoEnabled(True)  # the case's undo would remove the note, and with it the editor
         editor.setAccessibleName(self.tr("Edit note"))
         self.editors.keep(editor, index)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, MarkedEdit) and not editor.filled:  # what is being typed is never replaced
+        if isinstance(editor, MarkedEdit) and not editor.filled:  # a text that is being typed is never replaced
             editor.fill(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -42,7 +41,7 @@ class NoteCards(Cards):
             return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, MarkedEdit):
             if event.key() != Qt.Key.Key_Escape:
-                return False  # Enter and Tab are of the text
+                return False  # Enter and Tab belong to the text
             self.editors.leave(watched)
             return True
         return super().eventFilter(watched, event)

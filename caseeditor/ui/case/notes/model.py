@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from caseeditor.domain.case.dates import from_milliseconds
 from caseeditor.domain.case.model import Case, Note
@@ -13,11 +13,10 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.open_editors import TYPED
 from caseeditor.ui.widgets.row_diff import differing
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 PENDING = Role.UserRole + 1
 
 
@@ -36,8 +35,8 @@ class NoteModel(QAbstractListModel):
         self._pending: list[int] = []
         self._texts: dict[int, str] = {}
         self._stored: list[_Stored] = []
-        session.case_changed.connect(self._on_case)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.case_changed.connect(self._on_case)
+        session.editor.edit_changed.connect(self._on_edit)
         if session.case:
             self._on_case()
         self._on_edit(Edit(), session.edit)
@@ -72,7 +71,7 @@ class NoteModel(QAbstractListModel):
         number = self.number(index)
         if role not in (Role.EditRole, TYPED) or number is None:
             return False
-        self._session.set_note(number, str(value), is_typing=role == TYPED)
+        self._session.editor.set_note(number, str(value), is_typing=role == TYPED)
         return True
 
     def number(self, index: Index) -> int | None:
@@ -137,7 +136,7 @@ class NoteModel(QAbstractListModel):
 
 
 def _stored_notes(case: Case, waiting: int) -> list[_Stored]:
-    """List the notes, newest first; the last `waiting` of the case are on their way (domain.overlay)."""
+    """List the notes, newest first; the last `waiting` of the case are being sent (domain.delivery.projection)."""
     there = len(case.notes) - waiting
     notes = [_Stored(note) for note in case.notes[:there]]
     notes += [_Stored(note, of_contact=True) for note in case.contact.notes]

@@ -1,4 +1,4 @@
-"""The notes of a case, and where a new one is written."""
+"""The notes of a case, and the field for a new one."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
@@ -10,8 +10,8 @@ from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.card_delegate import lay_out_as_cards
-from caseeditor.ui.widgets.item_editing import take_in
 from caseeditor.ui.widgets.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.open_editors import take_in
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
 _WRAPPED = 4
@@ -25,12 +25,12 @@ class NoteList(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = NoteModel(session, self)
-        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list goes on to the next row
+        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list moves to the next row
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
         cards = NoteCards(self._list)
-        cards.editors.ended.connect(session.end_typing)
-        cards.editors.reverted.connect(session.tell_left)
+        cards.editors.ended.connect(session.editor.end_typing)
+        cards.editors.reverted.connect(session.editor.tell_left)
         lay_out_as_cards(self._list, cards, self.model)
         by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self._find = FindField(self.tr("Search notes"), self._list, cards, self)
@@ -49,15 +49,15 @@ class NoteList(QWidget):
         self._entry.setPlaceholderText(self.tr("Write a note"))
         self._entry.setTabChangesFocus(True)
         by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 3 + 14))
-        self._entry.textChanged.connect(lambda: session.set_note_text(self._entry.exact_text()))
-        self._entry.set_apart.connect(session.end_typing)
+        self._entry.textChanged.connect(lambda: session.editor.set_note_text(self._entry.exact_text()))
+        self._entry.set_apart.connect(session.editor.end_typing)
         self.last = add = QPushButton(self.tr("Add note"), self)
-        """Where Tab goes on to what comes after the notes."""
-        add.clicked.connect(session.add_note)
+        """The last control in the tab order of the notes."""
+        add.clicked.connect(session.editor.add_note)
         buttons = QHBoxLayout()
         for button in (self._edit, self._remove, self._up, self._down):
             policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # their coming makes the pane no wider
+            policy.setRetainSizeWhenHidden(True)  # showing them does not widen the pane
             button.setSizePolicy(policy)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -68,7 +68,7 @@ class NoteList(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._entry)
         layout.addLayout(buttons)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(self._on_edit)
         self._list.selectionModel().currentChanged.connect(self._update_buttons)
         self.model.rowsInserted.connect(self._on_inserted)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
@@ -76,7 +76,7 @@ class NoteList(QWidget):
         self._update_buttons()
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for more than the list can do with: it gives way to text above that wraps, which Qt reckons without."""
+        """Request more height than needed: wrapped text above, whose height Qt's layout ignores, takes a part."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), hint.height() + _WRAPPED * self.fontMetrics().lineSpacing())
 
@@ -87,15 +87,15 @@ class NoteList(QWidget):
         self._entry.setFocus()
 
     def show_row(self, row: int) -> None:
-        """Bring a note into sight."""
+        """Scroll to a note."""
         self._list.setCurrentIndex(self.model.index(row))
 
     def new_text(self) -> str:
-        """Return what is written as a new note, as its field shows it."""
+        """Return the text of the field *New note* as it is shown."""
         return self._entry.shown_text()
 
     def select_in_entry(self, start: int, end: int) -> None:
-        """Select some of what is written as a new note."""
+        """Select a part of the text in *New note*."""
         cursor = self._entry.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -110,7 +110,7 @@ class NoteList(QWidget):
         return arrow
 
     def take_in_editor(self) -> None:
-        """Commit the note that is being edited, so that it counts."""
+        """Commit the note that is being edited."""
         take_in(self._list)
 
     def _on_edit(self) -> None:
@@ -118,13 +118,13 @@ class NoteList(QWidget):
             self._entry.fill(self._session.edit.note_text)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        """Have a new pending note at hand for Edit note and Remove note."""
+        """Select a new pending note for *Edit note* and *Remove note*."""
         index = self.model.index(first)
         if self.model.number(index) is not None:
             self._list.setCurrentIndex(index)
 
     def _on_going(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """Select no other note in place of one that was on its way and is stored: nobody chose that."""
+        """Select no other note when the selected one was stored: nobody chose the other."""
         index = self._list.currentIndex()
         if first <= index.row() <= last and self.model.number(index) is None:
             self._list.setCurrentIndex(QModelIndex())
@@ -132,19 +132,19 @@ class NoteList(QWidget):
     def _on_remove(self) -> None:
         number = self.model.number(self._list.currentIndex())
         if number is not None:
-            self._session.set_note(number, "")
+            self._session.editor.set_note(number, "")
 
     def _move(self, step: int) -> None:
-        """Have the selected pending note and the one above or below it change places."""
+        """Swap the selected pending note with the one above or below it."""
         self.take_in_editor()
         row = self._list.currentIndex().row()
         number, other = (self.model.number(self.model.index(each)) for each in (row, row + step))
         if number is not None and other is not None:
-            self._session.swap_notes(number, other)
+            self._session.editor.swap_notes(number, other)
             self._list.setCurrentIndex(self.model.index(row + step))
 
     def _update_buttons(self) -> None:
-        """Show what can be done with the selected note; with none pending, nothing can."""
+        """Enable the buttons of the selected note; only pending notes have actions."""
         index = self._list.currentIndex()
         pending = self.model.number(index) is not None
         count = len(self._session.edit.notes)

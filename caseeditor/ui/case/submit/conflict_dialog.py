@@ -1,4 +1,4 @@
-"""The same field changed on both sides: the agent decides, side by side."""
+"""Fields that both the agent and somebody else changed, side by side, for a decision."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.submission import Decided, Submission
 from caseeditor.domain.editing.changes import ChangeKind
+from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.mark_texts import marked
 
 _MINE, _THEIRS, _CHOICE = 1, 2, 3
 
 
 class ConflictDialog(QDialog):
-    """Dialog `Conflicts`: a line a field; mine is kept unless the agent takes theirs. Submit goes on with that."""
+    """Dialog `Conflicts`: one line for each field. *Mine* is kept unless the agent chooses *theirs*."""
 
     decided = Signal(object)
     """The Decided."""
@@ -46,7 +46,7 @@ class ConflictDialog(QDialog):
         mine.clicked.connect(lambda: self._choose(is_theirs=False))
         theirs.clicked.connect(lambda: self._choose(is_theirs=True))
         submit, later = QPushButton(self.tr("Submit"), self), QPushButton(self.tr("Decide later"), self)
-        for button in (mine, theirs, submit, later):  # it may come up while Enter is meant for something else
+        for button in (mine, theirs, submit, later):  # the dialog may appear while Enter is meant for something else
             button.setAutoDefault(False)
         submit.clicked.connect(self._submit)
         later.clicked.connect(self.reject)

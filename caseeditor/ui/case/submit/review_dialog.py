@@ -1,4 +1,4 @@
-"""Before and after, and exactly what will be sent."""
+"""The values before and after, and the exact parameters of the update."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,23 +18,23 @@ from caseeditor.domain.editing.changes import Change, ChangeKind, UpdatePayload,
 from caseeditor.domain.text.fidelity import MASK
 from caseeditor.domain.text.marks import Marks, marks_beside_lf, marks_in_a_line
 from caseeditor.ui.case.unseen_line import unseen_words
+from caseeditor.ui.messages.mark_texts import Marked, mark_words, marked
 from caseeditor.ui.messages.notices import many_words
 from caseeditor.ui.messages.texts import change_words, number_words, problem_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.mark_texts import Marked, mark_words, marked
 
 _PROBLEMS = 5
-"""Problems that are told: who mends these sees the next."""
+"""Problems that are listed; after these are solved, the next ones appear."""
 _HIGHEST = 8
-"""Lines of a text that a row shows."""
+"""Lines of a text that a row shows at most."""
 
 
 class ReviewDialog(QDialog):
     """Accepted by its button Submit."""
 
     parts_wanted = Signal()
-    """The changes are to go as several submissions."""
+    """The changes are submitted in parts."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,13 +54,13 @@ class ReviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
         layout.addWidget(self._table(sent.changes), 1)
-        found = sorted(session.list_problems(), key=lambda problem: not problem.is_blocking)
+        found = sorted(session.editor.list_problems(), key=lambda problem: not problem.is_blocking)
         lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
         if len(found) > _PROBLEMS:
             lines.append(self.tr("and {0} more").format(number_words(len(found) - _PROBLEMS)))
         if unseen := unseen_words(session.edit):
             lines.append(f"⚠  {unseen}")
-        if many := session.is_many():
+        if many := session.check.is_many():
             lines.insert(0, "⚠  " + many_words(many))
             parts = buttons.addButton(self.tr("Submit in parts"), QDialogButtonBox.ButtonRole.ActionRole)
             parts.clicked.connect(self._submit_in_parts)
@@ -104,7 +104,7 @@ class ReviewDialog(QDialog):
         address = f"{session.server.url}/api/v2/case/{sent.case_id}"
         lines: list[str] = []
         told: dict[str, str] = {}
-        if session.first_blocking_problem():
+        if session.editor.first_blocking_problem():
             lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
         elif sent.parameters:
             lines.append(f"POST {address}")
@@ -112,7 +112,7 @@ class ReviewDialog(QDialog):
             for name, value in sent.parameters:
                 shown = _marked(value, marks_beside_lf(value), told)
                 lines.append(f"    {_marked(name, marks_in_a_line(name), told)} = {_indented(shown)}")
-        if sent.removed_tags and not session.first_blocking_problem():
+        if sent.removed_tags and not session.editor.first_blocking_problem():
             lines.append(f"POST {address}/tags")
             lines.append(f"    access_token = {MASK}")
             lines += [f"    remove = {_marked(tag, marks_in_a_line(tag), told)}" for tag in sent.removed_tags]
@@ -129,12 +129,12 @@ class ReviewDialog(QDialog):
 
 
 def _lines(shown: Marked) -> int:
-    """Return how many lines a row has to have room for."""
+    """Return the count of lines of a row."""
     return min(max((text or "").count("\n") + 1 for text in shown.texts), _HIGHEST)
 
 
 def _marked(text: str, marks: Marks, told: dict[str, str]) -> str:
-    """Return a text with marks in it; takes down in `told` what they stand for."""
+    """Return a text with marks in it, and add their descriptions to `told`."""
     shown = marks.shown(text)
     told |= marks.used(shown)
     return shown

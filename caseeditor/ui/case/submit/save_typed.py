@@ -3,19 +3,19 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.runtime.file_writing import write_file
 from caseeditor.ui.case.submit.typed_text import typed_text
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.file_choice import Form, choose_file, trouble_words
-from caseeditor.ui.widgets.file_writing import write_file
 
 translate = QCoreApplication.translate
 
 
 def save_typed(session: Session, parent: QWidget) -> None:
-    """Ask for a file and write the changes into it, at once; tells the session how that went.
+    """Ask for a file and write the changes into it; emits the result as a message of the session.
 
-    The worker may be held up by the very disk that makes the agent save them elsewhere.
+    Writes on the GUI thread: the disk that makes the agent save elsewhere may be blocking the worker.
     """
     title, form = translate("SaveTyped", "Save my changes as"), Form(translate("SaveTyped", "Text (*.txt)"), ".txt")
     chosen = choose_file(parent, title, f"{session.case_id}.txt", (form,))

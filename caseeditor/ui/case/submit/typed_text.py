@@ -1,4 +1,4 @@
-"""The changes of cases as plain text, to be kept elsewhere."""
+"""The changes of cases as plain text, to save them elsewhere."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from caseeditor.ui.state.session import Session
 
 
 def typed_text(sessions: Iterable[Session]) -> str:
-    """Return a line a change: the case, the field, the new text."""
+    """Return one line for each change: the case, the field, the new text."""
     return "\n".join(
         f"{session.case_id}\t{change_words(change)}\t{change.after or ''}"
         for session in sessions
@@ -18,5 +18,5 @@ def typed_text(sessions: Iterable[Session]) -> str:
 
 
 def copy_typed(sessions: Iterable[Session]) -> None:
-    """Put it on the clipboard."""
+    """Copy the text to the clipboard."""
     QGuiApplication.clipboard().setText(typed_text(sessions))

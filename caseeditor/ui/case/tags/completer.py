@@ -1,25 +1,24 @@
-"""Offers the tags that are known while one is typed. What is typed stays unless the agent chooses another."""
+"""Completes known tags. The typed text stays unless the agent chooses a completion."""
 
 from collections.abc import Callable, Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.state.known_tags import KnownTags
+from caseeditor.ui.state.session_parts.known_tags import KnownTags
+from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.row_diff import differing
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 _TOLD = 5
-"""Tags that are told to assistive technology."""
+"""Tags that the description for screen readers lists."""
 
 
 class TagChoices(QAbstractListModel):
-    """The tags that are offered; shown with a word where the case has one already."""
+    """The completions; a word marks those that the case already has."""
 
     def __init__(self, of_case: Callable[[], Collection[str]], parent: QObject) -> None:
         super().__init__(parent)
@@ -37,11 +36,11 @@ class TagChoices(QAbstractListModel):
         return self._tags[index.row()] if role == Role.EditRole else None
 
     def words(self, tag: str) -> str:
-        """Return a tag as it is shown."""
+        """Return the shown form of a tag."""
         return self.tr("{0} – already on the case").format(isolated(tag)) if tag in self._of_case() else tag
 
     def offer(self, tags: tuple[str, ...]) -> None:
-        """Offer these, in this order."""
+        """Show these completions in this order."""
         first, gone, come = differing(self._tags, tags)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -54,9 +53,9 @@ class TagChoices(QAbstractListModel):
 
 
 class TagCompleter(QObject):
-    """Gives a field its offers; Qt's own filter knows no accents, so the model holds only what fits.
+    """Completes a field. Qt's filter does not ignore accents, so the model holds only the matches.
 
-    Assistive technology sees no list that pops up: the field's description tells it what is offered.
+    Screen readers do not see the popup, so the field's description lists the completions.
     """
 
     def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: MarkedLine) -> None:
@@ -77,7 +76,7 @@ class TagCompleter(QObject):
             self._known.look()
         if watched is self._entry and event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             popup = self.completer.popup()
-            if popup and event.reason() != Qt.FocusReason.PopupFocusReason:  # else the next key would still come here
+            if popup and event.reason() != Qt.FocusReason.PopupFocusReason:  # else it would get the next key
                 popup.hide()
         return False
 
@@ -93,6 +92,6 @@ class TagCompleter(QObject):
             popup.hide()
 
     def _on_chosen(self, tag: str) -> None:
-        """Take what was clicked. What was chosen by Enter is added by now, and the field is empty."""
+        """Add a tag that was clicked. A tag chosen by Enter is already added, and the field is empty."""
         if self._entry.text():
             self._entry.setText(tag)

@@ -1,31 +1,29 @@
-"""The tags of a case: those it has, marked where they are to go, and those to be added."""
+"""The tags of a case, with a mark for pending removals, and the pending additions."""
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 from PySide6.QtGui import QFont
 
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.item_data import Index, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
 
 class TagModel(QAbstractListModel):
-    """One item a tag; a pending addition or removal is told in its description."""
+    """One item for each tag; its description tells a pending addition or removal."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._tags: list[str] = []
         self._marked: Mapping[str, bool] = {}
-        """The tags that are shown as to be added (True) or to be removed."""
-        session.case_changed.connect(self._update)
-        session.edit_changed.connect(self._on_edit)
+        """The pending additions (True) and removals that are shown."""
+        session.editor.case_changed.connect(self._update)
+        session.editor.edit_changed.connect(self._on_edit)
         self._update()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

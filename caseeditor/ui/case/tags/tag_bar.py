@@ -1,4 +1,4 @@
-"""The tags of a case as chips, each with its button, and where a new one is entered."""
+"""The tags of a case as chips with a button each, and the field for a new one."""
 
 from collections.abc import Iterable
 
@@ -21,11 +21,11 @@ from caseeditor.domain.text.field_text import MOST_TAGS
 from caseeditor.ui.case.tags.completer import TagCompleter
 from caseeditor.ui.case.tags.model import TagModel
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.style.theme import severity_colour
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
 
@@ -69,7 +69,7 @@ class _Chips(QStyledItemDelegate):
 
 
 class _TagList(QListView):
-    """As high as its chips need, up to a few lines."""
+    """A list as high as its chips need, up to a few lines."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,25 +105,25 @@ class TagBar(QWidget):
         self.entry.setAccessibleName(self.tr("New tag"))
         self.entry.setPlaceholderText(self.tr("New tag"))
         by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
-        self.entry.textChanged.connect(lambda: session.set_tag_text(self.entry.exact_text()))
-        self.entry.set_apart.connect(session.end_typing)
-        self.entry.returnPressed.connect(session.add_tag)
+        self.entry.textChanged.connect(lambda: session.editor.set_tag_text(self.entry.exact_text()))
+        self.entry.set_apart.connect(session.editor.end_typing)
+        self.entry.returnPressed.connect(session.editor.add_tag)
         self.entry.takes_lines = self._take_lines
         TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._add = QPushButton(self.tr("Add tag"), self)
-        self._add.clicked.connect(session.add_tag)
+        self._add.clicked.connect(session.editor.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
-        session.edit_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(self._on_edit)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
             signal.connect(self._update_buttons)
         self._update_buttons()
 
     def show_row(self, row: int) -> None:
-        """Bring a tag into sight."""
+        """Scroll to a tag."""
         self._list.setCurrentIndex(self.model.index(row, 0))
 
     def focus_entry(self) -> None:
@@ -135,11 +135,11 @@ class TagBar(QWidget):
         return False
 
     def _take_lines(self, tags: tuple[str, ...], rest: str) -> bool:
-        """Make tags of lines that are pasted."""
+        """Add pasted lines as tags."""
         if len(tags) > MOST_TAGS:
             tell_refusal(self.entry, self.tr("Nothing was pasted: at most {0} tags at once.").format(MOST_TAGS))
             return False
-        self._session.add_tags(tags, self.entry.read(rest))
+        self._session.editor.add_tags(tags, self.entry.read(rest))
         return True
 
     def _on_edit(self) -> None:
@@ -166,7 +166,7 @@ class TagBar(QWidget):
         self._put_in_order(tags)
 
     def _put_in_order(self, tags: Iterable[str]) -> None:
-        """Have Tab go from the list to its buttons, in the order of the tags, and on to New tag."""
+        """Set the tab order: the list, its buttons in the order of the tags, *New tag*."""
         before: QWidget = self._list
         for after in (*(self._buttons[tag] for tag in tags), self.entry, self._add):
             self.setTabOrder(before, after)
@@ -182,9 +182,9 @@ class TagBar(QWidget):
 
     def _press(self, tag: str) -> None:
         if self.model.is_removed(tag):
-            self._session.keep_tag(tag)
+            self._session.editor.keep_tag(tag)
         else:
-            self._session.remove_tag(tag)
+            self._session.editor.remove_tag(tag)
 
     def _place_buttons(self) -> None:
         bottom = 0

@@ -52,7 +52,7 @@ def test_the_first_letter_on_a_value_is_its_first(
     compose("ㄱ", commit="그")
     key(Qt.Key.Key_Return)
     assert session.edit == Edit(values={"plan": "한x그"})
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit()
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.state.session import Session
@@ -64,8 +65,8 @@ def test_rows_are_pasted_in_any_form_as_one_step(grid: AttributeGrid, session: S
     paste(grid, text)
     assert session.edit == Edit(rows={1: Row("uno", "1"), 2: Row("dos", "2")})
     assert column(rows(grid))[EMPTY:] == ["uno", "dos", ""]
-    assert session.undo_stack.undo_key == ("attributes", "paste")
-    session.undo()
+    assert session.editor.undo_stack.undo_key == StepKey(StepKind.ATTRIBUTES_PASTED)
+    session.editor.undo()
     assert session.edit == Edit()
 
 
@@ -85,7 +86,7 @@ def test_a_paste_that_would_overwrite_is_shown_before(grid: AttributeGrid, sessi
     assert "already, with another value: 1 of 3" in labels(preview(grid))
     press("Paste and overwrite", preview(grid))
     assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("nuevo", "1")})
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit()
 
 
@@ -144,13 +145,13 @@ def test_reserved_and_repeated_names_are_pasted_and_marked_and_nothing_is_lost(
 ) -> None:
     paste(grid, "note=x\ntag=y\nuno=1\nuno=2\n=z")
     assert [row.value for row in session.edit.rows.values()] == ["x", "y", "1", "2", "z"]
-    assert [problem.row for problem in session.list_problems() if problem.is_blocking] == [1, 2, 4, 5]
+    assert [problem.row for problem in session.editor.list_problems() if problem.is_blocking] == [1, 2, 4, 5]
 
 
 def test_fifty_thousand_rows_are_pasted_and_taken_back(grid: AttributeGrid, session: Session) -> None:
     paste(grid, "".join(f"fila {row}\tvalor\n" for row in range(50_000)))
     assert rows(grid).rowCount() == EMPTY + 50_000 + 1
-    session.undo()
+    session.editor.undo()
     assert rows(grid).rowCount() == EMPTY + 1
 
 
@@ -169,7 +170,7 @@ def test_a_value_of_a_megabyte_and_a_name_of_ten_thousand_characters(grid: Attri
 
 
 def test_one_cell_is_copied_as_its_text_exactly(grid: AttributeGrid, session: Session) -> None:
-    session.set_value("plan", ' "a"\tb\nc ')
+    session.editor.set_value("plan", ' "a"\tb\nc ')
     go_to(grid, 0, VALUE)
     key(Qt.Key.Key_C, Ctrl)
     assert copied() == ' "a"\tb\nc '

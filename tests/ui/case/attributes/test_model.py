@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.model import RESERVED, Case
 from caseeditor.domain.editing.edit import Row
-from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel, in_a_line
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.parts import Heard, Watched, case_of, column, load, showing, shown, submit
 
 SessionOf = Callable[[int], Session]
@@ -29,7 +31,7 @@ def note(model: AttributeModel, row: int, number: int) -> str:
     said = index.data(Role.AccessibleDescriptionRole)
     tip = shown(index.data(Role.ToolTipRole))
     if number != NAME:  # it begins with the attribute's name there
-        said = said.removeprefix(in_a_line(model.row(row).name)).removeprefix(": ")
+        said = said.removeprefix(in_a_cell(model.row(row).name)).removeprefix(": ")
     assert said == tip
     return tip
 
@@ -120,15 +122,15 @@ def test_undo_and_redo_bring_rows_and_values_back(busy: Session) -> None:
     model.setData(model.index(9, NAME), "")
     model.setData(model.index(0, VALUE), "norte")
     for _ in range(5):
-        busy.undo()
+        busy.editor.undo()
     assert column(model, NAME)[8:] == [""]
     assert model.index(0, VALUE).data() == "sur"
     for _ in range(3):
-        busy.redo()
+        busy.editor.redo()
     assert column(model, NAME)[8:] == ["uno", "dos", "tres", ""]
-    busy.redo()
+    busy.editor.redo()
     assert column(model, NAME)[8:] == ["uno", "tres", ""]
-    busy.undo()
+    busy.editor.undo()
     assert column(model, NAME)[8:] == ["uno", "dos", "tres", ""]
     assert watched.resets == 0
 
@@ -185,13 +187,14 @@ def test_a_name_that_the_server_has_is_read_only_and_says_so(busy: Session) -> N
     assert not is_editable(model, 0, WAS)
 
 
-def test_the_stamp_is_read_only_and_says_why(session_with: SessionWith) -> None:
-    session = session_with(case_of(sello="5f2c", plan="a"))
+def test_the_stamp_is_read_only_and_says_why(session_with: Callable[..., Session]) -> None:
+    stamp = [""]
+    session = session_with(case_of(sello="5f2c", plan="a"), SessionContext(stamp=lambda: stamp[0]))
     model, _ = made(session)
-    session.set_value("sello", "mine")
-    session.stamp = lambda: "sello"
+    session.editor.set_value("sello", "mine")
+    stamp[0] = "sello"
     assert is_editable(model, 0, VALUE)  # it was the agent's before it was the stamp
-    session.set_value("sello", "5f2c")
+    session.editor.set_value("sello", "5f2c")
     assert not is_editable(model, 0, VALUE)
     assert not model.setData(model.index(0, VALUE), "x")
     assert "is the stamp" in note(model, 0, VALUE)
@@ -300,7 +303,7 @@ def test_what_is_wrong_keeps_a_submission_from_being_sent(busy: Session) -> None
     model.setData(model.index(8, NAME), "note")
     heard = Heard(busy)
     found: list[object] = []
-    busy.problem_found.connect(found.append)
+    busy.submitter.problem_found.connect(found.append)
     busy.submit()
     assert not busy.is_submitting
     assert found == [model.problem(8)]

@@ -72,8 +72,8 @@ def test_a_filter_finds_words_in_name_and_value_and_keeps_the_empty_row(
 def test_what_is_changed_comes_first_when_the_filter_is_set(
     session: Session, order: AttributeOrder, watched: Watched
 ) -> None:
-    session.set_value("uva", "verde claro")
-    session.set_row(None, Row("kiwi", "verde"))
+    session.editor.set_value("uva", "verde claro")
+    session.editor.set_row(None, Row("kiwi", "verde"))
     order.look_for("verde")
     assert names(order) == ["uva", "kiwi", "pera", ""]
     assert watched.resets == 0
@@ -101,12 +101,12 @@ def test_a_row_that_is_written_while_filtered_stays_where_it_is(order: Attribute
 
 @pytest.mark.usefixtures("watched")
 def test_undo_takes_rows_out_of_a_filtered_view(session: Session, order: AttributeOrder) -> None:
-    session.set_row(None, Row("kiwi", "verde"))
-    session.set_row(None, Row("coco", "blanco"))
+    session.editor.set_row(None, Row("kiwi", "verde"))
+    session.editor.set_row(None, Row("coco", "blanco"))
     order.look_for("verde")
-    session.undo()
+    session.editor.undo()
     assert names(order) == ["kiwi", "pera", "uva", ""]
-    session.undo()
+    session.editor.undo()
     assert names(order) == ["pera", "uva", ""]
     order.look_for("")
     assert names(order) == [*FRUIT, ""]
@@ -145,7 +145,7 @@ def test_rows_are_looked_through_ahead_while_nothing_else_is_to_be_done(
 ) -> None:
     showing(session, case_of(7, **{f"fila {row}": "x" for row in range(1200)}))
     qtbot.waitUntil(lambda: order.is_ready)
-    session.set_value("fila 1100", "nuevo")
+    session.editor.set_value("fila 1100", "nuevo")
     assert not order.is_ready
     order.look_for("nuevo")
     assert names(order) == ["fila 1100", ""]

@@ -12,8 +12,9 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
-from caseeditor.ui.messages.message import MessageAction, Severity
+from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.grids import Desk, copied, go_to, more, paste, preview, rows, table
 from tests.ui.parts import AppFixture, Heard, case_of, column, find, focused, key, labels, line, opened, press, view
 
@@ -63,7 +64,7 @@ def test_a_column_fills_downwards_as_one_step(
     assert session.edit == Edit(values=values)
     if len(values) > 1:
         assert heard.last.text == "Values pasted: 2. Ctrl+Z takes them back."
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit()
 
 
@@ -78,7 +79,7 @@ def test_a_column_that_would_overwrite_is_shown_before(grid: AttributeGrid, sess
     paste(grid, "a\nb\nc", 0, VALUE)
     press("Paste and overwrite", preview(grid))
     assert session.edit == Edit(values={"uno": "a", "dos": "b", "tres": "c"})
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit(values={"uno": "a", "dos": "b"})
 
 
@@ -156,7 +157,7 @@ def test_a_column_goes_where_the_selection_begins(grid: AttributeGrid, session: 
 
 
 def test_a_cell_copied_here_comes_back_as_one_value(grid: AttributeGrid, session: Session) -> None:
-    session.set_value("tres", 'a\n"b"\tc\n')
+    session.editor.set_value("tres", 'a\n"b"\tc\n')
     go_to(grid, 2, VALUE)
     key(Qt.Key.Key_C, Ctrl)
     assert copied() == 'a\n"b"\tc\n'
@@ -167,8 +168,8 @@ def test_a_cell_copied_here_comes_back_as_one_value(grid: AttributeGrid, session
 
 
 def test_a_column_copied_here_comes_back_as_it_was(grid: AttributeGrid, session: Session) -> None:
-    session.set_value("uno", "10:30\nsiempre")
-    session.set_value("dos", '"so"')
+    session.editor.set_value("uno", "10:30\nsiempre")
+    session.editor.set_value("dos", '"so"')
     go_to(grid, 0, VALUE)
     key(Qt.Key.Key_Down, Shift)
     key(Qt.Key.Key_C, Ctrl)
@@ -260,13 +261,13 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, app
     view("Attributes", app.window).setFocus()
     view("Attributes", app.window).setCurrentIndex(rows(grid).index(rows(grid).rowCount() - 1, NAME))
     key(Qt.Key.Key_V, Ctrl)
-    assert heard.last.offers == (MessageAction.LEAVE_OUT,)
+    assert heard.last.actions == (session.actions.leave_out,)
     assert heard.last.text.endswith("Reserved, so they can't be sent as attributes: id, subject.")
     press("Leave out id, subject", app.window)
     assert session.edit == Edit(rows={3: Row("color", "azul")})
-    assert session.first_blocking_problem() is None
+    assert session.editor.first_blocking_problem() is None
     assert app.status == "Left out: id, subject. Ctrl+Z undoes it."
-    session.undo()
+    session.editor.undo()
     press("Submit", app.window)
     assert app.status.startswith("Nothing was sent. “id” can't be an attribute's name")
     assert heard.last.about == "id, subject"
@@ -302,8 +303,8 @@ def test_widths_are_kept_for_other_cases(qtbot: QtBot, app: AppFixture) -> None:
     assert there.columnWidth(NAME) == 9 * letter
 
 
-def test_a_wide_column_is_as_wide_at_the_next_start(qtbot: QtBot, session: Session) -> None:
-    session.columns = lambda: (40.0, 0.0)
+def test_a_wide_column_is_as_wide_at_the_next_start(qtbot: QtBot, session_with: Callable[..., Session]) -> None:
+    session = session_with(case_of(**FIELDS), SessionContext(columns=lambda: (40.0, 0.0)))
     backend = Desk(qtbot, session)
     shown = table(backend.grid)
     assert isinstance(shown, QTableView)
@@ -337,8 +338,8 @@ def test_widths_grow_with_the_text(grid: AttributeGrid) -> None:
     assert shown.columnWidth(NAME) == round(150 / before * shown.fontMetrics().averageCharWidth())
 
 
-def test_widths_that_make_no_sense_are_brought_into_bounds(qtbot: QtBot, session: Session) -> None:
-    session.columns = lambda: (-1e308, 1e308)
+def test_widths_that_make_no_sense_are_brought_into_bounds(qtbot: QtBot, session_with: Callable[..., Session]) -> None:
+    session = session_with(case_of(**FIELDS), SessionContext(columns=lambda: (-1e308, 1e308)))
     backend = Desk(qtbot, session)
     shown = table(backend.grid)
     assert isinstance(shown, QTableView)

@@ -17,7 +17,6 @@ from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.panel import AttributeGrid
-from caseeditor.ui.messages.message import MessageAction
 from caseeditor.ui.state.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, at, bulk, context, go_to, more, paste, rows, table
 from tests.ui.parts import (
@@ -51,7 +50,7 @@ def remember(qtbot: QtBot, session: Session) -> None:
     heard: list[tuple[str, ...]] = []
 
     def is_known() -> bool:
-        session.known_names.ask(heard.append)
+        session.known_names.look(heard.append)
         return any(heard)
 
     qtbot.waitUntil(is_known)
@@ -73,7 +72,7 @@ def grid(backend: Desk) -> AttributeGrid:
 def test_delete_empties_values_as_one_step_and_the_grid_says_what_that_means(
     grid: AttributeGrid, session: Session
 ) -> None:
-    session.set_row(None, Row("nuevo", "1"))
+    session.editor.set_row(None, Row("nuevo", "1"))
     go_to(grid, 0, VALUE)
     for _ in range(EMPTY):
         key(Qt.Key.Key_Down, Shift)
@@ -82,14 +81,14 @@ def test_delete_empties_values_as_one_step_and_the_grid_says_what_that_means(
     said = rows(grid).index(0, VALUE).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "sent as an empty value" in said
     assert "can't be deleted" in said
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit(rows={1: Row("nuevo", "1")})
 
 
 def test_a_cell_a_row_and_everything_is_taken_back(grid: AttributeGrid, session: Session) -> None:
-    session.set_value("plan", "x")
-    session.set_value("región", "y")
-    session.set_row(None, Row("nuevo", "1"))
+    session.editor.set_value("plan", "x")
+    session.editor.set_value("región", "y")
+    session.editor.set_row(None, Row("nuevo", "1"))
     go_to(grid, EMPTY, VALUE)
     context(grid, EMPTY, VALUE)["Revert cell"].trigger()
     assert session.edit.rows == {1: Row("nuevo", "")}
@@ -102,7 +101,7 @@ def test_a_cell_a_row_and_everything_is_taken_back(grid: AttributeGrid, session:
     more(grid)["Revert all attributes"].trigger()
     assert session.edit == Edit()
     for _ in range(4):
-        session.undo()
+        session.editor.undo()
     assert session.edit.values == {"plan": "x", "región": "y"}
 
 
@@ -149,7 +148,7 @@ def test_trimming_of_names_is_offered_and_values_are_kept(grid: AttributeGrid, s
 def test_an_editor_is_as_high_as_its_lines_up_to_some(grid: AttributeGrid, session: Session) -> None:
     heights: list[int] = []
     for lines in (1, 3, 8, 40):
-        session.set_value("plan", "\n".join(["x"] * lines))
+        session.editor.set_value("plan", "\n".join(["x"] * lines))
         go_to(grid, 0, VALUE)
         key(Qt.Key.Key_F2)
         heights.append(focused().height())
@@ -179,9 +178,9 @@ def test_the_filter_is_typed_entered_and_left_by_keyboard(grid: AttributeGrid) -
 
 
 def test_a_problem_that_the_filter_hides_is_shown(grid: AttributeGrid, session: Session) -> None:
-    session.set_row(None, Row("note", "x"))
+    session.editor.set_row(None, Row("note", "x"))
     line("Filter attributes", grid).setText("plan")
-    session.problem_found.emit(session.list_problems()[0])
+    session.submitter.problem_found.emit(session.editor.list_problems()[0])
     assert focused() is table(grid)
     assert at(grid) == (EMPTY, NAME)
 
@@ -198,8 +197,8 @@ def test_sorting_keeps_the_cursor_on_its_row(grid: AttributeGrid, session: Sessi
 
 
 def test_bulk_text_shows_all_and_comes_back_unchanged(grid: AttributeGrid, session: Session) -> None:
-    session.set_row(None, Row("a=b", "1\n2"))
-    session.set_row(None, Row("c\u0085", "\\3\u0085\\4"))
+    session.editor.set_row(None, Row("a=b", "1\n2"))
+    session.editor.set_row(None, Row("c\u0085", "\\3\u0085\\4"))
     before = session.edit
     dialog = bulk(grid)
     text = field("Attributes as text", dialog).toPlainText()
@@ -216,7 +215,7 @@ def test_bulk_text_is_applied_as_one_step(grid: AttributeGrid, session: Session)
     assert session.edit == Edit()
     press("Apply", dialog)
     assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("uno", "1"), 2: Row("dos", "2\n ")})
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit()
 
 
@@ -278,7 +277,7 @@ def test_bulk_text_takes_what_the_grid_takes_and_applies_it_at_once(
 def test_reserved_names_in_bulk_text_are_offered_to_be_left_out(grid: AttributeGrid, session: Session) -> None:
     heard = Heard(session)
     press("Apply", bulk(grid, '{"id": 204, "color": "azul"}'))
-    assert heard.last.offers == (MessageAction.LEAVE_OUT,)
+    assert heard.last.actions == (session.actions.leave_out,)
     assert heard.last.about == "id"
 
 

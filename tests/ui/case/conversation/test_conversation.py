@@ -15,8 +15,8 @@ from caseeditor.runtime.worker import Success
 from caseeditor.ui.case.conversation.model import ConversationModel
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity
-from caseeditor.ui.state.conversation import Conversation
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.card_delegate import HEADING, LONGEST, TINT
 from tests.ui.parts import AppFixture, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
 from tests.ui.scripted_server import ScriptedServer

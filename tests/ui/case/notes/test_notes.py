@@ -45,7 +45,7 @@ def notes_of(*texts: str) -> list[dict[str, Any]]:
 
 def read_as(session: Session, case: Case) -> None:
     """Let a session show a case as if the server had answered with it: none of its notes is on its way."""
-    session._show(case)  # noqa: SLF001 - what a read does
+    session._shown.show(case)  # noqa: SLF001 - what a read does
 
 
 @pytest.fixture
@@ -202,17 +202,17 @@ def test_they_are_moved_and_removed_by_keyboard(three: MainWindow, app: AppFixtu
 
 def test_a_move_is_one_step_and_only_two_rows_change(busy: Session) -> None:
     for text in ("one", "two", "three"):
-        busy.set_note_text(text)
-        busy.add_note()
+        busy.editor.set_note_text(text)
+        busy.editor.add_note()
     model = NoteModel(busy, busy)
     watched = Watched(model)
-    busy.swap_notes(3, 2)
+    busy.editor.swap_notes(3, 2)
     assert column(model)[:3] == ["two", "three", "one"]
     assert sorted(watched.changed) == [0, 1]
     assert (watched.inserted, watched.removed, watched.resets) == ([], [], 0)
-    busy.undo()
+    busy.editor.undo()
     assert busy.edit.notes == {1: "one", 2: "two", 3: "three"}
-    busy.redo()
+    busy.editor.redo()
     assert busy.edit.notes == {1: "one", 2: "three", 3: "two"}
 
 
@@ -245,8 +245,8 @@ def test_the_lowest_pending_note_stays_above_the_stored_ones(noted: MainWindow, 
 
 def test_after_a_submission_no_note_is_selected_that_nobody_chose(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 203)
-    app.session.set_note_text("llamar mañana")
-    app.session.add_note()
+    app.session.editor.set_note_text("llamar mañana")
+    app.session.editor.add_note()
     notes = view("Notes", app.window)
     assert notes.currentIndex().row() == 0
     submit(qtbot, app.session)
@@ -257,7 +257,7 @@ def test_after_a_submission_no_note_is_selected_that_nobody_chose(qtbot: QtBot, 
 @pytest.mark.parametrize("size", [100, 150])
 def test_in_the_smallest_window_nothing_lies_over_what_is_written(qtbot: QtBot, app: AppFixture, size: int) -> None:
     opened(qtbot, app, 203)
-    app.workspace.change_settings(text_size=size)
+    app.workspace.settings_store.change(text_size=size)
     app.session.message_emitted.emit(Message("Stored", Severity.GOOD))
     app.window.resize(1, 1)
     qtbot.waitUntil(lambda: app.window.height() >= app.window.minimumSizeHint().height())

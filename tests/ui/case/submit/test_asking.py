@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import ItWasStored, SendAgain, State
 from caseeditor.domain.editing.edit import Edit
-from caseeditor.ui.messages.delivery import ANSWERS
 from caseeditor.ui.state.session import Session
 from tests.ui.case.submit.test_submit import posts, with_note
 from tests.ui.parts import (
@@ -54,7 +53,7 @@ def ask(app: AppFixture, name: str) -> None:
 def asked(qtbot: QtBot, app: AppFixture) -> AppFixture:
     """Submit a note and a subject; the answer is lost."""
     session = opened(qtbot, app, LOST)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     field("New note", app.window).setPlainText("llamar mañana")
     submit(qtbot, session)
     assert session.question
@@ -76,7 +75,7 @@ def test_the_question_shows_the_facts_and_has_four_buttons(asked: AppFixture) ->
 def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
     qtbot: QtBot, told_session: Session, scripted: ScriptedServer
 ) -> None:
-    told_session.set_note_text("llamar mañana")
+    told_session.editor.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     heard = Heard(told_session)
     note = {"date": 2, "text": "llamar hoy", "userName": "lucia"}
@@ -87,20 +86,20 @@ def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
         "New note “llamar mañana”: is not there",
         "The case was changed since, by lucia.",
     )
-    assert heard.last.offers == ANSWERS
+    assert heard.last.actions == told_session.actions.answers
 
 
 def test_send_again_holds_for_the_facts_that_were_shown_only(
     qtbot: QtBot, told_session: Session, scripted: ScriptedServer
 ) -> None:
-    told_session.set_note_text("llamar mañana")
+    told_session.editor.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     submission = told_session.submissions[0]
     assert submission.findings
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "otra cosa", "userName": "demo"}]
     qtbot.waitUntil(lambda: told_session.submissions[0].findings != submission.findings)
     with answered(qtbot, told_session):
-        told_session.answered.emit(submission, SendAgain(submission.findings))
+        told_session.submitter.answer(submission, SendAgain(submission.findings))
     assert told_session.question
     assert told_session.question.findings != submission.findings
     assert len(scripted.posted) == 1
@@ -158,15 +157,15 @@ def test_send_again_pressed_twice_sends_once(qtbot: QtBot, asked: AppFixture, se
     submission = asked.session.submissions[0]
     assert submission.findings
     with answered(qtbot, asked.session):
-        asked.session.answered.emit(submission, SendAgain(submission.findings))
-        asked.session.answered.emit(submission, SendAgain(submission.findings))
+        asked.session.submitter.answer(submission, SendAgain(submission.findings))
+        asked.session.submitter.answer(submission, SendAgain(submission.findings))
     assert len(posts(server)) == 2
 
 
 def test_back_to_draft_gives_everything_back(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
     with answered(qtbot, asked.session):
         ask(asked, "Back to draft")
-    assert asked.session.subject == "mine"
+    assert asked.session.editor.subject == "mine"
     assert [change.after for change in asked.session.list_changes()] == ["mine", "llamar mañana"]
     assert asked.window.isWindowModified()
     assert buttons(asked) == []
@@ -176,7 +175,7 @@ def test_back_to_draft_gives_everything_back(qtbot: QtBot, asked: AppFixture, se
 def test_a_note_that_turns_up_ends_the_question_by_itself(
     qtbot: QtBot, told_session: Session, scripted: ScriptedServer
 ) -> None:
-    told_session.set_note_text("llamar mañana")
+    told_session.editor.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     heard = Heard(told_session)
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
@@ -194,10 +193,10 @@ def test_an_answer_to_a_question_that_is_over_does_nothing(
     asked = session.submissions[0]
     assert asked.findings
     with answered(qtbot, session):
-        session.answered.emit(asked, ItWasStored())
+        session.submitter.answer(asked, ItWasStored())
     heard = Heard(session)
-    session.answered.emit(asked, SendAgain(asked.findings))
-    session.set_note_text("behind it")
+    session.submitter.answer(asked, SendAgain(asked.findings))
+    session.editor.set_note_text("behind it")
     submit(qtbot, session)
     assert [dict(params)["note"] for _, params in posts(server)] == ["llamar mañana", "behind it"]
     assert "as you say" not in "".join(each.text for each in heard.messages)

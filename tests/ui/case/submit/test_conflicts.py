@@ -48,10 +48,10 @@ def choose(app: AppFixture, row: int, name: str) -> None:
 def torn(qtbot: QtBot, app: AppFixture, server: DemoServer) -> AppFixture:
     """Change two fields that a colleague changed since, and one that nobody did; and submit."""
     session = opened(qtbot, app, 210)
-    session.set_subject("mine")
-    session.set_value("plan", "mine")
-    session.set_value("región", "mine")
-    session.set_note_text("llamar mañana")
+    session.editor.set_subject("mine")
+    session.editor.set_value("plan", "mine")
+    session.editor.set_value("región", "mine")
+    session.editor.set_note_text("llamar mañana")
     colleague(server, 210, subject="theirs", plan="theirs", note="Hablé con el cliente")
     submit(qtbot, session)
     return app
@@ -74,7 +74,7 @@ def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
     qtbot: QtBot, app: AppFixture, server: DemoServer
 ) -> None:
     session = opened(qtbot, app, 210)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     note = field("New note", app.window)
     note.setFocus()
@@ -91,7 +91,7 @@ def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
 
 def test_they_come_once_nobody_types(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     session.submit()
     QTest.keyClicks(field("New note", app.window), "Una nota")
@@ -114,7 +114,7 @@ def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: AppFixture, s
         press("Submit", dialog(torn))
     assert mine(server) == [{"note": "llamar mañana", "plan": "mine", "región": "mine"}]
     assert server.case(210)["subject"] == "theirs"
-    assert torn.session.subject == "theirs"
+    assert torn.session.editor.subject == "theirs"
     assert torn.session.edit == Edit()
     assert "What you left to your colleague was not sent." in labels(torn.window)
 
@@ -162,7 +162,7 @@ def test_it_can_go_back_to_the_draft_instead(qtbot: QtBot, torn: AppFixture, ser
     assert view
     with answered(qtbot, torn.session):
         press("Back to draft", view)
-    assert torn.session.subject == "mine"
+    assert torn.session.editor.subject == "mine"
     assert len(torn.session.list_changes()) == 4
     assert mine(server) == []
 
@@ -184,7 +184,7 @@ def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: AppFixtu
 
 def test_the_same_value_on_both_sides_is_no_conflict(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
-    session.set_value("plan", "mine")
+    session.editor.set_value("plan", "mine")
     colleague(server, 210, plan="mine")
     submit(qtbot, session)
     assert app.status.startswith("Submitted: stored at ")
@@ -202,7 +202,7 @@ def test_enter_that_was_meant_for_something_else_decides_nothing(torn: AppFixtur
 def torn_behind(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Session:
     """Change what a colleague changed since; submit, while the agent is at something else already."""
     session = next(each for each in app.workspace.sessions.values() if each.case_id == "210")
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     submit(qtbot, session)
     assert session.submissions[0].state is State.CONFLICTED
@@ -214,7 +214,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, app: 
     opened(qtbot, app, 203)
     torn_behind(qtbot, app, server)
     assert dialogs(app) == []
-    app.workspace.session_wanted.emit(session)
+    app.workspace.cases.session_wanted.emit(session)
     assert dialogs(app) == []
     press("Decide…", app.window)
     assert rows(app) == [("Subject", "mine", "theirs", "mine")]
@@ -222,7 +222,7 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, app: 
 
 def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     opened(qtbot, app, 210)
-    app.window.show_history()
+    app.window.dialogs.show_history()
     history = app.window.findChild(HistoryDialog)
     assert isinstance(history, HistoryDialog)
     torn_behind(qtbot, app, server)
@@ -239,10 +239,10 @@ def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
     session = opened(qtbot, app, 210)
     opened(qtbot, app, 203)
     torn_behind(qtbot, app, server)
-    app.workspace.session_wanted.emit(session)
-    session.set_row(None, Row("note", "x"))
+    app.workspace.cases.session_wanted.emit(session)
+    session.editor.set_row(None, Row("note", "x"))
     session.submit()
     assert "Decide which to keep" not in labels(app.window)
-    session.undo()
+    session.editor.undo()
     press("Decide…", app.window)
     assert dialog(app).isVisible()

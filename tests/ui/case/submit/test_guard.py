@@ -28,7 +28,7 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 def test_a_note_that_names_another_case_asks_once(
     qtbot: QtBot, app: AppFixture, server: DemoServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caseeditor.ui.state.session._TOO_SOON", -1)
+    monkeypatch.setattr("caseeditor.ui.state.session_parts.submitter._TOO_SOON", -1)
     session = opened(qtbot, app, 210)
     heard = Heard(session)
     field("New note", app.window).setPlainText("igual que el caso 211")
@@ -54,7 +54,7 @@ def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, app: AppFix
     opened(qtbot, app, 203)
     session = opened(qtbot, app, 210)
     heard = Heard(session)
-    session.set_note_text("escribir a jp@socialgateway.net")
+    session.editor.set_note_text("escribir a jp@socialgateway.net")
     session.submit()
     assert heard.last.text.startswith("Nothing was sent. A note names jp@socialgateway.net, whom case 203 is about")
     assert posts(server) == []
@@ -63,7 +63,7 @@ def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, app: AppFix
 def test_the_second_click_of_a_double_click_answers_nothing(
     qtbot: QtBot, app: AppFixture, server: DemoServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("caseeditor.ui.state.session._TOO_SOON", 60_000)
+    monkeypatch.setattr("caseeditor.ui.state.session_parts.submitter._TOO_SOON", 60_000)
     session = opened(qtbot, app, 210)
     field("New note", app.window).setPlainText("igual que el caso 211")
     for _ in range(2):
@@ -75,21 +75,21 @@ def test_the_second_click_of_a_double_click_answers_nothing(
 
 def test_the_question_goes_once_what_it_is_about_is_mended(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_note_text("igual que los casos 211 y caso 212")
+    session.editor.set_note_text("igual que los casos 211 y caso 212")
     session.submit()
     assert "The notes name 211, 212, but this is case 210." in labels(app.window.current_view() or app.window)
-    session.set_note_text("igual que los casos 211 y caso 212, sí")
+    session.editor.set_note_text("igual que los casos 211 y caso 212, sí")
     assert "The notes name 211, 212" in labels(app.window.current_view() or app.window)
-    session.set_note_text("igual")
+    session.editor.set_note_text("igual")
     assert "Nothing was sent" not in labels(app.window.current_view() or app.window)
 
 
 def test_a_problem_goes_once_it_is_mended(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_row(None, Row("", "alta"))
+    session.editor.set_row(None, Row("", "alta"))
     session.submit()
     assert "Nothing was sent" in labels(app.window.current_view() or app.window)
-    session.set_row(1, Row("prioridad", "alta"))
+    session.editor.set_row(1, Row("prioridad", "alta"))
     assert "Nothing was sent" not in labels(app.window.current_view() or app.window)
 
 
@@ -98,10 +98,10 @@ def test_a_problem_goes_once_it_is_mended(qtbot: QtBot, app: AppFixture) -> None
 
 def test_undo_survives_the_tab_being_closed_and_opened(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    was = session.subject
-    session.set_subject("uno ")
-    session.set_subject("uno dos")
-    session.set_value("plan", "Pyme")
+    was = session.editor.subject
+    session.editor.set_subject("uno ")
+    session.editor.set_subject("uno dos")
+    session.editor.set_value("plan", "Pyme")
     key(Qt.Key.Key_W, Ctrl)
     qtbot.waitUntil(lambda: not app.tabs)
     again = opened(qtbot, app, 210)
@@ -110,16 +110,16 @@ def test_undo_survives_the_tab_being_closed_and_opened(qtbot: QtBot, app: AppFix
     assert undo.text() == "Undo change of plan"
     for _ in range(3):
         key(Qt.Key.Key_Z, Ctrl)
-    assert (again.subject, again.edit) == (was, Edit())
+    assert (again.editor.subject, again.edit) == (was, Edit())
     for _ in range(3):
         key(Qt.Key.Key_Y, Ctrl)
-    assert again.subject == "uno dos"
+    assert again.editor.subject == "uno dos"
     assert again.edit.values == {"plan": "Pyme"}
 
 
 def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_subject("uno")
+    session.editor.set_subject("uno")
     key(Qt.Key.Key_W, Ctrl)
     qtbot.waitUntil(lambda: not app.tabs)
     server, case_id = session.server, "210"
@@ -129,11 +129,11 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, app: App
         await backend.save_draft(msgspec.structs.replace(found.draft, edit=Edit()), found.generation)  # type: ignore[attr-defined]
 
     done: list[object] = []
-    app.workspace.worker.ask(drop, done.append)
+    app.workspace.worker.run(drop, done.append)
     qtbot.waitUntil(lambda: bool(done))
     again = opened(qtbot, app, 210)
     assert again.edit == Edit()
-    assert again.undo_stack.undo_key is None
+    assert again.editor.undo_stack.undo_key is None
 
 
 # The palette.
@@ -160,7 +160,7 @@ def test_actions_are_found_by_words_in_any_order_and_without_accents() -> None:
 
 def test_an_action_is_done_when_it_is_chosen(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_subject("changed")
+    session.editor.set_subject("changed")
     assert found(qtbot, app, "discard")[0] == "Discard changes"
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.edit == Edit())
@@ -175,10 +175,10 @@ def test_a_case_is_opened_by_its_id(qtbot: QtBot, app: AppFixture, text: str) ->
 
 def test_recent_cases_are_found_by_their_subject(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    qtbot.waitUntil(lambda: app.window.lists.remembered.recent.rowCount() == 1)
+    qtbot.waitUntil(lambda: app.window.panes.lists.remembered.recent.rowCount() == 1)
     key(Qt.Key.Key_W, Ctrl)
     qtbot.waitUntil(lambda: not app.tabs)
-    word = max(session.subject.split(), key=len)
+    word = max(session.editor.subject.split(), key=len)
     assert any(text.startswith("210 ") for text in found(qtbot, app, word))
 
 
@@ -212,13 +212,13 @@ def test_what_is_chosen_stays_chosen_when_the_templates_come(qtbot: QtBot, app: 
 
 def test_a_case_is_closed_once(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.set_note_text("x")
+    session.editor.set_note_text("x")
     done: list[int] = []
     for number in range(2):
-        app.workspace.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
+        app.workspace.cases.drafts.keep([session], lambda number=number: done.append(number))  # type: ignore[misc]
     qtbot.waitUntil(lambda: done == [0, 1])
-    app.workspace.close_session(session)
-    app.workspace.close_session(session)
+    app.workspace.cases.close_session(session)
+    app.workspace.cases.close_session(session)
     assert app.tabs == []
 
 
@@ -227,12 +227,12 @@ def test_undo_names_the_step(qtbot: QtBot, app: AppFixture) -> None:
     undo = next(each for each in app.window.findChildren(QAction) if each.text().startswith("Undo"))
     named = []
     steps: list[Callable[[], object]] = [
-        lambda: session.set_note_text("x"),
-        session.add_note,
-        lambda: session.set_note(1, "y"),
-        lambda: session.set_note(1, ""),
-        lambda: session.set_tag_text("v"),
-        lambda: session.set_row(None, Row("prioridad", "alta")),
+        lambda: session.editor.set_note_text("x"),
+        session.editor.add_note,
+        lambda: session.editor.set_note(1, "y"),
+        lambda: session.editor.set_note(1, ""),
+        lambda: session.editor.set_tag_text("v"),
+        lambda: session.editor.set_row(None, Row("prioridad", "alta")),
     ]
     for step in steps:
         step()

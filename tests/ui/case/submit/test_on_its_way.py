@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import BackToDraft, State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.services.delivery.case_run import SubmissionUpdate
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.widgets.card_delegate import HEADING
 from tests.ui.case.submit.test_submit import posts, with_note
 from tests.ui.parts import AppFixture, Heard, Watched, answered, column, ended, load, opened, press, submit
@@ -23,11 +24,11 @@ def test_what_is_on_its_way_is_shown_as_it_will_be(qtbot: QtBot, session_of: Ses
     session = load(qtbot, session_of(SLOW))
     assert session.case
     gone = session.case.tags[0]
-    session.set_subject("sent")
-    session.set_note_text("llamar mañana")
-    session.set_tag_text("vip")
-    session.remove_tag(gone)
-    session.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_subject("sent")
+    session.editor.set_note_text("llamar mañana")
+    session.editor.set_tag_text("vip")
+    session.editor.remove_tag(gone)
+    session.editor.set_row(None, Row("prioridad", "alta"))
     session.submit()
     for state in ("handed over", "in the outbox"):
         assert session.edit == Edit(), state
@@ -48,9 +49,9 @@ def test_a_note_on_its_way_is_the_first_and_says_so(qtbot: QtBot, session_of: Se
     model = NoteModel(session, session)
     watched = Watched(model)
     stored = column(model)
-    session.set_note_text("first")
-    session.add_note()
-    session.set_note_text("second")
+    session.editor.set_note_text("first")
+    session.editor.add_note()
+    session.editor.set_note_text("second")
     with ended(qtbot, session):
         session.submit()
         assert column(model) == ["second", "first", *stored]
@@ -73,8 +74,8 @@ def test_a_reload_meanwhile_goes_on_showing_it(qtbot: QtBot, session_of: Session
 
 def test_a_note_whose_tags_are_still_to_be_removed_is_shown_once(qtbot: QtBot, session_of: SessionOf) -> None:
     session = load(qtbot, session_of(210))
-    session.set_note_text("once")
-    session.remove_tag("app")
+    session.editor.set_note_text("once")
+    session.editor.remove_tag("app")
     counts: list[int] = []
     states: list[State] = []
 
@@ -83,7 +84,7 @@ def test_a_note_whose_tags_are_still_to_be_removed_is_shown_once(qtbot: QtBot, s
         counts.append([note.text for note in session.case.notes].count("once"))
         states.extend(submission.state for submission in session.submissions)
 
-    session.case_changed.connect(count)
+    session.editor.case_changed.connect(count)
     session.state_changed.connect(count)
     submit(qtbot, session)
     assert State.REMOVING in states
@@ -94,15 +95,15 @@ def test_typing_over_what_is_on_its_way_is_a_change_over_that(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = load(qtbot, session_of(SLOW))
-    before = session.subject
-    session.set_subject("sent")
-    session.set_row(None, Row("prioridad", "alta"))
+    before = session.editor.subject
+    session.editor.set_subject("sent")
+    session.editor.set_row(None, Row("prioridad", "alta"))
     with ended(qtbot, session):
         session.submit()
-        session.set_subject(before)
-        session.set_value("prioridad", "baja")
+        session.editor.set_subject(before)
+        session.editor.set_value("prioridad", "baja")
     assert session.edit == Edit(subject=before, values={"prioridad": "baja"})
-    assert session.list_problems() == ()
+    assert session.editor.list_problems() == ()
     submit(qtbot, session)
     assert (server.case(SLOW)["subject"], server.case(SLOW)["prioridad"]) == (before, "baja")
 
@@ -114,7 +115,7 @@ def test_what_is_submitted_behind_one_that_waits_waits_its_turn(
     with ended(qtbot, session):
         session.submit()
         qtbot.waitUntil(lambda: not session.is_handing_over)
-        session.set_note_text("second")
+        session.editor.set_note_text("second")
         session.submit()
         qtbot.waitUntil(lambda: len(session.submissions) == 2)
         assert session.submissions[1].state is State.QUEUED
@@ -123,15 +124,15 @@ def test_what_is_submitted_behind_one_that_waits_waits_its_turn(
 
 def test_what_is_refused_is_merged_into_what_was_typed_since(qtbot: QtBot, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(REFUSED), "first")
-    session.set_subject("refused")
-    session.set_value("plan", "refused")
+    session.editor.set_subject("refused")
+    session.editor.set_value("plan", "refused")
     with ended(qtbot, session):
         session.submit()
         qtbot.waitUntil(lambda: not session.is_handing_over)
-        session.set_note_text("second")
-        session.add_note()
-        session.set_subject("typed since")
-    assert session.subject == "typed since"
+        session.editor.set_note_text("second")
+        session.editor.add_note()
+        session.editor.set_subject("typed since")
+    assert session.editor.subject == "typed since"
     assert sorted(session.edit.notes.values()) == ["first", "second"]
     assert session.edit.values == {"plan": "refused"}
 
@@ -143,12 +144,12 @@ def test_back_to_draft_gives_the_text_back_and_says_that_it_is_looked_for(
     submit(qtbot, session)
     heard = Heard(session)
     with answered(qtbot, session):
-        session.answered.emit(session.submissions[0], BackToDraft())
+        session.submitter.answer(session.submissions[0], BackToDraft())
     assert session.submissions == ()
     assert heard.last.text.endswith("Submitted again, they are first looked for at the server.")
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]
-    assert session.doubt
-    assert len(session.doubt.unconfirmed) == 1
+    assert session.editor.doubt
+    assert len(session.editor.doubt.unconfirmed) == 1
     message = submit(qtbot, session)
     assert message.lines == ("New note “llamar mañana”: is not there",)
     assert len(posts(server)) == 1
@@ -156,26 +157,26 @@ def test_back_to_draft_gives_the_text_back_and_says_that_it_is_looked_for(
 
 def test_a_doubtful_draft_keeps_its_doubt_when_the_case_is_closed(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, LOST)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
     with answered(qtbot, session):
         app.workspace.deliveries.answer(session.submissions[0], BackToDraft())
-    doubt = session.doubt
+    doubt = session.editor.doubt
     assert doubt
     press(f"Close case {LOST}", app.window)
     qtbot.waitUntil(lambda: app.tabs == [])
     again = opened(qtbot, app, LOST)
     assert [change.after for change in again.list_changes()] == ["llamar mañana"]
-    assert again.doubt == doubt
+    assert again.editor.doubt == doubt
 
 
 def test_a_note_that_lands_after_all_is_not_sent_again_from_the_draft(
     qtbot: QtBot, told_session: Session, scripted: ScriptedServer
 ) -> None:
-    told_session.set_note_text("llamar mañana")
+    told_session.editor.set_note_text("llamar mañana")
     submit(qtbot, told_session)
     with answered(qtbot, told_session):
-        told_session.answered.emit(told_session.submissions[0], BackToDraft())
+        told_session.submitter.answer(told_session.submissions[0], BackToDraft())
     assert [change.after for change in told_session.list_changes()] == ["llamar mañana"]
     scripted.case["notes"] = [*scripted.case["notes"], {"date": 2, "text": "llamar mañana", "userName": "demo"}]
     message = submit(qtbot, told_session)
@@ -189,15 +190,15 @@ def test_news_before_the_case_is_read_leave_the_draft_to_be_read_with_it(qtbot: 
     work = app.workspace
     work.worker.news.connect(told.append)
     session = opened(qtbot, app, LOST)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
-    session.set_subject("typed since")
+    session.editor.set_subject("typed since")
     qtbot.waitUntil(lambda: bool(session.kept.at))
-    again = Session(work.worker, session.server, session.case_id, work)
+    again = Session(work.worker, session.server, session.case_id, SessionContext(), work)
     last = told[-1]
     assert isinstance(last, SubmissionUpdate)
     assert last.case
-    again.on_news(last, None)
+    again.submitter.on_news(last, None)
     assert again.case is None
     load(qtbot, again)
     assert again.edit == Edit(subject="typed since")
@@ -207,7 +208,7 @@ def test_news_before_the_case_is_read_leave_the_draft_to_be_read_with_it(qtbot: 
 def test_undo_takes_back_what_came_back(qtbot: QtBot, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(REFUSED))
     submit(qtbot, session)
-    session.undo()
+    session.editor.undo()
     assert session.edit == Edit()
-    session.redo()
+    session.editor.redo()
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]

@@ -18,7 +18,7 @@ __all__ = ["stocked"]
 def saved(qtbot: QtBot, app: AppFixture, typed: Path) -> Message:
     """Save the changes of a case under a name as it is typed; returns what is told."""
     session = opened(qtbot, app, 210)
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     save_as(str(typed))
     told: list[Message] = []
     session.message_emitted.connect(told.append)

@@ -15,12 +15,12 @@ from tests.ui.parts import AppFixture, colleague, ended, find, labels, opened, p
 def changed(qtbot: QtBot, app: AppFixture) -> AppFixture:
     """Case 210 with a change of each kind."""
     session = opened(qtbot, app, 210)
-    session.set_subject("¿Dónde está?")
-    session.set_value("plan", "uno\ndos")
-    session.set_row(None, Row("prioridad", "alta"))
-    session.set_note_text("llamar\nmañana & <b>hoy</b>")
-    session.set_tag_text("vip")
-    session.remove_tag("app")
+    session.editor.set_subject("¿Dónde está?")
+    session.editor.set_value("plan", "uno\ndos")
+    session.editor.set_row(None, Row("prioridad", "alta"))
+    session.editor.set_note_text("llamar\nmañana & <b>hoy</b>")
+    session.editor.set_tag_text("vip")
+    session.editor.remove_tag("app")
     return app
 
 
@@ -109,15 +109,15 @@ def test_without_changes_it_says_so_and_does_not_come(qtbot: QtBot, app: AppFixt
 
 
 def test_only_tags_to_remove_are_one_call(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
-    opened(qtbot, app, 210).remove_tag("app")
+    opened(qtbot, app, 210).editor.remove_tag("app")
     assert sent(review(app)).splitlines()[0] == f"POST {server.url}/api/v2/case/210/tags"
 
 
 @pytest.mark.parametrize("name", ["note", "state", "<b>plan</b>"])
 def test_what_is_wrong_with_a_name_is_shown_as_text(qtbot: QtBot, app: AppFixture, name: str) -> None:
     session = opened(qtbot, app, 210)
-    session.set_row(None, Row(name, "x"))
-    session.set_row(None, Row(name, "y"))
+    session.editor.set_row(None, Row(name, "x"))
+    session.editor.set_row(None, Row(name, "y"))
     dialog = review(app)
     assert f"“{name}”" in labels(dialog)
     for each in dialog.findChildren(QLabel):
@@ -127,7 +127,7 @@ def test_what_is_wrong_with_a_name_is_shown_as_text(qtbot: QtBot, app: AppFixtur
 def test_of_many_problems_the_first_are_told_and_nothing_is_said_to_be_sent(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
     for number in range(300):
-        session.set_row(None, Row("note", str(number)))
+        session.editor.set_row(None, Row("note", str(number)))
     dialog = review(app)
     assert labels(dialog).count("⚠") == 5
     assert "and 295 more" in labels(dialog)
@@ -137,8 +137,8 @@ def test_of_many_problems_the_first_are_told_and_nothing_is_said_to_be_sent(qtbo
 
 def test_it_says_which_texts_have_unseen_characters(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
-    session.add_tags(["vi\u200bp"], "")
-    session.set_value("plan", "5\u00a0€")
+    session.editor.add_tags(["vi\u200bp"], "")
+    session.editor.set_value("plan", "5\u00a0€")
     assert "⚠  Unseen characters, which are sent too: “vi¦p”, “5⍽€”" in labels(review(app)).splitlines()
 
 
@@ -147,8 +147,8 @@ def test_a_break_in_a_name_or_a_tag_begins_no_line_of_what_is_sent(
 ) -> None:
     colleague(server, 210, **{"pl\nan": "x", "tag": "uno\r\ndos"})
     session = opened(qtbot, app, 210)
-    session.set_value("pl\nan", "y")
-    session.remove_tag("uno\r\ndos")
+    session.editor.set_value("pl\nan", "y")
+    session.editor.remove_tag("uno\r\ndos")
     shown = sent(review(app)).splitlines()
     assert "    pl↵an = y" in shown
     assert "    remove = uno↵dos" in shown

@@ -11,7 +11,6 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.errors.failure import FailureKind
-from caseeditor.ui.messages.delivery import ANSWERS
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
@@ -32,7 +31,7 @@ def posts(server: DemoServer) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def with_note(qtbot: QtBot, session: Session, text: str = "llamar mañana") -> Session:
     """Read the case and leave a text in New note."""
-    load(qtbot, session).set_note_text(text)
+    load(qtbot, session).editor.set_note_text(text)
     return session
 
 
@@ -40,13 +39,13 @@ def with_note(qtbot: QtBot, session: Session, text: str = "llamar mañana") -> S
 
 
 def test_only_what_changed_is_sent_in_one_update(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
-    busy.set_subject("¿Dónde está?")
-    busy.set_note_text("first")
-    busy.add_note()
-    busy.set_note_text("second\u00a0👩🏽‍🚀")
-    busy.set_tag_text("vip")
-    busy.set_value("plan", "")
-    busy.set_row(None, Row("prioridad", "alta"))
+    busy.editor.set_subject("¿Dónde está?")
+    busy.editor.set_note_text("first")
+    busy.editor.add_note()
+    busy.editor.set_note_text("second\u00a0👩🏽‍🚀")
+    busy.editor.set_tag_text("vip")
+    busy.editor.set_value("plan", "")
+    busy.editor.set_row(None, Row("prioridad", "alta"))
     message = submit(qtbot, busy)
     assert posts(server) == [
         (
@@ -64,11 +63,11 @@ def test_only_what_changed_is_sent_in_one_update(qtbot: QtBot, server: DemoServe
     assert message.text.startswith("Submitted: stored at ")
     assert message.severity is Severity.GOOD
     assert busy.edit == Edit()
-    assert busy.undo_stack.undo_key is None
+    assert busy.editor.undo_stack.undo_key is None
 
 
 def test_tags_to_remove_are_a_call_of_their_own(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
-    busy.remove_tag("app")
+    busy.editor.remove_tag("app")
     message = submit(qtbot, busy)
     assert posts(server) == [("/api/v2/case/210/tags", [("remove", "app")])]
     assert message.text.startswith("Submitted: stored at ")
@@ -95,8 +94,8 @@ def test_nothing_is_sent_when_nothing_is_changed(server: DemoServer, busy: Sessi
 
 @pytest.mark.parametrize("row", [Row("note", "x"), Row(" access_token ", "x"), Row("plan", "x"), Row("", "x")])
 def test_nothing_is_sent_while_a_name_is_wrong(server: DemoServer, busy: Session, row: Row) -> None:
-    busy.set_subject("changed as well")
-    busy.set_row(None, row)
+    busy.editor.set_subject("changed as well")
+    busy.editor.set_row(None, row)
     before = busy.edit
     heard = Heard(busy)
     busy.submit()
@@ -107,7 +106,7 @@ def test_nothing_is_sent_while_a_name_is_wrong(server: DemoServer, busy: Session
 
 
 def test_a_field_of_the_case_is_sent_for_all_its_warning(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
-    busy.set_row(None, Row("state", "Closed"))
+    busy.editor.set_row(None, Row("state", "Closed"))
     message = submit(qtbot, busy)
     assert message.text.startswith("Submitted: stored at ")
     assert server.case(210)["state"] == "Closed"
@@ -130,15 +129,15 @@ def test_changes_come_back_when_the_server_refuses_them(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int, words: str
 ) -> None:
     session = with_note(qtbot, session_of(id_))
-    session.set_subject("mine")
+    session.editor.set_subject("mine")
     before = session.list_changes()
     message = submit(qtbot, session)
     assert words in message.text
     assert message.severity is Severity.ERROR
-    assert message.offers == ()
+    assert message.actions == ()
     assert session.list_changes() == before
-    assert session.doubt
-    assert session.doubt.attempts == 0
+    assert session.editor.doubt
+    assert session.editor.doubt.attempts == 0
     assert len(posts(server)) == 1
 
 
@@ -166,7 +165,7 @@ def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_w
     with ended(qtbot, session):
         session.submit()
         qtbot.waitUntil(lambda: len(posts(server)) == 1)
-        session.stop_waiting()
+        session.submitter.stop_waiting()
     assert [each.text for each in heard.messages if not each.transient] == [
         "It is not known yet whether case 9020 was stored; Case Editor is looking. You stopped waiting for the answer.",
         heard.last.text,
@@ -196,7 +195,7 @@ def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
     message = submit(qtbot, session)
     assert message.text.startswith("It is not known whether the changes of case ")
     assert message.lines == (f"New note “llamar mañana”: {seen}",)
-    assert message.offers == ANSWERS
+    assert message.actions == session.actions.answers
     assert len(posts(server)) == 1
 
 
@@ -236,12 +235,12 @@ def test_a_server_that_repeats_the_token_does_not_have_it_shown(
 
 def test_typing_during_a_submission_is_a_new_draft(qtbot: QtBot, server: DemoServer, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9021), "first")
-    session.set_subject("sent")
+    session.editor.set_subject("sent")
     with ended(qtbot, session):
         session.submit()
-        session.set_note_text("second")
-        session.set_subject("typed since")
-        session.set_row(None, Row("prioridad", "alta"))
+        session.editor.set_note_text("second")
+        session.editor.set_subject("typed since")
+        session.editor.set_row(None, Row("prioridad", "alta"))
     assert [note["text"] for note in server.case(9021)["notes"]][-1] == "first"
     assert session.edit == Edit(subject="typed since", note_text="second", rows={1: Row("prioridad", "alta")})
     submit(qtbot, session)
@@ -253,7 +252,7 @@ def test_discarding_during_a_submission_leaves_nothing_behind(qtbot: QtBot, sess
     session = with_note(qtbot, session_of(9021))
     with ended(qtbot, session):
         session.submit()
-        session.discard()
+        session.editor.discard()
     assert session.list_changes() == ()
 
 
@@ -286,7 +285,7 @@ def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, 
 
 
 def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot, told_session: Session) -> None:
-    told_session.set_note_text("llamar mañana")
+    told_session.editor.set_note_text("llamar mañana")
     message = submit(qtbot, told_session)
     assert message.text.startswith("It is not known whether the changes of case 7 were stored.")
     assert message.lines == ("New note “llamar mañana”: is not there",)
@@ -296,9 +295,9 @@ def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot,
 
 
 def test_what_the_server_holds_differently_is_told_line_by_line(qtbot: QtBot, told_session: Session) -> None:
-    told_session.set_subject("mine")
-    told_session.set_value("plan", "b")
-    told_session.set_tag_text("vip")
+    told_session.editor.set_subject("mine")
+    told_session.editor.set_value("plan", "b")
+    told_session.editor.set_tag_text("vip")
     message = submit(qtbot, told_session)
     assert message.text.startswith("Submitted: accepted at ")
     assert message.lines == (
@@ -307,13 +306,13 @@ def test_what_the_server_holds_differently_is_told_line_by_line(qtbot: QtBot, to
         "plan: the server holds “a”",
     )
     assert message.severity is Severity.WARNING
-    assert told_session.subject == "Pedido"
+    assert told_session.editor.subject == "Pedido"
 
 
 def test_a_tag_that_comes_back_each_time_it_is_taken_off_is_for_the_agent_to_decide(
     qtbot: QtBot, told_session: Session
 ) -> None:
-    told_session.remove_tag("x")
+    told_session.editor.remove_tag("x")
     message = submit(qtbot, told_session)
     assert [submission.state for submission in told_session.submissions] == [State.CONFLICTED]
     assert message.text == "Somebody else changed the same fields of case 7. Decide which to keep."
@@ -322,7 +321,7 @@ def test_a_tag_that_comes_back_each_time_it_is_taken_off_is_for_the_agent_to_dec
 def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
     qtbot: QtBot, scripted: ScriptedServer, told_session: Session
 ) -> None:
-    told_session.set_subject("mine")
+    told_session.editor.set_subject("mine")
     heard = Heard(told_session)
     scripted.after_update = {"success": True, "case_id": 7}
     told_session.submit()
@@ -338,7 +337,7 @@ def test_offline_is_shown_once_and_quietly_and_goes_when_the_server_is_back(
     session = opened(qtbot, app, 210)
     assert "signed in" in app.account
     server.stop()
-    session.set_note_text("llamar mañana")
+    session.editor.set_note_text("llamar mañana")
     session.submit()
     qtbot.waitUntil(lambda: "offline" in app.account)
     assert "signed in" not in app.account
@@ -351,7 +350,7 @@ def test_what_one_user_typed_is_not_submitted_as_another(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(210))
-    session.user, session.user_name = "name:ana", "ana"  # who typed it; demo is signed in
+    session.draft.user, session.draft.user_name = "name:ana", "ana"  # who typed it; demo is signed in
     heard = Heard(session)
     with qtbot.waitSignal(session.case_read):
         session.load()
@@ -359,7 +358,7 @@ def test_what_one_user_typed_is_not_submitted_as_another(
     session.submit()
     assert not session.is_handing_over
     assert (session.user, session.edit.note_text) == ("name:ana", "llamar mañana")
-    session.discard()
+    session.editor.discard()
     load(qtbot, session)
     assert session.user == "name:demo"
     assert posts(server) == []
@@ -372,7 +371,7 @@ def test_who_submits_again_at_once_is_told_what_is_not_submitted_yet(
     heard = Heard(session)
     with ended(qtbot, session):
         session.submit()
-        session.set_note_text("más")
+        session.editor.set_note_text("más")
         session.submit()
         assert heard.last.text == "Text typed since is not submitted yet."
     assert session.edit.note_text == "más"

@@ -20,15 +20,15 @@ SessionOf = Callable[[int], Session]
 def test_undo_and_redo_after_a_refusal_do_not_make_a_note_two(qtbot: QtBot, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9005))
     submit(qtbot, session)
-    session.undo()
-    session.redo()
+    session.editor.undo()
+    session.editor.redo()
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]
 
 
 def test_undo_after_a_refusal_takes_the_note_back(qtbot: QtBot, session_of: SessionOf) -> None:
     session = with_note(qtbot, session_of(9005))
     submit(qtbot, session)
-    session.undo()
+    session.editor.undo()
     assert session.list_changes() == ()
 
 
@@ -36,8 +36,8 @@ def test_undo_and_redo_during_a_submission_leave_no_second_note(qtbot: QtBot, se
     session = with_note(qtbot, session_of(9021))
     with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
         session.submit()
-        session.undo()
-        session.redo()
+        session.editor.undo()
+        session.editor.redo()
     assert session.edit == Edit()
 
 
@@ -45,38 +45,38 @@ def test_a_read_that_began_before_an_update_does_not_hide_it(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = load(qtbot, session_of(9001))
-    session.set_subject("sent")
+    session.editor.set_subject("sent")
     session.load()
     qtbot.waitUntil(lambda: sum(request.path.endswith("/9001") for request in server.requests) == 2)
     submit(qtbot, session)
     qtbot.waitUntil(lambda: not session.is_reading)
     assert server.case(9001)["subject"] == "sent"
-    assert session.subject == "sent"
+    assert session.editor.subject == "sent"
 
 
 def test_a_subject_put_back_during_a_submission_stays_so(qtbot: QtBot, session_of: SessionOf) -> None:
     session = load(qtbot, session_of(9021))
-    before = session.subject
-    session.set_subject("sent")
+    before = session.editor.subject
+    session.editor.set_subject("sent")
     with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
         session.submit()
-        session.set_subject(before)
-    assert session.subject == before
+        session.editor.set_subject(before)
+    assert session.editor.subject == before
 
 
 def test_a_tag_taken_out_during_a_submission_is_to_be_removed(qtbot: QtBot, session_of: SessionOf) -> None:
     session = load(qtbot, session_of(9021))
-    session.set_tag_text("vip")
-    session.add_tag()
+    session.editor.set_tag_text("vip")
+    session.editor.add_tag()
     with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
         session.submit()
-        session.remove_tag("vip")
+        session.editor.remove_tag("vip")
     assert session.edit.tags == {"vip": False}
 
 
 def test_an_answer_leaves_what_is_being_typed_in_a_value(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 9021)
-    session.set_subject("sent")
+    session.editor.set_subject("sent")
     with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: not session.is_submitting):
         press("Submit", app.window)
         go_to(app, 0, VALUE)
@@ -118,7 +118,7 @@ def test_a_reload_leaves_what_is_being_typed_in_a_new_row(qtbot: QtBot, app: App
 
 def test_the_mark_goes_from_a_tab_in_the_background(qtbot: QtBot, app: AppFixture) -> None:
     first = opened(qtbot, app, 9021)
-    first.set_note_text("x")
+    first.editor.set_note_text("x")
     with qtbot.waitSignal(first.state_changed, check_params_cb=lambda: not first.is_submitting):
         first.submit()
         opened(qtbot, app, 203)
@@ -128,7 +128,7 @@ def test_the_mark_goes_from_a_tab_in_the_background(qtbot: QtBot, app: AppFixtur
 
 
 def test_cancelling_is_told(qtbot: QtBot, app: AppFixture) -> None:
-    app.workspace.open_text("9002")
+    app.workspace.opener.open_text("9002")
     qtbot.waitUntil(lambda: is_there("Cancel", app.window))
     press("Cancel", app.window)
     assert not app.status.startswith("Opening")

@@ -12,8 +12,8 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.templates import Template
 from caseeditor.ui.case.tags.completer import TagChoices
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.state.known_tags import KnownTags
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.known_tags import KnownTags
 from tests.ui.parts import AppFixture, Watched, break_disk, column, key, line, opened, typed
 
 SEEN = ("Técnico", "técnico", "vip", "Información", "informe", "sin información", "שלום", "😀 feliz")

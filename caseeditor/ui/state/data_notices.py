@@ -10,8 +10,8 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:
+    from caseeditor.domain.backend import BackendInterface
     from caseeditor.runtime.worker import BackgroundWorker
-    from caseeditor.services.backend import Backend
 
 _NAMED = 5
 """Unreadable rows that are told one by one."""
@@ -23,7 +23,7 @@ class DataNotices(QObject):
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", begun: SignalInstance, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", begun: SignalInstance, parent: QObject) -> None:
         super().__init__(parent)
         self._has_begun = False
         self._waiting: list[str] = []

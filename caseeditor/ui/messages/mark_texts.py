@@ -1,23 +1,22 @@
-"""What the marks in a field stand for, in words."""
+"""Descriptions of the visible marks in a field."""
 
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.text.marks import BREAK, CR, CRLF, LF, marks_in_a_line, marks_in_lines
-from caseeditor.ui.messages.texts import tip_words, translate
+from caseeditor.ui.messages.texts import translate
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """Texts of one field with marks in them, and what the marks stand for."""
+    """Texts of one field with marks in them, and the description of these marks."""
 
     texts: tuple[str | None, ...]
     words: str
 
 
 def marked(*texts: str | None, in_a_line: bool = False) -> Marked:
-    """Put marks into texts that are shown beside each other: where they differ, they are seen to."""
+    """Put marks into texts that are shown side by side, so that each difference is visible."""
     there = [text for text in texts if text is not None]
     marks = marks_in_a_line(*there) if in_a_line else marks_in_lines(*there)
     shown = tuple(None if text is None else marks.shown(text) for text in texts)
@@ -25,17 +24,8 @@ def marked(*texts: str | None, in_a_line: bool = False) -> Marked:
 
 
 def mark_words(marks: Iterable[tuple[str, str]]) -> str:
-    """Say what each mark stands for, '' without any."""
+    """Describe each mark; '' without any."""
     return " ".join(_meaning(mark, meant).format(mark, f"U+{ord(meant[0]):04X}") for mark, meant in marks)
-
-
-def tell_marks(field: QWidget, marks: Iterable[tuple[str, str]], said: str = "") -> None:
-    """Have a field say what the marks in it stand for: in its tooltip, and after `said` to screen readers."""
-    words = mark_words(marks)
-    described = f"{said} {words}".strip()
-    if field.accessibleDescription() != described:  # each time that it is set is told
-        field.setAccessibleDescription(described)
-        field.setToolTip(tip_words(words))
 
 
 def _meaning(mark: str, meant: str) -> str:

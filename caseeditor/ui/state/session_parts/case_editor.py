@@ -1,4 +1,4 @@
-"""What the agent does to one case, every step undoable. No widgets; GUI thread."""
+"""The edit of one case, every step undoable. No widgets; GUI thread."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -6,35 +6,26 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain.delivery.parts import MANY
 from caseeditor.domain.delivery.projection import follow
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing import edit
-from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind, changes, problems
+from caseeditor.domain.editing.changes import Change, Problem, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.stroke import Stroke, stroke
 from caseeditor.domain.editing.templates import FilledTemplate, put_in
-from caseeditor.domain.editing.undo import UndoStack
+from caseeditor.domain.editing.undo import StepKey, StepKind, UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
 from caseeditor.domain.text.unseen import compared
-from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
-from caseeditor.ui.messages.notices import many_words, suspicion_words
-from caseeditor.ui.messages.texts import problem_words, translate
+from caseeditor.ui.messages.message import Ground, Message
+from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.domain.case.model import Case
-    from caseeditor.domain.delivery.draft import Doubtful
-    from caseeditor.domain.editing.wrong_case_guard import Suspicion
+    from caseeditor.domain.delivery.draft import Doubtful, Draft
 
 
-RETURN = "note", "back"
-"""The key of the step that brings changes back into the draft."""
-
-
-class CaseEdit(QObject):
-    """A case as it is shown, and the edit over it, which changes only by what the agent does."""
+class CaseEditor(QObject):
+    """A case as it is shown, and the edit over it, which only the agent changes."""
 
     case_changed = Signal()
     edit_changed = Signal(object, object)
@@ -55,15 +46,34 @@ class CaseEdit(QObject):
         self.undo_stack = UndoStack()
         self._stroke: Stroke | None = None
         """What was typed last."""
-        self.guard: Callable[[Case, Edit], tuple[Suspicion, ...]] = lambda _case, _edit: ()
-        """Finds what in the notes may be meant for another case."""
-        self.stamp: Callable[[], str] = str
-        """Returns the name of the attribute that submissions are stamped by, '' for none."""
-        self.columns: Callable[[], tuple[float, float] | None] = lambda: None
-        """Returns how wide the columns of the attributes were made, in letters; None when they never were."""
-        self.keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
-        """Keeps these widths for each case and start."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
+
+    def show(self, case: "Case") -> None:
+        """Show the case anew, below the edit."""
+        self.case = case
+        self.case_changed.emit()
+
+    def restore(self, draft: "Draft") -> None:
+        """Take up a draft that was saved; no step of its own."""
+        self.base, self.doubt = draft.base, draft.doubt
+        before, self.edit = self.edit, draft.edit
+        self.edit_changed.emit(before, draft.edit)
+
+    def take_in(self, draft: "Draft") -> None:
+        """Take in a draft that merges the edit with changes that came back, as one step."""
+        before = self.edit
+        self.base, self.doubt, self.edit = draft.base, draft.doubt, draft.edit
+        self.undo_stack.push(StepKey(StepKind.RETURNED), before, draft.edit, typing=False)
+        self.edit_changed.emit(before, draft.edit)
+
+    def forget_steps(self) -> None:
+        """Begin anew: the edit became a submission."""
+        self.doubt = None
+        self.undo_stack = UndoStack()
+
+    def clear(self) -> None:
+        """Have no changes, without a step that would bring them back."""
+        self._replace(Edit())
 
     @property
     def subject(self) -> str:
@@ -85,86 +95,54 @@ class CaseEdit(QObject):
         """Return the first problem that keeps the changes from being sent."""
         return next((found for found in self.list_problems() if found.is_blocking), None)
 
-    def blocking_message(self) -> Message | None:
-        """Say what in the changes keeps them from being sent, or has to be asked about first."""
-        if problem := self.first_blocking_problem():
-            text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
-            if problem.wrong is not ProblemKind.RESERVED:
-                return Message(text, Severity.ERROR, ground=Ground.HINDRANCE)
-            leave = (MessageAction.LEAVE_OUT,)
-            return Message(text, Severity.ERROR, offers=leave, about=self.reserved(), ground=Ground.HINDRANCE)
-        found = self.guard(self.case, self.edit) if self.case else ()
-        texts = [suspicion_words(found, self.case.id)] if self.case and found else []
-        if many := self.is_many():
-            texts.append(many_words(many))
-        offers = (
-            (MessageAction.SUBMIT_IN_PARTS, MessageAction.SUBMIT_ANYWAY) if many else (MessageAction.SUBMIT_ANYWAY,)
-        )
-        if not texts:
-            return None
-        return Message(texts[0], Severity.WARNING, lines=tuple(texts[1:]), offers=offers, ground=Ground.HINDRANCE)
-
-    def holds(self, message: Message) -> bool:
-        """Tell, after a step, whether what was said of this case before it still holds."""
-        match message.ground:
-            case Ground.EVENT:
-                return True
-            case Ground.CHANGES:  # neither discarded, submitted nor taken out again
-                return bool(self.list_changes()) and self.undo_stack.redo_key != RETURN
-            case Ground.STEP:
-                return False
-            case Ground.DONE:
-                return bool(self.list_changes()) and not self.undo_stack.redo_key
-            case Ground.RESERVED:
-                return self.reserved() == message.about
-            case Ground.HINDRANCE:
-                return message == self.blocking_message()
-
     def reserved(self) -> str:
         """List the names of new attributes that the server means something else by, '' without any."""
         from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
 
         return ", ".join(list_reserved(self.edit))
 
-    def is_many(self) -> int:
-        """Return how many parameters the changes are sent as, 0 when no server minds so few."""
-        count = sum(change.what is not ChangeKind.TAG_REMOVED for change in self.list_changes())
-        return count if count > MANY else 0
-
     def set_subject(self, text: str) -> None:
         if self.case and text != self.subject:
             typed = stroke(self.subject, text)
-            self._change(("subject",), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
+            self._change(StepKey(StepKind.SUBJECT), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
 
     def set_note_text(self, text: str) -> None:
         """Take in what stands in New note, as it is typed."""
         typed = stroke(self.edit.note_text, text)
-        self._change(("note", "typed"), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed)
+        self._change(
+            StepKey(StepKind.NOTE_TYPED), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed
+        )
 
     def set_tag_text(self, text: str) -> None:
         """Take in what stands in New tag, as it is typed."""
         typed = stroke(self.edit.tag_text, text)
-        self._change(("tag", ""), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
+        self._change(StepKey(StepKind.TAG_TYPED), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
+
+    def complete(self) -> None:
+        """Make pending changes of the texts in New note and New tag."""
+        if self.case:
+            self._change(StepKey(StepKind.NOTE_ADDED), edit.completed(self.edit, self.case))
 
     def add_note(self) -> None:
         """Make a pending note of what stands in New note."""
         if self.edit.note_text.strip():
             added = edit.with_note(self.edit, self.edit.note_text)
-            self._change(("note", "added"), msgspec.structs.replace(added, note_text=""))
+            self._change(StepKey(StepKind.NOTE_ADDED), msgspec.structs.replace(added, note_text=""))
 
     def set_note(self, number: int, text: str, *, is_typing: bool = False) -> None:
         """Change a pending note; without text it is removed."""
         new = edit.with_note_changed(self.edit, number, whole(text))
-        self._change(("note", str(number) if text.strip() else "removed"), new, is_typing=is_typing)
+        key = StepKey(StepKind.NOTE_CHANGED, str(number)) if text.strip() else StepKey(StepKind.NOTE_REMOVED)
+        self._change(key, new, is_typing=is_typing)
 
     def swap_notes(self, one: int, other: int) -> None:
         """Have two pending notes change places: they are sent in the order of their numbers."""
-        self._change(("note", "order"), edit.with_notes_swapped(self.edit, one, other))
+        self._change(StepKey(StepKind.NOTES_REORDERED), edit.with_notes_swapped(self.edit, one, other))
 
     def put_in(self, template: FilledTemplate) -> None:
         """Put a template into the changes, as one step."""
         if self.case:
-            self._change(("template", template.name), put_in(self.edit, self.case, template))
+            self._change(StepKey(StepKind.TEMPLATE, template.name), put_in(self.edit, self.case, template))
 
     def add_tag(self) -> None:
         """Make a tag of what stands in New tag."""
@@ -173,7 +151,7 @@ class CaseEdit(QObject):
             there = edit.tag_there(self.edit, self.case, tag)
             added = edit.with_tag(self.edit, self.case, tag)
             is_there = there is not None and added.tags == self.edit.tags
-            self._change(("tag", there or tag), msgspec.structs.replace(added, tag_text=""))
+            self._change(StepKey(StepKind.TAG, there or tag), msgspec.structs.replace(added, tag_text=""))
             if there is not None and is_there:
                 self._tell_tag_is_there(there)
 
@@ -181,51 +159,53 @@ class CaseEdit(QObject):
         """Add several tags, as one step; `rest` is left in New tag."""
         if self.case:
             before, new = self.edit, edit.with_tags(self.edit, self.case, tags, whole(rest))
-            self._change(("tags",), new)
-            told = translate("CaseEdit", "Tags added: {0}").format(
+            self._change(StepKey(StepKind.SEVERAL_TAGS), new)
+            told = translate("CaseEditor", "Tags added: {0}").format(
                 sum(before.tags.get(tag) is not add for tag, add in new.tags.items())
             )
             self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def _tell_tag_is_there(self, tag: str) -> None:
-        told = translate("CaseEdit", "“{0}” exists already.").format(with_hidden_shown(tag))
+        told = translate("CaseEditor", "“{0}” exists already.").format(with_hidden_shown(tag))
         self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def remove_unseen(self) -> None:
         """Take characters that nobody sees out of what was changed, but for notes, as one step."""
         if self.case:
-            self._change(("unseen",), edit.with_unseen_removed(self.edit, self.case))
+            self._change(StepKey(StepKind.UNSEEN_REMOVED), edit.with_unseen_removed(self.edit, self.case))
 
     def remove_tag(self, tag: str) -> None:
         if self.case:
-            self._change(("tag", tag), edit.without_tag(self.edit, self.case, tag))
+            self._change(StepKey(StepKind.TAG, tag), edit.without_tag(self.edit, self.case, tag))
 
     def keep_tag(self, tag: str) -> None:
         """Take back that a tag is to be removed."""
         if self.case:
-            self._change(("tag", tag), edit.with_tag(self.edit, self.case, tag))
+            self._change(StepKey(StepKind.TAG, tag), edit.with_tag(self.edit, self.case, tag))
 
     def set_value(self, name: str, value: str, *, is_typing: bool = False) -> None:
         if self.case:
             new = edit.with_value(self.edit, self.case, name, whole(value))
-            self._change(("attribute", name), new, is_typing=is_typing)
+            self._change(StepKey(StepKind.ATTRIBUTE, name), new, is_typing=is_typing)
 
     def set_row(self, number: int | None, row: Row, *, is_typing: bool = False) -> None:
         """Set a new attribute; without a number it is a further one."""
         row = Row(whole(row.name), whole(row.value))
-        self._change(("row", row.name), edit.with_row(self.edit, number, row), is_typing=is_typing)
+        self._change(
+            StepKey(StepKind.NEW_ATTRIBUTE, row.name), edit.with_row(self.edit, number, row), is_typing=is_typing
+        )
 
-    def set_attributes(self, what: str, new: Edit) -> None:
-        """Take in what was done to several attributes, as one step; `what` it was as in words.undo_words."""
-        self._change(("attributes", what), new)
+    def set_attributes(self, kind: StepKind, new: Edit) -> None:
+        """Take in a change of several attributes, as one step of this kind."""
+        self._change(StepKey(kind), new)
 
     def leave_out_reserved(self) -> None:
         """Leave out new attributes whose names the server means something else by, as one step."""
         from caseeditor.domain.editing.bulk_edit import without_reserved  # noqa: PLC0415 - seldom needed
 
         if names := self.reserved():
-            self._change(("attributes", "reserved"), without_reserved(self.edit))
-            text = translate("CaseEdit", "Left out: {0}. Ctrl+Z undoes it.").format(names)
+            self._change(StepKey(StepKind.RESERVED_LEFT_OUT), without_reserved(self.edit))
+            text = translate("CaseEditor", "Left out: {0}. Ctrl+Z undoes it.").format(names)
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def end_typing(self) -> None:
@@ -234,7 +214,7 @@ class CaseEdit(QObject):
 
     def tell_left(self) -> None:
         """Say that a text was left as it was, and how what was typed comes back."""
-        text = translate("CaseEdit", "Left as it was. Ctrl+Z brings back what you typed.")
+        text = translate("CaseEditor", "Left as it was. Ctrl+Z brings back what you typed.")
         self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def discard(self) -> None:
@@ -242,8 +222,8 @@ class CaseEdit(QObject):
         self.replacing.emit()
         if self.edit != Edit():
             self.discarded.emit()
-            self._change(("discard",), Edit())
-            text = translate("CaseEdit", "Changes discarded. Ctrl+Z brings them back.")
+            self._change(StepKey(StepKind.DISCARDED), Edit())
+            text = translate("CaseEditor", "Changes discarded. Ctrl+Z brings them back.")
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def undo(self) -> None:
@@ -256,7 +236,7 @@ class CaseEdit(QObject):
         if self.undo_stack.redo_key:
             self._replace(self.undo_stack.redo(self.edit))
 
-    def _change(self, key: tuple[str, ...], new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
+    def _change(self, key: StepKey, new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
         """Take a step; `is_typing` has it be of one step with those of the same key until the typing ends."""
         if new != self.edit:
             if typed and self._stroke and not typed.goes_on(self._stroke):

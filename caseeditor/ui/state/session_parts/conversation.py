@@ -1,16 +1,12 @@
 """The conversation of one case, as it was read. No widgets; GUI thread."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.conversation import CaseMessage
-from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure, FailureKind
-from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
+from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, call
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
 
 
 class Conversation(QObject):
@@ -21,11 +17,10 @@ class Conversation(QObject):
 
     changed = Signal()
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, case_id: str, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", address: CaseAddress, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._server = server
-        self.case_id = case_id
+        self._address = address
         self._reading: Job | None = None
         self._is_wanted = False
         self.is_there = False
@@ -49,12 +44,8 @@ class Conversation(QObject):
         self._is_wanted = False
         if self._reading:
             self._reading.cancel()
-        server, case_id = self._server, self.case_id
-
-        async def read(backend: "Backend") -> tuple[CaseMessage, ...]:
-            return await backend.gateway.read_messages(server, case_id)
-
-        self._reading = self._worker.ask(read, lambda outcome: self._on_read(job, outcome), whose=self)
+        read = call(BackendInterface.read_conversation, self._address.server, self._address.case_id)
+        self._reading = self._worker.run(read, lambda outcome: self._on_read(job, outcome), owner=self)
         job = self._reading
         self.changed.emit()
 

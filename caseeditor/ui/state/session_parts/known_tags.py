@@ -1,15 +1,11 @@
 """The tags that were seen on a server, to be offered where one is typed. No widgets; GUI thread."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.text.folding import fold
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success
-
-if TYPE_CHECKING:
-    from caseeditor.services.backend import Backend
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 
 _MOST = 50
 """Tags that are offered at once."""
@@ -20,7 +16,7 @@ class KnownTags(QObject):
 
     found = Signal()
 
-    def __init__(self, worker: "BackgroundWorker[Backend]", server: Server, parent: QObject) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", server: Server, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._server = server
@@ -29,22 +25,12 @@ class KnownTags(QObject):
 
     def learn(self, tags: tuple[str, ...]) -> None:
         """Remember the tags of a case that was read."""
-        url = self._server.url
-
-        async def remember(backend: "Backend") -> None:
-            await backend.memory.remember_tags(url, tags)
-
         if tags:
-            self._worker.ask(remember, lambda _: None, whose=self)
+            self._worker.run(call(BackendInterface.remember_tags, self._server.url, tags), owner=self)
 
     def look(self) -> None:
         """Read what is known by now."""
-        url = self._server.url
-
-        async def find(backend: "Backend") -> tuple[str, ...]:
-            return await backend.memory.tags(url)
-
-        self._worker.ask(find, self._on_found, whose=self)
+        self._worker.run(call(BackendInterface.known_tags, self._server.url), self._on_found, owner=self)
 
     def matching(self, typed: str) -> tuple[str, ...]:
         """Return what may be meant, whatever its case and accents: what begins so, then what holds it."""

@@ -1,20 +1,47 @@
-"""The panes beside the middle: each can be moved, resized and hidden."""
+"""The panes around the cases: lists, outbox and contact. Each can be moved, resized and hidden."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
+from caseeditor.ui.case.contact.panel import ContactPane
+from caseeditor.ui.case_lists.panel import CaseLists
+from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
+_LEFT, _CONTACT = 35, 43
+"""Initial widths of the panes, in letters."""
 
 
-FRAME = QSize(2, 48)
-"""Pixels that a window's frame takes at most. The style knows, but to make a QStyle takes 10 ms of a start."""
+class Panes(QObject):
+    """Makes the panes and docks them to the window."""
+
+    def __init__(self, window: QMainWindow, workspace: Workspace) -> None:
+        super().__init__(window)
+        self.contact = ContactPane(window)
+        outbox = OutboxView(workspace, window)
+        outbox.case_wanted.connect(workspace.opener.open_at)
+        self.lists = CaseLists(workspace, window)
+        self.lists.open_wanted.connect(workspace.opener.open_listed)
+        right, left = Area.RightDockWidgetArea, Area.LeftDockWidgetArea
+        self.contact_dock = make_dock(window, "contact", self.contact, right)
+        self.lists_dock = make_dock(window, "cases", self.lists, left)
+        self.outbox_dock = make_dock(window, "outbox", outbox, left)
+        window.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
+        PaneWidths(window, {self.lists_dock: _LEFT, self.outbox_dock: _LEFT, self.contact_dock: _CONTACT})
+        count_in_title(self.outbox_dock, workspace)
+
+    def search_cases(self) -> None:
+        """Show the filters of the search."""
+        self.lists_dock.show()
+        self.lists_dock.raise_()
+        self.lists.begin_search()
 
 
 def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDockWidget:
-    """Make a pane; its place is remembered by its name."""
+    """Dock a pane; Qt restores its place by its name."""
     dock = QDockWidget(_title(name), window)
     dock.setObjectName(name)
     dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
@@ -24,13 +51,8 @@ def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDoc
     return dock
 
 
-def fit_screen(window: QMainWindow) -> None:
-    """Have a window no larger than Qt makes it at the next start, when the panes would get narrower with it."""
-    window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
-
-
 class TitleBar(QWidget):
-    """The title of a pane, in the size of other texts, and the button that closes it, named and seen in any theme."""
+    """The title of a pane in normal text size, and a close button with a name that is visible in any theme."""
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
@@ -56,7 +78,7 @@ class TitleBar(QWidget):
 
 
 def count_in_title(dock: QDockWidget, workspace: Workspace) -> None:
-    """Have the title of the outbox say how many submissions are in it."""
+    """Show the count of submissions in the title of the outbox."""
 
     def count() -> None:
         waiting = len(workspace.deliveries.submissions)

@@ -1,4 +1,4 @@
-"""Where a second start meets the running program on Windows: a named pipe, which no file can be. GUI thread."""
+"""The named pipe through which a second start reaches the running program on Windows. GUI thread."""
 
 import hashlib
 from collections.abc import Callable
@@ -12,16 +12,16 @@ _CONNECTING_MS = 200
 
 
 def pipe_name(folder: Path) -> str:
-    """Name the pipe of a folder: every user has other ones."""
+    """Return the name of the pipe of a folder and a user."""
     said = f"{Path.home()}\n{folder.resolve()}".encode("utf-8", "surrogatepass")
     return f"caseeditor-{hashlib.sha256(said).hexdigest()[:32]}"
 
 
 class Pipe(QObject):
-    """The running program's end: open to its user only."""
+    """The running program's end, which only its user can open."""
 
     came = Signal(object)
-    """A line (bytes) of another start, once it is answered; what is not accepted ends the connection."""
+    """A line (bytes) of another start, after it was answered. A line that is not accepted ends the connection."""
 
     def __init__(self, name: str, accept: Callable[[bytes], bool], answer: bytes, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class Pipe(QObject):
         self.trouble = "" if self._server.listen(name) else self._server.errorString()
 
     def close(self) -> None:
-        """Be reached no more."""
+        """Close the pipe."""
         self._server.close()
 
     def _on_connection(self) -> None:
@@ -57,7 +57,7 @@ class Pipe(QObject):
 
 
 def hand_over(name: str, said: bytes, answer: bytes, seconds: float) -> bool:
-    """Give the running program a line; tells whether it took it within that time."""
+    """Send the running program a line; tells whether it accepted it within that time."""
     late = QDeadlineTimer(int(seconds * 1000))
     while not late.hasExpired():
         line = QLocalSocket()

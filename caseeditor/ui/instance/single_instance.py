@@ -1,9 +1,10 @@
-"""The running program as other starts of it find it. A link or a second start only ever opens a case."""
+"""The connection of the running program to other starts. A link or a second start can only open cases."""
 
 import contextlib
 import socket
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
@@ -11,34 +12,70 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
 
-if TYPE_CHECKING:
-    from caseeditor.services.instance.holding import Holding
-
 _LONGEST = 1_000_000
-"""Bytes of a hand-over."""
+"""Maximum size of a hand-over, in bytes."""
 _ANSWER = b"ok"
 _AGAIN_MS = 2000
 
 
+class Meeting(Protocol):
+    """The socket at which other starts connect."""
+
+    @property
+    def line(self) -> socket.socket: ...
+
+    def accept(self) -> socket.socket | None:
+        """Return the next connection, None if it is not from a program of ours."""
+
+
+class FolderHold(Protocol):
+    """The hold on a data folder, as `services.instance.holding` has it."""
+
+    @property
+    def folder(self) -> Path: ...
+
+    @property
+    def is_held(self) -> bool: ...
+
+    @property
+    def unlockable(self) -> str:
+        """Why nothing can be locked there, in the system's words; '' where it can."""
+
+    @property
+    def unreachable(self) -> str:
+        """Why other starts can't reach this one, in the system's words; '' where they can."""
+
+    if sys.platform != "win32":
+
+        @property
+        def meeting(self) -> Meeting | None: ...
+
+    def take(self) -> bool:
+        """Hold the folder; False while another program has it."""
+
+    def close(self) -> None:
+        """Give the folder up."""
+
+
 class HandedOver(msgspec.Struct, frozen=True):
-    """What a second start was asked to open, and at which server ('' where none was named)."""
+    """Cases that a second start was asked to open, and their server ('' where none was named)."""
 
     cases: tuple[str, ...] = ()
     server: str = ""
 
 
 class Instance(QObject):
-    """Hears what other starts hand over; nothing but opening can be asked for. GUI thread.
+    """Receives the hand-overs of other starts; they can only request to open cases. GUI thread.
 
-    Started while another program had the data folder, it goes on trying to have it.
+    If another program had the data folder at the start, it tries again until it has the folder.
     """
 
     handed_over = Signal(object)
     """A HandedOver of another start."""
     taken = Signal()
-    """The data folder is ours after all."""
+    """This program has got the data folder."""
 
-    def __init__(self, holding: "Holding") -> None:
+    def __init__(self, holding: FolderHold) -> None:
         super().__init__()
         self._holding = holding
         self._notifier: QSocketNotifier | None = None
@@ -49,11 +86,11 @@ class Instance(QObject):
 
     @property
     def is_held(self) -> bool:
-        """Tell whether the data folder is ours."""
+        """Tell whether this program has the data folder."""
         return self._holding.is_held
 
     def messages(self) -> tuple[Message, ...]:
-        """Return what the agent should know: the folder is another program's, can't be locked, is not reached."""
+        """Return warnings: another program has the folder, it can't be locked, or other starts can't reach this one."""
         told = []
         if not self.is_held:
             text = translate("Instance", "Another Case Editor has the data folder. Nothing is sent until you close it.")
@@ -67,7 +104,7 @@ class Instance(QObject):
         return tuple(told)
 
     def listen(self) -> None:
-        """Take what other starts hand over; called once the window is up."""
+        """Accept hand-overs; called once the window is up."""
         if self._holding.is_held:
             self._listen()
         else:
@@ -91,14 +128,14 @@ class Instance(QObject):
     if sys.platform == "win32":
 
         def _listen(self) -> None:
-            from caseeditor.ui.application.pipe import Pipe, pipe_name  # noqa: PLC0415 - slow to import: after the window is up
+            from caseeditor.ui.instance.pipe import Pipe, pipe_name  # noqa: PLC0415 - slow to import: after the window is up
 
             self._pipe = Pipe(pipe_name(self._holding.folder), is_hand_over, _ANSWER, self)
             self._pipe.came.connect(self._on_said)
             self._trouble = self._pipe.trouble
 
         def _stop(self) -> None:
-            pass  # the pipe ends with us
+            pass  # the pipe ends with this object
 
     else:
 
@@ -122,7 +159,7 @@ class Instance(QObject):
 
 
 class _Line(QObject):
-    """A connection of another start: one line comes, one answer goes. What is no hand-over ends it."""
+    """A connection of another start: receives one line and answers it. A line that is no hand-over ends it."""
 
     came = Signal(object)
     """The line (bytes), once it is answered."""
@@ -157,7 +194,7 @@ class _Line(QObject):
 
 
 def is_hand_over(said: bytes) -> bool:
-    """Tell whether a line can be read as one."""
+    """Tell whether a line is a hand-over."""
     try:
         msgspec.json.decode(said, type=HandedOver)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

@@ -1,19 +1,26 @@
-"""A text to be read, in a window of its own."""
+"""Parts of dialogs: the standard buttons, and a dialog that shows a text."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.ui.style.font_scaling import fixed
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
-from caseeditor.ui.widgets.dialog_buttons import standard_buttons
 from caseeditor.ui.widgets.text_fields import PlainEdit
 
 
+def standard_buttons(buttons: QDialogButtonBox.StandardButton, parent: QWidget) -> QDialogButtonBox:
+    """Make standard buttons without the icons that some desktop styles add: no other button of the program has one."""
+    box = QDialogButtonBox(buttons, parent=parent)
+    for button in box.buttons():
+        button.setIcon(QIcon())
+    return box
+
+
 class TextDialog(QDialog):
-    """Shows a text that can be read by keyboard and copied."""
+    """Shows a read-only text that can be navigated by keyboard and copied."""
 
     def __init__(self, title: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,11 +44,11 @@ class TextDialog(QDialog):
         self.resize(metrics.averageCharWidth() * 84, metrics.height() * 22)
 
     def text(self) -> str:
-        """Return what is shown."""
+        """Return the text."""
         return self._text.exact_text()
 
     def use_fixed_font(self) -> None:
-        """Have the letters of a line stand below those of the line before."""
+        """Use a font of fixed width, so that columns align."""
         self._text.setFont(fixed(self.font()))
 
     def add_button(self, text: str, does: Callable[[], object]) -> QPushButton:
@@ -59,11 +66,11 @@ class TextDialog(QDialog):
         self._text.appendPlainText(text)
 
     def wait_for(self, name: str) -> None:
-        """Show that something is yet to come."""
+        """Show a busy bar: more text will follow."""
         self._busy = make_busy_bar(name, self)
         self._layout.insertWidget(1, self._busy)
 
     def end_waiting(self) -> None:
-        """Show that all is there."""
+        """Hide the busy bar: the text is complete."""
         if self._busy:
             self._busy.hide()

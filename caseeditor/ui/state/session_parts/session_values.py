@@ -1,11 +1,10 @@
-"""Whether a case's draft is on disk, and what the case leaves when it is closed. Values."""
+"""The values of a session that outlast it."""
 
 import msgspec
 
 from caseeditor.domain.delivery.draft import Doubtful
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.undo import UndoStack
-from caseeditor.domain.errors.storage import StorageProblem
 
 
 class ClosedCaseState(msgspec.Struct, frozen=True):
@@ -18,10 +17,3 @@ class ClosedCaseState(msgspec.Struct, frozen=True):
     edit: Edit
     steps: UndoStack
     doubt: Doubtful | None = None
-
-
-class DraftStatus(msgspec.Struct, frozen=True):
-    """Whether what was typed is on disk: since when (the agent's clock, '' while it is being written), or why not."""
-
-    at: str = ""
-    fault: StorageProblem | None = None

@@ -1,19 +1,33 @@
-"""Asks what to do when another program has the data folder and doesn't answer. Stands before any other window."""
+"""The question if another program has the data folder and doesn't answer. Comes before any other window."""
 
 import enum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout
 
-if TYPE_CHECKING:
-    from caseeditor.services.instance.folder_lock import Holder
-
 _WIDTH = 460
 
 
+class Holder(Protocol):
+    """The program that has a folder. `pid` is 0, `host` and `since` (ISO 8601, UTC) are '' where that is not known."""
+
+    @property
+    def pid(self) -> int: ...
+
+    @property
+    def host(self) -> str: ...
+
+    @property
+    def since(self) -> str: ...
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Tell whether it runs on another computer."""
+
+
 class Choice(enum.Enum):
-    """What the agent chose."""
+    """The agent's choice."""
 
     TRY_AGAIN = "try again"
     START_ANYWAY = "start anyway"
@@ -21,9 +35,9 @@ class Choice(enum.Enum):
 
 
 class HeldDialog(QDialog):
-    """Says who has the data folder, and since when. Closed, its `choice` is the agent's."""
+    """Names the program that has the data folder. After it is closed, `choice` is the agent's choice."""
 
-    def __init__(self, holder: "Holder") -> None:
+    def __init__(self, holder: Holder) -> None:
         super().__init__()
         self.setWindowTitle("Case Editor")
         self.setMinimumWidth(_WIDTH)
@@ -53,13 +67,13 @@ class HeldDialog(QDialog):
         label.setWordWrap(True)
         return label
 
-    def _what(self, holder: "Holder") -> str:
+    def _what(self, holder: Holder) -> str:
         if holder.is_elsewhere:
             return self.tr("Case Editor is open on another computer: {0}.").format(holder.host)
         return self.tr("Case Editor is already open, but doesn't answer.")
 
-    def _who(self, holder: "Holder") -> str:
-        """Say what is known of who has the folder, '' where that is nothing."""
+    def _who(self, holder: Holder) -> str:
+        """Describe the program that has the folder; '' if nothing is known."""
         moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
         since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else ""
         if holder.pid and since:
@@ -73,8 +87,8 @@ class HeldDialog(QDialog):
         self.accept()
 
 
-def ask_about(holder: "Holder") -> Choice:
-    """Ask the agent; needs a QApplication. Returns what was chosen, CANCEL where the dialog is just closed."""
+def ask_about(holder: Holder) -> Choice:
+    """Ask the agent; needs a QApplication. Returns CANCEL if the dialog is closed without a choice."""
     dialog = HeldDialog(holder)
     dialog.exec()
     return dialog.choice

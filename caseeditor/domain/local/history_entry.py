@@ -1,0 +1,27 @@
+"""One entry of the history, as a value."""
+
+import msgspec
+
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.submission import Submission
+
+UNREADABLE = "unreadable"
+
+
+class HistoryEntry(msgspec.Struct, frozen=True):
+    """An entry of the history: a submission (`submission`), or a draft that was discarded. `began` in ms.
+
+    `user` is the key of the account, `name` how its user is called, '' where nobody knows.
+    Of one that can't be decoded, whose state is UNREADABLE, `raw` is the text, as far as it is text.
+    """
+
+    server: str
+    user: str
+    case_id: str
+    subject: str
+    state: str
+    began: int
+    submission: Submission | None = None
+    draft: Draft | None = None
+    name: str = ""
+    raw: str = ""

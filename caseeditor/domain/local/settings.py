@@ -1,0 +1,34 @@
+"""The settings of the program, as a value."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import msgspec
+
+from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The settings. `domains` tells which server an unlike host of case pages belongs to.
+
+    `geometry` and `arrangement` are the window's, base64. `columns` are the widths that the columns Name and Was of the
+    attributes were given, in letters; 0 and None are as they come. `proxy` is a URL; '' goes by the environment.
+    `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
+    a code of caseeditor.languages, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the
+    attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
+    server may take for an answer to a read.
+    """
+
+    server: str = ""
+    domains: Mapping[str, str] = {}
+    proxy: str = ""
+    plain_http: bool = False
+    reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] = READING
+    language: str = ""
+    theme: str = ""
+    text_size: int = 100
+    keep_days: int = 90
+    stamp: str = ""
+    geometry: str = ""
+    arrangement: str = ""
+    columns: tuple[float, float] | None = None

@@ -1,0 +1,62 @@
+"""The footer of a case: the count of changes, the draft's state, and the buttons that submit or discard."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from caseeditor.domain.delivery.submission import State
+from caseeditor.ui.messages.notices import kept_words
+from caseeditor.ui.messages.texts import count_words
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.busy_bar import make_busy_bar
+
+
+class CaseFooter(QWidget):
+    """Follows the edit and the submissions of a session."""
+
+    review_wanted = Signal()
+    submit_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._count = QLabel(self)
+        self._kept = QLabel(self)
+        self._kept.setTextFormat(Qt.TextFormat.PlainText)
+        self._sending = make_busy_bar(self.tr("Submitting"), self)
+        self._sending.setMaximumWidth(120)
+        self._stop = QPushButton(self.tr("Stop waiting"), self)
+        self._stop.clicked.connect(session.submitter.stop_waiting)
+        self._discard = QPushButton(self.tr("Discard changes"), self)
+        self._discard.clicked.connect(session.editor.discard)
+        review = QPushButton(self.tr("Review changes"), self)
+        review.clicked.connect(self.review_wanted)
+        submit = QPushButton(self.tr("Submit"), self)
+        submit.setDefault(True)
+        submit.setToolTip(self.tr("Ctrl+Enter"))
+        submit.clicked.connect(self.submit_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._count, self._kept, self._sending, self._stop):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for widget in (self._discard, review, submit):
+            layout.addWidget(widget)
+        session.editor.case_changed.connect(self._on_edit)
+        session.editor.edit_changed.connect(self._on_edit)
+        session.state_changed.connect(self._on_state)
+        session.draft.kept_changed.connect(self._on_kept)
+        self._on_edit()
+        self._on_state()
+
+    def _on_edit(self) -> None:
+        count = len(self._session.list_changes())
+        self._count.setText(count_words(count))
+        self._discard.setEnabled(count > 0)
+
+    def _on_state(self) -> None:
+        submissions = self._session.submissions
+        self._sending.setVisible(self._session.is_submitting)
+        self._stop.setVisible(bool(submissions) and submissions[0].state is State.SENDING)
+
+    def _on_kept(self) -> None:
+        self._kept.setText(kept_words(self._session.kept, is_changed=bool(self._session.list_changes())))

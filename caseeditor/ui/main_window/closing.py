@@ -1,0 +1,58 @@
+"""Closes tabs and the window. Text that could not be saved is asked about first."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.ui.application.attention import Attention
+from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.workspace import Workspace
+
+
+class Closing(QObject):
+    """Drafts are saved first; the prompts of `close_prompts` come only where that failed."""
+
+    def __init__(self, window: QWidget, workspace: Workspace, tabs: CaseTabs, attention: Attention) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._tabs = tabs
+        self._attention = attention
+        self._is_decided = False
+        tabs.close_wanted.connect(self.close_session)
+        workspace.leave_wanted.connect(self._explain_newer)
+
+    def close_session(self, session: Session) -> None:
+        """Close the tab of a case; its draft is kept."""
+        if view := self._tabs.view_of(session):
+            view.commit_open_editors()
+        self._workspace.cases.drafts.keep([session], lambda: self._leave_session(session))
+
+    def close_at_once(self) -> None:
+        """Close the window without asking: the system wants it."""
+        self._is_decided = True
+        self._window.close()
+
+    def may_close(self) -> bool:
+        """Tell whether the window closes now. If not, the drafts are being saved, and it closes afterwards."""
+        self._tabs.commit_open_editors()
+        if self._is_decided or self._workspace.cases.drafts.is_kept():
+            return True
+        self._workspace.cases.drafts.keep(self._workspace.sessions.values(), self._leave)
+        return False
+
+    def _leave_session(self, session: Session) -> None:
+        from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - a message box is slow to import: not at start
+
+        unkept = [session] if session in self._workspace.cases.drafts.unkept() else []
+        leave(self._window, unkept, lambda: self._workspace.cases.close_session(session))
+
+    def _leave(self) -> None:
+        from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - as above
+
+        leave(self._window, self._workspace.cases.drafts.unkept(), self.close_at_once)
+
+    def _explain_newer(self) -> None:
+        from caseeditor.ui.main_window.close_prompts import explain_newer  # noqa: PLC0415 - as above
+
+        self._attention.bring(lambda: explain_newer(self._window), None)

@@ -1,0 +1,64 @@
+"""The draft savers of all open cases. No widgets; GUI thread."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.timeouts import Timing
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.state.draft_saver import DraftSaver
+from caseeditor.ui.state.session import Session
+
+
+class DraftSavers:
+    """Has one saver for each session."""
+
+    def __init__(self, worker: BackgroundWorker[BackendInterface], timing: Timing) -> None:
+        self._worker = worker
+        self._timing = timing
+        self._savers: dict[Session, DraftSaver] = {}
+
+    def __contains__(self, session: Session) -> bool:
+        return session in self._savers
+
+    def add(self, session: Session) -> None:
+        """Save the draft of a session from now on."""
+        self._savers[session] = DraftSaver(self._worker, session, self._timing)
+
+    def remove(self, session: Session) -> None:
+        """Forget a session that is closed; its draft stays."""
+        self._savers.pop(session)
+
+    def is_kept(self) -> bool:
+        """Tell whether all edits are on disk."""
+        return all(saver.is_kept for saver in self._savers.values())
+
+    def unkept(self) -> tuple[Session, ...]:
+        """Return the sessions with changes that the disk did not take."""
+        return tuple(session for session in self._savers if session.kept.fault and session.list_changes())
+
+    def save_all(self) -> None:
+        """Save every draft now: the program closes."""
+        for saver in self._savers.values():
+            saver.save()
+
+    def keep(self, sessions: Iterable[Session], then: Callable[[], None]) -> None:
+        """Save the drafts of these sessions, then go on; `unkept` tells where the disk did not take one.
+
+        Text typed in one of them while another is being saved counts too.
+        """
+        every = tuple(sessions)
+        waiting = set(every)
+
+        def on_kept(session: Session) -> None:
+            waiting.discard(session)
+            if waiting:
+                return
+            savers = [(each, self._savers[each]) for each in every if each in self._savers]
+            if any(not (saver.is_kept or each.kept.fault) for each, saver in savers):
+                self.keep((each for each, _ in savers), then)
+            else:
+                then()
+
+        for session in tuple(waiting):
+            self._savers[session].finish(partial(on_kept, session))

@@ -1,0 +1,216 @@
+"""The open cases, each a session. No widgets; GUI thread."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server, known_server
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.editing.wrong_case_guard import Suspicion, suspicions
+from caseeditor.domain.local.earlier_work import EarlierWork
+from caseeditor.domain.local.recent import Tab
+from caseeditor.domain.timeouts import Timing
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.state.account import Account
+from caseeditor.ui.state.draft_savers import DraftSavers
+from caseeditor.ui.state.open_tabs import OpenTabs, has_draft
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
+from caseeditor.ui.state.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
+
+_MOST_CLOSED = 50
+"""Closed cases whose steps are kept."""
+
+
+class OpenCases(QObject):
+    """Makes and closes sessions; the window follows its signals."""
+
+    session_added = Signal(object)
+    """A Session that was made, for whoever follows each of them."""
+    session_opened = Signal(object)
+    session_begun = Signal(object)
+    """A new Session that the agent asked for: it comes to the front."""
+    session_wanted = Signal(object)
+    """A Session that is open already."""
+    session_restored = Signal(object)
+    """A Session that was shown when the program was closed."""
+    session_made_ahead = Signal(object)
+    """A Session without a case, for the one that is opened next."""
+    session_closed = Signal(object)
+    """A Session that is about to go."""
+
+    def __init__(
+        self,
+        worker: BackgroundWorker[BackendInterface],
+        settings: SettingsStore,
+        account: Account,
+        timing: Timing,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._account = account
+        self._context = SessionContext(
+            find_suspicions=self._find_suspicions,
+            key_now=account.key_now,
+            stamp=lambda: settings.current.stamp,
+            columns=lambda: settings.current.columns,
+            keep_columns=lambda widths: settings.change(columns=widths),
+        )
+        self.sessions: dict[tuple[Server, str], Session] = {}
+        self.drafts = DraftSavers(worker, timing)
+        self._tabs = OpenTabs(worker, self)
+        self._ahead: Session | None = None
+        self._closed: dict[tuple[Server, str], ClosedCaseState] = {}
+
+    def session_at(self, server: Server, case_id: str) -> Session | None:
+        """Return the session of a case that is open."""
+        return self.sessions.get((server, case_id))
+
+    @property
+    def shown(self) -> Session | None:
+        """The session that is in front."""
+        return self._tabs.active
+
+    # Opening.
+
+    def open(self, server: Server, case_id: str, *, behind: bool = False) -> None:
+        """Open a case in a tab of its own, or show it when it is open; `behind` the tab in front."""
+        if session := self.session_at(server, case_id):
+            if not behind:
+                self.session_wanted.emit(session)
+            if session.case is None and not session.is_reading:
+                session.load()
+            return
+        session = self.add(server, case_id, None)
+        session.load()  # the server is at work while the view is made
+        self.session_opened.emit(session)
+        if not behind:
+            self.session_begun.emit(session)
+        self.keep_tabs()
+
+    def add(self, server: Server, case_id: str, tab: Tab | None) -> Session:
+        """Make the session of a case; `tab` is the one that an earlier start left."""
+        session = self._ahead
+        if session and not tab and session.server == server:
+            self._ahead = None
+            session.assign(case_id)
+        else:
+            session = Session(self._worker, server, case_id, self._context, self)
+        session.take_up(tab, self._closed.pop((server, case_id), None))
+        self.sessions[server, case_id] = session
+        self.drafts.add(session)
+        self.session_added.emit(session)
+        return session
+
+    def preload(self) -> None:
+        """Make the session of the next case, while nobody waits: its view is a third of the time of opening."""
+        server = self._account.server
+        is_busy = any(session.is_reading for session in self.sessions.values())  # it comes after that
+        if server and not is_busy and (self._ahead is None or self._ahead.server != server):
+            if self._ahead:
+                self._ahead.deleteLater()
+            self._ahead = Session(self._worker, server, "", self._context, self)
+            self.session_made_ahead.emit(self._ahead)
+
+    def restore(self, begun: EarlierWork) -> None:
+        """Open the cases again that were open when the program ended; each is loaded when it is shown."""
+        left: list[Session] = []
+        is_busy = bool(self.sessions)
+        for tab in begun.tabs:
+            server = known_server(tab.server)
+            if server is None:
+                continue
+            if session := self.session_at(server, tab.case_id):  # named at this start, which knows less of it
+                session.remember(tab, has_draft=has_draft(tab, begun.drafts))
+            else:
+                session = self.add(server, tab.case_id, tab)
+                session.has_draft = has_draft(tab, begun.drafts)
+                self.session_opened.emit(session)
+                left.append(session)
+            if self._account.is_another(server, tab.user):
+                session.forget_remembered("")
+        self._tabs.begin(begun.tabs)
+        if left and not is_busy:
+            active = [session for session in left if session.remembered and session.remembered.is_active]
+            self.session_restored.emit((active or left)[0])
+        self.keep_tabs()
+
+    # Tabs.
+
+    def show_session(self, session: Session | None) -> None:
+        """Note which session is shown; one that an earlier start left is loaded now."""
+        self._tabs.active = session
+        if session and session.is_idle:
+            session.load(by_itself=True)
+        self.keep_tabs()
+
+    def arrange(self, sessions: Iterable[Session]) -> None:
+        """Note the order of the tabs."""
+        self.sessions = {(session.server, session.case_id): session for session in sessions}
+        self.keep_tabs()
+
+    def keep_tabs(self) -> None:
+        """Have the next start find the open cases."""
+        self._tabs.keep(self.sessions.values())
+
+    # Closing.
+
+    def close_session(self, session: Session) -> None:
+        """Forget a case whose tab is closed; its draft stays."""
+        if session not in self.drafts:  # two things led to it
+            return
+        session.cancel_reading()
+        self._keep_closed(session)
+        self.drafts.remove(session)
+        self.sessions.pop((session.server, session.case_id), None)
+        self.keep_tabs()
+        self.session_closed.emit(session)
+        session.deleteLater()
+
+    def open_anew(self, session: Session, *, behind: bool) -> None:
+        """Close a case whose draft is on disk, and open it again."""
+        if session in self.drafts and session not in self.drafts.unkept():
+            self.close_session(session)
+            self.open(session.server, session.case_id, behind=behind)
+
+    def take_away(self, server: Server) -> tuple[Tab, ...]:
+        """Close all cases of a server; returns their tabs, to be brought back."""
+        sessions = [session for session in self.sessions.values() if session.server == server]
+        tabs = self._tabs.tabs_of(sessions)
+        for session in sessions:
+            self.close_session(session)
+        return tabs
+
+    def bring_back(self, tabs: Iterable[Tab], old: Server, new: Server) -> None:
+        """Open again the cases that were taken away, at the address that their server has now."""
+        left: dict[bool, Session] = {}
+        for tab in tabs:
+            if (old, tab.case_id) in self._closed:
+                self._closed[new, tab.case_id] = self._closed.pop((old, tab.case_id))
+            if (new, tab.case_id) not in self.sessions:
+                session = self.add(new, tab.case_id, msgspec.structs.replace(tab, server=new.url))
+                self.session_opened.emit(session)
+                left.setdefault(tab.is_active, session)
+        if left:
+            self.session_restored.emit(left.get(True) or left[False])
+        self.keep_tabs()
+
+    def _keep_closed(self, session: Session) -> None:
+        """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
+        if closed := session.closed_state():
+            self._closed[session.server, session.case_id] = closed
+            while len(self._closed) > _MOST_CLOSED:
+                self._closed.pop(next(iter(self._closed)))
+
+    def _find_suspicions(self, case: Case, edit: Edit) -> tuple[Suspicion, ...]:
+        """Look in a case's notes for signs that they are meant for another case that is open."""
+        others = [session.case for session in self.sessions.values() if session.case]
+        return suspicions(case, edit, others)

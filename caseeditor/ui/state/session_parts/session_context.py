@@ -1,0 +1,30 @@
+"""The parts of the workspace that a session needs. GUI thread."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.editing.wrong_case_guard import Suspicion
+
+
+class _FindSuspicions(Protocol):
+    def __call__(self, case: Case, edit: Edit, /) -> tuple[Suspicion, ...]: ...
+
+
+class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
+    """Functions of the workspace. The defaults are those of a session that stands alone."""
+
+    find_suspicions: _FindSuspicions = lambda _case, _edit: ()
+    """Finds notes that may be meant for another case."""
+    key_now: Callable[[Server, str], str] = lambda _server, key: key
+    """Returns the key that an account has now."""
+    stamp: Callable[[], str] = str
+    """Returns the name of the attribute that submissions are stamped by, '' for none."""
+    columns: Callable[[], tuple[float, float] | None] = lambda: None
+    """Returns the widths of the columns of the attributes, in letters; None: as they come."""
+    keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
+    """Keeps these widths for each case and start."""

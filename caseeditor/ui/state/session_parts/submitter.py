@@ -1,0 +1,223 @@
+"""Submits the changes of one case, and follows its pending submissions. No widgets; GUI thread."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft
+from caseeditor.domain.delivery.submission import InParts, State, Submission
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.failure import Failure
+from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, call
+from caseeditor.ui.messages.case_actions import CaseActions
+from caseeditor.ui.messages.message import Ground, Message, Severity
+from caseeditor.ui.messages.texts import Doing, failure_words, translate
+from caseeditor.ui.state.session_parts.case_address import CaseAddress
+from caseeditor.ui.state.session_parts.case_draft import CaseDraft
+from caseeditor.ui.state.session_parts.case_editor import CaseEditor
+from caseeditor.ui.state.session_parts.case_loader import CaseLoader
+from caseeditor.ui.state.session_parts.shown_case import ShownCase
+from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
+
+if TYPE_CHECKING:
+    from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
+    from caseeditor.domain.editing.wrong_case_guard import Suspicion
+
+_UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
+_TOO_SOON = 500
+"""Milliseconds after a question was asked in which submitting again is the second click of a double click."""
+
+
+class Submitter(QObject):
+    """Hands the edit to the outbox; takes it back where the disk or the server rejects it."""
+
+    changed = Signal()
+    problem_found = Signal(object)
+    """The Problem that keeps a submission from being sent."""
+    conflicts_found = Signal(object)
+    """The Submission whose conflicts the agent decides."""
+    handed_over = Signal()
+    """The disk took a submission, and the draft that it was made of is gone."""
+    token_wanted = Signal(object)
+    """The Failure for which a submission waits."""
+    message_emitted = Signal(object)
+    """A Message."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the other parts of the session
+        self,
+        worker: BackgroundWorker[BackendInterface],
+        address: CaseAddress,
+        editor: CaseEditor,
+        shown: ShownCase,
+        draft: CaseDraft,
+        loader: CaseLoader,
+        check: SubmissionCheck,
+        actions: CaseActions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._address = address
+        self._editor = editor
+        self._shown = shown
+        self._draft = draft
+        self._loader = loader
+        self._check = check
+        self._actions = actions
+        self._handing: Draft | None = None
+        self._is_held_up = False
+        self._in_parts = 0
+        """The number of a submission that is to go in parts once it comes back."""
+        self._warned: tuple[tuple[Suspicion, ...], int] = (), 0
+        """The last question before submitting: notes meant for elsewhere, and the number of very many changes."""
+        self._asked = QElapsedTimer()
+
+    @property
+    def is_handing_over(self) -> bool:
+        """Tell whether an edit is just becoming a submission."""
+        return self._handing is not None
+
+    @property
+    def is_submitting(self) -> bool:
+        """Tell whether something is being sent just now; a submission that waits for a token or the network is not."""
+        submissions = self._shown.submissions
+        is_out = bool(submissions) and submissions[0].state in _UNDER_WAY and not self._is_held_up
+        return self.is_handing_over or is_out
+
+    def submit(self, *, agreed: bool = False, in_parts: bool = False) -> None:
+        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over.
+
+        `agreed` when the agent answered the question about them; who submits again means it too, but for the second
+        click of a double click. `in_parts`: as several submissions, each of no more than a server takes.
+        """
+        if self._can_submit() and self._is_ready() and self._is_confirmed(agreed=agreed, in_parts=in_parts):
+            self._hand_over(in_parts=in_parts)
+
+    def submit_in_parts(self) -> None:
+        """Submit the changes in parts; those just rejected as a whole, once it is clear that nothing is stored."""
+        rejected = next((submission for submission in self._shown.submissions[:1] if submission.refused), None)
+        if rejected:
+            self._in_parts = rejected.number
+            self.answer(rejected, InParts())
+        else:
+            self.submit(agreed=True, in_parts=True)
+
+    def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
+        """Pass on the agent's answer about a submission."""
+        self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
+
+    def stop_waiting(self) -> None:
+        """Give up waiting for an update that is out; reads then tell its effect."""
+        if self._shown.submissions:
+            self._worker.run(call(BackendInterface.stop_waiting, self._shown.submissions[0]))
+
+    def on_news(self, news: "SubmissionUpdate", message: Message | None) -> None:
+        """Follow a submission of this case, and emit the message about it."""
+        shown, before = self._shown, {submission.number for submission in self._shown.submissions}
+        if {submission.number for submission in news.open} - before:
+            shown.handed = None  # it is among them now
+        shown.submissions = news.open
+        waits = news.waits_for
+        if waits or news.submission.state is not State.QUEUED:  # queued, it waits for what it waited for
+            self._is_held_up = waits is not None
+        if shown.server_case:
+            shown.show_if_changed(news.case or shown.server_case)
+            if news.back and self._draft.is_ours(news.back):
+                is_alone = self._editor.edit == Edit()
+                self._draft.take_back(news.back)
+                if is_alone and self._in_parts == news.submission.number and news.submission.state is State.REJECTED:
+                    self.changed.emit()
+                    self.submit(agreed=True, in_parts=True)
+                    return
+        elif news.back:
+            self._draft.take_back_later(news.back)
+        self.changed.emit()
+        if message is None:
+            return
+        self.message_emitted.emit(message)
+        if news.submission.state is State.CONFLICTED:
+            self.conflicts_found.emit(news.submission)
+        if waits and waits.kind.needs_token:
+            self.token_wanted.emit(waits)
+
+    def _can_submit(self) -> bool:
+        """Tell whether the case and its draft are there, and of the user who is signed in; say why not."""
+        if self._draft.is_alone:
+            text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
+            text = text.format(self._address.case_id)
+            actions = (self._actions.reload,)
+            self.message_emitted.emit(Message(text, Severity.WARNING, actions=actions, ground=Ground.CHANGES))
+            return False
+        if not self._editor.case or not self._shown.server_case:
+            return False
+        if (
+            self._draft.generation is None
+        ):  # what lies on the disk unseen may be about to be submitted with it, or twice
+            self._draft.tell_unseen()
+            return False
+        if self._draft.is_anothers:
+            self._draft.tell_whose()
+            return False
+        return True
+
+    def _is_ready(self) -> bool:
+        """Tell whether there are changes that can be sent; say why not."""
+        if self.is_handing_over:
+            if self._editor.list_changes():
+                text = translate("Session", "Text typed since is not submitted yet.")
+                self.message_emitted.emit(Message(text, transient=True, ground=Ground.CHANGES))
+            return False
+        if problem := self._editor.first_blocking_problem():
+            self.message_emitted.emit(self._check.blocking_message())
+            self.problem_found.emit(problem)
+            return False
+        if not self._editor.list_changes():
+            if not self._shown.submissions:  # else it is on its way
+                text = translate("Session", "There is nothing to submit: nothing is changed.")
+                self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
+            return False
+        return True
+
+    def _is_confirmed(self, *, agreed: bool, in_parts: bool) -> bool:
+        """Tell whether the agent confirmed changes that need it; ask where that is new."""
+        found = self._check.suspicions(), self._check.is_many()
+        if found != self._warned and (found[0] or (found[1] and not in_parts)):
+            self._warned = found
+            self._asked.start()
+            self.message_emitted.emit(self._check.blocking_message())
+            return False
+        return not any(found) or agreed or self._asked.elapsed() >= _TOO_SOON
+
+    def _hand_over(self, *, in_parts: bool) -> None:
+        self._editor.complete()
+        case, server_case, draft = self._editor.case, self._shown.server_case, self._draft.value()
+        if not case or not server_case:
+            return
+        submit = BackendInterface.submit_in_parts if in_parts else BackendInterface.submit
+        hand_over = call(submit, draft, case, self._draft.generation)
+        self._loader.cancel()  # what it shows may be older than what the outbox reads next
+        self._handing, self._shown.handed = draft, draft.edit
+        self.message_emitted.emit(Message(translate("Session", "Submitting…"), transient=True))
+        self._worker.run(hand_over, self._on_handed_over, is_update=True, owner=self)
+        self._editor.forget_steps()
+        self._shown.show(server_case)
+        self._editor.clear()
+        self.changed.emit()
+
+    def _on_handed_over(self, outcome: Outcome[None]) -> None:
+        draft, self._handing, self._shown.handed = self._handing, None, None
+        if isinstance(outcome, Failure) and draft:  # the disk did not take it: nothing is sent, the edit comes back
+            if self._shown.server_case:
+                self._shown.show(self._shown.server_case)
+            self._draft.take_back(draft)
+            if outcome.fault is StorageProblem.ELSEWHERE:  # the draft there is read before anything is sent again
+                self._draft.lose_sight()
+            text = failure_words(outcome, Doing.SUBMITTING)
+            self.message_emitted.emit(Message(text, Severity.ERROR, ground=Ground.CHANGES))
+        else:
+            if self._draft.generation is not None:
+                self._draft.generation = NONE_THERE
+            self.handed_over.emit()
+        self.changed.emit()

@@ -1,0 +1,33 @@
+"""Opens the dialogs about templates."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.templates.controller import Templates
+
+
+class TemplateDialogs(QObject):
+    """Each dialog is imported when it is asked for, not at start."""
+
+    def __init__(self, templates: Templates, window: QWidget) -> None:
+        super().__init__(window)
+        self.templates = templates
+        self._window = window
+
+    def put_in(self, session: Session, wanted: str = "") -> None:
+        """Open the dialog that inserts a template into a case; `wanted` filters the templates."""
+        if session.case is None:
+            return
+        from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
+
+        dialog = PutInDialog(self.templates, session, self._window)
+        dialog.look_for(wanted)
+        dialog.manage_wanted.connect(self.manage)
+        dialog.open()
+
+    def manage(self) -> None:
+        """Open the dialog that manages templates."""
+        from caseeditor.ui.templates.manager_dialog import TemplatesDialog  # noqa: PLC0415 - seldom needed, not at start
+
+        TemplatesDialog(self.templates, self._window).open()
