@@ -197,7 +197,7 @@ class App:
             if isinstance(outcome, Failure):
                 QTimer.singleShot(_SETTLED, self._take_over)
             else:
-                self.window.say(Message(translate("Instance", "The data folder is free: sending goes on.")))
+                self.window.say(Message(translate("Instance", "The data folder is free. Sending continues.")))
 
         self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
@@ -241,8 +241,8 @@ class App:
         self._worker.run(call(BackendInterface.on_disk, partial(self._file.write, settings)), is_update=True)
 
     def _tell_unexpected(self) -> None:
-        text = translate("App", "Something went wrong inside Case Editor. What you typed is still here; {0}")
-        log = translate("App", "the log in {0} has the details.").format(self._folders.logs)
+        text = translate("App", "Something went wrong. What you typed is still here; {0}")
+        log = translate("App", "see the log in {0} for details.").format(self._folders.logs)
         self.window.say(Message(text.format(log), Severity.ERROR))
 
 

@@ -12,19 +12,19 @@
         <translation>Sesión iniciada: {0}.</translation>
     </message>
     <message>
-        <source>Signed out. What is open stays; nothing is sent until you sign in again.</source>
-        <translation>Sesión cerrada. Lo que está abierto se queda; no se envía nada hasta que vuelva a iniciar sesión.</translation>
+        <source>Signed out. Open cases stay; nothing is sent until you sign in.</source>
+        <translation>Sesión cerrada. Los casos abiertos se quedan; no se envía nada hasta que inicie sesión.</translation>
     </message>
     <message>
-        <source>The system keyring could not be asked to forget the token. {0}</source>
-        <translation>No se pudo pedir al llavero del sistema que olvide el token. {0}</translation>
+        <source>The token couldn&apos;t be removed from the system keyring. {0}</source>
+        <translation>No se pudo quitar el token del llavero del sistema. {0}</translation>
     </message>
     <message>
         <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
         <translation>No se puede leer la política de su administrador. Use un servidor que ya haya usado.</translation>
     </message>
     <message>
-        <source>This link leads to {0}, which you have never used.</source>
+        <source>This link leads to {0}, which you&apos;ve never used.</source>
         <translation>Este enlace lleva a {0}, que nunca ha usado.</translation>
     </message>
     <message>
@@ -66,12 +66,12 @@
         <translation>Cerrar sesión</translation>
     </message>
     <message>
-        <source>The access token is in the system keyring, never in a file. Signing in and out happen at once.</source>
-        <translation>El token de acceso está en el llavero del sistema, nunca en un archivo. El inicio y el cierre de sesión se hacen de inmediato.</translation>
+        <source>The access token is kept in the system keyring only. Signing in and out take effect at once.</source>
+        <translation>El token de acceso se guarda solo en el llavero del sistema. El inicio y el cierre de sesión se aplican de inmediato.</translation>
     </message>
     <message>
-        <source>This is the demo: the access token is in memory only. Signing in and out happen at once.</source>
-        <translation>Esta es la demostración: el token de acceso está solo en la memoria. El inicio y el cierre de sesión se hacen de inmediato.</translation>
+        <source>Demo: the access token is kept in memory only. Signing in and out take effect at once.</source>
+        <translation>Demostración: el token de acceso se guarda solo en la memoria. El inicio y el cierre de sesión se aplican de inmediato.</translation>
     </message>
     <message>
         <source>🔒 Your administrator has set the server.</source>
@@ -93,20 +93,20 @@
 <context>
     <name>Address</name>
     <message>
-        <source>Enter a case id or a link to a case.</source>
-        <translation>Escriba el id de un caso o un enlace a un caso.</translation>
+        <source>Enter a case ID or a case link.</source>
+        <translation>Escriba el ID o el enlace de un caso.</translation>
     </message>
     <message>
-        <source>This is no case id: an id is a number, such as 203.</source>
-        <translation>Esto no es el id de un caso: un id es un número, como 203.</translation>
+        <source>That isn&apos;t a case ID. IDs are numbers, like 203.</source>
+        <translation>Eso no es el ID de un caso. Los ID son números, como 203.</translation>
     </message>
     <message>
-        <source>This link does not lead to a case. Such a link ends in /case/ and a number.</source>
-        <translation>Este enlace no lleva a un caso. Un enlace así termina en /case/ y un número.</translation>
+        <source>That link doesn&apos;t lead to a case. Case links end in /case/ and a number.</source>
+        <translation>Ese enlace no lleva a un caso. Los enlaces de casos terminan en /case/ y un número.</translation>
     </message>
     <message>
-        <source>This is no server&apos;s address. It looks like https://example.org.</source>
-        <translation>Esto no es la dirección de un servidor. Debe ser como https://example.org.</translation>
+        <source>That isn&apos;t a server address. Addresses look like https://example.org.</source>
+        <translation>Eso no es la dirección de un servidor. Una dirección es como https://example.org.</translation>
     </message>
 </context>
 <context>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Case id or link</source>
-        <translation>Id o enlace del caso</translation>
+        <translation>ID o enlace del caso</translation>
     </message>
     <message>
         <source>Open case</source>
@@ -127,12 +127,12 @@
 <context>
     <name>App</name>
     <message>
-        <source>Something went wrong inside Case Editor. What you typed is still here; {0}</source>
-        <translation>Algo falló dentro de Case Editor. Lo que escribió sigue aquí; {0}</translation>
+        <source>Something went wrong. What you typed is still here; {0}</source>
+        <translation>Algo falló. Lo que escribió sigue aquí; {0}</translation>
     </message>
     <message>
-        <source>the log in {0} has the details.</source>
-        <translation>el registro en {0} tiene los detalles.</translation>
+        <source>see the log in {0} for details.</source>
+        <translation>consulte los detalles en el registro de {0}.</translation>
     </message>
 </context>
 <context>
@@ -142,8 +142,8 @@
         <translation>Nombre del atributo</translation>
     </message>
     <message>
-        <source>Enter takes it, Escape leaves it as it was.</source>
-        <translation>Enter lo acepta, Esc lo deja como estaba.</translation>
+        <source>Enter accepts, Escape cancels.</source>
+        <translation>Enter acepta, Esc cancela.</translation>
     </message>
     <message>
         <source>Value of {0}</source>
@@ -181,8 +181,8 @@
         <translation>Más para atributos</translation>
     </message>
     <message>
-        <source>Bulk text…</source>
-        <translation>Texto en bloque…</translation>
+        <source>Edit as text…</source>
+        <translation>Editar como texto…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -260,20 +260,20 @@
         <translation>se envía vacío</translation>
     </message>
     <message>
-        <source>The name of an attribute that the server has can&apos;t be changed.</source>
-        <translation>El nombre de un atributo que el servidor ya tiene no se puede cambiar.</translation>
+        <source>Names of existing attributes can&apos;t be changed.</source>
+        <translation>Los nombres de los atributos existentes no se pueden cambiar.</translation>
     </message>
     <message>
-        <source>The server means something else by this name, so the value can&apos;t be changed here.</source>
-        <translation>Para el servidor este nombre significa otra cosa; por eso el valor no se puede cambiar aquí.</translation>
+        <source>This name is reserved, so its value is read-only.</source>
+        <translation>Este nombre está reservado; por eso su valor es de solo lectura.</translation>
     </message>
     <message>
-        <source>This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.</source>
-        <translation>Este atributo es el sello (Preferencias, Envío): cada envío lo establece por sí mismo.</translation>
+        <source>This attribute is the stamp (Preferences, Submitting). Each submission sets it.</source>
+        <translation>Este atributo es el sello (Preferencias, Envío). Cada envío lo establece.</translation>
     </message>
     <message>
-        <source>This value has parts of its own; it can be read here, but not changed.</source>
-        <translation>Este valor tiene partes propias; aquí se puede leer, pero no cambiar.</translation>
+        <source>Nested value: read-only.</source>
+        <translation>Valor anidado: solo lectura.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -288,12 +288,12 @@
         <translation>nuevo</translation>
     </message>
     <message>
-        <source>This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes it is not documented. An attribute can&apos;t be deleted here.</source>
-        <translation>Se envía como valor vacío. No está documentado si el servidor entonces vacía el atributo, lo deja como está o lo quita. Aquí no se puede eliminar un atributo.</translation>
+        <source>Sent as an empty value. The server may empty, keep or remove the attribute; this isn&apos;t documented. Attributes can&apos;t be deleted here.</source>
+        <translation>Se envía como valor vacío. El servidor puede vaciar, conservar o quitar el atributo; no está documentado. Aquí no se pueden eliminar atributos.</translation>
     </message>
     <message>
-        <source>This value has white space that is not seen: at an end, tabs, or several in a row.</source>
-        <translation>Este valor tiene espacios que no se ven: en un extremo, tabulaciones o varios seguidos.</translation>
+        <source>This value has invisible spaces: at an end, tabs, or several in a row.</source>
+        <translation>Este valor tiene espacios invisibles: en un extremo, tabulaciones o varios seguidos.</translation>
     </message>
 </context>
 <context>
@@ -307,27 +307,27 @@
         <translation>No se pegó nada. {0}</translation>
     </message>
     <message>
-        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos pegados: {0}. Ctrl+Z lo deshace.</translation>
+        <source>Attributes pasted: {0}. Press Ctrl+Z to undo.</source>
+        <translation>Atributos pegados: {0}. Pulse Ctrl+Z para deshacer.</translation>
     </message>
     <message>
-        <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
-        <translation>Nombres pegados: {0} de {1}, sin los que ya están. Ctrl+Z lo deshace.</translation>
+        <source>Names pasted: {0} of {1}; the others already exist. Press Ctrl+Z to undo.</source>
+        <translation>Nombres pegados: {0} de {1}; los demás ya existen. Pulse Ctrl+Z para deshacer.</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
-        <translation>No se pegó nada: aquí no hay atributos para {0} líneas. Pegue primero los nombres.</translation>
+        <source>Nothing was pasted: {0} lines, but no attribute here. Paste the names first.</source>
+        <translation>No se pegó nada: {0} líneas, pero aquí no hay ningún atributo. Pegue primero los nombres.</translation>
     </message>
     <message>
-        <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Valores pegados: {0}. Ctrl+Z lo deshace.</translation>
+        <source>Values pasted: {0}. Press Ctrl+Z to undo.</source>
+        <translation>Valores pegados: {0}. Pulse Ctrl+Z para deshacer.</translation>
     </message>
     <message>
         <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
         <translation>Líneas que no caben por debajo de la última fila: {0} ({1}).</translation>
     </message>
     <message>
-        <source>“{0}” can&apos;t be changed, so “{1}” is not pasted.</source>
+        <source>“{0}” can&apos;t be changed, so “{1}” isn&apos;t pasted.</source>
         <translation>“{0}” no se puede cambiar, así que no se pega “{1}”.</translation>
     </message>
     <message>
@@ -364,15 +364,15 @@
 <context>
     <name>BulkTextDialog</name>
     <message>
-        <source>Bulk text</source>
-        <translation>Texto en bloque</translation>
+        <source>Edit as text</source>
+        <translation>Editar como texto</translation>
     </message>
     <message>
         <source>Attributes as text</source>
         <translation>Atributos como texto</translation>
     </message>
     <message>
-        <source>Lines that are wrong</source>
+        <source>Lines with errors</source>
         <translation>Líneas con errores</translation>
     </message>
     <message>
@@ -388,28 +388,28 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>What you changed in this text is not applied.</source>
-        <translation>Lo que cambió en este texto no está aplicado.</translation>
+        <source>Your changes to this text aren&apos;t applied.</source>
+        <translation>Sus cambios en este texto no están aplicados.</translation>
     </message>
     <message>
-        <source>Go on editing</source>
+        <source>Keep editing</source>
         <translation>Seguir editando</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Close without applying</source>
         <translation>Salir sin aplicar</translation>
     </message>
     <message>
-        <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
-Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.
-Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
-        <translation>Cada línea es un atributo: nombre=valor. En ella, \n es un salto de línea, \t una tabulación, \s un espacio en un extremo, \\ una barra invertida y \= un signo igual en un nombre.
-También se leen filas copiadas de una tabla, nombre: valor y JSON; en ellos, una barra invertida es solo eso.
-Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda como está: no se puede eliminar.</translation>
+        <source>One name=value per line. Write \n for a line break, \t for a tab, \s for a space at either end, \\ for a backslash, \= for an equals sign in a name.
+Table rows, name: value and JSON work too; backslashes in them are plain.
+Removing a line removes only new attributes.</source>
+        <translation>Un nombre=valor por línea. Escriba \n para un salto de línea, \t para una tabulación, \s para un espacio en un extremo, \\ para una barra invertida y \= para un signo igual en un nombre.
+También valen filas de una tabla, nombre: valor y JSON; en ellos, una barra invertida es solo eso.
+Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
-        <source>Nothing is applied yet. Lines in which a backslash stands for something else: {0}</source>
-        <translation>Aún no se aplicó nada. Líneas en las que una barra invertida representa otra cosa: {0}</translation>
+        <source>Not applied yet. Lines with backslash codes: {0}</source>
+        <translation>Aún no se aplicó. Líneas con códigos de barra invertida: {0}</translation>
     </message>
     <message>
         <source>Lines with backslashes</source>
@@ -420,38 +420,38 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Atributos aplicados.</translation>
     </message>
     <message>
-        <source>Nothing is applied yet. Lines that are wrong: {0}</source>
-        <translation>Todavía no se aplicó nada. Líneas con errores: {0}</translation>
+        <source>Not applied yet. Lines with errors: {0}</source>
+        <translation>Aún no se aplicó. Líneas con errores: {0}</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
-        <source>Shortened; Ctrl+C copies all of it · {0}</source>
+        <source>Shortened; Ctrl+C copies it all · {0}</source>
         <translation>Recortado; Ctrl+C copia todo · {0}</translation>
     </message>
 </context>
 <context>
     <name>CaseEditor</name>
     <message>
-        <source>Left out: {0}. Ctrl+Z undoes it.</source>
-        <translation>Se omitió: {0}. Ctrl+Z lo deshace.</translation>
+        <source>Left out: {0}. Press Ctrl+Z to undo.</source>
+        <translation>Se omitió: {0}. Pulse Ctrl+Z para deshacer.</translation>
     </message>
     <message>
         <source>Tags added: {0}</source>
         <translation>Etiquetas añadidas: {0}</translation>
     </message>
     <message>
-        <source>“{0}” exists already.</source>
+        <source>“{0}” already exists.</source>
         <translation>“{0}” ya existe.</translation>
     </message>
     <message>
-        <source>Left as it was. Ctrl+Z brings back what you typed.</source>
-        <translation>Se dejó como estaba. Ctrl+Z recupera lo que escribió.</translation>
+        <source>Left as it was. Press Ctrl+Z to get your text back.</source>
+        <translation>Se dejó como estaba. Pulse Ctrl+Z para recuperar su texto.</translation>
     </message>
     <message>
-        <source>Changes discarded. Ctrl+Z brings them back.</source>
-        <translation>Cambios descartados. Ctrl+Z los recupera.</translation>
+        <source>Changes discarded. Press Ctrl+Z to undo.</source>
+        <translation>Cambios descartados. Pulse Ctrl+Z para deshacer.</translation>
     </message>
 </context>
 <context>
@@ -499,7 +499,7 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Casos recientes</translation>
     </message>
     <message>
-        <source>The cases you open are listed here.</source>
+        <source>Cases you open appear here.</source>
         <translation>Aquí aparecen los casos que abre.</translation>
     </message>
     <message>
@@ -507,8 +507,8 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Borradores</translation>
     </message>
     <message>
-        <source>There is no draft.</source>
-        <translation>No hay ningún borrador.</translation>
+        <source>No drafts</source>
+        <translation>Sin borradores</translation>
     </message>
     <message>
         <source>Search</source>
@@ -519,8 +519,8 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Recientes</translation>
     </message>
     <message>
-        <source>The list has no further case.</source>
-        <translation>La lista no tiene más casos.</translation>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
         <source>Drafts {0}</source>
@@ -534,17 +534,17 @@ Al quitar una línea se quita un atributo nuevo. Uno que el caso ya tiene queda 
         <translation>Sus cambios están en el portapapeles.</translation>
     </message>
     <message>
-        <source>Case Editor keeps looking.</source>
-        <translation>Case Editor sigue buscando.</translation>
+        <source>Still checking the server.</source>
+        <translation>Se sigue comprobando el servidor.</translation>
     </message>
 </context>
 <context>
     <name>CaseTabs</name>
     <message>
-        <source>No case is open.
-Paste a case id or a link above, then press Enter.</source>
-        <translation>No hay ningún caso abierto.
-Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
+        <source>Nothing open.
+Paste a case ID or link (Ctrl+L), or press F8 for the next case.</source>
+        <translation>Nada abierto.
+Pegue el ID o el enlace de un caso (Ctrl+L), o pulse F8 para ir al caso siguiente.</translation>
     </message>
     <message>
         <source>Close case {0}</source>
@@ -573,8 +573,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Etiqueta quitada</translation>
     </message>
     <message>
-        <source>Text of a row that can&apos;t be read</source>
-        <translation>Texto de una fila que no se puede leer</translation>
+        <source>Text of an unreadable row</source>
+        <translation>Texto de una fila ilegible</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -620,8 +620,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>quitada</translation>
     </message>
     <message>
-        <source>(not there)</source>
-        <translation>(no está)</translation>
+        <source>(doesn&apos;t exist)</source>
+        <translation>(no existe)</translation>
     </message>
 </context>
 <context>
@@ -631,8 +631,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Conflictos</translation>
     </message>
     <message>
-        <source>Somebody changed these fields of case {0} since you did. Nothing is sent before you decide.</source>
-        <translation>Alguien cambió estos campos del caso {0} después de usted. No se envía nada antes de que usted decida.</translation>
+        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
+        <translation>Un colega también cambió estos campos del caso {0}. No se envía nada hasta que usted elija.</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -690,24 +690,24 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Servidor &amp;proxy</translation>
     </message>
     <message>
-        <source>Empty goes by the system&apos;s own settings. From the next start on.</source>
-        <translation>Si está vacío, se usa la configuración del sistema. A partir del próximo inicio.</translation>
+        <source>Leave empty to use the system settings. Takes effect at the next start.</source>
+        <translation>Déjelo vacío para usar la configuración del sistema. Se aplica en el próximo inicio.</translation>
     </message>
     <message>
-        <source>⚠ Whoever is on the way can then read everything, your access token too. Only for a server in a network that you trust. From the next start on.</source>
-        <translation>⚠ Cualquiera en el camino puede entonces leer todo, también su token de acceso. Solo para un servidor en una red en la que usted confía. A partir del próximo inicio.</translation>
+        <source>⚠ Others can then read everything, your access token too. Use it only on a network you trust. Takes effect at the next start.</source>
+        <translation>⚠ Otros pueden entonces leer todo, también su token de acceso. Úselo solo en una red de confianza. Se aplica en el próximo inicio.</translation>
     </message>
     <message>
         <source>&amp;Seconds to wait for an answer</source>
         <translation>&amp;Segundos de espera por una respuesta</translation>
     </message>
     <message>
-        <source>More for a slow server. From the next start on.</source>
-        <translation>Más para un servidor lento. A partir del próximo inicio.</translation>
+        <source>Raise it for a slow server. Takes effect at the next start.</source>
+        <translation>Auméntelo para un servidor lento. Se aplica en el próximo inicio.</translation>
     </message>
     <message>
-        <source>This is no proxy&apos;s address. It looks like http://proxy.example.org:3128.</source>
-        <translation>Esto no es la dirección de un proxy. Debe ser como http://proxy.example.org:3128.</translation>
+        <source>That isn&apos;t a proxy address. Addresses look like http://proxy.example.org:3128.</source>
+        <translation>Eso no es la dirección de un proxy. Una dirección es como http://proxy.example.org:3128.</translation>
     </message>
 </context>
 <context>
@@ -724,8 +724,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 <context>
     <name>ContactPane</name>
     <message>
-        <source>Who a case is about is shown here.</source>
-        <translation>Aquí se muestra de quién es el caso.</translation>
+        <source>The contact of a case appears here.</source>
+        <translation>Aquí aparece el contacto de un caso.</translation>
     </message>
 </context>
 <context>
@@ -769,8 +769,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>There is no message in this case.</source>
-        <translation>Este caso no tiene mensajes.</translation>
+        <source>No messages in this case</source>
+        <translation>Este caso no tiene mensajes</translation>
     </message>
 </context>
 <context>
@@ -820,26 +820,26 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         </translation>
     </message>
     <message>
-        <source>It asks to wait 1 second.</source>
-        <translation>Pide esperar 1 segundo.</translation>
+        <source>Ready again in 1 second.</source>
+        <translation>Disponible de nuevo en 1 segundo.</translation>
     </message>
     <message numerus="yes">
-        <source>It asks to wait %n seconds.</source>
+        <source>Ready again in %n seconds.</source>
         <translation>
-            <numerusform>Pide esperar %n segundo.</numerusform>
-            <numerusform>Pide esperar %n segundos.</numerusform>
+            <numerusform>Disponible de nuevo en %n segundo.</numerusform>
+            <numerusform>Disponible de nuevo en %n segundos.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DataFile</name>
     <message>
-        <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
-        <translation>El archivo de datos se reemplazó mientras Case Editor estaba abierto. Lo que espera se guardó de nuevo.</translation>
+        <source>The data file was replaced while in use. Unsent changes were saved again.</source>
+        <translation>El archivo de datos se reemplazó durante el uso. Los cambios no enviados se guardaron de nuevo.</translation>
     </message>
     <message>
-        <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
-        <translation>No se pudieron leer más filas: {0}. El historial muestra su texto.</translation>
+        <source>More rows couldn&apos;t be read: {0}. See their text in History.</source>
+        <translation>No se pudieron leer más filas: {0}. Vea su texto en el historial.</translation>
     </message>
     <message>
         <source>1 draft</source>
@@ -874,16 +874,16 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Se recuperaron {0}.</translation>
     </message>
     <message>
-        <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation>No se pudo leer un borrador del caso {0}. Se conserva en el archivo de datos (el historial muestra su texto).</translation>
+        <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
+        <translation>No se pudo leer un borrador del caso {0}. Se conserva en el archivo de datos; vea su texto en el historial.</translation>
     </message>
     <message>
-        <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation>No se pudo leer un envío del caso {0}. Se conserva en el archivo de datos (el historial muestra su texto).</translation>
+        <source>A submission of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
+        <translation>No se pudo leer un envío del caso {0}. Se conserva en el archivo de datos; vea su texto en el historial.</translation>
     </message>
     <message>
-        <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation>No se pudo leer la plantilla «{0}». Se conserva en el archivo de datos (el historial muestra su texto).</translation>
+        <source>The template “{0}” couldn&apos;t be read. It stays in the data file; see its text in History.</source>
+        <translation>No se pudo leer la plantilla «{0}». Se conserva en el archivo de datos; vea su texto en el historial.</translation>
     </message>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
@@ -916,52 +916,52 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>NO se guardó: {0} No se envía nada.</translation>
     </message>
     <message>
-        <source>Stored at the server, but NOT noted on this computer: {0} It is tried again.</source>
-        <translation>Registrado en el servidor, pero NO anotado en este equipo: {0} Se intenta de nuevo.</translation>
+        <source>Stored at the server, but NOT noted on this computer: {0} Trying again.</source>
+        <translation>Registrado en el servidor, pero NO anotado en este equipo: {0} Se vuelve a intentar.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} Your changes come back into the draft when it is.</source>
-        <translation>NO se guardó: {0} Sus cambios vuelven al borrador cuando se guarde.</translation>
+        <source>NOT saved: {0} Your changes return to the draft once it works.</source>
+        <translation>NO se guardó: {0} Sus cambios vuelven al borrador cuando funcione.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} What became of your changes is looked for until it is.</source>
-        <translation>NO se guardó: {0} Hasta que se guarde, se sigue buscando qué pasó con sus cambios.</translation>
+        <source>NOT saved: {0} Still checking the server for your changes.</source>
+        <translation>NO se guardó: {0} Se sigue comprobando si sus cambios están en el servidor.</translation>
     </message>
     <message>
-        <source>The changes of case {0} were submitted by {1}, and wait until {1} signs in.</source>
-        <translation>Los cambios del caso {0} los envió {1}, y esperan hasta que {1} inicie sesión.</translation>
+        <source>{1} submitted case {0}. It will be sent when {1} signs in.</source>
+        <translation>{1} envió el caso {0}. Saldrá cuando {1} inicie sesión.</translation>
     </message>
     <message>
-        <source>The server refused the changes of case {0}{1} They are in your draft again.</source>
-        <translation>El servidor rechazó los cambios del caso {0}{1} Están de nuevo en su borrador.</translation>
+        <source>Not saved{1} Your changes are back in the draft.</source>
+        <translation>No se guardó{1} Sus cambios están de nuevo en el borrador.</translation>
     </message>
     <message>
-        <source>The changes of case {0} are in your draft again.</source>
-        <translation>Los cambios del caso {0} están de nuevo en su borrador.</translation>
+        <source>Changes to case {0} are back in the draft.</source>
+        <translation>Los cambios del caso {0} están de nuevo en el borrador.</translation>
     </message>
     <message>
-        <source>Submitted again, they are first looked for at the server.</source>
-        <translation>Si se envían otra vez, primero se buscan en el servidor.</translation>
+        <source>When you submit again, the server is checked first.</source>
+        <translation>Cuando envíe de nuevo, primero se comprueba el servidor.</translation>
     </message>
     <message>
-        <source>It is not known yet whether case {0} was stored; Case Editor is looking.</source>
-        <translation>Todavía no se sabe si el caso {0} quedó registrado; Case Editor lo está averiguando.</translation>
+        <source>Checking whether case {0} was saved.</source>
+        <translation>Comprobando si el caso {0} quedó registrado.</translation>
     </message>
     <message>
-        <source>Somebody else changed the same fields of case {0}. Decide which to keep.</source>
-        <translation>Otra persona cambió los mismos campos del caso {0}. Decida cuáles mantener.</translation>
+        <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
+        <translation>Un colega cambió los mismos campos del caso {0}. Elija cuáles mantener.</translation>
     </message>
     <message>
-        <source>The changes of case {0} wait for you to sign in.</source>
-        <translation>Los cambios del caso {0} esperan a que usted inicie sesión.</translation>
+        <source>Case {0} is waiting. Sign in to send it.</source>
+        <translation>El caso {0} está en espera. Inicie sesión para enviarlo.</translation>
     </message>
     <message>
-        <source>{0} The changes of case {1} wait; they are sent when it works again.</source>
-        <translation>{0} Los cambios del caso {1} esperan; se envían cuando vuelva a funcionar.</translation>
+        <source>{0} Case {1} will be sent when the connection is back.</source>
+        <translation>{0} El caso {1} se enviará cuando vuelva la conexión.</translation>
     </message>
     <message>
-        <source>What you left to your colleague was not sent.</source>
-        <translation>Lo que dejó como lo tenía su colega no se envió.</translation>
+        <source>Fields you left to your colleague weren&apos;t sent.</source>
+        <translation>Los campos que dejó a su colega no se enviaron.</translation>
     </message>
     <message>
         <source>Submitted: stored, as you say, at {0}</source>
@@ -972,44 +972,44 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
     </message>
     <message>
-        <source>It is not known whether the changes of case {0} were stored.</source>
-        <translation>No se sabe si los cambios del caso {0} quedaron registrados.</translation>
+        <source>We couldn&apos;t confirm that case {0} was saved.</source>
+        <translation>No se pudo confirmar si el caso {0} quedó registrado.</translation>
     </message>
     <message>
-        <source>Ended ({1}), but NOT noted on this computer: {0} It is tried again.</source>
+        <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
         <translation>Terminado ({1}), pero NO anotado en este equipo: {0} Se vuelve a intentar.</translation>
     </message>
     <message>
-        <source>Case {0} was submitted with another token, and waits. See the others’ submissions.</source>
-        <translation>El caso {0} se envió con otro token y espera. Vea los envíos de otros.</translation>
+        <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
+        <translation>El caso {0} se envió con otro token. Vea Borradores y envíos de otros.</translation>
     </message>
     <message>
-        <source>Decide by what the server shows.</source>
-        <translation>Decida según lo que muestra el servidor.</translation>
+        <source>Here is what the server shows:</source>
+        <translation>Esto es lo que muestra el servidor:</translation>
     </message>
     <message>
-        <source>{0} Close it: the changes of case {1} wait for that.</source>
-        <translation>{0} Ciérrelo: los cambios del caso {1} esperan a eso.</translation>
+        <source>{0} Close that one to send case {1}.</source>
+        <translation>{0} Ciérrelo para enviar el caso {1}.</translation>
     </message>
     <message>
-        <source>{0} Case {1} will be sent when its present state can be read.</source>
+        <source>{0} Case {1} will be sent when its current state can be read.</source>
         <translation>{0} El caso {1} se enviará cuando se pueda leer su estado actual.</translation>
     </message>
     <message>
-        <source>{0} The tags of case {1} are removed when it works again.</source>
-        <translation>{0} Las etiquetas del caso {1} se quitan cuando vuelva a funcionar.</translation>
+        <source>{0} The tags of case {1} will be removed when the connection is back.</source>
+        <translation>{0} Las etiquetas del caso {1} se quitarán cuando vuelva la conexión.</translation>
     </message>
     <message>
-        <source>{0} What became of the changes of case {1} is seen when it works again.</source>
-        <translation>{0} Qué pasó con los cambios del caso {1} se verá cuando vuelva a funcionar.</translation>
+        <source>{0} Case {1} will be checked when the connection is back.</source>
+        <translation>{0} El caso {1} se comprobará cuando vuelva la conexión.</translation>
     </message>
     <message>
-        <source>A note of case {0}, of which nobody knew what became, is at the server after all.</source>
-        <translation>Una nota del caso {0}, de la que no se sabía qué había pasado, sí está en el servidor.</translation>
+        <source>An unconfirmed note of case {0} reached the server.</source>
+        <translation>Una nota sin confirmar del caso {0} llegó al servidor.</translation>
     </message>
     <message>
-        <source>Submitted: accepted at {0}. The server holds some of it differently.</source>
-        <translation>Enviado: aceptado a las {0}. El servidor tiene una parte de otra manera.</translation>
+        <source>Submitted: accepted at {0}. Part of it differs on the server.</source>
+        <translation>Enviado: aceptado a las {0}. Una parte difiere en el servidor.</translation>
     </message>
     <message>
         <source>Nothing was submitted: case {0} stays as your colleague left it.</source>
@@ -1020,20 +1020,20 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Enviado: registrado a las {0}</translation>
     </message>
     <message>
-        <source>{0}: it was stored, but the server does not show it</source>
-        <translation>{0}: quedó registrado, pero el servidor no lo muestra</translation>
+        <source>{0}: stored, but the server doesn&apos;t show it</source>
+        <translation>{0}: registrado, pero el servidor no lo muestra</translation>
     </message>
     <message>
         <source>{0}: the server holds “{1}”</source>
         <translation>{0}: el servidor tiene “{1}”</translation>
     </message>
     <message>
-        <source>Not sent: the changes of case {0} are in your draft again.</source>
-        <translation>No se envió nada: los cambios del caso {0} están de nuevo en su borrador.</translation>
+        <source>Not sent: changes to case {0} are back in the draft.</source>
+        <translation>No se envió: los cambios del caso {0} están de nuevo en el borrador.</translation>
     </message>
     <message>
-        <source>They can&apos;t be sent as attributes: leave them out or rename them, then submit.</source>
-        <translation>No pueden enviarse como atributos: quítelos o cámbieles el nombre y envíe.</translation>
+        <source>Rename these attributes or leave them out, then submit.</source>
+        <translation>Cambie el nombre de estos atributos u omítalos, y envíe.</translation>
     </message>
     <message>
         <source>Not saved: {0} accepted the token, but not for case {1}{2}</source>
@@ -1044,20 +1044,20 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Sus cambios están de nuevo en el borrador. Inicie sesión otra vez y envíe.</translation>
     </message>
     <message>
-        <source>You sent a note like this one shortly before, and gave it up: it may be there.</source>
-        <translation>Hace poco envió una nota como esta y la abandonó: es posible que esté en el servidor.</translation>
+        <source>You recently took back a similar note. It may be on the server.</source>
+        <translation>Hace poco retiró una nota parecida. Es posible que esté en el servidor.</translation>
     </message>
     <message>
-        <source>If it can&apos;t be found or closed, restart the computer it runs on: until then nothing is sent.</source>
-        <translation>Si no lo encuentra o no puede cerrarlo, reinicie el equipo en el que está abierto: hasta entonces no se envía nada.</translation>
+        <source>If you can&apos;t close it, restart the computer it runs on.</source>
+        <translation>Si no puede cerrarlo, reinicie el equipo en el que está abierto.</translation>
     </message>
     <message>
-        <source>{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.</source>
-        <translation>{0} pide otro token para el caso {1}. Inicie sesión: lo que aún no se guardó se envía entonces.</translation>
+        <source>{0} asks for another token for case {1}. Sign in to send the rest.</source>
+        <translation>{0} pide otro token para el caso {1}. Inicie sesión para enviar lo que falta.</translation>
     </message>
     <message>
-        <source>It accepted this token just before</source>
-        <translation>Justo antes aceptó este token</translation>
+        <source>It had just accepted this token</source>
+        <translation>Acababa de aceptar este token</translation>
     </message>
     <message>
         <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
@@ -1068,28 +1068,28 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>{0}: el servidor lo aceptó, pero no lo muestra</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>otra persona</translation>
+        <source>Somebody</source>
+        <translation>Otra persona</translation>
     </message>
     <message>
-        <source>The case was changed since, by {0}.</source>
-        <translation>Desde entonces el caso fue cambiado por {0}.</translation>
+        <source>{0} changed the case since.</source>
+        <translation>{0} cambió el caso desde entonces.</translation>
     </message>
     <message>
-        <source>{0} “{1}”: is there</source>
-        <translation>{0} “{1}”: está</translation>
+        <source>✓ {0} “{1}” is on the server</source>
+        <translation>✓ {0} “{1}”: está en el servidor</translation>
     </message>
     <message>
-        <source>{0} “{1}”: is not there</source>
-        <translation>{0} “{1}”: no está</translation>
+        <source>✗ {0} “{1}” isn&apos;t on the server</source>
+        <translation>✗ {0} “{1}”: no está en el servidor</translation>
     </message>
     <message>
-        <source>{0} “{1}”: was there, and is “{2}” now</source>
-        <translation>{0} “{1}”: estaba, y ahora es “{2}”</translation>
+        <source>✗ {0} “{1}” was on the server, but is “{2}” now</source>
+        <translation>✗ {0} “{1}”: estaba en el servidor, pero ahora es “{2}”</translation>
     </message>
     <message>
-        <source>{0} “{1}”: there is a new note that may be yours: “{2}”</source>
-        <translation>{0} “{1}”: hay una nota nueva que puede ser suya: “{2}”</translation>
+        <source>{0} “{1}”: a new note may be yours: “{2}”</source>
+        <translation>{0} “{1}”: una nota nueva puede ser suya: “{2}”</translation>
     </message>
     <message>
         <source>{0} “{1}”: this server shows no notes</source>
@@ -1144,36 +1144,36 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>apareció después</translation>
     </message>
     <message>
-        <source>waits</source>
-        <translation>en espera</translation>
+        <source>Waiting</source>
+        <translation>En espera</translation>
     </message>
     <message>
-        <source>is being sent</source>
-        <translation>enviándose</translation>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
     </message>
     <message>
-        <source>not known; looking</source>
-        <translation>no se sabe; averiguando</translation>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
     </message>
     <message>
-        <source>not known: your decision</source>
-        <translation>no se sabe: decida usted</translation>
+        <source>Needs your decision</source>
+        <translation>Requiere su decisión</translation>
     </message>
     <message>
-        <source>conflict: your decision</source>
-        <translation>conflicto: decida usted</translation>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
     </message>
     <message>
         <source>stored</source>
         <translation>registrado</translation>
     </message>
     <message>
-        <source>removing tags</source>
-        <translation>quitando etiquetas</translation>
+        <source>Removing tags…</source>
+        <translation>Quitando etiquetas…</translation>
     </message>
     <message>
-        <source>refused; in the draft</source>
-        <translation>rechazado; en el borrador</translation>
+        <source>Rejected, back in the draft</source>
+        <translation>Rechazado, de nuevo en el borrador</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1239,7 +1239,7 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Diagnóstico</translation>
     </message>
     <message>
-        <source>Looking at folder, keyring and server</source>
+        <source>Checking folder, keyring and server</source>
         <translation>Revisando carpeta, llavero y servidor</translation>
     </message>
     <message>
@@ -1394,80 +1394,80 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>No se puede llegar a {0}.</translation>
     </message>
     <message>
-        <source>The certificate of {0} is not trusted by this computer, so nothing was sent there. Your administrator can tell whether the server or this computer has to be set right.</source>
-        <translation>Este equipo no confía en el certificado de {0}, así que no se envió nada. Su administrador puede decir si hay que corregir el servidor o este equipo.</translation>
+        <source>This computer doesn&apos;t trust the certificate of {0}. Nothing was sent. Ask your administrator to correct the server or this computer.</source>
+        <translation>Este equipo no confía en el certificado de {0}. No se envió nada. Pida a su administrador que corrija el servidor o este equipo.</translation>
     </message>
     <message>
-        <source>{0} would be reached by plain http, which anybody on the way can read. Use its https address.</source>
-        <translation>A {0} se llegaría por http simple, que cualquiera en el camino puede leer. Use su dirección https.</translation>
+        <source>{0} would use plain http, which others can read. Use its https address.</source>
+        <translation>{0} usaría http simple, que otros pueden leer. Use su dirección https.</translation>
     </message>
     <message>
-        <source>The proxy or certificate settings of this computer can&apos;t be used, so {0} can&apos;t be reached. Your administrator can set them right.</source>
-        <translation>La configuración de proxy o de certificados de este equipo no se puede usar, así que no se puede llegar a {0}. Su administrador puede corregirla.</translation>
+        <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
+        <translation>No se puede llegar a {0}: configuración de proxy o de certificados incorrecta. Pida a su administrador que la corrija.</translation>
     </message>
     <message>
-        <source>{0} did not answer in time.</source>
+        <source>{0} didn&apos;t answer in time.</source>
         <translation>{0} no respondió a tiempo.</translation>
     </message>
     <message>
-        <source>The connection to {0} was lost before its answer was whole.</source>
-        <translation>La conexión con {0} se perdió antes de que su respuesta estuviera completa.</translation>
+        <source>The connection to {0} dropped before it answered.</source>
+        <translation>La conexión con {0} se cortó antes de que respondiera.</translation>
     </message>
     <message>
         <source>You stopped waiting for the answer.</source>
         <translation>Usted dejó de esperar la respuesta.</translation>
     </message>
     <message>
-        <source>You are not signed in to {0}.</source>
+        <source>You aren&apos;t signed in to {0}.</source>
         <translation>No tiene sesión iniciada en {0}.</translation>
     </message>
     <message>
-        <source>{0} does not accept the access token</source>
+        <source>{0} doesn&apos;t accept the access token</source>
         <translation>{0} no acepta el token de acceso</translation>
     </message>
     <message>
-        <source>{0} refused</source>
-        <translation>{0} lo rechazó</translation>
+        <source>{0} rejected the request</source>
+        <translation>{0} rechazó la solicitud</translation>
     </message>
     <message>
-        <source>{0} didn&apos;t say whether it did it (error {1})</source>
-        <translation>{0} no dijo si lo hizo (error {1})</translation>
+        <source>{0} didn&apos;t confirm the request (error {1})</source>
+        <translation>{0} no confirmó la solicitud (error {1})</translation>
     </message>
     <message>
-        <source>{0} didn&apos;t say whether it did it</source>
-        <translation>{0} no dijo si lo hizo</translation>
+        <source>{0} didn&apos;t confirm the request</source>
+        <translation>{0} no confirmó la solicitud</translation>
     </message>
     <message>
-        <source>{0} knows no such case</source>
-        <translation>{0} no conoce ese caso</translation>
+        <source>{0} has no such case</source>
+        <translation>{0} no tiene ese caso</translation>
     </message>
     <message>
-        <source>{0} is asked too often.</source>
-        <translation>{0} recibe demasiadas solicitudes.</translation>
+        <source>{0} is busy.</source>
+        <translation>{0} está ocupado.</translation>
     </message>
     <message>
-        <source>{0} takes no change of this size.</source>
-        <translation>{0} no acepta un cambio de este tamaño.</translation>
+        <source>Too large for {0}.</source>
+        <translation>Demasiado grande para {0}.</translation>
     </message>
     <message>
-        <source>{0} is in trouble (error {1})</source>
-        <translation>{0} tiene problemas (error {1})</translation>
+        <source>{0} has a problem (error {1})</source>
+        <translation>{0} tiene un problema (error {1})</translation>
     </message>
     <message>
-        <source>{0} sends us on to another address ({1}); this is not followed, to keep your token safe.</source>
-        <translation>{0} remite a otra dirección ({1}); no se sigue, para proteger su token.</translation>
+        <source>{0} redirects to another address ({1}). This isn&apos;t followed, to protect your token.</source>
+        <translation>{0} redirige a otra dirección ({1}). No se sigue, para proteger su token.</translation>
     </message>
     <message>
-        <source>What {0} answered is not from a Social Gateway.</source>
-        <translation>Lo que respondió {0} no viene de un Social Gateway.</translation>
+        <source>The answer from {0} isn&apos;t from a Social Gateway.</source>
+        <translation>La respuesta de {0} no es de un Social Gateway.</translation>
     </message>
     <message>
-        <source>The answer of {0} is larger than 16 MB and was not read.</source>
-        <translation>La respuesta de {0} supera los 16 MB y no se leyó.</translation>
+        <source>The answer from {0} exceeds 16 MB. It wasn&apos;t read.</source>
+        <translation>La respuesta de {0} supera los 16 MB. No se leyó.</translation>
     </message>
     <message>
-        <source>{0} sent its answer packed, which was not asked for.</source>
-        <translation>{0} envió su respuesta comprimida, y eso no se pidió.</translation>
+        <source>{0} sent a compressed answer, which isn&apos;t supported.</source>
+        <translation>{0} envió una respuesta comprimida, que no se admite.</translation>
     </message>
     <message>
         <source>{0} answered with another case.</source>
@@ -1482,36 +1482,36 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>NO se guardó: {0}</translation>
     </message>
     <message>
-        <source>Another Case Editor has the data folder.</source>
-        <translation>Otro Case Editor tiene la carpeta de datos.</translation>
+        <source>The data folder is open in another Case Editor.</source>
+        <translation>La carpeta de datos está abierta en otro Case Editor.</translation>
     </message>
     <message>
-        <source>The server means something else by these names: {0}.</source>
-        <translation>Para el servidor, estos nombres significan otra cosa: {0}.</translation>
+        <source>These names are reserved: {0}.</source>
+        <translation>Estos nombres están reservados: {0}.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Case Editor; the log has the details.</source>
-        <translation>Algo falló dentro de Case Editor; el registro tiene los detalles.</translation>
+        <source>Something went wrong; see the log for details.</source>
+        <translation>Algo falló; consulte los detalles en el registro.</translation>
     </message>
     <message>
-        <source>You are not signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
     </message>
     <message>
-        <source>The case is not opened; nothing you typed is changed.</source>
-        <translation>El caso no se abrió; nada de lo que escribió cambió.</translation>
+        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
+        <translation>El caso no se abrió; lo que escribió sigue igual.</translation>
     </message>
     <message>
-        <source>The conversation can&apos;t be shown; the case is not touched by it.</source>
-        <translation>La conversación no se puede mostrar; el caso no cambia por eso.</translation>
+        <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
+        <translation>La conversación no se puede mostrar; el caso no se ve afectado.</translation>
     </message>
     <message>
         <source>Change the filters and search again, or refresh the list.</source>
         <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
     </message>
     <message>
-        <source>What is shown may be out of date; your changes are still here.</source>
-        <translation>Lo que se muestra puede no estar al día; sus cambios siguen aquí.</translation>
+        <source>This may be out of date; your changes are still here.</source>
+        <translation>Esto puede no estar al día; sus cambios siguen aquí.</translation>
     </message>
     <message>
         <source>Nothing was sent. Your changes are still here: submit again later.</source>
@@ -1522,8 +1522,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Sus cambios siguen aquí.</translation>
     </message>
     <message>
-        <source>It is not known whether your changes were stored. They are still here: reload the case and look before you submit again.</source>
-        <translation>No se sabe si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso y mire antes de enviar otra vez.</translation>
+        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
+        <translation>No se pudo confirmar si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1533,12 +1533,12 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>el disco está lleno.</translation>
     </message>
     <message>
-        <source>the data folder can&apos;t be written.</source>
+        <source>the data folder can&apos;t be written to.</source>
         <translation>no se puede escribir en la carpeta de datos.</translation>
     </message>
     <message>
-        <source>another program holds the data file.</source>
-        <translation>otro programa tiene ocupado el archivo de datos.</translation>
+        <source>another program is using the data file.</source>
+        <translation>otro programa está usando el archivo de datos.</translation>
     </message>
     <message>
         <source>the data file is damaged; it was set aside.</source>
@@ -1564,8 +1564,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 <context>
     <name>Field</name>
     <message>
-        <source>id</source>
-        <translation>id</translation>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>first name</source>
@@ -1580,12 +1580,12 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>nombre</translation>
     </message>
     <message>
-        <source>client id</source>
-        <translation>id de cliente</translation>
+        <source>client ID</source>
+        <translation>ID de cliente</translation>
     </message>
     <message>
-        <source>CRM id</source>
-        <translation>id de CRM</translation>
+        <source>CRM ID</source>
+        <translation>ID de CRM</translation>
     </message>
     <message>
         <source>nick name</source>
@@ -1620,8 +1620,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>actualizado por</translation>
     </message>
     <message>
-        <source>external id</source>
-        <translation>id externo</translation>
+        <source>external ID</source>
+        <translation>ID externo</translation>
     </message>
     <message>
         <source>user name</source>
@@ -1660,8 +1660,8 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>No se pegó nada: no hay texto en el portapapeles.</translation>
     </message>
     <message>
-        <source>Not taken: at most {0} characters fit here.</source>
-        <translation>No se aceptó: aquí caben {0} caracteres como máximo.</translation>
+        <source>Too long: at most {0} characters fit here.</source>
+        <translation>Demasiado largo: aquí caben {0} caracteres como máximo.</translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1691,7 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{0} exists already. Replace it?</source>
+        <source>{0} already exists. Replace it?</source>
         <translation>{0} ya existe. ¿Reemplazarlo?</translation>
     </message>
     <message>
@@ -1718,20 +1718,20 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Canal</translation>
     </message>
     <message>
-        <source>With tag</source>
-        <translation>Con etiqueta</translation>
+        <source>Has tag</source>
+        <translation>Tiene etiqueta</translation>
     </message>
     <message>
-        <source>Without tag</source>
-        <translation>Sin etiqueta</translation>
+        <source>Doesn&apos;t have tag</source>
+        <translation>No tiene etiqueta</translation>
     </message>
     <message>
-        <source>Contact id</source>
-        <translation>Id de contacto</translation>
+        <source>Contact ID</source>
+        <translation>ID de contacto</translation>
     </message>
     <message>
-        <source>Campaign id</source>
-        <translation>Id de campaña</translation>
+        <source>Campaign ID</source>
+        <translation>ID de campaña</translation>
     </message>
     <message>
         <source>Created since</source>
@@ -1753,7 +1753,7 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 <context>
     <name>Find</name>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>Buscando…</translation>
     </message>
     <message>
@@ -1804,11 +1804,11 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Buscar en el caso</translation>
     </message>
     <message>
-        <source>Previous place</source>
+        <source>Previous match</source>
         <translation>Resultado anterior</translation>
     </message>
     <message>
-        <source>Next place</source>
+        <source>Next match</source>
         <translation>Resultado siguiente</translation>
     </message>
     <message>
@@ -1827,23 +1827,23 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
 <context>
     <name>Guard</name>
     <message>
-        <source>Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?</source>
-        <translation>No se envió nada. Las notas mencionan {0}, pero este es el caso {1}. ¿Las notas van aquí?</translation>
+        <source>Nothing was sent. The notes name {0}, but this is case {1}. Is this the right case?</source>
+        <translation>No se envió nada. Las notas mencionan {0}, pero este es el caso {1}. ¿Es el caso correcto?</translation>
     </message>
     <message>
-        <source>Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?</source>
-        <translation>No se envió nada. Una nota menciona el caso {0}, pero este es el caso {1}. ¿La nota va aquí?</translation>
+        <source>Nothing was sent. A note names case {0}, but this is case {1}. Is this the right case?</source>
+        <translation>No se envió nada. Una nota menciona el caso {0}, pero este es el caso {1}. ¿Es el caso correcto?</translation>
     </message>
     <message>
-        <source>Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?</source>
-        <translation>No se envió nada. Una nota menciona a {0}, de quien es el caso {1}; este es el caso {2}. ¿La nota va aquí?</translation>
+        <source>Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?</source>
+        <translation>No se envió nada. Una nota menciona a {0}, contacto del caso {1}, pero este es el caso {2}. ¿Es el caso correcto?</translation>
     </message>
 </context>
 <context>
     <name>HeldDialog</name>
     <message>
-        <source>Close it, then try again. If you start anyway, nothing is sent until it ends.</source>
-        <translation>Ciérrelo e inténtelo de nuevo. Si lo inicia de todos modos, no se envía nada hasta que termine el otro.</translation>
+        <source>Close it, then try again. If you start anyway, nothing is sent until it closes.</source>
+        <translation>Ciérrelo e inténtelo de nuevo. Si inicia de todos modos, no se envía nada hasta que el otro se cierre.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1862,20 +1862,20 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Case Editor está abierto en otro equipo: {0}.</translation>
     </message>
     <message>
-        <source>Case Editor is already open, but doesn&apos;t answer.</source>
+        <source>Case Editor is already open, but isn&apos;t responding.</source>
         <translation>Case Editor ya está abierto, pero no responde.</translation>
     </message>
     <message>
-        <source>Process {0} has the data folder.</source>
-        <translation>El proceso {0} tiene la carpeta de datos.</translation>
+        <source>Process {0} is using the data folder.</source>
+        <translation>El proceso {0} está usando la carpeta de datos.</translation>
     </message>
     <message>
-        <source>It has had the data folder since {0}.</source>
-        <translation>Tiene la carpeta de datos desde {0}.</translation>
+        <source>It has been using the data folder since {0}.</source>
+        <translation>Usa la carpeta de datos desde {0}.</translation>
     </message>
     <message>
-        <source>Process {0} has had the data folder since {1}.</source>
-        <translation>El proceso {0} tiene la carpeta de datos desde {1}.</translation>
+        <source>Process {0} has been using the data folder since {1}.</source>
+        <translation>El proceso {0} usa la carpeta de datos desde {1}.</translation>
     </message>
 </context>
 <context>
@@ -1889,20 +1889,20 @@ Pegue arriba el id de un caso o un enlace y pulse Enter.</translation>
         <translation>Diagnóstico…</translation>
     </message>
     <message>
-        <source>Where things are kept…</source>
-        <translation>Dónde se guarda cada cosa…</translation>
+        <source>Data folders…</source>
+        <translation>Carpetas de datos…</translation>
     </message>
     <message>
-        <source>What can&apos;t be had…</source>
-        <translation>Lo que no es posible…</translation>
+        <source>Known limitations…</source>
+        <translation>Limitaciones conocidas…</translation>
     </message>
     <message>
         <source>About Case Editor</source>
         <translation>Acerca de Case Editor</translation>
     </message>
     <message>
-        <source>What can&apos;t be had</source>
-        <translation>Lo que no es posible</translation>
+        <source>Known limitations</source>
+        <translation>Limitaciones conocidas</translation>
     </message>
     <message>
         <source>Case Editor {0}
@@ -1922,8 +1922,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Buscar en el historial</translation>
     </message>
     <message>
-        <source>Case id or any text</source>
-        <translation>Id de caso o cualquier texto</translation>
+        <source>Case ID or any text</source>
+        <translation>ID de caso o cualquier texto</translation>
     </message>
     <message>
         <source>What was sent</source>
@@ -1950,12 +1950,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El historial no se puede leer.</translation>
     </message>
     <message>
-        <source>Nothing found. Search for a case id or a word of it.</source>
-        <translation>No se encontró nada. Busque el id de un caso o una palabra de lo que se envió.</translation>
+        <source>No matches. Search for a case ID or any text.</source>
+        <translation>Sin resultados. Busque el ID de un caso o cualquier texto.</translation>
     </message>
     <message>
-        <source>Nothing was submitted or discarded yet.</source>
-        <translation>Todavía no se envió ni se descartó nada.</translation>
+        <source>Nothing submitted or discarded yet</source>
+        <translation>Todavía no se envió ni se descartó nada</translation>
     </message>
     <message>
         <source>The server said: “{0}”</source>
@@ -1974,7 +1974,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
@@ -2004,12 +2004,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Instance</name>
     <message>
-        <source>The data folder is free: sending goes on.</source>
-        <translation>La carpeta de datos está libre: el envío continúa.</translation>
+        <source>The data folder is free. Sending continues.</source>
+        <translation>La carpeta de datos está libre. El envío continúa.</translation>
     </message>
     <message>
-        <source>Another Case Editor has the data folder. Nothing is sent until you close it.</source>
-        <translation>Otro Case Editor tiene la carpeta de datos. No se envía nada hasta que lo cierre.</translation>
+        <source>The data folder is open in another Case Editor. Close that one to send.</source>
+        <translation>La carpeta de datos está abierta en otro Case Editor. Ciérrelo para enviar.</translation>
     </message>
     <message>
         <source>The data folder can&apos;t be locked: {0}. Open it on one computer only.</source>
@@ -2070,12 +2070,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El llavero del sistema está bloqueado.</translation>
     </message>
     <message>
-        <source>The system keyring did not answer.</source>
+        <source>The system keyring didn&apos;t answer.</source>
         <translation>El llavero del sistema no respondió.</translation>
     </message>
     <message>
-        <source>The system keyring refused.</source>
-        <translation>El llavero del sistema se negó.</translation>
+        <source>The system keyring rejected the request.</source>
+        <translation>El llavero del sistema rechazó la solicitud.</translation>
     </message>
     <message>
         <source>The token is used for this session only.</source>
@@ -2109,15 +2109,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Salto de línea en el valor</translation>
     </message>
     <message>
-        <source>Leave the value as it was</source>
-        <translation>Dejar el valor como estaba</translation>
+        <source>Cancel editing the value</source>
+        <translation>Cancelar la edición del valor</translation>
     </message>
     <message>
-        <source>Next cell that can be edited, and out after the last</source>
+        <source>Next editable cell; out after the last one</source>
         <translation>Celda editable siguiente; después de la última, salir</translation>
     </message>
     <message>
-        <source>Previous cell that can be edited</source>
+        <source>Previous editable cell</source>
         <translation>Celda editable anterior</translation>
     </message>
     <message>
@@ -2169,35 +2169,35 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Quitar la nota pendiente</translation>
     </message>
     <message>
-        <source>On to the next</source>
-        <translation>Ir al siguiente</translation>
+        <source>Next match</source>
+        <translation>Resultado siguiente</translation>
     </message>
     <message>
-        <source>Back to the previous</source>
-        <translation>Volver al anterior</translation>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
     </message>
     <message>
-        <source>Open what is selected</source>
-        <translation>Abrir lo seleccionado</translation>
+        <source>Open the selection</source>
+        <translation>Abrir la selección</translation>
     </message>
     <message>
         <source>Dialogs</source>
         <translation>Diálogos</translation>
     </message>
     <message>
-        <source>Close without doing it</source>
-        <translation>Cerrar sin hacer nada</translation>
+        <source>Cancel and close</source>
+        <translation>Cancelar y cerrar</translation>
     </message>
 </context>
 <context>
     <name>KeysModel</name>
     <message>
-        <source>What it does</source>
-        <translation>Qué hace</translation>
+        <source>Action</source>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2211,28 +2211,28 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Leaving</name>
     <message>
-        <source>What you typed in case {0} is NOT saved, and will be lost.</source>
-        <translation>Lo que escribió en el caso {0} NO está guardado, y se perderá.</translation>
+        <source>Your changes in case {0} are NOT saved. Closing loses them.</source>
+        <translation>Sus cambios en el caso {0} NO están guardados. Al cerrar se pierden.</translation>
     </message>
     <message>
         <source>NOT saved</source>
         <translation>NO guardado</translation>
     </message>
     <message>
-        <source>Close and lose it</source>
-        <translation>Cerrar y perderlo</translation>
+        <source>Close and lose changes</source>
+        <translation>Cerrar y perder los cambios</translation>
     </message>
     <message>
-        <source>Go on editing</source>
+        <source>Keep editing</source>
         <translation>Seguir editando</translation>
     </message>
     <message>
-        <source>Copy it and close</source>
-        <translation>Copiarlo y cerrar</translation>
+        <source>Copy changes and close</source>
+        <translation>Copiar cambios y cerrar</translation>
     </message>
     <message>
-        <source>The data was written by a newer version of Case Editor. It is left as it is, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
-        <translation>Los datos los escribió una versión más nueva de Case Editor. Quedan como están, y esta versión se cierra. Instale la versión más nueva, o inicie esta con otra carpeta (--data-dir).</translation>
+        <source>This data is from a newer version of Case Editor. It stays unchanged, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
+        <translation>Estos datos son de una versión más nueva de Case Editor. No se modifican, y esta versión se cierra. Instale la versión más nueva, o inicie esta con otra carpeta (--data-dir).</translation>
     </message>
     <message>
         <source>Newer data</source>
@@ -2246,36 +2246,36 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Limits</name>
     <message>
-        <source>Social Gateway&apos;s interface has no versions and no keys for what is sent. So there are things that Case Editor can&apos;t know; where it is in doubt it asks, and shows you what it saw.</source>
-        <translation>La interfaz de Social Gateway no tiene versiones, ni claves para lo que se envía. Por eso hay cosas que Case Editor no puede saber; si tiene dudas, pregunta y le muestra lo que vio.</translation>
+        <source>The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, you are asked and shown the facts.</source>
+        <translation>La interfaz de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
     </message>
     <message>
-        <source>• Your note and the same note from a colleague under your user name can&apos;t be told apart.</source>
-        <translation>• Su nota y la misma nota de un colega que usa el nombre de usuario de usted no se pueden distinguir.</translation>
+        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name.</source>
+        <translation>• Su nota no se puede distinguir de una nota idéntica de un colega con el nombre de usuario de usted.</translation>
     </message>
     <message>
-        <source>• On a server that shows no notes, a note is called accepted, never stored: nobody can look.</source>
-        <translation>• En un servidor que no muestra notas, una nota se da por aceptada, nunca por registrada: nadie puede comprobarlo.</translation>
+        <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
+        <translation>• En un servidor que no muestra notas, una nota se da por aceptada, nunca por registrada: no se puede comprobar.</translation>
     </message>
     <message>
-        <source>• Of a request that a server stored by halves, only what it shows can be known.</source>
-        <translation>• De una solicitud que el servidor registró a medias, solo se puede saber lo que el servidor muestra.</translation>
+        <source>• If a server saves only part of a request, only the part that it shows is known.</source>
+        <translation>• Si un servidor registra solo una parte de una solicitud, solo se conoce la parte que muestra.</translation>
     </message>
     <message>
-        <source>• Who changes the same field in the moment between our last look and our sending is overwritten unseen. Every other change by a colleague is merged with yours, or you are asked.</source>
-        <translation>• Si alguien cambia el mismo campo en el instante entre la última lectura y el envío, su cambio se reemplaza sin que se vea. Cualquier otro cambio de un colega se combina con los de usted, o se le pregunta.</translation>
+        <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
+        <translation>• El cambio de un colega en el mismo campo entre nuestra última lectura y el envío se reemplaza sin que se vea. Cualquier otro cambio se combina con los de usted, o se le pregunta.</translation>
     </message>
     <message>
-        <source>• A request that reaches the server too late, after a quarter of an hour, is not waited for. You are told when the case is read the next time.</source>
-        <translation>• Una solicitud que llega al servidor demasiado tarde, después de un cuarto de hora, ya no se espera. Se le avisa la próxima vez que se lea el caso.</translation>
+        <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
+        <translation>• Una solicitud que llega al servidor con más de 15 minutos de retraso no se espera. Se le avisa la próxima vez que se lea el caso.</translation>
     </message>
     <message>
         <source>• An attribute can be emptied, not deleted.</source>
         <translation>• Un atributo se puede vaciar, pero no eliminar.</translation>
     </message>
     <message>
-        <source>With a stamp (Preferences, Submitting), each submission carries an id of its own; where the server shows attributes, a lost answer is then no question any more.</source>
-        <translation>Con un sello (Preferencias, Envío), cada envío lleva un id propio; si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
+        <source>With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
+        <translation>Con un sello (Preferencias, Envío), cada envío lleva un ID propio. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
     </message>
 </context>
 <context>
@@ -2326,15 +2326,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>A partir del próximo inicio.</translation>
+        <source>Takes effect at the next start.</source>
+        <translation>Se aplica en el próximo inicio.</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tema</translation>
     </message>
     <message>
-        <source>System goes by what the system is set to.</source>
+        <source>“System” follows the system setting.</source>
         <translation>“Del sistema” sigue la configuración del sistema.</translation>
     </message>
     <message>
@@ -2353,7 +2353,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
-        <source>Opens once you stop typing: {0}</source>
+        <source>Opens when you stop typing: {0}</source>
         <translation>Se abre cuando deje de escribir: {0}</translation>
     </message>
     <message>
@@ -2361,7 +2361,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abriendo el caso {0}…</translation>
     </message>
     <message>
-        <source>Case {0} is open already</source>
+        <source>Case {0} is already open</source>
         <translation>El caso {0} ya está abierto</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Buscar en el caso</translation>
     </message>
     <message>
-        <source>Put in template…</source>
+        <source>Insert template…</source>
         <translation>Insertar plantilla…</translation>
     </message>
     <message>
@@ -2515,8 +2515,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Preferencias…</translation>
     </message>
     <message>
-        <source>Go to anything…</source>
-        <translation>Ir a cualquier parte…</translation>
+        <source>Command palette…</source>
+        <translation>Paleta de comandos…</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2551,12 +2551,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Buscar casos</translation>
     </message>
     <message>
-        <source>Next case of the list</source>
-        <translation>Caso siguiente de la lista</translation>
+        <source>Next case</source>
+        <translation>Caso siguiente</translation>
     </message>
     <message>
-        <source>Previous case of the list</source>
-        <translation>Caso anterior de la lista</translation>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
     </message>
     <message>
         <source>Refresh list</source>
@@ -2586,8 +2586,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No se trasladó: no se pudieron guardar los datos. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Not moved: something is being sent. Try again once it is.</source>
-        <translation>No se trasladó: algo se está enviando. Inténtelo cuando termine.</translation>
+        <source>Not moved: a submission is being sent. Try again later.</source>
+        <translation>No se trasladó: se está enviando algo. Inténtelo más tarde.</translation>
     </message>
     <message>
         <source>{0} was used before. Its drafts and history can move to {1}.</source>
@@ -2633,7 +2633,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>There is nothing to move: no server was used yet.</source>
+        <source>Nothing to move: no server was used yet.</source>
         <translation>No hay nada que trasladar: aún no se usó ningún servidor.</translation>
     </message>
     <message>
@@ -2671,16 +2671,16 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Subir</translation>
     </message>
     <message>
-        <source>It is sent later ({0})</source>
-        <translation>Se envía después ({0})</translation>
+        <source>Sends it later ({0})</source>
+        <translation>La envía después ({0})</translation>
     </message>
     <message>
         <source>Move down</source>
         <translation>Bajar</translation>
     </message>
     <message>
-        <source>It is sent earlier ({0})</source>
-        <translation>Se envía antes ({0})</translation>
+        <source>Sends it earlier ({0})</source>
+        <translation>La envía antes ({0})</translation>
     </message>
     <message>
         <source>New note</source>
@@ -2832,8 +2832,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>sin respuesta desde</translation>
     </message>
     <message>
-        <source>id</source>
-        <translation>id</translation>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>subject</source>
@@ -2855,8 +2855,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>otro token</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>borrador</translation>
+        <source>Draft</source>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.</source>
@@ -2918,11 +2918,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Inicie sesión para hacerse cargo.</translation>
     </message>
     <message>
-        <source>It is being sent, or over. Look again later.</source>
+        <source>It is being sent or already finished. Look again later.</source>
         <translation>Se está enviando o ya terminó. Vuelva a mirar más tarde.</translation>
     </message>
     <message>
-        <source>It is gone: somebody used it meanwhile.</source>
+        <source>It&apos;s gone: somebody used it meanwhile.</source>
         <translation>Ya no está: alguien lo usó mientras tanto.</translation>
     </message>
     <message>
@@ -2937,12 +2937,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Bandeja de salida</translation>
     </message>
     <message>
-        <source>Everything is delivered.</source>
-        <translation>Todo está entregado.</translation>
+        <source>All changes sent</source>
+        <translation>Todos los cambios enviados</translation>
     </message>
     <message>
-        <source>Nothing is sent: another Case Editor has the data folder. Close it.</source>
-        <translation>No se envía nada: otro Case Editor tiene la carpeta de datos. Ciérrelo.</translation>
+        <source>Nothing is sent: the data folder is open in another Case Editor. Close that one.</source>
+        <translation>No se envía nada: la carpeta de datos está abierta en otro Case Editor. Ciérrelo.</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -2998,8 +2998,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>plantilla</translation>
     </message>
     <message>
-        <source>Go to anything</source>
-        <translation>Ir a cualquier parte</translation>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
     </message>
     <message>
         <source>Action, case or template</source>
@@ -3021,39 +3021,39 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Pegar atributos</translation>
     </message>
     <message>
-        <source>Pasted attributes that are here already, with another value: {0} of {1}</source>
-        <translation>Atributos pegados que ya existen con otro valor: {0} de {1}</translation>
+        <source>Attributes that already exist with another value: {0} of {1}</source>
+        <translation>Atributos que ya existen con otro valor: {0} de {1}</translation>
     </message>
     <message>
-        <source>Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}</source>
-        <translation>Las líneas se pegan hacia abajo, una en cada valor. Valores que se reemplazan: {0} de {1}</translation>
+        <source>One line per value, downwards. Values to be replaced: {0} of {1}</source>
+        <translation>Una línea por valor, hacia abajo. Valores que se reemplazarán: {0} de {1}</translation>
     </message>
     <message>
-        <source>Paste and overwrite</source>
-        <translation>Pegar y reemplazar</translation>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
     </message>
     <message>
-        <source>Paste only what is new</source>
-        <translation>Pegar solo lo nuevo</translation>
+        <source>Keep existing</source>
+        <translation>Conservar los existentes</translation>
     </message>
     <message>
         <source>Paste all lines into one value</source>
         <translation>Pegar todas las líneas en un solo valor</translation>
     </message>
     <message>
-        <source>Paste nothing</source>
-        <translation>No pegar nada</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <source>What would be overwritten</source>
-        <translation>Lo que se reemplazaría</translation>
+        <source>Values to be replaced</source>
+        <translation>Valores que se reemplazarán</translation>
     </message>
 </context>
 <context>
     <name>PlacesDialog</name>
     <message>
-        <source>Where things are kept</source>
-        <translation>Dónde se guarda cada cosa</translation>
+        <source>Data folders</source>
+        <translation>Carpetas de datos</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3145,12 +3145,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Un atributo tiene valor pero no nombre. Póngale un nombre o borre el valor.</translation>
     </message>
     <message>
-        <source>“{0}” can&apos;t be an attribute&apos;s name: the server means something else by it.</source>
-        <translation>“{0}” no puede ser el nombre de un atributo: para el servidor significa otra cosa.</translation>
+        <source>“{0}” is reserved. Choose another name.</source>
+        <translation>“{0}” está reservado. Elija otro nombre.</translation>
     </message>
     <message>
-        <source>There is an attribute “{0}” already. Change that one instead.</source>
-        <translation>Ya existe un atributo “{0}”. Cambie ese.</translation>
+        <source>“{0}” already exists. Change that one instead.</source>
+        <translation>“{0}” ya existe. Cambie ese.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>
@@ -3161,14 +3161,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El nombre “{0}” empieza o termina con un espacio, que también se envía.</translation>
     </message>
     <message>
-        <source>The name “{0}” has unseen characters, which are sent too.</source>
+        <source>The name “{0}” has invisible characters, which are sent too.</source>
         <translation>El nombre “{0}” tiene caracteres invisibles, que también se envían.</translation>
     </message>
 </context>
 <context>
     <name>PutInDialog</name>
     <message>
-        <source>Put in template</source>
+        <source>Insert template</source>
         <translation>Insertar plantilla</translation>
     </message>
     <message>
@@ -3180,15 +3180,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Plantillas</translation>
     </message>
     <message>
-        <source>What is put in</source>
-        <translation>Lo que se inserta</translation>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Templates…</source>
         <translation>Plantillas…</translation>
     </message>
     <message>
-        <source>Put in</source>
+        <source>Insert</source>
         <translation>Insertar</translation>
     </message>
     <message>
@@ -3196,7 +3196,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>There is no template yet. Write one under Templates…</source>
+        <source>No templates yet. Write one under Templates…</source>
         <translation>Todavía no hay plantillas. Escriba una en Plantillas…</translation>
     </message>
     <message>
@@ -3261,8 +3261,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Volver al caso</translation>
     </message>
     <message>
-        <source>What changes in case {0}</source>
-        <translation>Lo que cambia en el caso {0}</translation>
+        <source>Changes in case {0}</source>
+        <translation>Cambios en el caso {0}</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -3281,8 +3281,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Antes y después</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Qué</translation>
+        <source>Change</source>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3293,8 +3293,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después</translation>
     </message>
     <message>
-        <source>Nothing is sent until this is put right. Submit leads to it.</source>
-        <translation>No se envía nada hasta que esto se corrija. Enviar lleva ahí.</translation>
+        <source>Nothing is sent until this is fixed. Press Submit to go to it.</source>
+        <translation>No se envía nada hasta que esto se corrija. Pulse Enviar para ir ahí.</translation>
     </message>
 </context>
 <context>
@@ -3323,12 +3323,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Ordenar por</translation>
     </message>
     <message>
-        <source>Descending</source>
-        <translation>Descendente</translation>
+        <source>Newest first (Z–A)</source>
+        <translation>Más nuevo primero (Z–A)</translation>
     </message>
     <message>
-        <source>Ascending</source>
-        <translation>Ascendente</translation>
+        <source>Oldest first (A–Z)</source>
+        <translation>Más antiguo primero (A–Z)</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -3381,39 +3381,39 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Actualizar la lista</translation>
     </message>
     <message>
-        <source>You are not signed in, so there is nowhere to search.</source>
-        <translation>No tiene sesión iniciada, así que no hay dónde buscar.</translation>
+        <source>Sign in to search for cases.</source>
+        <translation>Inicie sesión para buscar casos.</translation>
     </message>
     <message>
-        <source>The list has no further case.</source>
-        <translation>La lista no tiene más casos.</translation>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
-        <source>Some of the chosen cases are not loaded: scroll to them, then open them.</source>
-        <translation>Algunos de los casos elegidos no están cargados: desplácese hasta ellos y luego ábralos.</translation>
+        <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
+        <translation>Algunos casos elegidos aún no están cargados. Desplácese hasta ellos y luego ábralos.</translation>
     </message>
     <message>
-        <source>No case is like this, as of {0}.</source>
-        <translation>Ningún caso es así, a las {0}.</translation>
+        <source>No matching cases.</source>
+        <translation>No hay casos que coincidan.</translation>
     </message>
     <message>
         <source>Cases as of {0}; scroll for more.</source>
         <translation>Casos a las {0}; desplácese para ver más.</translation>
     </message>
     <message>
-        <source>⚠ {0} Changed since: refresh.</source>
-        <translation>⚠ {0} Hubo cambios desde entonces: actualice.</translation>
+        <source>⚠ {0} List has changed · Refresh</source>
+        <translation>⚠ {0} La lista cambió · Actualizar</translation>
     </message>
     <message>
-        <source>⚠ {0} It may be out of date.</source>
+        <source>⚠ {0} May be out of date.</source>
         <translation>⚠ {0} Puede no estar al día.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Case {0} is not open: you stopped waiting for it.</source>
-        <translation>El caso {0} no está abierto: usted dejó de esperarlo.</translation>
+        <source>Case {0} isn&apos;t open: you stopped waiting.</source>
+        <translation>El caso {0} no está abierto: usted dejó de esperar.</translation>
     </message>
     <message>
         <source>Case {0} reloaded</source>
@@ -3440,8 +3440,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Los campos cambiados en ambos conservan el texto más nuevo. El historial tiene el anterior.</translation>
     </message>
     <message>
-        <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
-        <translation>Lo que hay aquí lo escribió {0} y no se envía en nombre de otra persona. Inicie sesión como {0} para enviarlo, o descarte los cambios y vuelva a cargar el caso.</translation>
+        <source>{0} typed this. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
+        <translation>Esto lo escribió {0}. Inicie sesión como {0} para enviarlo, o descarte los cambios y vuelva a cargar el caso.</translation>
     </message>
     <message>
         <source>This was typed with another token. Sign in with that one, or discard it.</source>
@@ -3460,7 +3460,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No se envió nada: aún no se pudo leer su borrador anterior del caso {0}.</translation>
     </message>
     <message>
-        <source>Text typed since is not submitted yet.</source>
+        <source>Text typed since then isn&apos;t submitted yet.</source>
         <translation>Lo escrito desde entonces aún no se envió.</translation>
     </message>
     <message>
@@ -3468,7 +3468,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No se envió nada. {0}</translation>
     </message>
     <message>
-        <source>There is nothing to submit: nothing is changed.</source>
+        <source>Nothing to submit: no changes.</source>
         <translation>No hay nada que enviar: no hay cambios.</translation>
     </message>
     <message>
@@ -3506,8 +3506,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Token de acceso</translation>
     </message>
     <message>
-        <source>The administrator of your Social Gateway hands out access tokens.</source>
-        <translation>El administrador de su Social Gateway entrega los tokens de acceso.</translation>
+        <source>Ask your Social Gateway administrator for a token.</source>
+        <translation>Pida un token al administrador de su Social Gateway.</translation>
     </message>
     <message>
         <source>Keep in the system keyring</source>
@@ -3533,43 +3533,43 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>SigningIn</name>
     <message>
-        <source>You are not signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
     </message>
 </context>
 <context>
     <name>Since</name>
     <message>
-        <source>the subject</source>
-        <translation>el asunto</translation>
+        <source>subject</source>
+        <translation>asunto</translation>
     </message>
     <message>
-        <source>the state</source>
-        <translation>el estado</translation>
+        <source>state</source>
+        <translation>estado</translation>
     </message>
     <message>
         <source>tags ({0})</source>
         <translation>etiquetas ({0})</translation>
     </message>
     <message>
-        <source>a new note</source>
-        <translation>una nota nueva</translation>
+        <source>1 note</source>
+        <translation>1 nota</translation>
     </message>
     <message>
-        <source>{0} new notes</source>
-        <translation>{0} notas nuevas</translation>
+        <source>{0} notes</source>
+        <translation>{0} notas</translation>
     </message>
     <message>
         <source>attributes ({0})</source>
         <translation>atributos ({0})</translation>
     </message>
     <message>
-        <source>Changed since you opened it just now: {0}</source>
-        <translation>Cambió desde que usted lo abrió hace un momento: {0}</translation>
+        <source>New since your last visit just now: {0}</source>
+        <translation>Novedades desde su visita de hace un momento: {0}</translation>
     </message>
     <message>
-        <source>Changed since you opened it {0} ago: {1}</source>
-        <translation>Cambió desde que usted lo abrió hace {0}: {1}</translation>
+        <source>New since your last visit {0} ago: {1}</source>
+        <translation>Novedades desde su última visita hace {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3583,27 +3583,27 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>&amp;Días que se guarda el historial</translation>
     </message>
     <message>
-        <source>What ended longer ago is deleted, from the next start on: it holds customers&apos; data.</source>
-        <translation>Lo que terminó hace más tiempo se elimina, a partir del próximo inicio: contiene datos de clientes.</translation>
+        <source>Older entries are deleted at the next start: they hold customers&apos; data.</source>
+        <translation>Las entradas más antiguas se eliminan en el próximo inicio: contienen datos de clientes.</translation>
     </message>
     <message>
         <source>&amp;Stamp attribute</source>
         <translation>Atributo del &amp;sello</translation>
     </message>
     <message>
-        <source>Each submission also sets this attribute to an id of its own. Where the server shows attributes, it is then certain whether a submission was stored, even if the answer was lost.</source>
-        <translation>Cada envío pone además un id propio en este atributo. Si el servidor muestra los atributos, se sabe con certeza si un envío quedó registrado, aunque se pierda la respuesta.</translation>
+        <source>Each submission also sets this attribute to an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
+        <translation>Cada envío pone además un ID propio en este atributo. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
     </message>
     <message>
-        <source>“{0}” can&apos;t be the stamp: the server means something else by it. Take another name.</source>
-        <translation>“{0}” no puede ser el sello: para el servidor significa otra cosa. Use otro nombre.</translation>
+        <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
+        <translation>“{0}” está reservado y no puede ser el sello. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
-        <source>Reserved, so they can&apos;t be sent as attributes: {0}.</source>
-        <translation>Nombres reservados, que no se pueden enviar como atributos: {0}.</translation>
+        <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
+        <translation>Los nombres reservados no se pueden enviar como atributos: {0}.</translation>
     </message>
     <message>
         <source>“{0}” is {1}</source>
@@ -3642,40 +3642,40 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>el carácter U+{0}</translation>
     </message>
     <message>
-        <source>there is nothing between a name and a value. It looks like name=value.</source>
-        <translation>no hay nada entre un nombre y un valor. Debe ser como nombre=valor.</translation>
+        <source>no separator between name and value. Write name=value.</source>
+        <translation>no hay separador entre nombre y valor. Escriba nombre=valor.</translation>
     </message>
     <message>
-        <source>there are more than two cells: a name and a value are expected.</source>
-        <translation>hay más de dos celdas: se esperan un nombre y un valor.</translation>
+        <source>more than two cells. Use one for the name and one for the value.</source>
+        <translation>hay más de dos celdas. Use una para el nombre y otra para el valor.</translation>
     </message>
     <message>
-        <source>a quotation mark is opened and not closed, or text follows it.</source>
-        <translation>se abren comillas que no se cierran, o les sigue texto.</translation>
+        <source>a quotation mark isn&apos;t closed, or text follows it.</source>
+        <translation>hay comillas sin cerrar, o con texto después.</translation>
     </message>
     <message>
-        <source>this begins as JSON, but is none.</source>
-        <translation>empieza como JSON, pero no lo es.</translation>
+        <source>this starts like JSON, but isn&apos;t valid.</source>
+        <translation>empieza como JSON, pero no es válido.</translation>
     </message>
     <message>
-        <source>this JSON is no object, so it has no names.</source>
+        <source>this JSON isn&apos;t an object, so it has no names.</source>
         <translation>este JSON no es un objeto, así que no tiene nombres.</translation>
     </message>
     <message>
-        <source>a second record begins. Paste the heading with one record alone.</source>
+        <source>a second record begins. Paste the heading with one record only.</source>
         <translation>empieza un segundo registro. Pegue el encabezado con un solo registro.</translation>
     </message>
     <message>
-        <source>there is nothing in this JSON.</source>
-        <translation>este JSON no contiene nada.</translation>
+        <source>this JSON is empty.</source>
+        <translation>este JSON está vacío.</translation>
     </message>
     <message>
-        <source>the name “{0}” is there twice.</source>
+        <source>the name “{0}” appears twice.</source>
         <translation>el nombre “{0}” aparece dos veces.</translation>
     </message>
     <message>
-        <source>“{0}” has no meaning. A backslash is written \\.</source>
-        <translation>“{0}” no significa nada. Una barra invertida se escribe \\.</translation>
+        <source>“{0}” has no meaning. Write a backslash as \\.</source>
+        <translation>“{0}” no significa nada. Escriba una barra invertida como \\.</translation>
     </message>
 </context>
 <context>
@@ -3781,20 +3781,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Plantilla</translation>
     </message>
     <message>
-        <source>“{0}” is removed.</source>
-        <translation>“{0}” está quitada.</translation>
+        <source>“{0}” removed.</source>
+        <translation>“{0}” quitada.</translation>
     </message>
     <message>
         <source>Import templates</source>
         <translation>Importar plantillas</translation>
     </message>
     <message>
-        <source>The file could not be read.</source>
+        <source>The file couldn&apos;t be read.</source>
         <translation>No se pudo leer el archivo.</translation>
     </message>
     <message>
-        <source>This file holds no templates; nothing was imported.</source>
-        <translation>Este archivo no tiene plantillas; no se importó nada.</translation>
+        <source>No templates in this file. Nothing was imported.</source>
+        <translation>Este archivo no tiene plantillas. No se importó nada.</translation>
     </message>
     <message>
         <source>Imported: {0}</source>
@@ -3809,12 +3809,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
-        <source>There is no template yet. “New template” begins one.</source>
-        <translation>Todavía no hay plantillas. “Plantilla nueva” crea una.</translation>
+        <source>No templates yet. Press “New template” to write one.</source>
+        <translation>Todavía no hay plantillas. Pulse “Plantilla nueva” para escribir una.</translation>
     </message>
 </context>
 <context>
@@ -3846,19 +3846,19 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Undo</name>
     <message>
-        <source>change of subject</source>
+        <source>subject change</source>
         <translation>cambio de asunto</translation>
     </message>
     <message>
-        <source>typing of tag</source>
-        <translation>escritura de etiqueta</translation>
+        <source>tag text</source>
+        <translation>texto de etiqueta</translation>
     </message>
     <message>
         <source>several tags</source>
         <translation>varias etiquetas</translation>
     </message>
     <message>
-        <source>removal of unseen characters</source>
+        <source>removing invisible characters</source>
         <translation>eliminación de caracteres invisibles</translation>
     </message>
     <message>
@@ -3866,7 +3866,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>etiqueta {0}</translation>
     </message>
     <message>
-        <source>change of {0}</source>
+        <source>change to {0}</source>
         <translation>cambio de {0}</translation>
     </message>
     <message>
@@ -3882,66 +3882,66 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>plantilla {0}</translation>
     </message>
     <message>
-        <source>discarding</source>
-        <translation>descarte</translation>
+        <source>discarding changes</source>
+        <translation>descarte de cambios</translation>
     </message>
     <message>
-        <source>typing of note</source>
-        <translation>escritura de nota</translation>
+        <source>note text</source>
+        <translation>texto de nota</translation>
     </message>
     <message>
         <source>new note</source>
         <translation>nota nueva</translation>
     </message>
     <message>
-        <source>removal of note</source>
+        <source>removing a note</source>
         <translation>eliminación de nota</translation>
     </message>
     <message>
-        <source>order of notes</source>
+        <source>reordering notes</source>
         <translation>orden de las notas</translation>
     </message>
     <message>
-        <source>return of changes</source>
-        <translation>regreso de los cambios</translation>
+        <source>restoring changes</source>
+        <translation>recuperación de cambios</translation>
     </message>
     <message>
-        <source>change of note</source>
+        <source>note change</source>
         <translation>cambio de nota</translation>
     </message>
     <message>
-        <source>pasting of attributes</source>
+        <source>pasting attributes</source>
         <translation>pegado de atributos</translation>
     </message>
     <message>
-        <source>bulk text</source>
-        <translation>texto en bloque</translation>
+        <source>editing as text</source>
+        <translation>edición como texto</translation>
     </message>
     <message>
-        <source>reverting of attributes</source>
+        <source>reverting attributes</source>
         <translation>reversión de atributos</translation>
     </message>
     <message>
-        <source>trimming of names</source>
+        <source>trimming names</source>
         <translation>quitar espacios de nombres</translation>
     </message>
     <message>
-        <source>leaving out of attributes</source>
+        <source>leaving out attributes</source>
         <translation>omisión de atributos</translation>
     </message>
     <message>
-        <source>clearing of attributes</source>
+        <source>clearing attributes</source>
         <translation>vaciado de atributos</translation>
     </message>
 </context>
 <context>
     <name>UnseenLine</name>
     <message>
-        <source>Remove unseen characters</source>
+        <source>Remove invisible characters</source>
         <translation>Quitar caracteres invisibles</translation>
     </message>
     <message>
-        <source>Unseen characters, which are sent too: {0}</source>
+        <source>Invisible characters, which are sent too: {0}</source>
         <translation>Caracteres invisibles, que también se envían: {0}</translation>
     </message>
 </context>
@@ -3987,27 +3987,27 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abriendo el caso {0}…</translation>
     </message>
     <message>
-        <source>Case {0} is not open.</source>
+        <source>Case {0} isn&apos;t open.</source>
         <translation>El caso {0} no está abierto.</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
-        <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
-        <translation>El archivo de datos estaba dañado. Se apartó como {0}; se empezó uno nuevo.</translation>
+        <source>The data file was damaged and set aside as {0}. A new one was created.</source>
+        <translation>El archivo de datos estaba dañado y se apartó como {0}. Se creó uno nuevo.</translation>
     </message>
     <message>
-        <source>Drafts and pending submissions are here again.</source>
+        <source>Drafts and pending submissions are back.</source>
         <translation>Los borradores y los envíos pendientes están de vuelta.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} Drafts and pending submissions couldn&apos;t be read.</source>
-        <translation>NO se guardó: {0} No se pudieron leer los borradores ni los envíos pendientes.</translation>
+        <source>NOT saved: {0} Don&apos;t close this window.</source>
+        <translation>NO se guardó: {0} No cierre esta ventana.</translation>
     </message>
     <message>
-        <source>Trying again. What you type is kept in this window only.</source>
-        <translation>Se vuelve a intentar. Lo que escriba se conserva solo en esta ventana.</translation>
+        <source>Trying again. Drafts and pending submissions couldn&apos;t be read.</source>
+        <translation>Se vuelve a intentar. No se pudieron leer los borradores ni los envíos pendientes.</translation>
     </message>
     <message>
         <source>Only the first {0} of {1} cases were opened.</source>

@@ -12,19 +12,19 @@
         <translation>Você entrou: {0}.</translation>
     </message>
     <message>
-        <source>Signed out. What is open stays; nothing is sent until you sign in again.</source>
-        <translation>Você saiu da conta. O que está aberto permanece; nada é enviado até você entrar de novo.</translation>
+        <source>Signed out. Open cases stay; nothing is sent until you sign in.</source>
+        <translation>Você saiu da conta. Os casos abertos permanecem; nada é enviado até você entrar.</translation>
     </message>
     <message>
-        <source>The system keyring could not be asked to forget the token. {0}</source>
-        <translation>Não foi possível pedir ao chaveiro do sistema que esqueça o token. {0}</translation>
+        <source>The token couldn&apos;t be removed from the system keyring. {0}</source>
+        <translation>Não foi possível remover o token do chaveiro do sistema. {0}</translation>
     </message>
     <message>
         <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
         <translation>Não é possível ler a política do seu administrador. Use um servidor que você já usou.</translation>
     </message>
     <message>
-        <source>This link leads to {0}, which you have never used.</source>
+        <source>This link leads to {0}, which you&apos;ve never used.</source>
         <translation>Este link leva a {0}, que você nunca usou.</translation>
     </message>
     <message>
@@ -66,12 +66,12 @@
         <translation>Sair da conta</translation>
     </message>
     <message>
-        <source>The access token is in the system keyring, never in a file. Signing in and out happen at once.</source>
-        <translation>O token de acesso fica no chaveiro do sistema, nunca em um arquivo. Entrar e sair da conta têm efeito imediato.</translation>
+        <source>The access token is kept in the system keyring only. Signing in and out take effect at once.</source>
+        <translation>O token de acesso fica só no chaveiro do sistema. Entrar e sair da conta têm efeito imediato.</translation>
     </message>
     <message>
-        <source>This is the demo: the access token is in memory only. Signing in and out happen at once.</source>
-        <translation>Esta é a demonstração: o token de acesso fica só na memória. Entrar e sair da conta têm efeito imediato.</translation>
+        <source>Demo: the access token is kept in memory only. Signing in and out take effect at once.</source>
+        <translation>Demonstração: o token de acesso fica só na memória. Entrar e sair da conta têm efeito imediato.</translation>
     </message>
     <message>
         <source>🔒 Your administrator has set the server.</source>
@@ -93,20 +93,20 @@
 <context>
     <name>Address</name>
     <message>
-        <source>Enter a case id or a link to a case.</source>
-        <translation>Insira o id de um caso ou um link para um caso.</translation>
+        <source>Enter a case ID or a case link.</source>
+        <translation>Insira o ID ou o link de um caso.</translation>
     </message>
     <message>
-        <source>This is no case id: an id is a number, such as 203.</source>
-        <translation>Isto não é o id de um caso: um id é um número, como 203.</translation>
+        <source>That isn&apos;t a case ID. IDs are numbers, like 203.</source>
+        <translation>Isso não é o ID de um caso. Os IDs são números, como 203.</translation>
     </message>
     <message>
-        <source>This link does not lead to a case. Such a link ends in /case/ and a number.</source>
-        <translation>Este link não leva a um caso. Um link assim termina em /case/ e um número.</translation>
+        <source>That link doesn&apos;t lead to a case. Case links end in /case/ and a number.</source>
+        <translation>Esse link não leva a um caso. Links de casos terminam em /case/ e um número.</translation>
     </message>
     <message>
-        <source>This is no server&apos;s address. It looks like https://example.org.</source>
-        <translation>Isto não é o endereço de um servidor. Deve ser como https://example.org.</translation>
+        <source>That isn&apos;t a server address. Addresses look like https://example.org.</source>
+        <translation>Isso não é o endereço de um servidor. Um endereço é como https://example.org.</translation>
     </message>
 </context>
 <context>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Case id or link</source>
-        <translation>Id ou link do caso</translation>
+        <translation>ID ou link do caso</translation>
     </message>
     <message>
         <source>Open case</source>
@@ -127,12 +127,12 @@
 <context>
     <name>App</name>
     <message>
-        <source>Something went wrong inside Case Editor. What you typed is still here; {0}</source>
-        <translation>Algo deu errado no Case Editor. O que você digitou continua aqui; {0}</translation>
+        <source>Something went wrong. What you typed is still here; {0}</source>
+        <translation>Algo deu errado. O que você digitou continua aqui; {0}</translation>
     </message>
     <message>
-        <source>the log in {0} has the details.</source>
-        <translation>o registro em {0} tem os detalhes.</translation>
+        <source>see the log in {0} for details.</source>
+        <translation>veja os detalhes no registro em {0}.</translation>
     </message>
 </context>
 <context>
@@ -142,8 +142,8 @@
         <translation>Nome do atributo</translation>
     </message>
     <message>
-        <source>Enter takes it, Escape leaves it as it was.</source>
-        <translation>Enter aceita, Esc deixa como estava.</translation>
+        <source>Enter accepts, Escape cancels.</source>
+        <translation>Enter aceita, Esc cancela.</translation>
     </message>
     <message>
         <source>Value of {0}</source>
@@ -181,8 +181,8 @@
         <translation>Mais para atributos</translation>
     </message>
     <message>
-        <source>Bulk text…</source>
-        <translation>Texto em bloco…</translation>
+        <source>Edit as text…</source>
+        <translation>Editar como texto…</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -260,20 +260,20 @@
         <translation>é enviado vazio</translation>
     </message>
     <message>
-        <source>The name of an attribute that the server has can&apos;t be changed.</source>
-        <translation>O nome de um atributo que o servidor já tem não pode ser alterado.</translation>
+        <source>Names of existing attributes can&apos;t be changed.</source>
+        <translation>Os nomes de atributos existentes não podem ser alterados.</translation>
     </message>
     <message>
-        <source>The server means something else by this name, so the value can&apos;t be changed here.</source>
-        <translation>Para o servidor este nome significa outra coisa; por isso o valor não pode ser alterado aqui.</translation>
+        <source>This name is reserved, so its value is read-only.</source>
+        <translation>Este nome é reservado; por isso o valor é somente leitura.</translation>
     </message>
     <message>
-        <source>This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.</source>
-        <translation>Este atributo é o carimbo (Preferências, Envio): cada envio o define por conta própria.</translation>
+        <source>This attribute is the stamp (Preferences, Submitting). Each submission sets it.</source>
+        <translation>Este atributo é o carimbo (Preferências, Envio). Cada envio o define.</translation>
     </message>
     <message>
-        <source>This value has parts of its own; it can be read here, but not changed.</source>
-        <translation>Este valor tem partes próprias; aqui pode ser lido, mas não alterado.</translation>
+        <source>Nested value: read-only.</source>
+        <translation>Valor aninhado: somente leitura.</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -288,12 +288,12 @@
         <translation>novo</translation>
     </message>
     <message>
-        <source>This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes it is not documented. An attribute can&apos;t be deleted here.</source>
-        <translation>É enviado como valor vazio. Não está documentado se o servidor então esvazia o atributo, deixa como está ou o remove. Aqui não é possível excluir um atributo.</translation>
+        <source>Sent as an empty value. The server may empty, keep or remove the attribute; this isn&apos;t documented. Attributes can&apos;t be deleted here.</source>
+        <translation>É enviado como valor vazio. O servidor pode esvaziar, manter ou remover o atributo; isso não está documentado. Aqui não é possível excluir atributos.</translation>
     </message>
     <message>
-        <source>This value has white space that is not seen: at an end, tabs, or several in a row.</source>
-        <translation>Este valor tem espaços que não se veem: em uma ponta, tabulações ou vários seguidos.</translation>
+        <source>This value has invisible spaces: at an end, tabs, or several in a row.</source>
+        <translation>Este valor tem espaços invisíveis: em uma ponta, tabulações ou vários seguidos.</translation>
     </message>
 </context>
 <context>
@@ -307,27 +307,27 @@
         <translation>Nada foi colado. {0}</translation>
     </message>
     <message>
-        <source>Attributes pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Atributos colados: {0}. Ctrl+Z desfaz.</translation>
+        <source>Attributes pasted: {0}. Press Ctrl+Z to undo.</source>
+        <translation>Atributos colados: {0}. Pressione Ctrl+Z para desfazer.</translation>
     </message>
     <message>
-        <source>Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.</source>
-        <translation>Nomes colados: {0} de {1}, sem os que já existem aqui. Ctrl+Z desfaz.</translation>
+        <source>Names pasted: {0} of {1}; the others already exist. Press Ctrl+Z to undo.</source>
+        <translation>Nomes colados: {0} de {1}; os demais já existem. Pressione Ctrl+Z para desfazer.</translation>
     </message>
     <message>
-        <source>Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.</source>
-        <translation>Nada foi colado: não há atributos aqui para {0} linhas. Cole primeiro os nomes.</translation>
+        <source>Nothing was pasted: {0} lines, but no attribute here. Paste the names first.</source>
+        <translation>Nada foi colado: {0} linhas, mas nenhum atributo aqui. Cole primeiro os nomes.</translation>
     </message>
     <message>
-        <source>Values pasted: {0}. Ctrl+Z takes them back.</source>
-        <translation>Valores colados: {0}. Ctrl+Z desfaz.</translation>
+        <source>Values pasted: {0}. Press Ctrl+Z to undo.</source>
+        <translation>Valores colados: {0}. Pressione Ctrl+Z para desfazer.</translation>
     </message>
     <message>
         <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
         <translation>Linhas que não cabem abaixo da última linha da tabela: {0} ({1}).</translation>
     </message>
     <message>
-        <source>“{0}” can&apos;t be changed, so “{1}” is not pasted.</source>
+        <source>“{0}” can&apos;t be changed, so “{1}” isn&apos;t pasted.</source>
         <translation>“{0}” não pode ser alterado; por isso “{1}” não é colado.</translation>
     </message>
     <message>
@@ -364,15 +364,15 @@
 <context>
     <name>BulkTextDialog</name>
     <message>
-        <source>Bulk text</source>
-        <translation>Texto em bloco</translation>
+        <source>Edit as text</source>
+        <translation>Editar como texto</translation>
     </message>
     <message>
         <source>Attributes as text</source>
         <translation>Atributos como texto</translation>
     </message>
     <message>
-        <source>Lines that are wrong</source>
+        <source>Lines with errors</source>
         <translation>Linhas com erros</translation>
     </message>
     <message>
@@ -388,28 +388,28 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>What you changed in this text is not applied.</source>
-        <translation>O que você alterou neste texto não foi aplicado.</translation>
+        <source>Your changes to this text aren&apos;t applied.</source>
+        <translation>Suas alterações neste texto não foram aplicadas.</translation>
     </message>
     <message>
-        <source>Go on editing</source>
+        <source>Keep editing</source>
         <translation>Continuar editando</translation>
     </message>
     <message>
-        <source>Leave it</source>
+        <source>Close without applying</source>
         <translation>Sair sem aplicar</translation>
     </message>
     <message>
-        <source>A line is an attribute: name=value. In it, \n is a line break, \t a tab, \s a space at either end, \\ a backslash, \= an equals sign in a name.
-Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.
-Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting.</source>
-        <translation>Cada linha é um atributo: nome=valor. Nela, \n é uma quebra de linha, \t uma tabulação, \s um espaço em uma ponta, \\ uma barra invertida e \= um sinal de igual em um nome.
-Também são lidas linhas copiadas de uma tabela, nome: valor e JSON; neles, uma barra invertida é só isso.
-Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica como está: não é possível excluir.</translation>
+        <source>One name=value per line. Write \n for a line break, \t for a tab, \s for a space at either end, \\ for a backslash, \= for an equals sign in a name.
+Table rows, name: value and JSON work too; backslashes in them are plain.
+Removing a line removes only new attributes.</source>
+        <translation>Um nome=valor por linha. Escreva \n para uma quebra de linha, \t para uma tabulação, \s para um espaço em uma ponta, \\ para uma barra invertida e \= para um sinal de igual em um nome.
+Também valem linhas de uma tabela, nome: valor e JSON; neles, uma barra invertida é só isso.
+Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
-        <source>Nothing is applied yet. Lines in which a backslash stands for something else: {0}</source>
-        <translation>Nada foi aplicado ainda. Linhas em que uma barra invertida representa outra coisa: {0}</translation>
+        <source>Not applied yet. Lines with backslash codes: {0}</source>
+        <translation>Ainda não aplicado. Linhas com códigos de barra invertida: {0}</translation>
     </message>
     <message>
         <source>Lines with backslashes</source>
@@ -420,38 +420,38 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Atributos aplicados.</translation>
     </message>
     <message>
-        <source>Nothing is applied yet. Lines that are wrong: {0}</source>
-        <translation>Nada foi aplicado ainda. Linhas com erros: {0}</translation>
+        <source>Not applied yet. Lines with errors: {0}</source>
+        <translation>Ainda não aplicado. Linhas com erros: {0}</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
-        <source>Shortened; Ctrl+C copies all of it · {0}</source>
+        <source>Shortened; Ctrl+C copies it all · {0}</source>
         <translation>Encurtado; Ctrl+C copia tudo · {0}</translation>
     </message>
 </context>
 <context>
     <name>CaseEditor</name>
     <message>
-        <source>Left out: {0}. Ctrl+Z undoes it.</source>
-        <translation>Deixado de fora: {0}. Ctrl+Z desfaz.</translation>
+        <source>Left out: {0}. Press Ctrl+Z to undo.</source>
+        <translation>Deixado de fora: {0}. Pressione Ctrl+Z para desfazer.</translation>
     </message>
     <message>
         <source>Tags added: {0}</source>
         <translation>Etiquetas adicionadas: {0}</translation>
     </message>
     <message>
-        <source>“{0}” exists already.</source>
+        <source>“{0}” already exists.</source>
         <translation>“{0}” já existe.</translation>
     </message>
     <message>
-        <source>Left as it was. Ctrl+Z brings back what you typed.</source>
-        <translation>Ficou como estava. Ctrl+Z traz de volta o que você digitou.</translation>
+        <source>Left as it was. Press Ctrl+Z to get your text back.</source>
+        <translation>Ficou como estava. Pressione Ctrl+Z para recuperar seu texto.</translation>
     </message>
     <message>
-        <source>Changes discarded. Ctrl+Z brings them back.</source>
-        <translation>Alterações descartadas. Ctrl+Z as recupera.</translation>
+        <source>Changes discarded. Press Ctrl+Z to undo.</source>
+        <translation>Alterações descartadas. Pressione Ctrl+Z para desfazer.</translation>
     </message>
 </context>
 <context>
@@ -499,7 +499,7 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Casos recentes</translation>
     </message>
     <message>
-        <source>The cases you open are listed here.</source>
+        <source>Cases you open appear here.</source>
         <translation>Aqui aparecem os casos que você abre.</translation>
     </message>
     <message>
@@ -507,8 +507,8 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Rascunhos</translation>
     </message>
     <message>
-        <source>There is no draft.</source>
-        <translation>Não há nenhum rascunho.</translation>
+        <source>No drafts</source>
+        <translation>Nenhum rascunho</translation>
     </message>
     <message>
         <source>Search</source>
@@ -519,8 +519,8 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Recentes</translation>
     </message>
     <message>
-        <source>The list has no further case.</source>
-        <translation>A lista não tem mais casos.</translation>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
         <source>Drafts {0}</source>
@@ -534,17 +534,17 @@ Ao tirar uma linha, um atributo novo é retirado. Um que o caso já tem fica com
         <translation>Suas alterações estão na área de transferência.</translation>
     </message>
     <message>
-        <source>Case Editor keeps looking.</source>
-        <translation>O Case Editor continua verificando.</translation>
+        <source>Still checking the server.</source>
+        <translation>A verificação do servidor continua.</translation>
     </message>
 </context>
 <context>
     <name>CaseTabs</name>
     <message>
-        <source>No case is open.
-Paste a case id or a link above, then press Enter.</source>
-        <translation>Nenhum caso está aberto.
-Cole acima o id de um caso ou um link e pressione Enter.</translation>
+        <source>Nothing open.
+Paste a case ID or link (Ctrl+L), or press F8 for the next case.</source>
+        <translation>Nada aberto.
+Cole o ID ou o link de um caso (Ctrl+L), ou pressione F8 para ir ao próximo caso.</translation>
     </message>
     <message>
         <source>Close case {0}</source>
@@ -573,8 +573,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Etiqueta removida</translation>
     </message>
     <message>
-        <source>Text of a row that can&apos;t be read</source>
-        <translation>Texto de uma linha que não pode ser lida</translation>
+        <source>Text of an unreadable row</source>
+        <translation>Texto de uma linha ilegível</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -620,7 +620,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>removida</translation>
     </message>
     <message>
-        <source>(not there)</source>
+        <source>(doesn&apos;t exist)</source>
         <translation>(não existe)</translation>
     </message>
 </context>
@@ -631,8 +631,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Conflitos</translation>
     </message>
     <message>
-        <source>Somebody changed these fields of case {0} since you did. Nothing is sent before you decide.</source>
-        <translation>Alguém alterou estes campos do caso {0} depois de você. Nada é enviado antes que você decida.</translation>
+        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
+        <translation>Um colega também alterou estes campos do caso {0}. Nada é enviado até você escolher.</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -690,24 +690,24 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Servidor &amp;proxy</translation>
     </message>
     <message>
-        <source>Empty goes by the system&apos;s own settings. From the next start on.</source>
-        <translation>Se estiver vazio, usa a configuração do sistema. A partir do próximo início.</translation>
+        <source>Leave empty to use the system settings. Takes effect at the next start.</source>
+        <translation>Deixe vazio para usar a configuração do sistema. Vale a partir do próximo início.</translation>
     </message>
     <message>
-        <source>⚠ Whoever is on the way can then read everything, your access token too. Only for a server in a network that you trust. From the next start on.</source>
-        <translation>⚠ Qualquer um no caminho pode então ler tudo, inclusive seu token de acesso. Só para um servidor em uma rede em que você confia. A partir do próximo início.</translation>
+        <source>⚠ Others can then read everything, your access token too. Use it only on a network you trust. Takes effect at the next start.</source>
+        <translation>⚠ Outros podem então ler tudo, inclusive seu token de acesso. Use só em uma rede de confiança. Vale a partir do próximo início.</translation>
     </message>
     <message>
         <source>&amp;Seconds to wait for an answer</source>
         <translation>&amp;Segundos de espera por uma resposta</translation>
     </message>
     <message>
-        <source>More for a slow server. From the next start on.</source>
-        <translation>Mais para um servidor lento. A partir do próximo início.</translation>
+        <source>Raise it for a slow server. Takes effect at the next start.</source>
+        <translation>Aumente para um servidor lento. Vale a partir do próximo início.</translation>
     </message>
     <message>
-        <source>This is no proxy&apos;s address. It looks like http://proxy.example.org:3128.</source>
-        <translation>Isto não é o endereço de um proxy. Deve ser como http://proxy.example.org:3128.</translation>
+        <source>That isn&apos;t a proxy address. Addresses look like http://proxy.example.org:3128.</source>
+        <translation>Isso não é o endereço de um proxy. Um endereço é como http://proxy.example.org:3128.</translation>
     </message>
 </context>
 <context>
@@ -724,8 +724,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 <context>
     <name>ContactPane</name>
     <message>
-        <source>Who a case is about is shown here.</source>
-        <translation>Aqui aparece de quem é o caso.</translation>
+        <source>The contact of a case appears here.</source>
+        <translation>Aqui aparece o contato de um caso.</translation>
     </message>
 </context>
 <context>
@@ -769,8 +769,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Tentar de novo</translation>
     </message>
     <message>
-        <source>There is no message in this case.</source>
-        <translation>Este caso não tem mensagens.</translation>
+        <source>No messages in this case</source>
+        <translation>Este caso não tem mensagens</translation>
     </message>
 </context>
 <context>
@@ -820,26 +820,26 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         </translation>
     </message>
     <message>
-        <source>It asks to wait 1 second.</source>
-        <translation>Ele pede para esperar 1 segundo.</translation>
+        <source>Ready again in 1 second.</source>
+        <translation>Disponível de novo em 1 segundo.</translation>
     </message>
     <message numerus="yes">
-        <source>It asks to wait %n seconds.</source>
+        <source>Ready again in %n seconds.</source>
         <translation>
-            <numerusform>Ele pede para esperar %n segundo.</numerusform>
-            <numerusform>Ele pede para esperar %n segundos.</numerusform>
+            <numerusform>Disponível de novo em %n segundo.</numerusform>
+            <numerusform>Disponível de novo em %n segundos.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DataFile</name>
     <message>
-        <source>The data file was replaced while Case Editor was running. What waits was saved again.</source>
-        <translation>O arquivo de dados foi substituído enquanto o Case Editor estava aberto. O que aguarda foi salvo de novo.</translation>
+        <source>The data file was replaced while in use. Unsent changes were saved again.</source>
+        <translation>O arquivo de dados foi substituído durante o uso. As alterações não enviadas foram salvas de novo.</translation>
     </message>
     <message>
-        <source>More rows couldn&apos;t be read: {0}. History shows their text.</source>
-        <translation>Mais linhas não puderam ser lidas: {0}. O histórico mostra o texto delas.</translation>
+        <source>More rows couldn&apos;t be read: {0}. See their text in History.</source>
+        <translation>Mais linhas não puderam ser lidas: {0}. Veja o texto delas no histórico.</translation>
     </message>
     <message>
         <source>1 draft</source>
@@ -874,16 +874,16 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>{0} foram recuperados.</translation>
     </message>
     <message>
-        <source>One draft of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation>Um rascunho do caso {0} não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
+        <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
+        <translation>Um rascunho do caso {0} não pôde ser lido. Ele fica no arquivo de dados; veja o texto no histórico.</translation>
     </message>
     <message>
-        <source>One submission of case {0} couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation>Um envio do caso {0} não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
+        <source>A submission of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
+        <translation>Um envio do caso {0} não pôde ser lido. Ele fica no arquivo de dados; veja o texto no histórico.</translation>
     </message>
     <message>
-        <source>The template “{0}” couldn&apos;t be read. It is kept in the data file (History shows its text).</source>
-        <translation>O modelo “{0}” não pôde ser lido. Ele fica no arquivo de dados (o histórico mostra o texto).</translation>
+        <source>The template “{0}” couldn&apos;t be read. It stays in the data file; see its text in History.</source>
+        <translation>O modelo “{0}” não pôde ser lido. Ele fica no arquivo de dados; veja o texto no histórico.</translation>
     </message>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
@@ -916,52 +916,52 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>NÃO foi salvo: {0} Nada é enviado.</translation>
     </message>
     <message>
-        <source>Stored at the server, but NOT noted on this computer: {0} It is tried again.</source>
-        <translation>Registrado no servidor, mas NÃO anotado neste computador: {0} Nova tentativa em andamento.</translation>
+        <source>Stored at the server, but NOT noted on this computer: {0} Trying again.</source>
+        <translation>Registrado no servidor, mas NÃO anotado neste computador: {0} Tentando de novo.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} Your changes come back into the draft when it is.</source>
-        <translation>NÃO foi salvo: {0} Suas alterações voltam para o rascunho quando for salvo.</translation>
+        <source>NOT saved: {0} Your changes return to the draft once it works.</source>
+        <translation>NÃO foi salvo: {0} Suas alterações voltam ao rascunho quando funcionar.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} What became of your changes is looked for until it is.</source>
-        <translation>NÃO foi salvo: {0} Até que seja salvo, continua a verificação do que aconteceu com suas alterações.</translation>
+        <source>NOT saved: {0} Still checking the server for your changes.</source>
+        <translation>NÃO foi salvo: {0} A verificação das suas alterações no servidor continua.</translation>
     </message>
     <message>
-        <source>The changes of case {0} were submitted by {1}, and wait until {1} signs in.</source>
-        <translation>As alterações do caso {0} foram enviadas por {1} e esperam até que {1} entre.</translation>
+        <source>{1} submitted case {0}. It will be sent when {1} signs in.</source>
+        <translation>{1} enviou o caso {0}. Ele sairá quando {1} entrar.</translation>
     </message>
     <message>
-        <source>The server refused the changes of case {0}{1} They are in your draft again.</source>
-        <translation>O servidor recusou as alterações do caso {0}{1} Elas estão de novo no seu rascunho.</translation>
+        <source>Not saved{1} Your changes are back in the draft.</source>
+        <translation>Não salvo{1} Suas alterações voltaram ao rascunho.</translation>
     </message>
     <message>
-        <source>The changes of case {0} are in your draft again.</source>
-        <translation>As alterações do caso {0} estão de novo no seu rascunho.</translation>
+        <source>Changes to case {0} are back in the draft.</source>
+        <translation>As alterações do caso {0} voltaram ao rascunho.</translation>
     </message>
     <message>
-        <source>Submitted again, they are first looked for at the server.</source>
-        <translation>Se forem enviadas de novo, primeiro são procuradas no servidor.</translation>
+        <source>When you submit again, the server is checked first.</source>
+        <translation>Quando você enviar de novo, o servidor é verificado primeiro.</translation>
     </message>
     <message>
-        <source>It is not known yet whether case {0} was stored; Case Editor is looking.</source>
-        <translation>Ainda não se sabe se o caso {0} ficou registrado; o Case Editor está verificando.</translation>
+        <source>Checking whether case {0} was saved.</source>
+        <translation>Verificando se o caso {0} ficou registrado.</translation>
     </message>
     <message>
-        <source>Somebody else changed the same fields of case {0}. Decide which to keep.</source>
-        <translation>Outra pessoa alterou os mesmos campos do caso {0}. Decida quais manter.</translation>
+        <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
+        <translation>Um colega alterou os mesmos campos do caso {0}. Escolha quais manter.</translation>
     </message>
     <message>
-        <source>The changes of case {0} wait for you to sign in.</source>
-        <translation>As alterações do caso {0} esperam que você entre.</translation>
+        <source>Case {0} is waiting. Sign in to send it.</source>
+        <translation>O caso {0} está em espera. Entre para enviá-lo.</translation>
     </message>
     <message>
-        <source>{0} The changes of case {1} wait; they are sent when it works again.</source>
-        <translation>{0} As alterações do caso {1} esperam; são enviadas quando voltar a funcionar.</translation>
+        <source>{0} Case {1} will be sent when the connection is back.</source>
+        <translation>{0} O caso {1} será enviado quando a conexão voltar.</translation>
     </message>
     <message>
-        <source>What you left to your colleague was not sent.</source>
-        <translation>O que você deixou como seu colega fez não foi enviado.</translation>
+        <source>Fields you left to your colleague weren&apos;t sent.</source>
+        <translation>Os campos que você deixou para o colega não foram enviados.</translation>
     </message>
     <message>
         <source>Submitted: stored, as you say, at {0}</source>
@@ -972,44 +972,44 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
     </message>
     <message>
-        <source>It is not known whether the changes of case {0} were stored.</source>
-        <translation>Não se sabe se as alterações do caso {0} ficaram registradas.</translation>
+        <source>We couldn&apos;t confirm that case {0} was saved.</source>
+        <translation>Não foi possível confirmar se o caso {0} ficou registrado.</translation>
     </message>
     <message>
-        <source>Ended ({1}), but NOT noted on this computer: {0} It is tried again.</source>
-        <translation>Concluído ({1}), mas NÃO anotado neste computador: {0} Nova tentativa em seguida.</translation>
+        <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
+        <translation>Concluído ({1}), mas NÃO anotado neste computador: {0} Tentando de novo.</translation>
     </message>
     <message>
-        <source>Case {0} was submitted with another token, and waits. See the others’ submissions.</source>
-        <translation>O caso {0} foi enviado com outro token e espera. Veja os envios de outros.</translation>
+        <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
+        <translation>O caso {0} foi enviado com outro token. Veja Rascunhos e envios de outros.</translation>
     </message>
     <message>
-        <source>Decide by what the server shows.</source>
-        <translation>Decida pelo que o servidor mostra.</translation>
+        <source>Here is what the server shows:</source>
+        <translation>Isto é o que o servidor mostra:</translation>
     </message>
     <message>
-        <source>{0} Close it: the changes of case {1} wait for that.</source>
-        <translation>{0} Feche-o: as alterações do caso {1} esperam por isso.</translation>
+        <source>{0} Close that one to send case {1}.</source>
+        <translation>{0} Feche-o para enviar o caso {1}.</translation>
     </message>
     <message>
-        <source>{0} Case {1} will be sent when its present state can be read.</source>
+        <source>{0} Case {1} will be sent when its current state can be read.</source>
         <translation>{0} O caso {1} será enviado quando o estado atual dele puder ser lido.</translation>
     </message>
     <message>
-        <source>{0} The tags of case {1} are removed when it works again.</source>
-        <translation>{0} As etiquetas do caso {1} são removidas quando voltar a funcionar.</translation>
+        <source>{0} The tags of case {1} will be removed when the connection is back.</source>
+        <translation>{0} As etiquetas do caso {1} serão removidas quando a conexão voltar.</translation>
     </message>
     <message>
-        <source>{0} What became of the changes of case {1} is seen when it works again.</source>
-        <translation>{0} O que aconteceu com as alterações do caso {1} será visto quando voltar a funcionar.</translation>
+        <source>{0} Case {1} will be checked when the connection is back.</source>
+        <translation>{0} O caso {1} será verificado quando a conexão voltar.</translation>
     </message>
     <message>
-        <source>A note of case {0}, of which nobody knew what became, is at the server after all.</source>
-        <translation>Uma nota do caso {0}, da qual não se sabia o que havia acontecido, está sim no servidor.</translation>
+        <source>An unconfirmed note of case {0} reached the server.</source>
+        <translation>Uma nota não confirmada do caso {0} chegou ao servidor.</translation>
     </message>
     <message>
-        <source>Submitted: accepted at {0}. The server holds some of it differently.</source>
-        <translation>Enviado: aceito às {0}. O servidor tem uma parte diferente.</translation>
+        <source>Submitted: accepted at {0}. Part of it differs on the server.</source>
+        <translation>Enviado: aceito às {0}. Uma parte difere no servidor.</translation>
     </message>
     <message>
         <source>Nothing was submitted: case {0} stays as your colleague left it.</source>
@@ -1020,20 +1020,20 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Enviado: registrado às {0}</translation>
     </message>
     <message>
-        <source>{0}: it was stored, but the server does not show it</source>
-        <translation>{0}: ficou registrado, mas o servidor não mostra</translation>
+        <source>{0}: stored, but the server doesn&apos;t show it</source>
+        <translation>{0}: registrado, mas o servidor não mostra</translation>
     </message>
     <message>
         <source>{0}: the server holds “{1}”</source>
         <translation>{0}: o servidor tem “{1}”</translation>
     </message>
     <message>
-        <source>Not sent: the changes of case {0} are in your draft again.</source>
-        <translation>Nada foi enviado: as alterações do caso {0} estão de novo no seu rascunho.</translation>
+        <source>Not sent: changes to case {0} are back in the draft.</source>
+        <translation>Não enviado: as alterações do caso {0} voltaram ao rascunho.</translation>
     </message>
     <message>
-        <source>They can&apos;t be sent as attributes: leave them out or rename them, then submit.</source>
-        <translation>Não podem ser enviados como atributos: deixe-os de fora ou mude o nome deles e envie.</translation>
+        <source>Rename these attributes or leave them out, then submit.</source>
+        <translation>Mude o nome destes atributos ou deixe-os de fora, e envie.</translation>
     </message>
     <message>
         <source>Not saved: {0} accepted the token, but not for case {1}{2}</source>
@@ -1044,20 +1044,20 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Suas alterações voltaram ao rascunho. Entre de novo e envie.</translation>
     </message>
     <message>
-        <source>You sent a note like this one shortly before, and gave it up: it may be there.</source>
-        <translation>Há pouco você enviou uma nota como esta e desistiu dela: talvez ela esteja no servidor.</translation>
+        <source>You recently took back a similar note. It may be on the server.</source>
+        <translation>Há pouco você retirou uma nota parecida. Talvez ela esteja no servidor.</translation>
     </message>
     <message>
-        <source>If it can&apos;t be found or closed, restart the computer it runs on: until then nothing is sent.</source>
-        <translation>Se não o encontrar ou não puder fechá-lo, reinicie o computador em que está aberto: até lá nada é enviado.</translation>
+        <source>If you can&apos;t close it, restart the computer it runs on.</source>
+        <translation>Se não puder fechá-lo, reinicie o computador em que está aberto.</translation>
     </message>
     <message>
-        <source>{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.</source>
-        <translation>{0} pede outro token para o caso {1}. Entre: o que ainda não foi salvo é enviado então.</translation>
+        <source>{0} asks for another token for case {1}. Sign in to send the rest.</source>
+        <translation>{0} pede outro token para o caso {1}. Entre para enviar o que falta.</translation>
     </message>
     <message>
-        <source>It accepted this token just before</source>
-        <translation>Ele aceitou este token pouco antes</translation>
+        <source>It had just accepted this token</source>
+        <translation>Ele tinha acabado de aceitar este token</translation>
     </message>
     <message>
         <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
@@ -1068,28 +1068,28 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>{0}: o servidor aceitou, mas não mostra</translation>
     </message>
     <message>
-        <source>somebody</source>
-        <translation>outra pessoa</translation>
+        <source>Somebody</source>
+        <translation>Outra pessoa</translation>
     </message>
     <message>
-        <source>The case was changed since, by {0}.</source>
-        <translation>Desde então o caso foi alterado por {0}.</translation>
+        <source>{0} changed the case since.</source>
+        <translation>{0} alterou o caso desde então.</translation>
     </message>
     <message>
-        <source>{0} “{1}”: is there</source>
-        <translation>{0} “{1}”: está lá</translation>
+        <source>✓ {0} “{1}” is on the server</source>
+        <translation>✓ {0} “{1}”: está no servidor</translation>
     </message>
     <message>
-        <source>{0} “{1}”: is not there</source>
-        <translation>{0} “{1}”: não está lá</translation>
+        <source>✗ {0} “{1}” isn&apos;t on the server</source>
+        <translation>✗ {0} “{1}”: não está no servidor</translation>
     </message>
     <message>
-        <source>{0} “{1}”: was there, and is “{2}” now</source>
-        <translation>{0} “{1}”: estava lá, e agora é “{2}”</translation>
+        <source>✗ {0} “{1}” was on the server, but is “{2}” now</source>
+        <translation>✗ {0} “{1}”: estava no servidor, mas agora é “{2}”</translation>
     </message>
     <message>
-        <source>{0} “{1}”: there is a new note that may be yours: “{2}”</source>
-        <translation>{0} “{1}”: há uma nota nova que pode ser sua: “{2}”</translation>
+        <source>{0} “{1}”: a new note may be yours: “{2}”</source>
+        <translation>{0} “{1}”: uma nova nota pode ser sua: “{2}”</translation>
     </message>
     <message>
         <source>{0} “{1}”: this server shows no notes</source>
@@ -1144,36 +1144,36 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>apareceu depois</translation>
     </message>
     <message>
-        <source>waits</source>
-        <translation>em espera</translation>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
     </message>
     <message>
-        <source>is being sent</source>
-        <translation>sendo enviado</translation>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
     </message>
     <message>
-        <source>not known; looking</source>
-        <translation>não se sabe; verificando</translation>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
     </message>
     <message>
-        <source>not known: your decision</source>
-        <translation>não se sabe: você decide</translation>
+        <source>Needs your decision</source>
+        <translation>Requer sua decisão</translation>
     </message>
     <message>
-        <source>conflict: your decision</source>
-        <translation>conflito: você decide</translation>
+        <source>Conflict</source>
+        <translation>Conflito</translation>
     </message>
     <message>
         <source>stored</source>
         <translation>registrado</translation>
     </message>
     <message>
-        <source>removing tags</source>
-        <translation>removendo etiquetas</translation>
+        <source>Removing tags…</source>
+        <translation>Removendo etiquetas…</translation>
     </message>
     <message>
-        <source>refused; in the draft</source>
-        <translation>recusado; no rascunho</translation>
+        <source>Rejected, back in the draft</source>
+        <translation>Rejeitado, de volta ao rascunho</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -1239,7 +1239,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Diagnóstico</translation>
     </message>
     <message>
-        <source>Looking at folder, keyring and server</source>
+        <source>Checking folder, keyring and server</source>
         <translation>Verificando pasta, chaveiro e servidor</translation>
     </message>
     <message>
@@ -1394,80 +1394,80 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Não é possível acessar {0}.</translation>
     </message>
     <message>
-        <source>The certificate of {0} is not trusted by this computer, so nothing was sent there. Your administrator can tell whether the server or this computer has to be set right.</source>
-        <translation>Este computador não confia no certificado de {0}, por isso nada foi enviado. Seu administrador pode dizer se é preciso corrigir o servidor ou este computador.</translation>
+        <source>This computer doesn&apos;t trust the certificate of {0}. Nothing was sent. Ask your administrator to correct the server or this computer.</source>
+        <translation>Este computador não confia no certificado de {0}. Nada foi enviado. Peça ao administrador que corrija o servidor ou este computador.</translation>
     </message>
     <message>
-        <source>{0} would be reached by plain http, which anybody on the way can read. Use its https address.</source>
-        <translation>O acesso a {0} seria por http simples, que qualquer um no caminho pode ler. Use o endereço https.</translation>
+        <source>{0} would use plain http, which others can read. Use its https address.</source>
+        <translation>{0} usaria http simples, que outros podem ler. Use o endereço https.</translation>
     </message>
     <message>
-        <source>The proxy or certificate settings of this computer can&apos;t be used, so {0} can&apos;t be reached. Your administrator can set them right.</source>
-        <translation>A configuração de proxy ou de certificados deste computador não pode ser usada, por isso não é possível acessar {0}. Seu administrador pode corrigi-la.</translation>
+        <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
+        <translation>Não é possível acessar {0}: configuração de proxy ou de certificados incorreta. Peça ao administrador que a corrija.</translation>
     </message>
     <message>
-        <source>{0} did not answer in time.</source>
+        <source>{0} didn&apos;t answer in time.</source>
         <translation>{0} não respondeu a tempo.</translation>
     </message>
     <message>
-        <source>The connection to {0} was lost before its answer was whole.</source>
-        <translation>A conexão com {0} caiu antes de a resposta estar completa.</translation>
+        <source>The connection to {0} dropped before it answered.</source>
+        <translation>A conexão com {0} caiu antes da resposta.</translation>
     </message>
     <message>
         <source>You stopped waiting for the answer.</source>
         <translation>Você parou de esperar a resposta.</translation>
     </message>
     <message>
-        <source>You are not signed in to {0}.</source>
+        <source>You aren&apos;t signed in to {0}.</source>
         <translation>Você não entrou em {0}.</translation>
     </message>
     <message>
-        <source>{0} does not accept the access token</source>
+        <source>{0} doesn&apos;t accept the access token</source>
         <translation>{0} não aceita o token de acesso</translation>
     </message>
     <message>
-        <source>{0} refused</source>
-        <translation>{0} recusou</translation>
+        <source>{0} rejected the request</source>
+        <translation>{0} rejeitou a solicitação</translation>
     </message>
     <message>
-        <source>{0} didn&apos;t say whether it did it (error {1})</source>
-        <translation>{0} não disse se fez (erro {1})</translation>
+        <source>{0} didn&apos;t confirm the request (error {1})</source>
+        <translation>{0} não confirmou a solicitação (erro {1})</translation>
     </message>
     <message>
-        <source>{0} didn&apos;t say whether it did it</source>
-        <translation>{0} não disse se fez</translation>
+        <source>{0} didn&apos;t confirm the request</source>
+        <translation>{0} não confirmou a solicitação</translation>
     </message>
     <message>
-        <source>{0} knows no such case</source>
-        <translation>{0} não conhece esse caso</translation>
+        <source>{0} has no such case</source>
+        <translation>{0} não tem esse caso</translation>
     </message>
     <message>
-        <source>{0} is asked too often.</source>
-        <translation>{0} está recebendo solicitações demais.</translation>
+        <source>{0} is busy.</source>
+        <translation>{0} está ocupado.</translation>
     </message>
     <message>
-        <source>{0} takes no change of this size.</source>
-        <translation>{0} não aceita uma alteração deste tamanho.</translation>
+        <source>Too large for {0}.</source>
+        <translation>Grande demais para {0}.</translation>
     </message>
     <message>
-        <source>{0} is in trouble (error {1})</source>
-        <translation>{0} está com problemas (erro {1})</translation>
+        <source>{0} has a problem (error {1})</source>
+        <translation>{0} está com um problema (erro {1})</translation>
     </message>
     <message>
-        <source>{0} sends us on to another address ({1}); this is not followed, to keep your token safe.</source>
-        <translation>{0} remete a outro endereço ({1}); isso não é seguido, para proteger seu token.</translation>
+        <source>{0} redirects to another address ({1}). This isn&apos;t followed, to protect your token.</source>
+        <translation>{0} redireciona para outro endereço ({1}). Isso não é seguido, para proteger seu token.</translation>
     </message>
     <message>
-        <source>What {0} answered is not from a Social Gateway.</source>
-        <translation>O que {0} respondeu não vem de um Social Gateway.</translation>
+        <source>The answer from {0} isn&apos;t from a Social Gateway.</source>
+        <translation>A resposta de {0} não é de um Social Gateway.</translation>
     </message>
     <message>
-        <source>The answer of {0} is larger than 16 MB and was not read.</source>
-        <translation>A resposta de {0} passa de 16 MB e não foi lida.</translation>
+        <source>The answer from {0} exceeds 16 MB. It wasn&apos;t read.</source>
+        <translation>A resposta de {0} passa de 16 MB. Ela não foi lida.</translation>
     </message>
     <message>
-        <source>{0} sent its answer packed, which was not asked for.</source>
-        <translation>{0} enviou a resposta compactada, o que não foi pedido.</translation>
+        <source>{0} sent a compressed answer, which isn&apos;t supported.</source>
+        <translation>{0} enviou uma resposta compactada, que não é aceita.</translation>
     </message>
     <message>
         <source>{0} answered with another case.</source>
@@ -1482,36 +1482,36 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>NÃO foi salvo: {0}</translation>
     </message>
     <message>
-        <source>Another Case Editor has the data folder.</source>
-        <translation>Outro Case Editor está com a pasta de dados.</translation>
+        <source>The data folder is open in another Case Editor.</source>
+        <translation>A pasta de dados está aberta em outro Case Editor.</translation>
     </message>
     <message>
-        <source>The server means something else by these names: {0}.</source>
-        <translation>Para o servidor, estes nomes significam outra coisa: {0}.</translation>
+        <source>These names are reserved: {0}.</source>
+        <translation>Estes nomes são reservados: {0}.</translation>
     </message>
     <message>
-        <source>Something went wrong inside Case Editor; the log has the details.</source>
-        <translation>Algo deu errado no Case Editor; o registro tem os detalhes.</translation>
+        <source>Something went wrong; see the log for details.</source>
+        <translation>Algo deu errado; veja os detalhes no registro.</translation>
     </message>
     <message>
-        <source>You are not signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
     </message>
     <message>
-        <source>The case is not opened; nothing you typed is changed.</source>
-        <translation>O caso não foi aberto; nada do que você digitou mudou.</translation>
+        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
+        <translation>O caso não foi aberto; o que você digitou continua igual.</translation>
     </message>
     <message>
-        <source>The conversation can&apos;t be shown; the case is not touched by it.</source>
-        <translation>A conversa não pode ser mostrada; o caso não muda por isso.</translation>
+        <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
+        <translation>A conversa não pode ser mostrada; o caso não é afetado.</translation>
     </message>
     <message>
         <source>Change the filters and search again, or refresh the list.</source>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
-        <source>What is shown may be out of date; your changes are still here.</source>
-        <translation>O que é mostrado pode estar desatualizado; suas alterações continuam aqui.</translation>
+        <source>This may be out of date; your changes are still here.</source>
+        <translation>Isto pode estar desatualizado; suas alterações continuam aqui.</translation>
     </message>
     <message>
         <source>Nothing was sent. Your changes are still here: submit again later.</source>
@@ -1522,8 +1522,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Suas alterações continuam aqui.</translation>
     </message>
     <message>
-        <source>It is not known whether your changes were stored. They are still here: reload the case and look before you submit again.</source>
-        <translation>Não se sabe se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso e olhe antes de enviar de novo.</translation>
+        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
+        <translation>Não foi possível confirmar se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
     </message>
 </context>
 <context>
@@ -1533,11 +1533,11 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>o disco está cheio.</translation>
     </message>
     <message>
-        <source>the data folder can&apos;t be written.</source>
+        <source>the data folder can&apos;t be written to.</source>
         <translation>não é possível gravar na pasta de dados.</translation>
     </message>
     <message>
-        <source>another program holds the data file.</source>
+        <source>another program is using the data file.</source>
         <translation>outro programa está usando o arquivo de dados.</translation>
     </message>
     <message>
@@ -1564,8 +1564,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 <context>
     <name>Field</name>
     <message>
-        <source>id</source>
-        <translation>id</translation>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>first name</source>
@@ -1580,12 +1580,12 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>nome</translation>
     </message>
     <message>
-        <source>client id</source>
-        <translation>id do cliente</translation>
+        <source>client ID</source>
+        <translation>ID do cliente</translation>
     </message>
     <message>
-        <source>CRM id</source>
-        <translation>id do CRM</translation>
+        <source>CRM ID</source>
+        <translation>ID do CRM</translation>
     </message>
     <message>
         <source>nick name</source>
@@ -1620,8 +1620,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>atualizado por</translation>
     </message>
     <message>
-        <source>external id</source>
-        <translation>id externo</translation>
+        <source>external ID</source>
+        <translation>ID externo</translation>
     </message>
     <message>
         <source>user name</source>
@@ -1660,8 +1660,8 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Nada foi colado: não há texto na área de transferência.</translation>
     </message>
     <message>
-        <source>Not taken: at most {0} characters fit here.</source>
-        <translation>Não foi aceito: aqui cabem no máximo {0} caracteres.</translation>
+        <source>Too long: at most {0} characters fit here.</source>
+        <translation>Longo demais: aqui cabem no máximo {0} caracteres.</translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1691,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Escolha outra pasta.</translation>
     </message>
     <message>
-        <source>{0} exists already. Replace it?</source>
+        <source>{0} already exists. Replace it?</source>
         <translation>{0} já existe. Substituir?</translation>
     </message>
     <message>
@@ -1718,20 +1718,20 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Canal</translation>
     </message>
     <message>
-        <source>With tag</source>
-        <translation>Com etiqueta</translation>
+        <source>Has tag</source>
+        <translation>Tem etiqueta</translation>
     </message>
     <message>
-        <source>Without tag</source>
-        <translation>Sem etiqueta</translation>
+        <source>Doesn&apos;t have tag</source>
+        <translation>Não tem etiqueta</translation>
     </message>
     <message>
-        <source>Contact id</source>
-        <translation>Id do contato</translation>
+        <source>Contact ID</source>
+        <translation>ID do contato</translation>
     </message>
     <message>
-        <source>Campaign id</source>
-        <translation>Id da campanha</translation>
+        <source>Campaign ID</source>
+        <translation>ID da campanha</translation>
     </message>
     <message>
         <source>Created since</source>
@@ -1753,7 +1753,7 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 <context>
     <name>Find</name>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>Buscando…</translation>
     </message>
     <message>
@@ -1804,11 +1804,11 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Buscar no caso</translation>
     </message>
     <message>
-        <source>Previous place</source>
+        <source>Previous match</source>
         <translation>Resultado anterior</translation>
     </message>
     <message>
-        <source>Next place</source>
+        <source>Next match</source>
         <translation>Próximo resultado</translation>
     </message>
     <message>
@@ -1827,23 +1827,23 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
 <context>
     <name>Guard</name>
     <message>
-        <source>Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?</source>
-        <translation>Nada foi enviado. As notas mencionam {0}, mas este é o caso {1}. As notas são para este caso?</translation>
+        <source>Nothing was sent. The notes name {0}, but this is case {1}. Is this the right case?</source>
+        <translation>Nada foi enviado. As notas mencionam {0}, mas este é o caso {1}. É o caso certo?</translation>
     </message>
     <message>
-        <source>Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?</source>
-        <translation>Nada foi enviado. Uma nota menciona o caso {0}, mas este é o caso {1}. A nota é para este caso?</translation>
+        <source>Nothing was sent. A note names case {0}, but this is case {1}. Is this the right case?</source>
+        <translation>Nada foi enviado. Uma nota menciona o caso {0}, mas este é o caso {1}. É o caso certo?</translation>
     </message>
     <message>
-        <source>Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?</source>
-        <translation>Nada foi enviado. Uma nota menciona {0}, de quem é o caso {1}; este é o caso {2}. A nota é para este caso?</translation>
+        <source>Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?</source>
+        <translation>Nada foi enviado. Uma nota menciona {0}, contato do caso {1}, mas este é o caso {2}. É o caso certo?</translation>
     </message>
 </context>
 <context>
     <name>HeldDialog</name>
     <message>
-        <source>Close it, then try again. If you start anyway, nothing is sent until it ends.</source>
-        <translation>Feche-o e tente de novo. Se iniciar mesmo assim, nada é enviado até que o outro termine.</translation>
+        <source>Close it, then try again. If you start anyway, nothing is sent until it closes.</source>
+        <translation>Feche-o e tente de novo. Se iniciar mesmo assim, nada é enviado até que o outro feche.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1862,20 +1862,20 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>O Case Editor está aberto em outro computador: {0}.</translation>
     </message>
     <message>
-        <source>Case Editor is already open, but doesn&apos;t answer.</source>
+        <source>Case Editor is already open, but isn&apos;t responding.</source>
         <translation>O Case Editor já está aberto, mas não responde.</translation>
     </message>
     <message>
-        <source>Process {0} has the data folder.</source>
-        <translation>O processo {0} está com a pasta de dados.</translation>
+        <source>Process {0} is using the data folder.</source>
+        <translation>O processo {0} está usando a pasta de dados.</translation>
     </message>
     <message>
-        <source>It has had the data folder since {0}.</source>
-        <translation>Está com a pasta de dados desde {0}.</translation>
+        <source>It has been using the data folder since {0}.</source>
+        <translation>Usa a pasta de dados desde {0}.</translation>
     </message>
     <message>
-        <source>Process {0} has had the data folder since {1}.</source>
-        <translation>O processo {0} está com a pasta de dados desde {1}.</translation>
+        <source>Process {0} has been using the data folder since {1}.</source>
+        <translation>O processo {0} usa a pasta de dados desde {1}.</translation>
     </message>
 </context>
 <context>
@@ -1889,20 +1889,20 @@ Cole acima o id de um caso ou um link e pressione Enter.</translation>
         <translation>Diagnóstico…</translation>
     </message>
     <message>
-        <source>Where things are kept…</source>
-        <translation>Onde fica cada coisa…</translation>
+        <source>Data folders…</source>
+        <translation>Pastas de dados…</translation>
     </message>
     <message>
-        <source>What can&apos;t be had…</source>
-        <translation>O que não é possível…</translation>
+        <source>Known limitations…</source>
+        <translation>Limitações conhecidas…</translation>
     </message>
     <message>
         <source>About Case Editor</source>
         <translation>Sobre o Case Editor</translation>
     </message>
     <message>
-        <source>What can&apos;t be had</source>
-        <translation>O que não é possível</translation>
+        <source>Known limitations</source>
+        <translation>Limitações conhecidas</translation>
     </message>
     <message>
         <source>Case Editor {0}
@@ -1922,8 +1922,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Buscar no histórico</translation>
     </message>
     <message>
-        <source>Case id or any text</source>
-        <translation>Id do caso ou qualquer texto</translation>
+        <source>Case ID or any text</source>
+        <translation>ID do caso ou qualquer texto</translation>
     </message>
     <message>
         <source>What was sent</source>
@@ -1950,12 +1950,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O histórico não pode ser lido.</translation>
     </message>
     <message>
-        <source>Nothing found. Search for a case id or a word of it.</source>
-        <translation>Nada encontrado. Busque o id de um caso ou uma palavra do que foi enviado.</translation>
+        <source>No matches. Search for a case ID or any text.</source>
+        <translation>Nenhum resultado. Busque o ID de um caso ou qualquer texto.</translation>
     </message>
     <message>
-        <source>Nothing was submitted or discarded yet.</source>
-        <translation>Nada foi enviado nem descartado ainda.</translation>
+        <source>Nothing submitted or discarded yet</source>
+        <translation>Nada foi enviado nem descartado ainda</translation>
     </message>
     <message>
         <source>The server said: “{0}”</source>
@@ -1974,7 +1974,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>Não foi possível gravar o arquivo.</translation>
     </message>
     <message>
@@ -2004,12 +2004,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Instance</name>
     <message>
-        <source>The data folder is free: sending goes on.</source>
-        <translation>A pasta de dados está livre: o envio continua.</translation>
+        <source>The data folder is free. Sending continues.</source>
+        <translation>A pasta de dados está livre. O envio continua.</translation>
     </message>
     <message>
-        <source>Another Case Editor has the data folder. Nothing is sent until you close it.</source>
-        <translation>Outro Case Editor está com a pasta de dados. Nada é enviado até que você o feche.</translation>
+        <source>The data folder is open in another Case Editor. Close that one to send.</source>
+        <translation>A pasta de dados está aberta em outro Case Editor. Feche-o para enviar.</translation>
     </message>
     <message>
         <source>The data folder can&apos;t be locked: {0}. Open it on one computer only.</source>
@@ -2070,12 +2070,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O chaveiro do sistema está bloqueado.</translation>
     </message>
     <message>
-        <source>The system keyring did not answer.</source>
+        <source>The system keyring didn&apos;t answer.</source>
         <translation>O chaveiro do sistema não respondeu.</translation>
     </message>
     <message>
-        <source>The system keyring refused.</source>
-        <translation>O chaveiro do sistema recusou.</translation>
+        <source>The system keyring rejected the request.</source>
+        <translation>O chaveiro do sistema rejeitou a solicitação.</translation>
     </message>
     <message>
         <source>The token is used for this session only.</source>
@@ -2109,15 +2109,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Quebra de linha no valor</translation>
     </message>
     <message>
-        <source>Leave the value as it was</source>
-        <translation>Deixar o valor como estava</translation>
+        <source>Cancel editing the value</source>
+        <translation>Cancelar a edição do valor</translation>
     </message>
     <message>
-        <source>Next cell that can be edited, and out after the last</source>
+        <source>Next editable cell; out after the last one</source>
         <translation>Próxima célula editável; depois da última, sair</translation>
     </message>
     <message>
-        <source>Previous cell that can be edited</source>
+        <source>Previous editable cell</source>
         <translation>Célula editável anterior</translation>
     </message>
     <message>
@@ -2169,35 +2169,35 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Remover a nota pendente</translation>
     </message>
     <message>
-        <source>On to the next</source>
-        <translation>Ir para o próximo</translation>
+        <source>Next match</source>
+        <translation>Próximo resultado</translation>
     </message>
     <message>
-        <source>Back to the previous</source>
-        <translation>Voltar ao anterior</translation>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <translation>Limpar a busca</translation>
     </message>
     <message>
-        <source>Open what is selected</source>
-        <translation>Abrir o que está selecionado</translation>
+        <source>Open the selection</source>
+        <translation>Abrir a seleção</translation>
     </message>
     <message>
         <source>Dialogs</source>
         <translation>Caixas de diálogo</translation>
     </message>
     <message>
-        <source>Close without doing it</source>
-        <translation>Fechar sem fazer nada</translation>
+        <source>Cancel and close</source>
+        <translation>Cancelar e fechar</translation>
     </message>
 </context>
 <context>
     <name>KeysModel</name>
     <message>
-        <source>What it does</source>
-        <translation>O que faz</translation>
+        <source>Action</source>
+        <translation>Ação</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2211,28 +2211,28 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Leaving</name>
     <message>
-        <source>What you typed in case {0} is NOT saved, and will be lost.</source>
-        <translation>O que você digitou no caso {0} NÃO foi salvo e será perdido.</translation>
+        <source>Your changes in case {0} are NOT saved. Closing loses them.</source>
+        <translation>Suas alterações no caso {0} NÃO foram salvas. Ao fechar, elas se perdem.</translation>
     </message>
     <message>
         <source>NOT saved</source>
         <translation>NÃO salvo</translation>
     </message>
     <message>
-        <source>Close and lose it</source>
-        <translation>Fechar e perder</translation>
+        <source>Close and lose changes</source>
+        <translation>Fechar e perder alterações</translation>
     </message>
     <message>
-        <source>Go on editing</source>
+        <source>Keep editing</source>
         <translation>Continuar editando</translation>
     </message>
     <message>
-        <source>Copy it and close</source>
-        <translation>Copiar e fechar</translation>
+        <source>Copy changes and close</source>
+        <translation>Copiar alterações e fechar</translation>
     </message>
     <message>
-        <source>The data was written by a newer version of Case Editor. It is left as it is, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
-        <translation>Os dados foram gravados por uma versão mais nova do Case Editor. Eles ficam como estão, e esta versão se fecha. Instale a versão mais nova, ou inicie esta com outra pasta (--data-dir).</translation>
+        <source>This data is from a newer version of Case Editor. It stays unchanged, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
+        <translation>Estes dados são de uma versão mais nova do Case Editor. Eles não são alterados, e esta versão se fecha. Instale a versão mais nova, ou inicie esta com outra pasta (--data-dir).</translation>
     </message>
     <message>
         <source>Newer data</source>
@@ -2246,36 +2246,36 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Limits</name>
     <message>
-        <source>Social Gateway&apos;s interface has no versions and no keys for what is sent. So there are things that Case Editor can&apos;t know; where it is in doubt it asks, and shows you what it saw.</source>
-        <translation>A interface do Social Gateway não tem versões, nem chaves para o que é enviado. Por isso há coisas que o Case Editor não tem como saber; na dúvida, ele pergunta e mostra o que viu.</translation>
+        <source>The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, you are asked and shown the facts.</source>
+        <translation>A interface do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
     </message>
     <message>
-        <source>• Your note and the same note from a colleague under your user name can&apos;t be told apart.</source>
-        <translation>• Não há como distinguir sua nota da mesma nota de um colega que usa o seu nome de usuário.</translation>
+        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name.</source>
+        <translation>• Não há como distinguir sua nota de uma nota idêntica de um colega com o seu nome de usuário.</translation>
     </message>
     <message>
-        <source>• On a server that shows no notes, a note is called accepted, never stored: nobody can look.</source>
-        <translation>• Em um servidor que não mostra notas, uma nota é dada como aceita, nunca como registrada: ninguém pode conferir.</translation>
+        <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
+        <translation>• Em um servidor que não mostra notas, uma nota é dada como aceita, nunca como registrada: não dá para verificar.</translation>
     </message>
     <message>
-        <source>• Of a request that a server stored by halves, only what it shows can be known.</source>
-        <translation>• De uma solicitação que o servidor registrou pela metade, só dá para saber o que o servidor mostra.</translation>
+        <source>• If a server saves only part of a request, only the part that it shows is known.</source>
+        <translation>• Se um servidor registra só uma parte de uma solicitação, só se conhece a parte que ele mostra.</translation>
     </message>
     <message>
-        <source>• Who changes the same field in the moment between our last look and our sending is overwritten unseen. Every other change by a colleague is merged with yours, or you are asked.</source>
-        <translation>• Se alguém alterar o mesmo campo no instante entre a última leitura e o envio, a alteração dessa pessoa é substituída sem que se veja. Qualquer outra alteração de um colega é combinada com as suas, ou você decide.</translation>
+        <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
+        <translation>• A alteração de um colega no mesmo campo entre nossa última leitura e o envio é substituída sem que se veja. Qualquer outra alteração é combinada com as suas, ou você decide.</translation>
     </message>
     <message>
-        <source>• A request that reaches the server too late, after a quarter of an hour, is not waited for. You are told when the case is read the next time.</source>
-        <translation>• Uma solicitação que chega ao servidor tarde demais, depois de um quarto de hora, já não é esperada. Você é avisado na próxima vez que o caso for lido.</translation>
+        <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
+        <translation>• Uma solicitação que chega ao servidor com mais de 15 minutos de atraso não é esperada. Você é avisado na próxima vez que o caso for lido.</translation>
     </message>
     <message>
         <source>• An attribute can be emptied, not deleted.</source>
         <translation>• Um atributo pode ser esvaziado, mas não excluído.</translation>
     </message>
     <message>
-        <source>With a stamp (Preferences, Submitting), each submission carries an id of its own; where the server shows attributes, a lost answer is then no question any more.</source>
-        <translation>Com um carimbo (Preferências, Envio), cada envio leva um id próprio; se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
+        <source>With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
+        <translation>Com um carimbo (Preferências, Envio), cada envio leva um ID próprio. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
     </message>
 </context>
 <context>
@@ -2326,15 +2326,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>A partir do próximo início.</translation>
+        <source>Takes effect at the next start.</source>
+        <translation>Vale a partir do próximo início.</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Tema</translation>
     </message>
     <message>
-        <source>System goes by what the system is set to.</source>
+        <source>“System” follows the system setting.</source>
         <translation>“Do sistema” segue a configuração do sistema.</translation>
     </message>
     <message>
@@ -2353,7 +2353,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
-        <source>Opens once you stop typing: {0}</source>
+        <source>Opens when you stop typing: {0}</source>
         <translation>Abre quando você parar de digitar: {0}</translation>
     </message>
     <message>
@@ -2361,7 +2361,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrindo o caso {0}…</translation>
     </message>
     <message>
-        <source>Case {0} is open already</source>
+        <source>Case {0} is already open</source>
         <translation>O caso {0} já está aberto</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Buscar no caso</translation>
     </message>
     <message>
-        <source>Put in template…</source>
+        <source>Insert template…</source>
         <translation>Inserir modelo…</translation>
     </message>
     <message>
@@ -2515,8 +2515,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Preferências…</translation>
     </message>
     <message>
-        <source>Go to anything…</source>
-        <translation>Ir para qualquer lugar…</translation>
+        <source>Command palette…</source>
+        <translation>Paleta de comandos…</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2551,12 +2551,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Buscar casos</translation>
     </message>
     <message>
-        <source>Next case of the list</source>
-        <translation>Próximo caso da lista</translation>
+        <source>Next case</source>
+        <translation>Próximo caso</translation>
     </message>
     <message>
-        <source>Previous case of the list</source>
-        <translation>Caso anterior da lista</translation>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
     </message>
     <message>
         <source>Refresh list</source>
@@ -2586,8 +2586,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Não movido: não foi possível salvar os dados. Tente de novo.</translation>
     </message>
     <message>
-        <source>Not moved: something is being sent. Try again once it is.</source>
-        <translation>Não movido: algo está sendo enviado. Tente quando terminar.</translation>
+        <source>Not moved: a submission is being sent. Try again later.</source>
+        <translation>Não movido: um envio está em andamento. Tente mais tarde.</translation>
     </message>
     <message>
         <source>{0} was used before. Its drafts and history can move to {1}.</source>
@@ -2633,7 +2633,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>There is nothing to move: no server was used yet.</source>
+        <source>Nothing to move: no server was used yet.</source>
         <translation>Não há o que mover: nenhum servidor foi usado ainda.</translation>
     </message>
     <message>
@@ -2671,16 +2671,16 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Mover para cima</translation>
     </message>
     <message>
-        <source>It is sent later ({0})</source>
-        <translation>É enviada depois ({0})</translation>
+        <source>Sends it later ({0})</source>
+        <translation>Envia depois ({0})</translation>
     </message>
     <message>
         <source>Move down</source>
         <translation>Mover para baixo</translation>
     </message>
     <message>
-        <source>It is sent earlier ({0})</source>
-        <translation>É enviada antes ({0})</translation>
+        <source>Sends it earlier ({0})</source>
+        <translation>Envia antes ({0})</translation>
     </message>
     <message>
         <source>New note</source>
@@ -2832,8 +2832,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>sem resposta desde</translation>
     </message>
     <message>
-        <source>id</source>
-        <translation>id</translation>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>subject</source>
@@ -2855,8 +2855,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>outro token</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>rascunho</translation>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
     </message>
     <message>
         <source>Did you type this? Another token left it here. Drafts: {0}. Submissions: {1}.</source>
@@ -2918,11 +2918,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Entre para assumi-lo.</translation>
     </message>
     <message>
-        <source>It is being sent, or over. Look again later.</source>
+        <source>It is being sent or already finished. Look again later.</source>
         <translation>Está sendo enviado ou já terminou. Olhe de novo mais tarde.</translation>
     </message>
     <message>
-        <source>It is gone: somebody used it meanwhile.</source>
+        <source>It&apos;s gone: somebody used it meanwhile.</source>
         <translation>Não está mais aqui: alguém o usou nesse meio-tempo.</translation>
     </message>
     <message>
@@ -2937,12 +2937,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caixa de saída</translation>
     </message>
     <message>
-        <source>Everything is delivered.</source>
-        <translation>Tudo foi entregue.</translation>
+        <source>All changes sent</source>
+        <translation>Todas as alterações enviadas</translation>
     </message>
     <message>
-        <source>Nothing is sent: another Case Editor has the data folder. Close it.</source>
-        <translation>Nada é enviado: outro Case Editor está com a pasta de dados. Feche-o.</translation>
+        <source>Nothing is sent: the data folder is open in another Case Editor. Close that one.</source>
+        <translation>Nada é enviado: a pasta de dados está aberta em outro Case Editor. Feche-o.</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -2998,8 +2998,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>modelo</translation>
     </message>
     <message>
-        <source>Go to anything</source>
-        <translation>Ir para qualquer lugar</translation>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
     </message>
     <message>
         <source>Action, case or template</source>
@@ -3021,39 +3021,39 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Colar atributos</translation>
     </message>
     <message>
-        <source>Pasted attributes that are here already, with another value: {0} of {1}</source>
-        <translation>Atributos colados que já existem com outro valor: {0} de {1}</translation>
+        <source>Attributes that already exist with another value: {0} of {1}</source>
+        <translation>Atributos que já existem com outro valor: {0} de {1}</translation>
     </message>
     <message>
-        <source>Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}</source>
-        <translation>As linhas são coladas para baixo, uma em cada valor. Valores que são substituídos: {0} de {1}</translation>
+        <source>One line per value, downwards. Values to be replaced: {0} of {1}</source>
+        <translation>Uma linha por valor, para baixo. Valores que serão substituídos: {0} de {1}</translation>
     </message>
     <message>
-        <source>Paste and overwrite</source>
-        <translation>Colar e substituir</translation>
+        <source>Replace</source>
+        <translation>Substituir</translation>
     </message>
     <message>
-        <source>Paste only what is new</source>
-        <translation>Colar só o que é novo</translation>
+        <source>Keep existing</source>
+        <translation>Manter os existentes</translation>
     </message>
     <message>
         <source>Paste all lines into one value</source>
         <translation>Colar todas as linhas em um só valor</translation>
     </message>
     <message>
-        <source>Paste nothing</source>
-        <translation>Não colar nada</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <source>What would be overwritten</source>
-        <translation>O que seria substituído</translation>
+        <source>Values to be replaced</source>
+        <translation>Valores que serão substituídos</translation>
     </message>
 </context>
 <context>
     <name>PlacesDialog</name>
     <message>
-        <source>Where things are kept</source>
-        <translation>Onde fica cada coisa</translation>
+        <source>Data folders</source>
+        <translation>Pastas de dados</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3145,12 +3145,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Um atributo tem valor mas não nome. Dê um nome a ele ou apague o valor.</translation>
     </message>
     <message>
-        <source>“{0}” can&apos;t be an attribute&apos;s name: the server means something else by it.</source>
-        <translation>“{0}” não pode ser o nome de um atributo: para o servidor significa outra coisa.</translation>
+        <source>“{0}” is reserved. Choose another name.</source>
+        <translation>“{0}” é reservado. Escolha outro nome.</translation>
     </message>
     <message>
-        <source>There is an attribute “{0}” already. Change that one instead.</source>
-        <translation>Já existe um atributo “{0}”. Altere esse.</translation>
+        <source>“{0}” already exists. Change that one instead.</source>
+        <translation>“{0}” já existe. Altere esse.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>
@@ -3161,14 +3161,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O nome “{0}” começa ou termina com um espaço, que também é enviado.</translation>
     </message>
     <message>
-        <source>The name “{0}” has unseen characters, which are sent too.</source>
+        <source>The name “{0}” has invisible characters, which are sent too.</source>
         <translation>O nome “{0}” tem caracteres invisíveis, que também são enviados.</translation>
     </message>
 </context>
 <context>
     <name>PutInDialog</name>
     <message>
-        <source>Put in template</source>
+        <source>Insert template</source>
         <translation>Inserir modelo</translation>
     </message>
     <message>
@@ -3180,15 +3180,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>What is put in</source>
-        <translation>O que é inserido</translation>
+        <source>Preview</source>
+        <translation>Prévia</translation>
     </message>
     <message>
         <source>Templates…</source>
         <translation>Modelos…</translation>
     </message>
     <message>
-        <source>Put in</source>
+        <source>Insert</source>
         <translation>Inserir</translation>
     </message>
     <message>
@@ -3196,7 +3196,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>There is no template yet. Write one under Templates…</source>
+        <source>No templates yet. Write one under Templates…</source>
         <translation>Ainda não há modelos. Escreva um em Modelos…</translation>
     </message>
     <message>
@@ -3261,8 +3261,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Voltar ao caso</translation>
     </message>
     <message>
-        <source>What changes in case {0}</source>
-        <translation>O que muda no caso {0}</translation>
+        <source>Changes in case {0}</source>
+        <translation>Alterações no caso {0}</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -3281,8 +3281,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Antes e depois</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>O quê</translation>
+        <source>Change</source>
+        <translation>Alteração</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3293,8 +3293,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Depois</translation>
     </message>
     <message>
-        <source>Nothing is sent until this is put right. Submit leads to it.</source>
-        <translation>Nada é enviado até que isto seja corrigido. Enviar leva até lá.</translation>
+        <source>Nothing is sent until this is fixed. Press Submit to go to it.</source>
+        <translation>Nada é enviado até que isto seja corrigido. Pressione Enviar para ir até lá.</translation>
     </message>
 </context>
 <context>
@@ -3323,12 +3323,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Ordenar por</translation>
     </message>
     <message>
-        <source>Descending</source>
-        <translation>Decrescente</translation>
+        <source>Newest first (Z–A)</source>
+        <translation>Mais novo primeiro (Z–A)</translation>
     </message>
     <message>
-        <source>Ascending</source>
-        <translation>Crescente</translation>
+        <source>Oldest first (A–Z)</source>
+        <translation>Mais antigo primeiro (A–Z)</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -3381,39 +3381,39 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Atualizar a lista</translation>
     </message>
     <message>
-        <source>You are not signed in, so there is nowhere to search.</source>
-        <translation>Você não entrou, por isso não há onde buscar.</translation>
+        <source>Sign in to search for cases.</source>
+        <translation>Entre para buscar casos.</translation>
     </message>
     <message>
-        <source>The list has no further case.</source>
-        <translation>A lista não tem mais casos.</translation>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
-        <source>Some of the chosen cases are not loaded: scroll to them, then open them.</source>
-        <translation>Alguns dos casos escolhidos não estão carregados: role até eles e depois abra-os.</translation>
+        <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
+        <translation>Alguns casos escolhidos ainda não estão carregados. Role até eles e depois abra-os.</translation>
     </message>
     <message>
-        <source>No case is like this, as of {0}.</source>
-        <translation>Nenhum caso é assim, às {0}.</translation>
+        <source>No matching cases.</source>
+        <translation>Nenhum caso corresponde.</translation>
     </message>
     <message>
         <source>Cases as of {0}; scroll for more.</source>
         <translation>Casos às {0}; role para ver mais.</translation>
     </message>
     <message>
-        <source>⚠ {0} Changed since: refresh.</source>
-        <translation>⚠ {0} Houve alterações desde então: atualize.</translation>
+        <source>⚠ {0} List has changed · Refresh</source>
+        <translation>⚠ {0} A lista mudou · Atualizar</translation>
     </message>
     <message>
-        <source>⚠ {0} It may be out of date.</source>
+        <source>⚠ {0} May be out of date.</source>
         <translation>⚠ {0} Pode estar desatualizado.</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <source>Case {0} is not open: you stopped waiting for it.</source>
-        <translation>O caso {0} não está aberto: você parou de esperar por ele.</translation>
+        <source>Case {0} isn&apos;t open: you stopped waiting.</source>
+        <translation>O caso {0} não está aberto: você parou de esperar.</translation>
     </message>
     <message>
         <source>Case {0} reloaded</source>
@@ -3440,8 +3440,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Os campos alterados nos dois ficam com o texto mais novo. O histórico tem o anterior.</translation>
     </message>
     <message>
-        <source>What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
-        <translation>O que está aqui foi digitado por {0} e não é enviado em nome de outra pessoa. Entre como {0} para enviar, ou descarte as alterações e recarregue o caso.</translation>
+        <source>{0} typed this. Sign in as {0} to submit it, or discard the changes and reload the case.</source>
+        <translation>{0} digitou isto. Entre como {0} para enviar, ou descarte as alterações e recarregue o caso.</translation>
     </message>
     <message>
         <source>This was typed with another token. Sign in with that one, or discard it.</source>
@@ -3460,7 +3460,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada foi enviado: seu rascunho anterior do caso {0} ainda não pôde ser lido.</translation>
     </message>
     <message>
-        <source>Text typed since is not submitted yet.</source>
+        <source>Text typed since then isn&apos;t submitted yet.</source>
         <translation>O que foi digitado desde então ainda não foi enviado.</translation>
     </message>
     <message>
@@ -3468,8 +3468,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada foi enviado. {0}</translation>
     </message>
     <message>
-        <source>There is nothing to submit: nothing is changed.</source>
-        <translation>Não há nada para enviar: nada foi alterado.</translation>
+        <source>Nothing to submit: no changes.</source>
+        <translation>Nada para enviar: nenhuma alteração.</translation>
     </message>
     <message>
         <source>Submitting…</source>
@@ -3506,8 +3506,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Token de acesso</translation>
     </message>
     <message>
-        <source>The administrator of your Social Gateway hands out access tokens.</source>
-        <translation>O administrador do seu Social Gateway fornece os tokens de acesso.</translation>
+        <source>Ask your Social Gateway administrator for a token.</source>
+        <translation>Peça um token ao administrador do seu Social Gateway.</translation>
     </message>
     <message>
         <source>Keep in the system keyring</source>
@@ -3533,43 +3533,43 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>SigningIn</name>
     <message>
-        <source>You are not signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
     </message>
 </context>
 <context>
     <name>Since</name>
     <message>
-        <source>the subject</source>
-        <translation>o assunto</translation>
+        <source>subject</source>
+        <translation>assunto</translation>
     </message>
     <message>
-        <source>the state</source>
-        <translation>o estado</translation>
+        <source>state</source>
+        <translation>estado</translation>
     </message>
     <message>
         <source>tags ({0})</source>
         <translation>etiquetas ({0})</translation>
     </message>
     <message>
-        <source>a new note</source>
-        <translation>uma nota nova</translation>
+        <source>1 note</source>
+        <translation>1 nota</translation>
     </message>
     <message>
-        <source>{0} new notes</source>
-        <translation>{0} notas novas</translation>
+        <source>{0} notes</source>
+        <translation>{0} notas</translation>
     </message>
     <message>
         <source>attributes ({0})</source>
         <translation>atributos ({0})</translation>
     </message>
     <message>
-        <source>Changed since you opened it just now: {0}</source>
-        <translation>Mudou desde que você o abriu há pouco: {0}</translation>
+        <source>New since your last visit just now: {0}</source>
+        <translation>Novidades desde sua visita de há pouco: {0}</translation>
     </message>
     <message>
-        <source>Changed since you opened it {0} ago: {1}</source>
-        <translation>Mudou desde que você o abriu há {0}: {1}</translation>
+        <source>New since your last visit {0} ago: {1}</source>
+        <translation>Novidades desde sua última visita há {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -3583,27 +3583,27 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>&amp;Dias para guardar o histórico</translation>
     </message>
     <message>
-        <source>What ended longer ago is deleted, from the next start on: it holds customers&apos; data.</source>
-        <translation>O que terminou há mais tempo é excluído, a partir do próximo início: contém dados de clientes.</translation>
+        <source>Older entries are deleted at the next start: they hold customers&apos; data.</source>
+        <translation>As entradas mais antigas são excluídas no próximo início: contêm dados de clientes.</translation>
     </message>
     <message>
         <source>&amp;Stamp attribute</source>
         <translation>Atributo do ca&amp;rimbo</translation>
     </message>
     <message>
-        <source>Each submission also sets this attribute to an id of its own. Where the server shows attributes, it is then certain whether a submission was stored, even if the answer was lost.</source>
-        <translation>Cada envio também põe um id próprio neste atributo. Se o servidor mostra os atributos, dá para ter certeza de que um envio ficou ou não registrado, mesmo que a resposta se perca.</translation>
+        <source>Each submission also sets this attribute to an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
+        <translation>Cada envio também põe um ID próprio neste atributo. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
     </message>
     <message>
-        <source>“{0}” can&apos;t be the stamp: the server means something else by it. Take another name.</source>
-        <translation>“{0}” não pode ser o carimbo: para o servidor significa outra coisa. Use outro nome.</translation>
+        <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
+        <translation>“{0}” é reservado e não pode ser o carimbo. Escolha outro nome.</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
-        <source>Reserved, so they can&apos;t be sent as attributes: {0}.</source>
-        <translation>Nomes reservados, que não podem ser enviados como atributos: {0}.</translation>
+        <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
+        <translation>Nomes reservados não podem ser enviados como atributos: {0}.</translation>
     </message>
     <message>
         <source>“{0}” is {1}</source>
@@ -3642,40 +3642,40 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>o caractere U+{0}</translation>
     </message>
     <message>
-        <source>there is nothing between a name and a value. It looks like name=value.</source>
-        <translation>não há nada entre um nome e um valor. Deve ser como nome=valor.</translation>
+        <source>no separator between name and value. Write name=value.</source>
+        <translation>não há separador entre nome e valor. Escreva nome=valor.</translation>
     </message>
     <message>
-        <source>there are more than two cells: a name and a value are expected.</source>
-        <translation>há mais de duas células: são esperados um nome e um valor.</translation>
+        <source>more than two cells. Use one for the name and one for the value.</source>
+        <translation>há mais de duas células. Use uma para o nome e outra para o valor.</translation>
     </message>
     <message>
-        <source>a quotation mark is opened and not closed, or text follows it.</source>
-        <translation>há aspas que abrem e não fecham, ou texto depois delas.</translation>
+        <source>a quotation mark isn&apos;t closed, or text follows it.</source>
+        <translation>há aspas sem fechar, ou com texto depois delas.</translation>
     </message>
     <message>
-        <source>this begins as JSON, but is none.</source>
-        <translation>começa como JSON, mas não é.</translation>
+        <source>this starts like JSON, but isn&apos;t valid.</source>
+        <translation>começa como JSON, mas não é válido.</translation>
     </message>
     <message>
-        <source>this JSON is no object, so it has no names.</source>
+        <source>this JSON isn&apos;t an object, so it has no names.</source>
         <translation>este JSON não é um objeto, portanto não tem nomes.</translation>
     </message>
     <message>
-        <source>a second record begins. Paste the heading with one record alone.</source>
+        <source>a second record begins. Paste the heading with one record only.</source>
         <translation>começa um segundo registro. Cole o cabeçalho com um só registro.</translation>
     </message>
     <message>
-        <source>there is nothing in this JSON.</source>
-        <translation>este JSON não contém nada.</translation>
+        <source>this JSON is empty.</source>
+        <translation>este JSON está vazio.</translation>
     </message>
     <message>
-        <source>the name “{0}” is there twice.</source>
+        <source>the name “{0}” appears twice.</source>
         <translation>o nome “{0}” aparece duas vezes.</translation>
     </message>
     <message>
-        <source>“{0}” has no meaning. A backslash is written \\.</source>
-        <translation>“{0}” não significa nada. Uma barra invertida se escreve \\.</translation>
+        <source>“{0}” has no meaning. Write a backslash as \\.</source>
+        <translation>“{0}” não significa nada. Escreva uma barra invertida como \\.</translation>
     </message>
 </context>
 <context>
@@ -3781,20 +3781,20 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Modelo</translation>
     </message>
     <message>
-        <source>“{0}” is removed.</source>
-        <translation>“{0}” foi removido.</translation>
+        <source>“{0}” removed.</source>
+        <translation>“{0}” removido.</translation>
     </message>
     <message>
         <source>Import templates</source>
         <translation>Importar modelos</translation>
     </message>
     <message>
-        <source>The file could not be read.</source>
+        <source>The file couldn&apos;t be read.</source>
         <translation>Não foi possível ler o arquivo.</translation>
     </message>
     <message>
-        <source>This file holds no templates; nothing was imported.</source>
-        <translation>Este arquivo não tem modelos; nada foi importado.</translation>
+        <source>No templates in this file. Nothing was imported.</source>
+        <translation>Este arquivo não tem modelos. Nada foi importado.</translation>
     </message>
     <message>
         <source>Imported: {0}</source>
@@ -3809,12 +3809,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file could not be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>Não foi possível gravar o arquivo.</translation>
     </message>
     <message>
-        <source>There is no template yet. “New template” begins one.</source>
-        <translation>Ainda não há modelos. “Novo modelo” cria um.</translation>
+        <source>No templates yet. Press “New template” to write one.</source>
+        <translation>Ainda não há modelos. Pressione “Novo modelo” para escrever um.</translation>
     </message>
 </context>
 <context>
@@ -3846,19 +3846,19 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Undo</name>
     <message>
-        <source>change of subject</source>
+        <source>subject change</source>
         <translation>alteração de assunto</translation>
     </message>
     <message>
-        <source>typing of tag</source>
-        <translation>digitação de etiqueta</translation>
+        <source>tag text</source>
+        <translation>texto de etiqueta</translation>
     </message>
     <message>
         <source>several tags</source>
         <translation>várias etiquetas</translation>
     </message>
     <message>
-        <source>removal of unseen characters</source>
+        <source>removing invisible characters</source>
         <translation>remoção de caracteres invisíveis</translation>
     </message>
     <message>
@@ -3866,7 +3866,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>etiqueta {0}</translation>
     </message>
     <message>
-        <source>change of {0}</source>
+        <source>change to {0}</source>
         <translation>alteração de {0}</translation>
     </message>
     <message>
@@ -3882,66 +3882,66 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>modelo {0}</translation>
     </message>
     <message>
-        <source>discarding</source>
-        <translation>descarte</translation>
+        <source>discarding changes</source>
+        <translation>descarte de alterações</translation>
     </message>
     <message>
-        <source>typing of note</source>
-        <translation>digitação de nota</translation>
+        <source>note text</source>
+        <translation>texto de nota</translation>
     </message>
     <message>
         <source>new note</source>
         <translation>nota nova</translation>
     </message>
     <message>
-        <source>removal of note</source>
+        <source>removing a note</source>
         <translation>remoção de nota</translation>
     </message>
     <message>
-        <source>order of notes</source>
+        <source>reordering notes</source>
         <translation>ordem das notas</translation>
     </message>
     <message>
-        <source>return of changes</source>
-        <translation>retorno das alterações</translation>
+        <source>restoring changes</source>
+        <translation>recuperação de alterações</translation>
     </message>
     <message>
-        <source>change of note</source>
+        <source>note change</source>
         <translation>alteração de nota</translation>
     </message>
     <message>
-        <source>pasting of attributes</source>
+        <source>pasting attributes</source>
         <translation>colagem de atributos</translation>
     </message>
     <message>
-        <source>bulk text</source>
-        <translation>texto em bloco</translation>
+        <source>editing as text</source>
+        <translation>edição como texto</translation>
     </message>
     <message>
-        <source>reverting of attributes</source>
+        <source>reverting attributes</source>
         <translation>reversão de atributos</translation>
     </message>
     <message>
-        <source>trimming of names</source>
+        <source>trimming names</source>
         <translation>remoção de espaços dos nomes</translation>
     </message>
     <message>
-        <source>leaving out of attributes</source>
+        <source>leaving out attributes</source>
         <translation>omissão de atributos</translation>
     </message>
     <message>
-        <source>clearing of attributes</source>
+        <source>clearing attributes</source>
         <translation>esvaziamento de atributos</translation>
     </message>
 </context>
 <context>
     <name>UnseenLine</name>
     <message>
-        <source>Remove unseen characters</source>
+        <source>Remove invisible characters</source>
         <translation>Remover caracteres invisíveis</translation>
     </message>
     <message>
-        <source>Unseen characters, which are sent too: {0}</source>
+        <source>Invisible characters, which are sent too: {0}</source>
         <translation>Caracteres invisíveis, que também são enviados: {0}</translation>
     </message>
 </context>
@@ -3987,27 +3987,27 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrindo o caso {0}…</translation>
     </message>
     <message>
-        <source>Case {0} is not open.</source>
+        <source>Case {0} isn&apos;t open.</source>
         <translation>O caso {0} não está aberto.</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
-        <source>The data file was damaged. It was set aside as {0}; a new one was begun.</source>
-        <translation>O arquivo de dados estava danificado. Foi posto de lado como {0}; um novo foi iniciado.</translation>
+        <source>The data file was damaged and set aside as {0}. A new one was created.</source>
+        <translation>O arquivo de dados estava danificado e foi posto de lado como {0}. Um novo foi criado.</translation>
     </message>
     <message>
-        <source>Drafts and pending submissions are here again.</source>
+        <source>Drafts and pending submissions are back.</source>
         <translation>Os rascunhos e os envios pendentes estão de volta.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} Drafts and pending submissions couldn&apos;t be read.</source>
-        <translation>NÃO salvo: {0} Os rascunhos e os envios pendentes não puderam ser lidos.</translation>
+        <source>NOT saved: {0} Don&apos;t close this window.</source>
+        <translation>NÃO foi salvo: {0} Não feche esta janela.</translation>
     </message>
     <message>
-        <source>Trying again. What you type is kept in this window only.</source>
-        <translation>Tentando de novo. O que você digitar fica só nesta janela.</translation>
+        <source>Trying again. Drafts and pending submissions couldn&apos;t be read.</source>
+        <translation>Tentando de novo. Os rascunhos e os envios pendentes não puderam ser lidos.</translation>
     </message>
     <message>
         <source>Only the first {0} of {1} cases were opened.</source>

@@ -258,7 +258,7 @@ def measure_list(probe: Probe, rounds: int) -> list[Result]:
     pane = probe.window.findChild(SearchPane)
     if pane is None:
         raise LookupError
-    line("Campaign id", pane).setText(str(CAMPAIGN))
+    line("Campaign ID", pane).setText(str(CAMPAIGN))
     places = (10, 100, 1_000, 10_000, 99_000)
     found: dict[int, list[float]] = {place: [] for place in places}
     for at in range(rounds + 1):

@@ -53,7 +53,7 @@ class DeliveryFixture:
         self.editor.open_case(str(number))
         self.editor.wait_title(f"– {number} –")
         self.editor.until(
-            "its word", self.editor.status, {f"Case {number} opened", f"Case {number} is open already"}.__contains__
+            "its word", self.editor.status, {f"Case {number} opened", f"Case {number} is already open"}.__contains__
         )
         return self.editor
 

@@ -155,7 +155,7 @@ def test_what_escape_took_from_a_note_comes_back(editor: Program) -> None:
     editor.type_text(" hoy")
     editor.press("Escape")
     wait_newest(editor, "new: Llamar")
-    editor.wait_status("Left as it was. Ctrl+Z brings back what you typed.")
+    editor.wait_status("Left as it was. Press Ctrl+Z to get your text back.")
     editor.press("ctrl+z")
     wait_newest(editor, "new: Llamar hoy")
 
@@ -166,7 +166,7 @@ def test_what_escape_took_from_a_value_comes_back(editor: Program) -> None:
     editor.type_text("media hora de trabajo")
     editor.press("Escape")
     wait_value(editor, before)
-    editor.wait_status("Left as it was. Ctrl+Z brings back what you typed.")
+    editor.wait_status("Left as it was. Press Ctrl+Z to get your text back.")
     editor.press("ctrl+z")
     wait_value(editor, "media hora de trabajo")
     editor.press("ctrl+z")

@@ -67,16 +67,16 @@ def test_rows_are_copied_and_pasted_as_one_step(editor: Program) -> None:
 def test_bulk_text_is_the_whole_grid_and_back(editor: Program) -> None:
     editor.focus("More for attributes", "button menu")
     editor.press("space", "Down", "Return")
-    editor.wait_for("dialog", "Bulk text")
+    editor.wait_for("dialog", "Edit as text")
     assert editor.text("Attributes as text") == "plan=Pyme\nregión=norte\nzona=\\ssur \\s\n"
-    editor.set_text("Attributes as text", "plan=Empresa\nnuevo=1\\n2\nno", window="Bulk text")
+    editor.set_text("Attributes as text", "plan=Empresa\nnuevo=1\\n2\nno", window="Edit as text")
     editor.click("Apply")
-    editor.wait_label("Lines that are wrong: 1")
-    editor.set_text("Attributes as text", "plan=Empresa\nnuevo=1\\n2", window="Bulk text")
+    editor.wait_label("Lines with errors: 1")
+    editor.set_text("Attributes as text", "plan=Empresa\nnuevo=1\\n2", window="Edit as text")
     editor.click("Apply")
     editor.until("the list", lambda: [item.name for item in editor.items("Lines with backslashes")], [LISTED].__eq__)
     editor.click("Apply")
-    editor.gone("dialog", "Bulk text")
+    editor.gone("dialog", "Edit as text")
     wait_names(editor, *FIELDS, "nuevo")
     assert editor.table("Attributes")[0] == ["plan", "Empresa", "Pyme"]
     assert editor.cell_text("Attributes", 3, 1) == "1 ↵ 2"

@@ -10,8 +10,8 @@ from tests.end_to_end.typed_case_fixture import TOKEN, TypedCaseFixture
 from tests.support.http_stub import HttpStub, answer
 
 HTML = b"<html><body><h1>Welcome to the delivery network</h1></body></html>"
-NO_ADDRESS = "This is no server's address. It looks like https://example.org."
-NOT_IN = "You are not signed in."
+NO_ADDRESS = "That isn't a server address. Addresses look like https://example.org."
+NOT_IN = "You aren't signed in."
 
 
 # Case id or link.
@@ -20,11 +20,11 @@ NOT_IN = "You are not signed in."
 @pytest.mark.parametrize(
     ("texts", "sentence"),
     [
-        (("", " # ", "caseeditor:"), "Enter a case id or a link to a case."),
-        (("dos", "-5", "20 3", "٢٠٣", "2.0"), "This is no case id: an id is a number, such as 203."),
+        (("", " # ", "caseeditor:"), "Enter a case ID or a case link."),
+        (("dos", "-5", "20 3", "٢٠٣", "2.0"), "That isn't a case ID. IDs are numbers, like 203."),
         (
             ("https://x/contact/5", "https://x/case/", "http://[::1/case/5", "file:///case/5"),
-            "This link does not lead to a case.",
+            "That link doesn't lead to a case.",
         ),
     ],
     ids=["nothing", "no number", "no case's link"],
@@ -45,10 +45,10 @@ def test_what_names_no_case_is_said_and_stays_to_be_corrected(
 def test_a_case_the_server_does_not_know_is_said_and_can_be_tried_again(typed_case: TypedCaseFixture) -> None:
     typed_case.stub.replies["case/404"] = answer({"success": False, "statusMessage": "No such case"}, b"404 Not Found")
     typed_case.editor.open_case("404")
-    said = typed_case.editor.wait_status("knows no such case")
+    said = typed_case.editor.wait_status("has no such case")
     assert said == (
-        f"{typed_case.stub.domain} knows no such case: “No such case”. "
-        "The case is not opened; nothing you typed is changed."
+        f"{typed_case.stub.domain} has no such case: “No such case”. "
+        "The case wasn't opened; what you typed is unchanged."
     )
     del typed_case.stub.replies["case/404"]
     typed_case.editor.open_case("404")
@@ -74,9 +74,7 @@ def test_a_server_that_can_not_be_one_is_said_and_the_account_stays(typed_case: 
 def test_plain_http_to_a_far_host_is_refused(typed_case: TypedCaseFixture) -> None:
     ask_for_sign_in(typed_case)
     sign_in(typed_case, "http://far.example", TOKEN)
-    typed_case.editor.wait_status(
-        "far.example would be reached by plain http, which anybody on the way can read. Use its https address."
-    )
+    typed_case.editor.wait_status("far.example would use plain http, which others can read. Use its https address.")
     leave_dialog(typed_case)
     typed_case.goes_on(tabs=0)
 
@@ -86,7 +84,7 @@ def test_plain_http_is_refused_before_a_connection_is_made(typed_case: TypedCase
         by_another_name = other.domain.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 - no loopback, yet it leads there
         ask_for_sign_in(typed_case)
         sign_in(typed_case, f"http://{by_another_name}", TOKEN)
-        typed_case.editor.wait_status(f"{by_another_name} would be reached by plain http")
+        typed_case.editor.wait_status(f"{by_another_name} would use plain http")
         leave_dialog(typed_case)
     assert other.connections == 0
     typed_case.goes_on(tabs=0)
@@ -106,7 +104,7 @@ def test_a_server_that_is_something_else_is_said(typed_case: TypedCaseFixture) -
     with HttpStub({"me": answer(HTML)}) as other:
         ask_for_sign_in(typed_case)
         sign_in(typed_case, other.url, "any")
-        typed_case.editor.wait_status(f"What {other.domain} answered is not from a Social Gateway. {NOT_IN}")
+        typed_case.editor.wait_status(f"The answer from {other.domain} isn't from a Social Gateway. {NOT_IN}")
         leave_dialog(typed_case)
     typed_case.goes_on(tabs=0)
 
@@ -126,7 +124,7 @@ def test_a_wrong_token_is_said_in_the_servers_words_and_not_kept(
     with HttpStub({"me": reply}) as other:  # type: ignore[dict-item]  # a Reply
         ask_for_sign_in(typed_case)
         sign_in(typed_case, other.url, "wrong")
-        typed_case.editor.wait_status(f"{other.domain} does not accept the access token: “Símbolo inválido”. {NOT_IN}")
+        typed_case.editor.wait_status(f"{other.domain} doesn't accept the access token: “Símbolo inválido”. {NOT_IN}")
         leave_dialog(typed_case)
         assert desktop.read_secret("caseeditor", other.url) is None
     typed_case.goes_on(tabs=0)

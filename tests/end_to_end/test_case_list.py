@@ -27,7 +27,7 @@ def search(editor: Program, **filters: str) -> None:
 
 def test_a_case_is_searched_for_and_opened_by_keyboard(program: StartProgram, server: DemoServer) -> None:
     editor = started(program, server)
-    search(editor, Contact_id="43")
+    search(editor, Contact_ID="43")
     editor.wait_label("1 case as of ")
     editor.press("Down", "Return")
     editor.wait_title("Necesito ayuda !!! – 203 –")
@@ -36,7 +36,7 @@ def test_a_case_is_searched_for_and_opened_by_keyboard(program: StartProgram, se
 
 def test_several_cases_are_opened_at_once(program: StartProgram, server: DemoServer) -> None:
     editor = started(program, server)
-    search(editor, State="Arrived", With_tag="vip")
+    search(editor, State="Arrived", Has_tag="vip")
     editor.wait_label("cases as of ")
     first, second = (row[0].split()[0] for row in editor.table("Cases found")[:2])
     editor.press("Home", "shift+Down", "Return")
@@ -47,14 +47,14 @@ def test_several_cases_are_opened_at_once(program: StartProgram, server: DemoSer
 
 def test_a_search_that_the_server_refuses_is_told_in_its_words(program: StartProgram, server: DemoServer) -> None:
     editor = started(program, server)
-    search(editor, Contact_id="Juan")
-    editor.wait_status("refused: “contact_id must be a number”.")
-    editor.wait_text("Contact id", "Juan")
+    search(editor, Contact_ID="Juan")
+    editor.wait_status("rejected the request: “contact_id must be a number”.")
+    editor.wait_text("Contact ID", "Juan")
 
 
 def test_a_hundred_thousand_cases_are_walked_through_by_keyboard(program: StartProgram, server: DemoServer) -> None:
     editor = started(program, server)
-    search(editor, Campaign_id="100000")
+    search(editor, Campaign_ID="100000")
     editor.wait_label("as of ")
     editor.press("End", "Return")
     editor.wait_title("– 1000000 –")

@@ -144,7 +144,7 @@ def test_the_check_fails_on_a_server_that_is_none(desktop: Desktop, tmp_path: Pa
         done = check(desktop, tmp_path, "--server", stub.url)
         result, detail = lines(done)["Server"]
         assert (result, done.returncode) == ("fail", 1)
-        assert "is not from a Social Gateway" in detail
+        assert "isn't from a Social Gateway" in detail
 
 
 def test_the_check_fails_on_a_data_folder_that_can_not_be_one(desktop: Desktop, tmp_path: Path) -> None:

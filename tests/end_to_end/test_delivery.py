@@ -17,7 +17,7 @@ from tests.end_to_end.delivery_fixture import (
     submit_note,
 )
 
-LOOKING = "It is not known yet whether case {} was stored; Case Editor is looking."
+LOOKING = "Checking whether case {} was saved."
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,10 @@ def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about
     before = len(delivery.updates(9004))
     editor.set_text("Subject", "Otro asunto")
     editor.click("Submit")
-    editor.wait_status("It is not known whether the changes of case 9004 were stored.")
+    editor.wait_status("We couldn't confirm that case 9004 was saved.")
     assert delivery.updates(9004)[before:] == [[("subject", "Otro asunto")]] * 2
     editor.click("Back to draft")
-    editor.wait_status("The changes of case 9004 are in your draft again.")
+    editor.wait_status("Changes to case 9004 are back in the draft.")
     assert editor.text("Subject") == "Otro asunto"
     editor.click("Discard changes")
 
@@ -112,8 +112,8 @@ def test_of_a_note_that_the_server_does_not_show_it_says_accepted_and_never_stor
 def test_a_refusal_is_told_in_the_servers_words_and_the_edit_stays(delivery: DeliveryFixture) -> None:
     editor = delivery.open(9005)
     delivery.submit_note()
-    said = editor.wait_status("The server refused the changes of case 9005")
-    assert said.endswith(": “This case is locked by the supervisor”. They are in your draft again.")
+    said = editor.wait_status("Not saved: ")
+    assert said.endswith(": “This case is locked by the supervisor”. Your changes are back in the draft.")
     assert pending(editor) == [NOTE]
     assert outbox(editor) == []
     assert delivery.updates(9005) == [[("note", NOTE)]]
@@ -156,7 +156,7 @@ def test_the_same_field_changed_by_a_colleague_is_not_overwritten_unasked(delive
     editor.click("Submit")
     editor.wait_for("dialog", "Conflicts")
     theirs = delivery.server.case(9008)["subject"]
-    said = "Somebody else changed the same fields of case 9008. Decide which to keep."
+    said = "A colleague changed the same fields of case 9008. Choose which to keep."
     assert editor.status() == said
     assert editor.headers("Fields in conflict")[:3] == ["Field", "Mine", "Theirs"]
     assert editor.table("Fields in conflict") == [["Subject", "Mine", theirs, "mine"]]
@@ -184,6 +184,6 @@ def test_what_is_left_to_a_colleague_is_not_sent_and_the_rest_is(delivery: Deliv
     assert editor.table("Fields in conflict") == [["Subject", "Mine", "Changed by lucia", "theirs"]]
     editor.click("Submit", window="Conflicts")
     editor.wait_status("Submitted: stored at")
-    assert editor.labels("What you left to your colleague was not sent.")
+    assert editor.labels("Fields you left to your colleague weren't sent.")
     assert delivery.updates(213) == [[("note", NOTE)]]
     assert editor.text("Subject") == "Changed by lucia"

@@ -42,7 +42,7 @@ def test_a_keyring_nobody_unlocks_stops_neither_the_window_nor_signing_in_nor_cl
         with Program(desktop, "--server", stub.url, "203", home=home, command=QUICK) as editor:
             editor.wait_title("Case Editor")
             editor.open_case("not a number")
-            editor.wait_status("This is no case id")
+            editor.wait_status("That isn't a case ID")
             editor.wait_for("dialog", "Sign in")
             editor.set_text("Access token", TOKEN)
             editor.click("Sign in", window="Sign in")
@@ -90,7 +90,7 @@ def test_after_signing_out_the_next_start_still_says_what_its_tabs_are_about(
         editor.close_window()
         assert editor.wait_exit() == 0
         again = program(*named, command=QUICK)
-        again.wait_label("Case 203 is not open.")
+        again.wait_label("Case 203 isn't open.")
         again.wait_title("Necesito ayuda !!! – 203 – Case Editor")
         assert again.exists("page tab", "203 Necesito ayuda !!! •")
         assert again.labels("Necesito ayuda !!!")

@@ -20,7 +20,7 @@ def _built() -> None:
 
 def test_the_main_job_in_spanish_through_the_accessibility_bus(program: StartProgram, server: DemoServer) -> None:
     editor = program("--lang", "es", "--server", server.url)
-    editor.set_text("Id o enlace del caso", "210")
+    editor.set_text("ID o enlace del caso", "210")
     editor.click("Abrir caso")
     editor.wait_status("Caso 210 abierto")
     editor.wait_focus("Asunto")
@@ -121,7 +121,7 @@ def test_the_setting_chooses_the_language_and_the_command_line_wins(
     data.mkdir()
     (data / "settings.json").write_text('{"language": "es"}')
     editor = program("--data-dir", data, "--server", server.url)
-    editor.wait_for("text", "Id o enlace del caso")
+    editor.wait_for("text", "ID o enlace del caso")
     editor.close_window()
     assert editor.wait_exit() == 0
     editor = program("--data-dir", data, "--server", server.url, "--lang", "en")

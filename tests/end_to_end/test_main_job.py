@@ -101,7 +101,7 @@ def test_signing_in_keeps_the_token_in_the_keyring_once_the_server_accepts_it(
         assert editor.text("Server") == server.url
         editor.set_text("Access token", "wrong")
         editor.click("Sign in", window="Sign in")
-        editor.wait_status("does not accept the access token")
+        editor.wait_status("doesn't accept the access token")
         assert desktop.read_secret("caseeditor", server.url) is None
         editor.set_text("Access token", TOKEN)
         editor.click("Sign in", window="Sign in")

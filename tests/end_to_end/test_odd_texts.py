@@ -65,14 +65,14 @@ def test_markup_is_literal_wherever_text_shows_and_nothing_is_fetched(
     marked.close_window("Review changes")
     marked.gone("dialog", "Review changes")
     marked.open_case("102")
-    marked.wait_status(f"refused: “{mark}”")
+    marked.wait_status(f"rejected the request: “{mark}”")
     assert elsewhere.heard == []
 
 
 def test_markup_is_literal_in_tool_tips(marked: Program, mark: str) -> None:
     assert marked.tool_tip("push button", f"Remove tag {mark}") == f"Remove tag {mark}"
     marked.open_case("102")
-    said = marked.wait_status(f"refused: “{mark}”")
+    said = marked.wait_status(f"rejected the request: “{mark}”")
     assert marked.tool_tip("label", identifier="Status") == said
 
 
@@ -102,7 +102,7 @@ def test_words_without_an_end_leave_the_window_as_wide_as_it_is(desktop: Desktop
         editor.wait_title("– 101 –")
         assert editor.size() == size
         editor.open_case("102")
-        editor.wait_status("refused")
+        editor.wait_status("rejected the request")
         assert editor.size() == size
 
 
@@ -114,7 +114,7 @@ def test_of_a_case_whose_fields_are_missing_null_or_mistyped_the_rest_is_shown(
         desktop.store_secret("caseeditor", server.url, TOKEN)
         odd = [number for number in range(404, 428) if number != 407]
         editor = program("--server", server.url, *map(str, (*odd, 407)))
-        editor.wait_for("label", "Case 407 is not open.")
+        editor.wait_for("label", "Case 407 isn't open.")
         assert editor.titles() == ["Case Editor"]
         for number in odd:
             editor.press("ctrl+Next")

@@ -50,12 +50,12 @@ def test_a_column_from_a_spreadsheet_fills_downwards(editor: Program) -> None:
     wait_values(editor, "Pyme", "", "")
     paste(editor, "uno\ndos\ntres", 0, 1)
     editor.wait_for("dialog", "Paste attributes")
-    editor.click("Paste and overwrite")
+    editor.click("Replace")
     wait_values(editor, "uno", "dos", "tres")
     paste(editor, "x\ny\nz\n", 2, 1)
-    editor.click("Paste and overwrite")
-    editor.wait_status("Values pasted: 1. Ctrl+Z takes them back. Lines that don't fit below the last row: 1 (“z”).")
-    editor.wait_label("“partes” can't be changed, so “y” is not pasted.")
+    editor.click("Replace")
+    editor.wait_status("Values pasted: 1. Press Ctrl+Z to undo. Lines that don't fit below the last row: 1 (“z”).")
+    editor.wait_label("“partes” can't be changed, so “y” isn't pasted.")
 
 
 def test_a_quoted_cell_is_one_value(editor: Program) -> None:
@@ -79,14 +79,14 @@ def test_a_record_of_an_export_is_pasted_and_submitted_without_its_id(desktop: D
 
 def test_a_json_list_where_a_name_would_be_is_no_name(editor: Program) -> None:
     paste(editor, '["a","b"]', 4, 0)
-    editor.wait_status("Nothing was pasted. Line 1: this JSON is no object, so it has no names.")
+    editor.wait_status("Nothing was pasted. Line 1: this JSON isn't an object, so it has no names.")
     assert [row[0] for row in editor.table("Attributes")] == [*FIELDS, ""]
 
 
 def test_a_path_in_bulk_text_is_shown_as_it_is_read_and_can_be_kept(editor: Program) -> None:
     editor.focus("More for attributes", "button menu")
     editor.press("space", "Down", "Return")
-    editor.wait_for("dialog", "Bulk text")
+    editor.wait_for("dialog", "Edit as text")
     copy(editor.desktop, "región=C:\\temp\\nuevo\r\nzona\tsur\r\n")
     editor.focus("Attributes as text")
     editor.press("ctrl+a", "ctrl+v")
@@ -94,7 +94,7 @@ def test_a_path_in_bulk_text_is_shown_as_it_is_read_and_can_be_kept(editor: Prog
     told = ["Line 1: “\\t” is a tab, “\\n” is a line break"]
     editor.until("the list", lambda: [item.name for item in editor.items("Lines with backslashes")], told.__eq__)
     editor.click("Keep backslashes")
-    editor.gone("dialog", "Bulk text")
+    editor.gone("dialog", "Edit as text")
     wait_values(editor, "Pyme", "C:\\temp\\nuevo", "sur")
 
 

@@ -18,10 +18,10 @@ from tests.support.http_stub import HttpStub, Reply, answer, case, flood, reset,
 FAULTY = 101
 HTML = b"<html><body><h1>Welcome</h1><img src=file:///etc/hostname></body></html>"
 JSON_TEXT = json.dumps(case(FAULTY)).encode()
-NOT_THE_API = "answered is not from a Social Gateway."
-NOT_ACCEPTED = "does not accept the access token"
-LOST = "was lost before its answer was whole."
-PACKED = "sent its answer packed, which was not asked for."
+NOT_THE_API = "isn't from a Social Gateway."
+NOT_ACCEPTED = "doesn't accept the access token"
+LOST = "dropped before it answered."
+PACKED = "sent a compressed answer, which isn't supported."
 BOMB = gzip.compress(bytes(10_000_000)) * 100  # a gigabyte: members of a gzip file add up
 MOST_MEMORY = 600_000_000
 
@@ -53,28 +53,25 @@ def refused_token(reason: bytes, text: bytes = b"") -> Reply:
     ("reply", "sentence"),
     [
         pytest.param(answer(HTML), NOT_THE_API, id="HTML"),
-        pytest.param(answer(HTML, b"502 Bad Gateway"), "is in trouble (error 502).", id="HTML with 502"),
+        pytest.param(answer(HTML, b"502 Bad Gateway"), "has a problem (error 502).", id="HTML with 502"),
         pytest.param(
             answer({"success": False, "statusMessage": "Locked by the <b>supervisor</b> &amp; co"}),
-            "refused: “Locked by the <b>supervisor</b> &amp; co”.",
+            "rejected the request: “Locked by the <b>supervisor</b> &amp; co”.",
             id="success false",
         ),
-        pytest.param(answer(b"", b"404 No hay caso"), "knows no such case: “No hay caso”.", id="404"),
+        pytest.param(answer(b"", b"404 No hay caso"), "has no such case: “No hay caso”.", id="404"),
         pytest.param(answer(case(203)), "answered with another case.", id="another case"),
         pytest.param(reset, LOST, id="reset"),
-        pytest.param(silence, "did not answer in time.", id="silence"),
-        pytest.param(flood(b'{"id": "', b"a" * 1_000_000, 50), "is larger than 16 MB and was not read.", id="50 MB"),
+        pytest.param(silence, "didn't answer in time.", id="silence"),
+        pytest.param(flood(b'{"id": "', b"a" * 1_000_000, 50), "exceeds 16 MB. It wasn't read.", id="50 MB"),
         pytest.param(answer(BOMB, b"200 OK", b"Content-Encoding: gzip"), PACKED, id="gzip bomb"),
     ],
 )
 def test_what_is_no_case_is_told_in_one_sentence(typed_case: TypedCaseFixture, reply: Reply, sentence: str) -> None:
     editor = read(typed_case, reply)
     said = editor.wait_status(sentence)
-    assert (
-        said.startswith(("What " + typed_case.stub.domain, "The answer of " + typed_case.stub.domain))
-        or typed_case.stub.domain in said
-    )
-    assert said.endswith("The case is not opened; nothing you typed is changed.")
+    assert said.startswith("The answer from " + typed_case.stub.domain) or typed_case.stub.domain in said
+    assert said.endswith("The case wasn't opened; what you typed is unchanged.")
     assert "<h1>" not in said
     assert editor.peak_memory() < MOST_MEMORY
     typed_case.goes_on()
@@ -95,7 +92,7 @@ def test_a_refused_token_is_told_in_the_servers_words_and_asked_for(
     editor.wait_for("dialog", "Sign in")
     assert editor.text("Server") == typed_case.stub.url
     assert editor.status() == (
-        f"{typed_case.stub.domain} {NOT_ACCEPTED}{words} The case is not opened; nothing you typed is changed."
+        f"{typed_case.stub.domain} {NOT_ACCEPTED}{words} The case wasn't opened; what you typed is unchanged."
     )
     editor.click("Cancel", window="Sign in")
     editor.gone("dialog", "Sign in")
@@ -119,7 +116,7 @@ def test_a_server_that_has_gone_is_told_and_what_was_typed_stays(desktop: Deskto
         typed_case.type_in_a_case()
         domain = stub.domain
     typed_case.editor.open_case(str(FAULTY))
-    typed_case.editor.wait_status(f"{domain} can't be reached. The case is not opened; nothing you typed is changed.")
+    typed_case.editor.wait_status(f"{domain} can't be reached. The case wasn't opened; what you typed is unchanged.")
     typed_case.editor.press("ctrl+w")
     typed_case.editor.wait_title("– 7 –")
     assert typed_case.is_untouched()
@@ -128,7 +125,7 @@ def test_a_server_that_has_gone_is_told_and_what_was_typed_stays(desktop: Deskto
 def test_a_redirection_to_another_host_is_not_followed(typed_case: TypedCaseFixture, elsewhere: HttpStub) -> None:
     location = f"Location: {elsewhere.url}/api/v2/case/{FAULTY}?access_token=x".encode()
     editor = read(typed_case, answer(HTML, b"302 Moved", location))
-    said = editor.wait_status("sends us on to another address")
+    said = editor.wait_status("redirects to another address")
     assert elsewhere.domain in said
     assert "access_token" not in said
     typed_case.goes_on()

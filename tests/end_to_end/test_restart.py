@@ -7,7 +7,7 @@ from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.delivery_fixture import NOTE, notes, outbox, pending, posts, submit_note, updates
 from tests.end_to_end.program import Program
 
-UNKNOWN = "It is not known whether the changes of case 9004 were stored."
+UNKNOWN = "We couldn't confirm that case 9004 was saved."
 
 
 def submitted(program: StartProgram, server: DemoServer, number: int) -> Program:
@@ -44,9 +44,9 @@ def test_a_question_that_was_open_is_asked_again_in_its_case(program: StartProgr
     again = opened_again(program, 9004)
     again.wait_for("push button", "Back to draft")
     assert UNKNOWN in again.status()
-    assert again.labels(f"New note “{NOTE}”: is not there")
+    assert again.labels(f"✗ New note “{NOTE}” isn't on the server")
     again.click("Back to draft")
-    again.wait_status("The changes of case 9004 are in your draft again.")
+    again.wait_status("Changes to case 9004 are back in the draft.")
     assert pending(again) == [NOTE]
     assert updates(server, 9004) == [[("note", NOTE)]]
 
@@ -59,7 +59,7 @@ def test_a_conflict_that_was_open_can_be_decided(program: StartProgram, server: 
     editor.wait_for("dialog", "Conflicts")
     editor.kill()
     again = opened_again(program, 9008)
-    again.wait_status("Somebody else changed the same fields of case 9008. Decide which to keep.")
+    again.wait_status("A colleague changed the same fields of case 9008. Choose which to keep.")
     again.click("Decide…")
     again.click("Keep mine", window="Conflicts")
     again.click("Submit", window="Conflicts")

@@ -59,10 +59,10 @@ def test_a_second_start_with_the_case_that_is_open_shows_it_as_it_is(
 def test_what_a_second_start_names_that_is_no_case_is_said_in_the_first(
     desktop: Desktop, typed_case: TypedCaseFixture
 ) -> None:
-    before = typed_case.editor.times_announced("This is no case id")
+    before = typed_case.editor.times_announced("That isn't a case ID")
     with again(desktop, typed_case, "dos") as second:
         assert second.wait_exit(3) == 0
-    typed_case.editor.wait_announced("This is no case id", times=before + 1)
+    typed_case.editor.wait_announced("That isn't a case ID", times=before + 1)
     typed_case.goes_on(tabs=0)
 
 

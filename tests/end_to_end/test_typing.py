@@ -148,7 +148,7 @@ def test_a_second_start_waits_for_who_is_typing(stub: HttpStub, desktop: Desktop
         typed += type_on(editor)
         assert editor.text("New note") == typed
         assert "– 31 –" in editor.titles()[0]
-        assert editor.status() == "Opens once you stop typing: 32"
+        assert editor.status() == "Opens when you stop typing: 32"
     editor.wait_title("– 32 –")
     editor.press("ctrl+w")
     editor.wait_title("– 31 –")

@@ -6,9 +6,9 @@ from tests.end_to_end.delivery_fixture import DeliveryFixture, on_their_way, out
 from tests.end_to_end.program import Item
 
 LOST = 9004  # it drops the line without storing the update
-UNKNOWN = f"It is not known whether the changes of case {LOST} were stored."
-LOOKING = f"It is not known yet whether case {LOST} was stored; Case Editor is looking."
-ASKED = f"{LOST} · not known: your decision"
+UNKNOWN = f"We couldn't confirm that case {LOST} was saved."
+LOOKING = f"Checking whether case {LOST} was saved."
+ASKED = f"{LOST} · Needs your decision"
 ANSWERS = ("Send again", "It was stored", "Keep waiting", "Back to draft")
 PLACES = ("the case's view", "the Outbox list")
 
@@ -55,7 +55,7 @@ def test_it_is_looked_into_and_then_asked_about_on_the_facts(delivery: DeliveryF
     editor = question.editor
     assert question.times_told_of_looking == 1
     assert editor.status().startswith(UNKNOWN)
-    fact = f"New note “{question.note}”: is not there"
+    fact = f"✗ New note “{question.note}” isn't on the server"
     assert fact in editor.wait_label(UNKNOWN)
     assert editor.items("Outbox") == [Item(ASKED, fact)]
     assert on_their_way(editor) == [question.note]
@@ -101,7 +101,7 @@ def test_back_to_draft_gives_it_back_and_submitted_again_it_is_looked_for_first(
     question = Question(delivery, place, "Back to draft")
     question.answer("Back to draft")
     question.editor.wait_status(
-        f"The changes of case {LOST} are in your draft again. Submitted again, they are first looked for at the server."
+        f"Changes to case {LOST} are back in the draft. When you submit again, the server is checked first."
     )
     assert outbox(question.editor) == []
     assert pending(question.editor) == [question.note]
@@ -115,7 +115,7 @@ def test_back_to_draft_gives_it_back_and_submitted_again_it_is_looked_for_first(
 def test_a_note_written_after_another_was_taken_back_and_discarded_is_sent(delivery: DeliveryFixture) -> None:
     question = Question(delivery, PLACES[0], "Discarded")
     question.answer("Back to draft")
-    question.editor.wait_status("in your draft again")
+    question.editor.wait_status("back in the draft")
     question.editor.click("Discard changes")
     question.editor.wait_status("Changes discarded.")
     delivery.submit_note("Quite another")

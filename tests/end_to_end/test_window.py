@@ -12,7 +12,7 @@ from tests.end_to_end.delivery_fixture import notes, posts, submit_note
 def test_cancelling_a_case_that_loads_is_said_and_another_opens(program: StartProgram, server: DemoServer) -> None:
     editor = program("--server", server.url, "9002")
     editor.click("Cancel")
-    editor.wait_status("Case 9002 is not open")
+    editor.wait_status("Case 9002 isn't open")
     editor.wait_for("push button", "Try again")
     editor.open_case("203")
     editor.wait_title("– 203 –")
@@ -50,7 +50,7 @@ def test_stopping_to_wait_says_that_it_is_not_known_and_what_became_of_it_is_fou
     editor.wait_for("push button", "Stop waiting")
     editor.until("the update", lambda: posts(server, 9020))
     editor.click("Stop waiting")
-    editor.wait_announced("It is not known yet whether case 9020 was stored; Case Editor is looking.")
+    editor.wait_announced("Checking whether case 9020 was saved.")
     editor.wait_status("Submitted: stored at")
     assert notes(server, 9020).count("Llamar mañana") == 1
     assert len(posts(server, 9020)) == 1
@@ -75,11 +75,11 @@ def test_the_foot_says_of_a_case_nothing_once_its_tab_is_closed_or_its_changes_a
     editor.open_case("9005")
     editor.wait_status("Case 9005 opened")
     submit_note(editor, "Llamar mañana")
-    editor.wait_status("They are in your draft again.")
-    editor.wait_label("⚠  The server refused the changes of case 9005")
+    editor.wait_status("Your changes are back in the draft.")
+    editor.wait_label("⚠  Not saved: ")
     editor.click("Discard changes")
     editor.wait_status("Changes discarded.")
-    assert editor.labels("in your draft again") == []
+    assert editor.labels("back in the draft") == []
     editor.press("ctrl+z")
     editor.until("nothing in the foot", editor.status, lambda status: not status)
     editor.press("ctrl+w")

@@ -457,7 +457,7 @@ class Soak:
                         self._editor.click("Send again")
                     elif submissions[0]["state"] == "deciding":
                         self._editor.do("menu", name="Reload case")  # which asks again
-                        self._editor.until("the question", lambda _: self._editor.seen("Decide which"), seconds=1)
+                        self._editor.until("the question", lambda _: self._editor.seen("Choose which"), seconds=1)
                         self._editor.click("Decide")
                         self._decide("Keep mine")
             self._editor.listen(0.02)

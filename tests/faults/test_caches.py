@@ -68,7 +68,7 @@ def test_a_cache_that_honours_no_cache_hides_no_note(own: FaultyServer, case: in
     editor.submit_note(MINE)
     editor.until_said(STORED)
     assert own.stored(case) == [MINE]
-    assert not [said for said in editor.said if "is not there" in said]
+    assert not [said for said in editor.said if "isn't on the server" in said]
 
 
 @pytest.mark.parametrize("ages", [True, False], ids=["with Age", "without"])
@@ -113,7 +113,7 @@ def test_what_became_of_an_update_is_not_decided_by_what_a_cache_kept(
     editor.until_said(CACHED)
     cache.wait_hits(10)
     assert editor.states_now(case) == ["unsure"]
-    assert not [said for said in editor.said if "is not there" in said]
+    assert not [said for said in editor.said if "isn't on the server" in said]
     cache.is_off = True
     editor.until_said(STORED)
     assert own.stored(case) == [MINE]

@@ -183,7 +183,7 @@ def test_signing_out_while_a_request_is_in_flight_lets_it_end_and_holds_the_next
     editor.do("menu", name="Sign out")
     gate.open()
     editor.until_said("Submitted: stored at")
-    editor.until_said("wait for you to sign in")
+    editor.until_said("Sign in to send it")
     assert server.stored(case) == [NOTE]
     editor.sign_in()
     server.wait_stored(case, 2)

@@ -84,7 +84,7 @@ def test_a_draft_that_cant_be_decoded_is_told_and_kept_and_all_else_goes_on(
     left_waiting(start, server, waiting)
     change(data, "UPDATE draft SET body = ? WHERE case_id = ?", body + b"palabra", str(bad))
     editor = start(other)
-    told = f"One draft of case {bad} couldn't be read. It is kept in the data file (History shows its text)."
+    told = f"A draft of case {bad} couldn't be read. It stays in the data file; see its text in History."
     assert editor.until_said(told) == told
     editor.until("the other draft", lambda _: editor.notes(other) == [f"borrador {other}"])
     server.wait_stored(waiting, 1)
@@ -116,7 +116,7 @@ def test_a_submission_of_a_newer_version_is_told_and_the_next_of_its_case_goes_o
         str(case),
     )
     editor = start(case)
-    editor.until_said(f"One submission of case {case} couldn't be read.")
+    editor.until_said(f"A submission of case {case} couldn't be read.")
     server.wait_stored(other, 1)
     editor.submit_note("tres")
     server.wait_stored(case, 1)
@@ -141,7 +141,7 @@ def test_what_a_damaged_file_still_holds_is_recovered_and_told(start: Start, ser
     whole[(page - 1) * PAGE : page * PAGE] = b"\xff" * PAGE
     (data / NAME).write_bytes(whole)
     editor = start(drafted)
-    assert "1 draft and 1 submission were recovered." in editor.until_said("It was set aside as")
+    assert "1 draft and 1 submission were recovered." in editor.until_said("The data file was damaged and set aside as")
     editor.until("the draft", lambda _: editor.notes(drafted) == [f"borrador {drafted}"])
     editor.until("its end", lambda _: editor.states(lost) == [])
     assert row(data, lost) == [("stored", 0)]
@@ -177,7 +177,7 @@ def test_the_file_is_replaced_before_the_post_which_only_then_goes_out_when_it_i
     read.open()
     post.wait()
     assert row(data, case) == [("sending", 1)]
-    editor.until_said("The data file was replaced while Case Editor was running. What waits was saved again.")
+    editor.until_said("The data file was replaced while in use. Unsent changes were saved again.")
     editor.kill()
     post.open()
     again = start(drafted)
@@ -259,7 +259,7 @@ def test_clearing_the_history_offers_to_delete_older_files_and_leaves_no_trace(
     editor.click("Clear history")
     editor.until_seen("An older data file may hold the same texts. Delete it too?")
     editor.click("Clear and delete files")
-    editor.until_seen("Nothing was submitted or discarded yet.")
+    editor.until_seen("Nothing submitted or discarded yet")
     assert [path.name for path in data.rglob("*") if path.is_file() and b"SECRETO" in path.read_bytes()] == []
     assert not older.exists()
     assert server.stored(case) == ["SECRETO"]

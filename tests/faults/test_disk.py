@@ -49,7 +49,7 @@ def test_disk_full_when_closing_asks(mount: Mount, start: Start, server: FaultyS
     editor.until_seen("NOT saved")
     editor.do("close")
     editor.until("the question", lambda state: "NOT saved" in state["dialogs"])
-    editor.click("Go on editing")
+    editor.click("Keep editing")
     ballast.unlink()
     editor.until_saved(case)
     assert editor.close() == 0
@@ -105,7 +105,7 @@ def test_read_only_is_told_in_sight_and_nothing_is_posted(
     remount("ro", disk)
     editor = start(case, data=disk / "data")
     editor.fill("New note", NOTE)
-    assert "can't be written" in editor.until_seen("NOT saved")
+    assert "can't be written to" in editor.until_seen("NOT saved")
     editor.click("Submit")
     editor.until_said("NOT saved", times=2)
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
@@ -124,7 +124,7 @@ def test_locked_by_another_program_is_told_in_sight_and_nothing_is_posted(
     with closing(sqlite3.connect(data / NAME, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         editor.submit_note(NOTE)
-        assert "another program holds the data file" in editor.until_said("NOT saved")
+        assert "another program is using the data file" in editor.until_said("NOT saved")
         assert server.posts_of(case) == []
         other.execute("ROLLBACK")
     editor.until_saved(case)
@@ -152,7 +152,7 @@ def test_corrupt_is_set_aside_whole_and_told_where(
     editor = start(case)
     editor.fill("New note", "dos")
     editor.until_saved(case)
-    told = editor.until_said("It was set aside as")
+    told = editor.until_said("The data file was damaged and set aside as")
     executor = [
         path for path in data.iterdir() if ".corrupt-" in path.name and not path.name.endswith(("-wal", "-shm"))
     ]

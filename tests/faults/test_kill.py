@@ -97,7 +97,7 @@ def test_kill_while_the_post_is_out_and_lost_then_the_agent_is_asked(
     first.kill()
     gate.open()
     second = start(case)
-    second.until_said("It is not known whether the changes")
+    second.until_said("We couldn't confirm that case")
     second.until_state(case, "asking")
     assert second.notes(case) == []
     assert len(server.posts_of(case)) == 1
@@ -142,7 +142,7 @@ def test_kill_while_the_agent_is_asked_then_asked_again(start: Start, server: Fa
     first.kill()
     second = start(case)
     second.until_state(case, "asking")
-    second.until_seen("is not there")
+    second.until_seen("isn't on the server")
     assert len(server.posts_of(case)) == 1
     second.click("Back to draft")
     second.until("the draft", lambda _: second.notes(case) == [NOTE])

@@ -70,7 +70,7 @@ def test_post_not_stored_then_lost_is_never_posted_again_by_itself(
     server.wait_reads(case, 3)
     assert editor.states_now(case) == ["asking"]
     assert len(server.posts_of(case)) == 1
-    assert f"New note “{NOTE}”: is not there" in editor.until_said("is not there")
+    assert f"✗ New note “{NOTE}” isn't on the server" in editor.until_said("isn't on the server")
     editor.click("Send again")
     editor.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]
@@ -136,7 +136,9 @@ def test_send_again_agreed_to_then_half_of_the_first_lands_is_asked_anew(
     server.world.update(case, [("note", NOTE)], by="support")
     server.rule(case, "GET", None)
     gate.open()
-    editor.until_said(f"New note “{NOTE}”: is there", times=2)  # by the read under way, and by the one before the POST
+    editor.until_said(
+        f"✓ New note “{NOTE}” is on the server", times=2
+    )  # by the read under way, and by the one before the POST
     editor.until_state(case, "asking")
     assert len(server.posts_of(case)) == 1
     editor.click("Send again")
@@ -186,7 +188,7 @@ def test_an_identical_note_existed_before_is_not_taken_for_ours(
 ) -> None:
     server.world.update(case, [("note", NOTE), ("note", NOTE)], by="support")
     ask_about(editor, server, case)
-    assert "is not there" in editor.until_said("is not there")
+    assert "isn't on the server" in editor.until_said("isn't on the server")
     assert len(server.posts_of(case)) == 1
 
 
@@ -221,7 +223,7 @@ def test_an_identical_note_of_a_colleague_is_not_taken_for_ours(
     server.plan(case, "POST", rival)
     editor.submit_note(NOTE)
     editor.until_state(case, "asking")
-    editor.until_said("there is a new note that may be yours")
+    editor.until_said("a new note may be yours")
     assert len(server.posts_of(case)) == 1
     editor.click("Send again")
     editor.until_said("Submitted: stored at")
@@ -281,7 +283,7 @@ def test_refused_and_nothing_moved_is_told_in_the_servers_words_and_the_draft_is
     editor.open(case)
     server.plan(case, "POST", answer)
     editor.submit_note(NOTE)
-    assert words in editor.until_said("The server refused")
+    assert words in editor.until_said("Not saved: ")
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
     assert server.stored(case) == []
     editor.click("Submit")
@@ -321,16 +323,16 @@ def test_a_colleague_takes_back_what_our_unsure_submission_had_set_is_a_conflict
     server.plan(case, "POST", partly(reset, "subject"))
     editor.click("Submit")
     editor.until_state(case, "asking")
-    editor.until_said("Subject “otro”: is there")
+    editor.until_said("✓ Subject “otro” is on the server")
     before = f"Subject of {case}"
     server.world.update(case, [("subject", before)], by=COLLEAGUE)
-    editor.until_said(f"was there, and is “{before}” now")
+    editor.until_said(f"was on the server, but is “{before}” now")
     editor.click("Send again")
     editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
     assert len(server.posts_of(case)) == 1
     editor.click("Take theirs")
     editor.click("Submit")
-    editor.until_said("What you left to your colleague was not sent.")
+    editor.until_said("Fields you left to your colleague weren't sent.")
     assert server.world.case(case)["subject"] == before
     assert server.stored(case) == [NOTE]
 

@@ -15,7 +15,7 @@ NOTE = "llamar mañana"
 REASONS = {
     "utf-8": ("Sesión vencida".encode(), "Sesión vencida"),
     "latin-1": ("Sesión vencida".encode("latin-1"), "Sesión vencida"),
-    "empty": (b"", "does not accept the access token"),
+    "empty": (b"", "doesn't accept the access token"),
     "70 kB": (b"x" * 70_000, "xxx…"),
     "control characters": (b"Bad\x1b[31m token\x07", "Bad [31m token"),
 }
@@ -78,7 +78,7 @@ def test_413_during_the_upload_is_told_and_the_draft_is_kept(
     server.early[case] = lambda call: call.answer(b"", words, close=True)
     long = "ñ" * 20_000
     editor.submit_note(long)
-    editor.until_said("The server refused the changes")
+    editor.until_said("Not saved")
     editor.until("the draft", lambda _: editor.notes(case) == [long])
     assert server.stored(case) == []
     assert len(server.posts_of(case)) == 1
@@ -119,7 +119,7 @@ def test_429_for_ever_ends_with_the_draft_and_no_storm(editor: Editor, server: F
     editor.open(case)
     server.rule(case, "POST", too_many(b"1"))
     editor.submit_note(NOTE)
-    editor.until_said("The server refused the changes")
+    editor.until_said("Not saved")
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
     assert len(server.posts_of(case)) <= 6
 
@@ -138,7 +138,7 @@ def test_429_to_a_read_leaves_the_agent_the_way_back(editor: Editor, server: Fau
     editor.open(case)
     server.rule(case, "GET", too_many(b"999999"))
     editor.submit_note(NOTE)
-    editor.until_said("It asks to wait")
+    editor.until_said("Ready again in")
     editor.do("select", name="Outbox", row=len(editor.do("state")["parcels"]) - 1)
     editor.click("Back to draft")
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
@@ -156,7 +156,7 @@ def test_another_user_signs_in_while_something_waits_it_waits_for_its_own_user(
     first.kill()
     gate.open()
     second = start(token=OTHER_TOKEN)
-    second.until_said("wait for you to sign in")
+    second.until_said("Sign in to send it")
     second.close_cases()
     other = server.fresh()
     second.open(other)
@@ -280,7 +280,7 @@ def test_an_answer_of_one_byte_every_half_second_ends_at_the_deadline(
 
     server.plan(case, "POST", drip)
     editor.submit_note(NOTE)
-    editor.until_said("did not answer in time")
+    editor.until_said("didn't answer in time")
     editor.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1

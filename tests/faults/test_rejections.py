@@ -54,7 +54,7 @@ def test_401_to_the_update_and_to_the_reads_waits_for_a_token_across_a_restart(
     server.plan(case, "POST", stored(no) if lands else no)
     server.rule(case, "GET", no)
     first.submit_note(NOTE)
-    first.until_said("wants another token")
+    first.until_said("asks for another token")
     first.until_state(case, "unsure")
     first.kill()
     server.rule(case, "GET", None)
@@ -72,7 +72,7 @@ def test_401_that_lands_later_is_seen_before_the_note_goes_out_again(
     lost: list[Call] = []
     server.plan(case, "POST", kept(lost, empty(b"401 Expired")))
     editor.submit_note(NOTE)
-    editor.until_said("wants another token")
+    editor.until_said("asks for another token")
     land(lost[0])
     editor.sign_in()
     editor.until_said("Submitted: stored at")
@@ -88,7 +88,7 @@ def test_401_to_a_token_that_was_just_good_is_told_as_that_and_the_note_is_one_h
     no = kept(lost, empty(b"401 Not this case"))
     server.plan(case, "POST", no, no)
     editor.submit_note(NOTE)
-    editor.until_said("wants another token")
+    editor.until_said("asks for another token")
     editor.sign_in()
     editor.until_said("accepted the token, but not for case")
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
@@ -179,7 +179,7 @@ def test_a_rejection_that_lands_after_the_note_was_written_anew_is_a_question(
     editor.click("Edit note")
     editor.fill("Edit note", f"{NOTE} temprano")
     editor.click("Submit")
-    editor.until_said("there is a new note that may be yours")
+    editor.until_said("a new note may be yours")
     editor.until_state(case, "asking")
     assert len(server.posts_of(case)) == 1
 
@@ -301,7 +301,7 @@ def test_a_kept_draft_with_a_name_of_the_envelope_is_not_sent_and_says_so(
         editor.until_open(case)
         editor.click("Submit")
         told = editor.until_said("Nothing was sent.")
-        assert f"“{name}” can't be an attribute's name" in told
+        assert f"“{name}” is reserved" in told
         assert editor.notes(case) == [NOTE]
         assert own.posts_of(case) == []
         editor.click(f"Leave out {name}")
@@ -327,8 +327,8 @@ def test_a_kept_submission_with_a_name_of_the_envelope_goes_to_the_draft_and_say
         store.submit(draft, submission, NONE_THERE)
     with Editor(data, own.url, case, home=home) as editor:
         editor.sign_in()
-        told = editor.until_said("are in your draft again")
-        assert "The server means something else by these names" in told
+        told = editor.until_said("are back in the draft")
+        assert "These names are reserved" in told
         assert name in told
         editor.until_open(case)
         editor.until("the draft", lambda _: editor.notes(case) == [NOTE])

@@ -32,7 +32,7 @@ def test_a_note_in_doubt_that_is_typed_again_after_a_restart_is_asked_about(
     editor = start(case)
     editor.submit_note(again)
     if how == "discarded":  # else the draft is there, and knows of it
-        editor.until_said("You sent a note like this one shortly before, and gave it up: it may be there.")
+        editor.until_said("You recently took back a similar note. It may be on the server.")
     editor.until_state(case, "asking")
     assert server.stored(case) == []
     assert len(server.posts_of(case)) == 1
@@ -48,7 +48,7 @@ def test_a_note_in_doubt_that_landed_is_asked_about_and_what_the_agent_means_ane
     editor = start(case)
     editor.submit_note(NOTE)
     editor.until_state(case, "asking")
-    editor.until_said("there is a new note that may be yours")
+    editor.until_said("a new note may be yours")
     assert len(server.posts_of(case)) == 1
     editor.click("Send again")
     editor.until_said("Submitted: stored at")

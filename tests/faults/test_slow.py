@@ -39,4 +39,4 @@ def test_a_deadline_for_reading_that_is_set_is_kept(editor: Editor, case: int) -
 def test_without_one_it_is_as_it_comes(editor: Editor) -> None:
     with editor:
         editor.sign_in()
-        editor.until_said("did not answer in time")
+        editor.until_said("didn't answer in time")

@@ -46,8 +46,8 @@ def test_the_window_says_who_holds_the_folder_and_trying_again_hands_the_case_ov
 ) -> None:
     other = server.fresh()
     with second(desktop, stopped, server, str(other)) as again:
-        again.wait_label("Case Editor is already open, but doesn't answer.")
-        again.wait_label(f"Process {stopped.pid} has had the data folder since ")
+        again.wait_label("Case Editor is already open, but isn't responding.")
+        again.wait_label(f"Process {stopped.pid} has been using the data folder since ")
         assert again.wait_for("push button", "Start anyway")
         stopped.child.signal(signal.SIGCONT)
         again.click("Try again")
@@ -87,20 +87,20 @@ def test_one_started_anyway_says_at_submit_and_in_the_outbox_what_to_do_until_th
     desktop: Desktop, stopped: Editor, server: FaultyServer
 ) -> None:
     other = server.fresh()
-    what_to_do = "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
-    in_the_outbox = f"⚠  Nothing is sent: another Case Editor has the data folder. Close it. {what_to_do}"
+    what_to_do = "If you can't close it, restart the computer it runs on."
+    in_the_outbox = f"⚠  Nothing is sent: the data folder is open in another Case Editor. Close that one. {what_to_do}"
     with second(desktop, stopped, server, str(other)) as anyway:
         anyway.click("Start anyway")
         anyway.wait_title(f"– {other} –")
         anyway.activate()
         anyway.set_text("New note", "de la segunda")
         anyway.press("ctrl+Return")
-        said = f"Close it: the changes of case {other} wait for that."
+        said = f"Close that one to send case {other}."
         anyway.wait_label(said)
         anyway.wait_label(what_to_do)
         anyway.wait_label(in_the_outbox)
         stopped.kill()
-        anyway.wait_announced("The data folder is free: sending goes on.")
+        anyway.wait_announced("The data folder is free. Sending continues.")
         anyway.wait_label("Submitted: stored at")
         anyway.gone("label", in_the_outbox)
     assert server.stored(other) == ["de la segunda"]
@@ -113,17 +113,17 @@ def test_one_started_anyway_sends_nothing_until_the_other_ends_and_then_nothing_
     with second(desktop, stopped, server, str(other)) as anyway:
         anyway.click("Start anyway")
         anyway.wait_title(f"– {other} –")
-        anyway.wait_announced("Another Case Editor has the data folder. Nothing is sent until you close it.")
+        anyway.wait_announced("The data folder is open in another Case Editor. Close that one to send.")
         anyway.activate()
         anyway.set_text("New note", "de la segunda")
         anyway.press("ctrl+Return")
-        anyway.wait_label(f"Close it: the changes of case {other} wait for that.")
+        anyway.wait_label(f"Close that one to send case {other}.")
         stopped.child.signal(signal.SIGCONT)
         server.wait_stored(case, 1)  # the first one goes on with what waited
         stopped.until_said("Submitted: stored at")
         assert server.posts_of(other) == []
         stopped.close()
-        anyway.wait_announced("The data folder is free: sending goes on.")
+        anyway.wait_announced("The data folder is free. Sending continues.")
         server.wait_stored(other, 1)
         anyway.wait_label("Submitted: stored at")
     assert server.stored(case) == [NOTE]

@@ -31,7 +31,7 @@ def test_a_click_repeated_before_the_window_is_drawn_is_one_post(
     editor.click("Submit", times=5)
     editor.until_said("Submitted: stored at")
     editor.click("Submit")
-    editor.until_said("nothing is changed")
+    editor.until_said("Nothing to submit: no changes")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
 
@@ -41,7 +41,7 @@ def test_the_case_in_two_windows_is_one_tab_and_one_post(start: Start, server: F
     editor.fill("New note", NOTE)
     with Editor(editor.data, server.url, case, home=editor.home) as second:
         assert second.wait_exit() == 0
-    editor.until_seen("is open already")
+    editor.until_seen("is already open")
     editor.click("Submit")
     editor.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]
@@ -176,7 +176,7 @@ def test_the_wall_clock_jumps_a_day_and_deadlines_and_drafts_hold(
     editor.do("jump", seconds=days * DAY)
     editor.fill("New note", "typed after the jump")
     editor.until_saved(case)
-    editor.until_said("did not answer in time")
+    editor.until_said("didn't answer in time")
     editor.until_state(case, "asking")
     editor.do("jump", seconds=days * DAY)
     server.plan(case, "POST", stored(good))

@@ -36,7 +36,7 @@ def test_after_doubt_a_cache_is_not_taken_for_no_trace(editor: Editor, server: F
     server.plan(case, "GET", Call.good, *[old(body)] * 5)
     editor.submit_note(NOTE)
     editor.until_said("Submitted: stored at")
-    assert not any("is not there" in each for each in editor.said)
+    assert not any("isn't on the server" in each for each in editor.said)
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
 

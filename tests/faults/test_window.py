@@ -23,7 +23,7 @@ def test_double_click_enter_held_down_and_click_are_one_post(show: Show, server:
     gate.open()
     editor.wait_announced("Submitted: stored at")
     editor.press("ctrl+Return")
-    editor.wait_announced("There is nothing to submit")
+    editor.wait_announced("Nothing to submit")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
 
@@ -63,7 +63,7 @@ def test_a_full_disk_is_told_beside_submit_nothing_is_posted_and_closing_asks(
     editor.close_window()
     editor.wait_title("NOT saved")
     assert server.posts_of(case) == []
-    editor.click("Go on editing")
+    editor.click("Keep editing")
     ballast.unlink()
     editor.wait_label("saved as a draft at")
     editor.press("ctrl+Return")

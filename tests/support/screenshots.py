@@ -129,7 +129,7 @@ class Screenshots:
         self._take("scripts")
 
     def _help(self) -> None:
-        for text in ("Shortcuts…", "Diagnostics…", "Where things are kept…", "What can't be had…"):
+        for text in ("Shortcuts…", "Diagnostics…", "Data folders…", "Known limitations…"):
             self._choose(text)
             name = text.rstrip("…").lower().replace(" ", "-").replace("'", "")
             dialog = QApplication.activeModalWidget()
@@ -171,13 +171,13 @@ class Screenshots:
         pane = self._window.findChild(SearchPane)
         if pane is None:
             raise LookupError
-        control(QLineEdit, "Campaign id", pane).setText(str(CAMPAIGN))
+        control(QLineEdit, "Campaign ID", pane).setText(str(CAMPAIGN))
         control(QAbstractButton, "Search", pane).click()
         self._wait(lambda: pane.model.as_of is not None)
         control(QAbstractItemView, "Cases found", pane).verticalScrollBar().setValue(100_000)
         self._take("found")
         pane.begin()
-        control(QLineEdit, "Contact id", pane).setText("Juan")
+        control(QLineEdit, "Contact ID", pane).setText("Juan")
         control(QAbstractButton, "Search", pane).click()
         self._wait(lambda: not pane.model.is_looking)
         self._take("search-refused")
@@ -229,7 +229,7 @@ class Screenshots:
         grid = next(each for each in self._window.findChildren(AttributeGrid) if each.isVisible())
         grid.paste("plan\tEmpresa\nsucursal\tCentro\nprioridad\tbaja", (0, 0))
         self._take_dialog("paste")
-        for action in find_actions(grid, "Bulk text…"):
+        for action in find_actions(grid, "Edit as text…"):
             action.trigger()
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
@@ -250,7 +250,7 @@ class Screenshots:
     def _dialogs(self) -> None:
         self._view().review()
         self._take_dialog("review")
-        dialog = SignInDialog("https://example.org", "example.org does not accept the access token.", self._window)
+        dialog = SignInDialog("https://example.org", "example.org doesn't accept the access token.", self._window)
         dialog.open()
         self._take_dialog("sign-in")
 

@@ -102,8 +102,8 @@ def preview(grid: AttributeGrid) -> PastePreview:
 
 
 def bulk(grid: AttributeGrid, text: str | None = None) -> BulkTextDialog:
-    """Open Bulk text, and put a text into it."""
-    more(grid)["Bulk text…"].trigger()
+    """Open Edit as text, and put a text into it."""
+    more(grid)["Edit as text…"].trigger()
     dialog = next(each for each in grid.findChildren(BulkTextDialog) if each.isVisible())
     if text is not None:
         field("Attributes as text", dialog).setPlainText(text)

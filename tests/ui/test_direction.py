@@ -139,7 +139,7 @@ def test_a_sentence_keeps_its_order_whatever_text_it_begins_with_or_counts_after
     said = problem_words(Problem(ProblemKind.OWN_FIELD, 1, name))
     assert seen(said, name) == "“S” is a field of the case itself: this may change the case."
     refused = Failure(kind=FailureKind.REFUSED, reach=RequestReach.ANSWERED, server="x.example", words=name)
-    assert seen(what_happened(refused), name) == "x.example refused: “S”."
+    assert seen(what_happened(refused), name) == "x.example rejected the request: “S”."
     assert seen(undo_words(StepKey(StepKind.TAG, name)), name) == "tag S"
 
 

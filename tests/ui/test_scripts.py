@@ -114,7 +114,7 @@ def test_it_names_a_template_and_fills_one_in(qtbot: QtBot, window: MainWindow, 
     dialog = next(each for each in window.findChildren(QListView) if each.window() is not window).window()
     templates = find(QListView, "Templates", dialog)
     qtbot.waitUntil(lambda: column(templates.model()) == [text])
-    press("Put in", dialog)
+    press("Insert", dialog)
     qtbot.waitUntil(lambda: text in app.session.edit.notes.values() or app.session.edit.note_text == text)
     assert app.session.edit.tags[text]
 

@@ -98,7 +98,7 @@ class Moving(QObject):
             self.message_emitted.emit(Message(text, Severity.ERROR))
 
     def _tell_busy(self) -> None:
-        text = translate("Moving", "Not moved: something is being sent. Try again once it is.")
+        text = translate("Moving", "Not moved: a submission is being sent. Try again later.")
         self.message_emitted.emit(Message(text, Severity.WARNING))
 
     def _on_failed(self, words: str) -> None:

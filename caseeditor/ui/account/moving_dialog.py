@@ -88,7 +88,7 @@ class MovingDialog(QDialog):
     def _on_go(self) -> None:
         new = self._new.text().strip()
         if self._old.currentData() is None:
-            self.tell(self.tr("There is nothing to move: no server was used yet."))
+            self.tell(self.tr("Nothing to move: no server was used yet."))
             return
         if not new:
             self.tell(self.tr("Type the new address."))

@@ -169,10 +169,10 @@ class OthersDialog(QDialog):
 
     def _on_taken(self, theirs: Others, outcome: Outcome[Draft | None]) -> None:
         if isinstance(outcome, Failure):
-            text = self.tr("It is being sent, or over. Look again later.")
+            text = self.tr("It is being sent or already finished. Look again later.")
             self._said.setText(fault_words(outcome.fault) if outcome.fault else text)
         elif outcome.value is None:
-            self._said.setText(self.tr("It is gone: somebody used it meanwhile."))
+            self._said.setText(self.tr("It's gone: somebody used it meanwhile."))
         else:
             self._said.setText(self.tr("Case {0} is in your drafts now.").format(theirs.case_id))
             self._open(theirs, outcome.value)
@@ -198,4 +198,4 @@ def _when_words(each: Others) -> str:
 
 
 def _state_words(each: Others) -> str:
-    return state_words(each.submission) if each.submission else translate("Others", "draft")
+    return state_words(each.submission) if each.submission else translate("Others", "Draft")

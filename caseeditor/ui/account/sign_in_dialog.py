@@ -41,7 +41,7 @@ class SignInDialog(QDialog):
         self._token = LineEdit(self)
         self._token.setAccessibleName(self.tr("Access token"))
         self._token.setEchoMode(LineEdit.EchoMode.Password)
-        hint = self._label(self.tr("The administrator of your Social Gateway hands out access tokens."))
+        hint = self._label(self.tr("Ask your Social Gateway administrator for a token."))
         self._keep = QCheckBox(self.tr("Keep in the system keyring"), self)
         self._keep.setChecked(True)
         self._busy = make_busy_bar(self.tr("Signing in"), self)

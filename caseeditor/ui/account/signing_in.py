@@ -87,7 +87,7 @@ class SigningIn(QObject):
             self._attention.bring(self._come, self._withdraw)
 
     def _say_why(self, wanted: SignIn) -> None:
-        text = wanted.why or translate("SigningIn", "You are not signed in.")
+        text = wanted.why or translate("SigningIn", "You aren't signed in.")
         self._said = Message(text, Severity.WARNING, actions=(MessageAction(ActionKind.SIGN_IN, self._come_now),))
         self.waits.emit(self._said)
 

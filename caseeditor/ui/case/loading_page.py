@@ -45,5 +45,5 @@ class WaitingPage(QWidget):
         self._cancel.setVisible(is_reading)
         self._again.setVisible(not is_reading)
         self.setFocusProxy(self._cancel if is_reading else self._again)
-        words = self.tr("Opening case {0}…") if is_reading else self.tr("Case {0} is not open.")
+        words = self.tr("Opening case {0}…") if is_reading else self.tr("Case {0} isn't open.")
         self._text.setText(words.format(self._session.case_id))

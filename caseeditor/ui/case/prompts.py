@@ -114,7 +114,7 @@ class CasePrompts(QObject):
 
     def _keep_waiting(self) -> None:
         """Leave the question open; reads go on."""
-        self._session.message_emitted.emit(Message(self.tr("Case Editor keeps looking."), transient=True))
+        self._session.message_emitted.emit(Message(self.tr("Still checking the server."), transient=True))
 
     def _answer(self, answer: SendAgain | ItWasStored | BackToDraft) -> None:
         if submission := self._first():

@@ -23,7 +23,7 @@ class UnseenLine(QWidget):
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton(self.tr("Remove unseen characters"), self)
+        self._button = QPushButton(self.tr("Remove invisible characters"), self)
         self._button.clicked.connect(session.editor.remove_unseen)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ def unseen_words(edit: Edit) -> str:
     """List the texts of an edit, except notes, with invisible characters; '' if there are none."""
     texts = list(dict.fromkeys(unseen_texts(edit)))
     shown = ", ".join(f"“{_excerpt(text)}”" for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
-    return translate("UnseenLine", "Unseen characters, which are sent too: {0}").format(shown) if texts else ""
+    return translate("UnseenLine", "Invisible characters, which are sent too: {0}").format(shown) if texts else ""
 
 
 def _excerpt(text: str) -> str:

@@ -41,9 +41,9 @@ class CaseLists(QWidget):
         self._bar.setUsesScrollButtons(False)
         self._bar.setAccessibleName(self.tr("Case lists"))
         self._pages = QStackedWidget(self)
-        self._recent = RememberedList(self.tr("Recent cases"), self.tr("The cases you open are listed here."), self)
+        self._recent = RememberedList(self.tr("Recent cases"), self.tr("Cases you open appear here."), self)
         self._recent.show_model(self.remembered.recent)
-        self._drafts = RememberedList(self.tr("Drafts"), self.tr("There is no draft."), self)
+        self._drafts = RememberedList(self.tr("Drafts"), self.tr("No drafts"), self)
         self._drafts.show_model(self.remembered.drafts)
         self._unmade = QWidget(self)  # the search page is created on first use
         self._pages.addWidget(self._unmade)
@@ -85,7 +85,7 @@ class CaseLists(QWidget):
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
         else:
-            self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
+            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
 
     def _front(self) -> str:
         front = self._workspace.cases.shown

@@ -49,7 +49,7 @@ class SearchForm(QWidget):
         for name in ("created_since", "updated_since"):
             self._add_date(name)
         self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
-        directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
+        directions = [(self.tr("Newest first (Z–A)"), "DESC"), (self.tr("Oldest first (A–Z)"), "ASC")]
         self._direction = self._add_choice(self.tr("Direction"), directions)
         clear = QPushButton(self.tr("Clear filters"), self)
         clear.clicked.connect(self.clear)
@@ -150,13 +150,13 @@ def filter_words(name: str) -> str:
         case "source":
             return translate("Filter", "Channel")
         case "with_tag":
-            return translate("Filter", "With tag")
+            return translate("Filter", "Has tag")
         case "without_tag":
-            return translate("Filter", "Without tag")
+            return translate("Filter", "Doesn't have tag")
         case "contact_id":
-            return translate("Filter", "Contact id")
+            return translate("Filter", "Contact ID")
         case "campaign_id":
-            return translate("Filter", "Campaign id")
+            return translate("Filter", "Campaign ID")
         case "created_since":
             return translate("Filter", "Created since")
         case _:
@@ -195,7 +195,7 @@ def order_words(name: str) -> str:
         case "we_did_not_reply_since_date":
             return translate("Order", "not answered since")
         case "id":
-            return translate("Order", "id")
+            return translate("Order", "ID")
         case "subject":
             return translate("Order", "subject")
         case "state":

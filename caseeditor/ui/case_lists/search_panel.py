@@ -150,9 +150,7 @@ class SearchPane(QWidget):
         server = self._account.server
         self._notice.hide()
         if server is None:
-            self.message_emitted.emit(
-                Message(self.tr("You are not signed in, so there is nowhere to search."), Severity.ERROR)
-            )
+            self.message_emitted.emit(Message(self.tr("Sign in to search for cases."), Severity.ERROR))
             return
         self._fold.setChecked(False)
         self._wanted = -1
@@ -177,7 +175,7 @@ class SearchPane(QWidget):
             self._wanted, self._is_step = row, True
             self._go_on()
         else:
-            self.message_emitted.emit(Message(self.tr("The list has no further case."), transient=True))
+            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
 
     def _go_on(self) -> None:
         """Open the awaited case once its page is there."""
@@ -204,7 +202,7 @@ class SearchPane(QWidget):
         if found:
             self.open_wanted.emit(found)
         if len(found) < len(chosen):
-            text = self.tr("Some of the chosen cases are not loaded: scroll to them, then open them.")
+            text = self.tr("Some selected cases aren't loaded yet. Scroll to them, then open them.")
             self.message_emitted.emit(Message(text, Severity.WARNING))
 
     def _look(self) -> None:
@@ -258,14 +256,14 @@ class SearchPane(QWidget):
         model = self.model
         moment = self.locale().toString(model.as_of or QTime(), "HH:mm")
         if not model.rowCount():
-            text = self.tr("No case is like this, as of {0}.")
+            text = self.tr("No matching cases.")
         elif not model.has_all:
             text = self.tr("Cases as of {0}; scroll for more.")
         else:
             text = Counts().cases(model.rowCount())
         said = text.format(moment)
         if model.is_stale:
-            return self.tr("⚠ {0} Changed since: refresh.").format(said)
+            return self.tr("⚠ {0} List has changed · Refresh").format(said)
         if model.is_old:
-            return self.tr("⚠ {0} It may be out of date.").format(said)
+            return self.tr("⚠ {0} May be out of date.").format(said)
         return said

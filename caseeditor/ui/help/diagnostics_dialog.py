@@ -16,7 +16,7 @@ def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
     dialog = TextDialog(translate("Diagnosis", "Diagnostics"), "\n".join(version_lines()), parent)
     dialog.use_fixed_font()
     dialog.add_copy()
-    dialog.wait_for(translate("Diagnosis", "Looking at folder, keyring and server"))
+    dialog.wait_for(translate("Diagnosis", "Checking folder, keyring and server"))
 
     def on_found(outcome: Outcome[tuple[Finding, ...]]) -> None:
         dialog.end_waiting()

@@ -22,8 +22,8 @@ class HelpMenu(QObject):
         self._installed = installed
         menu.addAction(self.tr("Shortcuts…"), self._show_shortcuts).setShortcut(QKeySequence("F1"))
         menu.addAction(self.tr("Diagnostics…"), self._show_diagnostics)
-        menu.addAction(self.tr("Where things are kept…"), self._show_places)
-        menu.addAction(self.tr("What can't be had…"), self._show_limits)
+        menu.addAction(self.tr("Data folders…"), self._show_places)
+        menu.addAction(self.tr("Known limitations…"), self._show_limits)
         menu.addSeparator()
         about = menu.addAction(self.tr("About Case Editor"), self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -49,7 +49,7 @@ class HelpMenu(QObject):
         from caseeditor.ui.help.known_limitations import limits_words  # noqa: PLC0415 - as above
         from caseeditor.ui.widgets.dialogs import TextDialog  # noqa: PLC0415 - as above
 
-        TextDialog(self.tr("What can't be had"), limits_words(), self._window).open()
+        TextDialog(self.tr("Known limitations"), limits_words(), self._window).open()
 
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - as above

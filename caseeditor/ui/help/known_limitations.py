@@ -1,4 +1,4 @@
-"""Help, What can't be had: the limitations of the API of Social Gateway."""
+"""Help, Known limitations: the limitations of the API of Social Gateway."""
 
 from caseeditor.ui.messages.texts import translate
 
@@ -9,33 +9,33 @@ def limits_words() -> str:
         (
             translate(
                 "Limits",
-                "Social Gateway's interface has no versions and no keys for what is sent. So there are things that "
-                "Case Editor can't know; where it is in doubt it asks, and shows you what it saw.",
+                "The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, "
+                "you are asked and shown the facts.",
             ),
             translate(
                 "Limits",
-                "• Your note and the same note from a colleague under your user name can't be told apart.",
+                "• Your note can't be told from a colleague's identical note under your user name.",
             ),
             translate(
                 "Limits",
-                "• On a server that shows no notes, a note is called accepted, never stored: nobody can look.",
+                "• On a server that shows no notes, a note counts as accepted, never as stored: it can't be checked.",
             ),
-            translate("Limits", "• Of a request that a server stored by halves, only what it shows can be known."),
+            translate("Limits", "• If a server saves only part of a request, only the part that it shows is known."),
             translate(
                 "Limits",
-                "• Who changes the same field in the moment between our last look and our sending is overwritten "
-                "unseen. Every other change by a colleague is merged with yours, or you are asked.",
+                "• A colleague's change of the same field between our last read and our write is overwritten "
+                "unseen. Every other change is merged with yours, or you are asked.",
             ),
             translate(
                 "Limits",
-                "• A request that reaches the server too late, after a quarter of an hour, is not waited for. You are "
-                "told when the case is read the next time.",
+                "• A request that reaches the server more than 15 minutes late isn't waited for. You are told "
+                "when the case is next read.",
             ),
             translate("Limits", "• An attribute can be emptied, not deleted."),
             translate(
                 "Limits",
-                "With a stamp (Preferences, Submitting), each submission carries an id of its own; where the server "
-                "shows attributes, a lost answer is then no question any more.",
+                "With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the "
+                "server shows attributes, a lost answer then leaves no doubt.",
             ),
         )
     )

@@ -41,9 +41,9 @@ def part_keys() -> tuple[Keys, ...]:
     return (
         _keys(attributes, translate("Keys", "Edit the cell"), "Return", "F2"),
         _keys(attributes, translate("Keys", "New line in the value"), "Shift+Return", "Alt+Return"),
-        _keys(attributes, translate("Keys", "Leave the value as it was"), "Esc"),
-        _keys(attributes, translate("Keys", "Next cell that can be edited, and out after the last"), "Tab"),
-        _keys(attributes, translate("Keys", "Previous cell that can be edited"), "Shift+Tab"),
+        _keys(attributes, translate("Keys", "Cancel editing the value"), "Esc"),
+        _keys(attributes, translate("Keys", "Next editable cell; out after the last one"), "Tab"),
+        _keys(attributes, translate("Keys", "Previous editable cell"), "Shift+Tab"),
         _keys(attributes, translate("Keys", "Leave the attributes"), "Esc"),
         _keys(attributes, translate("Keys", "New attribute"), "Ins"),
         _keys(attributes, translate("Keys", "Empty the selected values"), "Del", "Backspace"),
@@ -56,11 +56,11 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(notes, translate("Keys", "Move the pending note up"), "Ctrl+Shift+Up"),
         _keys(notes, translate("Keys", "Move the pending note down"), "Ctrl+Shift+Down"),
         _keys(notes, translate("Keys", "Remove the pending note"), "Del"),
-        _keys(searches, translate("Keys", "On to the next"), "Return", "F3"),
-        _keys(searches, translate("Keys", "Back to the previous"), "Shift+Return", "Shift+F3"),
+        _keys(searches, translate("Keys", "Next match"), "Return", "F3"),
+        _keys(searches, translate("Keys", "Previous match"), "Shift+Return", "Shift+F3"),
         _keys(searches, translate("Keys", "Clear the search"), "Esc"),
-        _keys(lists, translate("Keys", "Open what is selected"), "Return"),
-        _keys(translate("Keys", "Dialogs"), translate("Keys", "Close without doing it"), "Esc"),
+        _keys(lists, translate("Keys", "Open the selection"), "Return"),
+        _keys(translate("Keys", "Dialogs"), translate("Keys", "Cancel and close"), "Esc"),
     )
 
 

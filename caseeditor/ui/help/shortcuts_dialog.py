@@ -44,7 +44,7 @@ class KeysModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return (self.tr("What it does"), self.tr("Keys"), self.tr("Where"))[section]
+            return (self.tr("Action"), self.tr("Keys"), self.tr("Where"))[section]
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> str | None:

@@ -1,4 +1,4 @@
-"""Help, Where things are kept: the folders, and the entry of the keyring."""
+"""Help, Data folders: the folders, and the entry of the keyring."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ _LETTERS = 60
 
 
 class PlacesDialog(QDialog):
-    """Dialog `Where things are kept`. A folder is shown before it is opened.
+    """Dialog `Data folders`. A folder is shown before it is opened.
 
     Files that were set aside, and backups, are listed where there is a `background` to ask.
     """
@@ -32,7 +32,7 @@ class PlacesDialog(QDialog):
         worker: "BackgroundWorker[BackendInterface] | None" = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Where things are kept"))
+        self.setWindowTitle(self.tr("Data folders"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)

@@ -139,7 +139,7 @@ class HistoryDialog(QDialog):
         self._model = HistoryModel(worker, whose, self)
         self._search = LineEdit(self)
         self._search.setAccessibleName(self.tr("Search the history"))
-        self._search.setPlaceholderText(self.tr("Case id or any text"))
+        self._search.setPlaceholderText(self.tr("Case ID or any text"))
         pause = QTimer(self)
         pause.setSingleShot(True)
         pause.setInterval(_PAUSE_MS)
@@ -182,9 +182,9 @@ class HistoryDialog(QDialog):
             if not self._table.currentIndex().isValid():
                 self._table.selectRow(0)
         elif bare_id(self._search.text()):
-            self._said.setText(self.tr("Nothing found. Search for a case id or a word of it."))
+            self._said.setText(self.tr("No matches. Search for a case ID or any text."))
         else:
-            self._said.setText(self.tr("Nothing was submitted or discarded yet."))
+            self._said.setText(self.tr("Nothing submitted or discarded yet"))
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -236,7 +236,7 @@ class HistoryDialog(QDialog):
         elif outcome.value is None:
             self._said.setText(self.tr("Exported."))
         else:
-            self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(outcome.value))
+            self._said.setText(self.tr("The file couldn't be written.") + " " + trouble_words(outcome.value))
 
     def _clear(self) -> None:
         """Clear at once, but ask first if set-aside files or backups may contain the same texts."""
@@ -327,7 +327,7 @@ def _raw_line(entry: "HistoryEntry") -> Line:
         server=entry.server,
         user=entry.name,
         case=entry.case_id,
-        what=translate("Change", "Text of a row that can't be read"),
+        what=translate("Change", "Text of an unreadable row"),
         before="",
         after=entry.raw,
         held="",

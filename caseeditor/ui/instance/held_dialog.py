@@ -42,7 +42,7 @@ class HeldDialog(QDialog):
         self.setWindowTitle("Case Editor")
         self.setMinimumWidth(_WIDTH)
         self.choice = Choice.CANCEL
-        advice = self.tr("Close it, then try again. If you start anyway, nothing is sent until it ends.")
+        advice = self.tr("Close it, then try again. If you start anyway, nothing is sent until it closes.")
         said = (f"⚠  {self._what(holder)}", self._who(holder), advice)
         buttons = QDialogButtonBox(self)
         again = QPushButton(self.tr("Try again"), self)
@@ -70,17 +70,17 @@ class HeldDialog(QDialog):
     def _what(self, holder: Holder) -> str:
         if holder.is_elsewhere:
             return self.tr("Case Editor is open on another computer: {0}.").format(holder.host)
-        return self.tr("Case Editor is already open, but doesn't answer.")
+        return self.tr("Case Editor is already open, but isn't responding.")
 
     def _who(self, holder: Holder) -> str:
         """Describe the program that has the folder; '' if nothing is known."""
         moment = QDateTime.fromString(holder.since, Qt.DateFormat.ISODate).toLocalTime()
         since = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else ""
         if holder.pid and since:
-            return self.tr("Process {0} has had the data folder since {1}.").format(holder.pid, since)
+            return self.tr("Process {0} has been using the data folder since {1}.").format(holder.pid, since)
         if holder.pid:
-            return self.tr("Process {0} has the data folder.").format(holder.pid)
-        return self.tr("It has had the data folder since {0}.").format(since) if since else ""
+            return self.tr("Process {0} is using the data folder.").format(holder.pid)
+        return self.tr("It has been using the data folder since {0}.").format(since) if since else ""
 
     def _choose(self, choice: Choice) -> None:
         self.choice = choice

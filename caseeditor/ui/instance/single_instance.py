@@ -93,7 +93,7 @@ class Instance(QObject):
         """Return warnings: another program has the folder, it can't be locked, or other starts can't reach this one."""
         told = []
         if not self.is_held:
-            text = translate("Instance", "Another Case Editor has the data folder. Nothing is sent until you close it.")
+            text = translate("Instance", "The data folder is open in another Case Editor. Close that one to send.")
             told.append(Message(text, Severity.WARNING))
         if self._holding.unlockable:
             text = translate("Instance", "The data folder can't be locked: {0}. Open it on one computer only.")

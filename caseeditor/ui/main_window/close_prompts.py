@@ -18,14 +18,16 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
     if not changed:
         then()
         return
-    text = translate("Leaving", "What you typed in case {0} is NOT saved, and will be lost.").format(", ".join(changed))
+    text = translate("Leaving", "Your changes in case {0} are NOT saved. Closing loses them.").format(
+        ", ".join(changed)
+    )
     box = QMessageBox(QMessageBox.Icon.Warning, translate("Leaving", "NOT saved"), text, parent=window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    discard = box.addButton(translate("Leaving", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(translate("Leaving", "Go on editing"), QMessageBox.ButtonRole.RejectRole)
+    discard = box.addButton(translate("Leaving", "Close and lose changes"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(translate("Leaving", "Keep editing"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    copy = box.addButton(translate("Leaving", "Copy it and close"), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(translate("Leaving", "Copy changes and close"), QMessageBox.ButtonRole.AcceptRole)
     copy.clicked.connect(lambda: copy_typed(kept))
     copy.clicked.connect(then)
     discard.clicked.connect(then)
@@ -36,7 +38,7 @@ def explain_newer(window: QWidget) -> QMessageBox:
     """Explain that a newer version wrote the data; the program ends when the box is closed. Returns the open box."""
     text = translate(
         "Leaving",
-        "The data was written by a newer version of Case Editor. It is left as it is, and this version closes. "
+        "This data is from a newer version of Case Editor. It stays unchanged, and this version closes. "
         "Install the newer version, or start this one with another folder (--data-dir).",
     )
     box = QMessageBox(QMessageBox.Icon.Critical, translate("Leaving", "Newer data"), text, parent=window)

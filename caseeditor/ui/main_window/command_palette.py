@@ -170,7 +170,7 @@ class Palette(QDialog):
         self._entries = entries
         self._extra = extra
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Go to anything"))
+        self.setWindowTitle(self.tr("Command palette"))
         self._field = LineEdit(self)
         self._field.setAccessibleName(self.tr("Action, case or template"))
         self._field.setPlaceholderText(self.tr("Action, case or template"))

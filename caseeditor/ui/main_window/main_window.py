@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
     def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
         """Call `do`, which opens cases that were requested outside the window, once nobody types in it."""
         if cases and not self.attention.is_free:
-            self.say(Message(self.tr("Opens once you stop typing: {0}").format(", ".join(cases)), transient=True))
+            self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
 
     def come_forward(self) -> None:
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
         elif view:
             view.focus_subject()
-            self._status.say(Message(self.tr("Case {0} is open already").format(session.case_id)), session)
+            self._status.say(Message(self.tr("Case {0} is already open").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
         QTimer.singleShot(_AT_REST, self, self._workspace.cases.preload)

@@ -107,7 +107,7 @@ class Menus(QObject):
         self._redo.setObjectName(REDO)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
-        self._add_of_case(menu, self.tr("Put in template…"), self._put_in_template, "Ctrl+T")
+        self._add_of_case(menu, self.tr("Insert template…"), self._put_in_template, "Ctrl+T")
         self._add(menu, self.tr("Templates…"), self._parts.templates.manage)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Discard changes"), self._discard, None, ("discard", Theme.EditDelete))
@@ -130,7 +130,7 @@ class Menus(QObject):
 
     def _fill_go(self, menu: QMenu) -> None:
         tabs, panes = self._parts.tabs, self._parts.panes
-        self._add(menu, self.tr("Go to anything…"), self._show_palette, "Ctrl+K")
+        self._add(menu, self.tr("Command palette…"), self._show_palette, "Ctrl+K")
         menu.addSeparator()
         for text, does, *keys in (  # second shortcuts, because AZERTY needs Shift for a digit
             (self.tr("Subject"), lambda view: view.focus_subject(), "Ctrl+1", "Ctrl+Shift+S"),
@@ -146,8 +146,8 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
         menu.addSeparator()
         self._add(menu, self.tr("Search for cases"), panes.search_cases, "Ctrl+Shift+F")
-        self._add(menu, self.tr("Next case of the list"), lambda: panes.lists.step(1), "F8")
-        self._add(menu, self.tr("Previous case of the list"), lambda: panes.lists.step(-1), "Shift+F8")
+        self._add(menu, self.tr("Next case"), lambda: panes.lists.step(1), "F8")
+        self._add(menu, self.tr("Previous case"), lambda: panes.lists.step(-1), "Shift+F8")
         self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
 
     def _add(

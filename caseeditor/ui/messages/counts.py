@@ -21,5 +21,5 @@ class Counts(QObject):
 
     def waiting(self, seconds: int) -> str:
         if seconds == 1:
-            return self.tr("It asks to wait 1 second.")
-        return self.tr("It asks to wait %n seconds.", "", seconds)
+            return self.tr("Ready again in 1 second.")
+        return self.tr("Ready again in %n seconds.", "", seconds)

@@ -42,24 +42,22 @@ def _unkept_words(submission: Submission) -> str:
         case State.QUEUED | State.SENDING:
             return translate("Delivery", "NOT saved: {0} Nothing is sent.")
         case State.STORED if outcome in (Outcome.STORED, Outcome.CHANGED, Outcome.PARTLY):
-            return translate("Delivery", "Stored at the server, but NOT noted on this computer: {0} It is tried again.")
+            return translate("Delivery", "Stored at the server, but NOT noted on this computer: {0} Trying again.")
         case State.STORED:
-            text = translate("Delivery", "Ended ({1}), but NOT noted on this computer: {0} It is tried again.")
+            text = translate("Delivery", "Finished ({1}), but NOT noted on this computer: {0} Trying again.")
             return text.format("{0}", outcome_words(outcome) if outcome else "")
         case State.DRAFT | State.REJECTED:
-            return translate("Delivery", "NOT saved: {0} Your changes come back into the draft when it is.")
+            return translate("Delivery", "NOT saved: {0} Your changes return to the draft once it works.")
         case _:
-            return translate("Delivery", "NOT saved: {0} What became of your changes is looked for until it is.")
+            return translate("Delivery", "NOT saved: {0} Still checking the server for your changes.")
 
 
 def others_message(submission: Submission) -> Message:
     """Return the message about a submission that waits for its user while another one is signed in."""
     name = next(iter(submission.names or names_in(submission.user)), "")
-    text = translate("Delivery", "The changes of case {0} were submitted by {1}, and wait until {1} signs in.")
+    text = translate("Delivery", "{1} submitted case {0}. It will be sent when {1} signs in.")
     if not name:
-        text = translate(
-            "Delivery", "Case {0} was submitted with another token, and waits. See the others’ submissions."
-        )
+        text = translate("Delivery", "Case {0} was submitted with another token. See Others’ drafts and submissions.")
     return Message(text.format(submission.case_id, isolated(name)), transient=True)
 
 
@@ -73,25 +71,25 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
             if submission.why and submission.why.kind is FailureKind.TOKEN_REFUSED:
                 return _rejected_with_token(submission, submission.why, actions)
             words = _colon(submission.words)
-            text = translate("Delivery", "The server refused the changes of case {0}{1} They are in your draft again.")
+            text = translate("Delivery", "Not saved{1} Your changes are back in the draft.")
             return Message(text.format(case, words), Severity.ERROR, ground=Ground.CHANGES)
         case State.DRAFT:
-            text = translate("Delivery", "The changes of case {0} are in your draft again.").format(case)
+            text = translate("Delivery", "Changes to case {0} are back in the draft.").format(case)
             if submission.why and submission.why.kind is FailureKind.RESERVED:
                 return _held_back(submission, submission.why)
             if submission.attempts:
-                doubt = translate("Delivery", "Submitted again, they are first looked for at the server.")
+                doubt = translate("Delivery", "When you submit again, the server is checked first.")
                 text = f"{text} {doubt}"
             return Message(text, ground=Ground.CHANGES)
         case State.UNCONFIRMED:
-            text = translate("Delivery", "It is not known yet whether case {0} was stored; Case Editor is looking.")
+            text = translate("Delivery", "Checking whether case {0} was saved.")
             return Message(" ".join((text.format(case), *_why(submission))), Severity.WARNING)
         case State.NEEDS_ANSWER:
-            text = translate("Delivery", "It is not known whether the changes of case {0} were stored.").format(case)
-            text = " ".join((text, *_why(submission), translate("Delivery", "Decide by what the server shows.")))
+            text = translate("Delivery", "We couldn't confirm that case {0} was saved.").format(case)
+            text = " ".join((text, *_why(submission), translate("Delivery", "Here is what the server shows:")))
             return Message(text, Severity.WARNING, lines=facts_lines(submission), actions=actions.answers)
         case State.CONFLICTED:
-            text = translate("Delivery", "Somebody else changed the same fields of case {0}. Decide which to keep.")
+            text = translate("Delivery", "A colleague changed the same fields of case {0}. Choose which to keep.")
             return Message(text.format(case), Severity.WARNING, actions=(actions.decide, actions.back_to_draft))
         case _:
             return None
@@ -99,10 +97,8 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
 
 def _held_back(submission: Submission, failure: Failure) -> Message:
     """Return the message about a submission of version 0.1.0 with attributes that must not be sent."""
-    text = translate("Delivery", "Not sent: the changes of case {0} are in your draft again.").format(
-        submission.case_id
-    )
-    mend = translate("Delivery", "They can't be sent as attributes: leave them out or rename them, then submit.")
+    text = translate("Delivery", "Not sent: changes to case {0} are back in the draft.").format(submission.case_id)
+    mend = translate("Delivery", "Rename these attributes or leave them out, then submit.")
     return Message(f"{text} {what_happened(failure)} {mend}", Severity.ERROR, ground=Ground.CHANGES)
 
 
@@ -129,7 +125,7 @@ def _colon(words: str) -> str:
 def _why(submission: Submission) -> tuple[str, ...]:
     if submission.why:
         return (what_happened(submission.why),)
-    text = translate("Delivery", "You sent a note like this one shortly before, and gave it up: it may be there.")
+    text = translate("Delivery", "You recently took back a similar note. It may be on the server.")
     return (text,) if submission.recalled else ()
 
 
@@ -141,37 +137,35 @@ def _waiting(news: "SubmissionUpdate", actions: CaseActions) -> Message:
     if failure.kind.needs_token and news.submission.refused:
         return _rejected_for_token(news.submission, failure, actions)
     if failure.kind.needs_token:
-        text = translate("Delivery", "The changes of case {0} wait for you to sign in.").format(news.submission.case_id)
+        text = translate("Delivery", "Case {0} is waiting. Sign in to send it.").format(news.submission.case_id)
         said = (what,) if failure.kind is FailureKind.TOKEN_REFUSED else ()
         return Message(text, Severity.WARNING, lines=said, actions=(actions.sign_in,))
     if failure.kind is FailureKind.FOLDER_HELD:
-        text = translate("Delivery", "{0} Close it: the changes of case {1} wait for that.")
+        text = translate("Delivery", "{0} Close that one to send case {1}.")
         return Message(text.format(what, news.submission.case_id), Severity.WARNING, (held_folder_words(),))
     if failure.kind is FailureKind.STALE and news.submission.state is State.QUEUED:
-        text = translate("Delivery", "{0} Case {1} will be sent when its present state can be read.")
+        text = translate("Delivery", "{0} Case {1} will be sent when its current state can be read.")
         text = text.format(what, news.submission.case_id)
         return Message(text, Severity.WARNING, actions=(actions.back_to_draft,))
     match news.submission.state:
         case State.QUEUED:
-            text = translate("Delivery", "{0} The changes of case {1} wait; they are sent when it works again.")
+            text = translate("Delivery", "{0} Case {1} will be sent when the connection is back.")
         case State.REMOVING:
-            text = translate("Delivery", "{0} The tags of case {1} are removed when it works again.")
+            text = translate("Delivery", "{0} The tags of case {1} will be removed when the connection is back.")
         case _:
-            text = translate("Delivery", "{0} What became of the changes of case {1} is seen when it works again.")
+            text = translate("Delivery", "{0} Case {1} will be checked when the connection is back.")
     return Message(text.format(what, news.submission.case_id), transient=True)
 
 
 def held_folder_words() -> str:
     """Return the advice about another program that holds the data folder."""
-    return translate(
-        "Delivery", "If it can't be found or closed, restart the computer it runs on: until then nothing is sent."
-    )
+    return translate("Delivery", "If you can't close it, restart the computer it runs on.")
 
 
 def _rejected_for_token(submission: Submission, failure: Failure, actions: CaseActions) -> Message:
     """Return the message about an update that asked for another token; a read with that token shows its effect."""
-    text = translate("Delivery", "{0} wants another token for case {1}. Sign in: what is not saved yet is then sent.")
-    line = translate("Delivery", "It accepted this token just before") + _colon(failure.words)
+    text = translate("Delivery", "{0} asks for another token for case {1}. Sign in to send the rest.")
+    line = translate("Delivery", "It had just accepted this token") + _colon(failure.words)
     lines, parts = _parts_instead(submission, actions)
     return Message(
         text.format(failure.server, submission.case_id),
@@ -184,15 +178,13 @@ def _rejected_for_token(submission: Submission, failure: Failure, actions: CaseA
 def _stored(submission: Submission) -> Message:
     time = now_words()
     if submission.late:
-        text = translate(
-            "Delivery", "A note of case {0}, of which nobody knew what became, is at the server after all."
-        )
+        text = translate("Delivery", "An unconfirmed note of case {0} reached the server.")
         notes = tuple(f"“{_short(note)}”" for note in submission.late)
         return Message(text.format(submission.case_id), Severity.WARNING, lines=notes)
     findings = submission.findings.evidence if submission.findings else ()
     lines = [_told(evidence) for evidence in findings if _is_different(evidence)]
     if submission.conceded:
-        lines.append(translate("Delivery", "What you left to your colleague was not sent."))
+        lines.append(translate("Delivery", "Fields you left to your colleague weren't sent."))
     if submission.confirmation is Confirmation.AGENT:
         return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Severity.GOOD)
     outcome = outcome_of(submission)
@@ -203,9 +195,7 @@ def _stored(submission: Submission) -> Message:
     elif submission.confirmation is Confirmation.ACCEPTED:
         text = translate("Delivery", "Submitted: accepted at {0}. The server doesn't show it all.").format(time)
     elif outcome is Outcome.DIFFERS:
-        text = translate("Delivery", "Submitted: accepted at {0}. The server holds some of it differently.").format(
-            time
-        )
+        text = translate("Delivery", "Submitted: accepted at {0}. Part of it differs on the server.").format(time)
     elif outcome is Outcome.ACCEPTED:
         text = translate("Delivery", "Submitted: accepted at {0} (this server shows no notes)").format(time)
     elif outcome is Outcome.THEIRS:
@@ -238,7 +228,7 @@ def _told(evidence: Evidence) -> str:
 def _hidden(evidence: Evidence) -> str:
     """Return the text about a note that the server does not show: confirmed by its stamp, or only accepted."""
     if evidence.status is EffectStatus.CONFIRMED:
-        text = translate("Delivery", "{0}: it was stored, but the server does not show it")
+        text = translate("Delivery", "{0}: stored, but the server doesn't show it")
     else:
         text = translate("Delivery", "{0}: the server accepted it, but doesn't show it")
     return text.format(_named(evidence))
@@ -251,8 +241,8 @@ def facts_lines(submission: Submission) -> tuple[str, ...]:
         return ()
     lines = [_fact_words(evidence) for evidence in findings.evidence]
     if findings.moved:
-        by = isolated(findings.updated_by) or translate("Delivery", "somebody")
-        lines.append(translate("Delivery", "The case was changed since, by {0}.").format(by))
+        by = isolated(findings.updated_by) or translate("Delivery", "Somebody")
+        lines.append(translate("Delivery", "{0} changed the case since.").format(by))
     return tuple(lines)
 
 
@@ -260,15 +250,15 @@ def _fact_words(evidence: Evidence) -> str:
     name, mine = _named(evidence), _short(evidence.change.after or "")
     match evidence.status:
         case EffectStatus.CONFIRMED:
-            return translate("Delivery", "{0} “{1}”: is there").format(name, mine)
+            return translate("Delivery", "✓ {0} “{1}” is on the server").format(name, mine)
         case EffectStatus.MISSING:
-            return translate("Delivery", "{0} “{1}”: is not there").format(name, mine)
+            return translate("Delivery", "✗ {0} “{1}” isn't on the server").format(name, mine)
         case EffectStatus.REVERTED:
-            return translate("Delivery", "{0} “{1}”: was there, and is “{2}” now").format(
+            return translate("Delivery", "✗ {0} “{1}” was on the server, but is “{2}” now").format(
                 name, mine, _short(evidence.shown)
             )
         case EffectStatus.AMBIGUOUS:
-            text = translate("Delivery", "{0} “{1}”: there is a new note that may be yours: “{2}”")
+            text = translate("Delivery", "{0} “{1}”: a new note may be yours: “{2}”")
             return text.format(name, mine, _short(evidence.shown))
         case EffectStatus.UNKNOWN:
             return translate("Delivery", "{0} “{1}”: this server shows no notes").format(name, mine)
@@ -327,14 +317,14 @@ def outcome_words(outcome: Outcome) -> str:
 def state_name(state: str) -> str:
     """Name a stored state; 'discarded' is that of a draft."""
     names = {
-        State.QUEUED.value: translate("Delivery", "waits"),
-        State.SENDING.value: translate("Delivery", "is being sent"),
-        State.UNCONFIRMED.value: translate("Delivery", "not known; looking"),
-        State.NEEDS_ANSWER.value: translate("Delivery", "not known: your decision"),
-        State.CONFLICTED.value: translate("Delivery", "conflict: your decision"),
-        State.REMOVING.value: translate("Delivery", "removing tags"),
+        State.QUEUED.value: translate("Delivery", "Waiting"),
+        State.SENDING.value: translate("Delivery", "Sending…"),
+        State.UNCONFIRMED.value: translate("Delivery", "Checking…"),
+        State.NEEDS_ANSWER.value: translate("Delivery", "Needs your decision"),
+        State.CONFLICTED.value: translate("Delivery", "Conflict"),
+        State.REMOVING.value: translate("Delivery", "Removing tags…"),
         State.STORED.value: translate("Delivery", "stored"),
-        State.REJECTED.value: translate("Delivery", "refused; in the draft"),
+        State.REJECTED.value: translate("Delivery", "Rejected, back in the draft"),
         State.DRAFT.value: translate("Delivery", "taken back"),
         "discarded": translate("Delivery", "discarded"),
         "unreadable": translate("Delivery", "unreadable"),

@@ -18,17 +18,16 @@ def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
     """Describe the notes that may belong to another case, and ask about them."""
     suspicion, named = found[0], tuple(dict.fromkeys(each.named for each in found))
     if len(named) > 1:
-        text = translate(
-            "Guard", "Nothing was sent. The notes name {0}, but this is case {1}. Are they meant for here?"
-        )
+        text = translate("Guard", "Nothing was sent. The notes name {0}, but this is case {1}. Is this the right case?")
         return text.format(", ".join(map(in_a_menu, named)), case_id)
     if suspicion.named == suspicion.case_id:
         text = translate(
-            "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is it meant for here?"
+            "Guard", "Nothing was sent. A note names case {0}, but this is case {1}. Is this the right case?"
         )
         return text.format(suspicion.named, case_id)
     text = translate(
-        "Guard", "Nothing was sent. A note names {0}, whom case {1} is about; this is case {2}. Is it meant for here?"
+        "Guard",
+        "Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?",
     )
     return text.format(in_a_menu(suspicion.named), suspicion.case_id, case_id)
 
@@ -52,17 +51,17 @@ def since_words(since: SinceThen, ago: str) -> str:
         names = ", ".join(map(in_a_menu, difference.names[:_NAMED])) + (" …" if len(difference.names) > _NAMED else "")
         match difference.field:
             case Field.SUBJECT:
-                told.append(translate("Since", "the subject"))
+                told.append(translate("Since", "subject"))
             case Field.STATE:
-                told.append(translate("Since", "the state"))
+                told.append(translate("Since", "state"))
             case Field.TAGS:
                 told.append(translate("Since", "tags ({0})").format(names))
             case Field.NOTES if difference.count == 1:
-                told.append(translate("Since", "a new note"))
+                told.append(translate("Since", "1 note"))
             case Field.NOTES:
-                told.append(translate("Since", "{0} new notes").format(difference.count))
+                told.append(translate("Since", "{0} notes").format(difference.count))
             case Field.ATTRIBUTES:
                 told.append(translate("Since", "attributes ({0})").format(names))
     if since.passed < _MINUTE:
-        return translate("Since", "Changed since you opened it just now: {0}").format(", ".join(told))
-    return translate("Since", "Changed since you opened it {0} ago: {1}").format(ago, ", ".join(told))
+        return translate("Since", "New since your last visit just now: {0}").format(", ".join(told))
+    return translate("Since", "New since your last visit {0} ago: {1}").format(ago, ", ".join(told))

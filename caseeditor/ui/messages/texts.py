@@ -63,71 +63,68 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
         case FailureKind.UNTRUSTED:
             return translate(
                 "Failure",
-                "The certificate of {0} is not trusted by this computer, so nothing was sent there. "
-                "Your administrator can tell whether the server or this computer has to be set right.",
+                "This computer doesn't trust the certificate of {0}. Nothing was sent. Ask your administrator to "
+                "correct the server or this computer.",
             ).format(server)
         case FailureKind.PLAIN_HTTP:
             return translate(
                 "Failure",
-                "{0} would be reached by plain http, which anybody on the way can read. Use its https address.",
+                "{0} would use plain http, which others can read. Use its https address.",
             ).format(server)
         case FailureKind.CONNECTION_SETTINGS:
             return translate(
                 "Failure",
-                "The proxy or certificate settings of this computer can't be used, so {0} can't be reached. "
-                "Your administrator can set them right.",
+                "{0} can't be reached: wrong proxy or certificate settings. Ask your administrator to correct them.",
             ).format(server)
         case FailureKind.SLOW:
-            return translate("Failure", "{0} did not answer in time.").format(server)
+            return translate("Failure", "{0} didn't answer in time.").format(server)
         case FailureKind.DROPPED:
-            return translate("Failure", "The connection to {0} was lost before its answer was whole.").format(server)
+            return translate("Failure", "The connection to {0} dropped before it answered.").format(server)
         case FailureKind.STOPPED:
             return translate("Failure", "You stopped waiting for the answer.")
         case FailureKind.TOKEN_MISSING:
-            return translate("Failure", "You are not signed in to {0}.").format(server)
+            return translate("Failure", "You aren't signed in to {0}.").format(server)
         case FailureKind.TOKEN_REFUSED:
-            return _with_words(translate("Failure", "{0} does not accept the access token").format(server), failure)
+            return _with_words(translate("Failure", "{0} doesn't accept the access token").format(server), failure)
         case FailureKind.REFUSED:
-            return _with_words(translate("Failure", "{0} refused").format(server), failure)
+            return _with_words(translate("Failure", "{0} rejected the request").format(server), failure)
         case FailureKind.UNCLEAR:
-            text = translate("Failure", "{0} didn't say whether it did it (error {1})")
+            text = translate("Failure", "{0} didn't confirm the request (error {1})")
             if failure.status == HTTPStatus.OK:
-                text = translate("Failure", "{0} didn't say whether it did it")
+                text = translate("Failure", "{0} didn't confirm the request")
             return _with_words(text.format(server, failure.status), failure)
         case FailureKind.STALE:
             return translate("Failure", "A cache answered instead of {0}.").format(server)
         case FailureKind.NOT_FOUND:
-            return _with_words(translate("Failure", "{0} knows no such case").format(server), failure)
+            return _with_words(translate("Failure", "{0} has no such case").format(server), failure)
         case FailureKind.TOO_MANY:
-            return translate("Failure", "{0} is asked too often.").format(server) + _try_in(failure)
+            return translate("Failure", "{0} is busy.").format(server) + _try_in(failure)
         case FailureKind.TOO_LARGE_TO_SEND:
-            return translate("Failure", "{0} takes no change of this size.").format(server)
+            return translate("Failure", "Too large for {0}.").format(server)
         case FailureKind.SERVER_BROKEN:
             return _with_words(
-                translate("Failure", "{0} is in trouble (error {1})").format(server, failure.status), failure
+                translate("Failure", "{0} has a problem (error {1})").format(server, failure.status), failure
             )
         case FailureKind.REDIRECTED:
             return translate(
-                "Failure", "{0} sends us on to another address ({1}); this is not followed, to keep your token safe."
+                "Failure", "{0} redirects to another address ({1}). This isn't followed, to protect your token."
             ).format(server, failure.words or "?")
         case FailureKind.NOT_THE_API:
-            return translate("Failure", "What {0} answered is not from a Social Gateway.").format(server)
+            return translate("Failure", "The answer from {0} isn't from a Social Gateway.").format(server)
         case FailureKind.TOO_LARGE:
-            return translate("Failure", "The answer of {0} is larger than 16 MB and was not read.").format(server)
+            return translate("Failure", "The answer from {0} exceeds 16 MB. It wasn't read.").format(server)
         case FailureKind.ENCODED:
-            return translate("Failure", "{0} sent its answer packed, which was not asked for.").format(server)
+            return translate("Failure", "{0} sent a compressed answer, which isn't supported.").format(server)
         case FailureKind.OTHER_CASE:
             return translate("Failure", "{0} answered with another case.").format(server)
         case FailureKind.NOT_KEPT:
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
         case FailureKind.FOLDER_HELD:
-            return translate("Failure", "Another Case Editor has the data folder.")
+            return translate("Failure", "The data folder is open in another Case Editor.")
         case FailureKind.RESERVED:
-            return translate("Failure", "The server means something else by these names: {0}.").format(
-                isolated(failure.words)
-            )
+            return translate("Failure", "These names are reserved: {0}.").format(isolated(failure.words))
         case FailureKind.INTERNAL:
-            return translate("Failure", "Something went wrong inside Case Editor; the log has the details.")
+            return translate("Failure", "Something went wrong; see the log for details.")
 
 
 def _with_words(said: str, failure: Failure) -> str:
@@ -142,15 +139,15 @@ def _try_in(failure: Failure) -> str:
 
 def _what_it_means(failure: Failure, doing: Doing) -> str:
     if doing is Doing.SIGNING_IN:
-        return translate("Failure", "You are not signed in.") if failure.kind is not FailureKind.TOKEN_MISSING else ""
+        return translate("Failure", "You aren't signed in.") if failure.kind is not FailureKind.TOKEN_MISSING else ""
     if doing is Doing.OPENING:
-        return translate("Failure", "The case is not opened; nothing you typed is changed.")
+        return translate("Failure", "The case wasn't opened; what you typed is unchanged.")
     if doing is Doing.READING_MESSAGES:
-        return translate("Failure", "The conversation can't be shown; the case is not touched by it.")
+        return translate("Failure", "The conversation can't be shown; the case isn't affected.")
     if doing is Doing.SEARCHING:
         return translate("Failure", "Change the filters and search again, or refresh the list.")
     if doing is Doing.RELOADING:
-        return translate("Failure", "What is shown may be out of date; your changes are still here.")
+        return translate("Failure", "This may be out of date; your changes are still here.")
     match failure.reach:
         case RequestReach.UNSENT:
             return translate("Failure", "Nothing was sent. Your changes are still here: submit again later.")
@@ -159,8 +156,8 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         case RequestReach.UNKNOWN:
             return translate(
                 "Failure",
-                "It is not known whether your changes were stored. They are still here: reload the case and look "
-                "before you submit again.",
+                "We couldn't confirm that your changes were saved. They are still here: reload the case before "
+                "you submit again.",
             )
 
 
@@ -168,13 +165,13 @@ def address_words(error: AddressError) -> str:
     """Describe the error in *Case id or link* or in *Server*."""
     match error.fault:
         case AddressProblem.EMPTY:
-            return translate("Address", "Enter a case id or a link to a case.")
+            return translate("Address", "Enter a case ID or a case link.")
         case AddressProblem.NOT_A_NUMBER:
-            return translate("Address", "This is no case id: an id is a number, such as 203.")
+            return translate("Address", "That isn't a case ID. IDs are numbers, like 203.")
         case AddressProblem.NOT_A_CASE_LINK:
-            return translate("Address", "This link does not lead to a case. Such a link ends in /case/ and a number.")
+            return translate("Address", "That link doesn't lead to a case. Case links end in /case/ and a number.")
         case AddressProblem.NOT_A_URL:
-            return translate("Address", "This is no server's address. It looks like https://example.org.")
+            return translate("Address", "That isn't a server address. Addresses look like https://example.org.")
 
 
 def change_words(change: Change) -> str:
@@ -196,17 +193,17 @@ def undo_words(key: StepKey) -> str:
     """Name a step that can be undone."""
     match key.kind:
         case StepKind.SUBJECT:
-            return translate("Undo", "change of subject")
+            return translate("Undo", "subject change")
         case StepKind.TAG_TYPED:
-            return translate("Undo", "typing of tag")
+            return translate("Undo", "tag text")
         case StepKind.SEVERAL_TAGS:
             return translate("Undo", "several tags")
         case StepKind.UNSEEN_REMOVED:
-            return translate("Undo", "removal of unseen characters")
+            return translate("Undo", "removing invisible characters")
         case StepKind.TAG:
             return translate("Undo", "tag {0}").format(in_a_menu(key.name))
         case StepKind.ATTRIBUTE:
-            return translate("Undo", "change of {0}").format(in_a_menu(key.name))
+            return translate("Undo", "change to {0}").format(in_a_menu(key.name))
         case StepKind.NEW_ATTRIBUTE if key.name:
             return translate("Undo", "new attribute {0}").format(in_a_menu(key.name))
         case StepKind.NEW_ATTRIBUTE:
@@ -214,7 +211,7 @@ def undo_words(key: StepKey) -> str:
         case StepKind.TEMPLATE:
             return translate("Undo", "template {0}").format(in_a_menu(key.name))
         case StepKind.DISCARDED:
-            return translate("Undo", "discarding")
+            return translate("Undo", "discarding changes")
         case _:
             return _note_step_words(key.kind) or _attributes_step_words(key.kind)
 
@@ -223,17 +220,17 @@ def _note_step_words(kind: StepKind) -> str:
     """Name a step over a note, or changes that came back; '' for another one."""
     match kind:
         case StepKind.NOTE_TYPED:
-            return translate("Undo", "typing of note")
+            return translate("Undo", "note text")
         case StepKind.NOTE_ADDED:
             return translate("Undo", "new note")
         case StepKind.NOTE_REMOVED:
-            return translate("Undo", "removal of note")
+            return translate("Undo", "removing a note")
         case StepKind.NOTES_REORDERED:
-            return translate("Undo", "order of notes")
+            return translate("Undo", "reordering notes")
         case StepKind.NOTE_CHANGED:
-            return translate("Undo", "change of note")
+            return translate("Undo", "note change")
         case StepKind.RETURNED:
-            return translate("Undo", "return of changes")
+            return translate("Undo", "restoring changes")
         case _:
             return ""
 
@@ -242,17 +239,17 @@ def _attributes_step_words(kind: StepKind) -> str:
     """Name a step over several attributes."""
     match kind:
         case StepKind.ATTRIBUTES_PASTED:
-            return translate("Undo", "pasting of attributes")
+            return translate("Undo", "pasting attributes")
         case StepKind.BULK_TEXT:
-            return translate("Undo", "bulk text")
+            return translate("Undo", "editing as text")
         case StepKind.ATTRIBUTES_REVERTED:
-            return translate("Undo", "reverting of attributes")
+            return translate("Undo", "reverting attributes")
         case StepKind.NAMES_TRIMMED:
-            return translate("Undo", "trimming of names")
+            return translate("Undo", "trimming names")
         case StepKind.RESERVED_LEFT_OUT:
-            return translate("Undo", "leaving out of attributes")
+            return translate("Undo", "leaving out attributes")
         case _:
-            return translate("Undo", "clearing of attributes")
+            return translate("Undo", "clearing attributes")
 
 
 def in_a_menu(text: str) -> str:
@@ -267,11 +264,11 @@ def problem_words(problem: Problem) -> str:
         case ProblemKind.NO_NAME:
             return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
         case ProblemKind.RESERVED:
-            return translate(
-                "Problem", "“{0}” can't be an attribute's name: the server means something else by it."
-            ).format(isolated(problem.name.strip()))
+            return translate("Problem", "“{0}” is reserved. Choose another name.").format(
+                isolated(problem.name.strip())
+            )
         case ProblemKind.DUPLICATE:
-            return translate("Problem", "There is an attribute “{0}” already. Change that one instead.").format(
+            return translate("Problem", "“{0}” already exists. Change that one instead.").format(
                 isolated(with_hidden_shown(problem.name))
             )
         case ProblemKind.OWN_FIELD:
@@ -283,7 +280,7 @@ def problem_words(problem: Problem) -> str:
                 isolated(problem.name)
             )
         case ProblemKind.UNSEEN:
-            return translate("Problem", "The name “{0}” has unseen characters, which are sent too.").format(
+            return translate("Problem", "The name “{0}” has invisible characters, which are sent too.").format(
                 isolated(with_hidden_shown(problem.name))
             )
 
@@ -363,9 +360,9 @@ def trouble_words(trouble: KeyringProblem) -> str:
         case KeyringProblem.LOCKED:
             return translate("Keyring", "The system keyring is locked.")
         case KeyringProblem.SLOW:
-            return translate("Keyring", "The system keyring did not answer.")
+            return translate("Keyring", "The system keyring didn't answer.")
         case KeyringProblem.REFUSED:
-            return translate("Keyring", "The system keyring refused.")
+            return translate("Keyring", "The system keyring rejected the request.")
         case KeyringProblem.NOT_WANTED:
             return ""
 
@@ -397,9 +394,9 @@ def fault_words(fault: disk.StorageProblem | None) -> str:
         case disk.StorageProblem.FULL:
             return translate("Fault", "the disk is full.")
         case disk.StorageProblem.READ_ONLY:
-            return translate("Fault", "the data folder can't be written.")
+            return translate("Fault", "the data folder can't be written to.")
         case disk.StorageProblem.LOCKED:
-            return translate("Fault", "another program holds the data file.")
+            return translate("Fault", "another program is using the data file.")
         case disk.StorageProblem.BROKEN:
             return translate("Fault", "the data file is damaged; it was set aside.")
         case disk.StorageProblem.NEWER:

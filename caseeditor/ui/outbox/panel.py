@@ -73,7 +73,7 @@ class OutboxView(QWidget):
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
         self._list.activated.connect(self._on_activated)
-        empty = QLabel(self.tr("Everything is delivered."), self)
+        empty = QLabel(self.tr("All changes sent"), self)
         empty.setWordWrap(True)
         empty.setMargin(_MARGIN)
         self._empty = empty
@@ -81,7 +81,7 @@ class OutboxView(QWidget):
         self._held.setTextFormat(Qt.TextFormat.PlainText)
         self._held.setWordWrap(True)
         self._held.setMargin(_MARGIN)
-        held = self.tr("Nothing is sent: another Case Editor has the data folder. Close it.")
+        held = self.tr("Nothing is sent: the data folder is open in another Case Editor. Close that one.")
         self._held.setText(f"⚠  {held} {held_folder_words()}")
         self._send = self._button(self.tr("Send again"), self._send_again)
         self._stored = self._button(self.tr("It was stored"), lambda: self._answer(ItWasStored()))

@@ -113,11 +113,11 @@ class AccountPage(Page):
         buttons.addStretch(1)
         self._grid.addLayout(buttons, self._grid.rowCount(), 1)
         explained = self.tr(
-            "The access token is in the system keyring, never in a file. Signing in and out happen at once."
+            "The access token is kept in the system keyring only. Signing in and out take effect at once."
         )
         if installed.is_demo:
             explained = self.tr(
-                "This is the demo: the access token is in memory only. Signing in and out happen at once."
+                "Demo: the access token is kept in memory only. Signing in and out take effect at once."
             )
         if "server" in installed.locked:
             explained = "\n".join((self.tr("🔒 Your administrator has set the server."), explained))
@@ -142,8 +142,8 @@ class LooksPage(Page):
         sizes = sorted({*SIZES, settings.text_size})
         percent = [self.tr("{0} %").format(size) for size in sizes]
         self._size = self._choices(sizes, percent, settings.text_size)
-        self._add("language", self.tr("&Language"), self._language, self.tr("From the next start on."))
-        self._add("theme", self.tr("&Theme"), self._theme, self.tr("System goes by what the system is set to."))
+        self._add("language", self.tr("&Language"), self._language, self.tr("Takes effect at the next start."))
+        self._add("theme", self.tr("&Theme"), self._theme, self.tr("“System” follows the system setting."))
         self._add("text_size", self.tr("Text si&ze"), self._size, self.tr("100 % is the system's own size."))
 
     def chosen(self) -> dict[str, object]:
@@ -168,15 +168,15 @@ class ConnectionPage(Page):
             "proxy",
             self.tr("&Proxy"),
             self._proxy,
-            self.tr("Empty goes by the system's own settings. From the next start on."),
+            self.tr("Leave empty to use the system settings. Takes effect at the next start."),
         )
         self._add(
             "plain_http",
             "",
             self._plain,
             self.tr(
-                "⚠ Whoever is on the way can then read everything, your access token too. Only for a server in a "
-                "network that you trust. From the next start on."
+                "⚠ Others can then read everything, your access token too. Use it only on a network you trust. "
+                "Takes effect at the next start."
             ),
         )
         self._seconds = SpinBox(self)
@@ -186,7 +186,7 @@ class ConnectionPage(Page):
             "reading_seconds",
             self.tr("&Seconds to wait for an answer"),
             self._seconds,
-            self.tr("More for a slow server. From the next start on."),
+            self.tr("Raise it for a slow server. Takes effect at the next start."),
         )
 
     def chosen(self) -> dict[str, object]:
@@ -200,7 +200,7 @@ class ConnectionPage(Page):
         text = self._proxy.text().strip()
         if not text or is_proxy(text):
             return None
-        return self._proxy, self.tr("This is no proxy's address. It looks like http://proxy.example.org:3128.")
+        return self._proxy, self.tr("That isn't a proxy address. Addresses look like http://proxy.example.org:3128.")
 
 
 class SubmittingPage(Page):
@@ -219,15 +219,15 @@ class SubmittingPage(Page):
             "keep_days",
             self.tr("&Days to keep the history"),
             self._days,
-            self.tr("What ended longer ago is deleted, from the next start on: it holds customers' data."),
+            self.tr("Older entries are deleted at the next start: they hold customers' data."),
         )
         self._add(
             "stamp",
             self.tr("&Stamp attribute"),
             self._stamp,
             self.tr(
-                "Each submission also sets this attribute to an id of its own. Where the server shows attributes, it "
-                "is then certain whether a submission was stored, even if the answer was lost."
+                "Each submission also sets this attribute to an ID of its own. Where the server shows "
+                "attributes, a lost answer then leaves no doubt."
             ),
         )
 
@@ -238,7 +238,7 @@ class SubmittingPage(Page):
         name = self._stamp.text().strip()
         if may_be_stamp(name):
             return None
-        said = self.tr("“{0}” can't be the stamp: the server means something else by it. Take another name.")
+        said = self.tr("“{0}” is reserved and can't be the stamp. Choose another name.")
         return self._stamp, said.format(name)
 
 

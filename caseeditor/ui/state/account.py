@@ -287,9 +287,9 @@ class Account(QObject):
 
     def _on_signed_out(self, server: Server, outcome: "Outcome[KeyringProblem | None]") -> None:
         self._forget(server)
-        text = translate("Account", "Signed out. What is open stays; nothing is sent until you sign in again.")
+        text = translate("Account", "Signed out. Open cases stay; nothing is sent until you sign in.")
         if isinstance(outcome, Success) and outcome.value:
-            kept = translate("Account", "The system keyring could not be asked to forget the token. {0}")
+            kept = translate("Account", "The token couldn't be removed from the system keyring. {0}")
             text = kept.format(trouble_words(outcome.value))
         self.message_emitted.emit(Message(text))
 
@@ -301,6 +301,6 @@ def refused_words() -> str:
 
 def unknown_words(domain: str) -> str:
     """Say that a link leads to a server that the agent never used: no token belongs there by a mere click."""
-    said = translate("Account", "This link leads to {0}, which you have never used.").format(domain)
+    said = translate("Account", "This link leads to {0}, which you've never used.").format(domain)
     then = translate("Account", "To sign in there, type its address.")
     return f"{said} {then}"

@@ -51,15 +51,13 @@ class DataNotices(QObject):
 def sentences(news: DataNews) -> Iterable[str]:
     """Say what happened, a sentence or two each."""
     if news.set_aside:
-        text = translate("Workspace", "The data file was damaged. It was set aside as {0}; a new one was begun.")
+        text = translate("Workspace", "The data file was damaged and set aside as {0}. A new one was created.")
         yield f"{text.format(news.set_aside)} {salvaged_words(news.salvaged)}"
     if news.replaced:
-        yield translate(
-            "DataFile", "The data file was replaced while Case Editor was running. What waits was saved again."
-        )
+        yield translate("DataFile", "The data file was replaced while in use. Unsent changes were saved again.")
     yield from map(unreadable_words, news.unreadable[:_NAMED])
     if more := news.unreadable[_NAMED:]:
-        yield translate("DataFile", "More rows couldn't be read: {0}. History shows their text.").format(len(more))
+        yield translate("DataFile", "More rows couldn't be read: {0}. See their text in History.").format(len(more))
     if news.exposed:
         yield exposed_words(news.exposed)
 
@@ -89,16 +87,16 @@ def unreadable_words(row: Unreadable) -> str:
         case "draft":
             text = translate(
                 "DataFile",
-                "One draft of case {0} couldn't be read. It is kept in the data file (History shows its text).",
+                "A draft of case {0} couldn't be read. It stays in the data file; see its text in History.",
             )
         case "parcel":
             text = translate(
                 "DataFile",
-                "One submission of case {0} couldn't be read. It is kept in the data file (History shows its text).",
+                "A submission of case {0} couldn't be read. It stays in the data file; see its text in History.",
             )
         case _:
             text = translate(
-                "DataFile", "The template “{0}” couldn't be read. It is kept in the data file (History shows its text)."
+                "DataFile", "The template “{0}” couldn't be read. It stays in the data file; see its text in History."
             )
             return text.format(row.subject)
     return text.format(row.case_id)

@@ -246,7 +246,7 @@ class Session(QObject):
     def cancel_reading(self) -> None:
         """Stop a read that is under way; its answer is dropped."""
         if self.loader.cancel() and self.case is None:
-            text = translate("Session", "Case {0} is not open: you stopped waiting for it.")
+            text = translate("Session", "Case {0} isn't open: you stopped waiting.")
             self.message_emitted.emit(Message(text.format(self.case_id), transient=True))
 
     def go_on(self) -> None:

@@ -130,7 +130,7 @@ class Workspace(QObject):
             return
         if self._unread:
             self._unread = None
-            self.message_emitted.emit(Message(translate("Workspace", "Drafts and pending submissions are here again.")))
+            self.message_emitted.emit(Message(translate("Workspace", "Drafts and pending submissions are back.")))
         self.worker.run(call(BackendInterface.tidy, self.settings.keep_days))
         self.cases.restore(begun)
         self.begun.emit()
@@ -138,8 +138,8 @@ class Workspace(QObject):
     def _on_unread(self, fault: StorageProblem) -> None:
         if fault is not self._unread:
             self._unread = fault
-            text = translate("Workspace", "NOT saved: {0} Drafts and pending submissions couldn't be read.")
-            lines = (translate("Workspace", "Trying again. What you type is kept in this window only."),)
+            text = translate("Workspace", "NOT saved: {0} Don't close this window.")
+            lines = (translate("Workspace", "Trying again. Drafts and pending submissions couldn't be read."),)
             self.message_emitted.emit(Message(text.format(fault_words(fault)), Severity.ERROR, lines))
         if fault is StorageProblem.NEWER:
             self.leave_wanted.emit()

@@ -38,13 +38,13 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PutInDialog(QDialog):
-    """Dialog `Put in template`. The preview shows the exact changes; nothing is sent."""
+    """Dialog `Insert template`. The preview shows the exact changes; nothing is sent."""
 
     manage_wanted = Signal()
 
     def __init__(self, templates: Templates, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Put in template"))
+        self.setWindowTitle(self.tr("Insert template"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 460)
         self._session = session
@@ -65,7 +65,7 @@ class PutInDialog(QDialog):
         self._shown = QPlainTextEdit(self)
         self._shown.setReadOnly(True)
         self._shown.setTabChangesFocus(True)
-        self._shown.setAccessibleName(self.tr("What is put in"))
+        self._shown.setAccessibleName(self.tr("Preview"))
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
@@ -94,7 +94,7 @@ class PutInDialog(QDialog):
         manage = QPushButton(self.tr("Templates…"), self)
         manage.setAutoDefault(False)
         manage.clicked.connect(self._manage)
-        self._put = QPushButton(self.tr("Put in"), self)
+        self._put = QPushButton(self.tr("Insert"), self)
         self._put.setDefault(True)
         self._put.clicked.connect(self._put_in)
         cancel = QPushButton(self.tr("Cancel"), self)
@@ -147,7 +147,7 @@ class PutInDialog(QDialog):
             self._chosen = None
             self._shown.clear()
             self._put.setEnabled(False)
-            self._said.setText("" if self._all else self.tr("There is no template yet. Write one under Templates…"))
+            self._said.setText("" if self._all else self.tr("No templates yet. Write one under Templates…"))
             return
         today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
         chosen = filled_template(

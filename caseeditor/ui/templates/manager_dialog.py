@@ -148,7 +148,7 @@ class TemplatesDialog(QDialog):
             self._templates.drop(gone.name)
             self._model.show_templates(tuple(each for each in self._model.templates() if each is not gone))
             self._on_current()
-            self._said.setText(self.tr("“{0}” is removed.").format(gone.name))
+            self._said.setText(self.tr("“{0}” removed.").format(gone.name))
 
     def _insert(self, name: str) -> None:
         self._note.insertPlainText(f"{{{name}}}")
@@ -211,12 +211,12 @@ class TemplatesDialog(QDialog):
     def _on_loaded(self, outcome: Outcome[bytes | None]) -> None:
         body = outcome.value if isinstance(outcome, Success) else None
         if body is None:
-            self._said.setText(self.tr("The file could not be read."))
+            self._said.setText(self.tr("The file couldn't be read."))
             return
         try:
             come = domain.joined(self._model.templates(), domain.read(body[:_LARGEST]))
         except ValueError:
-            self._said.setText(self.tr("This file holds no templates; nothing was imported."))
+            self._said.setText(self.tr("No templates in this file. Nothing was imported."))
             return
         self._templates.keep(come)
         self._model.show_templates((*self._model.templates(), *come))
@@ -236,7 +236,7 @@ class TemplatesDialog(QDialog):
             self._said.setText(self.tr("Exported."))
             return
         trouble = outcome.value if isinstance(outcome, Success) and outcome.value else Trouble.OTHER
-        self._said.setText(self.tr("The file could not be written.") + " " + trouble_words(trouble))
+        self._said.setText(self.tr("The file couldn't be written.") + " " + trouble_words(trouble))
 
     def _on_read(self, templates: tuple[Template, ...]) -> None:
         begun = (each for each in self._model.templates() if each not in templates)
@@ -244,7 +244,7 @@ class TemplatesDialog(QDialog):
         if templates and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
         if not self._model.rowCount():
-            self._said.setText(self.tr("There is no template yet. “New template” begins one."))
+            self._said.setText(self.tr("No templates yet. Press “New template” to write one."))
 
     def _on_failed(self, failure: Failure) -> None:
         self._said.setText(what_happened(failure))

@@ -176,7 +176,7 @@ class Cards(QStyledItemDelegate):
         painter.setPen(colour or muted(palette))
         text, heading = str(index.data()), str(index.data(HEADING))
         if len(text) > LONGEST:
-            heading = self.tr("Shortened; Ctrl+C copies all of it · {0}").format(heading)
+            heading = self.tr("Shortened; Ctrl+C copies it all · {0}").format(heading)
         heading = QFontMetrics(font).elidedText(heading, Qt.TextElideMode.ElideRight, card.width())
         painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, heading)
         painter.setPen(palette.color(QPalette.ColorRole.Text))

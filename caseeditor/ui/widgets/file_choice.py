@@ -69,7 +69,7 @@ def trouble_words(trouble: Trouble) -> str:
 
 
 def _may_replace(path: Path, parent: QWidget) -> bool:
-    text = translate("File", "{0} exists already. Replace it?").format(path.name)
+    text = translate("File", "{0} already exists. Replace it?").format(path.name)
     box = QMessageBox(QMessageBox.Icon.Warning, translate("File", "Replace file"), text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     yes = box.addButton(translate("File", "Replace"), QMessageBox.ButtonRole.DestructiveRole)

@@ -27,7 +27,7 @@ def no_text_words() -> str:
 
 def full_words(limit: int) -> str:
     """Return the text for a typed text that is too long."""
-    return translate("Field", "Not taken: at most {0} characters fit here.").format(number_words(limit))
+    return translate("Field", "Too long: at most {0} characters fit here.").format(number_words(limit))
 
 
 def tell_refusal(field: QWidget, words: str) -> None:

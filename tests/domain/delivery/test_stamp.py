@@ -79,7 +79,7 @@ def test_an_answer_that_shows_notes_but_not_ours_is_looked_into_and_told() -> No
     stored_ = after(submission, look(case(moved=True, notes=[OLD], sello="4f2a")))
     message = state_message(stored_, CaseActions())
     assert message
-    assert message.lines == ("New note: it was stored, but the server does not show it",)
+    assert message.lines == ("New note: stored, but the server doesn't show it",)
 
 
 def test_a_second_note_of_an_attempt_before_is_told_though_the_stamp_is_the_same() -> None:

@@ -220,7 +220,7 @@ def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
     beas = at_second.session
     view = at_second.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "Decide by what the server shows." in labels(view))
+    qtbot.waitUntil(lambda: "Here is what the server shows:" in labels(view))
     press("Back to draft", view)
     qtbot.waitUntil(lambda: beas.submissions == ())
     assert beas.edit == Edit()
@@ -266,7 +266,7 @@ def test_handed_ids_without_a_server_are_of_the_one_in_use(qtbot: QtBot, app: Ap
 def test_a_handed_link_to_an_unknown_host_is_asked_about(app: AppFixture) -> None:
     app.workspace.opener.open_handed(None, ("https://desk.example.com/case/203", "nonsense"))
     assert app.tabs == []
-    assert app.status.startswith("This is no case id")
+    assert app.status.startswith("That isn't a case ID")
 
 
 def test_handing_over_nothing_opens_nothing(app: AppFixture, server: DemoServer) -> None:

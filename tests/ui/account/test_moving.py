@@ -142,7 +142,7 @@ def test_a_token_that_the_new_address_does_not_take_moves_nothing(
 ) -> None:
     opened(qtbot, app, 203)
     shown = move(qtbot, app, moved_to.url, "wrong")
-    qtbot.waitUntil(lambda: "does not accept the access token" in labels(shown))
+    qtbot.waitUntil(lambda: "doesn't accept the access token" in labels(shown))
     assert {server.url for server, _ in app.workspace.sessions} == {server.url}
     assert app.workspace.account.server == Server(server.url)
 
@@ -151,7 +151,7 @@ def test_a_token_that_the_new_address_does_not_take_moves_nothing(
     ("typed", "words"),
     [
         (" x", "Type the new address."),
-        ("ftp://example.org x", "This is no server's address."),
+        ("ftp://example.org x", "That isn't a server address."),
         ("https://example.org ", "Paste the access token of the new address."),
         ("{0}/case/203 x", "That is the old address."),
     ],

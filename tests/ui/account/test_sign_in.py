@@ -64,7 +64,7 @@ def test_it_comes_once_for_several_cases(qtbot: QtBot, newcomer: AppFixture, add
 def test_a_link_at_the_start_is_named_and_its_host_is_left_to_be_typed(newcomer: AppFixture) -> None:
     newcomer.workspace.start(None, ("https://desk.example.com/case/203",))
     assert line("Server", dialog(newcomer)).text() == ""
-    assert "This link leads to desk.example.com, which you have never used." in labels(dialog(newcomer))
+    assert "This link leads to desk.example.com, which you've never used." in labels(dialog(newcomer))
 
 
 def test_what_waited_for_the_token_goes_on(qtbot: QtBot, newcomer: AppFixture, server: DemoServer) -> None:
@@ -89,8 +89,8 @@ def test_cases_named_before_a_server_was_known_are_opened(
     [
         ("", "x", "Enter the address of your Social Gateway."),
         ("https://example.org", "", "Paste the access token."),
-        ("ftp://example.org", "x", "This is no server's address."),
-        ("http://example.org", "x", "would be reached by plain http"),
+        ("ftp://example.org", "x", "That isn't a server address."),
+        ("http://example.org", "x", "would use plain http"),
     ],
 )
 def test_what_cant_be_right_is_told_in_it_at_once(
@@ -106,7 +106,7 @@ def test_what_cant_be_right_is_told_in_it_at_once(
 def test_a_wrong_token_is_told_in_it_and_can_be_mended(qtbot: QtBot, newcomer: AppFixture, server: DemoServer) -> None:
     newcomer.workspace.start(None, ("203",))
     sign_in(newcomer, server.url, "wrong-token")
-    qtbot.waitUntil(lambda: "does not accept the access token" in labels(dialog(newcomer)))
+    qtbot.waitUntil(lambda: "doesn't accept the access token" in labels(dialog(newcomer)))
     assert "wrong-token" not in labels(dialog(newcomer))
     assert line("Access token", dialog(newcomer)).text() == "wrong-token"
     line("Access token", dialog(newcomer)).setText(server.token)
@@ -161,7 +161,7 @@ def test_who_signs_in_later_is_told_that_the_changes_wait_and_nothing_moves(
     session.submit()
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
     press("Cancel", dialog(app))
-    told = "{} wants another token for case 9007. Sign in: what is not saved yet is then sent."
+    told = "{} asks for another token for case 9007. Sign in to send the rest."
     told = told.format(Server(server.url).shown)
     qtbot.waitUntil(lambda: told in labels(app.window))
     qtbot.waitUntil(lambda: not session.is_submitting)
@@ -179,7 +179,7 @@ def test_signing_out_keeps_what_is_open_and_sends_nothing(
     assert not sign_out.isEnabled()
     app.session.submit()
     qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
-    assert app.status == "The changes of case 203 wait for you to sign in."
+    assert app.status == "Case 203 is waiting. Sign in to send it."
     assert line("Subject", window).text() == "changed"
     assert [request for request in server.requests if request.method == "POST"] == []
     sign_in(app, server.url, server.token)
@@ -206,7 +206,7 @@ def test_a_tab_that_came_back_by_itself_asks_for_no_token(
     qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
     assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's
     sign_in(again, scripted.url, "token")
-    qtbot.waitUntil(lambda: account.has_token and "You are not signed in to" in labels(again.window))
+    qtbot.waitUntil(lambda: account.has_token and "You aren't signed in to" in labels(again.window))
     assert dialogs(again) == []
     press("Sign in…", again.window)
     assert line("Server", dialog(again)).text() == server.url

@@ -18,7 +18,7 @@ from tests.ui.account.test_sign_in import dialog, dialogs, sign_in
 from tests.ui.parts import TIMING, AppFixture, AppOver, StartWorker, labels, line, opened, press
 from tests.ui.scripted_server import ScriptedServer
 
-NEVER = "This link leads to {0}, which you have never used."
+NEVER = "This link leads to {0}, which you've never used."
 EVIL = Server("https://evil.example")
 
 
@@ -121,7 +121,7 @@ def test_a_tab_of_a_server_that_was_never_used_fills_nothing_in(
     app.workspace.start(None, ())
     qtbot.waitUntil(lambda: app.tabs == ["203"])
     press("Cancel", dialog(app))
-    qtbot.waitUntil(lambda: "You are not signed in to evil.example." in labels(app.window))
+    qtbot.waitUntil(lambda: "You aren't signed in to evil.example." in labels(app.window))
     press("Sign in…", app.window)
     assert is_left_empty(app, "evil.example")
 

@@ -414,7 +414,7 @@ def shown(holder: Holder) -> tuple[HeldDialog, str, list[QPushButton]]:
 @pytest.mark.parametrize(
     ("holder", "said"),
     [
-        (Holder(4711, socket.gethostname(), "2026-11-27T13:28:00Z"), "doesn't answer"),
+        (Holder(4711, socket.gethostname(), "2026-11-27T13:28:00Z"), "isn't responding"),
         (Holder(4711, "another<b>-computer", "2026-11-27T13:28:00Z"), "on another computer: another<b>-computer."),
     ],
 )
@@ -422,7 +422,7 @@ def test_the_window_says_who_holds_the_folder_since_when(qtbot: QtBot, holder: H
     dialog, words, buttons = shown(holder)
     qtbot.addWidget(dialog)
     assert said in words
-    assert "Process 4711 has had the data folder since " in words
+    assert "Process 4711 has been using the data folder since " in words
     assert "26" in words
     assert {button.text() for button in buttons} == {"Try again", "Start anyway", "Cancel"}
     assert [button.text() for button in buttons if button.isDefault()] == ["Try again"]
@@ -433,22 +433,22 @@ def test_the_window_says_who_holds_the_folder_since_when(qtbot: QtBot, holder: H
     [
         (Holder(), ""),
         (Holder(since="yesterday"), ""),
-        (Holder(pid=4711), "Process 4711 has the data folder."),
-        (Holder(pid=4711, since="yesterday"), "Process 4711 has the data folder."),
+        (Holder(pid=4711), "Process 4711 is using the data folder."),
+        (Holder(pid=4711, since="yesterday"), "Process 4711 is using the data folder."),
     ],
 )
 def test_of_a_holder_that_nothing_is_known_of_nothing_is_made_up(qtbot: QtBot, holder: Holder, said: str) -> None:
     dialog, words, _ = shown(holder)
     qtbot.addWidget(dialog)
-    advice = "Close it, then try again. If you start anyway, nothing is sent until it ends."
-    assert words == " ".join(filter(None, ("⚠  Case Editor is already open, but doesn't answer.", said, advice)))
+    advice = "Close it, then try again. If you start anyway, nothing is sent until it closes."
+    assert words == " ".join(filter(None, ("⚠  Case Editor is already open, but isn't responding.", said, advice)))
 
 
 @pytest.mark.parametrize(("since", "is_said"), [("2026-11-27T13:28:00Z", True), ("", False)])
 def test_since_when_is_said_only_where_it_is_known(qtbot: QtBot, since: str, *, is_said: bool) -> None:
     dialog, words, _ = shown(Holder(since=since))
     qtbot.addWidget(dialog)
-    assert ("It has had the data folder since " in words) is is_said
+    assert ("It has been using the data folder since " in words) is is_said
 
 
 @pytest.mark.parametrize(
@@ -480,7 +480,7 @@ def test_one_that_was_started_anyway_has_the_folder_once_the_other_ends(qtbot: Q
         assert not held.take()
         made = listening(held)
         [message] = made.messages()
-        assert "Nothing is sent until you close it" in message.text
+        assert "Close that one to send" in message.text
         with qtbot.waitSignal(made.taken, timeout=10_000):
             other.kill()
         assert made.is_held

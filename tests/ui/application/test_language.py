@@ -59,7 +59,7 @@ def test_dates_and_numbers_are_the_languages(speak: Speak) -> None:
     assert date_words(date) == "11 May 2015 16:03"
     assert number_words(100_000) == "100,000"
     assert Counts().changes(1) == "1 change"
-    assert Counts().waiting(1) == "It asks to wait 1 second."
+    assert Counts().waiting(1) == "Ready again in 1 second."
 
 
 def test_a_system_of_the_same_language_keeps_its_own_formats(speak: Speak, monkeypatch: pytest.MonkeyPatch) -> None:

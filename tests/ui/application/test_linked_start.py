@@ -13,7 +13,7 @@ from tests.ui.application import linked_program
 
 ROOT = Path(linked_program.__file__).parents[3]
 EVIL = "http://127.0.0.1:9"
-NEVER = "This link leads to 127.0.0.1:9, which you have never used."
+NEVER = "This link leads to 127.0.0.1:9, which you've never used."
 
 
 def start(folder: Path, server: str, *cases: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from caseeditor.services.storage.database import Store
 from tests.ui.application import started_program
 
 ROOT = Path(started_program.__file__).parents[3]
-WAITS = "9004 · not known: your decision"
+WAITS = "9004 · Needs your decision"
 
 
 def start(which: str, folder: Path, server: DemoServer) -> list[str]:

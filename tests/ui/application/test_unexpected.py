@@ -35,7 +35,7 @@ def test_an_exception_in_a_slot_and_in_a_thread_is_told_in_status_and_the_window
     lines, _ = said
     assert len(lines) == 3
     for line in lines[:2]:
-        assert line.startswith("True Something went wrong inside Case Editor. What you typed is still here;")
+        assert line.startswith("True Something went wrong. What you typed is still here;")
         assert "caseeditor.log" in line or "the log in" in line
     assert lines[2].startswith("False ")
 

@@ -66,7 +66,7 @@ def test_nor_set_by_assistive_technology(qtbot: QtBot, window: MainWindow, app: 
     subject.setText("typed")
     by_assistive_technology(subject, FIVE_MB)
     assert subject.text() == "typed"
-    qtbot.waitUntil(lambda: app.status == "Not taken: at most 100000 characters fit here.")
+    qtbot.waitUntil(lambda: app.status == "Too long: at most 100000 characters fit here.")
 
 
 def test_a_line_that_is_full_takes_no_more_but_gives(window: MainWindow, app: AppFixture) -> None:

@@ -228,11 +228,11 @@ def test_every_field_of_contact_and_profiles_is_in_the_tree(session: Session) ->
     lines = list(texts(model))
     for expected in (
         "first name: Juan",
-        "client id: 4234534625",
+        "client ID: 4234534625",
         "nick name: 53242354352253",
         "cases: 3",
         "tags: spam",
-        "external id: jp@socialgateway.net",
+        "external ID: jp@socialgateway.net",
         "location: Mexico",
         "followers: 436",
         "gender: female",

@@ -60,15 +60,15 @@ def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked
     colleague(server, 210, subject="Otro", note="Ya llamó", plan="Pyme", tag="urgente")
     again = restart()
     opened(qtbot, again, 210)
-    assert news(again).startswith("● Changed since you opened it just now: ")
-    assert news(again).endswith("the subject, tags (urgente), a new note, attributes (plan)")
+    assert news(again).startswith("● New since your last visit just now: ")
+    assert news(again).endswith("subject, tags (urgente), 1 note, attributes (plan)")
     notes = view("Notes", again.window).model()
     headings = [str(notes.index(row, 0).data(HEADING)) for row in range(notes.rowCount())]
     assert headings[0].startswith("new to you · ")
     assert not any("new to you" in heading for heading in headings[1:])
     key(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: again.status == "Case 210 reloaded")
-    assert news(again).endswith("the subject, tags (urgente), a new note, attributes (plan)")
+    assert news(again).endswith("subject, tags (urgente), 1 note, attributes (plan)")
 
 
 def test_what_the_agent_changed_is_no_news_to_them(qtbot: QtBot, app: AppFixture) -> None:
@@ -138,7 +138,7 @@ def test_tab_goes_through_what_is_made_later_where_it_stands(qtbot: QtBot, app: 
         chain.append(name_of(at))
         at = at.nextInFocusChain()
     places = [chain.index(name) for name in ("Search conversation", "Conversation", "Filter attributes", "Attributes")]
-    places += [chain.index(name) for name in ("Find in case", "Next place", "Close find", "Review changes", "Submit")]
+    places += [chain.index(name) for name in ("Find in case", "Next match", "Close find", "Review changes", "Submit")]
     assert places == sorted(places)
 
 

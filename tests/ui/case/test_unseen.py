@@ -34,14 +34,14 @@ from tests.ui.ways_in import (
 
 def warning(window: QWidget) -> str:
     return "\n".join(
-        each.text() for each in window.findChildren(QLabel) if each.isVisible() and "Unseen" in each.text()
+        each.text() for each in window.findChildren(QLabel) if each.isVisible() and "Invisible" in each.text()
     )
 
 
 def test_unseen_characters_are_marked_before_they_are_sent_and_removed_as_one_step(
     qtbot: QtBot, window: MainWindow, app: AppFixture, server: DemoServer
 ) -> None:
-    assert not is_there("Remove unseen characters", window)
+    assert not is_there("Remove invisible characters", window)
     line("Subject", window).setCursorPosition(0)
     by_ctrl_v(line("Subject", window), "Pe\u00addido ")
     assert "“Pe¦dido Necesito " in warning(window)
@@ -50,9 +50,9 @@ def test_unseen_characters_are_marked_before_they_are_sent_and_removed_as_one_st
     app.session.editor.set_row(None, Row("nue\ufeffvo", "1\u00a0000"))
     assert warning(window).endswith("“vi¦p”, “nue¦vo”, …")
     before = app.session.edit
-    press("Remove unseen characters", window)
+    press("Remove invisible characters", window)
     assert warning(window) == ""
-    assert not is_there("Remove unseen characters", window)
+    assert not is_there("Remove invisible characters", window)
     clean = app.session.edit
     assert clean == Edit(subject="Pedido Necesito ayuda !!!", tags={"vip": True}, rows={1: Row("nuevo", "1 000")})
     key_on(window, Qt.Key.Key_Z)
@@ -75,9 +75,9 @@ def test_a_name_that_looks_like_one_of_the_case_exists_already(
     backend = Desk(qtbot, session)
     session.editor.set_row(None, Row("vip\u200b", "sí"))
     cell = view("Attributes", backend.grid).model().index(1, 0)
-    assert (
-        look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "There is an attribute “vip” already. Change that one instead."
-    )
+    assert look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "“vip” already exists. Change that one instead."
     session.editor.set_row(1, Row("vi\u200bps", "sí"))
-    assert look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "The name “vi¦ps” has unseen characters, which are sent too."
+    assert (
+        look(cell.data(Qt.ItemDataRole.ToolTipRole)) == "The name “vi¦ps” has invisible characters, which are sent too."
+    )
     assert session.editor.first_blocking_problem() is None

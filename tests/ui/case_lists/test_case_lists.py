@@ -133,7 +133,7 @@ def test_clearing_the_history_clears_the_recent_cases(qtbot: QtBot, app: AppFixt
     press("Clear history", dialog)
     qtbot.waitUntil(lambda: column(recent(app)) == [])
     dialog.reject()
-    assert "The cases you open are listed here." in labels(lists(app))
+    assert "Cases you open appear here." in labels(lists(app))
 
 
 # Drafts.
@@ -160,9 +160,9 @@ def test_drafts_come_and_go_and_are_counted(qtbot: QtBot, app: AppFixture, resta
     qtbot.waitUntil(lambda: again.status == "Case 203 opened")
     press("Discard changes", again.window)
     qtbot.waitUntil(lambda: pages(again)[DRAFTS] == "Drafts")
-    assert "There is no draft." not in labels(again.window)
+    assert "No drafts" not in labels(again.window)
     turn_to(again, DRAFTS)
-    assert "There is no draft." in labels(again.window)
+    assert "No drafts" in labels(again.window)
 
 
 def test_a_draft_that_is_refused_is_a_draft_again(qtbot: QtBot, app: AppFixture) -> None:
@@ -202,7 +202,7 @@ def test_the_outbox_counts_what_is_in_it(qtbot: QtBot, app: AppFixture) -> None:
 
 
 def test_enter_opens_several_at_once_the_first_in_front(qtbot: QtBot, app: AppFixture) -> None:
-    found(qtbot, app, With_tag="vip", Channel="email")
+    found(qtbot, app, Has_tag="vip", Channel="email")
     shown = view("Cases found", lists(app))
     shown.setCurrentIndex(shown.model().index(0, 0))
     for row in (1, 2):
@@ -226,44 +226,44 @@ def test_no_more_than_a_few_are_opened_at_once(qtbot: QtBot, app: AppFixture) ->
 
 
 def test_cases_that_are_not_loaded_are_not_passed_over_in_silence(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Campaign_id="100000")
+    shown = found(qtbot, app, Campaign_ID="100000")
     cases = view("Cases found", shown)
     cases.setCurrentIndex(shown.model.index(0))
     cases.selectionModel().select(shown.model.index(60_000), Select)
     key(Qt.Key.Key_Return)
     assert app.tabs == ["1099999"]
-    assert "Some of the chosen cases are not loaded" in app.status
+    assert "Some selected cases aren't loaded yet" in app.status
 
 
 def test_next_and_previous_go_through_what_was_found_and_leave_no_trail(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 210)
-    shown = found(qtbot, app, Campaign_id="100000")
+    shown = found(qtbot, app, Campaign_ID="100000")
     for wanted in ("1099999", "1099998", "1099997"):
-        trigger(app, "Next case of the list")
+        trigger(app, "Next case")
         is_shown(qtbot, app, wanted)
         assert app.tabs == ["210", wanted]
-    trigger(app, "Previous case of the list")
+    trigger(app, "Previous case")
     qtbot.waitUntil(lambda: app.status == "Case 1099998 opened")
     field("New note", app.window).setPlainText("stays")
-    trigger(app, "Next case of the list")
+    trigger(app, "Next case")
     qtbot.waitUntil(lambda: app.status == "Case 1099997 opened")
     assert app.tabs == ["210", "1099998", "1099997"]
     assert view("Cases found", shown).currentIndex().row() == 2
 
 
 def test_the_next_case_is_waited_for_where_its_page_is_not_there_yet(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Campaign_id="100000")
+    shown = found(qtbot, app, Campaign_ID="100000")
     view("Cases found", shown).setCurrentIndex(shown.model.index(49_999))
-    trigger(app, "Next case of the list")
+    trigger(app, "Next case")
     qtbot.waitUntil(lambda: app.status == "Case 1049999 opened")
 
 
 def test_the_end_of_a_list_is_said(qtbot: QtBot, app: AppFixture) -> None:
-    found(qtbot, app, Contact_id="43")
-    trigger(app, "Next case of the list")
+    found(qtbot, app, Contact_ID="43")
+    trigger(app, "Next case")
     qtbot.waitUntil(lambda: app.status == "Case 203 opened")
-    trigger(app, "Next case of the list")
-    assert app.status == "The list has no further case."
+    trigger(app, "Next case")
+    assert app.status == "No more cases in this list."
 
 
 def test_stepping_through_recent_cases_does_not_go_in_circles(qtbot: QtBot, app: AppFixture) -> None:
@@ -280,16 +280,16 @@ def test_stepping_through_recent_cases_does_not_go_in_circles(qtbot: QtBot, app:
     for wanted in ("211", "210", "203"):
         is_shown(qtbot, app, wanted)
         is_first(qtbot, app, wanted)
-        trigger(app, "Next case of the list")
-    assert app.status == "The list has no further case."
+        trigger(app, "Next case")
+    assert app.status == "No more cases in this list."
 
 
 def test_after_the_end_of_a_list_several_cases_are_opened_still(qtbot: QtBot, app: AppFixture) -> None:
-    found(qtbot, app, With_tag="vip", Channel="email")
+    found(qtbot, app, Has_tag="vip", Channel="email")
     shown = view("Cases found", lists(app))
     shown.setCurrentIndex(shown.model().index(shown.model().rowCount() - 1, 0))
-    trigger(app, "Next case of the list")
-    assert app.status == "The list has no further case."
+    trigger(app, "Next case")
+    assert app.status == "No more cases in this list."
     shown.setCurrentIndex(shown.model().index(0, 0))
     shown.selectionModel().select(shown.model().index(1, 0), Select)
     shown.setFocus()
@@ -298,9 +298,9 @@ def test_after_the_end_of_a_list_several_cases_are_opened_still(qtbot: QtBot, ap
 
 
 def test_the_end_of_an_empty_list_is_said(qtbot: QtBot, app: AppFixture) -> None:
-    found(qtbot, app, Contact_id="4300004")
-    trigger(app, "Next case of the list")
-    assert app.status == "The list has no further case."
+    found(qtbot, app, Contact_ID="4300004")
+    trigger(app, "Next case")
+    assert app.status == "No more cases in this list."
 
 
 def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtBot, app: AppFixture) -> None:
@@ -308,12 +308,12 @@ def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtB
         opened(qtbot, app, id_)
         is_first(qtbot, app, str(id_))
     for wanted in ("211", "210"):
-        trigger(app, "Next case of the list")
+        trigger(app, "Next case")
         assert front(app) == wanted
     opened(qtbot, app, 213)
     is_first(qtbot, app, "213")
     follower = column(recent(app))[1].split()[0]
-    trigger(app, "Next case of the list")
+    trigger(app, "Next case")
     assert front(app) == follower
 
 
@@ -324,9 +324,9 @@ def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, app: AppFix
     is_first(qtbot, app, "7")
     press("Close case 7", app.window)
     become(qtbot, app, scripted, "bea")
-    trigger(app, "Next case of the list")
+    trigger(app, "Next case")
     assert app.tabs == []
-    assert app.status == "The list has no further case."
+    assert app.status == "No more cases in this list."
 
 
 # Its model.

@@ -60,12 +60,12 @@ def test_every_filter_is_sent_as_it_was_filled_in_and_no_empty_one(
     for name, text in (
         ("State", " Arrived "),
         ("Channel", "email"),
-        ("With tag", "vip, nuevo"),
-        ("Without tag", "spam"),
+        ("Has tag", "vip, nuevo"),
+        ("Doesn't have tag", "spam"),
     ):
         line(name, shown).setText(text)
-    line("Contact id", shown).setText("43")
-    line("Campaign id", shown).setText("2")
+    line("Contact ID", shown).setText("43")
+    line("Campaign ID", shown).setText("2")
     for name in ("Created since", "Updated since"):
         find(QCheckBox, name, shown).setChecked(True)
         find(QDateEdit, f"{name}: day", shown).setDate(find(QDateEdit, f"{name}: day", shown).date())
@@ -114,11 +114,11 @@ def reopened(shown: SearchPane) -> SearchPane:
 
 def test_enter_in_a_filter_searches(qtbot: QtBot, app: AppFixture) -> None:
     shown = pane(app)
-    line("Contact id", shown).setFocus()
-    line("Contact id", shown).setText("43")
+    line("Contact ID", shown).setFocus()
+    line("Contact ID", shown).setText("43")
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: column(shown.model) == ["203 Necesito ayuda !!!"])
-    assert "Contact id: 43" in labels(shown)
+    assert "Contact ID: 43" in labels(shown)
     assert "1 case as of " in labels(shown)
     assert view("Cases found", shown).hasFocus()
 
@@ -127,25 +127,25 @@ def test_an_id_with_something_unseen_around_it_is_searched_for_without(
     qtbot: QtBot, app: AppFixture, server: DemoServer
 ) -> None:
     shown = pane(app)
-    line("Contact id", shown).setText("\u200b#43,\u00a0")
-    line("Campaign id", shown).setText("\u202a2\u202c")
+    line("Contact ID", shown).setText("\u200b#43,\u00a0")
+    line("Campaign ID", shown).setText("\u202a2\u202c")
     press("Search", shown)
     qtbot.waitUntil(lambda: len(searches(server)) == 1)
     assert (searches(server)[0]["contact_id"], searches(server)[0]["campaign_id"]) == ("43", "2")
 
 
 def test_what_was_found_is_offered_for_the_next_search(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Contact_id="43")
+    shown = found(qtbot, app, Contact_ID="43")
     completer = line("State", reopened(shown)).completer()
     completer.setCompletionPrefix("arr")
     assert completer.currentCompletion() == "Arrived"
-    tags = line("Without tag", shown).completer()
+    tags = line("Doesn't have tag", shown).completer()
     tags.setCompletionPrefix("pa")
     assert tags.currentCompletion() == "spam"
 
 
 def test_a_row_tells_state_time_channel_and_who(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Contact_id="43")
+    shown = found(qtbot, app, Contact_ID="43")
     told = shown.model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert told.split(" · ")[::2] == ["Arrived", "email"]
     assert told.endswith("Juan Perez")
@@ -158,12 +158,12 @@ def test_a_search_that_the_server_refuses_says_so_in_its_words_beside_the_filter
     qtbot: QtBot, app: AppFixture
 ) -> None:
     shown = pane(app)
-    line("Contact id", shown).setText("Juan")
+    line("Contact ID", shown).setText("Juan")
     press("Search", shown)
     qtbot.waitUntil(lambda: "contact_id must be a number" in labels(shown))
-    assert line("Contact id", shown).text() == "Juan"
+    assert line("Contact ID", shown).text() == "Juan"
     assert "contact_id must be a number" in app.status
-    line("Contact id", shown).setText("43")
+    line("Contact ID", shown).setText("43")
     press("Search", shown)
     qtbot.waitUntil(lambda: shown.model.rowCount() == 1)
     assert "contact_id must be a number" not in labels(shown)

@@ -52,7 +52,7 @@ def look(qtbot: QtBot, model: SearchModel, url: str, filters: Filters = FEW) -> 
 
 
 def test_a_hundred_thousand_cases_are_paged_through_in_little_memory(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Campaign_id=str(CAMPAIGN))
+    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
     resets: list[None] = []
     shown.model.modelReset.connect(lambda: resets.append(None))
     assert shown.model.rowCount() == 100_000
@@ -69,7 +69,7 @@ def test_a_hundred_thousand_cases_are_paged_through_in_little_memory(qtbot: QtBo
 
 
 def test_only_what_is_looked_at_is_fetched(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
-    shown = found(qtbot, app, Campaign_id=str(CAMPAIGN))
+    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
     bar = view("Cases found", shown).verticalScrollBar()
     for step in range(1, 20):  # dragged past, without resting
         bar.setValue(bar.maximum() * step // 20)
@@ -79,7 +79,7 @@ def test_only_what_is_looked_at_is_fetched(qtbot: QtBot, app: AppFixture, server
 
 @pytest.mark.parametrize("goes_on", [False, True])
 def test_a_line_that_is_still_to_come_opens_unless_one_types_on(qtbot: QtBot, app: AppFixture, goes_on: bool) -> None:
-    shown = found(qtbot, app, Campaign_id=str(CAMPAIGN))
+    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
     cases = view("Cases found", shown)
     cases.setFocus()
     cases.setCurrentIndex(shown.model.index(70_000))
@@ -155,7 +155,7 @@ def test_a_single_case_is_a_list_of_one(qtbot: QtBot, scripted_model: SearchMode
 
 
 def test_nothing_found_is_said(qtbot: QtBot, app: AppFixture) -> None:
-    assert "No case is like this, as of " in labels(found(qtbot, app, State="Nowhere"))
+    assert "No matching cases." in labels(found(qtbot, app, State="Nowhere"))
 
 
 def test_cases_too_large_for_one_answer_come_in_smaller_ones(
@@ -227,7 +227,7 @@ def test_a_case_that_moved_to_another_page_marks_the_list(
 
 
 def test_a_case_that_is_submitted_changes_its_row_and_marks_the_list(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Contact_id="43")
+    shown = found(qtbot, app, Contact_ID="43")
     watched = Watched(shown.model)
     opened(qtbot, app, 203)
     line("Subject", app.window).setText("Otro")
@@ -236,9 +236,9 @@ def test_a_case_that_is_submitted_changes_its_row_and_marks_the_list(qtbot: QtBo
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
     assert column(shown.model) == ["203 Otro"]
     assert (watched.changed, watched.resets, watched.removed) == ([0], 0, [])
-    assert "Changed since: refresh." in labels(shown)
+    assert "List has changed · Refresh" in labels(shown)
     press("Refresh list", shown)
-    qtbot.waitUntil(lambda: "Changed since" not in labels(shown))
+    qtbot.waitUntil(lambda: "List has changed" not in labels(shown))
 
 
 def test_refreshing_tells_of_no_row_that_is_as_it_was(qtbot: QtBot, model: SearchModel, server: DemoServer) -> None:

@@ -70,7 +70,7 @@ def test_they_are_searched_without_regard_to_case_and_accents(app: AppFixture) -
     line("Search shortcuts", dialog).setText("SÚBMIT")
     assert column(model) == ["Submit"]
     line("Search shortcuts", dialog).setText("f8")
-    assert column(model) == ["Next case of the list", "Previous case of the list"]
+    assert column(model) == ["Next case", "Previous case"]
 
 
 def test_the_model_of_keys_keeps_its_word(app: AppFixture) -> None:
@@ -143,7 +143,7 @@ def test_files_set_aside_and_backups_are_listed_with_size_and_age(qtbot: QtBot, 
         file.write_bytes(b"x" * 2048)
         moment = time.time() - days * 24 * 60 * 60
         os.utime(file, (moment, moment))
-    dialog = chosen(app.window, "Where things are kept…", "Where things are kept")
+    dialog = chosen(app.window, "Data folders…", "Data folders")
     qtbot.waitUntil(lambda: "Deleted after as many days as the history, or with Clear history." in labels(dialog))
     shown = {name_of(each): each.text() for each in dialog.findChildren(QLineEdit)}
     executor, backup = shown["Damaged file set aside"], shown["Backup before an upgrade"]
@@ -161,15 +161,15 @@ def test_the_demo_has_no_entry_in_the_keyring(app: AppFixture) -> None:
 
 
 def test_what_can_not_be_had_is_told_in_sentences(app: AppFixture) -> None:
-    dialog = chosen(app.window, "What can't be had…", "What can't be had")
-    text = find(QPlainTextEdit, "What can't be had", dialog)
+    dialog = chosen(app.window, "Known limitations…", "Known limitations")
+    text = find(QPlainTextEdit, "Known limitations", dialog)
     assert text.isReadOnly()
     for about in (
-        "colleague under your user name",
-        "never stored",
-        "by halves",
+        "colleague's identical note under your user name",
+        "never as stored",
+        "only part of a request",
         "overwritten unseen",
-        "too late",
+        "15 minutes late",
     ):
         assert about in text.toPlainText()
 

@@ -83,7 +83,7 @@ def test_it_lists_what_was_submitted_and_discarded_the_newest_first(qtbot: QtBot
     qtbot.waitUntil(lambda: len(rows(dialog)) == 3)
     assert [(id_, outcome) for id_, _, outcome in rows(dialog)] == [
         ("9005", "discarded"),
-        ("9005", "refused; in the draft"),
+        ("9005", "Rejected, back in the draft"),
         ("210", "stored"),
     ]
     assert rows(dialog)[2][1] == "La aplicación se cierra sola al pagar"
@@ -205,7 +205,7 @@ def test_a_file_that_cant_be_written_is_told(qtbot: QtBot, worked: AppFixture, t
     (tmp_path / "history.csv").symlink_to(tmp_path / "nowhere" / "history.csv")
     save_as(tmp_path / "history.csv")
     press("Export…", dialog)
-    qtbot.waitUntil(lambda: "The file could not be written." in labels(dialog))
+    qtbot.waitUntil(lambda: "The file couldn't be written." in labels(dialog))
 
 
 def test_clearing_it_leaves_what_is_on_its_way(qtbot: QtBot, worked: AppFixture) -> None:

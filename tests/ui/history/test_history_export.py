@@ -88,7 +88,7 @@ def test_the_final_name_is_asked_about_where_it_is_there(qtbot: QtBot, dialog: H
     answer_question("Cancel", asked)
     cancel(lambda: bool(asked))
     press("Export…", dialog)
-    assert asked == ["history.json exists already. Replace it?"]
+    assert asked == ["history.json already exists. Replace it?"]
     assert (tmp_path / "history.json").read_text() == "mine"
     save_as(str(tmp_path / "history"), JSON.offered)
     answer_question("Replace", asked)
@@ -100,10 +100,10 @@ def test_the_final_name_is_asked_about_where_it_is_there(qtbot: QtBot, dialog: H
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda path: path.mkdir(), "The file could not be written. A folder has this name: choose another name."),
+        (lambda path: path.mkdir(), "The file couldn't be written. A folder has this name: choose another name."),
         (
             lambda path: path.symlink_to(path.parent / "nowhere" / "x.csv"),
-            "The file could not be written. Its folder is gone: choose another folder.",
+            "The file couldn't be written. Its folder is gone: choose another folder.",
         ),
     ],
 )

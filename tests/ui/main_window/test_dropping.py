@@ -20,7 +20,7 @@ def text(what: str) -> QMimeData:
 
 def labelled(app: AppFixture) -> QWidget:
     """Return what stands in the middle of the window while there is no case."""
-    return next(each for each in app.window.findChildren(QLabel) if "No case is open." in each.text())
+    return next(each for each in app.window.findChildren(QLabel) if "Nothing open." in each.text())
 
 
 def drop(on: QWidget, data: QMimeData) -> None:
@@ -48,10 +48,10 @@ def test_several_lines_open_several_the_first_in_front(qtbot: QtBot, app: AppFix
 
 def test_what_names_no_case_says_why_and_what_does_is_opened(app: AppFixture, server: DemoServer) -> None:
     drop(app.window, text(f"{server.url}/contact/43"))
-    assert "This link does not lead to a case." in labels(app.window)
+    assert "That link doesn't lead to a case." in labels(app.window)
     assert app.tabs == []
     drop(app.window, text("203\nJuan"))
-    assert "This is no case id" in labels(app.window)
+    assert "That isn't a case ID" in labels(app.window)
     assert app.tabs == ["203"]
 
 

@@ -12,7 +12,7 @@ from caseeditor.ui.messages.message import Message, Severity
 from tests.ui.grids import paste, rows
 from tests.ui.parts import AppFixture, answered, ended, is_there, key, labels, line, opened, press, submit
 
-BACK = "in your draft again"
+BACK = "back in the draft"
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
 
@@ -41,7 +41,7 @@ def test_what_was_said_of_a_case_goes_with_its_tab(window: MainWindow, app: AppF
 def test_with_a_tab_goes_what_was_said_of_its_failure(qtbot: QtBot, app: AppFixture) -> None:
     line("Case id or link", app.window).setText("99999")
     press("Open case", app.window)
-    qtbot.waitUntil(lambda: "knows no such case" in app.status)
+    qtbot.waitUntil(lambda: "has no such case" in app.status)
     press("Close case 99999", app.window)
     assert app.status == ""
 
@@ -121,7 +121,7 @@ def test_discarding_what_came_back_ends_what_was_said_of_it(qtbot: QtBot, app: A
     rejected(qtbot, app)
     press("Discard changes", app.window)
     assert BACK not in said_anywhere(app)
-    assert app.status == "Changes discarded. Ctrl+Z brings them back."
+    assert app.status == "Changes discarded. Press Ctrl+Z to undo."
 
 
 def test_undoing_the_return_of_changes_ends_what_was_said_of_it(qtbot: QtBot, app: AppFixture) -> None:
@@ -186,7 +186,7 @@ def test_changes_that_were_brought_back_are_not_said_to_be_discarded(
 
 def test_that_nothing_is_changed_is_not_said_once_something_is(window: MainWindow, app: AppFixture) -> None:
     press("Submit", window)
-    assert app.status == "There is nothing to submit: nothing is changed."
+    assert app.status == "Nothing to submit: no changes."
     line("Subject", window).setText("changed")
     assert app.status == ""
 
@@ -210,12 +210,12 @@ def test_what_was_done_is_not_said_once_it_is_undone(app: AppFixture) -> None:
     session.editor.add_tags(["uno"], "")
     session.editor.set_tag_text("uno")
     session.editor.add_tag()
-    assert app.status == "“uno” exists already."
+    assert app.status == "“uno” already exists."
     session.editor.undo()
     assert app.status == ""
     session.editor.set_row(None, Row("id", "1"))
     session.editor.leave_out_reserved()
-    assert app.status == "Left out: id. Ctrl+Z undoes it."
+    assert app.status == "Left out: id. Press Ctrl+Z to undo."
     session.editor.undo()
     assert app.status == ""
 

@@ -154,7 +154,7 @@ def test_tabs_that_are_not_loaded_ask_for_no_token(
     idle = [session for session in again.workspace.sessions.values() if session.is_idle]
     for session in idle:
         session.message_emitted.connect(told.append)
-    qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
+    qtbot.waitUntil(lambda: "You aren't signed in" in labels(again.window))
     assert [session.case_id for session in idle] == ["203", "211"]
     assert told == []
     with qtbot.waitSignal(again.workspace.account.signed_in):
@@ -174,7 +174,7 @@ def test_who_asks_for_a_tab_that_came_back_is_asked_for_a_token(
     again.workspace.account.sign_in_wanted.connect(wanted.append)
     with qtbot.waitSignal(again.workspace.begun):
         again.workspace.start(Server(scripted.url), ())
-    qtbot.waitUntil(lambda: "You are not signed in" in labels(again.window))
+    qtbot.waitUntil(lambda: "You aren't signed in" in labels(again.window))
     qtbot.waitUntil(lambda: not again.session.is_reading)
     wanted.clear()
     press("Try again", again.window)
@@ -210,7 +210,7 @@ def signed_out(
     assert busy_app.workspace.worker.close(TIMING.closing)
     again = app_over(start_worker(""))
     again.workspace.start(Server(server.url), ("210",))  # named at the start, as a second start or a link names it
-    qtbot.waitUntil(lambda: "Case 210 is not open." in labels(again.window) and len(again.tabs) == 3)
+    qtbot.waitUntil(lambda: "Case 210 isn't open." in labels(again.window) and len(again.tabs) == 3)
     return again
 
 
@@ -229,7 +229,7 @@ def test_a_case_is_called_what_it_was_called_at_the_start_after_too(
     assert signed_out.workspace.worker.close(TIMING.closing)
     third = app_over(start_worker(""))
     third.workspace.start(Server(server.url), ())
-    qtbot.waitUntil(lambda: "Case 210 is not open." in labels(third.window))
+    qtbot.waitUntil(lambda: "Case 210 isn't open." in labels(third.window))
     assert shown_title(third.window) == "La aplicación se cierra sola al pagar – 210 – Case Editor"
 
 

@@ -152,18 +152,18 @@ def test_opening_a_case_again_shows_its_tab(qtbot: QtBot, window: MainWindow, ap
     key(Qt.Key.Key_Return)
     assert app.session is first
     assert app.tabs == ["203", "210"]
-    assert app.status == "Case 203 is open already"
+    assert app.status == "Case 203 is already open"
     assert line("Subject", window).hasFocus()
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "Enter a case id or a link to a case."),
-        ("Juan", "This is no case id"),
-        ("12a", "This is no case id"),
-        ("https://example.org/contact/43", "This link does not lead to a case."),
-        ("ftp://example.org/case/203", "This link does not lead to a case."),
+        ("", "Enter a case ID or a case link."),
+        ("Juan", "That isn't a case ID"),
+        ("12a", "That isn't a case ID"),
+        ("https://example.org/contact/43", "That link doesn't lead to a case."),
+        ("ftp://example.org/case/203", "That link doesn't lead to a case."),
     ],
 )
 def test_what_names_no_case_is_said_and_stays_to_be_mended(app: AppFixture, text: str, words: str) -> None:
@@ -179,8 +179,8 @@ def test_what_names_no_case_is_said_and_stays_to_be_mended(app: AppFixture, text
 def test_a_case_that_is_not_there_says_so_in_its_tab(qtbot: QtBot, app: AppFixture) -> None:
     line("Case id or link", app.window).setText("99999")
     press("Open case", app.window)
-    qtbot.waitUntil(lambda: "knows no such case" in app.status)
-    assert "Case 99999 is not open." in labels(app.window)
+    qtbot.waitUntil(lambda: "has no such case" in app.status)
+    assert "Case 99999 isn't open." in labels(app.window)
     assert shown_title(app.window) == "Case Editor"
 
 

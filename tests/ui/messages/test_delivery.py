@@ -21,9 +21,9 @@ SessionOf = Callable[[int], Session]
 @pytest.mark.parametrize(
     ("id_", "why"),
     [
-        (9004, "was lost before its answer was whole."),
-        (9015, "is asked too often. It asks to wait 5 seconds."),
-        (9023, "this is not followed, to keep your token safe."),
+        (9004, "dropped before it answered."),
+        (9015, "is busy. Ready again in 5 seconds."),
+        (9023, "This isn't followed, to protect your token."),
     ],
 )
 def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: SessionOf, id_: int, why: str) -> None:
@@ -31,7 +31,7 @@ def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: Sess
     heard = Heard(session)
     with ended(qtbot, session):
         session.submit()
-    looking = f"It is not known yet whether case {id_} was stored; Case Editor is looking. "
+    looking = f"Checking whether case {id_} was saved. "
     said = [each.text for each in heard.messages if each.text.startswith(looking)]
     assert said
     assert all(each.endswith(why) for each in said)
@@ -43,5 +43,5 @@ def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
     message = news_message(SubmissionUpdate(queued(), unkept=StorageProblem.FULL, waits_for=refused), actions)
     assert message
     assert message.text.startswith("NOT saved: ")
-    assert message.lines[0] == f"The changes of case {queued().case_id} wait for you to sign in."
+    assert message.lines[0] == f"Case {queued().case_id} is waiting. Sign in to send it."
     assert message.actions == (actions.sign_in,)

@@ -37,7 +37,7 @@ from tests.ui.parts import (
 from tests.ui.scripted_server import ScriptedServer
 
 LOST, SLOW = 9004, 9021
-WAITS = "9004 · not known: your decision"
+WAITS = "9004 · Needs your decision"
 BUTTONS = ["Send again", "It was stored", "Keep waiting", "Back to draft"]
 
 
@@ -74,7 +74,7 @@ def asked(qtbot: QtBot, app: AppFixture) -> Session:
 
 def test_with_nothing_on_its_way_it_says_so(app: AppFixture) -> None:
     assert column(model(app)) == []
-    assert "Everything is delivered." in labels(outbox(app))
+    assert "All changes sent" in labels(outbox(app))
     assert offered(app) == []
 
 
@@ -101,8 +101,8 @@ def test_what_asks_tells_its_facts_to_eye_and_screen_reader(qtbot: QtBot, app: A
     asked(qtbot, app)
     assert column(model(app)) == [WAITS]
     said = model(app).index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert said == "New note “llamar mañana”: is not there"
-    assert said in str(model(app).index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert said == "✗ New note “llamar mañana” isn't on the server"
+    assert said.replace("'", "&#x27;") in str(model(app).index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
 
 
 def test_the_buttons_are_for_the_one_that_is_selected(qtbot: QtBot, app: AppFixture) -> None:
@@ -142,7 +142,7 @@ def test_activating_a_line_shows_its_case(qtbot: QtBot, app: AppFixture) -> None
     qtbot.waitUntil(lambda: app.tabs == [str(LOST)] and app.session.question is not None)
     view = app.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "Decide by what the server shows." in labels(view))
+    qtbot.waitUntil(lambda: "Here is what the server shows:" in labels(view))
     press("It was stored", view)
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored, as you say, at "))
 
@@ -167,9 +167,9 @@ def test_what_asked_asks_again_after_a_restart(
     qtbot.waitUntil(lambda: again.tabs == [str(LOST)] and again.session.question is not None)
     view = again.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "New note “llamar mañana”: is not there" in labels(view))
+    qtbot.waitUntil(lambda: "✗ New note “llamar mañana” isn't on the server" in labels(view))
     assert column(model(again)) == [WAITS]
-    assert again.status.startswith("It is not known whether the changes of case 9004 were stored.")
+    assert again.status.startswith("We couldn't confirm that case 9004 was saved.")
     with answered(qtbot, again.session):
         press("Back to draft", view)
     assert [change.after for change in again.session.list_changes()] == ["llamar mañana"]
@@ -234,7 +234,7 @@ def test_a_conflict_is_asked_again_after_a_restart(
     qtbot.waitUntil(lambda: again.tabs == ["210"] and again.session.question is not None)
     view = again.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "Decide which to keep." in labels(view))
+    qtbot.waitUntil(lambda: "Choose which to keep." in labels(view))
     press("Decide…", view)
     with answered(qtbot, again.session):
         press("Submit", dialogs(again)[0])

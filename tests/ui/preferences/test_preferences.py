@@ -129,7 +129,7 @@ def test_a_stamp_that_means_something_else_to_the_server_is_not_taken(app: AppFi
     press("OK", dialog)
     assert dialog.isVisible()
     assert dialog.focusWidget() is stamp
-    assert app.status.startswith(f"“{name.strip()}” can't be the stamp: the server means something else by it.")
+    assert app.status.startswith(f"“{name.strip()}” is reserved and can't be the stamp.")
     assert any(app.status in each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
     assert app.workspace.settings.stamp == ""
     stamp.setText("sello")
@@ -142,7 +142,7 @@ def test_a_proxy_that_is_none_is_not_taken(app: AppFixture) -> None:
     entry("Proxy", page(dialog, "Connection")).setText("http://")
     press("OK", dialog)
     assert dialog.isVisible()
-    assert app.status.startswith("This is no proxy's address.")
+    assert app.status.startswith("That isn't a proxy address.")
     assert app.workspace.settings.proxy == ""
 
 

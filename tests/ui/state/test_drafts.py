@@ -314,8 +314,8 @@ def test_closing_a_tab_asks_and_going_on_keeps_it(
     line("Subject", window).setText("changed")
     key(Qt.Key.Key_W, Ctrl)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
-    assert question(window).text() == "What you typed in case 203 is NOT saved, and will be lost."
-    press("Go on editing", question(window))
+    assert question(window).text() == "Your changes in case 203 are NOT saved. Closing loses them."
+    press("Keep editing", question(window))
     assert app.tabs == ["203"]
     assert line("Subject", window).text() == "changed"
 
@@ -325,7 +325,7 @@ def test_closing_a_tab_loses_it_only_when_agreed(qtbot: QtBot, window: MainWindo
     line("Subject", window).setText("changed")
     key(Qt.Key.Key_W, Ctrl)
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
-    press("Close and lose it", question(window))
+    press("Close and lose changes", question(window))
     assert app.tabs == []
     mend_disk(data)
     assert opened(qtbot, app, 203).edit == Edit()
@@ -342,7 +342,7 @@ def test_closing_the_window_asks_and_offers_to_copy_it(
     assert window.isVisible()
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     assert "in case 203" in question(window).text()
-    press("Copy it and close", question(window))
+    press("Copy changes and close", question(window))
     assert QGuiApplication.clipboard().text() == "203\tSubject\tchanged\n203\tNew note\thalf a sen"
     assert not window.isVisible()
 

@@ -68,7 +68,7 @@ def test_the_late_answer_of_a_read_that_was_cancelled_is_dropped(qtbot: QtBot, s
     session.cancel_reading()
     load(qtbot, session)
     assert arrived == [False]
-    assert [each.text for each in heard.messages] == ["Case 9001 is not open: you stopped waiting for it."]
+    assert [each.text for each in heard.messages] == ["Case 9001 isn't open: you stopped waiting."]
 
 
 def test_a_second_read_takes_the_place_of_the_first(qtbot: QtBot, session_of: SessionOf) -> None:
@@ -83,10 +83,10 @@ def test_a_second_read_takes_the_place_of_the_first(qtbot: QtBot, session_of: Se
 @pytest.mark.parametrize(
     ("id_", "words"),
     [
-        (9010, "is not from a Social Gateway"),
+        (9010, "isn't from a Social Gateway"),
         (9011, "answered with another case"),
-        (407, "is not from a Social Gateway"),
-        (99999, "knows no such case"),
+        (407, "isn't from a Social Gateway"),
+        (99999, "has no such case"),
     ],
 )
 def test_a_case_that_cant_be_read_is_told(qtbot: QtBot, session_of: SessionOf, id_: int, words: str) -> None:
@@ -184,7 +184,7 @@ def test_discarding_is_undoable(busy: Session) -> None:
     heard = Heard(busy)
     busy.editor.discard()
     assert busy.list_changes() == ()
-    assert heard.last.text == "Changes discarded. Ctrl+Z brings them back."
+    assert heard.last.text == "Changes discarded. Press Ctrl+Z to undo."
     assert heard.last.transient
     busy.editor.undo()
     assert changed(busy) == EVERYTHING

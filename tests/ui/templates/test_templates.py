@@ -81,7 +81,7 @@ def managing(qtbot: QtBot, app: AppFixture) -> QDialog:
 
 
 def preview(dialog: QDialog) -> list[str]:
-    return field("What is put in", dialog).toPlainText().splitlines()
+    return field("Preview", dialog).toPlainText().splitlines()
 
 
 def kept(qtbot: QtBot, app: AppFixture) -> tuple[Template, ...]:
@@ -118,7 +118,7 @@ def test_the_preview_shows_what_is_put_in(qtbot: QtBot, stocked: AppFixture) -> 
     said = labels(dialog)
     assert "Unknown fields stay as written: {contact.nam}" in said
     assert "Attributes that can't be set here: note" in said
-    marked = [each.cursor.selectedText() for each in field("What is put in", dialog).extraSelections()]
+    marked = [each.cursor.selectedText() for each in field("Preview", dialog).extraSelections()]
     assert marked == ["{contact.nam}"]
     assert stocked.session.edit == Edit()
 
@@ -152,7 +152,7 @@ def test_what_stands_in_an_open_editor_counts(qtbot: QtBot, stocked: AppFixture)
     press("Edit note", stocked.window)
     field("Edit note", stocked.window).setPlainText("mended")
     dialog = choosing(qtbot, stocked)
-    press("Put in", dialog)
+    press("Insert", dialog)
     assert stocked.session.edit.notes == {1: "mended", 2: "Gracias.\ndemo"}
 
 
@@ -167,7 +167,7 @@ def test_a_template_that_changes_nothing_says_so(qtbot: QtBot, stocked: AppFixtu
     dialog = choosing(qtbot, stocked)
     typed("Nada")
     assert "changes nothing in this case" in labels(dialog)
-    assert not find(QPushButton, "Put in", dialog).isEnabled()
+    assert not find(QPushButton, "Insert", dialog).isEnabled()
     key(Qt.Key.Key_Return)
     assert stocked.session.edit == Edit()
 
@@ -177,7 +177,7 @@ def test_the_preview_follows_the_case(qtbot: QtBot, stocked: AppFixture) -> None
     key(Qt.Key.Key_Down)
     showing(stocked.session, case_of(210, contact={"name": "Eva"}))
     assert preview(dialog)[1] == "Hola Eva, {contact.nam}"
-    press("Put in", dialog)
+    press("Insert", dialog)
     assert stocked.session.edit.notes == {1: "Hola Eva, {contact.nam}"}
     assert stocked.session.edit.rows == {1: Row("plan", "Pyme")}
 
@@ -207,13 +207,13 @@ def test_the_preview_says_what_was_typed_and_is_replaced(qtbot: QtBot, stocked: 
         "color: rojo (replaces what you typed: azul)",
         "nuevo: x",
     ]
-    press("Put in", dialog)
+    press("Insert", dialog)
     assert session.edit == Edit(rows={1: Row("color", "rojo"), 2: Row("nuevo", "x")})
 
 
 def test_put_in_twice_it_is_there_once(qtbot: QtBot, stocked: AppFixture) -> None:
     dialog = choosing(qtbot, stocked)
-    button = find(QPushButton, "Put in", dialog)
+    button = find(QPushButton, "Insert", dialog)
     button.click()
     button.click()
     assert len(stocked.session.edit.notes) == 1
@@ -223,9 +223,9 @@ def test_put_in_twice_it_is_there_once(qtbot: QtBot, stocked: AppFixture) -> Non
 def test_every_text_is_shown_and_put_in_exactly(qtbot: QtBot, stocked: AppFixture, text: str) -> None:
     keep(qtbot, stocked, Template("!", escaped(text), (escaped(text[:40].strip()),)))
     dialog = choosing(qtbot, stocked)
-    shown = field("What is put in", dialog)
+    shown = field("Preview", dialog)
     assert text in shown.document().toRawText().replace("\u2029", "\n")
-    press("Put in", dialog)
+    press("Insert", dialog)
     assert stocked.session.edit.notes == {1: text}
     assert stocked.session.edit.tags == {text[:40].strip(): True}
 
@@ -254,7 +254,7 @@ def test_a_template_is_written_changed_and_removed(qtbot: QtBot, stocked: AppFix
     assert [each.name for each in kept(qtbot, stocked)] == ["Gracias", "Otra", "Reclamo"]
     dialog = managing(qtbot, stocked)
     press("Remove template", dialog)
-    assert "“Gracias” is removed." in labels(dialog)
+    assert "“Gracias” removed." in labels(dialog)
     assert line("Name", dialog).text() == "Otra"
     press("Close", dialog)
     assert [each.name for each in kept(qtbot, stocked)] == ["Otra", "Reclamo"]
@@ -364,7 +364,7 @@ def test_a_file_of_something_else_is_told_and_changes_nothing(
     dialog = managing(qtbot, stocked)
     choose_file(path)
     press("Import…", dialog)
-    qtbot.waitUntil(lambda: "This file holds no templates" in labels(dialog))
+    qtbot.waitUntil(lambda: "No templates in this file" in labels(dialog))
     press("Close", dialog)
     assert kept(qtbot, stocked) == (THANKS, CALL)
 

@@ -224,7 +224,7 @@ def dialogs(app: AppFixture) -> list[QDialog]:
     for dialog in opened:
         dialog.show()
     window.dialogs.show_history()
-    for name in ("Shortcuts", "Preferences", "Go to anything"):
+    for name in ("Shortcuts", "Preferences", "Command palette"):
         action = next(each for each in window.findChildren(type(window.menuBar().actions()[0])) if name in each.text())
         action.trigger()
     assert made.account.user
@@ -431,7 +431,7 @@ def test_a_tag_that_looks_like_one_of_the_case_is_not_added_and_that_is_said(
     line("New tag", window).setText(tag)
     press("Add tag", window)
     assert app.session.edit == Edit()
-    assert app.status == "“spam” exists already."
+    assert app.status == "“spam” already exists."
 
 
 # Case id or link.

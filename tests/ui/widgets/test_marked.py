@@ -266,7 +266,7 @@ def test_different_line_breaks_of_a_value_stay_different(qtbot: QtBot, app: AppF
     assert isinstance(editor, QPlainTextEdit)
     assert editor.toPlainText() == "a␍\nb\nc\nd"
     assert "␍ stands for a carriage return (CR)." in editor.accessibleDescription()
-    assert editor.accessibleDescription().startswith("Enter takes it")
+    assert editor.accessibleDescription().startswith("Enter accepts")
     key(Qt.Key.Key_End, Ctrl)
     typed("!")
     key(Qt.Key.Key_Return)
@@ -308,7 +308,7 @@ def test_a_nested_value_stays_read_only(qtbot: QtBot, app: AppFixture) -> None:
     typed("x")
     assert focused() is grid
     assert app.session.list_changes() == ()
-    assert "parts of its own" in str(grid.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert "Nested value" in str(grid.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole))
 
 
 def test_a_cell_shows_and_explains_marks(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:

@@ -18,14 +18,14 @@ _MOST_ERRORS = 500
 
 
 class BulkTextDialog(QDialog):
-    """Dialog `Bulk text`. Errors are listed by line, and nothing is applied while there are any.
+    """Dialog `Edit as text`. Errors are listed by line, and nothing is applied while there are any.
 
     Before the first application, the dialog lists the escape sequences of the text, once.
     """
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Bulk text"))
+        self.setWindowTitle(self.tr("Edit as text"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 560)
         self._session = session
@@ -46,7 +46,7 @@ class BulkTextDialog(QDialog):
         self._told = QLabel(self)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._list = QListWidget(self)
-        self._list.setAccessibleName(self.tr("Lines that are wrong"))
+        self._list.setAccessibleName(self.tr("Lines with errors"))
         self._list.setMaximumHeight(_ERRORS_HIGH)
         self._list.currentRowChanged.connect(self._go_to_line)
         buttons = QDialogButtonBox(self)
@@ -73,10 +73,10 @@ class BulkTextDialog(QDialog):
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Bulk text"))
-        box.setText(self.tr("What you changed in this text is not applied."))
-        keep = box.addButton(self.tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(self.tr("Edit as text"))
+        box.setText(self.tr("Your changes to this text aren't applied."))
+        keep = box.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Close without applying"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,10 +85,10 @@ class BulkTextDialog(QDialog):
 
     def _make_help(self) -> QLabel:
         text = self.tr(
-            "A line is an attribute: name=value. In it, \\n is a line break, \\t a tab, \\s a space at either end, "
-            "\\\\ a backslash, \\= an equals sign in a name.\n"
-            "Rows copied from a table, name: value and JSON are read too; a backslash is a backslash in them.\n"
-            "Taking out a line takes back a new attribute. One that the case has stays as it is: there is no deleting."
+            "One name=value per line. Write \\n for a line break, \\t for a tab, \\s for a space at either end, "
+            "\\\\ for a backslash, \\= for an equals sign in a name.\n"
+            "Table rows, name: value and JSON work too; backslashes in them are plain.\n"
+            "Removing a line removes only new attributes."
         )
         said = QLabel(text, self)
         said.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,7 +105,7 @@ class BulkTextDialog(QDialog):
             self._take(table)
         else:
             self._seen |= {escaped.text for escaped in escapes}
-            told = self.tr("Nothing is applied yet. Lines in which a backslash stands for something else: {0}")
+            told = self.tr("Not applied yet. Lines with backslash codes: {0}")
             self._list.setAccessibleName(self.tr("Lines with backslashes"))
             self._show(told.format(len(escapes)), [(each.line, escaped_words(each)) for each in escapes[:_MOST_ERRORS]])
             self._keep.show()
@@ -131,8 +131,8 @@ class BulkTextDialog(QDialog):
         self.accept()
 
     def _show_errors(self, errors: tuple[Error, ...]) -> None:
-        told = self.tr("Nothing is applied yet. Lines that are wrong: {0}").format(len(errors))
-        self._list.setAccessibleName(self.tr("Lines that are wrong"))
+        told = self.tr("Not applied yet. Lines with errors: {0}").format(len(errors))
+        self._list.setAccessibleName(self.tr("Lines with errors"))
         self._show(told, [(error.line, error_words(error)) for error in errors[:_MOST_ERRORS]])
         self._keep.setVisible(any(error.flaw is Flaw.ESCAPE for error in errors))
 

@@ -87,7 +87,7 @@ class AttributeCells(ByItsText):
         if index.column() == NAME:
             line = _NameEdit(parent)
             line.setAccessibleName(self.tr("Name of the attribute"))
-            line.describe(self.tr("Enter takes it, Escape leaves it as it was."))
+            line.describe(self.tr("Enter accepts, Escape cancels."))
             names = self._names.model()
             line.setCompleter(self._completer(names, line))
             names.modelReset.connect(line.offer)
@@ -96,7 +96,7 @@ class AttributeCells(ByItsText):
             return line
         editor = _ValueEdit(parent)
         editor.setAccessibleName(self.tr("Value of {0}").format(index.model().index(index.row(), NAME).data()))
-        editor.describe(self.tr("Enter takes it, Escape leaves it as it was."))
+        editor.describe(self.tr("Enter accepts, Escape cancels."))
         editor.ended.connect(lambda hint: self._end(editor, hint))
         if index.data(ROW) != Row():  # not in the empty row, where a text becomes a new row
             self.editors.keep(editor, index)

@@ -156,14 +156,14 @@ class AttributeModel(QAbstractTableModel):
         if index.row() >= len(self._names):
             return ""
         if index.column() == NAME:
-            return self.tr("The name of an attribute that the server has can't be changed.")
+            return self.tr("Names of existing attributes can't be changed.")
         attribute = self._attribute(index.row())
         if attribute.name in RESERVED:
-            return self.tr("The server means something else by this name, so the value can't be changed here.")
+            return self.tr("This name is reserved, so its value is read-only.")
         if attribute.name == self._session.context.stamp() and attribute.name not in self._values:
-            return self.tr("This attribute is the stamp (Preferences, Submitting): each submission sets it by itself.")
+            return self.tr("This attribute is the stamp (Preferences, Submitting). Each submission sets it.")
         if attribute.kind == "nested":
-            return self.tr("This value has parts of its own; it can be read here, but not changed.")
+            return self.tr("Nested value: read-only.")
         return ""
 
     # Texts of cells.
@@ -206,15 +206,15 @@ class AttributeModel(QAbstractTableModel):
             return ""
         if self._is_sent_empty(index.row()):
             return self.tr(
-                "This is sent as an empty value. Whether the server then empties the attribute, leaves it or removes "
-                "it is not documented. An attribute can't be deleted here."
+                "Sent as an empty value. The server may empty, keep or remove the attribute; this isn't "
+                "documented. Attributes can't be deleted here."
             )
         if why := self.why_read_only(index):
             return why
         value = self.row(index.row()).value
         said = [mark_words(marks_of_cell(value))]
         if hides_space(value):
-            said.append(self.tr("This value has white space that is not seen: at an end, tabs, or several in a row."))
+            said.append(self.tr("This value has invisible spaces: at an end, tabs, or several in a row."))
         return " ".join(filter(None, said))
 
     # Signals of the session.

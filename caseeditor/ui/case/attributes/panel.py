@@ -142,7 +142,7 @@ class AttributeGrid(QWidget):
 
     def _fill_more(self, menu: QMenu) -> None:
         menu.clear()
-        menu.addAction(self.tr("Bulk text…"), self._show_bulk_text)
+        menu.addAction(self.tr("Edit as text…"), self._show_bulk_text)
         menu.addAction(self.tr("Paste"), self._paste)
         self._add_copying(menu, self.tr("Copy as"), lambda: range(self._order.rowCount()))
         menu.addSeparator()

@@ -14,7 +14,7 @@ def reserved_message(edit: Edit, text: str, names: Container[str], leave_out: Me
     if not any(name in names for name in list_reserved(edit)):
         return None
     reserved = ", ".join(list_reserved(edit))
-    told = translate("TableText", "Reserved, so they can't be sent as attributes: {0}.").format(reserved)
+    told = translate("TableText", "Reserved names can't be sent as attributes: {0}.").format(reserved)
     return Message(f"{text} {told}", Severity.WARNING, actions=(leave_out,), about=reserved, ground=Ground.RESERVED)
 
 
@@ -50,20 +50,20 @@ def error_words(error: Error) -> str:
 def _flaw_words(error: Error) -> str:
     match error.flaw:
         case Flaw.NO_SEPARATOR:
-            return translate("TableText", "there is nothing between a name and a value. It looks like name=value.")
+            return translate("TableText", "no separator between name and value. Write name=value.")
         case Flaw.TOO_MANY_CELLS:
-            return translate("TableText", "there are more than two cells: a name and a value are expected.")
+            return translate("TableText", "more than two cells. Use one for the name and one for the value.")
         case Flaw.QUOTES:
-            return translate("TableText", "a quotation mark is opened and not closed, or text follows it.")
+            return translate("TableText", "a quotation mark isn't closed, or text follows it.")
         case Flaw.NOT_JSON:
-            return translate("TableText", "this begins as JSON, but is none.")
+            return translate("TableText", "this starts like JSON, but isn't valid.")
         case Flaw.NO_OBJECT:
-            return translate("TableText", "this JSON is no object, so it has no names.")
+            return translate("TableText", "this JSON isn't an object, so it has no names.")
         case Flaw.RECORDS:
-            return translate("TableText", "a second record begins. Paste the heading with one record alone.")
+            return translate("TableText", "a second record begins. Paste the heading with one record only.")
         case Flaw.NOTHING:
-            return translate("TableText", "there is nothing in this JSON.")
+            return translate("TableText", "this JSON is empty.")
         case Flaw.TWICE:
-            return translate("TableText", "the name “{0}” is there twice.").format(error.found)
+            return translate("TableText", "the name “{0}” appears twice.").format(error.found)
         case Flaw.ESCAPE:
-            return translate("TableText", "“{0}” has no meaning. A backslash is written \\\\.").format(error.found)
+            return translate("TableText", "“{0}” has no meaning. Write a backslash as \\\\.").format(error.found)

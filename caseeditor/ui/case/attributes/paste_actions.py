@@ -79,7 +79,7 @@ class AttributePaste(QObject):
         if self._session.case:
             pasted = with_pasted(self._session.edit, self._session.case, rows, overwrite=overwrite)
             self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, pasted.edit)
-            text = self.tr("Attributes pasted: {0}. Ctrl+Z takes them back.").format(number_words(len(rows)))
+            text = self.tr("Attributes pasted: {0}. Press Ctrl+Z to undo.").format(number_words(len(rows)))
             self._tell(text, {row.name for row in rows})
 
     def _paste_names(self, names: Sequence[str]) -> None:
@@ -87,7 +87,7 @@ class AttributePaste(QObject):
             edit = with_names(self._session.edit, self._session.case, names).edit
             count = len(edit.rows) - len(self._session.edit.rows)
             self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, edit)
-            text = self.tr("Names pasted: {0} of {1}, without those that are here already. Ctrl+Z takes them back.")
+            text = self.tr("Names pasted: {0} of {1}; the others already exist. Press Ctrl+Z to undo.")
             self._tell(text.format(number_words(count), number_words(len(names))), set(names))
 
     # A column.
@@ -98,7 +98,7 @@ class AttributePaste(QObject):
             self._warn(self.tr("Nothing was pasted: this cell can't be changed."))
             return
         if not targets:
-            text = self.tr("Nothing was pasted: there is no attribute here for {0} lines. Paste the names first.")
+            text = self.tr("Nothing was pasted: {0} lines, but no attribute here. Paste the names first.")
             self._warn(text.format(number_words(len(cells))), (self._hint(),))
             return
         filled = with_filled(self._session.edit, case, targets, cells)
@@ -128,7 +128,7 @@ class AttributePaste(QObject):
             filled = with_filled(self._session.edit, self._session.case, targets, cells, overwrite=overwrite)
             self._session.editor.set_attributes(StepKind.ATTRIBUTES_PASTED, filled.edit)
             count = len(cells) - len(filled.left) - len(filled.fixed) - (0 if overwrite else len(filled.overwritten))
-            text = self.tr("Values pasted: {0}. Ctrl+Z takes them back.").format(number_words(count))
+            text = self.tr("Values pasted: {0}. Press Ctrl+Z to undo.").format(number_words(count))
             notes = self._notes(filled)
             if filled.left:
                 notes = (*notes, self._hint())
@@ -146,7 +146,7 @@ class AttributePaste(QObject):
             lines = ", ".join(f"“{in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
             more = "…" if len(filled.left) > _MOST_LINES else ""
             notes.append(self.tr("Lines that don't fit below the last row: {0} ({1}).").format(count, lines + more))
-        text = self.tr("“{0}” can't be changed, so “{1}” is not pasted.")
+        text = self.tr("“{0}” can't be changed, so “{1}” isn't pasted.")
         notes += (text.format(in_a_cell(row.name), in_a_cell(row.value)) for row in filled.fixed)
         return tuple(notes)
 

@@ -70,9 +70,9 @@ class PastePreview(QDialog):
         self.setWindowTitle(self.tr("Paste attributes"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
-        said = self.tr("Pasted attributes that are here already, with another value: {0} of {1}")
+        said = self.tr("Attributes that already exist with another value: {0} of {1}")
         if is_column:
-            said = self.tr("Lines pasted downwards, each on a value. Values that are overwritten: {0} of {1}")
+            said = self.tr("One line per value, downwards. Values to be replaced: {0} of {1}")
         counted = said.format(number_words(len(overwritten)), number_words(count))
         label = QLabel("\n".join((counted, *notes[:_MOST_NOTES])), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -80,12 +80,12 @@ class PastePreview(QDialog):
         table = self._make_table(overwritten)
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        overwrite = buttons.addButton(self.tr("Paste and overwrite"), role.AcceptRole)
-        keep = buttons.addButton(self.tr("Paste only what is new"), role.ActionRole)
+        overwrite = buttons.addButton(self.tr("Replace"), role.AcceptRole)
+        keep = buttons.addButton(self.tr("Keep existing"), role.ActionRole)
         if is_column:
             alone = buttons.addButton(self.tr("Paste all lines into one value"), role.ActionRole)
             alone.clicked.connect(self._choose_alone)
-        buttons.addButton(self.tr("Paste nothing"), role.RejectRole)
+        buttons.addButton(self.tr("Cancel"), role.RejectRole)
         overwrite.clicked.connect(lambda: self._choose(overwrite=True))
         keep.clicked.connect(lambda: self._choose(overwrite=False))
         buttons.rejected.connect(self.reject)
@@ -98,7 +98,7 @@ class PastePreview(QDialog):
 
     def _make_table(self, overwritten: tuple[Overwritten, ...]) -> QTableView:
         table = QTableView(self)
-        table.setAccessibleName(self.tr("What would be overwritten"))
+        table.setAccessibleName(self.tr("Values to be replaced"))
         table.setModel(OverwrittenModel(overwritten, table))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

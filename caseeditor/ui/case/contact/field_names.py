@@ -11,12 +11,12 @@ def field_words(name: str) -> str:
 def all_field_words() -> dict[str, str]:
     """Map the fields that are known to their names."""
     return {
-        "id": translate("Field", "id"),
+        "id": translate("Field", "ID"),
         "first_name": translate("Field", "first name"),
         "last_name": translate("Field", "last name"),
         "name": translate("Field", "name"),
-        "client_id": translate("Field", "client id"),
-        "crm_id": translate("Field", "CRM id"),
+        "client_id": translate("Field", "client ID"),
+        "crm_id": translate("Field", "CRM ID"),
         "extended_value": translate("Field", "nick name"),
         "cases": translate("Field", "cases"),
         "url": translate("Field", "page"),
@@ -25,7 +25,7 @@ def all_field_words() -> dict[str, str]:
         "creation_date": translate("Field", "created"),
         "update_date": translate("Field", "updated"),
         "updated_by": translate("Field", "updated by"),
-        "ext_id": translate("Field", "external id"),
+        "ext_id": translate("Field", "external ID"),
         "user_name": translate("Field", "user name"),
         "image_url": translate("Field", "picture"),
         "about": translate("Field", "about"),

@@ -19,7 +19,7 @@ class ContactPane(QStackedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._of: dict[Session, ContactTree] = {}
-        nobody = QLabel(self.tr("Who a case is about is shown here."), self)
+        nobody = QLabel(self.tr("The contact of a case appears here."), self)
         nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         nobody.setWordWrap(True)
         self.addWidget(nobody)

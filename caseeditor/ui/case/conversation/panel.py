@@ -62,7 +62,7 @@ class ConversationPane(QWidget):
         if conversation.failure:
             words = failure_words(conversation.failure, Doing.READING_MESSAGES)
         elif conversation.is_there and not conversation.messages:
-            words = self.tr("There is no message in this case.")
+            words = self.tr("No messages in this case")
         else:
             words = ""
         self._said.setText(words)

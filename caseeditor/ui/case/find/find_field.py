@@ -84,7 +84,7 @@ class FindField(QWidget):
         here = self._view.currentIndex().row()
         self._count.setVisible(bool(self.field.text().strip()))
         if not rows:
-            words = translate("Find", "Looking…") if self._finder.is_looking else translate("Find", "Not found")
+            words = translate("Find", "Searching…") if self._finder.is_looking else translate("Find", "Not found")
         else:
             place = number_words(rows.index(here) + 1) if here in rows else "–"
             words = translate("Find", "{0} of {1}").format(place, number_words(len(rows)))

@@ -38,8 +38,8 @@ class NoteList(QWidget):
         self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
         self._remove = QPushButton(self.tr("Remove note"), self)
         self._remove.clicked.connect(self._on_remove)
-        self._up = self._make_arrow("↑", self.tr("Move up"), self.tr("It is sent later ({0})").format(_UP), -1)
-        self._down = self._make_arrow("↓", self.tr("Move down"), self.tr("It is sent earlier ({0})").format(_DOWN), 1)
+        self._up = self._make_arrow("↑", self.tr("Move up"), self.tr("Sends it later ({0})").format(_UP), -1)
+        self._down = self._make_arrow("↓", self.tr("Move down"), self.tr("Sends it earlier ({0})").format(_DOWN), 1)
         for keys, does in ((_UP, self._up.click), (_DOWN, self._down.click), ("Delete", self._remove.click)):
             shortcut = QShortcut(QKeySequence(keys), self._list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -37,7 +37,7 @@ class ConflictDialog(QDialog):
         self.resize(760, 360)
         self._conflicts = submission.conflicts
         self._theirs: set[str] = set()
-        text = self.tr("Somebody changed these fields of case {0} since you did. Nothing is sent before you decide.")
+        text = self.tr("A colleague changed these fields of case {0} too. Nothing is sent until you choose.")
         said = QLabel(text.format(submission.case_id), self)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
@@ -133,4 +133,4 @@ def _theirs_words(conflict: Conflict) -> str:
         return translate("Conflict", "put back")
     if conflict.what is ChangeKind.TAG_ADDED:
         return translate("Conflict", "removed")
-    return translate("Conflict", "(not there)") if conflict.theirs is None else conflict.theirs
+    return translate("Conflict", "(doesn't exist)") if conflict.theirs is None else conflict.theirs

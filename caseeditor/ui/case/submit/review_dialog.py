@@ -52,7 +52,7 @@ class ReviewDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(self.tr("What changes in case {0}").format(session.case_id), self))
+        layout.addWidget(QLabel(self.tr("Changes in case {0}").format(session.case_id), self))
         layout.addWidget(self._table(sent.changes), 1)
         found = sorted(session.editor.list_problems(), key=lambda problem: not problem.is_blocking)
         lines = ["⚠  " + problem_words(problem) for problem in found[:_PROBLEMS]]
@@ -81,7 +81,7 @@ class ReviewDialog(QDialog):
     def _table(self, changes: tuple[Change, ...]) -> QTableWidget:
         table = QTableWidget(len(changes), 3, self)
         table.setAccessibleName(self.tr("Before and after"))
-        table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Before"), self.tr("After")])
+        table.setHorizontalHeaderLabels([self.tr("Change"), self.tr("Before"), self.tr("After")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -105,7 +105,7 @@ class ReviewDialog(QDialog):
         lines: list[str] = []
         told: dict[str, str] = {}
         if session.editor.first_blocking_problem():
-            lines.append(self.tr("Nothing is sent until this is put right. Submit leads to it."))
+            lines.append(self.tr("Nothing is sent until this is fixed. Press Submit to go to it."))
         elif sent.parameters:
             lines.append(f"POST {address}")
             lines.append(f"    access_token = {MASK}")

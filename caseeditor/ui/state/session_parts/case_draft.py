@@ -181,8 +181,7 @@ class CaseDraft(QObject):
         """Say that the changes are not taken over by who is signed in now."""
         text = translate(
             "Session",
-            "What stands here was typed by {0} and is not submitted as somebody else. Sign in as {0} to submit it, or "
-            "discard the changes and reload the case.",
+            "{0} typed this. Sign in as {0} to submit it, or discard the changes and reload the case.",
         ).format(isolated(self.user_name))
         if not self.user_name:
             text = translate("Session", "This was typed with another token. Sign in with that one, or discard it.")

@@ -166,7 +166,7 @@ class CaseEditor(QObject):
             self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def _tell_tag_is_there(self, tag: str) -> None:
-        told = translate("CaseEditor", "“{0}” exists already.").format(with_hidden_shown(tag))
+        told = translate("CaseEditor", "“{0}” already exists.").format(with_hidden_shown(tag))
         self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def remove_unseen(self) -> None:
@@ -205,7 +205,7 @@ class CaseEditor(QObject):
 
         if names := self.reserved():
             self._change(StepKey(StepKind.RESERVED_LEFT_OUT), without_reserved(self.edit))
-            text = translate("CaseEditor", "Left out: {0}. Ctrl+Z undoes it.").format(names)
+            text = translate("CaseEditor", "Left out: {0}. Press Ctrl+Z to undo.").format(names)
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def end_typing(self) -> None:
@@ -214,7 +214,7 @@ class CaseEditor(QObject):
 
     def tell_left(self) -> None:
         """Say that a text was left as it was, and how what was typed comes back."""
-        text = translate("CaseEditor", "Left as it was. Ctrl+Z brings back what you typed.")
+        text = translate("CaseEditor", "Left as it was. Press Ctrl+Z to get your text back.")
         self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def discard(self) -> None:
@@ -223,7 +223,7 @@ class CaseEditor(QObject):
         if self.edit != Edit():
             self.discarded.emit()
             self._change(StepKey(StepKind.DISCARDED), Edit())
-            text = translate("CaseEditor", "Changes discarded. Ctrl+Z brings them back.")
+            text = translate("CaseEditor", "Changes discarded. Press Ctrl+Z to undo.")
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def undo(self) -> None:

@@ -166,7 +166,7 @@ class Submitter(QObject):
         """Tell whether there are changes that can be sent; say why not."""
         if self.is_handing_over:
             if self._editor.list_changes():
-                text = translate("Session", "Text typed since is not submitted yet.")
+                text = translate("Session", "Text typed since then isn't submitted yet.")
                 self.message_emitted.emit(Message(text, transient=True, ground=Ground.CHANGES))
             return False
         if problem := self._editor.first_blocking_problem():
@@ -175,7 +175,7 @@ class Submitter(QObject):
             return False
         if not self._editor.list_changes():
             if not self._shown.submissions:  # else it is on its way
-                text = translate("Session", "There is nothing to submit: nothing is changed.")
+                text = translate("Session", "Nothing to submit: no changes.")
                 self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
             return False
         return True

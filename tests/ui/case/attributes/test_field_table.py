@@ -174,7 +174,7 @@ def test_lines_on_a_value_go_downwards_and_a_tab_is_a_row(qtbot: QtBot, app: App
     grid = grid_of(app)
     names = [str(rows(grid).index(row, NAME).data(Qt.ItemDataRole.EditRole)) for row in (0, 1)]
     on_value(app, "a break inside")
-    press("Paste and overwrite", preview(grid))
+    press("Replace", preview(grid))
     on_value(app, "a tab")
     submit(qtbot, app.session)
     assert sent(server).items() >= {names[0]: "uno", names[1]: "dos", "uno": "dos"}.items()

@@ -138,7 +138,7 @@ def test_a_wrong_name_keeps_submit_from_sending_and_gets_the_focus(at_210: AppFi
     assert not at_210.session.is_submitting
     assert grid(at_210).hasFocus()
     assert (grid(at_210).currentIndex().row(), grid(at_210).currentIndex().column()) == (8, NAME)
-    assert at_210.status.startswith("Nothing was sent. “note” can't be an attribute's name")
+    assert at_210.status.startswith("Nothing was sent. “note” is reserved")
     assert [request for request in server.requests if request.method == "POST"] == []
 
 

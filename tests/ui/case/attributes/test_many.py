@@ -74,17 +74,17 @@ def test_a_paste_that_fills_what_is_empty_needs_no_preview(grid: AttributeGrid, 
     heard = Heard(session)
     paste(grid, "vacío=lleno\nnuevo=1")
     assert session.edit == Edit(values={"vacío": "lleno"}, rows={1: Row("nuevo", "1")})
-    assert heard.last.text == "Attributes pasted: 2. Ctrl+Z takes them back."
+    assert heard.last.text == "Attributes pasted: 2. Press Ctrl+Z to undo."
 
 
 def test_a_paste_that_would_overwrite_is_shown_before(grid: AttributeGrid, session: Session) -> None:
     paste(grid, "plan=Empresa\nregión=norte\nnuevo=1")
     assert session.edit == Edit()
-    shown = find(QTableView, "What would be overwritten", preview(grid)).model()
+    shown = find(QTableView, "Values to be replaced", preview(grid)).model()
     QAbstractItemModelTester(shown, QAbstractItemModelTester.FailureReportingMode.Warning, shown)
     assert [column(shown, number) for number in range(3)] == [["plan"], ["Pyme"], ["Empresa"]]
-    assert "already, with another value: 1 of 3" in labels(preview(grid))
-    press("Paste and overwrite", preview(grid))
+    assert "already exist with another value: 1 of 3" in labels(preview(grid))
+    press("Replace", preview(grid))
     assert session.edit == Edit(values={"plan": "Empresa"}, rows={1: Row("nuevo", "1")})
     session.editor.undo()
     assert session.edit == Edit()
@@ -92,10 +92,10 @@ def test_a_paste_that_would_overwrite_is_shown_before(grid: AttributeGrid, sessi
 
 def test_only_what_is_new_is_pasted_or_nothing(grid: AttributeGrid, session: Session) -> None:
     paste(grid, "plan=Empresa\nnuevo=1")
-    press("Paste nothing", preview(grid))
+    press("Cancel", preview(grid))
     assert session.edit == Edit()
     paste(grid, "plan=Empresa\nnuevo=1")
-    press("Paste only what is new", preview(grid))
+    press("Keep existing", preview(grid))
     assert session.edit == Edit(rows={1: Row("nuevo", "1")})
 
 

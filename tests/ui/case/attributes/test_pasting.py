@@ -63,7 +63,7 @@ def test_a_column_fills_downwards_as_one_step(
     paste(grid, text, 0, VALUE)
     assert session.edit == Edit(values=values)
     if len(values) > 1:
-        assert heard.last.text == "Values pasted: 2. Ctrl+Z takes them back."
+        assert heard.last.text == "Values pasted: 2. Press Ctrl+Z to undo."
     session.editor.undo()
     assert session.edit == Edit()
 
@@ -71,13 +71,13 @@ def test_a_column_fills_downwards_as_one_step(
 def test_a_column_that_would_overwrite_is_shown_before(grid: AttributeGrid, session: Session) -> None:
     paste(grid, "a\nb\nc", 0, VALUE)
     assert session.edit == Edit()
-    shown = find(QTableView, "What would be overwritten", preview(grid)).model()
+    shown = find(QTableView, "Values to be replaced", preview(grid)).model()
     assert [column(shown, number) for number in range(3)] == [["tres"], ["3"], ["c"]]
-    assert "overwritten: 1 of 3" in labels(preview(grid))
-    press("Paste only what is new", preview(grid))
+    assert "replaced: 1 of 3" in labels(preview(grid))
+    press("Keep existing", preview(grid))
     assert session.edit == Edit(values={"uno": "a", "dos": "b"})
     paste(grid, "a\nb\nc", 0, VALUE)
-    press("Paste and overwrite", preview(grid))
+    press("Replace", preview(grid))
     assert session.edit == Edit(values={"uno": "a", "dos": "b", "tres": "c"})
     session.editor.undo()
     assert session.edit == Edit(values={"uno": "a", "dos": "b"})
@@ -95,11 +95,11 @@ def test_what_does_not_fit_and_what_cant_be_changed_is_told(grid: AttributeGrid,
     assert session.edit == Edit(values={"seis": "seis", "siete": "siete"})
     assert heard.last.severity is Severity.WARNING
     assert heard.last.text == (
-        "Values pasted: 2. Ctrl+Z takes them back. Lines that don't fit below the last row: 2 (“ocho”, “nueve”)."
+        "Values pasted: 2. Press Ctrl+Z to undo. Lines that don't fit below the last row: 2 (“ocho”, “nueve”)."
     )
     assert heard.last.lines[:2] == (
-        "“note” can't be changed, so “x” is not pasted.",
-        "“partes” can't be changed, so “y” is not pasted.",
+        "“note” can't be changed, so “x” isn't pasted.",
+        "“partes” can't be changed, so “y” isn't pasted.",
     )
 
 
@@ -107,14 +107,14 @@ def test_the_preview_tells_it_too(grid: AttributeGrid) -> None:
     paste(grid, "\n".join("abcdefghij"), 2, VALUE)
     said = labels(preview(grid))
     assert "don't fit below the last row: 5 (“f”, “g”, “h”, “i”, “j”)" in said
-    assert "“note” can't be changed, so “b” is not pasted." in said
+    assert "“note” can't be changed, so “b” isn't pasted." in said
 
 
 def test_where_no_row_is_nothing_is_pasted_and_it_says_so(grid: AttributeGrid, session: Session) -> None:
     heard = Heard(session)
     paste(grid, "a\nb\nc", EMPTY, VALUE)
     assert session.edit == Edit()
-    assert heard.last.text.startswith("Nothing was pasted: there is no attribute here for 3 lines.")
+    assert heard.last.text.startswith("Nothing was pasted: 3 lines, but no attribute here.")
     paste(grid, "a\nb\nc", 0, WAS)
     assert heard.last.text == "Nothing was pasted: this cell can't be changed."
     assert session.edit == Edit()
@@ -136,7 +136,7 @@ def test_downwards_is_as_shown(grid: AttributeGrid, session: Session) -> None:
     line("Filter attributes", grid).setText("s")
     assert column(rows(grid))[:2] == ["seis", "siete"]
     paste(grid, "c\nd", 0, VALUE)
-    press("Paste and overwrite", preview(grid))
+    press("Replace", preview(grid))
     assert session.edit.values == {"seis": "c", "siete": "d"}
     line("Filter attributes", grid).setText("o")
     shown = column(rows(grid))
@@ -202,7 +202,7 @@ def test_names_pasted_on_a_name_are_new_attributes(grid: AttributeGrid, session:
     heard = Heard(session)
     paste(grid, "uno\ncolor\ntalle\n")
     assert session.edit == Edit(rows={1: Row("color", ""), 2: Row("talle", "")})
-    assert heard.last.text.startswith("Names pasted: 2 of 3, without those that are here already.")
+    assert heard.last.text.startswith("Names pasted: 2 of 3; the others already exist.")
 
 
 @pytest.mark.parametrize("text", ['["a","b"]', "[1, 2]", "[true, false]", '["a"', '{"a": ', "[]", "{}", '{"a": null}'])
@@ -247,7 +247,7 @@ def test_several_records_are_not(grid: AttributeGrid, session: Session) -> None:
     paste(grid, "id;color;talle\n1;azul;M\n2;rojo;L\n")
     assert session.edit == Edit()
     assert heard.last.text == (
-        "Nothing was pasted. Line 3: a second record begins. Paste the heading with one record alone."
+        "Nothing was pasted. Line 3: a second record begins. Paste the heading with one record only."
     )
 
 
@@ -262,14 +262,14 @@ def test_reserved_names_of_a_record_are_offered_to_be_left_out(qtbot: QtBot, app
     view("Attributes", app.window).setCurrentIndex(rows(grid).index(rows(grid).rowCount() - 1, NAME))
     key(Qt.Key.Key_V, Ctrl)
     assert heard.last.actions == (session.actions.leave_out,)
-    assert heard.last.text.endswith("Reserved, so they can't be sent as attributes: id, subject.")
+    assert heard.last.text.endswith("Reserved names can't be sent as attributes: id, subject.")
     press("Leave out id, subject", app.window)
     assert session.edit == Edit(rows={3: Row("color", "azul")})
     assert session.editor.first_blocking_problem() is None
-    assert app.status == "Left out: id, subject. Ctrl+Z undoes it."
+    assert app.status == "Left out: id, subject. Press Ctrl+Z to undo."
     session.editor.undo()
     press("Submit", app.window)
-    assert app.status.startswith("Nothing was sent. “id” can't be an attribute's name")
+    assert app.status.startswith("Nothing was sent. “id” is reserved")
     assert heard.last.about == "id, subject"
     assert [row.name for _, row in sorted(session.edit.rows.items())] == ["id", "subject", "color"]
 

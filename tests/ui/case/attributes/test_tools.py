@@ -79,7 +79,7 @@ def test_delete_empties_values_as_one_step_and_the_grid_says_what_that_means(
     key(Qt.Key.Key_Delete)
     assert session.edit == Edit(values={"plan": "", "región": "", "zona": ""}, rows={1: Row("nuevo", "")})
     said = rows(grid).index(0, VALUE).data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert "sent as an empty value" in said
+    assert "Sent as an empty value" in said
     assert "can't be deleted" in said
     session.editor.undo()
     assert session.edit == Edit(rows={1: Row("nuevo", "1")})
@@ -131,7 +131,7 @@ def test_insert_and_the_menu_begin_a_new_attribute(grid: AttributeGrid, session:
 
 def test_hidden_white_space_is_told_of(grid: AttributeGrid) -> None:
     description = Qt.ItemDataRole.AccessibleDescriptionRole
-    assert "white space that is not seen" in rows(grid).index(2, VALUE).data(description)
+    assert "invisible spaces" in rows(grid).index(2, VALUE).data(description)
     assert rows(grid).index(0, VALUE).data(description) == "plan"
 
 
@@ -287,9 +287,9 @@ def test_what_is_wrong_in_bulk_text_is_told_by_line_and_nothing_is_changed(
     dialog = bulk(grid, "plan=Empresa\nno\nruta=C:\\pc")
     press("Apply", dialog)
     assert session.edit == Edit()
-    wrong = find(QListWidget, "Lines that are wrong", dialog)
+    wrong = find(QListWidget, "Lines with errors", dialog)
     assert [wrong.item(row).text()[:7] for row in range(wrong.count())] == ["Line 2:", "Line 3:"]
-    assert "Nothing is applied yet" in labels(dialog)
+    assert "Not applied yet" in labels(dialog)
     text = field("Attributes as text", dialog)
     assert text.textCursor().selectedText() == "no"
     wrong.setCurrentRow(1)
@@ -309,10 +309,10 @@ def test_leaving_bulk_text_as_it_was_asks_nothing(grid: AttributeGrid, session: 
 def test_leaving_changed_bulk_text_asks_first(grid: AttributeGrid, session: Session) -> None:
     dialog = bulk(grid, "plan=Empresa")
     QTest.keyClick(field("Attributes as text", dialog), Qt.Key.Key_Escape)
-    press("Go on editing", question(dialog))
+    press("Keep editing", question(dialog))
     assert dialog.isVisible()
     press("Cancel", dialog)
-    press("Leave it", question(dialog))
+    press("Close without applying", question(dialog))
     assert not dialog.isVisible()
     assert session.edit == Edit()
 

@@ -93,7 +93,7 @@ def test_a_link_to_an_unknown_host_can_be_signed_in_to_instead(app: AppFixture) 
     ask_for(app, "https://desk.example.com/case/203")
     press("Sign in there…", app.window)
     assert line("Server", app.window).text() == ""
-    assert "This link leads to desk.example.com, which you have never used." in labels(app.window)
+    assert "This link leads to desk.example.com, which you've never used." in labels(app.window)
     assert app.tabs == []
 
 

@@ -28,8 +28,8 @@ from tests.ui.scripted_server import ScriptedServer
 SessionOf = Callable[[int], Session]
 LOST = 9004
 QUESTION = (
-    f"It is not known whether the changes of case {LOST} were stored. "
-    "The connection to {0} was lost before its answer was whole. Decide by what the server shows."
+    f"We couldn't confirm that case {LOST} was saved. "
+    "The connection to {0} dropped before it answered. Here is what the server shows:"
 )
 BUTTONS = ["Send again", "It was stored", "Keep waiting", "Back to draft"]
 
@@ -66,8 +66,8 @@ def test_the_question_shows_the_facts_and_has_four_buttons(asked: AppFixture) ->
     assert asked.session.case
     said = labels(asked.window)
     assert question in said
-    assert "Subject “mine”: is not there" in said
-    assert "New note “llamar mañana”: is not there" in said
+    assert "✗ Subject “mine” isn't on the server" in said
+    assert "✗ New note “llamar mañana” isn't on the server" in said
     assert buttons(asked) == BUTTONS
     assert len(asked.workspace.deliveries.submissions) == 1
 
@@ -83,8 +83,8 @@ def test_what_a_colleague_does_meanwhile_is_told_with_the_facts(
     scripted.case["notes"] = [*scripted.case["notes"], note]
     qtbot.waitUntil(lambda: bool(heard.messages))
     assert heard.last.lines == (
-        "New note “llamar mañana”: is not there",
-        "The case was changed since, by lucia.",
+        "✗ New note “llamar mañana” isn't on the server",
+        "lucia changed the case since.",
     )
     assert heard.last.actions == told_session.actions.answers
 
@@ -117,7 +117,7 @@ def test_keep_waiting_leaves_the_question_and_goes_on_looking(
     qtbot: QtBot, asked: AppFixture, server: DemoServer
 ) -> None:
     ask(asked, "Keep waiting")
-    assert asked.status == "Case Editor keeps looking."
+    assert asked.status == "Still checking the server."
     assert buttons(asked) == BUTTONS
     before = len(server.requests)
     qtbot.waitUntil(lambda: len(server.requests) >= before + 2)

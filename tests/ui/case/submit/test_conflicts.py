@@ -66,7 +66,7 @@ def test_both_sides_are_shown_and_nothing_is_sent(torn: AppFixture, server: Demo
     assert dialog(torn).windowTitle() == "Conflicts"
     assert rows(torn) == [("Subject", "mine", "theirs", "mine"), ("plan", "mine", "theirs", "mine")]
     assert torn.session.submissions[0].state is State.CONFLICTED
-    assert torn.status == "Somebody else changed the same fields of case 210. Decide which to keep."
+    assert torn.status == "A colleague changed the same fields of case 210. Choose which to keep."
     assert mine(server) == []
 
 
@@ -116,7 +116,7 @@ def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: AppFixture, s
     assert server.case(210)["subject"] == "theirs"
     assert torn.session.editor.subject == "theirs"
     assert torn.session.edit == Edit()
-    assert "What you left to your colleague was not sent." in labels(torn.window)
+    assert "Fields you left to your colleague weren't sent." in labels(torn.window)
 
 
 def test_a_choice_can_be_changed_before_submitting(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
@@ -174,7 +174,7 @@ def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: AppFixtu
 
     def look() -> None:
         if session.submissions and not session.question:
-            seen.append("Decide which to keep" in labels(view))
+            seen.append("Choose which to keep" in labels(view))
 
     session.state_changed.connect(look)
     with answered(qtbot, session):
@@ -228,7 +228,7 @@ def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, app: AppFixt
     torn_behind(qtbot, app, server)
     assert dialogs(app) == []
     history.reject()
-    assert "Decide which to keep" in labels(app.window)
+    assert "Choose which to keep" in labels(app.window)
     press("Decide…", app.window)
     assert dialog(app).isVisible()
 
@@ -242,7 +242,7 @@ def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
     app.workspace.cases.session_wanted.emit(session)
     session.editor.set_row(None, Row("note", "x"))
     session.submit()
-    assert "Decide which to keep" not in labels(app.window)
+    assert "Choose which to keep" not in labels(app.window)
     session.editor.undo()
     press("Decide…", app.window)
     assert dialog(app).isVisible()

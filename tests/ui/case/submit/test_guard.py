@@ -33,7 +33,7 @@ def test_a_note_that_names_another_case_asks_once(
     heard = Heard(session)
     field("New note", app.window).setPlainText("igual que el caso 211")
     key(Qt.Key.Key_Return, Ctrl)
-    assert heard.last.text == "Nothing was sent. A note names case 211, but this is case 210. Is it meant for here?"
+    assert heard.last.text == "Nothing was sent. A note names case 211, but this is case 210. Is this the right case?"
     assert posts(server) == []
     assert session.edit.note_text == "igual que el caso 211"
     with ended(qtbot, session):
@@ -56,7 +56,7 @@ def test_an_address_of_another_open_cases_contact_asks(qtbot: QtBot, app: AppFix
     heard = Heard(session)
     session.editor.set_note_text("escribir a jp@socialgateway.net")
     session.submit()
-    assert heard.last.text.startswith("Nothing was sent. A note names jp@socialgateway.net, whom case 203 is about")
+    assert heard.last.text.startswith("Nothing was sent. A note names jp@socialgateway.net, the contact of case 203")
     assert posts(server) == []
 
 
@@ -107,7 +107,7 @@ def test_undo_survives_the_tab_being_closed_and_opened(qtbot: QtBot, app: AppFix
     again = opened(qtbot, app, 210)
     assert again is not session
     undo = next(each for each in app.window.findChildren(QAction) if each.text().startswith("Undo"))
-    assert undo.text() == "Undo change of plan"
+    assert undo.text() == "Undo change to plan"
     for _ in range(3):
         key(Qt.Key.Key_Z, Ctrl)
     assert (again.editor.subject, again.edit) == (was, Edit())
@@ -238,10 +238,10 @@ def test_undo_names_the_step(qtbot: QtBot, app: AppFixture) -> None:
         step()
         named.append(undo.text())
     assert named == [
-        "Undo typing of note",
+        "Undo note text",
         "Undo new note",
-        "Undo change of note",
-        "Undo removal of note",
-        "Undo typing of tag",
+        "Undo note change",
+        "Undo removing a note",
+        "Undo tag text",
         "Undo new attribute prioridad",
     ]

@@ -146,12 +146,12 @@ def test_back_to_draft_gives_the_text_back_and_says_that_it_is_looked_for(
     with answered(qtbot, session):
         session.submitter.answer(session.submissions[0], BackToDraft())
     assert session.submissions == ()
-    assert heard.last.text.endswith("Submitted again, they are first looked for at the server.")
+    assert heard.last.text.endswith("When you submit again, the server is checked first.")
     assert [change.after for change in session.list_changes()] == ["llamar mañana"]
     assert session.editor.doubt
     assert len(session.editor.doubt.unconfirmed) == 1
     message = submit(qtbot, session)
-    assert message.lines == ("New note “llamar mañana”: is not there",)
+    assert message.lines == ("✗ New note “llamar mañana” isn't on the server",)
     assert len(posts(server)) == 1
 
 

@@ -61,5 +61,5 @@ def test_exported_templates_get_an_ending_and_ask_before_they_replace(
         press("Export…", dialog)
         qtbot.waitUntil(lambda: "Exported." in labels(dialog))
         assert reader.read() == "old"
-    assert asked == ["mine.json exists already. Replace it?"]
+    assert asked == ["mine.json already exists. Replace it?"]
     assert [each["name"] for each in json.loads((tmp_path / "mine.json").read_text())] == ["Gracias", "Llamar mañana"]

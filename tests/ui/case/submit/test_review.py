@@ -105,7 +105,7 @@ def test_without_changes_it_says_so_and_does_not_come(qtbot: QtBot, app: AppFixt
     opened(qtbot, app, 210)
     press("Review changes", app.window)
     assert dialogs(app) == []
-    assert app.status == "There is nothing to submit: nothing is changed."
+    assert app.status == "Nothing to submit: no changes."
 
 
 def test_only_tags_to_remove_are_one_call(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
@@ -132,14 +132,14 @@ def test_of_many_problems_the_first_are_told_and_nothing_is_said_to_be_sent(qtbo
     assert labels(dialog).count("⚠") == 5
     assert "and 295 more" in labels(dialog)
     assert dialog.height() < 800
-    assert sent(dialog) == "Nothing is sent until this is put right. Submit leads to it."
+    assert sent(dialog) == "Nothing is sent until this is fixed. Press Submit to go to it."
 
 
 def test_it_says_which_texts_have_unseen_characters(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 210)
     session.editor.add_tags(["vi\u200bp"], "")
     session.editor.set_value("plan", "5\u00a0€")
-    assert "⚠  Unseen characters, which are sent too: “vi¦p”, “5⍽€”" in labels(review(app)).splitlines()
+    assert "⚠  Invisible characters, which are sent too: “vi¦p”, “5⍽€”" in labels(review(app)).splitlines()
 
 
 def test_a_break_in_a_name_or_a_tag_begins_no_line_of_what_is_sent(

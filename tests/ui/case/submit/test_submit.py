@@ -88,7 +88,7 @@ def test_nothing_is_sent_when_nothing_is_changed(server: DemoServer, busy: Sessi
     heard = Heard(busy)
     busy.submit()
     assert not busy.is_submitting
-    assert heard.last.text == "There is nothing to submit: nothing is changed."
+    assert heard.last.text == "Nothing to submit: no changes."
     assert posts(server) == []
 
 
@@ -120,9 +120,9 @@ def test_a_field_of_the_case_is_sent_for_all_its_warning(qtbot: QtBot, server: D
     [
         (
             9005,
-            "refused the changes of case 9005: “This case is locked by the supervisor”. They are in your draft again.",
+            "Not saved: “This case is locked by the supervisor”. Your changes are back in the draft.",
         ),
-        (9006, "9006: “The campaign of this case accepts no changes”. They are in your draft again."),
+        (9006, "Not saved: “The campaign of this case accepts no changes”. Your changes are back in the draft."),
     ],
 )
 def test_changes_come_back_when_the_server_refuses_them(
@@ -148,7 +148,7 @@ def test_changes_wait_when_the_server_is_gone_and_are_shown_all_the_while(
     heard = Heard(session)
     server.stop()
     session.submit()
-    qtbot.waitUntil(lambda: "can't be reached. The changes of case 210 wait" in heard.last.text)
+    qtbot.waitUntil(lambda: "can't be reached. Case 210 will be sent" in heard.last.text)
     assert heard.last.transient
     assert not session.is_submitting
     assert session.edit == Edit()
@@ -167,7 +167,7 @@ def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_w
         qtbot.waitUntil(lambda: len(posts(server)) == 1)
         session.submitter.stop_waiting()
     assert [each.text for each in heard.messages if not each.transient] == [
-        "It is not known yet whether case 9020 was stored; Case Editor is looking. You stopped waiting for the answer.",
+        "Checking whether case 9020 was saved. You stopped waiting for the answer.",
         heard.last.text,
     ]
     assert heard.last.text.startswith("Submitted: stored at ")
@@ -186,15 +186,16 @@ def test_after_doubt_it_says_stored_once_the_note_is_seen(
 
 
 @pytest.mark.parametrize(
-    ("id_", "seen"), [(9004, "is not there"), (9014, "this server shows no notes"), (9023, "is not there")]
+    ("id_", "seen"),
+    [(9004, "✗ {} isn't on the server"), (9014, "{}: this server shows no notes"), (9023, "✗ {} isn't on the server")],
 )
 def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf, id_: int, seen: str
 ) -> None:
     session = with_note(qtbot, session_of(id_))
     message = submit(qtbot, session)
-    assert message.text.startswith("It is not known whether the changes of case ")
-    assert message.lines == (f"New note “llamar mañana”: {seen}",)
+    assert message.text.startswith("We couldn't confirm that case ")
+    assert message.lines == (seen.format("New note “llamar mañana”"),)
     assert message.actions == session.actions.answers
     assert len(posts(server)) == 1
 
@@ -287,8 +288,8 @@ def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, 
 def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot, told_session: Session) -> None:
     told_session.editor.set_note_text("llamar mañana")
     message = submit(qtbot, told_session)
-    assert message.text.startswith("It is not known whether the changes of case 7 were stored.")
-    assert message.lines == ("New note “llamar mañana”: is not there",)
+    assert message.text.startswith("We couldn't confirm that case 7 was saved.")
+    assert message.lines == ("✗ New note “llamar mañana” isn't on the server",)
     assert message.severity is Severity.WARNING
     assert told_session.case
     assert told_session.case.notes[-1].text == "llamar mañana"
@@ -315,7 +316,7 @@ def test_a_tag_that_comes_back_each_time_it_is_taken_off_is_for_the_agent_to_dec
     told_session.editor.remove_tag("x")
     message = submit(qtbot, told_session)
     assert [submission.state for submission in told_session.submissions] == [State.CONFLICTED]
-    assert message.text == "Somebody else changed the same fields of case 7. Decide which to keep."
+    assert message.text == "A colleague changed the same fields of case 7. Choose which to keep."
 
 
 def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
@@ -325,7 +326,7 @@ def test_a_case_that_cant_be_read_afterwards_is_not_called_stored(
     heard = Heard(told_session)
     scripted.after_update = {"success": True, "case_id": 7}
     told_session.submit()
-    qtbot.waitUntil(lambda: "What" in heard.last.text and "is not from a Social Gateway" in heard.last.text)
+    qtbot.waitUntil(lambda: "The answer from" in heard.last.text and "isn't from a Social Gateway" in heard.last.text)
     assert [submission.state for submission in told_session.submissions] == [State.UNCONFIRMED]
     assert "tored at" not in "".join(each.text for each in heard.messages)
     assert len(scripted.posted) == 1
@@ -354,7 +355,7 @@ def test_what_one_user_typed_is_not_submitted_as_another(
     heard = Heard(session)
     with qtbot.waitSignal(session.case_read):
         session.load()
-    assert heard.last.text.startswith("What stands here was typed by ana and is not submitted as somebody else.")
+    assert heard.last.text.startswith("ana typed this. Sign in as ana to submit it")
     session.submit()
     assert not session.is_handing_over
     assert (session.user, session.edit.note_text) == ("name:ana", "llamar mañana")
@@ -373,6 +374,6 @@ def test_who_submits_again_at_once_is_told_what_is_not_submitted_yet(
         session.submit()
         session.editor.set_note_text("más")
         session.submit()
-        assert heard.last.text == "Text typed since is not submitted yet."
+        assert heard.last.text == "Text typed since then isn't submitted yet."
     assert session.edit.note_text == "más"
     assert len(posts(server)) == 1
