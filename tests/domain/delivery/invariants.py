@@ -50,7 +50,7 @@ class Invariants:
     coming_back: set[int] = field(default_factory=set)
     sent_by_itself: set[int] = field(default_factory=set)
     last_over: dict[int, str] = field(default_factory=dict)
-    last_posted: dict[str, float] = field(default_factory=dict)
+    last_posted: dict[tuple[int, str], float] = field(default_factory=dict)
     given_up: list[tuple[float, str]] = field(default_factory=list)
     given_up_of: list[tuple[float, set[int], set[str]]] = field(default_factory=list)
     recalled: dict[int, list[tuple[float, set[int]]]] = field(default_factory=dict)
@@ -88,10 +88,14 @@ class Invariants:
             *edit.notes.values()
         }:  # of several that were posted at once, one that is typed again is asked about
             self.typed[text] -= 1
-            self.given_up.append((self.last_posted.get(text, 0) + UNCONFIRMED_FOR, text))
-        last = max((self.last_posted.get(text, 0) for text in edit.notes.values()), default=0)
+            self.given_up.append((self._last_posted(text) + UNCONFIRMED_FOR, text))
+        last = max((self._last_posted(text) for text in edit.notes.values()), default=0)
         self.given_up_of.append((last + UNCONFIRMED_FOR - _SLACK, self.coming_back, {*edit.notes.values()}))
         self.coming_back = set()
+
+    def _last_posted(self, text: str) -> float:
+        """Return the time of the last attempt with a note that came back; 0 without one."""
+        return max((self.last_posted.get((number, text), 0) for number in self.coming_back), default=0)
 
     def _let_go(self) -> None:
         """Let what was given up long ago be another note."""
@@ -151,7 +155,7 @@ class Invariants:
         self._let_go()
         for text in (text for name, text in submission.parameters if name == "note"):
             self.posted[text] += 1
-            self.last_posted[text] = self.server.clock
+            self.last_posted[submission.number, text] = self.server.clock
             self.repeated[text] += text in approved
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
