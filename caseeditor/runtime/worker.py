@@ -1,7 +1,8 @@
-"""The worker threads. The only module that creates threads.
+"""The worker threads. Outside the demo, no other module creates threads.
 
-One QThread runs an asyncio loop with all services. The window submits coroutines and gets each outcome on the GUI
-thread. Blocking work (keyring, disk) runs on single-thread executors, which the loop awaits.
+One QThread runs an asyncio loop with all services. The window names a method of `domain.backend` and its arguments,
+and gets the outcome on the GUI thread. Blocking work (keyring, disk) runs on single-thread executors, which the loop
+awaits.
 """
 
 import collections

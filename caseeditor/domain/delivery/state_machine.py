@@ -288,6 +288,7 @@ def _unsure_read(submission: Submission, read: Read) -> Submission:
     submission = _looked(submission, read)
     if submission.state is not State.UNCONFIRMED or submission.verification_reads < VERIFICATION_READS:
         return submission
+    # Rule 8: a note is never repeated automatically.
     may_repeat = not submission.edit.notes and _is_unmoved(submission, read.reading)
     if may_repeat and not (submission.resent or submission.refused or submission.accepted):
         return replace(submission, state=State.QUEUED, resent=True, approved=submission.findings)

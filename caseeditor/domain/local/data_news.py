@@ -4,7 +4,7 @@ import msgspec
 
 
 class Unreadable(msgspec.Struct, frozen=True):
-    """A row that cannot be decoded. `source` is its table: draft, submission or template.
+    """A row that cannot be decoded. `source` is its table: draft, parcel (a submission) or template.
 
     `subject` is the case's subject or the template's name.
     """

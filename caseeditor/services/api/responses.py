@@ -18,8 +18,8 @@ _LONGEST_WAIT = 300
 REJECTIONS = frozenset({400, 403, 404, 405, 410, 411, 413, 414, 415, 422, 431, 451})
 """Status codes by which a server certainly rejects a request.
 
-401 and 429 are certain too, but a token or time may resolve them. After any other status, an update may still be
-stored.
+401 and 429 are rejections too, but a token or time may resolve them. Neither proves that nothing was stored: a settled
+read decides (RULES.md, rule 9). After any other status, an update may still be stored.
 """
 
 

@@ -13,7 +13,7 @@ from caseeditor.services.storage.decoding import TEMPLATE, decode
 _MOST_TAGS = 5_000
 """Maximum tags recorded for a server; enough for any reasonable set."""
 _SEEN_CASE = msgspec.json.Decoder(Seen)
-_SEEN = 100
+_RECENT_CASES = 100
 """Length of the list of recent cases."""
 _OF_A_CASE = 500
 _AT_MOST = 10_000
@@ -82,7 +82,7 @@ class LocalData:
             "SELECT case_id, subject, opened FROM seen WHERE server = ? AND user = ?"
             " ORDER BY opened DESC, case_id LIMIT ?"
         )
-        return await self._lines(query, server, user, _SEEN)
+        return await self._lines(query, server, user, _RECENT_CASES)
 
     async def drafts(self, server: str, user: str) -> tuple[Remembered, ...]:
         """Return a user's drafts, last changed first."""
