@@ -32,7 +32,7 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, tag=True):
-    """A row of the table. `value` is compared with goal and must: a ratio, or the row's own unit. Without must: not judged."""
+    """A row of the table. Goal and must apply to `value`, a ratio or in the row's unit. Without must: not judged."""
 
     what: str
     unit: str

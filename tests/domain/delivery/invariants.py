@@ -117,7 +117,7 @@ class Invariants:
             self.held.setdefault(submission.number, set()).update(there)
 
     def sending(self, submission: Submission) -> None:
-        """No colleague's change is overwritten without a decision; no value reverted by a colleague is set again automatically."""
+        """No colleague's change is overwritten undecided; no value that a colleague reverted is set again by itself."""
         self.sent_over = self.server.update_date
         if submission.number not in self.consent:
             self._landed_unseen(submission)
@@ -156,7 +156,7 @@ class Invariants:
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
     def stored(self, submission: Submission) -> None:
-        """Nothing is reported as stored that never was; “accepted” only on the server's word, where notes are hidden."""
+        """Nothing is reported as stored that never was; as accepted only on the server's word, with hidden notes."""
         if submission.confirmation is Confirmation.ACCEPTED:
             is_plain = self.server.shows is Shows.ALL and self.server.has_shown and self.server.makes is Makes.AS_IS
             assert not is_plain, "accepted, though notes are shown as they were sent"
