@@ -1,4 +1,4 @@
-"""For all tests: where they may mount a disk, and how their reports cross from one process to another."""
+"""Shared by all tests: mounting of disks, and reports that pass from one process to another."""
 
 from collections.abc import Generator
 
@@ -10,7 +10,7 @@ from tests.support.disks import run_where_mounting_is_allowed
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Make half characters whole in what a test printed or logged: a report with one ends the whole run."""
+    """Replace lone surrogates in printed and logged text: a report with one ends the whole run."""
     report = yield
     report.sections = [(name, whole(text)) for name, text in report.sections]
     return report

@@ -1,7 +1,7 @@
-"""A gallery of the window, to be looked at: `python -m tests.pictures [FOLDER]`.
+"""A gallery of the window for visual review: `python -m tests.pictures [FOLDER]`.
 
-Each part, on the built-in Social Gateway: light and dark, in each language, at 100 % and 200 %, and in high contrast;
-a page, index.html, shows them beside each other.
+Each view, on the built-in Social Gateway: light and dark, in each language, at 100 % and 200 %, and in high contrast.
+A page, index.html, shows them side by side.
 """
 
 import argparse
@@ -22,11 +22,11 @@ from tests.support.screenshots import Screenshots
 
 LANGUAGES = ("en", "es")
 DARK_CONTRAST = "contrast-dark"
-"""High contrast as it is where the system is dark."""
+"""High contrast on a dark system."""
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """How all parts are shown."""
+    """Appearance of all views."""
 
     theme: str
     language: str = "en"
@@ -38,7 +38,7 @@ class Variant(msgspec.Struct, frozen=True):
 
 
 def variants(languages: tuple[str, ...]) -> tuple[Variant, ...]:
-    """Return all that a gallery shows."""
+    """Return all variants of a gallery."""
     usual = (
         Variant(theme, language, scale) for language in languages for theme in ("light", "dark") for scale in (1, 2)
     )
@@ -46,7 +46,7 @@ def variants(languages: tuple[str, ...]) -> tuple[Variant, ...]:
 
 
 def main() -> None:
-    """Take the pictures, a process for each variant."""
+    """Take the pictures, with one process per variant."""
     parser = argparse.ArgumentParser(description="Take pictures of every part of the window.")
     parser.add_argument("folder", nargs="?", type=Path, default=Path("pictures"))
     parser.add_argument("--lang", action="append", help=f"languages; default: {', '.join(LANGUAGES)}")
@@ -80,7 +80,7 @@ def photograph(folder: Path, variant: Variant) -> None:
 
 
 def gallery(folder: Path) -> str:
-    """Return a page with a row a part."""
+    """Return a page with one row per view."""
     parts: dict[str, list[str]] = {}
     for picture in sorted(folder.glob("*.png")):
         name = "-".join(picture.stem.split("-")[: -len(["theme", "language", "scale"])])

@@ -1,4 +1,4 @@
-"""Docstrings, comments and pages cite documents, rules and files that are in the repository."""
+"""Docstrings, comments and pages cite only documents, rules and files that exist in the repository."""
 
 import ast
 import functools
@@ -27,13 +27,13 @@ MADE = {
     "packaging/caseeditor.spec": {"version.txt"},
     "caseeditor/ui/widgets/file_choice.py": {"notes.txt"},
 }
-"""Files that exist only after installing, building or saving, by the file that names them."""
+"""Files created by installing, building or saving, by the file that names them."""
 
 CITED = re.compile(r"(?<![\w*.-])(?:[\w.-]+/)*[\w-][\w.-]*\.(?:md|txt)\b")
 LINKED = re.compile(r"\]\((?!https?:)([^)#\s]+)\)")
 QUOTED = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|json|md|txt|toml|sh))`")
 SECTION = re.compile(r"\bsection \d+", re.IGNORECASE)
-"""Pages here have titles and numbered rules: a numbered section is another document's."""
+"""Pages here have titles and numbered rules, so a numbered section belongs to another document."""
 RULES = re.compile(r"\brules? (\d+[ab]?)(?:((?:, \d+[ab]?)+)| (?:to|and) (\d+[ab]?))?")
 
 
@@ -43,7 +43,7 @@ def name_of(path: Path) -> str:
 
 @functools.cache
 def prose_of(path: Path) -> str:
-    """Return the comments of a file, and the docstrings of Python: those of classes, functions and of values."""
+    """Return the comments of a file, and all docstrings of Python files."""
     text = path.read_text("utf-8")
     if not any(pattern.search(text) for pattern in (CITED, SECTION, RULES)):  # parsing all would take ten seconds
         return ""
@@ -61,7 +61,7 @@ def docstrings(tree: ast.AST) -> Iterator[str]:
 
 
 def is_there(cited: str) -> bool:
-    """Tell whether a file is in the repository, by its path from the root or by the end of it."""
+    """Return whether a file is in the repository, by its path from the root or the end of its path."""
     return any(f"/{name}".endswith(f"/{cited}") for name in NAMES)
 
 
@@ -131,7 +131,7 @@ def test_a_citation_that_resolves_nowhere_is_found() -> None:
 
 
 def test_the_wheel_leaves_the_pages_out() -> None:
-    """Everything else in the package is code, or data that the program reads."""
+    """All other files in the package are code, or data that the program reads."""
     wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
     inside = [path for path in FILES if path.is_relative_to(ROOT / "caseeditor") and path.suffix != ".py"]
     kept = [path.name for path in inside if not any(fnmatch(path.name, pattern) for pattern in wheel["exclude"])]

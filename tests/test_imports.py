@@ -1,4 +1,4 @@
-"""No module imports itself over a detour. Imports for annotations count."""
+"""There are no import cycles. Imports for annotations count."""
 
 import grimp
 
@@ -7,7 +7,7 @@ Imports = dict[str, set[str]]
 
 
 def without_ends(imports: Imports) -> Imports:
-    """Remove modules that import none of the rest, again and again: those of a cycle stay, and their importers."""
+    """Repeatedly remove modules that import none of the rest: cycles and their importers remain."""
     left = dict(imports)
     while ends := [module for module, imported in left.items() if not imported & left.keys()]:
         for module in ends:

@@ -1,1 +1,1 @@
-"""How fast the program is, beside yardsticks measured in the same run."""
+"""Speed of the program, compared with yardsticks measured in the same run."""

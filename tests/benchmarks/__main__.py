@@ -1,4 +1,4 @@
-"""Measures how fast the program is, and prints tables: `python -m tests.benchmarks [--help]`. It fails nothing."""
+"""Measure the program's speed and print tables: `python -m tests.benchmarks [--help]`. Slow results fail nothing."""
 
 import argparse
 import json
@@ -26,14 +26,14 @@ INSIDE = ("open", "largest", "keys", "attributes", "submit", "scale", "list")
 """Measured inside the running program."""
 NAMES = (*OUTSIDE, *INSIDE)
 SHORT = ("start", "kept", "open")
-"""What the short form sees to: that the benchmarks work."""
+"""The short run only checks that the benchmarks work."""
 _IDLE, _AT_LEAST = 60.0, 2
 ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
 def gateway() -> Iterator[str]:
-    """Run the Social Gateway that is measured against; gives its address."""
+    """Run the Social Gateway for the measurements; yields its address."""
     command = (sys.executable, "-m", "tests.benchmarks.gateway")
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -43,7 +43,7 @@ def gateway() -> Iterator[str]:
 
 
 def measure(names: Sequence[str], rounds: int, *, is_short: bool = False) -> Iterator[Result]:
-    """Measure one thing after the other on a desktop of its own."""
+    """Run one measurement after the other, each on a desktop of its own."""
     with tempfile.TemporaryDirectory() as folder, Desktop(PYTHONPATH=str(ROOT)) as desktop, gateway() as server:
         desktop.env.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON")
         desktop.store_secret("caseeditor", server, TOKEN)
@@ -81,7 +81,7 @@ def _made_by() -> str:
 
 
 def main() -> None:
-    """Measure what was asked for."""
+    """Run the selected measurements."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure how fast the program is.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one or more of {', '.join(NAMES)}; default: all")
     parser.add_argument("--rounds", type=int, default=10, help="how often each is measured (10)")

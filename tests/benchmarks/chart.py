@@ -1,4 +1,4 @@
-"""Draws what was measured: start and memory beside the yardstick, and cost against size. SVG, by hand."""
+"""Charts of the results as hand-written SVG: start and memory beside the yardstick, cost against size."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ def _curves(rows: Sequence[Growth], top: float) -> Iterator[str]:
 
 
 def draw(rows: Sequence[Row], growths: Sequence[Growth], made_by: str) -> str:
-    """Return the chart; `made_by` says how, where and when it was measured."""
+    """Return the chart; `made_by` describes how, where and when it was measured."""
     ratios = [row for row in rows if row.must and row.yardstick and row.unit != "%" and row.is_ratio]
     parts = [_text(20, 30, "Beside an empty PySide6 window (black: 1 ×, green: goal, red: must)", size=16)]
     parts += _bars(ratios, 50)

@@ -1,4 +1,4 @@
-"""The yardstick of starts and of memory: an empty PySide6 QMainWindow, and nothing else."""
+"""The yardstick of starts and memory: an empty PySide6 QMainWindow."""
 
 import sys
 

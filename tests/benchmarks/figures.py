@@ -1,4 +1,4 @@
-"""What was measured, as numbers and as a table."""
+"""Results as numbers and as a table."""
 
 import math
 import statistics
@@ -9,7 +9,7 @@ import msgspec
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One quantity over many rounds: median, least, most. In ms, MiB, or per cent of a processor."""
+    """One quantity over many rounds: median, minimum, maximum. In ms, MiB, or per cent of a processor."""
 
     median: float
     least: float
@@ -23,7 +23,7 @@ class Figure(msgspec.Struct, frozen=True):
 
     @classmethod
     def at_share(cls, values: Iterable[float], share: float) -> Self:
-        """Make a figure whose middle is what that share of the values stays below."""
+        """Make a figure from the percentile `share`, in place of the median."""
         found = sorted(values)
         return cls(found[min(len(found) - 1, math.ceil(share * len(found)) - 1)], found[0], found[-1], len(found))
 
@@ -32,7 +32,7 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, tag=True):
-    """A line of the table. `value` is what goal and must are about: a ratio, or the unit's own. No must: just told."""
+    """A row of the table. Goal and must apply to `value`, a ratio or in the row's unit. Without must: not judged."""
 
     what: str
     unit: str
@@ -57,22 +57,22 @@ Bounds = tuple[float, float]
 
 
 def ratio(what: str, unit: str, measured: Figure, yardstick: Figure, bounds: Bounds) -> Row:
-    """Make a row that is judged by how often the yardstick goes into what was measured."""
+    """Make a row judged by its ratio to the yardstick."""
     return Row(what, unit, measured, yardstick, measured.median / yardstick.median, *bounds, is_ratio=True)
 
 
 def beyond(what: str, measured: Figure, yardstick: Figure, goal: float = 0.0, must: float = 0.0) -> Row:
-    """Make a row that is judged by the ms that it takes longer than the yardstick."""
+    """Make a row judged by its excess over the yardstick, in ms."""
     return Row(what, "ms", measured, yardstick, measured.median - yardstick.median, goal, must)
 
 
 def plain(what: str, unit: str, measured: Figure, goal: float = 0.0, must: float = 0.0) -> Row:
-    """Make a row that is judged by its own unit."""
+    """Make a row judged in its own unit."""
     return Row(what, unit, measured, None, measured.median, goal, must)
 
 
 class Growth(msgspec.Struct, frozen=True, tag=True):
-    """How the cost of something grows with its size: a Figure (ms) a size."""
+    """Growth of a cost with size: one Figure (ms) per size."""
 
     what: str
     sizes: tuple[int, ...]
@@ -83,7 +83,7 @@ Result = Row | Growth
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Lay rows out as a table in Markdown."""
+    """Format rows as a Markdown table."""
     lines = [
         "| what | unit | measured: median (least to most) | yardstick | judged | goal | must | met |",
         "|---|---|---|---|---|---|---|---|",
@@ -99,7 +99,7 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def growth_table(rows: Sequence[Growth]) -> str:
-    """Lay out how cost grows: a column a size."""
+    """Format growths as a Markdown table with one column per size."""
     sizes = sorted({size for row in rows for size in row.sizes})
     lines = [f"| ms at | {' | '.join(f'{size:,}' for size in sizes)} |", "|---" * (len(sizes) + 1) + "|"]
     for row in rows:

@@ -1,4 +1,4 @@
-"""Fills a store as a long time of work does: drafts that wait, submissions that ended."""
+"""Fills a store as months of work would: pending drafts, finished submissions."""
 
 from pathlib import Path
 
@@ -15,9 +15,9 @@ NOTE = "El cliente llamó de nuevo por su pedido. " * 8
 
 
 def fill(folder: Path, server: str, *, drafts: int, submissions: int, user: str = "name:support") -> None:
-    """Put so many drafts and submissions that were stored into the store of a data folder."""
+    """Add this many drafts and stored submissions to the store of a data folder."""
     store = Store(folder)
-    store._connection.execute("PRAGMA synchronous=OFF")  # noqa: SLF001 - in seconds, not minutes
+    store._connection.execute("PRAGMA synchronous=OFF")  # noqa: SLF001 - seconds instead of minutes
     base = Snapshot(subject="x", notes={str(at): 1 for at in range(20)})
     for at in range(drafts):
         edit = Edit(subject=f"asunto {at}", notes={1: NOTE}, rows={1: Row("plan", "b")})

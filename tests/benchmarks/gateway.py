@@ -1,4 +1,4 @@
-"""A Social Gateway in a process of its own, with cases of every size; prints its address and waits to be ended."""
+"""A Social Gateway in its own process, with cases of every size; prints its address and runs until it is killed."""
 
 import json
 import sys
@@ -10,14 +10,14 @@ from caseeditor.demo import server
 from caseeditor.demo.largest_case import LARGEST, headline
 from caseeditor.demo.world import ZONE, Case, World
 
-TOKEN = "benchmark-token-77"  # noqa: S105 - opens nothing but this server
+TOKEN = "benchmark-token-77"  # noqa: S105 - valid for this server only
 SIZES = (10, 100, 1_000, 10_000)
-"""Attributes and notes of the cases that cost is measured over; the id of each is FIRST and its size."""
+"""Attributes and notes per case for the cost curves. The id of each case is FIRST plus its size."""
 FIRST = 800_000
 
 
 def case_of(size: int) -> int:
-    """Return the id of the case with so many attributes and notes."""
+    """Return the id of the case with this many attributes and notes."""
     return FIRST + size
 
 
@@ -39,12 +39,12 @@ def _sized(now: datetime, size: int) -> dict[str, object]:
 def _world(user: str, cases: Mapping[int, Case] | None = None) -> World:
     made = _made(user, cases)
     now = datetime.now(ZONE)
-    made._cases |= {case_of(size): _sized(now, size) for size in SIZES}  # noqa: SLF001 - beside the demo's own
+    made._cases |= {case_of(size): _sized(now, size) for size in SIZES}  # noqa: SLF001 - added to the demo's own cases
     made.body(LARGEST)
     return made
 
 
-_made = server._world  # noqa: SLF001 - as above
+_made = server._world  # noqa: SLF001 - the demo has no public way to add cases
 
 if __name__ == "__main__":
     with patch.object(server, "_world", _world), server.DemoServer(token=TOKEN, user="support") as running:

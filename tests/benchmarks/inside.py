@@ -1,6 +1,6 @@
-"""What is measured inside the running program: `python -m tests.benchmarks.inside NAME SERVER FOLDER ROUNDS`.
+"""Measurements inside the running program: `python -m tests.benchmarks.inside NAME SERVER FOLDER ROUNDS`.
 
-Prints Rows and Growths as JSON. Both sides are measured in turn.
+Prints Rows and Growths as JSON. Program and yardstick are measured alternately.
 """
 
 import sys
@@ -31,7 +31,7 @@ from tests.ui.parts import is_under_way, line, press, view
 
 CASE = 210
 _AFTER = 1500
-"""ms that are watched after a case was painted: what comes late is a gap too."""
+"""ms of observation after a case was painted: late work counts as a gap too."""
 _PAUSE = 15
 _KEYS = 100
 
@@ -93,7 +93,7 @@ def shown(probe: Probe) -> QWidget:
 
 
 def type_keys(probe: Probe, widget: QWidget, count: int) -> list[float]:
-    """Type into a field; returns the ms of each key until it is painted."""
+    """Type into a field; returns the ms from each key press until it is painted."""
     widget.setFocus()
     took = []
     for at in range(count):
@@ -103,7 +103,7 @@ def type_keys(probe: Probe, widget: QWidget, count: int) -> list[float]:
 
 
 def fields_of(probe: Probe) -> dict[str, QWidget]:
-    """Return where an agent types: subject, note, an attribute's value."""
+    """Return the fields that an agent types in: subject, note, an attribute's value."""
     page = shown(probe)
     note = next(each for each in page.findChildren(QPlainTextEdit) if each.accessibleName() == "New note")
     table = _attributes(probe)
@@ -143,7 +143,7 @@ def measure_attributes(probe: Probe, rounds: int) -> list[Result]:
 
 
 def filter_times(probe: Probe, rounds: int) -> Figure:
-    """Filter by one letter and by two, in turn, and show all again."""
+    """Filter by one letter and by two, alternately, and clear the filter."""
     box, table = line("Filter attributes", shown(probe)), _attributes(probe)
     took = []
     for at in range(2 * rounds + 2):
@@ -154,7 +154,7 @@ def filter_times(probe: Probe, rounds: int) -> Figure:
 
 
 def paste_times(probe: Probe, count: int, rounds: int) -> tuple[Figure, Figure]:
-    """Paste rows with new names into the table, and take them back."""
+    """Paste rows with new names into the table, and undo."""
     table, session = _attributes(probe), probe.session()
     QGuiApplication.clipboard().setText("\n".join(f"nuevo {at}\tvalor {at}" for at in range(count)))
     pasted, undone = [], []
@@ -177,7 +177,7 @@ def paste_times(probe: Probe, count: int, rounds: int) -> tuple[Figure, Figure]:
 
 @contextmanager
 def counted_syncs() -> Iterator[list[int]]:
-    """Count the transactions that the store commits meanwhile."""
+    """Count the store's commits during the block."""
     counts: list[int] = []
     real = Store.transaction
 
@@ -190,7 +190,7 @@ def counted_syncs() -> Iterator[list[int]]:
 
 
 def submit_once(probe: Probe, at: int) -> float:
-    """Change the subject, write a note and submit; returns the ms until the receipt is there and painted."""
+    """Change the subject, write a note and submit; returns the ms until the receipt is painted."""
     session = probe.session()
     session.editor.set_subject(f"Asunto {at} {time.monotonic_ns()}")
     session.editor.set_note_text(f"Nota {at} {time.monotonic_ns()}")
@@ -289,7 +289,7 @@ def main(name: str, server: str, folder: Path, rounds: int) -> None:
         sys.stdout.buffer.write(msgspec.json.encode(measures[name]()) + b"\n")
         sys.stdout.flush()
     except BaseException:
-        traceback.print_exc()  # closing may end the process before anybody else says so
+        traceback.print_exc()  # closing may end the process before the error is reported
         raise
     finally:
         probe.close()

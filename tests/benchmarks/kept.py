@@ -1,4 +1,4 @@
-"""What drafts and submissions that are kept cost, as they grow many."""
+"""Cost of drafts and submissions on disk as their number grows."""
 
 import asyncio
 import sqlite3
@@ -27,14 +27,14 @@ SUBMISSIONS = (10, 100, 1_000, 10_000)
 
 
 def timed(act: Callable[[], object]) -> float:
-    """Return how long something takes (ms)."""
+    """Return the duration of a call (ms)."""
     began = time.perf_counter()
     act()
     return (time.perf_counter() - began) * 1000
 
 
 def bare_commits(folder: Path, count: int) -> list[float]:
-    """Return the ms of synced commits of bare SQLite, each of as much as a draft is."""
+    """Return the ms of synced commits of bare SQLite, each as large as a draft."""
     with closing(sqlite3.connect(folder / "bare.sqlite", isolation_level=None)) as bare:
         bare.execute("PRAGMA journal_mode = WAL")
         bare.execute("PRAGMA synchronous = FULL")
@@ -61,7 +61,7 @@ def _draft(at: int) -> Draft:
 
 
 def measure_kept(folder: Path, rounds: int, *, is_short: bool) -> list[Result]:
-    """Measure what is read at a start and by the lists, and what is written, over stores of several sizes."""
+    """Measure the reads at a start and by the lists, and the writes, over stores of several sizes."""
     rows: list[Growth] = []
     for what, sizes in (("drafts", DRAFTS), ("submissions", SUBMISSIONS)):
         found: dict[str, list[Figure]] = {}
@@ -108,7 +108,7 @@ def _measure(data: Path, rounds: int, *, is_drafts: bool) -> dict[str, Figure]:
 
 
 def _saving(folder: Path, rounds: int) -> list[Result]:
-    """Compare a draft's way to the disk with bare SQLite's, in turn."""
+    """Compare saving a draft with bare SQLite, alternately."""
     with closing(Store(folder / "saving")) as store:
         pairs = [(timed(lambda: save(store, _draft(1))), *bare_commits(folder, 1)) for _ in range(rounds * 3)]
     saved, bare = (Figure.of(side) for side in zip(*pairs, strict=True))

@@ -1,4 +1,4 @@
-"""The program's own window in this process, worked by keys, with a watch on what is painted and on the event loop."""
+"""The program's window in this process, driven by keys, with probes for painting and the event loop."""
 
 import asyncio
 import time
@@ -23,10 +23,10 @@ PATIENCE = 60_000
 
 
 class Ticker(QObject):
-    """Ticks every ms in the running program, and knows the longest time (ms) between two ticks.
+    """Ticks every ms in the running program and records the longest gap (ms) between two ticks.
 
-    `busiest` is the most processor time that the window's thread took between two: what other programs on the machine
-    take is not in it, nor what is waited for.
+    `busiest` is the most processor time of the window's thread between two ticks. It excludes other programs on the
+    machine, and waiting.
     """
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class Ticker(QObject):
 
 
 class Painted(QObject):
-    """Sees when a widget is painted."""
+    """Records when a widget is painted."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -75,7 +75,7 @@ class Painted(QObject):
 
 
 class Probe:
-    """One running program, signed in by the keyring's token."""
+    """One running program, signed in with the keyring's token."""
 
     def __init__(self, server: str, data: Path, *, settled: int) -> None:
         self.server = Server(server)
@@ -92,7 +92,7 @@ class Probe:
         self.app.shut_down()
 
     def wait(self, seen: Callable[[], bool]) -> None:
-        """Run Qt's loop until something is so."""
+        """Run Qt's loop until a condition holds."""
         loop, late = QEventLoop(), QDeadlineTimer(PATIENCE)
         wake = QTimer()
         wake.start(20)
@@ -106,7 +106,7 @@ class Probe:
         self.wait(late.hasExpired)
 
     def until_painted(self, widget: QWidget, act: Callable[[], object]) -> float:
-        """Do something; returns the ms until the widget that shows it was painted."""
+        """Perform an action; returns the ms until the widget that shows its result was painted."""
         painted = Painted(widget)
         began = time.perf_counter()
         act()
@@ -116,7 +116,7 @@ class Probe:
         return took
 
     def open(self, case_id: int) -> float:
-        """Open a case by its id; returns the ms from Enter until it is painted and the window's title."""
+        """Open a case by its id; returns the ms from Enter until the case is painted and the window's title set."""
         self.window.address.entry.setText(str(case_id))
         began = time.perf_counter()
         QTest.keyClick(self.window.address.entry, Qt.Key.Key_Return)
@@ -130,7 +130,7 @@ class Probe:
         return view.session
 
     def leave(self) -> None:
-        """Close the case that is shown, without its changes."""
+        """Close the open case and discard its changes."""
         self.session().editor.discard()
         self.window.closing.close_session(self.session())
         self.wait(lambda: not self.workspace.sessions)
@@ -138,7 +138,7 @@ class Probe:
 
 
 class BareCalls:
-    """Bare httpx, on a connection that is kept."""
+    """Bare httpx on a persistent connection."""
 
     def __init__(self, server: str) -> None:
         self._url = f"{server}/api/v2/case"
@@ -153,7 +153,7 @@ class BareCalls:
         return self._loop.run_until_complete(self._get(case_id))
 
     def submit(self, case_id: int, **fields: str) -> float:
-        """Return the ms of what delivering a change takes at least: reading the case, sending the change."""
+        """Return the minimum ms of a delivery: reading the case and sending the change."""
 
         async def both() -> None:
             await self._get(case_id)

@@ -1,4 +1,4 @@
-"""Watches a screen from outside: when a window is painted first, and when it gets a title. Xlib by ctypes."""
+"""Watches a screen from outside for a window's first paint and its title. Xlib through ctypes."""
 
 import ctypes
 import select
@@ -13,21 +13,23 @@ _CREATED, _PROPERTY_CHANGED, _MAPPED = 16, 28, 19
 _NON_EMPTY = 3
 _EVENT_BYTES = 192
 _WINDOW, _OTHER = 32, 40
-"""Where an XEvent has the window it is told to, and the one it is about."""
+"""Offsets in an XEvent of the window that receives it and of the window it reports on."""
 _HANDLER = CFUNCTYPE(c_int, c_void_p, c_void_p)
 
 
 class NothingSeenError(Exception):
-    """What was waited for was not seen in time."""
+    """The expected window or title did not appear in time."""
 
 
 class Screen:
-    """What is seen on a display from now on. One program at a time is watched."""
+    """The windows of a display from now on. Watches one program at a time."""
 
     def __init__(self, display: str) -> None:
         self._x11 = x11 = ctypes.CDLL("libX11.so.6")
         self._xdamage = ctypes.CDLL("libXdamage.so.1")
-        self._ignore = _HANDLER(lambda _display, _error: 0)  # a window that has gone meanwhile ends nobody
+        self._ignore = _HANDLER(
+            lambda _display, _error: 0
+        )  # an error about a window that is already gone must not end the process
         x11.XOpenDisplay.restype = c_void_p
         x11.XOpenDisplay.argtypes = (c_char_p,)
         for name, *types in (
@@ -66,19 +68,19 @@ class Screen:
         self._x11.XCloseDisplay(self._display)
 
     def forget(self) -> None:
-        """Begin anew: another program is started."""
+        """Reset for the start of another program."""
         self._look()
         self._mapped.clear()
         self._painted = None
         self._titles.clear()
 
     def wait_painted(self, seconds: float = 20) -> float:
-        """Return when (s, monotonic) the first window was painted."""
+        """Return the time (s, monotonic) of the first window's first paint."""
         self._wait(lambda: self._painted is not None, seconds)
         return self._painted or 0.0
 
     def wait_title(self, part: str, seconds: float = 20) -> float:
-        """Return when a window got a title that contains this."""
+        """Return the time at which a window got a title that contains the text."""
         found: list[float] = []
 
         def is_there() -> bool:

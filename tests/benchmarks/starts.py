@@ -1,4 +1,4 @@
-"""Starts of the program as a process, seen from outside: when it is painted, what it takes, what it does when idle."""
+"""Starts of the program as a process, observed from outside: time to paint, memory, processor time when idle."""
 
 import os
 import subprocess
@@ -25,14 +25,14 @@ DRAFTS, SUBMISSIONS = 1_000, 10_000
 
 
 class Seen(NamedTuple):
-    """When something was seen (ms), and how much processor time the program had taken by then: that is steadier."""
+    """Time of an observation (ms), and the processor time used by then, which is the steadier figure."""
 
     after: float
     cpu: float = 0.0
 
 
 class Starter:
-    """Starts programs on one desktop, one at a time, a home each."""
+    """Starts programs on one desktop, one at a time, each with its own home."""
 
     def __init__(self, desktop: Desktop, server: str, folder: Path) -> None:
         self._env = desktop.env
@@ -68,7 +68,7 @@ class Starter:
             return self._seen(process.pid, (self._screen.wait_painted() - began) * 1000)
 
     def case_start(self, data: str) -> Seen:
-        """Return the ms from the start until the case is read, painted, and the window's title."""
+        """Return the ms from the start until the case is read and painted and the window's title is set."""
         with self._running(self._program(data, CASE)) as (process, began):
             return self._seen(process.pid, (self._screen.wait_title(_TITLE) - began) * 1000)
 
@@ -83,19 +83,19 @@ class Starter:
             return _memory_at_rest(process.pid)
 
     def idle(self, data: str, seconds: float) -> float:
-        """Return how many per cent of a processor an open case takes."""
+        """Return the processor use of an open case, in per cent."""
         with self._running(self._program(data, CASE)) as (process, _):
             self._screen.wait_title(_TITLE)
-            time.sleep(5)  # until what a start leaves for later is done
+            time.sleep(5)  # until the deferred work of a start is done
             before = _ticks(process.pid)
-            time.sleep(seconds)  # what is measured: a stretch in which nothing is asked of it
+            time.sleep(seconds)  # the measured stretch, without any input
             return (_ticks(process.pid) - before) / _PER_SECOND / seconds * 100
 
     def hand_over(self, data: str, rounds: int) -> list[float]:
-        """Return the ms that a second start takes to hand a case over and to end, each time."""
+        """Return the ms of each second start that hands over a case and exits."""
         with self._running(self._program(data, CASE)):
             self._screen.wait_title(_TITLE)
-            time.sleep(1)  # until it listens for other starts (half a second after it begins)
+            time.sleep(1)  # until it listens for other starts, half a second after its own
             return [self.timed(self._program(data, CASE)) for _ in range(rounds)]
 
     def check(self, data: str) -> Seen:
@@ -108,8 +108,8 @@ class Starter:
 
 
 def _memory_at_rest(pid: int) -> float:
-    """Return what is resident (MiB) after 3 s."""
-    time.sleep(3)  # what is measured: the budget speaks of 3 s after
+    """Return the resident memory (MiB) after 3 s."""
+    time.sleep(3)  # the budget is defined for 3 s after the start
     status = Path(f"/proc/{pid}/status").read_text("ascii")
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / _MIB
 
@@ -120,7 +120,7 @@ def _ticks(pid: int) -> int:
 
 
 def in_turn(rounds: int, *measures: Callable[[], T], warm_up: int = 1) -> list[list[T]]:
-    """Measure each in turn, round after round, so that whatever disturbs disturbs all alike."""
+    """Run the measurements alternately, round after round, so that disturbances affect all of them alike."""
     found: list[list[T]] = [[] for _ in measures]
     for turn in range(rounds + warm_up):
         for values, measure in zip(found, measures, strict=True):
@@ -139,7 +139,7 @@ def _by_cpu(seen: list[Seen]) -> Figure:
 
 
 def start_rows(starter: Starter, rounds: int, *, warm_up: int = 1) -> list[Row]:
-    """Compare starts with an empty window's, by the clock and in processor time."""
+    """Compare starts with an empty window's, in elapsed and in processor time."""
     empty, start, case = in_turn(
         rounds,
         starter.empty_start,
@@ -167,7 +167,7 @@ def idle_rows(starter: Starter, seconds: float) -> list[Row]:
 
 
 def store_rows(starter: Starter, server: str, folder: Path, rounds: int) -> list[Row]:
-    """Compare starts and checks with a full store to those with an empty one."""
+    """Compare starts and checks of a full store with those of an empty one."""
     fill(folder / "full", server, drafts=DRAFTS, submissions=SUBMISSIONS)
     start, full_start, case, full_case, check, full_check = in_turn(
         rounds,

@@ -1,4 +1,4 @@
-"""The benchmarks work. How fast the program is they tell, and fail nothing for it."""
+"""The benchmarks work. Their figures fail no test."""
 
 import subprocess
 import sys

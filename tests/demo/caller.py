@@ -1,4 +1,4 @@
-"""A client that does nothing by itself, and a demo gateway to call."""
+"""A bare HTTP client, and a demo gateway for it."""
 
 import json
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 @dataclass(frozen=True)
 class Answered:
-    """An answer, read to its end."""
+    """A complete answer."""
 
     status: int
     reason: str
@@ -27,7 +27,7 @@ class Answered:
 
 
 class Caller:
-    """Calls over one connection that is kept."""
+    """Makes calls over one persistent connection."""
 
     def __init__(self, server: DemoServer, token: str | None = None) -> None:
         self.token = server.token if token is None else token
@@ -42,7 +42,7 @@ class Caller:
         return _read(self.line.getresponse())
 
     def send(self, path: str, *pairs: tuple[str, str]) -> None:
-        """Post, and leave the answer to be read."""
+        """Post without reading the answer."""
         self.line.request("POST", ROOT + path, self._encoded(list(pairs)), FORM)
 
     def _encoded(self, pairs: list[tuple[str, str]]) -> str:

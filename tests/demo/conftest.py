@@ -1,4 +1,4 @@
-"""A running gateway and somebody who calls it."""
+"""A running gateway and its client."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from tests.demo.caller import Caller
 
 @pytest.fixture
 def server() -> Iterator[DemoServer]:
-    # Misbehaving cases wait a twentieth of what they say.
+    # Misbehaving cases wait a twentieth of the time in their subject.
     with DemoServer(pace=0.05) as running:
         yield running
 

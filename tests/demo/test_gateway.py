@@ -1,4 +1,4 @@
-"""The gateway keeps to the API's document."""
+"""The gateway follows the API's document."""
 
 import json
 import time
@@ -247,7 +247,7 @@ def test_odd_cases_say_so_and_are_answered(caller: Caller) -> None:
 
 
 class ImpatientServer(DemoServer):
-    """Gives up on a silent sender soon."""
+    """Gives up on a silent client soon."""
 
     silence = 0.2
 
@@ -257,7 +257,7 @@ def test_a_body_of_no_stated_length_is_refused() -> None:
         line = HTTPConnection(urlsplit(server.url).netloc, timeout=20)
         line.putrequest("POST", "/api/v2/case/203")
         line.putheader("Transfer-Encoding", "chunked")
-        line.endheaders()  # the body never comes
+        line.endheaders()  # without a body
         assert line.getresponse().status == 411
         line.close()
 
@@ -278,7 +278,7 @@ def test_stopping_ends_what_hangs() -> None:
 def test_a_data_folder_has_the_same_address_at_each_start(tmp_path: Path) -> None:
     with DemoServer(port=port_of(tmp_path)) as first:
         address = first.url
-        assert port_of(tmp_path) == 0  # another has it
+        assert port_of(tmp_path) == 0  # the port is taken
     with DemoServer(port=port_of(tmp_path)) as second:
         assert second.url == address
     assert port_of(tmp_path / "another") != port_of(tmp_path)

@@ -1,4 +1,4 @@
-"""Who reaches the gateway by another name is turned away, and so is a body that is too long or not what it says."""
+"""The gateway rejects requests under another host name, and bodies that are too long or mislabelled."""
 
 import socket
 from http.client import HTTPConnection
@@ -14,7 +14,7 @@ FORM_HEAD = "POST /api/v2/case/203 HTTP/1.1\r\nHost: {host}\r\nContent-Type: app
 
 
 def spoken(server: DemoServer, head: str, body: bytes = b"", *, leave: bool = False) -> bytes:
-    """Say something over a line of its own, and return all that is answered; `leave` ends what is said."""
+    """Send raw bytes over a connection of its own and return the whole answer; `leave` closes the sending side."""
     host, port = urlsplit(server.url).netloc.split(":")
     with socket.create_connection((host, int(port)), timeout=20) as line:
         line.sendall(head.format(host=f"{host}:{port}").encode() + b"\r\n" + body)

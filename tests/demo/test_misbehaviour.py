@@ -1,4 +1,4 @@
-"""Each misbehaving case does what its subject says."""
+"""Each misbehaving case behaves as its subject announces."""
 
 import time
 from http.client import HTTPException, IncompleteRead
@@ -13,7 +13,7 @@ NOTE = ("note", "  llamar\r\nmañana ")
 
 
 def notes(server: DemoServer, id_: int) -> list[str]:
-    """Tell the notes of this user that the gateway holds."""
+    """Return this user's notes on the gateway."""
     held: list[dict[str, Any]] = server.case(id_).get("notes", [])
     return [note["text"] for note in held if note["userName"] == server.user]
 

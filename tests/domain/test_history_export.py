@@ -1,4 +1,4 @@
-"""The history as a file: a spreadsheet of any language finds text in it and no formula; JSON has it exactly."""
+"""The history as a file: spreadsheets of any language read it as text, never as a formula; JSON is exact."""
 
 import csv
 import io
@@ -24,7 +24,7 @@ def line(after: str = "", **fields: str) -> Line:
 
 
 def cells(content: bytes, separator: str) -> list[list[str]]:
-    """Read a file as a spreadsheet does that splits at this separator."""
+    """Read a file like a spreadsheet with this separator."""
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator))
 
 

@@ -1,4 +1,4 @@
-"""The program, but that it keeps what is typed as it closes only: what tells the one keeping from the other."""
+"""The program with drafts saved only on closing: separates that save from the one during typing."""
 
 import sys
 

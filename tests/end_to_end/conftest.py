@@ -1,4 +1,4 @@
-"""What the end-to-end tests share: one desktop for all, and a home of its own for each test."""
+"""Fixtures of the end-to-end tests: one desktop for all, and a home for each test."""
 
 import os
 import re
@@ -27,7 +27,7 @@ AT_CLOSING: Command = (sys.executable, "-P", Path(__file__).with_name("closing.p
 
 
 class StartProgram(Protocol):
-    """Starts the program and waits for its window, unless told that there will be none."""
+    """Starts the program and waits for its window, if one is expected."""
 
     def __call__(
         self, *args: str | Path, window: bool = True, command: Command = REAL, env: dict[str, str] | None = None
@@ -36,14 +36,14 @@ class StartProgram(Protocol):
 
 @pytest.fixture(scope="session")
 def desktop() -> Iterator[Desktop]:
-    """One desktop: its keyring is shared, so each test has a server, or a user name, of its own."""
+    """One desktop. Its keyring is shared, so each test needs a server or a user name of its own."""
     with Desktop() as desktop:
         yield desktop
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """Where the programs of one test keep what they keep."""
+    """Make a home for the programs of one test."""
     return tmp_path / "home"
 
 
@@ -67,7 +67,7 @@ def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
 def shared_typed_case(
     desktop: Desktop, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[SharedProgram[TypedCaseFixture]]:
-    """Keep a program in which the agent has typed, for all tests, with short deadlines."""
+    """Keep a program with unsubmitted text for all tests, with short deadlines."""
     with ExitStack() as running, HttpStub() as stub:
         desktop.store_secret("caseeditor", stub.url, TOKEN)
 
@@ -86,7 +86,7 @@ def shared_typed_case(
 def typed_case(
     request: pytest.FixtureRequest, shared_typed_case: SharedProgram[TypedCaseFixture]
 ) -> Iterator[TypedCaseFixture]:
-    """Hand out a program in which the agent has typed, and the server it works with."""
+    """Provide a program with unsubmitted text, and its server."""
     failed = request.session.testsfailed
     yield shared_typed_case.get()
     if request.session.testsfailed != failed:
@@ -95,7 +95,7 @@ def typed_case(
 
 @pytest.fixture
 def server(desktop: Desktop) -> Iterator[DemoServer]:
-    """Run a Social Gateway whose token is in the keyring and whose cases from 9001 on misbehave, ten times as fast."""
+    """Run a Social Gateway whose token is in the keyring; its cases from 9001 on misbehave, ten times as fast."""
     with DemoServer(token=TOKEN, user="support", pace=0.1) as running:
         desktop.store_secret("caseeditor", running.url, TOKEN)
         yield running
@@ -123,7 +123,7 @@ def shared_delivery(
 def delivery(
     request: pytest.FixtureRequest, shared_delivery: SharedProgram[DeliveryFixture]
 ) -> Iterator[DeliveryFixture]:
-    """Hand out a program whose cases misbehave when they are submitted; each test has cases of its own."""
+    """Provide a program whose cases misbehave on submission; each test has its own cases."""
     failed = request.session.testsfailed
     yield shared_delivery.get()
     if request.session.testsfailed != failed:
@@ -132,7 +132,7 @@ def delivery(
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Keep a picture of the screen as it stood when a test failed, if CASEEDITOR_PICTURES names a folder."""
+    """Save a screenshot of each failed test in the folder CASEEDITOR_PICTURES, if that is set."""
     report = yield
     folder = os.environ.get("CASEEDITOR_PICTURES")
     desktop = getattr(item, "funcargs", {}).get("desktop")

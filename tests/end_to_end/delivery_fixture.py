@@ -1,4 +1,4 @@
-"""A program and the Social Gateway it works with, whose cases from 9001 on misbehave: what becomes of submissions."""
+"""A program and its Social Gateway, whose cases from 9001 on misbehave, for tests of submissions."""
 
 from typing import Any
 
@@ -13,21 +13,21 @@ ON_ITS_WAY = "on its way: "
 
 
 class Gateway(DemoServer):
-    """A Social Gateway whose cases can be changed as by somebody else, or as by an update that lands late."""
+    """A Social Gateway whose cases can be changed by a colleague, or by an update that lands late."""
 
     def change(self, number: int, name: str, value: str, *, by: str | None = None) -> None:
-        """Do what an update with this parameter would do; nobody named is the agent."""
+        """Apply an update with this parameter; the default author is the agent."""
         assert self._gateway, "It isn't running."
         self._gateway.world.update(number, [(name, value)], by=by)
 
     def messages(self, number: int) -> list[dict[str, Any]]:
-        """Return the case's conversation, as it is answered."""
+        """Return the conversation of the case as in an answer."""
         assert self._gateway, "It isn't running."
         return messages(number, self._gateway.world.summary(number))
 
 
 class TwoUsers(Gateway):
-    """A Social Gateway that knows another user by a token of her own."""
+    """A Social Gateway with a second user, who has a token of her own."""
 
     def __init__(self, *, token: str, user: str, other_token: str, other_user: str) -> None:
         super().__init__(token=token, user=user)
@@ -68,7 +68,7 @@ class DeliveryFixture:
 
 
 def posts(server: DemoServer, number: int) -> list[Request]:
-    """List what was asked of the server about a case, other than to read it."""
+    """List the requests about a case other than reads."""
     return [
         request for request in server.requests if request.method == "POST" and request.path.split("/")[4] == str(number)
     ]
@@ -79,12 +79,12 @@ def sent(request: Request) -> list[tuple[str, str]]:
 
 
 def updates(server: DemoServer, number: int) -> list[list[tuple[str, str]]]:
-    """List what each of them sent, without the token."""
+    """List the parameters of each update, without the token."""
     return [sent(request) for request in posts(server, number)]
 
 
 def notes(server: DemoServer, number: int) -> list[str]:
-    """List the notes that the server holds, oldest first."""
+    """List the notes on the server, oldest first."""
     return [note["text"] for note in server.case(number).get("notes", [])]
 
 
@@ -94,12 +94,12 @@ def submit_note(editor: Program, note: str = NOTE) -> None:
 
 
 def pending(editor: Program) -> list[str]:
-    """List the notes that are still to be submitted."""
+    """List the notes of the draft."""
     return _marked(editor, NEW)
 
 
 def on_their_way(editor: Program) -> list[str]:
-    """List the notes that are submitted and not known to be stored."""
+    """List the notes of pending submissions."""
     return _marked(editor, ON_ITS_WAY)
 
 

@@ -1,4 +1,4 @@
-"""A desktop of its own for a test: screen, session bus, keyring and accessibility bus, gone at the end."""
+"""A private desktop for a test: screen, session bus, keyring and accessibility bus, removed at the end."""
 
 import json
 import os
@@ -18,11 +18,11 @@ from typing import IO, Any, Self
 DRIVER = Path(__file__).with_name("driver.py")
 X11 = Path(__file__).with_name("x11.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
-SCREEN = "1366x768x24"  # the smallest screen the program is made for
+SCREEN = "1366x768x24"  # the smallest supported screen
 START_SECONDS = 20.0
 STOP_SECONDS = 3.0
-ANSWER_SECONDS = 60.0  # the driver's own calls end long before
-CLICK_MS = 60  # between two clicks of a double click
+ANSWER_SECONDS = 60.0  # the driver's own calls time out long before
+CLICK_MS = 60  # between the two clicks of a double click
 TOOLS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
@@ -44,15 +44,15 @@ for line in sys.stdin:
 
 
 class MissingToolError(Exception):
-    """What the desktop needs isn't installed."""
+    """A tool that the desktop needs isn't installed."""
 
 
 class DriverError(Exception):
-    """The driver found no answer: what it was asked about went away."""
+    """The driver got no answer: the object is gone."""
 
 
 def require_tools() -> None:
-    """Say what to install, all at once."""
+    """Check that all tools are installed; the error names every missing package."""
     missing = {package for tool, package in TOOLS.items() if shutil.which(tool) is None}
     if shutil.which(SYSTEM_PYTHON) and subprocess.run([SYSTEM_PYTHON, "-c", "import gi"], check=False).returncode:
         missing.add("python3-gi")
@@ -63,7 +63,7 @@ def require_tools() -> None:
 
 
 class Desktop:
-    """One private desktop. Programs started with its `env` see nothing of the outside."""
+    """One private desktop. Programs started with its `env` are isolated from the outside."""
 
     def __init__(self, **env: str) -> None:
         self.root = Path()
@@ -73,7 +73,7 @@ class Desktop:
         self._driver: subprocess.Popen[str] | None = None
         self._keeper: subprocess.Popen[str] | None = None
 
-    # -- coming and going
+    # -- lifecycle
 
     def __enter__(self) -> Self:
         require_tools()
@@ -110,12 +110,12 @@ class Desktop:
             "LANG": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",  # asked about what has just gone, it grumbles
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",  # warnings about vanished objects
             "PYTHONFAULTHANDLER": "1",
             **{name: str(folder) for name, folder in folders.items()},
             **self._extra,
         }
-        # Without -noreset it starts afresh when its last client leaves, and turns away who comes just then.
+        # Without -noreset the server resets when its last client leaves, and rejects clients at that moment.
         server = ("Xvfb", "-noreset", "-screen", "0", SCREEN, "-nolisten", "tcp", "-displayfd", "{fd}")
         self.env["DISPLAY"] = f":{self._told(*server)}"
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._told(
@@ -153,7 +153,7 @@ class Desktop:
         return process
 
     def _start_answering(self, name: str, *command: str, **env: str) -> subprocess.Popen[str]:
-        """Start what answers each line with a line."""
+        """Start a process that answers each line with a line."""
         with self._log(name) as log:
             return subprocess.Popen(
                 command,
@@ -179,7 +179,7 @@ class Desktop:
         return json.loads(line)
 
     def _told(self, *command: str) -> str:
-        """Start a server and read the line it writes to the descriptor {fd} when it is ready."""
+        """Start a server and read the line that it writes to the descriptor {fd} when it is ready."""
         reading, writing = os.pipe()
         with os.fdopen(reading, encoding="utf-8") as ready:
             try:
@@ -192,7 +192,7 @@ class Desktop:
         return line
 
     def _end(self) -> None:
-        """End all that lives in this desktop: what was started, and what that started in turn."""
+        """Kill all processes of this desktop, with their descendants."""
         for helper in filter(None, (self._driver, self._keeper)):
             helper.kill()
             helper.communicate()
@@ -203,7 +203,7 @@ class Desktop:
             while self.inhabitants() and time.monotonic() < deadline:
                 for process in self._processes:
                     process.poll()
-                time.sleep(0.01)  # grandchildren can only be looked for, not waited for
+                time.sleep(0.01)  # grandchildren can only be polled, not waited for
         for process in self._processes:
             process.wait()
             if process.stdin:
@@ -211,14 +211,14 @@ class Desktop:
         shutil.rmtree(self.root, ignore_errors=True)
 
     def inhabitants(self) -> list[int]:
-        """Find the processes that carry this desktop's folder in their environment."""
+        """Find the processes with this desktop's folder in their environment."""
         mark = f"XDG_RUNTIME_DIR={self.root}/run".encode()
         found = []
         for folder in Path("/proc").iterdir():
             if folder.name.isdecimal():
                 try:
                     inhabits = mark in (folder / "environ").read_bytes().split(b"\0")
-                except OSError:  # ended meanwhile, or somebody else's
+                except OSError:  # exited in the meantime, or another user's
                     continue
                 if inhabits:
                     found.append(int(folder.name))
@@ -229,7 +229,7 @@ class Desktop:
     def run(
         self, *command: str | Path, stdin: str = "", env: Mapping[str, str] | None = None, timeout: float = 60
     ) -> subprocess.CompletedProcess[str]:
-        """Run a command to its end, here."""
+        """Run a command on this desktop until it exits."""
         return subprocess.run(
             [str(word) for word in command],
             env={**self.env, **(env or {})},
@@ -248,8 +248,8 @@ class Desktop:
             raise RuntimeError(f"{command[0]} {command[1]} failed: {done.stderr or done.stdout}")
         return done.stdout
 
-    def ask(self, what: str, *words: object, **named: object) -> Any:  # noqa: ANN401 - what JSON holds
-        """Put one request to the driver (driver.py)."""
+    def ask(self, what: str, *words: object, **named: object) -> Any:  # noqa: ANN401 - any JSON
+        """Send one request to the driver (driver.py)."""
         answer = self._answer("driver", self._driver, {"do": what, "words": words, "with": named})
         if "error" in answer:
             raise DriverError(answer["error"])
@@ -264,24 +264,24 @@ class Desktop:
         secret: str | None = self._ask_keyring("get_password", service, username)
         return secret
 
-    def _ask_keyring(self, *words: str) -> Any:  # noqa: ANN401 - what JSON holds
+    def _ask_keyring(self, *words: str) -> Any:  # noqa: ANN401 - any JSON
         if self._keeper is None:
             command = (sys.executable, "-c", KEEPER)
             self._keeper = self._start_answering("keyring", *command, PYTHON_KEYRING_BACKEND=KEYRING)
         return self._answer("keyring", self._keeper, words)
 
     def lock_keyring(self) -> None:
-        """Lock it: with a screen, whoever wants in now waits for a prompt that nobody answers."""
+        """Lock the keyring: on a screen, a client now waits for a prompt that stays unanswered."""
         self.ask("lock_keyring")
 
-    # -- hands and eyes
+    # -- input and windows
 
     def press(self, *keys: str) -> None:
-        """Press keys, by their X names (ctrl+a, Return), where the keyboard's focus is."""
+        """Press keys, by their X names (ctrl+a, Return), in the window with the keyboard focus."""
         self._do("xdotool", "key", "--clearmodifiers", "--delay", "2", *keys)
 
     def type_text(self, text: str) -> None:
-        """Type where the keyboard's focus is; what is typed stays out of the list of processes."""
+        """Type into the window with the keyboard focus; the text stays out of the process list."""
         if not text.isascii():
             self._do(sys.executable, X11, "map", stdin=text)
         for number, line in enumerate(text.split("\n")):  # xdotool drops line breaks
@@ -295,7 +295,7 @@ class Desktop:
         self._do("xdotool", *where, "click", "--repeat", str(times), "--delay", str(CLICK_MS), str(button))
 
     def move(self, x: int, y: int) -> None:
-        """Move the pointer there, in two steps: a single one may not count as moving."""
+        """Move the pointer in two steps: a single step may not count as a movement."""
         self._do("xdotool", "mousemove", str(x - 1), str(y - 1), "mousemove", str(x), str(y))
 
     def screenshot(self, path: Path) -> None:
@@ -312,17 +312,17 @@ class Desktop:
         return self.run("xdotool", "getwindowfocus", "-f").stdout.strip()
 
     def focus_window(self, window: str) -> None:
-        """Give it the keyboard and bring it to the front, as a window manager would."""
+        """Focus a window and raise it, as a window manager would."""
         self.run(
             "xdotool", "windowraise", window, "windowfocus", window
-        )  # fails if the window has just gone; whoever needs it looks again
+        )  # fails if the window is already gone; the caller retries
 
     def close_window(self, window: str) -> None:
-        """Ask it to close, as a window manager would."""
+        """Ask a window to close, as a window manager would."""
         self._do(sys.executable, X11, "close", window)
 
 
 def send(pid: int, sign: signal.Signals) -> None:
-    """Send a signal to a process that may have ended."""
+    """Send a signal to a process that may have exited."""
     with suppress(ProcessLookupError):
         os.kill(pid, sign)

@@ -1,8 +1,8 @@
-"""Reads and works windows through the accessibility bus, for tests that run in another Python.
+"""Reads and operates windows through the accessibility bus, for tests that run in another Python.
 
-It runs in the system's own python3, which has gi; the tests' Python need not. A request is a line of JSON on stdin,
-its answer a line on stdout. Each request looks once and answers at once: whoever asks decides what to wait for.
-It speaks D-Bus itself, because libatspi caches what it has read and blocks on an action that opens a dialog.
+Runs in the system's own python3, which has gi; the tests' Python needs none. A request is a line of JSON on stdin, its
+answer a line on stdout. Each request looks once and answers at once; the caller does the waiting. The driver speaks
+D-Bus directly, because libatspi caches its reads and blocks on an action that opens a dialog.
 """
 
 import json
@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from gi.repository import Gio, GLib  # type: ignore[import-not-found]  # only the system's Python has it
+from gi.repository import Gio, GLib  # type: ignore[import-not-found]  # only in the system's Python
 
-Ref = tuple[str, str]  # the name of a program on the bus, and the path of one object in it
+Ref = tuple[str, str]  # the bus name of a program, and the path of one of its objects
 Request = tuple[Ref, str, str, Any]  # object, interface, method, arguments
 
 ACCESSIBLE, ACTION, COMPONENT, EDITABLE_TEXT, TABLE, TEXT = (
@@ -24,14 +24,14 @@ PROPERTIES = "org.freedesktop.DBus.Properties"
 BUS: Ref = ("org.freedesktop.DBus", "/org/freedesktop/DBus")
 REGISTRY: Ref = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry")
 DESKTOP: Ref = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-CALL_MS = 5000  # a program that answers later than this counts as not answering
-ACTION_MS = 300  # an action that opens a dialog answers when the dialog is closed
-AT_ONCE = 500  # requests under way together
+CALL_MS = 5000  # a program slower than this counts as not answering
+ACTION_MS = 300  # an action that opens a dialog answers only after the dialog is closed
+AT_ONCE = 500  # concurrent requests
 SHOWN_IN_DUMP = 40  # items of a list, table or tree
-SOUGHT_IN_VIEW = 5000  # of each, when one is looked for
+SOUGHT_IN_VIEW = 5000  # of each view, in a search
 VIEWS = {"list", "table", "tree", "tree table"}
 LEAVES = {"check box", "label", "push button", "text"}
-ROLES = {  # other spellings, and what a test needn't tell apart
+ROLES = {  # other spellings, and roles that are equivalent for a test
     "button": "push button", "password text": "text", "entry": "text", "alert": "dialog", "alert message": "dialog",
 }  # fmt: skip
 STATES = {
@@ -42,7 +42,7 @@ STATES = {
 
 @dataclass
 class Node:
-    """One object of a window, as it was when it was read."""
+    """One object of a window at the time of the read."""
 
     ref: Ref
     role: str = ""
@@ -67,7 +67,7 @@ def get(ref: Ref, name: str, interface: str = ACCESSIBLE) -> Request:
 
 
 class Driver:
-    """What can be asked; each method without an underscore is a request."""
+    """The requests: every public method is one."""
 
     def __init__(self) -> None:
         self._session = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -79,7 +79,7 @@ class Driver:
             address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None
         )
         self._context = GLib.MainContext.default()
-        self._error = ""  # the last one, to tell
+        self._error = ""  # the latest error, for messages
         self._pids: dict[str, int] = {}
         self._buses: dict[int, str] = {}
         self._announced: dict[str, list[str]] = {}
@@ -91,14 +91,14 @@ class Driver:
 
     # -- the bus
 
-    def _call(self, request: Request) -> Any:  # noqa: ANN401 - what D-Bus answers
+    def _call(self, request: Request) -> Any:  # noqa: ANN401 - any D-Bus value
         (answer,) = self._gather([request])
         if answer is None:
             raise LookupError(f"no answer to {request[2]}: {self._error}")
         return answer
 
     def _gather(self, requests: list[Request]) -> list[Any]:
-        """Ask all at once; None stands for an error, as of an object that is no more."""
+        """Send all requests at once; None stands for an error, such as a vanished object."""
         answers: list[Any] = [None] * len(requests)
         for start in range(0, len(requests), AT_ONCE):
             part = requests[start : start + AT_ONCE]
@@ -124,7 +124,7 @@ class Driver:
     # -- reading
 
     def _application(self, pid: int) -> Ref | None:
-        """Find the program that runs as this process, or as one started by it."""
+        """Find the program that runs as this process or as one of its descendants."""
         found = [(str(bus), str(path)) for bus, path in self._call((DESKTOP, ACCESSIBLE, "GetChildren", None))]
         for bus, path in found:
             if bus not in self._pids:
@@ -136,7 +136,7 @@ class Driver:
         return None
 
     def _describe(self, nodes: list[Node]) -> None:
-        """Read all there is to tell of them."""
+        """Read all properties of these objects."""
         self._sketch(nodes)
         self._name(nodes)
 
@@ -162,7 +162,7 @@ class Driver:
             node.id = identifier.rpartition(".")[2]
 
     def _read(self, pid: int, *, views: int = 0, menus: bool = False) -> list[Node]:
-        """Sketch the windows, those in front first; of each view that many items, and closed menus if asked."""
+        """Read the windows, front ones first; this many items of each view, and closed menus on request."""
         application = self._application(pid)
         if application is None:
             return []
@@ -175,7 +175,7 @@ class Driver:
             ]  # fmt: skip
             level = self._children(inner, views)
         shown = [top for top in tops if "showing" in top.states]
-        return sorted(shown, key=lambda top: top.role != "dialog")  # Qt doesn't tell which are modal
+        return sorted(shown, key=lambda top: top.role != "dialog")  # Qt doesn't report which windows are modal
 
     def _children(self, parents: list[Node], views: int = SOUGHT_IN_VIEW) -> list[Node]:
         lists = self._gather([(parent.ref, ACCESSIBLE, "GetChildren", None) for parent in parents])
@@ -232,7 +232,7 @@ class Driver:
         return [child.told() for child in children]
 
     def cells(self, ref: Ref) -> list[list[str]]:
-        """Read a table's cells, or those of a tree's rows that aren't folded away."""
+        """Read the cells of a table, or of the unfolded rows of a tree."""
         rows, columns = self._call(get(ref, "NRows", TABLE)), self._call(get(ref, "NColumns", TABLE))
         places = [(row, column) for row in range(rows) for column in range(columns)]
         found = self._gather([(ref, TABLE, "GetAccessibleAt", GLib.Variant("(ii)", place)) for place in places])
@@ -281,17 +281,17 @@ class Driver:
         if node.role in VIEWS and len(node.children) == SHOWN_IN_DUMP:
             yield "  " * (depth + 1) + "…"
 
-    # -- working
+    # -- actions
 
     def act(self, ref: Ref, *names: str) -> bool:
-        """Do the first of these actions that the object has; False if it has none of them."""
+        """Perform the first of these actions that the object has; returns False if it has none of them."""
         offered = [action[0] for action in self._call((ref, ACTION, "GetActions", None))]
         wanted = [name for name in names if name in offered]
         if not wanted:
             return False
         answered: list[bool] = []
         arguments = GLib.Variant("(i)", (offered.index(wanted[0]),))
-        finish: Callable[..., None] = lambda *_: answered.append(True)  # noqa: E731 - GLib calls it with what it likes
+        finish: Callable[..., None] = lambda *_: answered.append(True)  # noqa: E731 - GLib chooses the arguments
         self._bus.call(*ref, ACTION, "DoAction", arguments, None, 0, CALL_MS, None, finish)
         self._wait(ACTION_MS, lambda: bool(answered))
         return True
@@ -303,7 +303,7 @@ class Driver:
 
     def _wait(self, milliseconds: int, done: Callable[[], bool]) -> None:
         late: list[bool] = []
-        timer = GLib.timeout_add(milliseconds, lambda: late.append(True))  # append gives None: once only
+        timer = GLib.timeout_add(milliseconds, lambda: late.append(True))  # append returns None: once only
         while not late and not done():
             self._context.iteration(True)
         if not late:
@@ -325,7 +325,7 @@ class Driver:
 
 
 def ancestry(pid: int) -> Iterator[int]:
-    """Name the process and those it descends from."""
+    """List the process and its ancestors."""
     while pid > 0:
         yield pid
         try:
@@ -339,7 +339,7 @@ def answer(driver: Driver, line: str) -> dict[str, Any]:
     words = [tuple(word) if isinstance(word, list) else word for word in request["words"]]  # a Ref
     try:
         return {"answer": getattr(driver, request["do"])(*words, **request["with"])}
-    except (LookupError, GLib.Error) as error:  # the object went away while it was being read
+    except (LookupError, GLib.Error) as error:  # the object vanished during the read
         return {"error": f"{type(error).__name__}: {error}"}
 
 

@@ -1,4 +1,4 @@
-"""A program under test as a process: started, waited for, ended, with all it has written."""
+"""A program under test as a process: start, wait, end, and everything it writes."""
 
 import operator
 import os
@@ -13,13 +13,15 @@ from typing import NoReturn, Self, TypeVar
 
 from tests.end_to_end.desktop import Desktop, DriverError
 
-__tracebackhide__ = operator.methodcaller("errisinstance", AssertionError)  # pytest: show the test's line, not ours
+__tracebackhide__ = operator.methodcaller(
+    "errisinstance", AssertionError
+)  # pytest: show the line of the test, not of this helper
 
 T = TypeVar("T")
 
 SECONDS = 10.0
 POLL_MS = 10
-TAIL = 3000  # characters of the program's output in a failure
+TAIL = 3000  # characters of the program's output in a failure message
 FOLDERS = {
     "HOME": "",
     "XDG_CONFIG_HOME": ".config",
@@ -30,7 +32,7 @@ FOLDERS = {
 
 
 class Process:
-    """A program in a desktop, `python -m caseeditor` unless another command is given."""
+    """A program on a desktop, `python -m caseeditor` unless another command is given."""
 
     def __init__(
         self,
@@ -47,7 +49,7 @@ class Process:
         self._process: subprocess.Popen[bytes] | None = None
         self._output = Path()
 
-    # -- the process
+    # -- process
 
     def __enter__(self) -> Self:
         self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -83,16 +85,16 @@ class Process:
         return self.process.poll() is None
 
     def output(self) -> str:
-        """Everything the program has written so far, stdout and stderr."""
+        """Return the program's output so far, stdout and stderr."""
         return self._output.read_text("utf-8", "replace")
 
     def peak_memory(self) -> int:
-        """Tell how many bytes of memory it has had at most."""
+        """Return the peak memory use in bytes."""
         status = Path(f"/proc/{self.pid}/status").read_text("utf-8")
         return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM:"))
 
     def written(self) -> str:
-        """Everything there is in its home: settings, logs, output."""
+        """Return the contents of its home: settings, logs, output."""
         files = [path for path in sorted(self.home.rglob("*")) if path.is_file()]
         return "\n".join(f"{path}:\n{path.read_text('utf-8', 'replace')}" for path in files)
 
@@ -100,7 +102,7 @@ class Process:
         self.process.terminate()
 
     def kill(self) -> None:
-        """End it at once, as a power cut would; nothing happens if it has ended."""
+        """Kill it, as a power cut would; no-op if it has exited."""
         if self.running:
             os.killpg(self.pid, signal.SIGKILL)
         self.process.wait()
@@ -116,7 +118,7 @@ class Process:
     def until(
         self, sought: str, read: Callable[[], T], accept: Callable[[T], object] = bool, *, seconds: float = SECONDS
     ) -> T:
-        """Read again and again until what is read is accepted, and return it."""
+        """Repeat a read until its result is accepted, and return the result."""
         deadline = time.monotonic() + seconds
         seen: object = None
         while True:
@@ -134,7 +136,7 @@ class Process:
             self.desktop.ask("pause", POLL_MS)
 
     def fail(self, sought: str, seen: object) -> NoReturn:
-        """Say what was sought, and how the windows stand."""
+        """Fail with the missed condition and the state of the windows."""
         state = "It is running" if self.running else f"It has ended with {self.process.returncode}"
         raise AssertionError(
             f"Sought in vain: {sought}.\nLast seen: {seen!r}\n{state}. Its windows:\n"

@@ -1,6 +1,6 @@
-"""The words a test works the program's window with.
+"""Operations on the program's window, for tests.
 
-Whatever a test asks for is waited for; what doesn't come is an AssertionError with the windows as they stood.
+Every operation waits for its target. A target that doesn't appear raises AssertionError with the state of the windows.
 """
 
 import operator
@@ -10,14 +10,16 @@ from typing import Any
 
 from tests.end_to_end.process import SECONDS, Process
 
-__tracebackhide__ = operator.methodcaller("errisinstance", AssertionError)  # pytest: show the test's line, not ours
+__tracebackhide__ = operator.methodcaller(
+    "errisinstance", AssertionError
+)  # pytest: show the line of the test, not of this helper
 
-NEVER_FOCUSED = {"filler", "page tab"}  # they say so all the same, as parts of what is or could be
+NEVER_FOCUSED = {"filler", "page tab"}  # both report focus as a part of the focused object, or without having it
 
 
 @dataclass(frozen=True)
 class Node:
-    """What the accessibility bus tells of one object."""
+    """The accessibility properties of one object."""
 
     ref: tuple[str, str]
     role: str
@@ -29,7 +31,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Item:
-    """A line of a list."""
+    """A row of a list."""
 
     name: str
     description: str
@@ -37,7 +39,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Extents:
-    """Where something is on the screen."""
+    """A rectangle on the screen."""
 
     x: int
     y: int
@@ -55,12 +57,12 @@ class Extents:
 class Program(Process):
     """A program with windows."""
 
-    _status: Node | None = None  # the label of that name, once it was found: it lives as long as its window
+    _status: Node | None = None  # the label of that name; valid as long as its window
 
     # -- windows
 
     def _windows(self) -> list[Node]:
-        """List the windows, dialogs first: Qt doesn't tell which are modal, the program's are."""
+        """List the windows, dialogs first: Qt doesn't report which are modal, but the program's dialogs are."""
         windows = nodes(self.desktop.ask("windows", self.pid))
         return [node for role in ("dialog", "frame") for node in windows if node.role == role]
 
@@ -75,24 +77,24 @@ class Program(Process):
         return next(filter(accept, titles))
 
     def size(self) -> tuple[int, int]:
-        """Tell how wide and high the main window is."""
+        """Return width and height of the main window."""
         frames = self.until("the main window", lambda: [node for node in self._windows() if node.role == "frame"])
         extents = self.extents(frames[0])
         return extents.width, extents.height
 
     def wait_window(self) -> None:
-        """Wait for the first window and give it the keyboard."""
+        """Wait for the first window and focus it."""
         self.until("a window", self._windows)
         self.activate()
 
     def activate(self) -> None:
-        """Give the keyboard to the program's front window, unless it has it: no window manager does it here."""
+        """Focus the program's front window unless it has the focus: there is no window manager."""
 
         def active() -> bool:
             windows = self._windows()
             front = [window for window in windows if window.role != "frame"] or windows
             shown = self._x_windows()
-            # Qt goes on calling a window active when another program's has the keyboard.
+            # Qt keeps calling a window active after another program's window got the focus.
             if self.desktop.focused_window() in shown and any("active" in window.states for window in front):
                 return True
             named = [window for node in front for window, title in shown.items() if title == node.name]
@@ -103,12 +105,12 @@ class Program(Process):
         self.until("an active window", active)
 
     def _x_windows(self) -> dict[str, str]:
-        """Map what X knows the windows on screen by to their titles."""
+        """Map the X ids of the visible windows to their titles."""
         pid = self.desktop.ask("process", self.pid) or self.pid
         return {window: self.desktop.window_name(window) for window in self.desktop.windows_of(pid)}
 
     def close_window(self, title: str | None = None) -> None:
-        """Ask a window to close as a window manager would: the main one, or the one whose title contains this."""
+        """Ask a window to close as a window manager would: the main one, or the one whose title contains this text."""
         frames = [window.name for window in self._windows() if window.role == "frame"]
         wanted = title if title is not None else next(iter(frames), "")
         shown = self.until(
@@ -127,7 +129,7 @@ class Program(Process):
         panel: str | None = None,
         identifier: str = "",
     ) -> list[Node]:
-        """List what is to be seen now, of the front window first; doesn't wait."""
+        """List the visible matches, those of the front window first, without waiting."""
         where = {"window": window, "panel": panel}
         return nodes(self.desktop.ask("find", self.pid, role=role, name=name, identifier=identifier, **where))
 
@@ -144,12 +146,12 @@ class Program(Process):
         )
 
     def _ready(self, role: str, name: str, *states: str, window: str | None = None, panel: str | None = None) -> Node:
-        """Wait for it to be seen, enabled and in these states."""
+        """Wait until it is visible, enabled and in these states."""
         wanted = {"enabled", *states}
 
         def ready() -> list[Node]:
             found = self.find(role, name, window=window, panel=panel)
-            # Qt calls a field editable, even one that is read-only.
+            # Qt reports even a read-only field as editable.
             return [
                 node
                 for node in found
@@ -164,7 +166,7 @@ class Program(Process):
     # -- text
 
     def set_text(self, name: str, text: str, role: str = "text", *, window: str | None = None) -> None:
-        """Set a field's text as assistive technology does, whatever has the focus."""
+        """Set a field's text through the accessibility API, independently of the focus."""
         node = self._ready(role, name, "editable", window=window)
         self.until(f"{role} {name!r} to take a text", lambda: self.desktop.ask("set_text", node.ref, text))
 
@@ -176,7 +178,7 @@ class Program(Process):
         )
 
     def wait_text(self, name: str, wanted: str, role: str = "text") -> None:
-        """Wait until a field holds the text: what is typed arrives after type_text has returned."""
+        """Wait until a field holds the text: keys may arrive after type_text has returned."""
         self.until(f"{wanted!r} in {role} {name!r}", lambda: self.text(name, role), lambda text: text == wanted)
 
     def focus(self, name: str, role: str = "text") -> None:
@@ -186,7 +188,7 @@ class Program(Process):
         self.until(f"the focus in {role} {name!r}", lambda: "focused" in self._look(node).states)
 
     def focused(self) -> tuple[str, str]:
-        """Tell name and role of what has the keyboard's focus; empty ones if it isn't in the accessibility tree."""
+        """Return name and role of the focused object; empty ones if it isn't in the accessibility tree."""
         self.activate()
         found = [
             node
@@ -213,14 +215,14 @@ class Program(Process):
     def click(
         self, name: str, role: str = "push button", *, window: str | None = None, panel: str | None = None
     ) -> None:
-        """Press it once it can be pressed, and wait until the program has noticed."""
+        """Press it once it is enabled, and wait until the program has reacted."""
         self._press(self._ready(role, name, window=window, panel=panel))
 
     def _press(self, node: Node) -> None:
         if not self._act(node, "Press", "Toggle"):
             self.desktop.click(*self.extents(node).centre)
             return
-        # Qt lets a button be pressed for 100 ms and clicks then; a dialog it opens doesn't hold this up.
+        # Qt keeps a button down for 100 ms and clicks then; a dialog that the click opens doesn't delay this.
         self.until(f"{node.role} {node.name!r} to come up again", lambda: "pressed" not in self._look(node).states)
 
     def _act(self, node: Node, *actions: str) -> bool:
@@ -245,9 +247,9 @@ class Program(Process):
             self.until(f"{name!r} to be {wanted}", lambda: self.is_checked(name) == wanted)
 
     def menu(self, *path: str) -> None:
-        """Trigger a menu's entry ("File", "Sign out"); a closing … may be left out.
+        """Trigger a menu entry ("File", "Sign out"); a final … may be omitted.
 
-        The menu isn't opened for that, so an entry that is made only then isn't found.
+        The menu stays closed, so entries that are created on opening aren't found.
         """
         node = self.wait_for("menu item", path[0])
         for name in path[1:]:
@@ -263,7 +265,7 @@ class Program(Process):
         return [node for node in inside if node.name in (name, name + "…") and "enabled" in node.states]
 
     def tool_tip(self, role: str, name: str | None = None, *, identifier: str = "") -> str:
-        """Rest the pointer on something, and return what its tool tip says."""
+        """Rest the pointer on an object and return its tool tip."""
         what = f"{role} {name or identifier!r}"
         self.activate()
         node = self.until(what, lambda: self.find(role, name, identifier=identifier))[0]
@@ -277,7 +279,7 @@ class Program(Process):
         return [Item(node.name, node.description) for node in inside if node.role.endswith(" item")]
 
     def select(self, name: str, item: str, role: str = "list", *, times: int = 1) -> None:
-        """Click an item of a list or tree; with times=2, double click it."""
+        """Click a row of a list or tree; with times=2, double click it."""
         self._click_item(self.wait_for(role, name), item, times)
 
     def _click_item(self, view: Node, item: str, times: int = 1) -> Node:
@@ -297,7 +299,7 @@ class Program(Process):
         return self.until(f"the rows of {role} {name!r}", cells, lambda rows: rows is not None)
 
     def table(self, name: str) -> list[list[str]]:
-        """Read all cells; with ten thousands of them that takes seconds, cell_text doesn't."""
+        """Read all cells; for ten thousand cells that takes seconds, unlike cell_text."""
         return self._cells("table", name)
 
     def cell_text(self, table: str, row: int, column: int) -> str:
@@ -307,14 +309,14 @@ class Program(Process):
         return [str(header) for header in self.desktop.ask("headers", self.wait_for(role, name).ref)]
 
     def tree(self, name: str) -> list[str]:
-        """List the rows to be seen, each row's cells joined by a space; folded ones aren't there."""
+        """List the visible rows, each as its cells joined by spaces; folded rows are absent."""
         return [" ".join(filter(None, row)) for row in self._cells("tree", name)]
 
     def expand(self, name: str, item: str) -> None:
-        """Unfold an item of a tree, by hand: the bus has no action for it."""
+        """Unfold a row of a tree with the keyboard: the bus has no action for it."""
         view = self.wait_for("tree", name)
 
-        def expanded() -> bool:  # looks for the item anew: unfolding gives all items new paths
+        def expanded() -> bool:  # finds the row anew: unfolding changes all paths
             inside = nodes(self.desktop.ask("children", view.ref))
             return any(node.name == item and "expanded" in node.states for node in inside)
 
@@ -334,7 +336,7 @@ class Program(Process):
         self.desktop.click(*self._inside(*self._cell(table, row, column)).centre, times=times)
 
     def type_into_cell(self, table: str, row: int, column: int, text: str, shows: str | None = None) -> None:
-        """Double click a cell, type, press Return, and wait until the cell shows it (or what `shows` says)."""
+        """Double click a cell, type, press Return, and wait until the cell shows the text (or `shows`)."""
         self.click_cell(table, row, column, times=2)
         self.desktop.type_text(text)
         self.desktop.press("Return")
@@ -346,7 +348,7 @@ class Program(Process):
         return Extents(*self.desktop.ask("extents", node.ref))
 
     def _inside(self, view: Node, node: Node) -> Extents:
-        """Tell where a view's item is, which must be where it can be clicked."""
+        """Return the rectangle of a view's item, which must be clickable."""
         frame, extents = self.extents(view), self.extents(node)
         if not frame.holds(extents.centre):
             self.fail(f"{node.role} {node.name!r} of {view.name!r} on the screen (scroll to it)", extents)
@@ -355,13 +357,13 @@ class Program(Process):
     # -- cases
 
     def open_case(self, text: str) -> None:
-        """Ask for a case as a quick agent does: Ctrl+L, what names it, Enter."""
+        """Open a case as an experienced agent does: Ctrl+L, its name, Enter."""
         self.activate()
         self.desktop.press("ctrl+l", "Delete")
         self.desktop.type_text(text)
         self.desktop.press("Return")
 
-    # -- what the program says
+    # -- messages
 
     def status(self) -> str:
         if self._status is None:
@@ -369,7 +371,7 @@ class Program(Process):
         return self._look(self._status).name
 
     def labels(self, text: str) -> list[str]:
-        """List the labels to be seen that contain the text."""
+        """List the visible labels that contain the text."""
         return [label.name for label in self.find("label") if text in label.name]
 
     def wait_label(self, text: str) -> str:
@@ -379,14 +381,14 @@ class Program(Process):
         return self.until(f"the status {text!r}", self.status, lambda status: text in status, seconds=seconds)
 
     def announcements(self) -> list[str]:
-        """List what has been announced to screen readers, oldest first."""
+        """List the announcements to screen readers, oldest first."""
         return [str(text) for text in self.desktop.ask("announcements", self.pid)]
 
     def times_announced(self, text: str) -> int:
         return sum(text in said for said in self.announcements())
 
     def wait_announced(self, text: str, *, times: int = 1) -> None:
-        """Wait until it has been announced that often since the start."""
+        """Wait until this text has been announced this number of times since the start."""
         self.until(f"{times} announcement of {text!r}", lambda: self.times_announced(text) >= times)
 
 

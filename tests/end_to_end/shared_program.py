@@ -1,4 +1,4 @@
-"""A program that many tests share: starting one takes longer than most of them."""
+"""A program shared by many tests: a start takes longer than most of them."""
 
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
@@ -7,7 +7,7 @@ from tests.end_to_end.program import Program
 
 
 class Running(Protocol):
-    """Something with a program of its own."""
+    """An object with a running program."""
 
     editor: Program
 
@@ -16,7 +16,7 @@ R = TypeVar("R", bound=Running)
 
 
 class SharedProgram(Generic[R]):
-    """Keeps one for many tests, and sets up a new one after a test that may have left it in disorder."""
+    """Keeps one program for many tests, and replaces it after a test that may have left it in disorder."""
 
     def __init__(self, make: Callable[[], R]) -> None:
         self._make = make

@@ -1,4 +1,4 @@
-"""What people who type and paste all day report of other programs: nothing that was typed is lost or goes elsewhere."""
+"""Defects that heavy typists report of other programs: no typed text is lost or reaches the wrong field."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,7 +23,7 @@ def editor(server: DemoServer, program: StartProgram) -> Program:
 
 @pytest.fixture
 def elsewhere(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
-    """Have another program's window on the screen."""
+    """Open another program's window."""
     with Program(desktop, home=tmp_path / "elsewhere") as other:
         other.wait_window()
         yield other
@@ -31,7 +31,7 @@ def elsewhere(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
 
 @pytest.fixture
 def copy(desktop: Desktop) -> Copy:
-    """Copy something in another program, as text or as something else."""
+    """Copy a text, or data of another type, in another program."""
 
     def put(text: str, kind: str = "UTF8_STRING") -> None:
         command = f"xclip -selection clipboard -t {kind} >/dev/null 2>&1"
@@ -61,7 +61,7 @@ def wait_newest(editor: Program, wanted: str) -> None:
 
 
 def edit_note(editor: Program, text: str) -> None:
-    """Have a pending note, and its editor open behind its last letter."""
+    """Open the editor of a pending note, with the cursor at the end."""
     editor.focus("New note")
     editor.type_text(text)
     editor.click("Add note")
@@ -107,7 +107,7 @@ def test_undo_goes_word_by_word_before_a_signature_too(editor: Program, copy: Co
     editor.wait_text("New note", "Hola Saludos, Ana.")
 
 
-# Looking something up in another program.
+# Switching to another program and back.
 
 
 def test_a_value_goes_on_after_another_program_was_looked_at(editor: Program, elsewhere: Program, copy: Copy) -> None:
@@ -127,7 +127,7 @@ def test_a_pending_note_goes_on_after_another_program_was_looked_at(editor: Prog
     wait_newest(editor, "new: Llamar a las 10")
 
 
-# A pending note that is edited.
+# Editing a pending note.
 
 
 def test_undo_while_a_note_is_edited_takes_back_its_words_only(editor: Program) -> None:
@@ -196,11 +196,11 @@ def test_what_stands_in_an_open_editor_is_there_after_a_power_cut(
     wait_value(third, "tecleado")
 
 
-# What is offered while one types.
+# Completion while typing.
 
 
 def test_keys_go_where_the_focus_went_while_tags_were_offered(editor: Program) -> None:
-    for number in ("208", "215"):  # tags are offered that another case has
+    for number in ("208", "215"):  # completion offers the tags of other cases
         editor.open_case(number)
         editor.wait_title(f"– {number} –")
     editor.focus("New tag")

@@ -1,4 +1,4 @@
-"""The attribute grid in the real window: filter, clipboard, bulk text, names seen before, Submit that goes to a row."""
+"""The attribute grid in the real window: filter, clipboard, bulk text, known names, Submit that jumps to a row."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -109,7 +109,7 @@ def test_tab_stays_among_the_cells_and_escape_leaves(editor: Program) -> None:
 
 
 def names_kept(home: Path) -> list[str]:
-    """Read which names the program remembers."""
+    """Read the remembered attribute names."""
     with closing(sqlite3.connect(next(home.rglob("caseeditor.sqlite")))) as database:
         return [name for (name,) in database.execute("SELECT name FROM name ORDER BY name")]
 

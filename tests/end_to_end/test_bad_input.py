@@ -1,4 +1,4 @@
-"""What an agent may get wrong: one clear sentence, and the window goes on as if nothing had been."""
+"""Mistakes of an agent: each gets one clear sentence and leaves the window unchanged."""
 
 import socket
 
@@ -81,7 +81,7 @@ def test_plain_http_to_a_far_host_is_refused(typed_case: TypedCaseFixture) -> No
 
 def test_plain_http_is_refused_before_a_connection_is_made(typed_case: TypedCaseFixture) -> None:
     with HttpStub() as other:
-        by_another_name = other.domain.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 - no loopback, yet it leads there
+        by_another_name = other.domain.replace("127.0.0.1", "0.0.0.0")  # noqa: S104 - not a loopback address, but it reaches the loopback
         ask_for_sign_in(typed_case)
         sign_in(typed_case, f"http://{by_another_name}", TOKEN)
         typed_case.editor.wait_status(f"{by_another_name} would use plain http")

@@ -1,4 +1,4 @@
-"""The list of cases and the tabs in the real window: found, opened, walked through, and back at the next start."""
+"""The list of cases and the tabs in the real window: search, opening, navigation, and restoring at the next start."""
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import QUICK, StartProgram
@@ -17,7 +17,7 @@ def reads(server: DemoServer, number: int) -> int:
 
 
 def search(editor: Program, **filters: str) -> None:
-    """Search by keyboard alone, but for what is filled in."""
+    """Search by keyboard, apart from the text in the fields."""
     editor.press("ctrl+shift+f")
     editor.wait_focus("State")
     for name, text in filters.items():

@@ -1,4 +1,4 @@
-"""What is copied elsewhere and pasted here, with the real clipboard and real keys: it is sent as it is shown."""
+"""Text copied in other programs and pasted here, with the real clipboard and real keys, is sent as shown."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""The command line where it needs no window: --version, --help, what is wrong with it, and --check."""
+"""The command line without a window: --version, --help, errors, and --check."""
 
 import re
 import subprocess
@@ -27,7 +27,7 @@ def run(desktop: Desktop, *words: str) -> DONE:
 
 
 def lines(done: DONE) -> dict[str, tuple[str, str]]:
-    """Map what was checked to the result and the detail; every line is one of a check."""
+    """Map each check to its result and detail; every line is a check's."""
     assert done.stderr == ""
     found = [re.fullmatch(r"(ok|warn|fail) +([^:]+): (.+)", line) for line in done.stdout.splitlines()]
     assert all(found), done.stdout
@@ -35,7 +35,7 @@ def lines(done: DONE) -> dict[str, tuple[str, str]]:
 
 
 def check(desktop: Desktop, folder: Path, *words: str, env: dict[str, str] | None = None) -> DONE:
-    """Have it checked, as over a connection without a screen."""
+    """Run --check without a screen, as over a remote shell."""
     return desktop.run(*NO_SCREEN, sys.executable, "-m", "caseeditor", "--check", "--data-dir", folder, *words, env=env)
 
 

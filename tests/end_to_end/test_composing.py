@@ -1,4 +1,4 @@
-"""Letters that are composed: dead keys of a Spanish keyboard, typed straight on a cell."""
+"""Composed letters: dead keys of a Spanish keyboard, typed directly on a cell."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ FIELDS = {"plan": "Pyme", "región": "norte"}
 
 @pytest.fixture
 def spanish(desktop: Desktop) -> Iterator[Desktop]:
-    """Put a Spanish keyboard before the desktop, for this test."""
+    """Give the desktop a Spanish keyboard for this test."""
     desktop.run("setxkbmap", "es").check_returncode()
     yield desktop
     desktop.run("setxkbmap", "us").check_returncode()

@@ -1,4 +1,4 @@
-"""What the window says became of a submission, and what the server received of it."""
+"""The reported outcome of a submission, and the updates that reached the server."""
 
 from functools import partial
 
@@ -72,7 +72,7 @@ def test_a_note_that_was_stored_whatever_the_answer_said_is_found_and_not_sent_a
 
 
 def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about(delivery: DeliveryFixture) -> None:
-    """Without a note, where nothing moved: sending it again can only do what was wanted."""
+    """Without a note, and while nothing moved, a second attempt is harmless."""
     editor = delivery.open(9004)
     before = len(delivery.updates(9004))
     editor.set_text("Subject", "Otro asunto")
@@ -131,7 +131,7 @@ def test_what_is_typed_while_a_submission_is_out_is_the_next_draft(delivery: Del
     editor.click("Discard changes")
 
 
-# What a colleague does meanwhile.
+# Changes by a colleague during delivery.
 
 
 def test_what_a_colleague_changed_meanwhile_is_kept_beside_ours(delivery: DeliveryFixture) -> None:

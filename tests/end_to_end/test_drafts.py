@@ -1,4 +1,4 @@
-"""What the agent typed and did not submit: it is there at the next start, whatever ended the one before."""
+"""Unsubmitted text is restored at the next start, however the previous one ended."""
 
 import pytest
 
@@ -12,7 +12,7 @@ TYPED_NOTE = "A medio escribir\ny con dos líneas"
 
 
 def type_everything(editor: Program, tag: str) -> None:
-    """Change each kind of thing in case 210, and leave a note and a tag that aren't added yet."""
+    """Make each kind of change in case 210, and leave a note and a tag that aren't added yet."""
     names = [row[0] for row in editor.table("Attributes")]
     editor.set_text("Subject", SUBJECT)
     editor.set_text("New note", "Primera nota")
@@ -85,7 +85,7 @@ def test_closing_keeps_what_stands_in_an_open_cell(program: StartProgram, server
     row = [cells[0] for cells in editor.table("Attributes")].index("plan")
     editor.click_cell("Attributes", row, 1, times=2)
     editor.type_text("Pyme")
-    editor.close_window()  # X delivers this after what was typed
+    editor.close_window()  # X delivers this after the typed keys
     assert editor.wait_exit(4) == 0
     again = program()
     again.wait_title("– 210 –")

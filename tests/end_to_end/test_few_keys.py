@@ -1,11 +1,11 @@
-"""The main job by keyboard alone, from the focus after the start, in few key presses."""
+"""The main job by keyboard alone, from the focus after the start, with few key presses."""
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.delivery_fixture import posts, sent
 
 MOST = 14
-"""Key presses beyond the text itself; a chord counts as one."""
+"""Maximum of key presses beyond the text itself; a chord counts as one."""
 
 
 def test_the_main_job_takes_few_key_presses_beyond_the_text(program: StartProgram, server: DemoServer) -> None:

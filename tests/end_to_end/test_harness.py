@@ -1,4 +1,4 @@
-"""The harness itself: that a desktop is private, holds a real keyring, and leaves nothing behind."""
+"""The harness itself: a desktop is private, has a real keyring, and leaves nothing behind."""
 
 import sys
 from pathlib import Path

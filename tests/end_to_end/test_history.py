@@ -1,4 +1,4 @@
-"""The history: what was submitted, when, before and after, and what became of it."""
+"""The history: changes, time, values before and after, and outcome of each submission."""
 
 import csv
 import json

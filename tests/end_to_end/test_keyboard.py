@@ -1,4 +1,4 @@
-"""All of it by keyboard, wherever the focus is."""
+"""Every function by keyboard, from any focus."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ ATTRIBUTES = {"plan": "Pyme", "región": "norte"}
 
 @pytest.fixture
 def editor(desktop: Desktop, program: StartProgram) -> Iterator[Program]:
-    """Show a case with a tag, a note and two attributes."""
+    """Open a case with a tag, a note and two attributes."""
     contact = {"id": 1, "name": "Juan Perez", "profiles": [{"source": "twitter", "name": "Juan"}]}
     notes = [{"date": 1431371012000, "text": "Una nota", "userName": "lucia"}]
     with HttpStub({"case/203": answer(case(203, contact=contact, notes=notes, **ATTRIBUTES))}) as stub:

@@ -1,4 +1,4 @@
-"""A keyring that is locked or absent: the window stays alive, and the token is used for this session only."""
+"""A locked or absent keyring: the window stays responsive, and the token lasts until the program ends."""
 
 import pytest
 

@@ -73,7 +73,7 @@ def tab_to(editor: Program, name: str) -> None:
 
 
 def test_the_main_job_in_portuguese_by_keyboard_alone(program: StartProgram, server: DemoServer) -> None:
-    """The language is the system's."""
+    """The language comes from the system."""
     editor = program("--server", server.url, env={"LC_ALL": "pt_BR.UTF-8"})
     editor.open_case("210")
     editor.wait_status("Caso 210 aberto")

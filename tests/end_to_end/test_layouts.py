@@ -1,4 +1,4 @@
-"""The keys to the fields of a case, pressed on keyboards whose digits need Shift or another key."""
+"""The shortcuts of a case's fields on keyboards whose digits need Shift or another key."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,20 +12,20 @@ from tests.end_to_end.typed_case_fixture import TOKEN
 
 FIELDS = ("Subject", "New tag", "New note")
 DIGITS = ("ctrl+shift+10", "ctrl+shift+11", "ctrl+shift+12", "ctrl+shift+13")
-"""With X11's codes of the keys that carry 1 to 4 with Shift."""
+"""With X11's codes of the keys that carry 1 to 4 together with Shift."""
 LETTERS = ("ctrl+shift+s", "ctrl+shift+t", "ctrl+shift+n", "ctrl+shift+a")
 
 
 @pytest.fixture(scope="module")
 def keyboard() -> Iterator[Desktop]:
-    """Make a desktop apart: its layout is changed."""
+    """Create a separate desktop, because its layout changes."""
     with Desktop() as made:
         yield made
 
 
 @pytest.fixture
 def editor(keyboard: Desktop, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Program]:
-    """Show a case on the keyboard of a country."""
+    """Open a case on a national keyboard."""
     assert keyboard.run("setxkbmap", request.param).returncode == 0
     with DemoServer(token=TOKEN, user="support") as server:
         keyboard.store_secret("caseeditor", server.url, TOKEN)

@@ -1,4 +1,4 @@
-"""A subject and a value with characters that no field shows, as a customer's mail brings them: a word is changed."""
+"""Editing one word of a subject or value that holds unprintable characters, as customers' mail does."""
 
 import urllib.parse
 import urllib.request
@@ -14,7 +14,7 @@ LINE_BREAK = "↵ stands for a line break."
 
 
 def hold(server: DemoServer, **fields: str) -> None:
-    """Have the server hold this of the case."""
+    """Change the case on the server."""
     body = urllib.parse.urlencode({**fields, "access_token": server.token}).encode()
     with urllib.request.urlopen(f"{server.url}/api/v2/case/{CASE}", body) as answer:  # noqa: S310 - loopback
         answer.read()

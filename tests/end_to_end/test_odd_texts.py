@@ -1,4 +1,4 @@
-"""Text from a server is data: wherever it shows, it shows letter by letter, and whatever is missing leaves the rest."""
+"""Text from a server is data: it is always shown literally, and missing parts leave the rest intact."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ MARKED = 101
 
 @pytest.fixture
 def elsewhere() -> Iterator[HttpStub]:
-    """Run a server that nobody but a fetched picture would talk to."""
+    """Run a server that only a fetched image would contact."""
     with HttpStub() as stub:
         yield stub
 
@@ -28,7 +28,7 @@ def mark(elsewhere: HttpStub) -> str:
 
 @pytest.fixture
 def marked(desktop: Desktop, program: StartProgram, mark: str) -> Iterator[Program]:
-    """Show a case with markup in each of its texts."""
+    """Open a case with markup in each of its texts."""
     profile = {"source": "twitter", "name": mark, "user_name": mark, "about": mark, "image_url": mark, mark: mark}
     note = {"date": 1431371012000, "text": mark, "userName": mark}
     contact = {"id": 1, "name": mark, "profiles": [profile], "notes": [note], "tags": [mark], mark: mark}
@@ -50,14 +50,19 @@ def test_markup_is_literal_wherever_text_shows_and_nothing_is_fetched(
     assert marked.text("Subject") == mark
     assert [item.name for item in marked.items("Tags")] == [mark]
     assert marked.exists("push button", f"Remove tag {mark}")
-    assert [item.name.count(mark) for item in marked.items("Notes")] == [2, 2]  # the case's and the contact's
+    assert [item.name.count(mark) for item in marked.items("Notes")] == [
+        2,
+        2,
+    ]  # that of the case and that of the contact
     assert marked.table("Attributes")[0][:2] == [mark, mark]
     lines = marked.tree("Contact and profiles")
     assert lines[0] == mark
     assert f"twitter · {mark} · {mark}" in lines
     marked.expand("Contact and profiles", f"twitter · {mark} · {mark}")
     marked.until("the profile", lambda: marked.tree("Contact and profiles"), lambda now: f"{mark}: {mark}" in now)
-    assert sum(label.name.count(mark[:20]) for label in marked.find("label")) >= 2  # state and channel, which are cut
+    assert (
+        sum(label.name.count(mark[:20]) for label in marked.find("label")) >= 2
+    )  # state and channel, which are elided
     marked.set_text("Subject", f"{mark}!")
     marked.click("Review changes")
     marked.wait_for("dialog", "Review changes")
@@ -109,7 +114,7 @@ def test_words_without_an_end_leave_the_window_as_wide_as_it_is(desktop: Desktop
 def test_of_a_case_whose_fields_are_missing_null_or_mistyped_the_rest_is_shown(
     desktop: Desktop, program: StartProgram
 ) -> None:
-    """The built-in gateway has such cases from 404 on; 407 has no id, so it is none."""
+    """The built-in gateway has such cases from 404 on; 407 has no id, so it is not a case."""
     with DemoServer(token=TOKEN) as server:
         desktop.store_secret("caseeditor", server.url, TOKEN)
         odd = [number for number in range(404, 428) if number != 407]
@@ -153,7 +158,7 @@ SCRIPTS = {
 
 
 def without_marks(title: str) -> str:
-    """Return a title without the marks that keep a text from the right in its place."""
+    """Return a title without the directional marks around text from the server."""
     return title.translate(dict.fromkeys(map(ord, "\u200e\u2068\u2069")))
 
 

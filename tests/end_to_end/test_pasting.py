@@ -1,4 +1,4 @@
-"""The attribute grid and a real clipboard: columns, records, cells; and columns that stay as wide as they were made."""
+"""The attribute grid and a real clipboard: columns, records and cells; and column widths that persist."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ def editor(stub: HttpStub, program: StartProgram) -> Program:
 
 
 def copy(desktop: Desktop, text: str) -> None:
-    """Copy a text in another program; it stays there to hand it out."""
+    """Copy a text in another program, which stays open to serve it."""
     desktop.run("sh", "-c", "xclip -selection clipboard >/dev/null 2>&1", stdin=text).check_returncode()
 
 
@@ -99,7 +99,7 @@ def test_a_path_in_bulk_text_is_shown_as_it_is_read_and_can_be_kept(editor: Prog
 
 
 def cell(editor: Program, column: int) -> Extents:
-    return editor.extents(editor._cell("Attributes", 0, column)[1])  # noqa: SLF001 - a width is asked nowhere else
+    return editor.extents(editor._cell("Attributes", 0, column)[1])  # noqa: SLF001 - no public method returns widths
 
 
 def test_a_column_is_as_wide_at_the_next_start(editor: Program, program: StartProgram, stub: HttpStub) -> None:

@@ -1,4 +1,4 @@
-"""What an administrator laid down for all users, in the real window."""
+"""The administrator's policy for all users, in the real window."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Preferences and Help in the real window, by keyboard, and kept for the next start."""
+"""Preferences and Help in the real window, by keyboard; preferences survive a restart."""
 
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram

@@ -1,6 +1,6 @@
-"""Faulty answers to a read: one plain sentence each, and no harm to anything else.
+"""Faulty answers to a read: one plain sentence each, and no effect on anything else.
 
-One witness of each family: tests/services/api has every fault, tests/domain/case every malformed body.
+One example of each family: tests/services/api covers every fault, tests/domain/case every malformed body.
 """
 
 import gzip
@@ -22,24 +22,24 @@ NOT_THE_API = "isn't from a Social Gateway."
 NOT_ACCEPTED = "doesn't accept the access token"
 LOST = "dropped before it answered."
 PACKED = "sent a compressed answer, which isn't supported."
-BOMB = gzip.compress(bytes(10_000_000)) * 100  # a gigabyte: members of a gzip file add up
+BOMB = gzip.compress(bytes(10_000_000)) * 100  # a gigabyte: the members of a gzip file are concatenated
 MOST_MEMORY = 600_000_000
 
 
 def body(text: str) -> bytes:
-    """Return a case's JSON with these fields besides."""
+    """Return a case's JSON with these additional fields."""
     return JSON_TEXT[:-1] + b", " + text.encode() + b"}"
 
 
 @pytest.fixture(scope="module")
 def elsewhere() -> Iterator[HttpStub]:
-    """Run a server that nobody was told to talk to."""
+    """Run a server that no test names to the program."""
     with HttpStub() as stub:
         yield stub
 
 
 def read(typed_case: TypedCaseFixture, reply: Reply) -> Program:
-    """Have the agent open the case that is answered so."""
+    """Open the case with this answer."""
     typed_case.stub.replies[f"case/{FAULTY}"] = reply
     typed_case.editor.open_case(str(FAULTY))
     return typed_case.editor

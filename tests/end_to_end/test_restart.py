@@ -1,4 +1,4 @@
-"""What became of a submission while the program was down is told by the next start, and stays to be read."""
+"""After a restart, the outcome of a submission in progress is reported and stays readable."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""A second start on the same data folder: the first opens what it was asked for, and loses nothing by it."""
+"""A second start on the same data folder: the first program opens the requested cases and loses nothing."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from tests.support.http_stub import HttpStub
 
 
 def again(desktop: Desktop, typed_case: TypedCaseFixture, *args: str) -> Program:
-    """Start it once more where the first program runs."""
+    """Start the program again beside the first one."""
     return Program(desktop, *args, home=typed_case.editor.home, command=QUICK)
 
 

@@ -1,4 +1,4 @@
-"""What is typed goes where the agent types it, whatever comes by itself meanwhile."""
+"""Typed text reaches its field despite any interruption."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def stub(desktop: Desktop) -> Iterator[HttpStub]:
 
 
 def type_on(editor: Program, pieces: tuple[str, ...] = PIECES) -> str:
-    """Type as an agent does who looks at the keyboard; returns what was typed."""
+    """Type like an agent with their eyes on the keyboard; returns the typed text."""
     for piece in pieces:
         editor.type_text(piece)
     return "".join(pieces)

@@ -1,11 +1,11 @@
-"""A submission of which nobody knows what became: the facts are shown, and nothing is sent but what the agent says."""
+"""A submission with an unknown outcome: the facts are shown, and nothing is sent without the agent's decision."""
 
 import pytest
 
 from tests.end_to_end.delivery_fixture import DeliveryFixture, on_their_way, outbox, pending
 from tests.end_to_end.program import Item
 
-LOST = 9004  # it drops the line without storing the update
+LOST = 9004  # drops the connection without storing the update
 UNKNOWN = f"We couldn't confirm that case {LOST} was saved."
 LOOKING = f"Checking whether case {LOST} was saved."
 ASKED = f"{LOST} · Needs your decision"
@@ -14,7 +14,7 @@ PLACES = ("the case's view", "the Outbox list")
 
 
 class Question:
-    """A note, submitted and lost; what the agent answers, and where."""
+    """A submitted and lost note; the agent's answer, and its place."""
 
     def __init__(self, delivery: DeliveryFixture, place: str, note: str) -> None:
         self.delivery = delivery

@@ -1,4 +1,4 @@
-"""Signing out, and another user at the same server: what one left is nobody else's."""
+"""Signing out, and a second user of the same server: drafts and submissions stay with their user."""
 
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -16,7 +16,7 @@ LUCIAS_TOKEN = "lucia/token+78="  # noqa: S105 - the test server's
 
 @pytest.fixture
 def two_users(desktop: Desktop) -> Iterator[TwoUsers]:
-    """Run a Social Gateway that support's token is in the keyring for; lucia has one, too."""
+    """Run a Social Gateway with support's token in the keyring; lucia has a token too."""
     with TwoUsers(token=TOKEN, user="support", other_token=LUCIAS_TOKEN, other_user="lucia") as running:
         desktop.store_secret("caseeditor", running.url, TOKEN)
         yield running
@@ -24,7 +24,7 @@ def two_users(desktop: Desktop) -> Iterator[TwoUsers]:
 
 @pytest.fixture
 def editor(program: StartProgram, two_users: TwoUsers) -> Program:
-    """Show support's case 210 with a subject submitted after signing out, so that it waits."""
+    """Show support's case 210 with a subject submitted while signed out, so that it waits."""
     editor = program("--server", two_users.url, "210", command=QUICK)
     editor.wait_title("– 210 –")
     editor.wait_label("support ·")

@@ -1,9 +1,9 @@
-"""The mouse wheel, turned over what it may not change."""
+"""The mouse wheel over fields that it must not change."""
 
 from tests.end_to_end.delivery_fixture import DeliveryFixture
 
 TOWARDS = 5
-"""X11's button of a wheel that is turned towards the agent."""
+"""X11's button for a wheel turn towards the agent."""
 
 
 def test_the_wheel_over_fields_and_tabs_changes_nothing_and_takes_no_focus(delivery: DeliveryFixture) -> None:

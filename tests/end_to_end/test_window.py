@@ -43,7 +43,7 @@ def test_sigterm_ends_the_program_while_a_dialog_is_open(program: StartProgram, 
 def test_stopping_to_wait_says_that_it_is_not_known_and_what_became_of_it_is_found(
     program: StartProgram, server: DemoServer
 ) -> None:
-    """With the real waiting times: the update is out until the agent stops it, and looked for a second later."""
+    """With the real deadlines: the update is in flight until the agent stops it; a read follows a second later."""
     editor = program("--server", server.url, "9020")
     editor.wait_title("– 9020 –")
     submit_note(editor, "Llamar mañana")

@@ -1,4 +1,4 @@
-"""A program with a case open in which the agent has typed: what no fault elsewhere may touch."""
+"""A program with unsubmitted text in an open case, which no fault elsewhere may affect."""
 
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ NOTE = "Llamar mañana\ny preguntar"
 
 
 class TypedCaseFixture:
-    """One program and the server it works with. After each fault `goes_on` says that nothing else was harmed."""
+    """One program and its server. After each fault, `goes_on` asserts that nothing else was harmed."""
 
     def __init__(self, editor: Program, stub: HttpStub) -> None:
         self.editor = editor
@@ -21,7 +21,7 @@ class TypedCaseFixture:
         self._size = (0, 0)
 
     def type_in_a_case(self) -> None:
-        """Open the agent's case, and type in it."""
+        """Open the agent's case and type in it."""
         self.editor.open_case(MINE)
         self.editor.wait_title(f"– {MINE} –")
         self.editor.set_text("Subject", SUBJECT)
@@ -30,7 +30,7 @@ class TypedCaseFixture:
         assert self.is_untouched()
 
     def is_untouched(self) -> bool:
-        """Tell whether the agent's case is in front, the window as it was, and what was typed is there."""
+        """Return whether the agent's case is in front, the window has its size, and the typed text is intact."""
         return (
             all(f"– {MINE} –" in title for title in self.editor.titles())
             and self.editor.size() == self._size
@@ -39,7 +39,7 @@ class TypedCaseFixture:
         )
 
     def goes_on(self, *, tabs: int = 1) -> None:
-        """See that another case opens, that what was typed is there once the tabs are closed, and no secret is out."""
+        """Check that another case opens, that the typed text survives closing the tabs, and that no secret leaked."""
         editor = self.editor
         self._fresh += 1
         editor.open_case(str(self._fresh))
@@ -52,7 +52,7 @@ class TypedCaseFixture:
         self.kept_secret()
 
     def kept_secret(self) -> None:
-        """See that the token is in nothing that the program has written."""
+        """Check that no file or output of the program contains the token."""
         written = self.editor.written()
         assert TOKEN not in written
         assert quote(TOKEN, safe="") not in written

@@ -1,4 +1,4 @@
-"""The program under a policy file that is not the system's: the file, then the program's own arguments."""
+"""The program with a policy file other than the system's. Arguments: the file, then the program's own."""
 
 import sys
 from pathlib import Path

@@ -1,8 +1,8 @@
-"""Two things that xdotool doesn't do well: ask a window to close, and type letters no key carries.
+"""Two actions that xdotool lacks: asking a window to close, and typing letters that no key carries.
 
-xdotool destroys a window where a window manager would ask (WM_DELETE_WINDOW). A letter that no key carries it puts on
-a spare key for the moment, too short for a program that is busy: here it gets a key that keeps it.
-A process of its own, because an error in Xlib ends the process it happens in.
+xdotool destroys a window where a window manager would ask (WM_DELETE_WINDOW). It maps a letter that no key carries to a
+spare key only for a moment, too short for a busy program: here the mapping stays. This is a process of its own because
+an Xlib error ends the process.
 """
 
 import ctypes
@@ -12,7 +12,7 @@ from ctypes import POINTER, c_char, c_char_p, c_int, c_long, c_ulong, c_void_p
 CLIENT_MESSAGE = 33
 EVENT_BYTES = 192  # an XEvent is 24 longs
 LAST_ASCII = 0x7F
-LATIN_1 = 0x100  # below it a letter's keysym is its code, beyond it this more:
+LATIN_1 = 0x100  # below it a letter's keysym is its code, above it the code plus this offset:
 UNICODE_KEYSYM = 0x01000000
 
 
@@ -55,7 +55,7 @@ def close(x11: ctypes.CDLL, display: int, window: int) -> None:
 
 
 def map_letters(x11: ctypes.CDLL, display: int, letters: set[str]) -> None:
-    """Give each letter that no key carries a spare key."""
+    """Map each letter that no key carries to a spare key."""
     first, last, width = c_int(), c_int(), c_int()
     x11.XDisplayKeycodes(display, ctypes.byref(first), ctypes.byref(last))
     count = last.value - first.value + 1
@@ -65,7 +65,7 @@ def map_letters(x11: ctypes.CDLL, display: int, letters: set[str]) -> None:
     carried = {symbol for key in keys for symbol in key}
     free = [row for row, key in enumerate(keys) if not any(key)]
     ours = [row for row, key in enumerate(keys) if key[0] > LAST_ASCII and is_letter(key[0]) and key[0] == key[1]]
-    spare = [row for row in ours if keys[row][0] not in wanted.values()] + free  # the last is taken first
+    spare = [row for row in ours if keys[row][0] not in wanted.values()] + free  # the last one is used first
     for letter, symbol in wanted.items():
         if symbol not in carried:
             if not spare:

@@ -1,7 +1,7 @@
-"""The real program in a window that nobody sees, worked by commands: one JSON object a line on stdin.
+"""The real program in an invisible window, driven by commands: one JSON object per line on stdin.
 
-Answers each with a line on stdout, and tells there what it shows whenever that changes. Nothing in it is replaced:
-it presses the buttons and fills the fields by the names that assistive technology reads.
+Answers each command with a line on stdout, and writes the window's state there on every change. No part of the program
+is replaced: commands press buttons and fill fields by their accessible names.
 """
 
 import json
@@ -40,11 +40,11 @@ _EVERY_MS = 8
 
 
 class NotFoundError(Exception):
-    """No such thing is to be seen, or it can't be used."""
+    """The button or field is missing, hidden or disabled."""
 
 
 class Hand(QObject):
-    """Does what stdin says."""
+    """Executes the commands from stdin."""
 
     def __init__(self, app: App) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class Hand(QObject):
     def _on_line(self) -> None:
         data = os.read(0, 1_000_000)
         if not data:
-            os._exit(3)  # whoever drove us is gone
+            os._exit(3)  # the test process is gone
         *lines, self._held = (self._held + data).split(b"\n")
         for line in lines:
             self._obey(json.loads(line))
@@ -86,7 +86,7 @@ class Hand(QObject):
         self._tell_state()
         _write({"done": True})
 
-    # What it shows.
+    # State.
 
     def _tell_state(self) -> None:
         state = self._state()
@@ -124,7 +124,7 @@ class Hand(QObject):
         return [box for box in QApplication.topLevelWidgets() if isinstance(box, QDialog) and box.isVisible()]
 
     def _detail(self) -> str:
-        """Return what the history shows of the row that is selected."""
+        """Return the details of the selected history row."""
         fields = self._front().findChildren(QPlainTextEdit)
         return next((field.toPlainText() for field in fields if field.accessibleName() == "What was sent"), "")
 
@@ -132,10 +132,10 @@ class Hand(QObject):
         boxes = self._dialogs()
         return boxes[-1] if boxes else self._window
 
-    # What can be asked for.
+    # Commands.
 
     def do_state(self) -> None:
-        """Tell the state."""
+        """Report the state."""
         self._last = {}
 
     def do_open(self, case: int) -> None:
@@ -143,7 +143,7 @@ class Hand(QObject):
         QTest.keyClick(self._window.address.entry, Qt.Key.Key_Return)
 
     def do_fill(self, name: str, text: str) -> None:
-        """Set a field's text, as assistive technology does."""
+        """Set a field's text through the accessibility API."""
         field = self._field(name)
         if isinstance(field, QLineEdit):
             field.setText(text)
@@ -151,11 +151,11 @@ class Hand(QObject):
             field.setPlainText(text)
 
     def do_type(self, name: str, text: str) -> None:
-        """Type, letter by letter."""
+        """Type letter by letter."""
         QTest.keyClicks(self._field(name), text)
 
     def do_press(self, key: str, name: str = "") -> None:
-        """Press Return or F5, with Ctrl where it is Ctrl+Return."""
+        """Press Return or F5; Ctrl+Return includes Ctrl."""
         modifier = Qt.KeyboardModifier.ControlModifier if key.startswith("Ctrl+") else Qt.KeyboardModifier.NoModifier
         where = self._field(name) if name else self._window
         QTest.keyClick(where, Qt.Key["Key_" + key.removeprefix("Ctrl+")], modifier)
@@ -179,7 +179,7 @@ class Hand(QObject):
         found[0].trigger()
 
     def do_set(self, name: str, value: str) -> None:
-        """Set an attribute in the grid: the one of that name, or a new one."""
+        """Set an attribute in the grid: the one with that name, or a new one."""
         model = self._view("Attributes").model()
         rows = [row for row in range(model.rowCount()) if model.index(row, 0).data() == name]
         row = rows[0] if rows else model.rowCount() - 1
@@ -189,19 +189,19 @@ class Hand(QObject):
             raise NotFoundError(f"cell {row} of {name}")
 
     def do_names(self) -> None:
-        """Look which attributes the grid has."""
+        """Report the attributes in the grid."""
         model = self._view("Attributes").model()
         self._cells = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
 
     def do_select(self, name: str, row: int) -> None:
-        """Select a line of a list or table."""
+        """Select a row of a list or table."""
         view = self._view(name)
         if row >= view.model().rowCount():
             raise NotFoundError(f"{name}, {row}")
         view.setCurrentIndex(view.model().index(row, 0))
 
     def do_jump(self, seconds: float) -> None:
-        """Have the clock on the wall jump."""
+        """Make the wall clock jump."""
         wall, wall_ns = time.time, time.time_ns
         time.time = lambda: wall() + seconds
         time.time_ns = lambda: wall_ns() + int(seconds * 1e9)
@@ -224,7 +224,7 @@ class Hand(QObject):
         raise NotFoundError(f"list {name}")
 
     def _button(self, name: str) -> QAbstractButton:
-        QApplication.sendPostedEvents()  # what a layout has just got is shown then
+        QApplication.sendPostedEvents()  # a layout shows new widgets only after this
         for button in self._front().findChildren(QAbstractButton):
             names = (button.text().replace("&", "").removesuffix("…"), button.accessibleName())
             if name in names and button.isVisible() and button.isEnabled():

@@ -1,4 +1,4 @@
-"""A cache on loopback in front of a server: it keeps good answers to GET, and gives them again for ever."""
+"""A cache on loopback in front of a server: it stores good answers to GET and repeats them for ever."""
 
 import http.client
 import threading
@@ -13,9 +13,9 @@ _HANDED_ON = ("Content-Type", "Date")
 
 
 class Cache:
-    """Stands at `url`. While `is_off` it keeps nothing, and all calls go through.
+    """Listens at `url`. While `is_off` it stores nothing and forwards every call.
 
-    `honours`: it asks the server where a call says no-cache. `ages`: its answers say how old they are.
+    `honours`: it forwards calls that say no-cache. `ages`: its answers carry their age.
     """
 
     def __init__(self, server: str, *, honours: bool, ages: bool = True) -> None:
@@ -42,7 +42,7 @@ class Cache:
         return self._http.url
 
     def wait_hits(self, count: int) -> None:
-        """Wait until so many more calls were answered by what was kept."""
+        """Wait for this many more answers from the cache."""
         with self._lock:
             wanted = self.hits + count
             assert self._lock.wait_for(lambda: self.hits >= wanted, PATIENCE), f"Waited in vain for {count} hits."

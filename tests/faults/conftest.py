@@ -1,4 +1,4 @@
-"""What the fault tests share: a server and a program for many of them, and programs of their own for the others."""
+"""Fixtures of the fault tests: a server and a program shared by many, and programs for single tests."""
 
 import sys
 import tempfile
@@ -20,7 +20,7 @@ QUICK = (sys.executable, "-P", quick_program.__file__)
 
 
 class Start(Protocol):
-    """Starts the program on a data folder (one for the test unless told), signs in and opens cases."""
+    """Starts the program on a data folder (the test's by default), signs in and opens cases."""
 
     def __call__(
         self, *cases: int, data: Path | None = None, token: str = TOKEN, timing: Mapping[str, Any] | None = None
@@ -29,28 +29,28 @@ class Start(Protocol):
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[FaultyServer]:
-    """One server: each test has a case of its own."""
+    """One server; each test has its own case."""
     with FaultyServer() as server:
         yield server
 
 
 @pytest.fixture
 def own() -> Iterator[FaultyServer]:
-    """Serve for one test."""
+    """Run a server for one test."""
     with FaultyServer() as own:
         yield own
 
 
 @pytest.fixture
 def home() -> Iterator[Path]:
-    """Make a home for the programs of a test; its path is short, since sockets are in it."""
+    """Make a home for the programs of a test; its path is short because it holds sockets."""
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
         yield Path(folder)
 
 
 @pytest.fixture
 def data(home: Path) -> Path:
-    """Where the programs of a test keep what they keep."""
+    """Return the data folder of a test's programs."""
     return home / "data"
 
 
@@ -72,7 +72,7 @@ def start(server: FaultyServer, home: Path) -> Iterator[Start]:
 
 
 class Shared:
-    """A program that serves many tests; one that a failed test may have left in disorder is replaced."""
+    """A program shared by many tests, replaced after a failed test that may have left it in disorder."""
 
     def __init__(self, server: FaultyServer, folder: Path) -> None:
         self._server = server
@@ -102,13 +102,13 @@ def shared(server: FaultyServer, tmp_path_factory: pytest.TempPathFactory) -> It
 
 @pytest.fixture
 def alone(shared: Shared) -> None:
-    """End the program of many tests, for a test that measures: what that one still looks for takes processor time."""
+    """Stop the shared program before a measuring test: its background reads take processor time."""
     shared.replace()
 
 
 @pytest.fixture
 def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
-    """Hand out a program that runs, for a test that leaves it in order."""
+    """Provide a running program to a test that leaves it in order."""
     failed = request.session.testsfailed
     editor = shared.editor()
     editor.said.clear()
@@ -121,13 +121,13 @@ def editor(request: pytest.FixtureRequest, shared: Shared) -> Iterator[Editor]:
 
 @pytest.fixture
 def case(server: FaultyServer) -> int:
-    """Name a case that no other test uses."""
+    """Return the id of an unused case."""
     return server.fresh()
 
 
 @pytest.fixture(scope="session")
 def desktop(server: FaultyServer) -> Iterator[Desktop]:
-    """Set up a real screen, whose keyring knows the server's token."""
+    """Set up a real screen, with the server's token in the keyring."""
     with Desktop() as desktop:
         desktop.store_secret("caseeditor", server.url, TOKEN)
         yield desktop
@@ -141,7 +141,7 @@ class Show(Protocol):
 
 @pytest.fixture
 def show(desktop: Desktop, server: FaultyServer, home: Path) -> Iterator[Show]:
-    """Show programs on the screen that end with the test."""
+    """Start programs on the screen that end with the test."""
     with ExitStack() as running:
 
         def show(case: int, *, data: Path | None = None) -> Program:
@@ -159,7 +159,7 @@ Mount = Callable[[], Path]
 
 @pytest.fixture
 def mount(tmp_path: Path) -> Iterator[Mount]:
-    """Mount a small disk of the test's own."""
+    """Mount a small private disk."""
     with ExitStack() as mounted:
 
         def mount() -> Path:

@@ -1,4 +1,4 @@
-"""The program under test as a process, worked through tests/faults/agent.py."""
+"""The program under test as a process, driven through tests/faults/agent.py."""
 
 import json
 import os
@@ -30,11 +30,11 @@ State = dict[str, Any]
 
 
 class RefusedError(AssertionError):
-    """The window has no such button or field just now."""
+    """The window has no such button or field at the moment."""
 
 
 class Editor:
-    """One start of the program. `state` is what it shows, `said` every message since the start."""
+    """One start of the program. `state` is its latest state, `said` its messages since the start."""
 
     def __init__(
         self,
@@ -51,14 +51,14 @@ class Editor:
         self.said: list[str] = []
         self._token = token
         self.is_kept = False
-        """Set before the start: its keyring has the token, and nobody is asked for it."""
+        """Set before the start: the keyring has the token, so no sign-in is needed."""
         times: dict[str, Any] = {**HASTY, **(timing or {})}
         self._given = {"server": server, "cases": cases, "data": str(data), "timing": times}
         self._child: Child | None = None
         self._held = b""
         self.errors = Path()
 
-    # Coming and going.
+    # Lifecycle.
 
     def __enter__(self) -> Self:
         folder = self.home
@@ -80,7 +80,7 @@ class Editor:
 
     @property
     def env(self) -> dict[str, str]:
-        """What its surroundings are: a home of its own, no screen, no keyring unless it keeps the token."""
+        """The environment: a home of its own, no screen, and no keyring unless `is_kept`."""
         keyring = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
         if self.is_kept:
             keyring = {"PYTHON_KEYRING_BACKEND": f"{held_keyring.__name__}.Keyring", held_keyring.VARIABLE: self._token}
@@ -95,7 +95,7 @@ class Editor:
         }
 
     def is_there(self) -> bool:
-        """Tell whether it asks for a token, or has left."""
+        """Return whether it asks for a token; False once it has exited."""
         ends = time.monotonic() + SECONDS
         while "Sign in" not in self.state.get("dialogs", []):
             if self._hear(ends) is None:
@@ -107,7 +107,7 @@ class Editor:
         return self.child.pid
 
     def kill(self) -> None:
-        """End it as a power cut would."""
+        """Kill it, as a power cut would."""
         self.child.signal(signal.SIGKILL)
         self.child.wait()
 
@@ -118,7 +118,7 @@ class Editor:
 
     def wait_exit(self, seconds: float = SECONDS) -> int:
         ends = time.monotonic() + seconds
-        while self._hear(ends) is not None:  # a full pipe would hold it up
+        while self._hear(ends) is not None:  # a full pipe would block it
             pass
         try:
             return self.child.wait(max(0.1, ends - time.monotonic()))
@@ -128,7 +128,7 @@ class Editor:
     # Commands.
 
     def do(self, what: str, **named: object) -> State:
-        """Have something done; returns what is shown then."""
+        """Send a command; returns the state afterwards."""
         self._send({"do": what, **named})
         ends = time.monotonic() + SECONDS
         while True:
@@ -156,21 +156,21 @@ class Editor:
     # Waiting.
 
     def until(self, what: str, come: Callable[[State], object], seconds: float = SECONDS) -> State:
-        """Wait until what is shown is so."""
+        """Wait until the state satisfies the predicate."""
         ends = time.monotonic() + seconds
         while not (self.state and come(self.state)):
             assert self._hear(ends) is not None, f"Waited in vain for {what}. {self._dump()}"
         return self.state
 
     def until_said(self, text: str, times: int = 1, seconds: float = SECONDS) -> str:
-        """Wait until a message holds the text; returns the last that does."""
+        """Wait for a message with the text; returns the last such message."""
         ends = time.monotonic() + seconds
         while sum(text in each for each in self.said) < times:
             assert self._hear(ends) is not None, f"Waited in vain for “{text}”. {self._dump()}"
         return next(each for each in reversed(self.said) if text in each)
 
     def until_seen(self, text: str, seconds: float = SECONDS) -> str:
-        """Wait until the text is in sight; returns the label that has it."""
+        """Wait until the text is visible; returns its label."""
         self.until(f"“{text}” in sight", lambda _: self.seen(text), seconds)
         return self.seen(text)
 
@@ -178,7 +178,7 @@ class Editor:
         return next((label for label in self.state["labels"] if text in label), "")
 
     def _hear(self, ends: float) -> dict[str, Any] | None:
-        """Return the next thing told; None when there is none in time, or ever."""
+        """Return the next line; None after the timeout or at the end of the output."""
         while b"\n" not in self._held:
             left = ends - time.monotonic()
             if left <= 0 or not select.select([self.child.stdout], [], [], left)[0]:
@@ -202,12 +202,12 @@ class Editor:
         return "\n".join((shown, "Said:", f"  {said}", "Errors:", *errors[-40:]))
 
     def listen(self, seconds: float) -> None:
-        """Hear what is told for so long."""
+        """Collect output for this time."""
         ends = time.monotonic() + seconds
         while self._hear(ends) is not None:
             pass
 
-    # What an agent does.
+    # Actions of an agent.
 
     def sign_in(self, token: str = "") -> None:
         self.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
@@ -224,7 +224,7 @@ class Editor:
         self.until(f"case {case} closed", lambda state: case not in state["opened"])
 
     def open(self, case: int) -> None:
-        """Show a case."""
+        """Open a case."""
         self.do("open", case=case)
         self.until_open(case)
 
@@ -236,12 +236,12 @@ class Editor:
         self.click("Submit")
 
     def edit(self, case: int) -> dict[str, Any]:
-        """Return what was typed in a case and not submitted."""
+        """Return the unsubmitted edit of a case."""
         found: dict[str, Any] = self.state["edits"][str(case)]
         return found
 
     def notes(self, case: int) -> list[str]:
-        """List the notes that wait in a case's draft."""
+        """List the pending notes of a case's draft."""
         edit = self.edit(case)
         return [*edit["notes"].values(), *filter(None, [edit["note_text"]])]
 
@@ -251,11 +251,11 @@ class Editor:
         return self.notes(case)
 
     def states(self, case: int) -> list[str]:
-        """List the states of what is on its way for a case."""
+        """List the states of a case's pending submissions."""
         return [state for number, state, *_ in self.state["parcels"] if number == case]
 
     def states_now(self, case: int) -> list[str]:
-        """List them as they are now, not as they were last told."""
+        """List the current states, rather than the last reported ones."""
         self.do("state")
         return self.states(case)
 
@@ -263,5 +263,5 @@ class Editor:
         self.until(f"{case} {wanted}", lambda _: self.states(case) == [*wanted])
 
     def until_saved(self, case: int) -> None:
-        """Wait until what was typed is on disk."""
+        """Wait until the typed text is on disk."""
         self.until("the draft on disk", lambda state: state["kept"][str(case)][0])

@@ -1,4 +1,4 @@
-"""The tests of each row of FAULTS.md: FILE below tests/ and the names in it."""
+"""The tests of each row of FAULTS.md: file below tests/, and test names."""
 
 from collections.abc import Mapping
 

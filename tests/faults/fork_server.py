@@ -1,6 +1,6 @@
-"""Starts programs by forking a process that has imported everything already: a start costs a fraction of a second.
+"""Starts programs by forking a process with all imports done, in a fraction of a second.
 
-Run as a program, it is that process; it starts one for each request, and tells its exit code.
+Run as a program, it is that process: it forks a child for each request and reports its exit code.
 """
 
 import atexit
@@ -22,7 +22,7 @@ _LONGEST = 1_000_000
 
 
 class Child:
-    """A program that was started; `stdin` and `stdout` are ours."""
+    """A started program; `stdin` and `stdout` are the test's ends."""
 
     def __init__(self, fork_server: "ForkServer", pid: int, stdin: int, stdout: int) -> None:
         self._fork_server = fork_server
@@ -36,7 +36,7 @@ class Child:
             os.kill(self.pid, sign)
 
     def wait(self, seconds: float | None = None) -> int:
-        """Wait for its end; returns its exit code, -N after signal N. Raises TimeoutError."""
+        """Wait for its exit; returns the exit code, -N after signal N. Raises TimeoutError."""
         if self._code is None:
             if seconds is not None and not self._ends(seconds):
                 raise TimeoutError
@@ -58,7 +58,7 @@ class Child:
 
 
 class ForkServer:
-    """The process from which the programs of a test run are forked."""
+    """The process that all programs of a test run are forked from."""
 
     def __init__(self, env: Mapping[str, str]) -> None:
         self._line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -72,7 +72,7 @@ class ForkServer:
         theirs.close()
 
     def start(self, given: Mapping[str, Any], env: Mapping[str, str], errors: Path) -> Child:
-        """Start a program: what agent.main is given, its surroundings, where its errors go."""
+        """Start a program with the arguments of agent.main, an environment, and a file for its stderr."""
         their_in, our_in = os.pipe()
         our_out, their_out = os.pipe()
         log = os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -95,7 +95,7 @@ class ForkServer:
 
 @functools.cache
 def fork_server() -> ForkServer:
-    """Return the one of this test run."""
+    """Return the fork server of this test run."""
     env = {"PATH": os.defpath, "LANG": "C.UTF-8", "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
     made = ForkServer(env)
     atexit.register(made.close)
@@ -123,7 +123,7 @@ def _serve(line: socket.socket) -> None:
 
 
 def _become(asked: dict[str, Any], ends: list[int]) -> None:
-    from tests.faults import agent  # noqa: PLC0415 - imported long ago
+    from tests.faults import agent  # noqa: PLC0415 - already imported
 
     code = 70
     try:
@@ -145,12 +145,12 @@ def _become(asked: dict[str, Any], ends: list[int]) -> None:
 
 
 def _import_all() -> None:
-    """Import what the program imports by and by."""
-    import httpx  # noqa: F401, PLC0415 - for the forks
-    import keyring.backends.null  # noqa: F401, PLC0415 - as above
-    from PySide6 import QtNetwork  # noqa: F401, PLC0415 - as above
+    """Import the modules that the program imports lazily."""
+    import httpx  # noqa: F401, PLC0415 - for the forked programs
+    import keyring.backends.null  # noqa: F401, PLC0415 - for the forked programs
+    from PySide6 import QtNetwork  # noqa: F401, PLC0415 - for the forked programs
 
-    import tests.faults.agent  # noqa: F401, PLC0415 - as above
+    import tests.faults.agent  # noqa: F401, PLC0415 - for the forked programs
 
 
 if __name__ == "__main__":

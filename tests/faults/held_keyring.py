@@ -1,4 +1,4 @@
-"""A keyring in the memory of one program, which has a token from its start on: no desktop, and nothing on disk."""
+"""A keyring in the memory of one program, with a token from the start; no desktop, and nothing on disk."""
 
 import os
 
@@ -9,11 +9,11 @@ VARIABLE = "FAULTS_TOKEN"
 
 
 class Keyring(KeyringBackend):
-    """Has the environment's token for every server, until it is deleted or replaced."""
+    """Holds the environment's token for every server, until it is deleted or replaced."""
 
     @classproperty
-    def priority(cls) -> float:  # noqa: N805 - a class's
-        """Be none in a process that wasn't given one: keyring takes any that it has heard of."""
+    def priority(cls) -> float:  # noqa: N805 - a class property
+        """Disable this backend in a process without the variable: keyring considers every backend that is loaded."""
         if VARIABLE not in os.environ:
             raise RuntimeError(VARIABLE)
         return 1

@@ -1,4 +1,4 @@
-"""How a server behaves that does nothing wrong: what it makes of notes, which it shows, whom it says one is."""
+"""Behaviours of a correct server: changes to notes, visibility of notes, and identity of the user."""
 
 import html
 import random
@@ -80,7 +80,7 @@ def named_otherwise(login: str) -> Mapping[str, object]:
 
 
 def renamed(login: str) -> Mapping[str, object]:
-    """Say another name of the same account than `named_otherwise` does."""
+    """Return another name of the same account than `named_otherwise` does."""
     return {"id": _IDS[login], "name": f"{_NAMES[login]} García", "user_name": login}
 
 
@@ -94,16 +94,16 @@ def nobody(_login: str) -> Mapping[str, object]:
 
 Me = Callable[[str], Mapping[str, object]]
 ME: tuple[tuple[Me, ...], ...] = ((named_by_login,), (named_otherwise, renamed), (named_alike,), (nobody,))
-"""What `me` may say: of each row one server says each in turn."""
+"""Answers of `me`; a server alternates between the answers of one row."""
 CACHES = ("", "age", "date")
 KINDS = ("answers", "cache", "notes", "shown", "names", "me")
-"""What a soak may play: more odd answers, a cache in front, changed notes, hidden notes, names and users, a `me` that
-fails."""
+"""Variations in a soak: more odd answers, a cache in front, changed notes, hidden notes, names and users, failures of
+`me`."""
 
 
 @dataclass(frozen=True)
 class Manners:
-    """One way to behave. `users` take turns."""
+    """One behaviour of a server. `users` take turns."""
 
     note: Callable[[str], str] = as_sent
     show: Callable[[list[Any]], list[Any]] = all_notes
@@ -112,7 +112,7 @@ class Manners:
     users: tuple[str, ...] = ("support",)
 
     def put_on(self, server: FaultyServer) -> None:
-        """Have a server behave so from now on."""
+        """Apply this behaviour to a server."""
         server.note = self.note
         server.show = self.show
         server.describe = self.me
@@ -124,14 +124,14 @@ class Manners:
 
 
 def first_manners(chance: random.Random, kinds: frozenset[str]) -> Manners:
-    """Choose how a server behaves at first: who is who stays as it is."""
+    """Choose the initial behaviour; the names of users stay fixed."""
     me = chance.choice(ME)[0] if "names" in kinds else named_by_login
     users = ("support",) if me is nobody or "names" not in kinds else ("support", "lucia")
     return other_manners(chance, kinds, Manners(me=me, users=users))
 
 
 def other_manners(chance: random.Random, kinds: frozenset[str], manners: Manners) -> Manners:
-    """Choose how it behaves after that."""
+    """Choose the next behaviour."""
     row = next(row for row in ME if manners.me in row)
     return replace(
         manners,

@@ -1,4 +1,4 @@
-"""A cache between the program and its server, as an office network may have one: it honours `no-cache`."""
+"""A cache between the program and its server, as in an office network: it honours `no-cache`."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -7,18 +7,18 @@ if TYPE_CHECKING:
     from tests.faults.server import Call
 
 _FRESH = timedelta(hours=1)
-"""How long it answers by itself, by the server's clock, which goes on by two seconds with each call."""
+"""Lifetime of an entry, by the server's clock, which advances by two seconds with each call."""
 
 
 class ReadCache:
-    """Keeps the reads of cases. `says_age`: it owns up to it by `Age`; the `Date` is the server's own in any case."""
+    """Caches the reads of cases. `says_age`: answers carry `Age`; `Date` is always the server's."""
 
     def __init__(self, *, says_age: bool) -> None:
         self._says_age = says_age
         self._kept: dict[tuple[int, str, str], tuple[datetime, bytes, bytes]] = {}
 
     def answer(self, call: "Call") -> None:
-        """Answer a read: from what is kept, unless that is old or whoever asks wants it fresh."""
+        """Answer a read from the cache, unless the entry is old or the request says no-cache."""
         now = call.server.now()
         key = (call.case, call.path, call.user)
         kept = self._kept.get(key)

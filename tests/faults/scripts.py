@@ -1,4 +1,4 @@
-"""What a call may meet: stored or not, and then whatever answer."""
+"""Scripts for calls: stored or not, followed by any answer."""
 
 import json
 
@@ -24,18 +24,18 @@ def hang(call: Call) -> None:
 
 
 def cut(call: Call) -> None:
-    """Announce the whole body and send half."""
+    """Announce the whole body but send half."""
     body = call.body()
     call.answer(body[: len(body) // 2], length=len(body), close=True)
 
 
 def page(status: bytes) -> Script:
-    """Answer as a proxy in front of the gateway would."""
+    """Answer like a proxy in front of the gateway."""
     return lambda call: call.answer(b"<!DOCTYPE html><html><body><h1>Office network</h1></body></html>", status)
 
 
 def said(body: object, status: bytes = b"200 OK", *headers: bytes) -> Script:
-    """Answer any JSON."""
+    """Answer with any JSON."""
     return lambda call: call.answer(json.dumps(body).encode(), status, *headers)
 
 
@@ -52,7 +52,7 @@ def redirected(status: bytes, location: str) -> Script:
 
 
 def stored(then: Script) -> Script:
-    """Store it; then that answer."""
+    """Store the update, then run another script."""
 
     def script(call: Call) -> None:
         call.store()
@@ -62,7 +62,7 @@ def stored(then: Script) -> Script:
 
 
 def changed(change: "dict[str, str] | None" = None, *, trim: bool = False, cut_off: bool = False) -> Script:
-    """Store it as this server makes it of what came, and answer well."""
+    """Store the update as this server would change it, and answer well."""
 
     def made(name: str, value: str) -> str:
         if name != "note":
@@ -89,7 +89,7 @@ def partly(then: Script, *names: str) -> Script:
 
 
 def held(gate: Gate, then: Script) -> Script:
-    """Wait for the test to open the gate."""
+    """Hold the call until the test opens the gate."""
 
     def script(call: Call) -> None:
         gate.hold()
@@ -109,13 +109,13 @@ def kept(calls: "list[Call]", then: Script) -> Script:
 
 
 def land(call: Call) -> None:
-    """Store what was lost on its way until now."""
+    """Store an update that was lost until now."""
     call.store()
     call.server.tell()
 
 
 def landing(calls: "list[Call]") -> Script:
-    """Before answering well, store what was lost on its way."""
+    """Store the lost updates, then answer well."""
 
     def script(call: Call) -> None:
         while calls:
@@ -126,7 +126,7 @@ def landing(calls: "list[Call]") -> Script:
 
 
 def after(by: str, params: Params) -> Script:
-    """Answer well; right after it a colleague changes the case."""
+    """Answer well; a colleague changes the case right afterwards."""
 
     def script(call: Call) -> None:
         body = call.body()

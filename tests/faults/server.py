@@ -1,7 +1,7 @@
-"""A Social Gateway on loopback that misbehaves as a test says, and counts what it stored.
+"""A scripted misbehaving Social Gateway on loopback that counts the notes it stored.
 
-Each call about a case is answered by the next script that is planned for it, else well. Its clock goes on by two
-seconds with each call, so that what was stored has settled by the next read without anybody waiting for it.
+Each call about a case is answered by the next script planned for it, or correctly. The server's clock advances by two
+seconds with each call, so stored changes have settled by the next read without real waiting.
 """
 
 import collections
@@ -28,7 +28,7 @@ COLLEAGUE = "lucia"
 FIRST, COUNT = 200, 1000
 TICK = timedelta(seconds=2)
 PATIENCE = 10.0
-"""Seconds that a test waits for what must come."""
+"""Timeout of a test's waits, in seconds."""
 _ROOT = "/api/v2/"
 
 Params = tuple[tuple[str, str], ...]
@@ -37,7 +37,7 @@ Script = Callable[["Call"], None]
 
 @dataclass(frozen=True)
 class Posted:
-    """A POST as it came in, without its token."""
+    """A received POST, without its token."""
 
     case: int
     path: str
@@ -49,7 +49,7 @@ class Posted:
 
 
 class Gate:
-    """Holds a call until the test lets it go."""
+    """Holds a call until the test releases it."""
 
     def __init__(self) -> None:
         self._reached = threading.Event()
@@ -60,7 +60,7 @@ class Gate:
         self._opened.wait()
 
     def wait(self) -> None:
-        """Wait until a call is held here."""
+        """Wait until a call is held at this gate."""
         assert self._reached.wait(PATIENCE), "No call came to the gate."
 
     def open(self) -> None:
@@ -68,7 +68,7 @@ class Gate:
 
 
 class Call:
-    """One call, for its script."""
+    """One call, passed to its script."""
 
     def __init__(self, server: "FaultyServer", line: Line, asked: Asked, posted: Posted) -> None:
         self.server = server
@@ -78,12 +78,12 @@ class Call:
         self.params = posted.params
         self.user = posted.user
         self.is_over = False
-        """Whether the line ends with this call."""
+        """Whether the connection closes after this call."""
         self._line = line
         self._asked = asked
 
     def store(self, params: Params | None = None) -> None:
-        """Do what a well-behaved server does; `params` in place of those that came."""
+        """Store the update like a well-behaved server; `params` replace the received ones."""
         given = self.params if params is None else params
         server = self.server
         if self.path.endswith("/tags"):
@@ -96,11 +96,11 @@ class Call:
 
     @property
     def is_fresh_wanted(self) -> bool:
-        """Tell whether no cache may answer in the server's place."""
+        """Return whether the call forbids a cached answer."""
         return "no-cache" in self._asked.header("Cache-Control")
 
     def body(self) -> bytes:
-        """Return the case as this server shows it."""
+        """Return the case as shown by this server."""
         return self.server.shown(self.case)
 
     def answer(
@@ -112,7 +112,7 @@ class Call:
         close: bool = False,
         date: bytes = b"",
     ) -> None:
-        """Write an answer; `length` is what it says, `date` is in place of now, `close` ends the line after it."""
+        """Send an answer; `length` is the announced length, `date` replaces now, `close` closes the connection."""
         dated = b"Date: " + (date or self.server.date())
         self.send(http(body, status, dated, *headers, length=length, close=close))
         if close:
@@ -125,16 +125,16 @@ class Call:
         self.answer(self.body())
 
     def drop(self) -> None:
-        """Close the line without another byte."""
+        """Close the connection without another byte."""
         self.is_over = True
 
     def reset(self) -> None:
-        """Break the line as a crashed host does."""
+        """Reset the connection like a crashed host."""
         self._line.reset()
         self.drop()
 
     def hang(self) -> None:
-        """Say nothing until the other side hangs up or the test is over."""
+        """Stay silent until the client hangs up or the test is over."""
         with contextlib.suppress(HungUpError):
             self._line.hang()
         self.drop()
@@ -144,35 +144,35 @@ class Call:
 
 
 class FaultyServer:
-    """Has COUNT cases from FIRST on, each with a tag, an attribute and a note."""
+    """Serves COUNT cases from FIRST on, each with a tag, an attribute and a note."""
 
     def __init__(self, port: int = 0) -> None:
         self.over = threading.Event()
         self.posts: list[Posted] = []
         self.landed: list[tuple[int, str, str, str]] = []
-        """Case, user, name and value of all that updates ever stored, as it was sent."""
+        """Case, user, name and value of every stored change, as sent."""
         self.reads: collections.Counter[int] = collections.Counter()
         self.early: dict[int, Script] = {}
-        """Answers to updates before their body is read."""
+        """Answers to updates, sent before the body is read."""
         self.notes_are = "shown"  # or "missing", "empty"
         self.tokens = dict(TOKENS)
-        """Under which name notes are written, by token."""
+        """Author of notes, by token."""
         self.me: dict[str, object] = {}
-        """What `me` answers, by token; beside it, a name that is the notes' own."""
+        """Answers of `me`, by token; the default is `describe`."""
         self.me_scripts: collections.deque[Script] = collections.deque()
         """Answers to the next calls of `me`."""
         self.note: Callable[[str], str] = lambda text: text
-        """What it makes of a note that it stores."""
+        """Change to a stored note."""
         self.show: Callable[[list[Any]], list[Any]] = lambda notes: notes
-        """Which notes of a case it shows."""
+        """Visible notes of a case."""
         self.describe: Callable[[str], Mapping[str, object]] = lambda login: {"name": login}
-        """What `me` says of a user."""
+        """Description of a user in `me`."""
         self.me_failures = 0
-        """How many of the next calls of `me` fail."""
+        """Number of the next calls of `me` that fail."""
         self.read_cache: ReadCache | None = None
         self.jump = timedelta()
         self.most: int | None = None
-        """Parameters that it takes of a call; it drops the rest."""
+        """Limit of parameters per call; the rest are dropped."""
         self._changed = threading.Condition()
         self._plans: dict[tuple[int, str], collections.deque[Script]] = collections.defaultdict(collections.deque)
         self._rules: dict[tuple[int, str], Script] = {}
@@ -196,19 +196,19 @@ class FaultyServer:
         self.shut()
 
     def open(self) -> None:
-        """Take calls, again at the same address."""
+        """Accept connections, always at the same address."""
         self._http = RawHttpServer(self._serve, listener=listen(self._port))
         self._port = self._http.port
         self._http.start()
 
     def shut(self) -> None:
-        """Be gone: the lines break, and nobody answers at this address."""
+        """Shut down: connections break, and the address is unreachable."""
         if serving := self._http:
             self.turn_away()
             serving.hang_up()
 
     def turn_away(self) -> None:
-        """Let nobody in any more; the lines that are open stay."""
+        """Reject new connections; open ones stay."""
         if self._http:
             self._http.turn_away()
             self._http = None
@@ -218,7 +218,7 @@ class FaultyServer:
         return f"http://127.0.0.1:{self._port}"
 
     def fresh(self) -> int:
-        """Return the id of a case that nobody has used."""
+        """Return the id of an unused case."""
         return next(self._fresh)
 
     # The clock.
@@ -229,26 +229,26 @@ class FaultyServer:
     def date(self) -> bytes:
         return format_datetime(self.now()).encode()
 
-    # What a test plans.
+    # Scripts.
 
     def plan(self, case: int, method: str, *scripts: Script) -> None:
-        """Answer the next calls about a case so, then well again."""
+        """Answer the next calls about a case with these scripts, then correctly."""
         self._plans[case, method].extend(scripts)
 
     def rule(self, case: int, method: str, script: Script | None) -> None:
-        """Answer all calls about a case so that nothing is planned for; None: well again."""
+        """Answer all unplanned calls about a case with this script; None: correctly."""
         self._rules.pop((case, method), None)
         if script:
             self._rules[case, method] = script
 
     def clear(self, case: int) -> None:
-        """Behave from now on."""
+        """Behave correctly from now on, for this case."""
         for method in ("GET", "POST"):
             self._plans.pop((case, method), None)
             self._rules.pop((case, method), None)
 
     def clear_all(self) -> None:
-        """Behave from now on, whatever the case."""
+        """Behave correctly from now on, for all cases."""
         self._plans.clear()
         self._rules.clear()
         self.me_failures = 0
@@ -258,25 +258,25 @@ class FaultyServer:
         self._gates.append(gate)
         return gate
 
-    # What a test counts.
+    # Counts.
 
     def stored(self, case: int) -> list[str]:
-        """List the notes that the case holds beyond its first."""
+        """List the notes of a case after its first."""
         return [note["text"] for note in self.world.case(case).get("notes", [])[1:]]
 
     def posts_of(self, case: int) -> list[Posted]:
         return [posted for posted in self.posts if posted.case == case]
 
     def updates_of(self, case: int) -> list[Posted]:
-        """List the updates of a case, calls about its tags left out."""
+        """List the updates of a case, without calls about its tags."""
         return [posted for posted in self.posts_of(case) if not posted.path.endswith("/tags")]
 
     def wait_posts(self, case: int, count: int) -> None:
-        """Wait until so many came in."""
+        """Wait for this many POSTs in total."""
         self._wait(lambda: len(self.posts_of(case)) >= count, f"{count} POSTs about {case}")
 
     def wait_reads(self, case: int, count: int) -> None:
-        """Wait for so many more reads to come in."""
+        """Wait for this many more reads."""
         wanted = self.reads[case] + count
         self._wait(lambda: self.reads[case] >= wanted, f"{count} more reads of {case}")
 
@@ -290,7 +290,7 @@ class FaultyServer:
     # Answering.
 
     def shown(self, case: int) -> bytes:
-        """Return a case as it is shown, as JSON."""
+        """Return a case as shown, as JSON."""
         whole = self.world.case(case)
         notes = whole.pop("notes", [])
         shown = {"shown": self.show(notes), "empty": [], "missing": None}[self.notes_are]
@@ -345,13 +345,13 @@ class FaultyServer:
         return telling(self.me[token] if token in self.me else self.describe(user))
 
     def tell(self) -> None:
-        """Have those who wait look again: something was stored without a call."""
+        """Wake waiting tests: something was stored without a call."""
         with self._changed:
             self._changed.notify_all()
 
 
 def telling(user: object) -> Script:
-    """Answer `me` with what it says of a user, beside that somebody is signed in."""
+    """Answer `me` for a signed-in user with this description."""
     named = user if isinstance(user, Mapping) else {}
     return lambda call: call.answer(json.dumps({"success": True, "logged_in": True, **named}).encode())
 

@@ -2,11 +2,11 @@
 
 python -m tests.faults.soak --rounds N --seed S --faults all|old|KIND,KIND
 
-After each round: typed = draft ∪ waiting ∪ stored ∪ given up by the agent; each note stored at most once per consent,
-and by the user who typed it; no question about a note whose answer was good, where nothing went wrong before; nobody is
-told that a note is not there while the server shows it; the token in no file. At the end: nothing waits, and what is in
-drafts is shown to its user. The same seed makes the same choices; what comes of them depends on real time too. `old`
-are the faults that every server has; KIND is one of manners.KINDS.
+After each round: typed = draft ∪ waiting ∪ stored ∪ discarded by the agent; each note is stored at most once per
+consent, and under its own user; no question about a note with a good answer if nothing went wrong before; no note is
+reported missing while the server shows it; no file contains the token. At the end nothing waits, and all drafts are
+shown to their users. The same seed makes the same choices; their effects also depend on real time. `old` are the faults
+common to all servers; KIND is one of manners.KINDS.
 """
 
 import argparse
@@ -44,21 +44,21 @@ if TYPE_CHECKING:
 
 CASES = 4
 ROUNDS_ALIKE = 10
-"""Rounds after which the server behaves in another way, and other cases are worked on."""
+"""Rounds after which the server's behaviour and the cases change."""
 COLLEAGUE = "berta"
-"""Nobody here signs in as her: a note under her name is surely no user's."""
+"""Not a user of the program: a note under her name is never a user's."""
 _TOKEN_OF = {login: token for token, login in TOKENS.items()}
 PATIENCE = 5.0
-"""Seconds within which what is on its way from window to disk has arrived."""
+"""Seconds within which data reaches the disk from the window."""
 ENDS = (" & <b>x</b>", "  two  blanks ", "\nsecond\n\nline", f" {EMOJI} and {EMOJI} ", " and so on" * 8)
 """Ends of notes that some servers change."""
 STUCK = 10.0
-"""Seconds after which what has not been delivered never will be."""
+"""Seconds without progress after which a delivery counts as stuck."""
 TIMING = {"updating": 0.4, "reading": 1.0, "looks": (0.005,) * 6, "keep_waiting": 0.02, "second": 0.002}
 
 
 def slow(call: Call) -> None:
-    """Say nothing for longer than anybody waits."""
+    """Stay silent beyond every deadline."""
     call.pause(0.5)
     call.drop()
 
@@ -67,7 +67,7 @@ class Soak:
     """One run."""
 
     def __init__(self, seed: int, folder: Path, server: FaultyServer, kinds: frozenset[str]) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - to be repeated
+        self._random = random.Random(seed)  # noqa: S311 - reproducible
         self._kinds = kinds
         self._manners = first_manners(self._random, kinds)
         self._manners.put_on(server)
@@ -78,20 +78,20 @@ class Soak:
         self._audit = TypedTextAudit(server, self._data)
         self._running = ExitStack()
         self._is_kept = False
-        """Whether the keyring has the token: nobody has to be asked for it."""
+        """Whether the keyring has the token, so that no sign-in is needed."""
         self._lost: list[Call] = []
         self._plain: set[int] = set()
         """Cases where nothing has gone wrong yet."""
         self._cases = [self._fresh() for _ in range(CASES)]
         self._case = self._cases[0]
         self.steps: collections.deque[str] = collections.deque(maxlen=25)
-        """What was done last."""
+        """The latest steps."""
         self.kills = 0
         self.starts = 0
         self.posts = 0
         self._editor = self._start()
 
-    # Coming and going.
+    # Lifecycle.
 
     def _start(self) -> Editor:
         self.starts += 1
@@ -110,9 +110,9 @@ class Soak:
         return editor
 
     def _sign_in(self, editor: Editor) -> None:
-        """Sign in as the user of the moment, again where the server failed."""
+        """Sign in as the current user, and retry after failures of the server."""
         self._is_kept = False
-        if "me" in self._kinds:  # those that an earlier start did not get to are over
+        if "me" in self._kinds:  # unused failures from an earlier start are void
             self._server.me_failures = 1 if self._random.random() < 0.3 else 0
         editor.until("the sign-in dialog", lambda state: "Sign in" in state["dialogs"])
         for _ in range(3):
@@ -123,12 +123,12 @@ class Soak:
         raise LostError(f"signing in fails for ever: {editor.state['labels']}, {editor.said[-3:]}")
 
     def _change_user(self) -> None:
-        """Have the next start, or the next signing in, be by another user."""
+        """Choose the user of the next start or sign-in."""
         if self._random.random() < 0.4:
             self._user = self._random.choice(self._manners.users)
 
     def _hand_over(self) -> None:
-        """Have another user sign in while the program runs."""
+        """Sign in as another user while the program runs."""
         others = [user for user in self._manners.users if user != self._user]
         if not others or self._editor.do("state")["dialogs"]:
             return
@@ -140,7 +140,7 @@ class Soak:
         self._answer_dialogs()
 
     def _fresh(self) -> int:
-        """Take a case that nobody has used; where a server hides notes it has about as many as are shown."""
+        """Take an unused case; where a server hides notes, it gets about as many as are shown."""
         case = self._server.fresh()
         if "shown" in self._kinds:
             for number in range(self._random.choice((0, 17, 18, 25))):
@@ -152,7 +152,7 @@ class Soak:
         self._running.close()
 
     def _kill(self) -> None:
-        """End it at any moment."""
+        """Kill it at any moment."""
         self._step("kill")
         self._editor.listen(self._random.choice((0, 0, 0.002, 0.01, 0.03, 0.1)))
         self._editor.kill()
@@ -180,7 +180,7 @@ class Soak:
     # A round.
 
     def round(self, number: int) -> None:
-        """Do some things, then see that all is where it should be."""
+        """Take some random steps, then check the guarantees."""
         if number % 40 == 39:
             self._leave_a_case()
         if self._kinds and number % ROUNDS_ALIKE == ROUNDS_ALIKE - 1:
@@ -204,7 +204,7 @@ class Soak:
             ]
             act = self._random.choice(acts)
             self._step(act.__name__)
-            with suppress(RefusedError):  # a dialog came between
+            with suppress(RefusedError):  # a dialog appeared
                 act()
         is_sending = any(state == "sending" for _, state, *_ in self._editor.state["parcels"])
         if self._random.random() < (0.5 if is_sending else 0.12):
@@ -214,13 +214,13 @@ class Soak:
         self.check()
 
     def _leave_a_case(self) -> None:
-        """Go on with a case of which nobody has heard: one with many notes takes its time."""
+        """Continue with a fresh case: one with many notes is slow."""
         with suppress(RefusedError):
             self._editor.close_cases()
         self._cases[self._random.randrange(CASES)] = self._fresh()
 
     def _behave_otherwise(self) -> None:
-        """Have the server behave in another way, and go on with cases that it has shown in no other."""
+        """Change the server's behaviour, and continue with fresh cases."""
         with suppress(RefusedError):
             self._editor.close_cases()
         self._manners = other_manners(self._random, self._kinds, self._manners)
@@ -316,7 +316,7 @@ class Soak:
         self._plain.discard(case)
 
     def _more_answers(self) -> list[Script]:
-        """List answers that look like a refusal, though the server stored it or, but for a token's, will."""
+        """List rejections of updates that are stored all the same, or will be (except for a token's)."""
         token = empty(b"401 x")
         statuses = (b"408 x", b"425 x", b"499 x", b"418 x")
         answers = [script for status in statuses for script in (stored(empty(status)), kept(self._lost, empty(status)))]
@@ -336,7 +336,7 @@ class Soak:
             land(self._lost.pop(self._random.randrange(len(self._lost))))
 
     def _answer(self) -> None:
-        """Answer what the agent is asked in the case that is shown."""
+        """Answer the question in the open case."""
         case = self._shown()
         if not case or self._editor.states(case)[:1] != ["asking"]:
             return
@@ -359,10 +359,10 @@ class Soak:
         case = int(state["case"])
         return case if case in state["opened"] and not state["dialogs"] else 0
 
-    # The promises.
+    # Guarantees.
 
     def check(self) -> None:
-        """Raise LostError where one is broken."""
+        """Raise LostError if a guarantee is broken."""
         ends = time.monotonic() + PATIENCE
         while (missing := self._missing()) or (denied := self._denied()):
             if time.monotonic() > ends:
@@ -378,10 +378,10 @@ class Soak:
             raise LostError(f"the token is in {leaks}")
 
     def _denied(self) -> list[str]:
-        """List the notes that the agent is told are not there, while the server shows them to whoever reads."""
+        """List the notes that are reported missing to the agent although the server shows them."""
         state = self._editor.do("state")
         if state["dialogs"] or not state["has_token"]:
-            return []  # nobody can read
+            return []  # nobody is able to read
         found = []
         for case, submissions in Disk(self._data).waiting.items():
             notes = self._server.show(self._server.world.case(case)["notes"])
@@ -394,7 +394,7 @@ class Soak:
         return found
 
     def _is_asked_needlessly(self, case: int) -> bool:
-        """Tell whether the agent is asked about a note that the server took with a good answer, at once."""
+        """Return whether the agent is asked about a note that the server accepted with its first answer."""
         submissions = Disk(self._data).waiting.get(case, [])
         return any(each["state"] == "asking" and each["accepted"] and each["attempts"] == 1 for each in submissions)
 
@@ -403,16 +403,16 @@ class Soak:
         return self._audit.missing({int(case): texts_of(edit) for case, edit in state["edits"].items()})
 
     def settle(self) -> None:
-        """Let the server behave, everything land and every question be answered: then nothing waits any more."""
+        """Make the server behave, let all updates land and answer all questions: then nothing waits any more."""
         self._server.read_cache = None
         self._server.clear_all()
-        if "me" in self._kinds:  # from now on the server says who one is
+        if "me" in self._kinds:  # from now on the server names the user
             self._kinds -= {"me"}
             self._editor = self._start()
         while self._lost:
             land(self._lost.pop())
         before = -1
-        while before != len(self._waiting_texts()):  # what one user submitted may wait for another's
+        while before != len(self._waiting_texts()):  # one user's submission may wait for another's
             before = len(self._waiting_texts())
             for user in self._manners.users:
                 if any(self._audit.is_of(user, texts) for texts in self._waiting_texts()):
@@ -428,7 +428,7 @@ class Soak:
                 self._see(drafts)
 
     def _become(self, user: str) -> None:
-        """Go on as this user, in a new start."""
+        """Restart as this user."""
         if user != self._user:
             self._user = user
             self._answer_dialogs()
@@ -440,7 +440,7 @@ class Soak:
         return [texts_of(submission["edit"]) for submissions in waiting for submission in submissions]
 
     def _deliver(self) -> None:
-        """Answer what is asked until nothing waits for this user, or nothing moves any more."""
+        """Answer questions until nothing waits for this user, or nothing progresses any more."""
         last = time.monotonic() + 40
         ends, count = last, 0
         while any(self._audit.is_of(self._user, texts) for texts in self._waiting_texts()):
@@ -456,14 +456,14 @@ class Soak:
                         self._audit.consent(Disk(self._data).first(case))
                         self._editor.click("Send again")
                     elif submissions[0]["state"] == "deciding":
-                        self._editor.do("menu", name="Reload case")  # which asks again
+                        self._editor.do("menu", name="Reload case")  # repeats the question
                         self._editor.until("the question", lambda _: self._editor.seen("Choose which"), seconds=1)
                         self._editor.click("Decide")
                         self._decide("Keep mine")
             self._editor.listen(0.02)
 
     def _see(self, drafts: dict[int, set[str]]) -> None:
-        """See that the user is shown what is in their drafts."""
+        """Check that a user's drafts are shown to them."""
         for case, texts in drafts.items():
             self._answer_dialogs()
             self._editor.open(case)
@@ -475,12 +475,12 @@ class Soak:
         return f"{self._audit.summary()}, {len(self._server.posts)} POSTs, {self.starts} starts, {self.kills} kills"
 
     def how(self) -> str:
-        """Say how the server behaves."""
+        """Describe the server's behaviour."""
         return str(self._manners)
 
 
 def run(rounds: int, seed: int, kinds: frozenset[str] = frozenset()) -> str:
-    """Soak; returns the summary. Raises LostError with seed and round."""
+    """Run a soak; returns the summary. Raises LostError with seed and round."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="soak-") as folder, FaultyServer() as server:
         soak = Soak(seed, Path(folder), server, kinds)

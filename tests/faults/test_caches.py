@@ -1,4 +1,4 @@
-"""A cache in front of the server: what it kept is not taken for what is there."""
+"""A cache in front of the server: a cached answer is not taken for the current state."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -25,7 +25,7 @@ def own() -> Iterator[FaultyServer]:
 
 @pytest.fixture
 def behind(case: int, home: Path) -> Iterator[Behind]:
-    """Start a program behind a cache, with a case open that the cache has kept."""
+    """Start a program behind a cache that holds the open case."""
     with ExitStack() as running:
 
         def behind(cache: Cache) -> Editor:
@@ -77,7 +77,7 @@ def test_a_cache_that_never_gives_a_fresh_answer_is_told_and_nothing_is_sent_by_
 ) -> None:
     cache = Cache(own.url, honours=False, ages=ages)
     editor = behind(cache)
-    editor.open(own.fresh())  # whose answer is newer
+    editor.open(own.fresh())  # its answer is newer
     editor.open(case)
     changed_by_a_colleague(own, case)
     editor.fill("Subject", MINE)

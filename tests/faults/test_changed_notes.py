@@ -1,4 +1,4 @@
-"""Notes, tags and values that the server changes, or accepts without showing: stored, told, and no question."""
+"""Notes, tags and values that the server changes, or accepts but hides: stored and reported, without a question."""
 
 import html
 import json
@@ -32,7 +32,7 @@ WAYS: dict[str, Callable[[str], str]] = {
 
 
 def making(change: Callable[[str], str], then: Callable[[Call], None] = Call.good, *names: str) -> Script:
-    """Store what comes as this server makes it of that; `names` are the parameters it changes."""
+    """Store the update after this change of the server's; `names` are the parameters it affects."""
     changed = names or ("note",)
 
     def script(call: Call) -> None:
@@ -43,7 +43,7 @@ def making(change: Callable[[str], str], then: Callable[[Call], None] = Call.goo
 
 
 def hiding(shown: Callable[[list[Any]], list[Any]]) -> Script:
-    """Answer with only some of the notes; store what is sent."""
+    """Answer with only some of the notes; store the update."""
 
     def script(call: Call) -> None:
         if call.method == "POST":

@@ -1,4 +1,4 @@
-"""A colleague at work on the same case, and the agent who does not sit and wait."""
+"""A colleague at work on the same case, and an agent who goes on working."""
 
 import signal
 
@@ -255,7 +255,7 @@ def test_sleep_while_a_request_is_in_flight_and_the_late_answer_is_taken(
     editor.child.signal(signal.SIGSTOP)
     gate.open()
     server.wait_stored(case, 1)
-    server.over.wait(1.2)  # the server's clock: longer than the deadline of an update
+    server.over.wait(1.2)  # longer than the deadline of an update
     editor.child.signal(signal.SIGCONT)
     editor.until_said("Submitted: stored at")
     assert server.stored(case) == [NOTE]

@@ -1,4 +1,4 @@
-"""What happens to the data file: a bad row, damage, another file in its place, wide rights, older files beside it."""
+"""The data file: a bad row, damage, replacement by another file, loose permissions, older files beside it."""
 
 import shutil
 import sqlite3
@@ -30,7 +30,7 @@ def typed(start: Start, *cases: int) -> None:
 
 
 def left_waiting(start: Start, server: FaultyServer, *cases: int) -> None:
-    """Leave a submission in each case that waits for its first read."""
+    """Leave in each case a submission that waits for its first read."""
     editor = start(*cases)
     gates = [server.gate() for _ in cases]
     for case, gate in zip(cases, gates, strict=True):
@@ -49,7 +49,7 @@ def change(data: Path, query: str, *values: object) -> None:
 
 
 def row(data: Path, case: int) -> list[tuple[str, int]]:
-    """Return the states that a case's submissions have on disk."""
+    """Return the states on disk of a case's submissions."""
     with closing(sqlite3.connect(data / NAME)) as file:
         return file.execute("SELECT state, is_open FROM parcel WHERE case_id = ?", (str(case),)).fetchall()
 
@@ -64,7 +64,7 @@ def move_there(copy: Path, file: Path) -> None:
     Path(shutil.copy(copy, copy.with_name("moved"))).replace(file)
 
 
-def delete(copy: Path, file: Path) -> None:  # noqa: ARG001 - a way like the others
+def delete(copy: Path, file: Path) -> None:  # noqa: ARG001 - same signature as the others
     for ending in ("", "-wal", "-shm"):
         file.with_name(file.name + ending).unlink(missing_ok=True)
 
@@ -152,7 +152,7 @@ def test_what_a_damaged_file_still_holds_is_recovered_and_told(start: Start, ser
     ]
 
 
-# Another file takes its place.
+# Replacement by another file.
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -216,7 +216,7 @@ def test_an_older_copy_opens_nothing_again_that_has_ended(
     assert len(server.posts_of(case)) == 1
 
 
-# Who can read it, and for how long it is kept.
+# Permissions and retention.
 
 
 def test_a_folder_of_the_version_before_is_tightened_when_it_starts(start: Start, case: int, data: Path) -> None:

@@ -1,4 +1,4 @@
-"""A disk that does not keep what is typed: said where the agent looks, and nothing is sent."""
+"""A disk that fails to save typed text: a warning where the agent looks, and no POST."""
 
 import hashlib
 import shutil
@@ -61,7 +61,7 @@ def test_disk_full_between_submitting_and_sending_sends_nothing(
 ) -> None:
     disk = mount()
     editor = start(case, data=disk / "data")
-    editor.submit_note("uno")  # that the server shows notes is known from then on
+    editor.submit_note("uno")  # from then on it is known that the server shows notes
     editor.until_said("Submitted: stored at")
     gate = server.gate()
     server.plan(case, "GET", held(gate, good))
@@ -248,9 +248,9 @@ def test_drafts_and_submissions_of_an_older_version_are_taken_up(
     data.mkdir(parents=True)
     shutil.copy(OLD, data / NAME)
     with closing(sqlite3.connect(data / NAME)) as database, database:
-        for table in ("draft", "parcel"):  # where the test's server and cases were to be
+        for table in ("draft", "parcel"):  # substitute the test's server and cases
             database.execute(
-                f"UPDATE {table} SET server = ?, case_id = replace(replace(case_id, '1000001', ?), '1000002', ?),"  # noqa: S608 - names of tables
+                f"UPDATE {table} SET server = ?, case_id = replace(replace(case_id, '1000001', ?), '1000002', ?),"  # noqa: S608 - table names
                 " body = CAST(replace(replace(replace(CAST(body AS TEXT), 'http://127.0.0.1:1', ?),"
                 " '1000001', ?), '1000002', ?) AS BLOB)",
                 (server.url, *(str(drafted), str(asked)), server.url, *(str(drafted), str(asked))),

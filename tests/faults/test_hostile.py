@@ -1,4 +1,4 @@
-"""What a hostile reader found: other ways to lose, double, orphan or hide a text."""
+"""Findings of a hostile review: other ways to lose, duplicate, orphan or hide a text."""
 
 import json
 import sqlite3
@@ -21,7 +21,7 @@ NOTE = "llamar mañana"
 
 
 def doubtful(editor: Editor, server: FaultyServer, case: int) -> Call:
-    """Lose a note on its way, and take it back into the draft; returns the call, which may still land."""
+    """Submit a note that is lost, and take it back into the draft; returns the call, which may still land."""
     lost: list[Call] = []
     server.plan(case, "POST", kept(lost, reset))
     editor.submit_note(NOTE)

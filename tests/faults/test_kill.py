@@ -1,4 +1,4 @@
-"""`kill -9` at every step of typing and submitting: at most one POST, the draft is there, the next start explains."""
+"""`kill -9` at every step of typing and submitting: at most one POST, the draft survives, the next start explains."""
 
 import shutil
 import signal
@@ -19,7 +19,7 @@ NOTE = "llamar mañana"
 
 
 def submissions(data: Path) -> list[dict[str, object]]:
-    """Read from the disk what is on its way, as another program sees it."""
+    """Read the pending submissions from disk, as another program would."""
     with closing(sqlite3.connect(data / "caseeditor.sqlite")) as connection:
         rows = connection.execute("SELECT body FROM parcel WHERE is_open ORDER BY number").fetchall()
     return [msgspec.json.decode(body) for (body,) in rows]
@@ -201,7 +201,7 @@ def test_on_disk_before_the_first_byte_is_sent(start: Start, server: FaultyServe
 
 
 class Tracer:
-    """strace, holding on to a program that runs."""
+    """strace, attached to a running program."""
 
     def __init__(self, editor: Editor, *words: str) -> None:
         self.path = editor.home / "trace.txt"

@@ -1,6 +1,6 @@
-"""A data folder of version 0.1.0 in today's window: drafts are shown to their users, and what waits goes on its way.
+"""A data folder of version 0.1.0 in the current window: drafts reach their users, pending submissions are sent.
 
-tests/data_0_1_0/make.py made the folder; its server's cases are as they were before.
+tests/data_0_1_0/make.py made the folder; its server's cases are unchanged.
 """
 
 import json
@@ -21,14 +21,14 @@ HERS, QUEUED = 201, 207
 
 
 def copied(data: Path, url: str) -> None:
-    """Copy the folder, as if its server had been at this address."""
+    """Copy the folder, with this address as its server."""
     data.mkdir(mode=0o700)
     shutil.copyfile(OLD / NAME, data / NAME)
     with closing(sqlite3.connect(data / NAME)) as connection, connection:
         for (table,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE sql LIKE '% server TEXT %'"
         ).fetchall():
-            connection.execute(f"UPDATE {table} SET server = ? WHERE server = ?", (url, SERVER))  # noqa: S608 - a name
+            connection.execute(f"UPDATE {table} SET server = ? WHERE server = ?", (url, SERVER))  # noqa: S608 - a table name
         for table in ("draft", "parcel", "discarded"):
             body = "CAST(replace(CAST(body AS TEXT), ?, ?) AS BLOB)"
             connection.execute(f"UPDATE {table} SET body = {body}", (json.dumps(SERVER), json.dumps(url)))  # noqa: S608

@@ -1,4 +1,4 @@
-"""Very many attributes at a server that takes 1,000 parameters and drops the rest."""
+"""Large numbers of attributes, at a server that accepts 1,000 parameters and drops the rest."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ HANDED = "Submitted: "
 
 @pytest.fixture
 def own() -> Iterator[FaultyServer]:
-    """Set up a server that takes 1,000 parameters."""
+    """Set up a server that accepts 1,000 parameters."""
     with FaultyServer() as server:
         server.most = TAKES
         yield server
@@ -37,7 +37,7 @@ def case(own: FaultyServer) -> int:
 
 @pytest.fixture
 def editor(own: FaultyServer, case: int, home: Path) -> Iterator[Editor]:
-    """Start a program whose draft of the case has very many new attributes."""
+    """Start a program whose draft of the case has a large number of new attributes."""
     data = home / "data"
     data.mkdir(mode=0o700)
     store, shown = Store(data), read_answer(own.shown(case)).case
@@ -55,12 +55,12 @@ def editor(own: FaultyServer, case: int, home: Path) -> Iterator[Editor]:
 
 
 def held(server: FaultyServer, case: int) -> dict[str, str]:
-    """Return which of the attributes a case has."""
+    """Return the attributes of a case that are among the new ones."""
     return {name: value for name, value in server.world.case(case).items() if name in ATTRIBUTES}
 
 
 def in_parts(editor: Editor, own: FaultyServer, case: int) -> None:
-    """See that the changes go in parts, all of them and each once."""
+    """Check that all changes are sent in parts, each once."""
     editor.until("they are on their way", lambda state: state["parcels"])
     editor.until("all is delivered", lambda state: not state["parcels"])
     assert held(own, case) == ATTRIBUTES
@@ -106,7 +106,7 @@ def test_sent_at_once_the_token_survives_and_the_receipt_tells_what_was_dropped(
 
 @pytest.fixture
 def losing(own: FaultyServer, case: int) -> FaultyServer:
-    """Have the server lose the token behind very many parameters."""
+    """Make the server drop the token after too many parameters."""
 
     def script(call: Call) -> None:
         if len(call.params) > TAKES:

@@ -1,4 +1,4 @@
-"""An update whose answer says nothing certain: found by reading, never by hope, and never sent twice unasked."""
+"""An update with an uncertain answer: resolved by reading, never guessed, never sent twice without consent."""
 
 import pytest
 
@@ -40,7 +40,7 @@ LOST: dict[str, Script] = {
 
 
 def ask_about(editor: Editor, server: FaultyServer, case: int, note: str = NOTE) -> None:
-    """Submit a note that is lost without a trace, until the agent is asked."""
+    """Submit a note that is lost without a trace, and wait for the question."""
     editor.open(case)
     server.plan(case, "POST", reset)
     editor.submit_note(note)
@@ -138,7 +138,7 @@ def test_send_again_agreed_to_then_half_of_the_first_lands_is_asked_anew(
     gate.open()
     editor.until_said(
         f"✓ New note “{NOTE}” is on the server", times=2
-    )  # by the read under way, and by the one before the POST
+    )  # by the read in progress, and by the one before the POST
     editor.until_state(case, "asking")
     assert len(server.posts_of(case)) == 1
     editor.click("Send again")
@@ -197,10 +197,10 @@ def test_an_identical_note_deleted_meanwhile_hides_nothing(editor: Editor, serve
     editor.open(case)
 
     def swap(call: Call) -> None:
-        """Store ours; the older one is deleted."""
+        """Store the update and delete the older note."""
         call.store()
         with call.server.world.lock:
-            whole = call.server.world._cases[case]  # noqa: SLF001 - the gateway deletes no notes by itself
+            whole = call.server.world._cases[case]  # noqa: SLF001 - the gateway has no deletion of notes
             del whole["notes"][1]
         call.reset()
 

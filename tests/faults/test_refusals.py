@@ -1,4 +1,4 @@
-"""What a server says no to, puts off or does not show; tokens and users."""
+"""Updates that a server rejects, postpones or hides; tokens and users."""
 
 import time
 from pathlib import Path
@@ -22,7 +22,7 @@ REASONS = {
 
 
 def written(folder: Path) -> str:
-    """Read all that the program has written."""
+    """Read all files that the program has written."""
     return "".join(path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file())
 
 
@@ -62,7 +62,7 @@ def test_an_answer_that_echoes_the_token_is_masked_and_the_token_is_in_no_file(
     editor.submit_note(NOTE)
     editor.until_seen("Bad token")
     assert TOKEN not in "".join(editor.state["labels"] + editor.said)
-    port = server.url.rpartition(":")[2]  # which may have these figures too
+    port = server.url.rpartition(":")[2]  # it may contain these digits too
     assert "77" not in editor.seen("Bad token").replace(f":{port}", "")
     editor.kill()
     everything = written(editor.home)
@@ -95,7 +95,7 @@ def too_many(wait: bytes) -> Script:
 def test_429_retry_after_is_honoured_capped_and_no_storm(
     header: bytes, seconds: int, editor: Editor, server: FaultyServer, case: int
 ) -> None:
-    unit = 0.005  # editor.HASTY's second
+    unit = 0.005  # the length of a second in editor.HASTY
     editor.open(case)
     moments: list[float] = []
 
@@ -276,7 +276,7 @@ def test_an_answer_of_one_byte_every_half_second_ends_at_the_deadline(
         call.store()
         call.answer(b"", length=5000)
         while not call.server.over.wait(0.5):
-            call.send(b" ")  # bytes of a body
+            call.send(b" ")  # body bytes
 
     server.plan(case, "POST", drip)
     editor.submit_note(NOTE)

@@ -1,4 +1,4 @@
-"""Updates that a server rejects and stores all the same, at once or later; and names of its envelope as attributes."""
+"""Updates that a server rejects but stores, at once or later; and attributes named like the envelope."""
 
 import json
 from contextlib import closing
@@ -197,7 +197,7 @@ def test_429_that_lands_while_it_is_waited_for_is_seen_before_the_second_attempt
     assert len(server.posts_of(case)) == 1
 
 
-# Success that is none.
+# Malformed success.
 
 
 @pytest.mark.parametrize("said_success", ["false", 1, None, "true", 0])
@@ -215,7 +215,7 @@ def test_success_that_is_no_boolean_is_neither_a_rejection_nor_a_success(
     assert server.stored(case) == [NOTE]
 
 
-# Names of the envelope.
+# Envelope names.
 
 NAMED: dict[str, dict[str, Any]] = {
     "success": {"success": False},
@@ -231,7 +231,7 @@ NAMED: dict[str, dict[str, Any]] = {
 
 
 def showing(case: int, attributes: dict[str, Any], *, below: bool) -> Script:
-    """Answer with a case that has these attributes, bare or below `data`; store what is sent."""
+    """Answer with a case that has these attributes, bare or below `data`; store the update."""
 
     def script(call: Call) -> None:
         if call.method == "POST":
@@ -271,13 +271,13 @@ def test_an_attribute_named_like_the_envelope_is_not_sent(
     editor.click("Discard changes")
 
 
-# Names of the envelope in what version 0.1.0 kept: it took them for attributes like others.
+# Envelope names in drafts of version 0.1.0, which treated them as ordinary attributes.
 
 OLD_NAMES = ("data", "total", "items", "success", "statusMessage", "case_id")
 
 
 def of_old(own: FaultyServer, case: int, edit: Edit) -> Draft:
-    """Return what was typed over a case with an attribute `total`, and was kept by a version that sends it."""
+    """Return a draft of a version that submits envelope names, over a case with an attribute `total`."""
     user = f"name:{next(iter(TOKENS.values()))}"
     base = Snapshot(attributes={"total": "7"})
     return Draft(server=own.url, user=user, case_id=str(case), edit=edit, base=base, subject="old")

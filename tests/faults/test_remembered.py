@@ -1,4 +1,4 @@
-"""A note in doubt stays in mind when its draft is gone: typed again, it is asked about before it goes out again."""
+"""A note in doubt is remembered after its draft is gone: when it is typed again, a second POST needs consent."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.faults.test_hostile import NOTE, doubtful
 
 
 def drop(editor: Editor, case: int, how: str) -> None:
-    """Have the agent give up the draft, in either way."""
+    """Drop the draft in either way."""
     if how == "discarded":
         editor.click("Discard changes")
     else:
@@ -31,7 +31,7 @@ def test_a_note_in_doubt_that_is_typed_again_after_a_restart_is_asked_about(
     drop(editor, case, how)
     editor = start(case)
     editor.submit_note(again)
-    if how == "discarded":  # else the draft is there, and knows of it
+    if how == "discarded":  # otherwise the draft still exists and remembers the note
         editor.until_said("You recently took back a similar note. It may be on the server.")
     editor.until_state(case, "asking")
     assert server.stored(case) == []

@@ -1,4 +1,4 @@
-"""A server that is slow: how long it may take can be set."""
+"""A slow server: the read deadline is configurable."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.faults.editor import Editor
 from tests.faults.server import Call, FaultyServer
 
 TAKES, SHORT = 1.0, 0.3
-"""Seconds that the server takes, and what it may take unless that is set."""
+"""Seconds that the server takes, and the default deadline."""
 
 
 def slow(call: Call) -> None:
@@ -21,7 +21,7 @@ def slow(call: Call) -> None:
 
 @pytest.fixture
 def editor(server: FaultyServer, case: int, data: Path, seconds: int) -> Editor:
-    """Have a program read from a slow server."""
+    """Set up a program with a slow server."""
     data.mkdir(mode=0o700)
     SettingsFile(data).write(msgspec.structs.replace(Settings(), reading_seconds=seconds))
     server.rule(case, "GET", slow)

@@ -1,4 +1,4 @@
-"""The program that has the data folder doesn't answer: the agent is asked, and may start a second one all the same."""
+"""The program that holds the data folder doesn't answer: the agent is asked, and may start a second one anyway."""
 
 import signal
 import socket
@@ -20,7 +20,7 @@ NOTE = "llamar mañana"
 
 @pytest.fixture
 def stopped(start: Start, server: FaultyServer, case: int) -> Iterator[Editor]:
-    """Run a program in which a submission waits, and stop it as a debugger, or a computer that sleeps, would."""
+    """Run a program with a pending submission, and suspend it like a debugger or a sleeping computer."""
     editor = start(case)
     server.rule(case, "GET", reset)
     editor.submit_note(NOTE)
@@ -119,7 +119,7 @@ def test_one_started_anyway_sends_nothing_until_the_other_ends_and_then_nothing_
         anyway.press("ctrl+Return")
         anyway.wait_label(f"Close that one to send case {other}.")
         stopped.child.signal(signal.SIGCONT)
-        server.wait_stored(case, 1)  # the first one goes on with what waited
+        server.wait_stored(case, 1)  # the first program sends its pending submission
         stopped.until_said("Submitted: stored at")
         assert server.posts_of(other) == []
         stopped.close()

@@ -1,4 +1,4 @@
-"""One submission whatever is pressed, one program a data folder, and a clock that jumps."""
+"""One submission for any number of key presses, one program per data folder, and a clock that jumps."""
 
 import os
 import signal
@@ -90,7 +90,7 @@ def test_a_lock_file_that_nobody_has_locked_holds_nobody_up(start: Start, data: 
 
 
 def again(editor: Editor, server: FaultyServer, *words: str, **env: str) -> "subprocess.Popen[str]":
-    """Start the real command where an editor runs."""
+    """Start the real command beside a running editor."""
     return subprocess.Popen(
         [sys.executable, "-m", "caseeditor", "--data-dir", editor.data, "--server", server.url, *words],
         cwd=ROOT,

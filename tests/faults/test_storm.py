@@ -1,4 +1,4 @@
-"""Very many submissions wait: all are delivered, few at a time, and the agent waits for none of them."""
+"""A backlog of pending submissions: all are delivered, a few at a time, and the agent waits for none of them."""
 
 import contextlib
 import threading
@@ -22,15 +22,15 @@ from tests.support.drafts import submit
 WAITING = 1000
 AT_ONCE = 4
 THE_AGENTS = FIRST + COUNT - 1
-"""The case that nothing waits for."""
+"""The case without a pending submission."""
 PACE = 0.005
-"""Seconds that the server takes for a call."""
+"""Seconds that the server takes per call."""
 DOUBT = ("Checking whether", "couldn't confirm")
 pytestmark = pytest.mark.usefixtures("alone")
 
 
 class Counter:
-    """A server's ways that count how many calls about the waiting cases are in hand at a time."""
+    """Scripts that count the concurrent calls about the waiting cases."""
 
     def __init__(self, server: FaultyServer, pace: float = PACE) -> None:
         self.most = self._now = 0
@@ -48,7 +48,7 @@ class Counter:
         if call.method == "POST":
             call.store()
         with self._lock:
-            self._now -= 1  # before the answer: whoever has it may ask again at once
+            self._now -= 1  # before the answer: the client may call again at once
         call.good()
 
 
@@ -57,7 +57,7 @@ def texts(number: int) -> str:
 
 
 def leave_waiting(server: FaultyServer, data: Path, count: int = WAITING) -> dict[int, list[str]]:
-    """Leave submissions on disk as an earlier start does; returns the notes of each case."""
+    """Leave pending submissions on disk, as from an earlier start; returns the notes of each case."""
     data.mkdir(mode=0o700)
     store, notes = Store(data), dict[int, list[str]]()
     for place in range(count):
@@ -141,7 +141,7 @@ def test_a_server_in_trouble_is_tried_by_one_of_them_and_when_it_is_back_all_go(
 def test_a_server_that_is_gone_is_told_by_all_and_when_it_is_back_all_go(own: FaultyServer, home: Path) -> None:
     notes = leave_waiting(own, home / "data", 100)
     gate = own.gate()
-    for case in notes:  # so that no update is out when it goes
+    for case in notes:  # so that no update is in flight when the server goes down
         own.rule(case, "GET", lambda _: gate.hold())
     with Editor(home / "data", own.url, home=home) as editor:
         editor.sign_in()

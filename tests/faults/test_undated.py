@@ -1,4 +1,4 @@
-"""Reads of an unknown moment, at a server that dates its answers: nothing is decided by one."""
+"""Reads without a date, at a server that dates its answers: they decide nothing."""
 
 from tests.faults.editor import Editor
 from tests.faults.scripts import reset, stored
@@ -8,7 +8,7 @@ NOTE = "llamar mañana"
 
 
 def old(body: bytes) -> Script:
-    """Answer as a cache that took the Date away."""
+    """Answer like a cache that removed the Date."""
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
     return lambda call: call.send(head + body)  # an answer without a Date
 

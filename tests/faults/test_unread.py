@@ -1,4 +1,4 @@
-"""What could not be read is not taken for what is not there: nothing on disk is replaced that was not seen."""
+"""Unreadable data is not treated as absent: nothing on disk is replaced unread."""
 
 import json
 import sqlite3
@@ -18,7 +18,7 @@ NAME = "caseeditor.sqlite"
 
 @contextmanager
 def held(data: Path) -> Iterator[None]:
-    """Hold the data file as a backup does: nobody else reads it."""
+    """Lock the data file exclusively, like a backup."""
     with closing(sqlite3.connect(data / NAME, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
@@ -34,7 +34,7 @@ def drafts(data: Path, case: int) -> list[dict[str, object]]:
 
 
 def left(start: Start, case: int, note: str) -> None:
-    """Leave a draft with a note, as yesterday."""
+    """Leave a draft with a note from an earlier start."""
     editor = start(case)
     editor.fill("New note", note)
     editor.until_saved(case)

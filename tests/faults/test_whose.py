@@ -1,4 +1,4 @@
-"""Whose drafts and submissions they are: an account is what stays of a user, never how they are called."""
+"""Ownership of drafts and submissions: an account is identified by its permanent key, never by its name."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ DOWN = page(b"503 Service Unavailable")
 
 @pytest.fixture
 def begin(own: FaultyServer, home: Path) -> Iterator[Begin]:
-    """Start the program on the test's folder, sign in with a token, and open a case; the start before is killed."""
+    """Start the program on the test's folder, sign in with a token, and open a case; the previous program is killed."""
     with ExitStack() as running:
         before: list[Editor] = []
 
@@ -43,12 +43,12 @@ def begin(own: FaultyServer, home: Path) -> Iterator[Begin]:
 
 
 def say(own: FaultyServer, first: object, second: object = None) -> None:
-    """Have `me` answer so to the first token, and to the second."""
+    """Set the answers of `me` to the first and second token."""
     own.me = {TOKEN: first, OTHER_TOKEN: second or first}
 
 
 def leave(begin: Begin, own: FaultyServer, token: str = TOKEN) -> tuple[int, int]:
-    """Leave a draft and a submission that waits: of two cases, returned in that order."""
+    """Leave a pending submission and a draft; returns their cases in that order."""
     waits, typed = own.fresh(), own.fresh()
     editor = begin(waits, token)
     own.rule(waits, "GET", DOWN)
@@ -187,7 +187,7 @@ def test_nothing_kept_holds_a_token_or_can_be_turned_into_one(begin: Begin, own:
 
 
 def chosen(editor: Editor, row: int = 0) -> None:
-    """Choose a line of the dialog of others' drafts and submissions."""
+    """Select a row in the dialog of other users' drafts and submissions."""
     editor.do("menu", name="Others’ drafts and submissions…")
     editor.until("the list", lambda _: editor.seen(" · "))
     editor.do("select", name="Others’ drafts and submissions", row=row)

@@ -1,4 +1,4 @@
-"""The rows that are about what the agent sees and presses, on a real screen."""
+"""The rows about the agent's view and input, on a real screen."""
 
 from tests.end_to_end.process import Process
 from tests.faults.conftest import Mount, Show

@@ -1,4 +1,4 @@
-"""What an agent typed, and where it is: in the window, on disk, on the server, or given up by the agent."""
+"""Audit of typed texts: each is in the window, on disk, on the server, or discarded by the agent."""
 
 import json
 import re
@@ -17,30 +17,30 @@ _TYPED = re.compile(r"(?:note|subject|region|new|tag) \d+x\d+")
 
 
 class LostError(AssertionError):
-    """A promise was broken."""
+    """A guarantee was broken."""
 
 
 def plain(text: str) -> str:
-    """Return what of a text every server of the soak leaves as it is: that by which the audit tells it apart."""
+    """Return the part of a text that every server of the soak leaves unchanged; it identifies the text."""
     found = _TYPED.match(text)
     return found[0] if found else text.strip()
 
 
 def texts_of(edit: dict[str, Any]) -> set[str]:
-    """List all that stands in an edit."""
+    """List all texts of an edit."""
     found = [edit["subject"] or "", edit["note_text"], edit["tag_text"], *edit["notes"].values(), *edit["tags"]]
     found += [*edit["values"].values(), *(row["value"] for row in edit["rows"].values())]
     return {plain(text) for text in found if text}
 
 
 class Disk:
-    """What another program reads in the data folder."""
+    """The data folder as another program reads it."""
 
     def __init__(self, data: Path) -> None:
         self.drafts: dict[int, set[str]] = {}
         self.waiting: dict[int, list[dict[str, Any]]] = {}
         self.discarded: set[str] = set()
-        """What came back from a submission just before the agent discarded everything is among it."""
+        """Includes texts that came back from a submission just before the agent discarded everything."""
         path = data / "caseeditor.sqlite"
         if not path.exists():
             return
@@ -65,20 +65,20 @@ class Disk:
         return found
 
     def first(self, case: int) -> set[str]:
-        """List what the submission holds that the agent is asked about."""
+        """List the texts of the submission that the agent is asked about."""
         submissions = self.waiting.get(case, [])
         return texts_of(submissions[0]["edit"]) if submissions else set()
 
 
 class TypedTextAudit:
-    """Every text is typed once only, so that it can be told where it is."""
+    """Every text is typed only once, so its location is unambiguous."""
 
     def __init__(self, server: FaultyServer, data: Path) -> None:
         self._server = server
         self._data = data
         self._typed: dict[str, tuple[int, str]] = {}
         self._by: dict[str, str] = {}
-        """Who typed each text, by the login."""
+        """Login of the user who typed each text."""
         self._latest: dict[tuple[int, str, str], str] = {}
         self._was_on_disk: set[str] = set()
         self._given_up: set[str] = set()
@@ -86,12 +86,12 @@ class TypedTextAudit:
         self._count = 0
 
     def next(self, case: int, field: str) -> str:
-        """Make a text to be typed."""
+        """Make a unique text."""
         self._count += 1
         return f"{field} {self._count}x{case}"
 
     def typed(self, case: int, field: str, text: str, user: str) -> None:
-        """Note that it was typed; what this user typed into the same field before is overwritten."""
+        """Record a typed text; it overwrites this user's earlier text in the same field."""
         if field != NOTE and (before := self._latest.get((case, field, user))):
             self._given_up.add(before)
         self._latest[case, field, user] = text
@@ -99,32 +99,32 @@ class TypedTextAudit:
         self._by[text] = user
 
     def is_of(self, user: str, texts: set[str]) -> bool:
-        """Tell whether this user typed any of the texts."""
+        """Return whether this user typed any of the texts."""
         return any(self._by.get(text) == user for text in texts)
 
     def drafts_of(self, user: str) -> dict[int, set[str]]:
-        """Return what this user typed and the disk has in drafts, by case."""
+        """Return this user's texts in drafts on disk, by case."""
         drafts = Disk(self._data).drafts.items()
         found = {case: {text for text in texts if self._by.get(text) == user} for case, texts in drafts}
         return {case: texts for case, texts in found.items() if texts}
 
     def give_up(self, texts: set[str]) -> None:
-        """Note that the agent wants these no more, or says that they are stored."""
+        """Record texts that the agent discards or declares stored."""
         self._given_up |= texts
 
     def consent(self, texts: set[str]) -> None:
-        """Note that the agent agrees to another attempt."""
+        """Record the agent's consent to another attempt."""
         self._consents.update(texts)
 
     def forget_unsaved(self) -> None:
-        """After a kill: what had not come to the disk within the pause may be gone."""
+        """Drop texts that may be gone after a kill, because they were not on disk yet."""
         self._learn()
         for text in [text for text in self._typed if text not in self._was_on_disk]:
             if text not in self._stored():
                 del self._typed[text]
 
     def missing(self, shown: dict[int, set[str]]) -> list[str]:
-        """List what is nowhere; `shown` is what the window shows, told before."""
+        """List lost texts; `shown` are the texts in the window, collected before."""
         disk = self._learn()
         stored = self._stored()
         known = {case: disk.texts(case) | shown.get(case, set()) for case in {case for case, _ in self._typed.values()}}
@@ -140,12 +140,12 @@ class TypedTextAudit:
         return [text for text, count in counts.items() if text in self._typed and count > 1 + self._consents[text]]
 
     def strayed(self) -> list[str]:
-        """List what was stored under the name of a user who did not type it."""
+        """List the texts stored under the wrong user."""
         landed = [(plain(value), user) for _, user, _, value in list(self._server.landed)]
         return [f"{text} by {user}" for text, user in landed if text in self._by and self._by[text] != user]
 
     def leaks(self, folder: Path) -> list[str]:
-        """List the files that hold a token."""
+        """List the files that contain a token."""
         tokens = [form.encode() for token in TOKENS for form in (token, quote(token, safe=""))]
         files = [path for path in folder.rglob("*") if path.is_file()]
         return [str(path) for path in files if any(token in path.read_bytes() for token in tokens)]

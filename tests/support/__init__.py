@@ -1,1 +1,1 @@
-"""Helpers that tests of several folders share."""
+"""Helpers shared by tests of several folders."""

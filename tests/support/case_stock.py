@@ -8,7 +8,7 @@ from caseeditor.demo.server import demo_cases
 from caseeditor.demo.world import ZONE, Case
 
 _FRESH = 30
-"""Seconds that generated cases are copied. Their dates are relative to now, and the newest is 7 minutes old."""
+"""Lifetime of generated cases in seconds. Their dates are relative to now, and the newest is 7 minutes old."""
 
 
 class CaseStock:
@@ -19,7 +19,7 @@ class CaseStock:
         self._until = 0.0
 
     def copy(self) -> dict[int, Case]:
-        """Return a copy that a test may change."""
+        """Return an independent copy."""
         if time.monotonic() > self._until:
             self._pickled = pickle.dumps(demo_cases(datetime.now(ZONE)))
             self._until = time.monotonic() + _FRESH

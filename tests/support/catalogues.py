@@ -1,4 +1,4 @@
-"""The translations' catalogues as the tests read, build and make them, with Qt's own tools."""
+"""Translation catalogues for tests: reading, building and generating, with Qt's own tools."""
 
 import re
 import subprocess
@@ -19,7 +19,7 @@ _LOOKALIKES = str.maketrans("aceinosuyzACEINOSUYZ", "âĉêîñôŝûŷžÂĈÊ�
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A text of the code with its translations: one, or one for each plural."""
+    """A source text with its translations: one, or one per plural form."""
 
     context: str
     source: str
@@ -33,7 +33,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def read(catalogue: Path) -> list[Entry]:
-    """List what a catalogue holds, unfinished and obsolete entries with their mark."""
+    """List the entries of a catalogue, unfinished and obsolete ones with their mark."""
     found = []
     for context in ET.parse(catalogue).getroot().iter("context"):  # noqa: S314 - our own file
         for message in context.iter("message"):
@@ -47,7 +47,7 @@ def read(catalogue: Path) -> list[Entry]:
 
 
 def extract(folder: Path) -> list[Entry]:
-    """Take the texts out of the code, as Qt does."""
+    """Extract the texts from the code, as Qt does."""
     catalogue = folder / "caseeditor_es.ts"
     sources = sorted((HERE / "caseeditor").rglob("*.py"))
     subprocess.run([_TOOLS / "lupdate", "-silent", *sources, "-ts", catalogue], check=True, capture_output=True)
@@ -60,12 +60,12 @@ def build(catalogue: Path, built: Path) -> Path:
 
 
 def build_all() -> None:
-    """Build the program's own catalogues where they are older than their sources."""
+    """Build the program's catalogues that are older than their sources."""
     subprocess.run(["/bin/sh", HERE / "packaging" / "translations.sh", "build"], check=True)
 
 
 def make(entries: Iterable[Entry], translated: Callable[[str], str], catalogue: Path) -> Path:
-    """Write a catalogue in which every text is translated by a rule, and build it."""
+    """Write a catalogue with every text translated by a rule, and build it."""
     lines = ['<!DOCTYPE TS><TS version="2.1" language="es">']
     for entry in entries:
         form, mark = escape(translated(entry.source)), ' numerus="yes"' if entry.is_plural else ""
@@ -77,6 +77,6 @@ def make(entries: Iterable[Entry], translated: Callable[[str], str], catalogue: 
 
 
 def pseudo(text: str) -> str:
-    """Make a text look foreign, two fifths longer, and known by its brackets; its placeholders stay."""
+    """Pseudo-translate a text: accented, two fifths longer, in brackets; placeholders stay."""
     foreign = "".join(part if _PARTS.fullmatch(part) else part.translate(_LOOKALIKES) for part in _PARTS.split(text))
     return f"⟦{foreign}{'~' * round(len(text) * _LONGER)}⟧"

@@ -1,6 +1,6 @@
-"""Small disks of a test's own: one with no byte left, or one that can only be read.
+"""Small private disks for a test: full, or read-only.
 
-Only root may mount them. `pytest.mark.mounts` runs a test of another user once more in a namespace where it may.
+Only root may mount them. `pytest.mark.mounts` repeats a test of another user in a namespace that allows mounting.
 """
 
 import contextlib
@@ -29,12 +29,12 @@ def disk(folder: Path, options: str) -> Iterator[Path]:
 
 
 def remount(how: str, folder: Path) -> None:
-    """Make a disk of a test's own read-only ("ro") or not ("rw")."""
+    """Make a private disk read-only ("ro") or writable ("rw")."""
     _run("mount", "-o", f"remount,bind,{how}", str(folder))
 
 
 def fill_up(folder: Path) -> Path:
-    """Leave no byte free."""
+    """Fill the disk to the last byte."""
     ballast = folder / "ballast"
     handle = os.open(ballast, os.O_WRONLY | os.O_CREAT)
     try:
@@ -49,7 +49,7 @@ def fill_up(folder: Path) -> Path:
 def run_where_mounting_is_allowed(test: pytest.Item) -> bool:
     """Run a test that mounts disks in a namespace where this user counts as root; False for root, who needs none.
 
-    The namespace holds for this one test: there, nobody can become another user, as other tests do.
+    The namespace lasts for this one test: other tests switch to another user, which is impossible there.
     """
     if os.geteuid() == 0 or test.get_closest_marker("mounts") is None:
         return False

@@ -1,4 +1,4 @@
-"""Drafts written as by the one session that has seen what is there."""
+"""Writes drafts as the session that holds the latest generation."""
 
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import Submission
@@ -6,12 +6,12 @@ from caseeditor.services.storage.database import Store
 
 
 def seen(store: Store, draft: Draft) -> int:
-    """Return the generation of a draft, as whoever edits it has it."""
+    """Return the generation of a draft, as its editor knows it."""
     return store.find_draft(draft.server, draft.user, draft.case_id).generation
 
 
 def save(store: Store, draft: Draft) -> int:
-    """Save a draft in place of the one that is there; returns when (ms)."""
+    """Save a draft over the existing one; returns the time (ms)."""
     return store.save_draft(draft, seen(store, draft)).at
 
 
@@ -24,7 +24,7 @@ def submit(store: Store, draft: Draft, submission: Submission) -> Submission:
 
 
 def set_user(store: Store, server: str, user: str) -> None:
-    """Note who was signed in last."""
+    """Set the user who signed in last."""
     with store.transaction() as cursor:
         cursor.execute(
             "INSERT INTO server (server, user) VALUES (?, ?) ON CONFLICT DO UPDATE SET user = excluded.user",

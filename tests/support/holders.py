@@ -1,4 +1,4 @@
-"""Programs that hold a data folder, or stand where two starts meet, as others would."""
+"""Foreign programs that hold a data folder, or interfere with a second start."""
 
 import os
 import signal
@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 Held = subprocess.Popen[str]
 IS_ROOT = os.getuid() == 0
-"""Only root makes a stranger: others play one themselves, and are to be heard."""
+"""Only root can start a program as another user; otherwise it runs as the same user and is accepted."""
 
 HOLD = """
 import pathlib, sys
@@ -58,7 +58,7 @@ except OSError:
 
 @contextmanager
 def running(code: str, folder: Path) -> Iterator[Held]:
-    """Run one of these until the block ends; it has done its part when the block begins."""
+    """Run one of these programs until the block ends; it is ready when the block begins."""
     program = subprocess.Popen(
         [sys.executable, "-c", code, folder], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -74,6 +74,6 @@ def running(code: str, folder: Path) -> Iterator[Held]:
 
 
 def heard(program: Held) -> int:
-    """Return how many bytes it was given."""
+    """Return the number of bytes it received."""
     assert program.stdout
     return int(program.stdout.readline())

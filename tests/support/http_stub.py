@@ -1,4 +1,4 @@
-"""A scripted HTTP server: a reply of the test's for each call that has one, else a good answer."""
+"""A scripted HTTP server: calls get the test's reply, or a good answer by default."""
 
 import itertools
 import json
@@ -16,12 +16,12 @@ ME = {"success": True, "logged_in": True, "name": "support"}
 
 Reply = Callable[[Line], None]
 _PORTS = itertools.count(20_000)
-"""Below those that the system hands out, each once: of one that comes again, the keyring has an older token."""
+"""Below the ephemeral ports, and each used once: for a reused port the keyring may have an older token."""
 
 
 def _listener() -> socket.socket:
     for port in _PORTS:
-        with suppress(OSError):  # somebody else's
+        with suppress(OSError):  # in use by another program
             return listen(port)
     raise AssertionError
 
@@ -31,7 +31,7 @@ def case(number: int, **fields: Any) -> dict[str, Any]:  # noqa: ANN401 - any JS
 
 
 def answer(body: object, status: bytes = b"200 OK", *headers: bytes) -> Reply:
-    """Answer with bytes, or with any JSON; `status` is code and reason, `headers` are whole lines."""
+    """Answer with bytes or any JSON; `status` is code and reason, `headers` are whole lines."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
     return lambda line: line.send(http(data, status, *headers, close=True))
 
@@ -41,7 +41,7 @@ def silence(line: Line) -> None:
 
 
 def flood(start: bytes, piece: bytes, times: int) -> Reply:
-    """Answer with a large body without holding it."""
+    """Answer with a large body without holding it in memory."""
 
     def reply(line: Line) -> None:
         line.send(http(start, length=len(start) + len(piece) * times, close=True))
@@ -56,7 +56,7 @@ def reset(line: Line) -> None:
 
 
 class Held:
-    """Keeps an answer back until it is let go."""
+    """Holds back an answer until it is released."""
 
     def __init__(self, reply: Reply) -> None:
         self._reply = reply
@@ -71,7 +71,7 @@ class Held:
 
 
 class HttpStub:
-    """Answers `me` and any case well, but for the calls (`case/203`) that have a reply of their own.
+    """Answers `me` and any case correctly, except calls (`case/203`) with a reply of their own.
 
     A connection ends after its first answer.
     """
@@ -80,7 +80,7 @@ class HttpStub:
         self.replies = dict(replies or {})
         self.heard: list[str] = []
         self.tokens: set[str] = set()
-        """What was sent as access_token."""
+        """Values of access_token in the requests."""
         self._raw = RawHttpServer(self._serve, listener=_listener())
 
     @property
@@ -104,8 +104,8 @@ class HttpStub:
     ) -> None:
         self._raw.__exit__(kind, error, trace)
 
-    def good(self, asked: Asked, call: str) -> Reply:  # noqa: ARG002 - for those that answer by more than the call
-        """Return the reply to a call that has none of its own."""
+    def good(self, asked: Asked, call: str) -> Reply:  # noqa: ARG002 - for subclasses that use more than the call
+        """Return the default reply to a call."""
         number = call.removeprefix("case/")
         return answer(case(int(number)) if number.isdecimal() else ME)
 

@@ -1,4 +1,4 @@
-"""The program with short waiting times: a test of a deadline needn't wait for the real one."""
+"""The program with short deadlines, for tests of timeouts."""
 
 import sys
 

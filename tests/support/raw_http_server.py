@@ -1,4 +1,4 @@
-"""An HTTP server on loopback whose answers are raw bytes: a script of the test runs over each connection."""
+"""An HTTP server on loopback with raw answers: a script of the test runs over each connection."""
 
 import contextlib
 import socket
@@ -18,7 +18,7 @@ _CHUNK = 65_536
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A request as it came in."""
+    """A received request."""
 
     method: str
     target: str
@@ -42,11 +42,11 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class HungUpError(Exception):
-    """The client is gone, or the test is over."""
+    """The client hung up, or the test is over."""
 
 
 class Line:
-    """One connection, for its script."""
+    """One connection, passed to its script."""
 
     def __init__(self, server: "RawHttpServer", connection: socket.socket) -> None:
         self._server = server
@@ -55,7 +55,7 @@ class Line:
         self.sent = 0
 
     def ask(self, *, body: bool = True) -> Asked:
-        """Wait for a request. Raises HungUpError when there is none to come."""
+        """Wait for a request. Raises HungUpError at the end of the connection."""
         while b"\r\n\r\n" not in self._held:
             self._receive()
         head, _, self._held = self._held.partition(b"\r\n\r\n")
@@ -70,11 +70,11 @@ class Line:
         return asked
 
     def body_of(self, asked: Asked) -> bytes:
-        """Wait for the body of a request of which only the head was read."""
+        """Wait for the body of a request whose head was read."""
         return self.take(int(asked.header("Content-Length") or 0))
 
     def take(self, length: int) -> bytes:
-        """Wait for so many bytes, of a body or of something that is no HTTP."""
+        """Wait for this many bytes, of a body or of data other than HTTP."""
         while len(self._held) < length:
             self._receive()
         taken, self._held = self._held[:length], self._held[length:]
@@ -98,19 +98,19 @@ class Line:
             raise HungUpError from None
 
     def drip(self, data: bytes, pause: float) -> None:
-        """Send a byte every so often."""
+        """Send one byte at regular intervals."""
         for at in range(len(data)):
             self.send(data[at : at + 1])
             if self._server.over.wait(pause):
                 raise HungUpError
 
     def hang(self) -> None:
-        """Say nothing until the client hangs up or the test is over."""
+        """Stay silent until the client hangs up or the test is over."""
         while True:
             self._receive()
 
     def reset(self) -> None:
-        """Break the connection as a crashed host does."""
+        """Reset the connection like a crashed host."""
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._socket.close()
 
@@ -124,7 +124,7 @@ Script = Callable[[Line], None]
 
 
 class RawHttpServer:
-    """Runs a script for each connection, one thread each, until the test is over."""
+    """Runs a script for each connection, in one thread each, until the test is over."""
 
     def __init__(
         self,
@@ -163,11 +163,11 @@ class RawHttpServer:
             thread.join(5)
 
     def start(self) -> None:
-        """Take connections."""
+        """Accept connections."""
         self._start(self._let_in)
 
     def turn_away(self) -> None:
-        """Let nobody in any more; the connections that are open stay."""
+        """Reject new connections; open ones stay."""
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
@@ -182,7 +182,7 @@ class RawHttpServer:
         return f"{'https' if self._tls else 'http'}://{self._name}:{self.port}"
 
     def let_go(self) -> None:
-        """Wait until one more connection is over."""
+        """Wait until one more connection is closed."""
         self._let_go.acquire(timeout=5)
 
     def _start(self, work: Callable[[], None]) -> None:
@@ -201,7 +201,7 @@ class RawHttpServer:
         try:
             if self._tls:
                 connection = self._tls.wrap_socket(connection, server_side=True)
-        except OSError:  # the client did not trust us
+        except OSError:  # the client rejected our certificate
             connection.close()
             return
         line = Line(self, connection)
@@ -220,7 +220,7 @@ class RawHttpServer:
 def http(
     body: bytes = b"", status: bytes = b"200 OK", *headers: bytes, length: int | None = None, close: bool = False
 ) -> bytes:
-    """Write an HTTP answer."""
+    """Return the bytes of an HTTP answer."""
     lines = [
         b"HTTP/1.1 " + status,
         b"Content-Type: application/json; charset=utf-8",
@@ -232,7 +232,7 @@ def http(
 
 
 def answering(*answers: bytes) -> Script:
-    """Answer each request of a connection with the next one, the last one over and over."""
+    """Answer each request of a connection with the next answer, and repeat the last one."""
 
     def script(line: Line) -> None:
         for answer in _and_on(answers):
@@ -255,7 +255,7 @@ def silent(line: Line) -> None:
 
 
 def resetting(line: Line) -> None:
-    """Take the request and break the connection."""
+    """Take the request and reset the connection."""
     line.ask()
     line.reset()
 
@@ -266,11 +266,11 @@ def dropping(line: Line) -> None:
 
 
 def listen(port: int = 0) -> socket.socket:
-    """Listen on a port, by default on any."""
+    """Listen on a port; the default is any free one."""
     return socket.create_server((HOST, port), backlog=128)
 
 
 def nowhere() -> str:
-    """Return the URL of a port on which nobody listens."""
+    """Return the URL of an unused port."""
     with listen() as listener:
         return f"http://{HOST}:{listener.getsockname()[1]}"

@@ -1,4 +1,4 @@
-"""Cases to test with: the API document's sample, and variations of it."""
+"""Cases for tests: the API document's sample, and variations of it."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ SAMPLE = Path(demo.__file__).with_name("case-203.json").read_bytes()
 
 
 def sample() -> dict[str, Any]:
-    """Return the sample, to be changed at will."""
+    """Return a modifiable copy of the sample."""
     found: dict[str, Any] = json.loads(SAMPLE)
     return found
 
@@ -24,7 +24,7 @@ def read(**changes: object) -> Case:
 
 
 def stored(text: str, user_name: str = "support", date: int = 1431371012000) -> dict[str, object]:
-    """Return a note as a server shows it."""
+    """Return a note as shown by a server."""
     return {"date": date, "text": text, "userName": user_name}
 
 

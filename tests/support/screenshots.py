@@ -1,4 +1,4 @@
-"""Brings the window, on the built-in Social Gateway, into each state that there is a picture of."""
+"""Brings the window, on the built-in Social Gateway, into each state of the gallery."""
 
 import re
 from collections.abc import Callable
@@ -39,7 +39,7 @@ PATIENCE = 20_000  # ms
 SOURCES = Path(__file__).parents[2] / "caseeditor" / "ui"
 W = TypeVar("W", bound=QWidget)
 DECORATION = 28
-"""Pixels that a window manager takes."""
+"""Height of a window manager's title bar, in pixels."""
 SCRIPTS = {
     "العربية": "مرحبا، تم شحن الطلب 4862 اليوم.",
     "עברית": "שלום, ההזמנה (4862) נשלחה היום.",
@@ -47,12 +47,12 @@ SCRIPTS = {
     "ไทย": "คำสั่งซื้อของคุณถูกจัดส่งแล้ววันนี้",
     "combining": "Z͑ͫ̓A e\u0301 ≠ é, 👨‍👩‍👧‍👦 👩🏽‍🚀",
 }
-SETTLED = 400  # ms without news: long notes are measured while nothing else is to be done
+SETTLED = 400  # ms without events: long notes are measured when the event loop is idle
 
 
 @cache
 def contexts() -> frozenset[str]:
-    """Return the contexts that texts are translated in: the classes, and what `translate` is called with."""
+    """Return the translation contexts: the classes, and the arguments of `translate`."""
     found = (
         re.findall(r"^class (\w+)|translate\(\s*\"(\w+)\"", path.read_text("utf-8"), re.MULTILINE)
         for path in SOURCES.rglob("*.py")
@@ -61,18 +61,18 @@ def contexts() -> frozenset[str]:
 
 
 def is_text(shown: str, english: str) -> bool:
-    """Tell whether a text is this one, in whatever language it is shown."""
+    """Return whether a text is this one, in any language."""
     shown = shown.replace("&", "")
     return shown == english or any(QCoreApplication.translate(each, english) == shown for each in contexts())
 
 
 def control(kind: type[W], english: str, inside: QWidget) -> W:
-    """Return the visible control of that name."""
+    """Return the visible control with that name."""
     return next(each for each in inside.findChildren(kind) if each.isVisible() and is_text(name_of(each), english))
 
 
 def find_actions(widget: QWidget, text: str) -> list[QAction]:
-    """Return the actions of that text in a widget's menus, which are filled as they open."""
+    """Return the actions with that text in a widget's menus, which are filled on opening."""
     menus = widget.findChildren(QMenu)
     for menu in menus:
         menu.aboutToShow.emit()
@@ -80,7 +80,7 @@ def find_actions(widget: QWidget, text: str) -> list[QAction]:
 
 
 class Screenshots:
-    """Brings the window into each state and keeps its picture."""
+    """Brings the window into each state and saves its picture."""
 
     def __init__(self, app: App, folder: Path, suffix: str) -> None:
         self._app = app
@@ -110,7 +110,7 @@ class Screenshots:
         self._app.shut_down()
 
     def _scripts(self) -> None:
-        """Show a case in the scripts that run from right to left, that need shaping, and that have no spaces."""
+        """Show a case in scripts that run from right to left, need shaping, or have no spaces."""
         self._app.workspace.opener.open_text("230")
         session = self._session()
         self._wait(lambda: session.case is not None)
@@ -152,7 +152,7 @@ class Screenshots:
             dialog.reject()
 
     def _small(self) -> None:
-        """Show the smallest screen there is, and the largest text."""
+        """Show the smallest supported screen, and the largest text."""
         self._app.workspace.opener.open_text("210")
         self._window.resize(1366, 768 - DECORATION)
         self._take("small-screen")
@@ -161,7 +161,7 @@ class Screenshots:
         self._app.workspace.settings_store.change(text_size=100)
 
     def _choose(self, text: str) -> None:
-        """Choose an action of the menus, by its English text."""
+        """Trigger a menu action by its English text."""
         next(each for each in self._window.findChildren(QAction) if is_text(each.text(), text)).trigger()
 
     def _lists(self) -> None:
@@ -189,7 +189,7 @@ class Screenshots:
         self._take(f"case-{case}")
 
     def _read_and_search(self) -> None:
-        """Show the conversation, and what a search finds in the most notes there are."""
+        """Show the conversation, and search results in the case with the most notes."""
         self._app.workspace.opener.open_text("9000")
         view, session = self._view(), self._session()
         self._wait(lambda: session.conversation.is_there)
@@ -255,7 +255,7 @@ class Screenshots:
         self._take_dialog("sign-in")
 
     def _templates(self) -> None:
-        """Show how a template is put in, with a field that nobody knows, and how one is written."""
+        """Show the insertion of a template with an unknown field, and the template editor."""
         templates = self._window.templates
         note = "Hola {contact.name}:\nsobre su caso {case.id} de {contact.nam}, le escribe {user}."
         templates.keep(
@@ -310,5 +310,5 @@ class Screenshots:
 
 
 def _is_still(bars: list[QProgressBar]) -> bool:
-    """Tell whether nothing is under way any more."""
+    """Return whether all work is done."""
     return not any(bar.isVisible() for bar in bars)

@@ -1,4 +1,4 @@
-"""Submissions to test with, brought to each state by the events that lead there."""
+"""Submissions for tests, brought to each state by the events that lead there."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Every shape of an answer about a case, and bytes that are none."""
+"""Answers about a case in every shape, and malformed bytes."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""A case's messages: whatever a server calls their parts, and whatever it leaves out."""
+"""A case's messages, with parts renamed or missing."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""What changed since a case was opened last."""
+"""Changes since the agent last opened a case."""
 
 import msgspec
 

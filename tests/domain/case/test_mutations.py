@@ -1,4 +1,4 @@
-"""A case with anything missing, null, mistyped or unknown shows all the rest."""
+"""A case with missing, null, mistyped or unknown parts still shows the rest."""
 
 import copy
 import json
@@ -21,7 +21,7 @@ ANYTHING = st.recursive(SCALAR, lambda part: st.lists(part, max_size=3) | st.dic
 
 
 def paths(value: object, path: Path = ()) -> Iterator[Path]:
-    """List where every value of a document stands."""
+    """List the path of every value in a document."""
     parts: Sequence[tuple[str | int, object]] = ()
     if isinstance(value, dict):
         parts = tuple(value.items())
@@ -36,7 +36,7 @@ PATHS = sorted(paths(sample()), key=str)
 
 
 def _has(place: object, step: str | int) -> bool:
-    """Tell whether a document that was mutated already still has that place."""
+    """Return whether a mutated document still has that path."""
     if isinstance(place, list):
         return isinstance(step, int) and step < len(place)
     return isinstance(place, dict) and step in place
@@ -44,7 +44,7 @@ def _has(place: object, step: str | int) -> bool:
 
 @st.composite
 def mutations(draw: st.DrawFn) -> tuple[dict[str, Any], list[Path]]:
-    """Make the sample with some values replaced or removed; and where."""
+    """Return the sample with some values replaced or removed, and their paths."""
     whole, touched = sample(), draw(st.lists(st.sampled_from(PATHS), min_size=1, max_size=6, unique=True))
     for path in touched:
         place: Any = whole
@@ -62,7 +62,7 @@ def read(whole: dict[str, Any], *, ascii_only: bool = False) -> Case:
 
 
 def untouched(touched: list[Path], *path: str | int) -> bool:
-    """Tell whether neither a value nor anything around or inside it was touched."""
+    """Return whether a value, its containers and its contents are unchanged."""
     return not any(each[: len(path)] == path[: len(each)] for each in touched)
 
 

@@ -1,4 +1,4 @@
-"""Ids are numbers: whatever the server makes of them, they are compared by their digits."""
+"""Ids are numbers: they are compared by their digits, however the server formats them."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The many ways to name a case and a server."""
+"""The many notations for a case and a server."""
 
 import pytest
 from hypothesis import given
@@ -327,9 +327,9 @@ def test_people_are_shown_the_letters_of_a_host(text: str, shown: str) -> None:
 @pytest.mark.parametrize(
     "host",
     [
-        "аpple.example",  # its first letter is Cyrillic
-        "gοοgle.example",  # two are Greek
-        "раураӏ.example",  # all of them are
+        "аpple.example",  # the first letter is Cyrillic
+        "gοοgle.example",  # two letters are Greek
+        "раураӏ.example",  # all letters are Cyrillic
         "example.аррӏе.org",
         "παypal.example",
         "кириллицаabc.example",

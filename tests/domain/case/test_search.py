@@ -1,4 +1,4 @@
-"""What is asked of a server's search, and what a list keeps of its answer."""
+"""Search parameters, and the cases kept from an answer."""
 
 from caseeditor.domain.case.search import Filters, listed
 from tests.support.samples import read

@@ -1,4 +1,4 @@
-"""Nothing is sent as an access token that can't be one."""
+"""A text that can't be an access token is never sent as one."""
 
 import pytest
 

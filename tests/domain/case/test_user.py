@@ -1,4 +1,4 @@
-"""Whom `me` names: the key is not documented, so several are understood."""
+"""The user in an answer to `me`: the key is undocumented, so several are accepted."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What delivery promises, held against the truth that only the model server knows."""
+"""The guarantees of delivery, checked against the truth that only the model server holds."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -22,19 +22,19 @@ from tests.domain.delivery.model_server import (
 )
 
 _SLACK = 2
-"""Seconds between the read before an attempt, whose date it bears, and the attempt."""
+"""Seconds from the read before an attempt, which dates the attempt, to the attempt itself."""
 NEVER_STORED = {Fortune.REFUSED, Fortune.TOO_MANY, Fortune.UNSENT, Fortune.TOKEN}
-"""Surely not stored, and the program can know: no consent is used up."""
+"""Certainly not stored, and detectably so: no consent is used up."""
 
 
 def fields(edit: Edit, submission: Submission) -> tuple[Change, ...]:
-    """List the effects of an edit that are no notes."""
+    """List the effects of an edit other than notes."""
     return tuple(change for change in effects(edit, submission.base) if change.what is not ChangeKind.NOTE)
 
 
 @dataclass
 class Invariants:
-    """What the agent typed, saw and agreed to, and what was called stored. Each method asserts a promise or notes."""
+    """Log of the agent's input, the reads, the consents and the reported outcomes. Each method records or asserts."""
 
     server: Server
     typed: Counter[str] = field(default_factory=Counter)
@@ -70,7 +70,7 @@ class Invariants:
         self.seen_over.add((which, shown_of(over, which)))
 
     def submitted(self, number: int, edit: Edit) -> None:
-        """Note of which earlier submissions this one carries something on, or is to be compared with for a while."""
+        """Record the earlier submissions that this one continues or must be compared with for a while."""
         self.lineage[number] = {number, *self.coming_back}
         self.coming_back = set()
         about = [entry for entry in self.given_up_of if entry[2] & {*edit.notes.values()}]
@@ -79,14 +79,14 @@ class Invariants:
         self.lineage[number] = self.lineage[number].union(*(numbers for _, numbers, _ in about))
 
     def discarded(self, edit: Edit) -> None:
-        """Note what is given up: typed again soon, a note that was posted is the same one; later it is another."""
+        """Record discarded notes: a posted note typed again soon is the same note; later it is a new one."""
         values = [("subject:", edit.subject), *((f"attribute:{name}", text) for name, text in edit.values.items())]
         self.values -= {*values, *((f"attribute:{row.name}", row.value) for row in edit.rows.values())}
         for text in edit.notes.values():
             self.notes.remove(text)
         for text in {
             *edit.notes.values()
-        }:  # of several that were posted at once, one that is typed again is asked about
+        }:  # the agent is asked about a retyped note even if several were posted at once
             self.typed[text] -= 1
             self.given_up.append((self._last_posted(text) + UNCONFIRMED_FOR, text))
         last = max((self._last_posted(text) for text in edit.notes.values()), default=0)
@@ -98,13 +98,13 @@ class Invariants:
         return max((self.last_posted.get((number, text), 0) for number in self.coming_back), default=0)
 
     def _let_go(self) -> None:
-        """Let what was given up long ago be another note."""
+        """Treat notes discarded long ago as new ones."""
         for entry in [entry for entry in self.given_up if entry[0] <= self.server.clock]:
             self.given_up.remove(entry)
             self.typed[entry[1]] += 1
 
     def judging(self, seen: tuple[Note, ...]) -> None:
-        """Note what the agent saw when the question was opened, and judges to be theirs or not."""
+        """Record the state that the agent saw when the question opened and assigned to themselves or to others."""
         self.judged += seen
 
     def decided(self, submission: Submission, *, mine: bool) -> None:
@@ -114,14 +114,14 @@ class Invariants:
                 self.seen_over.add((conflict.field, conflict.theirs))
 
     def read(self, submission: Submission) -> None:
-        """Note a read that is brought, and which fields it shows as ours."""
+        """Record a read and the fields that it shows as ours."""
         self.reads_since_call += 1
         if submission.first is not None:
             there = {change.field for change in fields(submission.edit, submission) if self.server.holds(change)}
             self.held.setdefault(submission.number, set()).update(there)
 
     def sending(self, submission: Submission) -> None:
-        """No colleague's change is overwritten undecided; what a colleague took back isn't set again by itself."""
+        """No colleague's change is overwritten undecided; no value that a colleague reverted is set again by itself."""
         self.sent_over = self.server.update_date
         if submission.number not in self.consent:
             self._landed_unseen(submission)
@@ -133,12 +133,12 @@ class Invariants:
                 assert (change.field, now) in self.seen_over, "a colleague's change is overwritten"
 
     def calling(self) -> None:
-        """No call is made without a read since the last one."""
+        """No call is made without a read since the previous call."""
         assert self.reads_since_call, "called twice without a read between"
         self.reads_since_call = 0
 
     def posting(self, submission: Submission, fortune: Fortune) -> None:
-        """No note is posted again without consent on what the server shows; the rest once, while nothing moved."""
+        """No note is posted again without consent to the server's state; other changes once, while nothing moved."""
         if fortune in NEVER_STORED | REJECTED_LATE:
             return
         consent = self.consent.pop(submission.number, None)
@@ -160,7 +160,7 @@ class Invariants:
             assert self.posted[text] <= self.typed[text] + self.repeated[text], "a note is posted again unasked"
 
     def stored(self, submission: Submission) -> None:
-        """Nothing is called stored that never was; accepted only on the server's word, where notes are not seen."""
+        """Nothing is reported as stored that never was; as accepted only on the server's word, with hidden notes."""
         if submission.confirmation is Confirmation.ACCEPTED:
             is_plain = self.server.shows is Shows.ALL and self.server.has_shown and self.server.makes is Makes.AS_IS
             assert not is_plain, "accepted, though notes are shown as they were sent"
@@ -175,7 +175,7 @@ class Invariants:
             self._claim(submission.number, text)
 
     def told(self, submission: Submission, case: Case) -> None:
-        """Never tell the agent "no trace" of a note that is there to be seen."""
+        """Never tell the agent "no trace" of a visible note."""
         if (
             submission.state is State.NEEDS_ANSWER
             and submission.approved is None
@@ -193,7 +193,7 @@ class Invariants:
                 assert told >= min(hidden, len(notes)), "a note that can't be seen is said not to be there"
 
     def refused(self, submission: Submission) -> None:
-        """Nothing of what is called refused is stored; a note that will be stays in mind."""
+        """No part of a rejected submission is stored; a note that lands later is remembered."""
         unconfirmed = [unconfirmed_note.text for unconfirmed_note in submission.unconfirmed]
         for call in [call for call in self.calls if call.origin == submission.number]:
             assert not call.is_done or call.is_rejected_late, "refused, yet stored"
@@ -202,7 +202,7 @@ class Invariants:
                 assert {*texts} <= {*unconfirmed}, "refused, and its note forgotten"
 
     def _landed_unseen(self, submission: Submission) -> None:
-        """No note is posted by itself while one that was sent for it before is there to be seen."""
+        """No note is posted automatically while an earlier copy of it is visible."""
         self._let_go()
         past = [numbers for end, numbers in self.recalled[submission.number] if end <= self.server.clock]
         family = self.lineage[submission.number].difference(*past)
@@ -217,12 +217,12 @@ class Invariants:
             assert len(there) <= known or not sent, "a note is posted again though it is there to be seen"
 
     def _is_sent_for(self, submission: Submission, stored: Stored, text: str) -> bool:
-        """Tell whether a note was sent for a text; one that was given up was, only if the same text is typed again."""
+        """Return whether a note was sent for a text; a discarded note counts only if the same text is typed again."""
         given_up = set[int]().union(*(numbers for _, numbers in self.recalled[submission.number]))
         return plain(stored.sent) == plain(text) or (stored.origin not in given_up and _is_made_of(stored, text))
 
     def returned(self, submission: Submission, before: Edit, draft: Edit) -> None:
-        """All that isn't stored is in the draft again."""
+        """Everything that isn't stored is back in the draft."""
         ours = [
             evidence.change
             for evidence in (submission.findings.evidence if submission.findings else ())
@@ -245,7 +245,7 @@ class Invariants:
         )
 
     def kept(self, submissions: list[Submission], draft: Edit) -> None:
-        """Nothing typed is gone: it is in the draft, on its way, or in the history."""
+        """No typed text is lost: it is in the draft, in a pending submission, or in the history."""
         edits = [*(submission.edit for submission in submissions), draft]
         notes = Counter(text for edit in edits for text in edit.notes.values())
         assert not Counter(self.notes) - notes, "a typed note is gone"
@@ -256,7 +256,7 @@ class Invariants:
         assert not self.values - values, "a typed value is gone"
 
     def _claim(self, number: int, text: str) -> None:
-        """As many notes were stored as are called so, unless a colleague wrote the same where nobody is told apart."""
+        """No more notes are reported as stored than were, unless a colleague's identical note is indistinguishable."""
         self.claimed.append((number, text))
         family = self.lineage[number]
         claims = sum(each in family and said == text for each, said in self.claimed)
@@ -268,5 +268,5 @@ class Invariants:
 
 
 def _is_made_of(stored: Stored, text: str) -> bool:
-    """Tell whether a note came of a text, or may have."""
+    """Return whether a note came, or may have come, from a text."""
     return plain(stored.sent) == plain(text) or may_be(stored.note.text, text)

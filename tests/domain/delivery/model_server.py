@@ -17,7 +17,7 @@ COLLEAGUE = "luis"
 
 
 class Shows(enum.Enum):
-    """What the server shows of notes."""
+    """Visibility of notes on the server."""
 
     ALL = "all"
     NO_KEY = "no key"
@@ -28,23 +28,23 @@ class Shows(enum.Enum):
 
 
 SHOWN = 2
-"""How many notes a server shows that shows only the first or the last."""
+"""Number of notes shown by a server that shows only the first or the last."""
 
 
 class Names(enum.Enum):
-    """What is known of users: who `me` is and who wrote a note."""
+    """Identity of users: `me` and the authors of notes."""
 
     TOLD = "told"
-    OTHER_FORM = "other form"  # `me` names the agent otherwise than a note does
+    OTHER_FORM = "other form"  # `me` and notes name the agent in different forms
     NO_ME = "no me"
-    NOBODY = "nobody"  # and the notes name none
-    LOGIN = "login"  # `me` gives a shown name and a login, which the notes have in another case
-    RENAMED = "renamed"  # an administrator corrects the name meanwhile
+    NOBODY = "nobody"  # and the notes name no author
+    LOGIN = "login"  # `me` gives a display name and a login, which the notes have in another case
+    RENAMED = "renamed"  # an administrator corrects the name in between
     TWINS = "twins"  # the colleague has the same name
 
 
 class Makes(enum.Enum):
-    """What the server makes of what it stores."""
+    """Changes that the server makes to stored text."""
 
     AS_IS = "as it is"
     TRIMMED = "notes trimmed, cut off before an emoji"
@@ -54,7 +54,7 @@ class Makes(enum.Enum):
 
 
 class Fortune(enum.Enum):
-    """What becomes of a call."""
+    """Outcome of a call."""
 
     ANSWERED = "answered"
     ANSWERED_SHORTLY = "answered without the case"
@@ -67,14 +67,14 @@ class Fortune(enum.Enum):
     TOO_MANY = "too many"
     TOO_MANY_STORED = "too many, yet stored"
     UNSENT = "unsent"
-    TOKEN = "token refused"  # noqa: S105 - a fortune, not a secret
-    TOKEN_STORED = "token refused, yet stored"  # noqa: S105 - a fortune, not a secret
+    TOKEN = "token refused"  # noqa: S105 - an outcome, not a secret
+    TOKEN_STORED = "token refused, yet stored"  # noqa: S105 - an outcome, not a secret
     UNCLEAR = "408, 425 or 499"
     UNCLEAR_STORED = "408, 425 or 499, stored"
     UNCLEAR_LATE = "408, 425 or 499, stored later"
     REFUSED_LATE = "refused, stored later"
     TOO_MANY_LATE = "too many, stored later"
-    TOKEN_LATE = "token refused, stored later"  # noqa: S105 - a fortune, not a secret
+    TOKEN_LATE = "token refused, stored later"  # noqa: S105 - an outcome, not a secret
 
 
 STORES = {
@@ -88,14 +88,14 @@ STORES = {
     Fortune.UNCLEAR_STORED,
 }
 REJECTED_LATE = {Fortune.REFUSED_LATE, Fortune.TOO_MANY_LATE, Fortune.TOKEN_LATE}
-"""Stored though it was rejected, when a read has shown that it wasn't: nothing can tell that beforehand."""
+"""Stored after a rejection and after a read that showed no trace: unpredictable for any client."""
 LATE = {Fortune.LATE, Fortune.UNCLEAR_LATE, *REJECTED_LATE}
 _UNCLEAR = (408, 425, 499)
 
 
 @dataclass
 class Stored:
-    """A note as the server has it, and what was sent."""
+    """A note as the server holds it, and the text that was sent."""
 
     sent: str
     note: Note
@@ -104,7 +104,7 @@ class Stored:
 
 @dataclass
 class Call:
-    """A call that the program made: the parameters of an update, or tags to remove."""
+    """A call made by the program: the parameters of an update, or tags to remove."""
 
     origin: int
     parameters: tuple[tuple[str, str], ...] = ()
@@ -116,7 +116,7 @@ class Call:
 
 @dataclass
 class Server:
-    """One case, and a clock of its own (s since the epoch)."""
+    """One case, and its own clock (s since the epoch)."""
 
     shows: Shows = Shows.ALL
     names: Names = Names.TOLD
@@ -146,15 +146,15 @@ class Server:
 
     @property
     def my_names(self) -> tuple[str, ...]:
-        """All names that `me` gives, as far as they are not the key."""
+        """The names that `me` gives besides the key."""
         return ("Ana Pérez", AGENT.upper()) if self.names is Names.LOGIN else ()
 
     def rename(self) -> None:
-        """Have an administrator correct the agent's name."""
+        """Correct the agent's name, as an administrator would."""
         self.agent = "ana.perez"
 
     def tick(self, seconds: float) -> None:
-        """Let time pass; what is due lands."""
+        """Advance the clock; calls that are due land."""
         end = self.clock + seconds
         for due, call in sorted(self.late, key=lambda each: each[0]):
             if due <= end:
@@ -184,7 +184,7 @@ class Server:
                 self.attributes[name] = self.folded(value)
 
     def folded(self, value: str) -> str:
-        """Return what is shown of a subject or a value."""
+        """Return a subject or a value as shown."""
         return f" {value.strip().upper()}" if self.makes is Makes.FOLDED else value
 
     def write(self, text: str, origin: int) -> None:
@@ -198,7 +198,7 @@ class Server:
         return AGENT if self.names is Names.TWINS else COLLEAGUE
 
     def _made(self, text: str) -> str:
-        """Return what is shown of a note."""
+        """Return a note as shown."""
         match self.makes:
             case Makes.TRIMMED:
                 return plain("".join(itertools.takewhile(_is_plain, text)))
@@ -216,14 +216,14 @@ class Server:
         self._remember()
 
     def show(self) -> Case:
-        """Answer with the case."""
+        """Return the case as an answer."""
         self.reads += 1
         case = self.case()
         self.has_shown = self.has_shown or bool(case.notes)
         return case
 
     def case(self) -> Case:
-        """Return the case as an answer would show it."""
+        """Return the case in the form of an answer."""
         always = (Shows.ALL, Shows.FIRST, Shows.LAST)
         shown = self.shows in always or (self.shows is Shows.AT_TIMES and self.reads % 3 > 0)
         return Case(
@@ -239,7 +239,7 @@ class Server:
 
     @property
     def visible(self) -> list[Stored]:
-        """The notes that are shown when any are."""
+        """The notes that are shown, on a server that shows any."""
         if self.shows is Shows.FIRST:
             return self.notes[:SHOWN]
         return self.notes[-SHOWN:] if self.shows is Shows.LAST else self.notes
@@ -252,7 +252,7 @@ class Server:
         return Reading(self.show(), int(self.clock))
 
     def holds(self, change: Change) -> bool:
-        """Tell whether a field is as it was to be."""
+        """Return whether a field has the intended state."""
         case = self.case()
         if change.what is ChangeKind.TAG_ADDED:
             return change.name in case.tags
@@ -270,7 +270,7 @@ class Server:
 
 
 def shown_of(case: Case, which: str) -> str | None:
-    """Return what a case shows of a field (Change.field) that is no note."""
+    """Return the shown value of a field (Change.field) other than a note."""
     what, _, name = which.partition(":")
     if what == "subject":
         return case.subject
@@ -281,19 +281,19 @@ def shown_of(case: Case, which: str) -> str | None:
 
 @dataclass(frozen=True)
 class Luck:
-    """What happens at one step of the outbox, and around it."""
+    """Outcome of one step of the outbox, with the events around it."""
 
     fortune: Fortune = Fortune.ANSWERED
     late: int = 60
     fails: bool = False
     restarts: bool = False
     stale: bool = False
-    """A cache answers, with the case as it was when it was read before."""
+    """A cache answers with the case as of an earlier read."""
     half: bool = False
 
     @property
     def status(self) -> int:
-        """The status of an answer that is no good one."""
+        """The status of a failed answer."""
         kind = self.fortune.name.partition("_")[0]
         known = {"REFUSED": 400, "TOO": 429, "TOKEN": 401, "UNCLEAR": _UNCLEAR[self.late % len(_UNCLEAR)]}
         return known.get(kind, 0)

@@ -1,6 +1,6 @@
-"""A program that delivers as the outbox does, over the model server: one case, an agent, a colleague.
+"""A program that delivers like the outbox, against the model server: one case, an agent, a colleague.
 
-Everything is decided by the caller: nothing here is random, and no real clock is read.
+The caller decides everything: nothing is random, and no real clock is read.
 """
 
 from dataclasses import dataclass, field, replace
@@ -65,7 +65,7 @@ DELAYS = (1, 2, 4, 8, 15, 30)
 
 @dataclass
 class World:
-    """The server, what the program has on disk, and what it promised."""
+    """The server, the program's state on disk, and its guarantees."""
 
     server: Server
     draft: Draft | None = None
@@ -86,7 +86,7 @@ class World:
     # The agent types.
 
     def look(self) -> None:
-        """Refresh what the window shows."""
+        """Refresh the window."""
         self.view = self._read().case
 
     def type_note(self, text: str) -> None:
@@ -94,7 +94,7 @@ class World:
         self._draft(with_note(self.edit, text), Edit(notes={1: text}))
 
     def change_note(self, place: int, text: str) -> None:
-        """Write a pending note anew."""
+        """Rewrite a pending note."""
         if self.edit.notes:
             number = sorted(self.edit.notes)[place % len(self.edit.notes)]
             self.invariants.notes.remove(self.edit.notes[number])
@@ -106,7 +106,7 @@ class World:
         self._draft(with_subject(self.edit, self.view, text), Edit(subject=text))
 
     def type_value(self, name: str, text: str) -> None:
-        """Set an attribute, a new one where the window shows none."""
+        """Set an attribute; one that the window does not show is new."""
         if name in {row.name for row in self.edit.rows.values()}:
             return
         is_new = name not in self.view.attributes and name not in self.edit.values
@@ -120,7 +120,7 @@ class World:
         self._draft(change(self.edit, self.view, tag), Edit())
 
     def submit(self) -> None:
-        """Make a submission of the draft."""
+        """Submit the draft."""
         if self.draft is not None and self.draft.edit != Edit():
             number = len(self.submissions) + 1
             submission = submitted(self.draft, self.view)
@@ -130,7 +130,7 @@ class World:
             self.draft = None
 
     def discard(self) -> None:
-        """Give up the draft; what it knew of earlier attempts goes with it."""
+        """Discard the draft, with its knowledge of earlier attempts."""
         if self.draft:
             self.invariants.discarded(self.draft.edit)
             self.draft = None
@@ -140,7 +140,7 @@ class World:
         return self.draft.edit if self.draft else Edit()
 
     def _draft(self, edit: Edit, touched: Edit) -> None:
-        """Change the draft; a field that is touched for the first time has what the window shows as its base."""
+        """Change the draft; the base of a field touched for the first time is the value in the window."""
         base = take(Reading(self.view, int(self.server.clock)), touched)
         if self.draft is None:
             self.draft = Draft(server="s", user=self.server.me, case_id="203", edit=edit, base=base)
@@ -151,7 +151,7 @@ class World:
     # A colleague acts.
 
     def colleague(self, name: str, value: str | None) -> None:
-        """Let a colleague set a field, write a note, add a tag; without a value take the tag or the last note away."""
+        """Set a field, write a note or add a tag as a colleague; without a value remove the tag or the last note."""
         server = self.server
         if value is not None:
             server.set(name, value)
@@ -162,7 +162,7 @@ class World:
         server.touch(server.colleague)
 
     def colleague_reverts(self) -> None:
-        """Let a colleague take back what the submission on its way has set."""
+        """Revert, as a colleague, a value set by the pending submission."""
         submission = self._current
         for name, value in submission.parameters:
             if name == "tag" and value in self.server.tags:
@@ -176,11 +176,11 @@ class World:
 
     @property
     def current(self) -> Submission | None:
-        """The submission that is on its way: one at a time, in the order of submitting."""
+        """The pending submission in progress: one at a time, in order of submission."""
         return next((submission for submission in self.submissions if submission.state.is_open), None)
 
     def work(self, luck: Luck) -> None:
-        """Take one step for the submission that is on its way."""
+        """Take one step for the pending submission."""
         submission = self.current
         match next_action(submission) if submission else NextAction.NOTHING:
             case NextAction.READ:
@@ -193,7 +193,7 @@ class World:
             self.restart()
 
     def restart(self) -> None:
-        """Start the program anew: what is on disk is all there is."""
+        """Restart the program from the state on disk."""
         self.asked, self.wants_token = None, False
         self.submissions = [
             after_restart(submission) if submission.state.is_open else submission for submission in self.submissions
@@ -215,7 +215,7 @@ class World:
         }
         self.server.tick(waits.get(submission.state, submission.retry_after + 0.3))
         if luck.fails or self.wants_token:
-            self.wants_token = False  # somebody signs in
+            self.wants_token = False  # the user signs in again
             return
         reading = Reading(self.cached, is_stale=True) if luck.stale else self._read()
         if reading.is_stale:
@@ -280,7 +280,7 @@ class World:
         return Answered(case, self.server.has_shown, self._ghosts(self._current), self.way)
 
     def _turned_away(self, luck: Luck) -> Event:
-        """Return what the gateway makes of a status."""
+        """Return the gateway's error for a status."""
         kind = responses.kind_of(luck.status)
         self.wants_token = kind.needs_token
         reach = RequestReach.ANSWERED if responses.is_decided(kind) else RequestReach.UNKNOWN
@@ -293,10 +293,10 @@ class World:
         if not luck.restarts:
             self._bring(Removed())
 
-    # The agent is asked.
+    # Questions to the agent.
 
     def open_question(self) -> None:
-        """Show the facts; reads go on behind the question."""
+        """Show the facts; reads continue behind the question."""
         submission = self.current
         self.asked = submission.findings if submission and submission.state is State.NEEDS_ANSWER else None
         self.seen = self.server.case().notes
@@ -318,7 +318,7 @@ class World:
             self._bring(BackToDraft())
 
     def want_parts(self) -> None:
-        """Have a rejected submission come back, to be submitted in parts."""
+        """Return a rejected submission to the draft, for submission in parts."""
         if self.current:
             self._bring(InParts())
 
@@ -329,7 +329,7 @@ class World:
             self._bring(Decided(() if mine else tuple(conflict.field for conflict in submission.conflicts)))
 
     def finish(self) -> None:
-        """Let a sensible agent and a good server bring all to an end."""
+        """Finish all submissions with a sensible agent and a well-behaved server."""
         for count in range(400):
             submission = self.current
             if submission is None:
@@ -348,7 +348,7 @@ class World:
     def check(self) -> None:
         self.invariants.kept(self.submissions, self.edit)
 
-    # How it is kept.
+    # Storage.
 
     @property
     def _current(self) -> Submission:
@@ -356,7 +356,7 @@ class World:
         return self.current
 
     def _bring(self, event: Event) -> None:
-        """Bring an event, and hold what comes of it against the invariants."""
+        """Feed in an event and check the result against the invariants."""
         submission = self._current
         after = transition(submission, event)
         if after.state is State.SENDING and submission.state is not State.SENDING:
@@ -374,7 +374,7 @@ class World:
             self.invariants.returned(after, before, self.edit)
 
     def _learn(self, submission: Submission, event: Event) -> None:
-        """Learn the server's habits from what it accepted, as ServerHabits does."""
+        """Learn the server's habits from accepted updates, as ServerHabits does."""
         case = event.reading.case if isinstance(event, Read) else event.case if isinstance(event, Answered) else None
         if submission.accepted and submission.findings and case:
             if submission.confirmation is Confirmation.SEEN:

@@ -1,4 +1,4 @@
-"""Notes that the server changes or hides: the proof of a good answer, and of a doubt (RULES.md, rules 5, 5a, 5b)."""
+"""Notes that the server changes or hides: evidence after a good answer and in doubt (RULES.md, rules 5, 5a, 5b)."""
 
 import pytest
 
@@ -168,7 +168,7 @@ def test_in_doubt_a_note_changed_in_an_unknown_way_may_be_ours(user: str) -> Non
     assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.AMBIGUOUS])
 
 
-# By us: every name that `me` gives.
+# Our own notes: every name that `me` gives.
 
 
 @pytest.mark.parametrize("name", ["support", "SUPPORT", "Ana Gómez", "ana gómez"])

@@ -1,4 +1,4 @@
-"""What a read says about a submission: RULES.md's rules 5 to 8."""
+"""The evidence of a read about a submission: RULES.md's rules 5 to 8."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ def before(edit: Edit = NOTE, date: int = 5000, **changes: object) -> Snapshot:
 
 
 def attempted(edit: Edit = NOTE, first: Snapshot | None = None, user: str = "support") -> Submission:
-    """Return a submission of which one attempt was made."""
+    """Return a submission with one attempt."""
     first = first or before(edit)
     unconfirmed = tuple(UnconfirmedNote(plain(text), first.date, 7) for text in edit.notes.values())
     return Submission(
@@ -136,14 +136,14 @@ def test_a_colleagues_other_note_is_no_trace_where_users_are_told_apart() -> Non
 
 
 def test_a_colleagues_identical_note_is_for_the_agent_to_judge() -> None:
-    """It may be ours too: the form of our name in notes is not documented."""
+    """It may be ours: the form of our name in notes is undocumented."""
     assert found(attempted(), stored("llamar mañana", "luis")) == [(AMBIGUOUS, "llamar mañana")]
     both = (stored("llamar mañana", "luis"), stored("llamar mañana"))
     assert findings(attempted(), *both).evidence[0].note == digest(note("llamar mañana"))
 
 
 def test_a_note_may_be_that_of_a_submission_which_a_stamp_alone_confirmed() -> None:
-    """It was stored, and which of the notes it is was never seen."""
+    """It was stored, but no read identified which of the notes it is."""
     others = unconfirmed_note(note=UNSEEN)
     assert found(attempted(), stored("llamar mañana"), unconfirmed=others) == [(AMBIGUOUS, "llamar mañana")]
 
@@ -183,7 +183,7 @@ def test_one_of_ours_does_not_make_another_a_maybe() -> None:
 
 
 def test_a_note_that_no_attempt_sent_is_not_ours() -> None:
-    """It was typed into a draft that an earlier attempt left its traces on."""
+    """It was typed into a draft that holds traces of an earlier attempt."""
     submission = replace(attempted(), edit=Edit(notes={1: "llamar mañana", 2: "llamar mañana"}))
     assert [status for status, _ in found(submission, *[stored("llamar mañana")] * 2)] == [CONFIRMED, AMBIGUOUS]
 
@@ -204,7 +204,7 @@ def unconfirmed_note(date: int = 5000, text: str = "llamar mañana", note: str =
     ("date", "status"), [(5000, AMBIGUOUS), (6000, AMBIGUOUS), (5001 - QUARTER, AMBIGUOUS), (5000 - QUARTER, CONFIRMED)]
 )
 def test_a_matching_note_proves_nothing_when_a_ghost_may_have_left_it(date: int, status: EffectStatus) -> None:
-    """What counts is whether it could land since our baseline, however long ago that is now."""
+    """A ghost counts if it could have landed since our baseline, however long ago that is."""
     assert found(attempted(), stored("llamar mañana"), unconfirmed=unconfirmed_note(date)) == [
         (status, "llamar mañana")
     ]
@@ -291,7 +291,7 @@ def test_a_field_that_was_seen_holding_is_gone() -> None:
     assert [status for status, _ in found(submission, **NOW)] == [CONFIRMED] * 4
 
 
-# What is shown, agreed to, and sent.
+# Facts shown, consent, and the next attempt.
 
 
 def test_removed_tags_are_no_effect_of_an_update() -> None:

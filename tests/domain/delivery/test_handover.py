@@ -82,7 +82,7 @@ SOON, LATER = START + UNCONFIRMED_FOR - 1, START + UNCONFIRMED_FOR
 
 
 def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: bool = True) -> Submission:
-    """Submit what was refused, its note written anew, over a case that shows these new notes."""
+    """Submit a rejected edit again, its note rewritten, over a case that shows these new notes."""
     draft = replace(refused(NOTE), edit=Edit(notes={1: text}, doubtful=(1,)))
     return after(submitted(draft, case()), look(case(moved=moved, notes=[*notes, OLD]), date))
 

@@ -1,4 +1,4 @@
-"""A note in doubt whose draft is gone: for a quarter of an hour by the server's clock it is asked about (rule 10)."""
+"""A note in doubt without its draft: for 15 minutes of server time the agent is asked before another POST (rule 10)."""
 
 import msgspec
 import pytest
@@ -42,7 +42,7 @@ def read(*ended: Submission, date: int = START + 60, found: Case | None = None) 
 
 
 def taken_back() -> Submission:
-    """Return a submission of a note that went back into the draft, and may have landed."""
+    """Return a submission whose note was taken back into the draft and may have landed."""
     return after(asking(), BackToDraft())
 
 
@@ -98,7 +98,7 @@ def test_what_a_later_submission_took_along_is_decided_with_it() -> None:
 
 @pytest.mark.parametrize("end", ["agent", "seen"])
 def test_another_text_that_it_took_along_stays_in_doubt(end: str) -> None:
-    """Of two notes that were given up one is typed again and found: that decides nothing of the other."""
+    """Of two discarded notes one is typed again and found: that decides nothing about the other."""
     both = after(queued(Edit(notes={1: "llamar", 2: "escribir"})), look(), Doubt(), *[look()] * 6, BackToDraft())
     assert [each.text for each in both.unconfirmed] == ["llamar", "escribir"]
     there = case(moved=True, notes=[OURS, {**OURS, "text": "escribir"}, OLD], updated_by="support")
@@ -131,7 +131,7 @@ def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> N
 
 
 def test_sent_again_a_single_note_may_be_the_recalled_one() -> None:
-    """The attempt that followed was lost; the earlier one landed."""
+    """The second attempt was lost; the earlier one landed."""
     submission = again(after(typed("llamar"), *[read(taken_back())] * 8))
     submission = after(submission, read(taken_back()), Doubt(), look(HERE))
     assert (submission.state, fates(submission)) == (State.UNCONFIRMED, [EffectStatus.AMBIGUOUS])

@@ -1,4 +1,4 @@
-"""Merging: base, mine, theirs, for each kind of field; decisions; and what comes back into a draft."""
+"""Merging base, mine and theirs for each kind of field; decisions; the merged draft."""
 
 import pytest
 from hypothesis import given
@@ -138,7 +138,7 @@ def test_a_field_that_comes_back_brings_its_base_along() -> None:
 
 
 SIDES = st.tuples(*[st.sampled_from(("a", "b", "c"))] * 3)
-"""A field's base, mine and theirs."""
+"""Base, mine and theirs of a field."""
 
 
 @given(SIDES, SIDES)

@@ -1,4 +1,4 @@
-"""What became of a submission is told by its evidence, change by change."""
+"""The outcome of a submission follows from its evidence, change by change."""
 
 import pytest
 

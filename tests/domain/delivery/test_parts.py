@@ -1,4 +1,4 @@
-"""A large edit in parts makes the same changes, each once and in order, however it is cut."""
+"""A large edit in parts makes the same changes, each once and in order, wherever it is split."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +22,7 @@ EDITS = st.builds(
 
 
 def items(edit: Edit) -> list[object]:
-    """List all that an edit changes, in the order in which it is cut."""
+    """List all changes of an edit, in the order of the split."""
     return [
         *([edit.subject] if edit.subject is not None else []),
         *edit.tags.items(),

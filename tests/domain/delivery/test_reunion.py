@@ -1,4 +1,4 @@
-"""Two drafts that did not know of each other: nothing of either is lost."""
+"""Merging two independent drafts loses no change of either."""
 
 from collections import Counter
 
@@ -30,7 +30,7 @@ def draft(edit: Edit) -> Draft:
 
 
 def texts(*edits: Edit) -> Counter[str]:
-    """Count the notes, those that are only typed included; what is blank is none."""
+    """Count the notes, unfinished ones included and blank ones excluded."""
     return Counter(text for edit in edits for text in (*edit.notes.values(), edit.note_text) if text.strip())
 
 

@@ -1,4 +1,4 @@
-"""RULES.md and the state machine agree: pairs of state and event, statuses of a rejection, times."""
+"""RULES.md and the state machine agree: pairs of state and event, statuses of a rejection, durations."""
 
 import re
 from pathlib import Path

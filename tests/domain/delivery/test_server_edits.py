@@ -1,4 +1,4 @@
-"""How servers change notes: found out by name, remembered, and applied again."""
+"""Changes that servers make to notes: identified by name, remembered, and applied again."""
 
 import html
 

@@ -1,6 +1,6 @@
-"""Delivery as a state machine: whatever the server, the colleagues, the agent and the power supply do, it holds.
+"""Delivery keeps its guarantees under any behaviour of server, colleagues, agent and power supply.
 
-DELIVERY_EXAMPLES sets how many lives are played; without it always the same few.
+DELIVERY_EXAMPLES sets the number of simulated lives; the default is a few, always the same.
 """
 
 import os
@@ -35,7 +35,7 @@ REJECTION = st.sampled_from((Fortune.REFUSED_LATE, Fortune.TOO_MANY_LATE, Fortun
 
 
 class Delivery(RuleBasedStateMachine):
-    """A life of one case, its agent and their colleague."""
+    """The life of one case, with its agent and a colleague."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class Delivery(RuleBasedStateMachine):
         self.count = 0
 
     def fresh(self, what: str) -> str:
-        """Return a value that nobody used."""
+        """Return an unused value."""
         self.count += 1
         return f"{what}-{self.count}"
 
@@ -81,7 +81,7 @@ class Delivery(RuleBasedStateMachine):
         match what:
             case "note":
                 self.world.colleague("note", text)
-            case "delete":  # where only the last are shown, an old one would come up and look new
+            case "delete":  # where only the last notes are shown, an old one would appear and look new
                 if self.world.server.shows is not Shows.LAST:
                     self.world.colleague("note", None)
             case "tag" | "tag off":
@@ -111,13 +111,13 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: self.world.current)
     @rule(luck=LUCK)
     def sends(self, luck: Luck) -> None:
-        """Go on until something was sent, or the agent is asked."""
+        """Continue until an update is sent or the agent is asked."""
         self._go_on(luck)
 
     @precondition(lambda self: self.world.current)
     @rule(fortune=DOUBT, late=st.sampled_from(LATE))
     def sends_in_doubt(self, fortune: Fortune, late: int) -> None:
-        """Lose the answer, and let the reads after doubt go by."""
+        """Lose the answer and skip the reads that follow."""
         self._go_on(Luck(fortune, late))
         self._let_looks_go_by()
 
@@ -128,7 +128,7 @@ class Delivery(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from((0, 5, 60, 400, 1000)))
     def time_passes(self, seconds: int) -> None:
-        """Let time pass; without any, start the program anew."""
+        """Advance the clock; by zero, restart the program."""
         self.world.server.tick(seconds)
         if not seconds:
             self.world.restart()
@@ -167,7 +167,7 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: not self.world.current)
     @rule(text=st.sampled_from(TEXTS), late=st.sampled_from(LATE), stored=st.booleans(), fortune=DOUBT)
     def same_note_after_a_ghost(self, text: str, late: int, *, stored: bool, fortune: Fortune) -> None:
-        """Submit a note whose answer is lost, give up waiting for it, and submit the same text again."""
+        """Submit a note whose answer is lost, give up waiting, and submit the same text again."""
         self.types_and_submits("note", text)
         self.sends_in_doubt(Fortune.LATE, late)
         self.answers("stored" if stored else "back", Luck())
@@ -181,7 +181,7 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: not self.world.current)
     @rule(text=st.sampled_from(TEXTS), late=st.sampled_from(LATE), passed=st.sampled_from((0, 5, 60, 400, 1000)))
     def given_up_and_typed_again(self, text: str, late: int, passed: int) -> None:
-        """Lose the answer to a note, take it back, discard it, and type it again."""
+        """Lose the answer to a note, take the note back, discard it, and type it again."""
         self.types_and_submits("note", text)
         self.sends_in_doubt(Fortune.LATE, late)
         self.answers("back", Luck())
@@ -193,7 +193,7 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: not self.world.current)
     @rule(text=WRITTEN, fortune=REJECTION, late=st.sampled_from(LATE), passed=st.sampled_from((0, 20, 400, 1000)))
     def rejected_and_submitted_again(self, text: str, fortune: Fortune, late: int, passed: int) -> None:
-        """Have a note rejected that lands later; submit it again, written anew or not."""
+        """Submit a note that is rejected and lands later; submit it again, rewritten or not."""
         self.types_and_submits("note", TEXTS[0])
         self._go_on(Luck(fortune, late))
         self._let_looks_go_by()
@@ -206,7 +206,7 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: not self.world.current)
     @rule(text=WRITTEN, name=st.sampled_from(NAMES), looks=st.integers(0, 3))
     def a_cache_hides_a_colleagues_change(self, text: str, name: str, looks: int) -> None:
-        """Submit over a case that a colleague changed since the cache saw it."""
+        """Submit over a case that a colleague changed after the cache read it."""
         self._type("note", text)
         self.world.type_value(name, self.fresh("mine"))
         self.world.colleague(name, self.fresh("theirs"))
@@ -218,7 +218,7 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: not self.world.current)
     @rule(what=st.sampled_from(("subject", "attribute", "tag")), text=st.sampled_from(TEXTS), looks=st.integers(0, 2))
     def doubt_and_a_colleague_who_reverts(self, what: str, text: str, looks: int) -> None:
-        """Lose the answer of something stored; a colleague takes it back, before or after a look."""
+        """Lose the answer of a stored update; a colleague reverts the update, before or after a read."""
         self._type("note", text)
         self.types_and_submits(what, text)
         self._go_on(Luck(Fortune.LATE, 4))
@@ -233,7 +233,7 @@ class Delivery(RuleBasedStateMachine):
     @precondition(lambda self: self.world.current and self.world.current.state is State.SENDING)
     @rule(text=st.sampled_from(TEXTS), fortune=DOUBT)
     def colleague_writes_into_the_gap(self, text: str, fortune: Fortune) -> None:
-        """Write the same note, or another, between our read and our lost call."""
+        """Write the same or another note, as a colleague, between our read and our lost call."""
         self.world.colleague("note", text)
         self.sends_in_doubt(fortune, 3)
 
@@ -251,7 +251,7 @@ class Delivery(RuleBasedStateMachine):
                 self.world.type_tag(self._name(what), add=what == "tag")
 
     def _name(self, what: str) -> str:
-        """Return which field it is about: each in turn."""
+        """Return the next field name in rotation."""
         if what == "subject":
             return what
         names = TAGS if what.startswith("tag") else NAMES

@@ -1,4 +1,4 @@
-"""The snapshot: what a case showed at one moment, and whether a later read can be compared with it."""
+"""The snapshot: a case at one moment, and whether a later read is comparable."""
 
 import msgspec
 import pytest

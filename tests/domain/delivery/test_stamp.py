@@ -1,4 +1,4 @@
-"""The stamp (RULES.md, rule 13): an attribute with the submission's id decides for certain, where it is shown."""
+"""The stamp (RULES.md, rule 13): a visible attribute with the submission's id is conclusive evidence."""
 
 import pytest
 

@@ -111,7 +111,7 @@ def test_queued_earlier_attempt_that_landed_meanwhile_is_seen() -> None:
 
 
 def test_queued_earlier_attempt_nobody_agreed_to_goes_through_the_evidence() -> None:
-    """A draft that kept its traces: as after doubt, the reads come first, then the question."""
+    """A draft with traces of an attempt: reads come first, then the question, as in doubt."""
     submission = replace(unsure(), state=State.QUEUED)
     submission = after(submission, look(case(moved=True)))
     assert (submission.state, submission.verification_reads) == (State.UNCONFIRMED, 0)
@@ -198,7 +198,7 @@ def test_sending_a_good_answer_goes_on_to_removing() -> None:
 
 
 def test_sending_a_good_answer_with_notes_under_another_form_of_our_name_is_read_once_more_and_stored() -> None:
-    """The answer alone can't tell them from another submission's."""
+    """From the answer alone they are indistinguishable from another submission's."""
     theirs = case(moved=True, notes=[stored("otra", "Ana"), stored("llamar", "Ana"), OLD])
     submission = after(sending(Edit(notes={1: "llamar", 2: "otra"})), Answered(theirs))
     assert submission.state is State.UNCONFIRMED

@@ -213,7 +213,7 @@ def test_unsure_accepted_by_a_server_that_shows_no_notes_is_accepted_never_seen(
 
 
 def test_unsure_accepted_and_another_submissions_note_is_not_taken_for_its_own() -> None:
-    """Their baseline showed no notes, so both are new to it."""
+    """Both submissions had a baseline without notes, so both notes are new to each."""
     submission = after(queued(), look(read(**{**WAS, "update_date": BEFORE, "notes": None}), START))
     theirs, ours = stored("llamar", date=3), stored("llamar", date=8)
     known = (UnconfirmedNote("llamar", START - UNCONFIRMED_FOR, 3, digest(note("llamar", date="3"))),)
@@ -259,7 +259,7 @@ def test_asking_send_again_on_facts_that_a_read_behind_the_question_replaced_is_
 
 
 def test_asking_send_again_takes_what_was_shown_for_somebody_elses() -> None:
-    """Or else it would count as ours after the next doubt."""
+    """Otherwise the note would count as ours in the next doubt."""
     other = case(moved=True, notes=[stored("llamar", "Ana"), OLD])
     submission = again(asking(found=other))
     submission = looked(after(submission, look(other), Doubt()), other)

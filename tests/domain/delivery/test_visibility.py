@@ -1,4 +1,4 @@
-"""A note that is not shown is missing only where it would be shown (rule 7): else it can't be seen."""
+"""A note that is not shown counts as missing only where it would be shown; otherwise it can't be seen (rule 7)."""
 
 import pytest
 

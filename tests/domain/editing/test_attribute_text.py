@@ -1,4 +1,4 @@
-"""Attributes as text: what is pasted in any form, what is copied, and the whole grid as text and back."""
+"""Attributes as text: every pasted form, copying, and the whole grid as text and back."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What a paste, a bulk text and taking back make of an edit."""
+"""Effects of pasting, bulk text and reverting on an edit."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What is read from bulk text beside the lines that it was filled with: other forms, and backslashes."""
+"""Bulk text beyond the lines generated for it: other notations, and backslashes."""
 
 import pytest
 from hypothesis import given

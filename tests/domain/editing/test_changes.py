@@ -1,4 +1,4 @@
-"""What an edit comes to: changes, problems, and exactly what is sent."""
+"""The result of an edit: changes, problems, and the exact parameters."""
 
 import pytest
 

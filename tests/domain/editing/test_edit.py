@@ -1,4 +1,4 @@
-"""What the agent does to a case: only what was touched, and dirty means that something differs."""
+"""The agent's edit of a case holds touched fields only; it is dirty if a value differs."""
 
 import pytest
 

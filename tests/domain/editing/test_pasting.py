@@ -1,4 +1,4 @@
-"""The place says what a paste means: a value takes texts, a name takes names or whole rows."""
+"""The target decides the meaning of a paste: a value cell takes texts, a name cell takes names or whole rows."""
 
 from collections.abc import Callable
 

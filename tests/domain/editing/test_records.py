@@ -1,4 +1,4 @@
-"""A header with one record, as each export of tickets has it, and JSON that holds one record."""
+"""A header with one record, as in ticket exports, and JSON with one record."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What one change did to a text, and what is one step of undo with it."""
+"""The difference between two texts, and grouping of changes into undo steps."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Templates: what is filled in, what stays as written, and what they come to in a case."""
+"""Templates: placeholders, literal text, and the effect on a case."""
 
 import json
 
@@ -147,7 +147,7 @@ def test_what_is_written_can_be_read_again() -> None:
     ],
 )
 def test_a_file_of_something_else_is_refused(body: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - of whatever kind
+    with pytest.raises(ValueError):  # noqa: PT011 - of any kind
         read(body)
 
 

@@ -1,4 +1,4 @@
-"""Undo and redo: any sequence of edits is taken back and done again exactly."""
+"""Undo and redo reproduce any sequence of edits exactly."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ WORD = st.sampled_from(["", "a", "ab", "hola", "spam", "vip", "baja", CASE.subje
 NUMBER = st.integers(1, 3)
 
 Act = tuple[StepKey, bool, Callable[[Edit], Edit]]
-"""Key, whether it is typing, and what it does."""
+"""Key, whether it is typing, and its effect."""
 
 
 @st.composite

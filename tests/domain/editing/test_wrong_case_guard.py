@@ -1,4 +1,4 @@
-"""The wrong-case guard: what in a note points to another case, and what does not."""
+"""The wrong-case guard: references in a note to another case, and texts that only resemble one."""
 
 import pytest
 
@@ -75,5 +75,5 @@ def test_no_more_than_five_are_named_and_the_largest_note_takes_no_time() -> Non
     numbers = " ".join(f"caso {number}" for number in range(1000, 90_000))
     assert found(numbers) == [(str(number), str(number)) for number in range(1000, 1005)]
     found(" ".join(map(str, range(100_000, 240_000))))
-    assert found("caso" + " " * 200_000) == []  # which once took hours
+    assert found("caso" + " " * 200_000) == []  # took hours with an earlier pattern
     assert found("https://" * 25_000) == []

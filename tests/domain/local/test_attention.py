@@ -1,4 +1,4 @@
-"""When the agent counts as typing, by a clock that is handed in."""
+"""The definition of "typing", by an injected clock."""
 
 import pytest
 

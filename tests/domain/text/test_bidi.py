@@ -1,4 +1,4 @@
-"""Which way a text runs: as its first letter does."""
+"""A text's direction is that of its first letter."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Hidden characters are made visible, half characters whole."""
+"""Hidden characters become visible, lone surrogates are replaced."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What each kind of field takes of a text that is pasted."""
+"""Pasted text in each kind of field."""
 
 import pytest
 from hypothesis import given
@@ -100,7 +100,7 @@ def test_each_line_may_be_a_thing_of_its_own(text: str, lines: tuple[str, ...]) 
         ("uno dos", "uno\ndos", 7, ("uno dos", 4)),
         ("abZ", "abalta\r\nZ", 9, ("abaltaZ", 6)),
         ("", CELL, len(CELL), ("uno dos", 7)),
-        ("so\nso", "so\nsoy", 6, ("so\nsoy", 6)),  # a server's line break stays as it is
+        ("so\nso", "so\nsoy", 6, ("so\nsoy", 6)),  # a line break from the server stays unchanged
         ("so\nso", "xso\nso", 1, ("xso\nso", 1)),
         ("so\nso", "so\nx\ny", 6, ("so\nx y", 6)),
     ],

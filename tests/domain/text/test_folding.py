@@ -1,4 +1,4 @@
-"""Finding without regard to case and accents."""
+"""Search ignores case and accents."""
 
 import unicodedata
 

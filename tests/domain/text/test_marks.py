@@ -1,4 +1,4 @@
-"""Marks for what a field can't show: what is read back is the text, character for character."""
+"""Marks for characters that a field can't show: reading them back restores the text exactly."""
 
 import pytest
 from hypothesis import example, given

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, and those that a script or an emoji needs."""
+"""Invisible characters, and those that a script or an emoji needs."""
 
 import pytest
 from hypothesis import given
