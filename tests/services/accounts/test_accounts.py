@@ -326,7 +326,7 @@ def old(folder: Path, own: FaultyServer) -> Path:
                 (own.url, own.url),
             )
         for table in ("seen", "tab", "server"):
-            file.execute(f"UPDATE {table} SET server = ?", (own.url,))  # noqa: S608 - as above
+            file.execute(f"UPDATE {table} SET server = ?", (own.url,))  # noqa: S608 - no value in it
         file.commit()
     return folder
 

@@ -54,7 +54,7 @@ def spoil(folder: Path, table: str, where: str, change: Change) -> bytes:
     with closing(sqlite3.connect(folder / "caseeditor.sqlite")) as file, file:
         (body,) = file.execute(f"SELECT CAST(body AS BLOB) FROM {table} WHERE {where}").fetchone()  # noqa: S608 - ours
         bad = change(body)
-        file.execute(f"UPDATE {table} SET body = ? WHERE {where}", (bad,))  # noqa: S608 - as above
+        file.execute(f"UPDATE {table} SET body = ? WHERE {where}", (bad,))  # noqa: S608 - ours
     return bad
 
 
