@@ -1,4 +1,4 @@
-"""The threads' tests show no window."""
+"""Worker tests show no window."""
 
 import os
 

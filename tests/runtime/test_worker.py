@@ -1,4 +1,4 @@
-"""The worker threads: what is asked comes back on the GUI thread, once, and closing waits for nothing that hangs."""
+"""Worker threads: each result arrives once, on the GUI thread, and closing never waits for a stuck task."""
 
 import asyncio
 import logging
@@ -20,7 +20,7 @@ DEADLINE = 3.0
 
 
 class Service:
-    """The least that a worker can work with."""
+    """A minimal service for a worker."""
 
     def __init__(self) -> None:
         self.thread = threading.get_ident()
@@ -32,7 +32,7 @@ class Service:
 
 
 class Outcomes:
-    """The outcomes that came, and the threads they came on."""
+    """Collects outcomes and the threads that delivered them."""
 
     def __init__(self) -> None:
         self.found: list[Outcome[object]] = []
@@ -55,7 +55,7 @@ def outcomes() -> Outcomes:
 
 @pytest.fixture
 def service_worker(qapp: QApplication) -> Iterator[BackgroundWorker[Service]]:
-    """Make a worker that was not started yet."""
+    """Create a worker that has not started yet."""
     made = BackgroundWorker(Service, qapp)
     yield made
     assert made.close(DEADLINE)
@@ -92,7 +92,7 @@ def test_what_is_asked_before_the_start_is_done_after_it(
 def test_the_thread_has_a_name_before_it_starts(
     qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:
-    """One without is named by its class on the new thread, which PySide looks up unlocked: now and then it crashed."""
+    """PySide names a nameless thread from within, looking up its class without a lock: it crashed now and then."""
 
     async def thread(_: Service) -> int:
         return threading.get_native_id()
@@ -186,7 +186,7 @@ def test_cancelling_what_is_over_changes_nothing(
 
 
 class Greeter:
-    """An interface that the services have, of a class of its own."""
+    """An interface of the services, defined as a separate class."""
 
     async def greet(self, name: str, *, mark: str) -> str:
         raise NotImplementedError
@@ -311,7 +311,7 @@ def test_a_lane_holds_no_work_that_is_done_and_its_thread_ends_with_it(qtbot: Qt
     lanes = [SingleThreadExecutor("short-lived")]
 
     class Large:
-        """A result that the thread must not keep."""
+        """A result that the thread must not keep alive."""
 
     async def use() -> "weakref.ref[Large]":
         return weakref.ref(await lanes[0](Large))

@@ -1,4 +1,4 @@
-"""The gateway as a test calls it: each call on a loop and with connections of its own."""
+"""A gateway for tests: each call has its own loop and connections."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ from caseeditor.services.log.redaction import Secrets
 T = TypeVar("T")
 
 TOKEN = "tök/en+1 2&3=%"  # noqa: S105 - opens nothing; its letters need quoting wherever it goes
-TYPED = "to/ken+1-2&3=%"  # as an agent can paste one; opens nothing either
+TYPED = "to/ken+1-2&3=%"  # as an agent may paste it; opens nothing either
 PATIENT = Timing()
 HASTY = Timing(connecting=0.3, reading=0.3, updating=0.3)
 NOTE = (("note", "hola"),)
@@ -30,7 +30,7 @@ def run(
     timing: Timing = PATIENT,
     proxy: str | None = None,
 ) -> T:
-    """Make a gateway that has a token for the server, and have it work; with a proxy, '' too, plain http may go far."""
+    """Run a coroutine over a gateway with a token. With a proxy (also ''), plain http is allowed beyond loopback."""
 
     async def main() -> T:
         gateway = Gateway(timing=timing, secrets=Secrets(), proxy=proxy or "", plain_http=proxy is not None)
@@ -52,7 +52,7 @@ def update(url: str, *, timing: Timing = PATIENT, token: str = TOKEN) -> Case | 
 
 
 def why(call: Callable[[], object]) -> Failure:
-    """Return why a call failed: with Failed, never with anything else."""
+    """Return the failure of a call; it must raise OperationFailed."""
     with pytest.raises(OperationFailed) as raised:
         call()
     return raised.value.failure

@@ -1,4 +1,4 @@
-"""Nothing of the machine's own settings reaches these tests."""
+"""Service tests are isolated from the machine's own settings."""
 
 import os
 from collections.abc import Iterator
@@ -17,6 +17,6 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def demo() -> Iterator[DemoServer]:
-    """Run the built-in gateway; misbehaving cases wait a hundredth of what they say."""
+    """Run the built-in gateway, with the delays of misbehaving cases divided by 100."""
     with DemoServer(pace=0.01) as server:
         yield server

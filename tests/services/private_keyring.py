@@ -1,4 +1,4 @@
-"""A real gnome-keyring on a session bus of its own, below a folder of its own, gone at the end."""
+"""A real gnome-keyring on a private session bus, below a temporary folder."""
 
 import contextlib
 import os
@@ -14,18 +14,18 @@ LOGIN = '[objectpath "/org/freedesktop/secrets/collection/login"]'
 
 
 class PrivateKeyring:
-    """The running keyring. `env` is what a program needs to find it."""
+    """The running keyring. `env` contains the variables by which programs find it."""
 
     def __init__(self, env: dict[str, str], daemon: subprocess.Popen[bytes]) -> None:
         self.env = env
         self._daemon = daemon
 
     def lock(self) -> None:
-        """Lock it; without a screen nobody can be asked to unlock it."""
+        """Lock it; without a screen there is no prompt to unlock it."""
         subprocess.run([GDBUS, "call", "--session", *LOCK, LOGIN], env=self.env, check=True, stdout=subprocess.DEVNULL)
 
     def freeze(self) -> None:
-        """Have it answer nothing any more, as one that waits for a prompt."""
+        """Stop it from answering, as if it waited for a prompt."""
         self._daemon.send_signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
@@ -34,7 +34,7 @@ class PrivateKeyring:
 
 @contextlib.contextmanager
 def private_keyring(root: Path) -> Iterator[PrivateKeyring]:
-    """Start bus and keyring, and end both."""
+    """Start bus and keyring, and stop both at the end."""
     env = {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(root / "home"), "XDG_RUNTIME_DIR": str(root / "run")}
     for name in ("HOME", "XDG_RUNTIME_DIR"):
         Path(env[name]).mkdir(mode=0o700, parents=True)

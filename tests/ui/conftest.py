@@ -1,4 +1,4 @@
-"""The window's parts over real services and a real Social Gateway on loopback; nothing here is made up."""
+"""The window's parts over real services and a real Social Gateway on loopback, without fakes."""
 
 import os
 
@@ -31,7 +31,7 @@ from tests.ui.parts import TIMING, AppFixture, AppIn, AppOver, Restart, Speak, S
 from tests.ui.scripted_server import ScriptedServer
 
 _OFFSCREEN = r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
-"""What Qt's offscreen platform says of itself whenever a window is shown or raised, or a list is popped up."""
+"""Messages of Qt's offscreen platform when a window is shown or raised, or a list is popped up."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def clipboard(qapp: QApplication) -> Iterator[None]:
-    """Leave nothing on the clipboard: Python is gone by the time that Qt's offscreen platform drops it at the end."""
+    """Clear the clipboard: Qt's offscreen platform deletes it at the end, when Python is gone."""
     yield
     qapp.clipboard().clear()
 
@@ -55,7 +55,7 @@ def case_stock() -> CaseStock:
 
 @pytest.fixture
 def server(case_stock: CaseStock) -> Iterator[DemoServer]:
-    # Misbehaving cases wait a twentieth of what they say.
+    # Divides the delays of misbehaving cases by 20.
     with DemoServer(pace=0.05, cases=case_stock.copy()) as running:
         yield running
 
@@ -67,13 +67,13 @@ def address(server: DemoServer) -> Server:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """Return the folder that drafts and submissions are kept in."""
+    """Return the folder for drafts and submissions."""
     return tmp_path / "data"
 
 
 @pytest.fixture
 def start_worker(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[StartWorker]:
-    """Make the services of one start of the program, over the data folder; they hold that token, '' for none."""
+    """Create the services of one run of the program, over the data folder, with this token ('' for none)."""
     hired: list[BackgroundWorker[Backend]] = []
 
     def make(token: str) -> BackgroundWorker[Backend]:
@@ -91,24 +91,24 @@ def start_worker(qapp: QApplication, data: Path, server: DemoServer) -> Iterator
     yield make
     for worker in hired:
         assert worker.close(TIMING.closing), "the worker thread is stuck"
-        worker.deleteLater()  # it and its services would stay with the application: 4,500 threads and 2 GB in the end
+        worker.deleteLater()  # it would stay with the application: 4,500 threads and 2 GB in the end
 
 
 @pytest.fixture
 def stranger(start_worker: StartWorker) -> BackgroundWorker[Backend]:
-    """Services that hold no token."""
+    """Services without a token."""
     return start_worker("")
 
 
 @pytest.fixture
 def worker(start_worker: StartWorker, server: DemoServer) -> BackgroundWorker[Backend]:
-    """Services that hold the server's token."""
+    """Services with the server's token."""
     return start_worker(server.token)
 
 
 @pytest.fixture
 def workspace(qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server) -> Iterator[Workspace]:
-    """Make what the window works on, without a window; signed in."""
+    """Create a workspace without a window, signed in."""
     made = Workspace(worker, Settings(), TIMING)
     made.start(address, ())
     qtbot.waitUntil(lambda: bool(made.account.user))
@@ -118,7 +118,7 @@ def workspace(qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server) 
 
 @pytest.fixture
 def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Workspace) -> Callable[[int], Session]:
-    """Make the session of a case that is yet to be read; the workspace brings it its news."""
+    """Create the session of a case that has not been read yet; the workspace sends it news."""
 
     def make(id_: int) -> Session:
         session = Session(worker, address, str(id_), SessionContext(), workspace)
@@ -130,7 +130,7 @@ def session_of(worker: BackgroundWorker[Backend], address: Server, workspace: Wo
 
 @pytest.fixture
 def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[..., Session]]:
-    """Make a session that shows the case it is given; nothing leaves it, since its worker never starts."""
+    """Create a session that shows a given case; it sends nothing, since its worker never starts."""
     made = BackgroundWorker(
         lambda: build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True), qapp
     )
@@ -146,19 +146,19 @@ def session_with(qapp: QApplication, data: Path) -> Iterator[Callable[..., Sessi
 
 @pytest.fixture
 def session(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
-    """Case 203, the API document's own, as it was read."""
+    """Case 203, the API document's example, loaded."""
     return load(qtbot, session_of(203))
 
 
 @pytest.fixture
 def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
-    """Case 210, which has notes, tags and attributes, as it was read."""
+    """Case 210, which has notes, tags and attributes, loaded."""
     return load(qtbot, session_of(210))
 
 
 @pytest.fixture
 def app_over(qtbot: QtBot) -> AppOver:
-    """Show the window of one start of the program, before it has begun."""
+    """Show the window of one run of the program, before Workspace.start."""
 
     def make(worker: BackgroundWorker[Backend]) -> AppFixture:
         workspace = Workspace(worker, Settings(), TIMING)
@@ -175,7 +175,7 @@ def app_over(qtbot: QtBot) -> AppOver:
 
 @pytest.fixture
 def app(qtbot: QtBot, app_over: AppOver, worker: BackgroundWorker[Backend], address: Server) -> AppFixture:
-    """Show the window as it stands right after a start, signed in."""
+    """Show the window right after start-up, signed in."""
     made = app_over(worker)
     made.workspace.start(address, ())
     qtbot.waitUntil(lambda: "demo" in made.account)
@@ -188,8 +188,8 @@ def built() -> None:
 
 
 @pytest.fixture
-def speak(qapp: QApplication, built: None) -> Iterator[Speak]:  # noqa: ARG001 - what is spoken
-    """Speak a language until the test is over."""
+def speak(qapp: QApplication, built: None) -> Iterator[Speak]:  # noqa: ARG001 - the catalogues it loads
+    """Switch the language until the test ends."""
     before = QLocale()
     installed: list[QTranslator] = []
 
@@ -208,7 +208,7 @@ def speak(qapp: QApplication, built: None) -> Iterator[Speak]:  # noqa: ARG001 -
 
 @pytest.fixture
 def app_in(speak: Speak, request: pytest.FixtureRequest) -> AppIn:
-    """Show the window in a language, which it takes as it is made."""
+    """Show the window in a language, set before it is created."""
 
     def make(code: str) -> AppFixture:
         speak(code)
@@ -248,7 +248,7 @@ def scripted() -> Iterator[ScriptedServer]:
 
 @pytest.fixture
 def told_session(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -> Session:
-    """Case 7 of the scripted server, which takes updates and does nothing."""
+    """Case 7 of the scripted server, which accepts updates without applying them."""
     address = Server(scripted.url)
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
     with qtbot.waitSignal(workspace.account.signed_in):

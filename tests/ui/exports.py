@@ -11,7 +11,7 @@ from caseeditor.domain.history_export import Line
 
 
 def read_csv(path: Path, separator: str = ",") -> list[dict[str, str]]:
-    """Return the lines below the first, by the names of a Line's fields."""
+    """Return the rows below the header, as dictionaries with the names of a Line's fields."""
     _, *rows = read_rows(path, separator)
     return [dict(zip(Line.__struct_fields__, row, strict=True)) for row in rows]
 
@@ -22,7 +22,7 @@ def read_rows(path: Path, separator: str = ",") -> list[list[str]]:
 
 
 def save_as(name: str, offered: str = "") -> None:
-    """Answer the file dialog that comes next with a name as it is typed, and one of the forms on offer."""
+    """Answer the next file dialog with a typed name and one of the file types."""
 
     def answer() -> None:
         chooser = QApplication.activeModalWidget()
@@ -38,7 +38,7 @@ def save_as(name: str, offered: str = "") -> None:
 
 
 def answer_question(button: str, asked: list[str]) -> None:
-    """Press a button of the question that comes next, and note what it asks."""
+    """Press a button of the next question, and record its text."""
 
     def answer() -> None:
         box = QApplication.activeModalWidget()
@@ -52,7 +52,7 @@ def answer_question(button: str, asked: list[str]) -> None:
 
 
 def cancel(once: Callable[[], bool]) -> None:
-    """Leave the file dialog that is there once this is so."""
+    """Close the open file dialog once this condition holds."""
 
     def answer() -> None:
         chooser = QApplication.activeModalWidget()

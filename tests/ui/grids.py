@@ -1,4 +1,4 @@
-"""An attribute grid in a window of its own, and how tests work it."""
+"""An attribute grid in a window of its own, and functions to operate it."""
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -29,7 +29,7 @@ EMPTY = len(FIELDS)
 
 
 class Desk:
-    """A window with nothing but a grid."""
+    """A window with only a grid."""
 
     def __init__(self, qtbot: QtBot, session: Session) -> None:
         self.window = QWidget()
@@ -72,7 +72,7 @@ def copied() -> str:
 
 
 def actions(menu: QMenu) -> dict[str, QAction]:
-    """Return what a menu offers, submenus included."""
+    """Return the entries of a menu, including submenus."""
     found: dict[str, QAction] = {}
     for action in menu.actions():
         found[action.text()] = action
@@ -102,7 +102,7 @@ def preview(grid: AttributeGrid) -> PastePreview:
 
 
 def bulk(grid: AttributeGrid, text: str | None = None) -> BulkTextDialog:
-    """Open Edit as text, and put a text into it."""
+    """Open Edit as text, and insert a text."""
     more(grid)["Edit as text…"].trigger()
     dialog = next(each for each in grid.findChildren(BulkTextDialog) if each.isVisible())
     if text is not None:

@@ -1,4 +1,4 @@
-"""Tells, as JSON, how the package found on the path treats a language: python language_report.py CODE SPEC."""
+"""Prints, as JSON, the language support of the package on the path: python language_report.py CODE SPEC."""
 
 import ast
 import contextlib

@@ -1,4 +1,4 @@
-"""How the tests find what is on screen, by the names that assistive technology reads, and how they build cases."""
+"""Functions that find controls by their accessible names, and build cases."""
 
 import contextlib
 import http.client
@@ -48,31 +48,31 @@ TIMING = Timing(
     draft_pause=0.02,
     draft_longest=0.1,
 )
-"""Every waiting time, shortened."""
+"""All waiting times, shortened."""
 
 
 def case_of(id_: int = 7, /, **fields: object) -> Case:
-    """Build a case as if a server had answered with these fields."""
+    """Build a case from a server's response with these fields."""
     case = read_answer(json.dumps({"id": id_, "subject": "Pedido", **fields}).encode()).case
     assert case is not None
     return case
 
 
 def showing(session: Session, case: Case) -> Session:
-    """Let a session show a case as if it had been read, without a server."""
+    """Show a case in a session as if it had been read, without a server."""
     session.editor.show(case)
     return session
 
 
 def load(qtbot: QtBot, session: Session) -> Session:
-    """Read the session's case, anew if it is there."""
+    """Read the session's case, again if loaded."""
     with qtbot.waitSignal(session.editor.case_changed):
         session.load()
     return session
 
 
 def submit(qtbot: QtBot, session: Session) -> Message:
-    """Submit, and return what is told of the outcome, or asked."""
+    """Submit, and return the last message."""
     heard = Heard(session)
     with ended(qtbot, session):
         session.submit()
@@ -81,27 +81,27 @@ def submit(qtbot: QtBot, session: Session) -> Message:
 
 @contextlib.contextmanager
 def ended(qtbot: QtBot, session: Session) -> Iterator[None]:
-    """Wait until what is submitted meanwhile is at its end, or the agent is asked."""
+    """Wait until submissions made in the block have ended or need an answer."""
     yield
     qtbot.waitUntil(lambda: not is_under_way(session))
 
 
 @contextlib.contextmanager
 def answered(qtbot: QtBot, session: Session) -> Iterator[None]:
-    """Wait until the agent's answer was taken, and what it led to is at its end or asked about anew."""
+    """Wait until the agent's answer was processed, and the submission has ended or asks again."""
     with qtbot.waitSignal(session.state_changed, check_params_cb=lambda: session.question is None):
         yield
     qtbot.waitUntil(lambda: not is_under_way(session))
 
 
 def is_under_way(session: Session) -> bool:
-    """Tell whether the program goes on by itself with what was submitted."""
+    """Tell whether submissions are in progress without the agent."""
     waits = (State.NEEDS_ANSWER, State.CONFLICTED)
     return session.is_handing_over or any(submission.state not in waits for submission in session.submissions)
 
 
 class Heard:
-    """What a session told, from now on."""
+    """Records the messages of a session."""
 
     def __init__(self, session: Session) -> None:
         self.messages: list[Message] = []
@@ -113,7 +113,7 @@ class Heard:
 
 
 class Watched:
-    """What a model signalled, from now on; Qt's own tester watches that it keeps its word."""
+    """Records the signals of a model, which Qt's own tester checks."""
 
     def __init__(self, model: QAbstractItemModel) -> None:
         self.changed: list[int] = []
@@ -128,7 +128,7 @@ class Watched:
         model.modelReset.connect(self._on_reset)
 
     def forget(self) -> None:
-        """Begin anew."""
+        """Clear the records."""
         self.changed, self.inserted, self.removed, self.resets = [], [], [], 0
 
     def _on_changed(self, first: QModelIndex, last: QModelIndex) -> None:
@@ -139,12 +139,12 @@ class Watched:
 
 
 def column(model: QAbstractItemModel, number: int = 0) -> list[str]:
-    """Return what a column shows, row by row."""
+    """Return the texts of a column, row by row."""
     return [str(model.index(row, number).data()) for row in range(model.rowCount())]
 
 
 def texts(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
-    """Give what every line of a tree shows, from the top."""
+    """Yield the texts of a tree's lines, from the top."""
     parent = QModelIndex() if parent is None else parent
     for row in range(model.rowCount(parent)):
         index = model.index(row, 0, parent)
@@ -153,7 +153,7 @@ def texts(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Itera
 
 
 def shown(tip: str | None) -> str:
-    """Return what a tooltip looks like: Qt guesses from a text whether it is marked up, as a label does."""
+    """Return a tooltip as displayed: Qt guesses whether a text is rich text, as in a label."""
     label = QLabel(tip or "")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
     select_all = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -162,19 +162,19 @@ def shown(tip: str | None) -> str:
 
 
 def name_of(widget: QWidget) -> str:
-    """Return what a screen reader would call a control."""
+    """Return a control's name for screen readers."""
     if widget.accessibleName():
         return widget.accessibleName()
     return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
 
 
 def do_posted() -> None:
-    """Have done what was put off to the next turn: a button that is new to a layout is shown only then."""
+    """Run queued calls: a button just added to a layout is shown only then."""
     QApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
 
 def find(kind: type[W], name: str, inside: QWidget) -> W:
-    """Return the one visible control of that kind and name."""
+    """Return the only visible control of that kind and name."""
     do_posted()
     found = [each for each in inside.findChildren(kind) if each.isVisible() and name_of(each) == name]
     assert len(found) == 1, f"{len(found)} controls are called {name}"
@@ -199,7 +199,7 @@ def view(name: str, inside: QWidget) -> QAbstractItemView:
 
 
 def labels(inside: QWidget) -> str:
-    """Return all that visible labels say."""
+    """Return the texts of all visible labels."""
     return "\n".join(each.text() for each in inside.findChildren(QLabel) if each.isVisible())
 
 
@@ -209,25 +209,25 @@ def is_there(name: str, inside: QWidget) -> bool:
 
 
 def focused() -> QWidget:
-    """Return where the focus is."""
+    """Return the focused widget."""
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
 
 
 def typed(text: str) -> None:
-    """Type where the focus is; the first letter may open an editor that the others go to."""
+    """Type into the focused widget; the first letter may open an editor that gets the others."""
     for letter in text:
         QTest.keyClicks(focused(), letter)
 
 
 def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
+    """Press a key in the focused widget."""
     QTest.keyClick(focused(), which, modifiers)
 
 
 class AppFixture(QObject):
-    """The window and what it works on."""
+    """The window and its workspace."""
 
     def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__()
@@ -236,24 +236,24 @@ class AppFixture(QObject):
 
     @property
     def status(self) -> str:
-        """What Status says."""
+        """The text of Status."""
         return self._label("Status").text()
 
     @property
     def account(self) -> str:
-        """What the foot of the window says of the account."""
+        """The account's text in the foot of the window."""
         return "\n".join(each.text() for each in self.window.statusBar().findChildren(QLabel))
 
     @property
     def session(self) -> Session:
-        """The session that is shown."""
+        """The session in front."""
         view = self.window.current_view()
         assert view is not None
         return view.session
 
     @property
     def tabs(self) -> list[str]:
-        """What the tabs are called."""
+        """The case ids of the tabs."""
         return [session.case_id for session in self.workspace.sessions.values()]
 
     def _label(self, identifier: str) -> QLabel:
@@ -263,7 +263,7 @@ class AppFixture(QObject):
 
 
 def colleague(server: DemoServer, id_: int, **fields: str) -> None:
-    """Have somebody else change a case."""
+    """Change a case as another user."""
     line = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=5)
     line.request("POST", f"/api/v2/case/{id_}", urllib.parse.urlencode({**fields, "access_token": server.token}))
     assert line.getresponse().status == http.HTTPStatus.OK
@@ -271,7 +271,7 @@ def colleague(server: DemoServer, id_: int, **fields: str) -> None:
 
 
 def break_disk(data: Path) -> None:
-    """Have nothing be kept any more: a file stands where the folder was."""
+    """Make every save fail: a file replaces the folder."""
     shutil.rmtree(data)
     data.touch()
 
@@ -281,18 +281,18 @@ def mend_disk(data: Path) -> None:
 
 
 def question(window: QWidget) -> QMessageBox:
-    """Return the one question that the window asks."""
+    """Return the only open question of the window."""
     found = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
     assert len(found) == 1
     return found[0]
 
 
 StartWorker = Callable[[str], BackgroundWorker[Backend]]
-"""Makes the services of one start of the program that hold a token."""
+"""Creates the services of one run of the program, with a token."""
 AppOver = Callable[[BackgroundWorker[Backend]], AppFixture]
-"""Shows the window over them."""
+"""Shows the window over these services."""
 Speak = Callable[[str], None]
-"""Has the program speak a language."""
+"""Switches the program's language."""
 AppIn = Callable[[str], AppFixture]
 """Shows the window in a language."""
 Restart = Callable[[], AppFixture]

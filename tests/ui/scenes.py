@@ -1,4 +1,4 @@
-"""Every window, dialog and menu of the program, one after the other, in whatever language; and what they say."""
+"""Every window, dialog and menu of the program in turn, in any language, and its texts."""
 
 import html
 import re
@@ -42,7 +42,7 @@ from tests.ui.parts import AppFixture, colleague, submit
 
 SMALL = (1366, 768)
 _AT_MOST = 4
-"""Offers that stand beside one message."""
+"""Maximum number of buttons beside a message."""
 TYPED = (
     "Otro asunto",
     "Otra nota",
@@ -59,7 +59,7 @@ TYPED = (
     "true",
     "false",
 )
-"""What the scenes fill in: it is nobody's translation."""
+"""Texts that the scenes type: they are not translated."""
 Scene = tuple[str, QWidget]
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -192,7 +192,7 @@ def _menu(action: QAction) -> QMenu:
 
 
 def _dialog() -> Scene:
-    """Return the dialog that is open; the one before it is closed."""
+    """Return the open dialog, after closing the one before."""
     for other in [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]:
         if other is not QApplication.activeModalWidget():
             other.done(0)
@@ -244,11 +244,11 @@ def _outcomes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Sce
     _close_dialogs()
 
 
-# What they say.
+# Texts.
 
 
 def texts(root: QWidget) -> Iterator[tuple[str, str]]:
-    """Give every text that is seen, or read out, with what says it."""
+    """Yield each text seen or read out, with a description of its widget."""
     for widget in [root, *root.findChildren(QWidget)]:
         if widget.isVisible() or widget is root:
             what = f"{type(widget).__name__} in {type(widget.parent()).__name__}"
@@ -289,7 +289,7 @@ def _said(widget: QWidget) -> Iterator[str]:
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
     for row in range(min(model.rowCount(parent), 300)):
-        # A list's is private.
+        # QAbstractListModel.columnCount is private.
         for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)):
             index = model.index(row, column, parent)
             yield from (str(model.data(index, role) or "") for role in _ROLES)
@@ -304,6 +304,6 @@ def _actions(root: QWidget) -> Iterator[QAction]:
 
 
 def plain(text: str) -> str:
-    """Return a text without the markup of tooltips, and without mnemonics."""
+    """Return a text without tooltip markup or mnemonics."""
     text = html.unescape(re.sub(r"</?(p|br)/?>", "\n", text)) if text.startswith("<p>") else text
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

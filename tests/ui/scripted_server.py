@@ -1,4 +1,4 @@
-"""A server that shows whatever case it is given and takes updates without doing them: real HTTP on loopback."""
+"""A server that shows any given case and accepts updates without applying them: real HTTP on loopback."""
 
 import threading
 from collections.abc import Callable
@@ -12,28 +12,28 @@ from tests.support.raw_http_server import Asked
 
 
 class ScriptedServer(HttpStub):
-    """Serves while it is entered. `case` is what every call answers, `posted` what came in."""
+    """Serves within a with block. `case` is the response to every call; `posted` records the updates."""
 
     def __init__(self) -> None:
         super().__init__()
         self.case: dict[str, Any] = {"id": 7, "subject": "Pedido"}
         self.after_update: object = None
-        """What every call answers from an update on, where it is set."""
+        """The response to every call after an update, if set."""
         self.messages: tuple[int, Any] = (404, {})
-        """How the call for a case's messages is answered: status and body."""
+        """Status and body of the response to the call for a case's messages."""
         self.users = {"token": "demo"}
-        """Who has which token; others are turned away."""
+        """Users by token; other tokens are rejected."""
         self.me: dict[str, dict[str, object]] = {}
-        """What `me` says of a user, by token, where it is not just the name."""
+        """The response of `me` by token, if more than a name."""
         self.me_fails = 0
-        """How many of the next calls of `me` fail."""
+        """Number of coming calls of `me` that fail."""
         self.may_answer = threading.Event()
-        """Cleared, `me` is answered only once it is set."""
+        """While it is clear, `me` waits for it."""
         self.may_answer.set()
         self.asked = 0
-        """How often `me` was asked."""
+        """Number of calls of `me`."""
         self.list_cases: Callable[[dict[str, str]], object] | None = None
-        """Answers a search, where it is set; what raises is refused with its text."""
+        """Answers a search, if set; an exception rejects it with its text."""
         self.posted: list[list[tuple[str, str]]] = []
 
     def __exit__(

@@ -1,4 +1,4 @@
-"""What a screen reader, and whoever drives the window from outside, finds: every control has its name."""
+"""Every control has a name, for screen readers and for automation."""
 
 from collections.abc import Iterator
 
@@ -52,7 +52,7 @@ CONTROLS = [
 
 
 def nameless(inside: QWidget) -> Iterator[str]:
-    """Give every visible control that a screen reader could not name."""
+    """Yield each visible control without a name for screen readers."""
     for kind in KINDS:
         for widget in inside.findChildren(kind):
             is_part = isinstance(widget, QHeaderView)  # read as cells of its table

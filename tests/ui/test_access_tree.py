@@ -1,6 +1,6 @@
-"""The whole accessibility tree, window and dialogs: no control without a name, no trap, no shortcut or letter twice.
+"""The accessibility tree of windows and dialogs: no nameless control, focus trap, or duplicate shortcut or mnemonic.
 
-Each dialog and each pane is here; a language is chosen by the fixture `language`.
+Covers each dialog and pane; the fixture `language` chooses a language.
 """
 
 from collections import Counter
@@ -42,7 +42,7 @@ CONTROLS = {
     *(Role.ButtonMenu, Role.ButtonDropDown, Role.Dialog),
 }
 _MOST = 4_000
-"""Objects of a tree that are looked at."""
+"""Maximum number of objects visited in a tree."""
 
 
 def trigger(window: MainWindow, text: str) -> None:
@@ -102,7 +102,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AppFixture], None]] = {
 
 @pytest.fixture(params=DIALOGS)
 def dialog(request: pytest.FixtureRequest, window: MainWindow, app: AppFixture) -> Iterator[QDialog]:
-    """Show each dialog, one after the other."""
+    """Show each dialog in turn."""
     DIALOGS[request.param](window, app)
     shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
     assert len(shown) == 1
@@ -112,7 +112,7 @@ def dialog(request: pytest.FixtureRequest, window: MainWindow, app: AppFixture) 
 
 
 def objects(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Give all objects of a tree that are on screen, the cells of large tables left out."""
+    """Yield all objects of a tree that are on screen, without the cells of large tables."""
     waiting, seen = [root], 0
     while waiting and seen < _MOST:
         here = waiting.pop()
@@ -145,7 +145,7 @@ def _is_inside(thing: object, kind: type[QWidget]) -> bool:
 
 
 def stops(inside: QWidget, most: int = 120) -> list[QWidget]:
-    """Press Tab until the focus is where it was, and return where it went."""
+    """Press Tab until the focus is back, and return the widgets visited."""
     reached: list[QWidget] = []
     for _ in range(most):
         focused = QApplication.focusWidget()
@@ -158,7 +158,7 @@ def stops(inside: QWidget, most: int = 120) -> list[QWidget]:
 
 
 def wanted_stops(inside: QWidget) -> list[QWidget]:
-    """Return what is to be reached by Tab."""
+    """Return the widgets that Tab should reach."""
     return [
         each
         for each in inside.findChildren(QWidget)
@@ -229,7 +229,7 @@ def test_no_control_of_the_window_is_without_a_name(window: MainWindow) -> None:
 
 
 def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, app: AppFixture) -> None:
-    """Search with its filters and what was found, recent cases, drafts, the outbox, the conversation."""
+    """Search with filters and results, recent cases, drafts, the outbox, the conversation."""
     opened(qtbot, app, 210)
     app.session.editor.set_row(None, Row("prioridad", "alta"))
     window = app.window
@@ -241,7 +241,7 @@ def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, app: AppFixture) -
     qtbot.waitUntil(lambda: app.session.conversation.is_there)
     trigger(window, "Notes and conversation")
     for name in ("Filter attributes", "Search conversation"):
-        line(name, window).setText("a")  # each may bring a button that clears it
+        line(name, window).setText("a")  # each may show a button to clear it
     assert unnamed(window) == []
     assert list(nameless(window)) == []
     press("Clear filter", window)
@@ -260,7 +260,7 @@ def test_cells_say_name_value_and_state(window: MainWindow, app: AppFixture) -> 
 def test_the_editor_of_a_cell_says_whose_value_it_is_and_is_within_the_window(
     window: MainWindow, app: AppFixture
 ) -> None:
-    """Qt lists only cells below a table; a screen reader gets to the editor by the focus, and up from it."""
+    """Qt lists only cells below a table; a screen reader reaches the editor by the focus, and goes up from there."""
     app.session.editor.set_row(None, Row("prioridad", "alta"))
     table = view("Attributes", window)
     index = table.model().index(table.model().rowCount() - 2, 1)

@@ -23,23 +23,23 @@ from tests.ui.parts import AppFixture, field, key, opened, typed
 
 PAGE = (Path(caseeditor.__file__).parent / "ARCHITECTURE.md").read_text("utf-8")
 Entered = set[tuple[str, str]]
-"""Threads, and the modules of which a function is called there, by their names without the package's."""
+"""Pairs of a thread and a module with a function called there, named without the package."""
 
 _QUIET = 0.7
-"""s without a call until everything that follows is over: longer than any pause that the program makes here."""
+"""Seconds without a call after which all effects are over: longer than any pause of the program here."""
 _TRACED = 10
-"""s that a test takes from here on. A new minute within them would change the times in the lists, and paint them."""
+"""Seconds that the rest of a test takes. A change of the minute would repaint the times in the lists."""
 
 
 class Trace:
-    """Records the modules entered on each thread that it follows; code that runs on import is left out."""
+    """Records the modules entered on each traced thread, without code run by imports."""
 
     def __init__(self) -> None:
         self._entered: Entered = set()
         self._last = time.monotonic()
 
     def follow(self, thread: str) -> None:
-        """Follow the calling thread."""
+        """Trace the calling thread."""
         sys.setprofile(partial(self.record, thread))
 
     def take(self) -> Entered:
@@ -56,13 +56,13 @@ class Trace:
         is_function = frame.f_code.co_flags & inspect.CO_OPTIMIZED
         if event == "call" and package == "caseeditor" and is_function and not module.startswith("demo."):
             self._entered.add((thread, module))
-            if frame.f_code.co_name != "eventFilter":  # which sees the timers of waiting, too
+            if frame.f_code.co_name != "eventFilter":  # it also sees timers of the waiting test
                 self._last = time.monotonic()
 
 
 @pytest.fixture
 def trace(qtbot: QtBot, app: AppFixture) -> Iterator[Trace]:
-    """Follow every thread of the program."""
+    """Trace every thread of the program."""
     made, done = Trace(), list[object]()
 
     async def follow(backend: BackendInterface) -> None:
@@ -82,14 +82,14 @@ def trace(qtbot: QtBot, app: AppFixture) -> Iterator[Trace]:
 
 @pytest.fixture
 def type_in(qtbot: QtBot, app: AppFixture, trace: Trace) -> Callable[[int], Session]:
-    """Open a case and type into New note, until it is on disk and nothing follows any more."""
+    """Open a case and type into New note, until it is on disk and all effects are over."""
 
     def make(id_: int) -> Session:
         qtbot.waitUntil(lambda: time.time() % 60 <= 60 - _TRACED, timeout=2000 * _TRACED)
         is_loading = threading.Event()
 
         async def hold(_: BackendInterface) -> None:
-            """Block the loop until the case has its loading page, which a fast computer would do without."""
+            """Block the loop until the case has its loading page, which a fast computer would skip."""
             is_loading.wait()
 
         app.workspace.worker.run(hold, lambda _: None)
@@ -112,7 +112,7 @@ def type_in(qtbot: QtBot, app: AppFixture, trace: Trace) -> Callable[[int], Sess
 
 
 def told(title: str) -> Entered:
-    """Return the modules that the page lists below a title, in front of a colon, each with the thread named above."""
+    """Return the modules listed under a title of the page, before each colon, with the thread named above them."""
     [section] = re.findall(rf"^## {title}$(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
     entered: Entered = set()
     thread = ""
@@ -125,7 +125,7 @@ def told(title: str) -> Entered:
 
 
 def differing(entered: Entered, listed: Entered) -> list[str]:
-    """List the modules that the page lacks (+) and those that it has too many (-)."""
+    """List the modules missing from the page (+) and those it lists in excess (-)."""
     lacking = [f"+ {thread}: `{name}`" for thread, name in sorted(entered - listed)]
     return [*lacking, *(f"- {thread}: `{name}`" for thread, name in sorted(listed - entered))]
 
@@ -144,7 +144,7 @@ def test_a_keystroke_enters_the_modules_that_the_page_lists(
 def test_a_submission_enters_the_modules_that_the_page_lists(
     qtbot: QtBot, app: AppFixture, trace: Trace, type_in: Callable[[int], Session]
 ) -> None:
-    for id_ in (211, 210):  # the first one is for late imports
+    for id_ in (211, 210):  # the first one triggers late imports
         session = type_in(id_)
         trace.take()
         key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -1,4 +1,4 @@
-"""Every text of the code is in every catalogue, finished, and with all that its source has."""
+"""Every text of the code is in every catalogue, finished, with all its placeholders and marks."""
 
 import ast
 import re
@@ -14,10 +14,10 @@ from tests.support.catalogues import FOLDER, HERE, Entry, build, extract, read
 PLACEHOLDERS = re.compile(r"\{\d\}|%L?n|\(--[a-z-]+\)|https?://\S+|/case/|Ctrl\+\w|name=|\\\\")
 MARKS = ("…", ":", ".", "?", "↗", " ", "⚠", "·", "\n")
 ALIKE = {"Case Editor", "{0}: {1}", "{0} min", "{0} h", "{0} d", "Ctrl+Enter", "Ctrl", "ID"}
-"""Texts that are no other in any of the languages."""
+"""Texts that are the same in each language."""
 ALIKE_IN = {"es": {"{0} %"}, "pt_BR": {"Shift"}}
 FORMS = {"es": 2, "pt_BR": 2}
-"""The plurals of a language; of another one, every text has as many as the first."""
+"""Number of plural forms per language; for others, the first text's number applies to all."""
 CANCEL = {"es": "Cancelar", "pt_BR": "Cancelar"}
 
 
@@ -37,7 +37,7 @@ def entries(language: str) -> list[Entry]:
 
 
 def calls(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, ast.Call]]:
-    """Give each call that translates, with its context."""
+    """Yield each translation call, with its context."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
@@ -49,7 +49,7 @@ def calls(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, ast.Call]]:
 
 
 def test_qt_finds_every_text_of_the_code_and_knows_its_plurals(code: list[Entry]) -> None:
-    """Qt's lupdate passes over what it does not understand, and says nothing."""
+    """Qt's lupdate silently skips code that it does not understand."""
     written = set()
     for path in sorted((HERE / "caseeditor").rglob("*.py")):
         for context, call in calls(ast.parse(path.read_text("utf-8"))):
@@ -92,12 +92,12 @@ def test_placeholders_marks_and_mnemonics_are_kept(entries: list[Entry]) -> None
 
 
 def found(text: str) -> list[str]:
-    """List what must stay in a text; a name stands for itself, so its translation does too."""
+    """List the parts of a text that must stay; a localized `name=` counts as the original."""
     return sorted(set(PLACEHOLDERS.findall(re.sub(r"\b(nombre|nome)=", "name=", text))))
 
 
 def ends(text: str) -> tuple[bool, ...]:
-    """Tell which marks a text begins or ends with."""
+    """Return whether a text begins or ends with each mark."""
     return tuple(text.endswith(mark) or (mark in "⚠·" and text.startswith(mark)) for mark in MARKS)
 
 
@@ -152,7 +152,7 @@ def test_one_word_stands_for_one_thing(language: str, entries: list[Entry]) -> N
 
 
 def test_qt_brings_its_own_words(qapp: QCoreApplication, language: str) -> None:
-    """The plural is the language's, and dialogs of Qt's speak it too."""
+    """Plurals and Qt's own dialogs use the language."""
     qt = QTranslator(qapp)
     assert qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     cancel = qt.translate("QPlatformTheme", "Cancel")

@@ -1,4 +1,4 @@
-"""Each text runs and stands by its own first letter, in whatever language the window is."""
+"""The direction and alignment of a text follow its first letter, not the window's language."""
 
 from itertools import pairwise
 
@@ -33,7 +33,7 @@ HEBREW, ARABIC, SPANISH = "שלום, מה שלומך?", "تأخر الطلب", "
 
 
 def ink(picture: QImage, inside: QRect) -> tuple[int, int]:
-    """Return from where to where something is painted in a part of a picture."""
+    """Return the left and right ends of the painted part of an image region."""
     blank = picture.pixel(inside.topLeft())
     found = [
         x
@@ -112,7 +112,7 @@ def test_cells_stand_by_their_text(qtbot: QtBot, app: AppFixture) -> None:
     dialog.reject()
 
 
-# What stands beside a text that runs from the right.
+# Beside right-to-left text.
 
 
 @pytest.mark.parametrize("subject", [HEBREW, ARABIC, f"Pedido {HEBREW}", f"{ARABIC} 12", "\u200f12", "a\u202eb"])
@@ -161,7 +161,7 @@ def test_before_stands_before_after_in_the_history(qtbot: QtBot, app: AppFixture
 
 
 def seen(line: str, text: str) -> str:
-    """Return a line as it is seen from the left, as Qt lays it out, with S in place of a text; without marks."""
+    """Return a line in visual order from the left, as Qt lays it out, with S for the text, and without marks."""
     layout = QTextLayout(line)
     layout.beginLayout()
     laid = layout.createLine()

@@ -1,4 +1,4 @@
-"""In each language: nothing is called by an English name, no control is without one, no menu has a key twice."""
+"""In each language: no English names, no nameless control, no duplicate mnemonic in a menu."""
 
 import re
 
@@ -28,7 +28,7 @@ QTS_OWN = {
 
 
 def english(code: str) -> set[str]:
-    """List the texts that have another translation, those with something filled in as patterns."""
+    """List the English texts, also Qt's own, that a translated window must not show."""
     entries = read(FOLDER / f"caseeditor_{code}.ts")
     same_elsewhere = {plain(form) for entry in entries for form in entry.forms}
     return {plain(entry.source) for entry in entries} - same_elsewhere - set(TYPED) | QTS_OWN
@@ -59,7 +59,7 @@ def test_nothing_has_an_english_name_and_no_control_has_none(
 
 
 def keys_twice(menu: QMenu) -> list[str]:
-    """List the mnemonics and shortcuts that a menu has more than once."""
+    """List the duplicate mnemonics and shortcuts of a menu."""
     actions = [action for action in menu.actions() if not action.isSeparator()]
     marked = [action.text().replace("&&", "").partition("&")[2][:1].lower() for action in actions]
     found = [key for key in marked if key] + [key.toString() for action in actions for key in action.shortcuts()]

@@ -1,4 +1,4 @@
-"""Text from a server is data: wherever it is shown, it is shown letter by letter."""
+"""Text from a server is data: it is shown literally everywhere."""
 
 import html
 import re
@@ -50,7 +50,7 @@ def cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelInde
 
 
 def tips(window: QWidget) -> Iterator[str]:
-    """Give every tooltip of the window, of its tabs and of its lists."""
+    """Yield every tooltip of the window, its tabs and its lists."""
     for widget in window.findChildren(QWidget):
         yield widget.toolTip()
         if isinstance(widget, QTabBar):
@@ -62,7 +62,7 @@ def tips(window: QWidget) -> Iterator[str]:
 
 
 def written(tip: str) -> str:
-    """Return what a tooltip is to show: its letters, or those it was escaped from."""
+    """Return the text that a tooltip should show, unescaped if it is rich text."""
     is_escaped = tip.startswith("<p>")
     return html.unescape(tip.removeprefix("<p>").removesuffix("</p>").replace("<br>", " ")) if is_escaped else tip
 

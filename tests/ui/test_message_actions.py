@@ -1,4 +1,4 @@
-"""The bar calls the action of a button; each action of a case is performed."""
+"""The bar calls a button's action, and each action of a case is performed."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from tests.ui.parts import AppFixture, opened, press
 
 
 def own_signals(actions: CaseActions) -> Iterator[QMetaMethod]:
-    """List the signals that actions emit."""
+    """List the signals emitted by actions."""
     meta = actions.metaObject()
     methods = (meta.method(place) for place in range(meta.methodOffset(), meta.methodCount()))
     return (method for method in methods if method.methodType() is QMetaMethod.MethodType.Signal)

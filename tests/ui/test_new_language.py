@@ -19,7 +19,7 @@ SPEC = "packaging/caseeditor.spec"
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the parts of the project that know languages."""
+    """Copy the parts of the project that list languages."""
     copy = tmp_path_factory.mktemp("project")
     shutil.copytree(HERE / "caseeditor", copy / "caseeditor", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(FOLDER, copy / "resources" / "translations", ignore=shutil.ignore_patterns("*.qm"))
@@ -31,7 +31,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def report(copy: Path, code: str) -> dict[str, Any]:
-    """Build the copy's catalogues and ask the copy about a language."""
+    """Build the copy's catalogues and report on a language."""
     subprocess.run(["/bin/sh", copy / "packaging" / "translations.sh", "build"], check=True)
     command = (sys.executable, "-P", REPORT, code, copy / SPEC)
     env = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -1,4 +1,4 @@
-"""A function of the window runs on one thread: coroutines and calls of services stand behind the backend's methods."""
+"""Functions of the window run on one thread: coroutines and calls of services are behind the backend's methods."""
 
 import ast
 from pathlib import Path
@@ -28,7 +28,7 @@ def test_no_module_of_the_window_has_a_coroutine() -> None:
 
 
 def test_no_module_of_the_window_names_the_backend_that_holds_the_services() -> None:
-    """It has the interface, whose methods are all that there is: no part of the backend can be reached through it."""
+    """It has only the interface, which gives no access to parts of the backend."""
     found = {
         name
         for name, tree in trees().items()
@@ -39,7 +39,7 @@ def test_no_module_of_the_window_names_the_backend_that_holds_the_services() -> 
 
 
 def test_every_job_is_a_method_of_the_interface() -> None:
-    """A function of the window that is run on the worker would be entered there."""
+    """Otherwise, a function of the window would run on the worker thread."""
     jobs, others = 0, list[str]()
     for name, tree in trees().items():
         called = {

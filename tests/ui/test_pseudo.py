@@ -1,4 +1,4 @@
-"""The whole program in a language that is none: what is not translated stands out, and what is longer is cut off."""
+"""The whole program in a pseudo-language: untranslated text stands out, and long text shows where it is cut off."""
 
 import re
 from collections.abc import Iterator
@@ -18,17 +18,17 @@ from tests.ui.scenes import SMALL, TYPED, plain, scenes, texts
 SAME = re.compile(
     r"\d+ \w{3} \d{4} \d\d:\d\d|https://example.org|Case Editor|JSON|CSV|TSV|Ctrl|Shift|Return|Enter|F\d+|PgDown|PgUp"
 )
-"""What is called the same in every language; dates, and the keys, which Qt names."""
+"""Names that are the same in every language; dates; and keys, which Qt names."""
 QTS_OWN = {"OK", "Close", "Closes the dock widget", "Close Tab", "Scroll Left", "Scroll Right"}
 LAID_OUT = 1000
-"""Milliseconds until what is new must have its place."""
+"""Milliseconds for new widgets to be laid out."""
 WORD = re.compile(r"[A-Za-z]{2}")
 CASES = (*range(203, 420), *range(9001, 9010))
 
 
 @pytest.fixture
 def pseudo_app(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[AppFixture]:
-    """Show the window in the language that is none."""
+    """Show the window in the pseudo-language."""
     translator = QTranslator(qapp)
     assert translator.load(str(make(extract(tmp_path), pseudo, tmp_path / "pseudo.ts")))
     qapp.installTranslator(translator)
@@ -37,7 +37,7 @@ def pseudo_app(qapp: QApplication, tmp_path: Path, request: pytest.FixtureReques
 
 
 def outside(text: str) -> str:
-    """Return what stands outside of the brackets."""
+    """Return the text outside the brackets."""
     depth, left = 0, ""
     for letter in text:
         depth += letter == "⟦"
@@ -47,7 +47,7 @@ def outside(text: str) -> str:
 
 
 def data(value: object) -> Iterator[str]:
-    """Give all names and texts that a case holds."""
+    """Yield all names and texts in a case."""
     if isinstance(value, dict):
         for name, held in value.items():
             yield str(name)
@@ -73,7 +73,7 @@ def test_everything_that_is_said_is_translated_or_data(
 
 
 def without(text: str, known: list[str]) -> str:
-    """Take what is known out of a text; a tab may have cut it."""
+    """Remove known data from a text; a tab may have cut it."""
     beginning = text.lstrip(" 0123456789").removesuffix("…")
     if text.endswith("…") and any(each.startswith(beginning) for each in known):
         return ""
@@ -83,7 +83,7 @@ def without(text: str, known: list[str]) -> str:
 
 
 def known_data(server: DemoServer) -> list[str]:
-    """List what the cases hold and the scenes type, the longest first."""
+    """List the texts of the cases and of the scenes, the longest first."""
     found = {server.url, server.url.removeprefix("http://"), "demo", "lucia", *TYPED}
     for case in CASES:
         for text in data(server.case(case)):
@@ -108,7 +108,7 @@ def is_whole(shown: QWidget) -> bool:
 
 
 def cut_off(shown: QWidget) -> dict[str, str]:
-    """Map each text that is cut off to the room that it lacks."""
+    """Map each text that is cut off to its missing space."""
     found = [each for each in shown.findChildren(QWidget) if each.isVisible() and "⟦" in text_of(each)]
     return {text_of(each): missing for each in found if (missing := lacks(each))}
 
@@ -120,7 +120,7 @@ def text_of(widget: QWidget) -> str:
 
 
 def hidden(widget: QWidget) -> int:
-    """Return how much of a widget's width is beyond an edge of what it is in."""
+    """Return the part of a widget's width beyond an edge of its ancestors, in pixels."""
     inside, beyond = widget.parentWidget(), 0
     while inside and not widget.isWindow():
         left = widget.mapTo(inside, QPoint()).x()
@@ -132,7 +132,7 @@ def hidden(widget: QWidget) -> int:
 
 
 def lacks(widget: QWidget) -> str:
-    """Say how much room a text lacks."""
+    """Describe the missing space of a text."""
     if beyond := hidden(widget):
         return f"{beyond} beyond an edge"
     width, height = widget.width(), widget.height()

@@ -1,4 +1,4 @@
-"""Any script in any part: shown, edited, sent and found by search, letter by letter."""
+"""Any script in any part: shown, edited, sent and found without changes."""
 
 import pytest
 from PySide6.QtCore import Qt

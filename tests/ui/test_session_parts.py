@@ -1,4 +1,4 @@
-"""The parts of a session that hold no widgets and reach no server."""
+"""The parts of a session, without widgets or a server."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The ways by which a text comes into a field: keys, menu, drop, input method, assistive technology."""
+"""Ways to enter text into a field: keys, menu, drop, input method, assistive technology."""
 
 from collections.abc import Callable
 
@@ -69,7 +69,7 @@ def by_drop(widget: QWidget, text: str) -> None:
 
 
 def cursor_of(widget: QWidget) -> QPointF:
-    """Return where the cursor is drawn."""
+    """Return the position of the painted cursor."""
     if isinstance(widget, QPlainTextEdit):
         return QPointF(widget.cursorRect().center())
     drawn = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)

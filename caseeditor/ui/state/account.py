@@ -1,4 +1,4 @@
-"""Who is signed in where. GUI thread."""
+"""Sign-in state per server. GUI thread."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 
 class SignIn(msgspec.Struct, frozen=True):
-    """That a token is wanted, for which server ('' when it is not known), and why.
+    """Request for a token: the server ('' if unknown) and the reason.
 
-    `is_asked`: the agent asked to sign in just now; else it comes by itself.
+    `is_asked` is set if the agent just asked to sign in.
     """
 
     server: str
@@ -43,16 +43,16 @@ class SignIn(msgspec.Struct, frozen=True):
 
 
 class Account(QObject):
-    """The server in use, changed by starting and signing in only, and the users of every server with a token."""
+    """The server in use, and the signed-in user of each server. Only start-up and sign-in change the server in use."""
 
     sign_in_wanted = Signal(object)
     """A SignIn."""
     signed_in = Signal(object)
     """The Server."""
     user_known = Signal(object, str)
-    """A Server, and the key of whoever is signed in there."""
+    """A Server, and the key of the user signed in there."""
     became = Signal(object)
-    """An AccountKnown: an account is better known now, and what was another's may have moved to it."""
+    """An AccountKnown: an account is better known now, and another account's data may have moved to it."""
     sign_in_failed = Signal(str)
     changed = Signal()
     message_emitted = Signal(object)
@@ -65,69 +65,69 @@ class Account(QObject):
         self._worker = worker
         self.server: Server | None = None
         self.only = restrictions.only
-        """The one server that an administrator allows; None: any."""
+        """The only server that the administrator allows; None: any."""
         self._allowed = restrictions.allowed
         self._users: dict[Server, User] = {}
-        """Whose tokens the servers have taken, as far as that is known."""
+        """Users of the accepted tokens, as far as known."""
         self._told: set[Server] = set()
-        """Where the server said whose it is, in this start."""
+        """Servers that have identified the user since start-up."""
         self._asking: set[Server] = set()
         self._keys: dict[tuple[str, str], str] = {}
         self._known: set[Server] = set()
-        """Servers that the agent named or has signed in to: only these are filled in where a token is wanted."""
+        """Servers that the agent typed or signed in to: only these are prefilled in the sign-in dialog."""
         self._signing_in: Job | None = None
         self._out_of_reach: set[Server] = set()
         worker.news.connect(self._on_news)
 
     @property
     def has_token(self) -> bool:
-        """Tell whether the server in use has taken our token."""
+        """Tell whether the server in use has accepted our token."""
         return self.server in self._users
 
     @property
     def user(self) -> str:
-        """How who is signed in to the server in use is called, '' when that is not known."""
+        """The name of the user signed in to the server in use, '' if unknown."""
         return self._users[self.server].name if self.server in self._users else ""
 
     @property
     def key(self) -> str:
-        """The key of who is signed in to the server in use, '' when that is not known."""
+        """The key of the user signed in to the server in use, '' if unknown."""
         return self._users[self.server].key if self.server in self._users else ""
 
     @property
     def whose(self) -> tuple[str, str] | None:
-        """Return the server in use, by URL, and the key of who is signed in; None when nobody is."""
+        """Return the URL of the server in use and the signed-in user's key; None when signed out."""
         return (self.server.url, self.key) if self.server and self.has_token else None
 
     @property
     def is_offline(self) -> bool:
-        """Tell whether the server in use could not be reached when it was tried last."""
+        """Tell whether the last request to the server in use failed to reach it."""
         return self.server in self._out_of_reach
 
     def note_reach(self, server: Server, *, reached: bool) -> None:
-        """Note whether a server could be reached just now."""
+        """Record whether a server could be reached."""
         if (server in self._out_of_reach) is reached:
             self._out_of_reach ^= {server}
             self.changed.emit()
 
     def is_another(self, server: Server, key: str) -> bool:
-        """Tell whether somebody else than the user of this account is signed in to a server."""
+        """Tell whether a server has identified a user other than this account's."""
         return server in self._told and self._users[server].key != self.key_now(server, key)
 
     def has_told(self, server: Server) -> bool:
-        """Tell whether a server said in this start who is signed in."""
+        """Tell whether a server has identified the user since start-up."""
         return server in self._told
 
     def key_now(self, server: Server, key: str) -> str:
-        """Return the key of an account as it is now: what is on its way here may have one of before."""
+        """Return the current key of an account: queued results may carry a former one."""
         return self._keys.get((server.url, key), key)
 
     def is_signed_in(self, server: Server) -> bool:
-        """Tell whether a server has taken our token."""
+        """Tell whether a server has accepted our token."""
         return server in self._users
 
     def follow(self, old: Server, new: Server) -> None:
-        """Work with the address that a server moved to; of the old one nothing is known any more."""
+        """Use the new address of a server that moved, and forget the old one."""
         self._users.pop(old, None)
         self._told.discard(old)
         self._known.discard(old)
@@ -136,18 +136,18 @@ class Account(QObject):
         self.changed.emit()
 
     def begin(self, server: Server | None) -> None:
-        """Work with a server from now on: one that the agent named."""
+        """Use a server that the agent named."""
         self.server = self.permitted(server)
         if self.server:
             self.know(self.server)
         self.changed.emit()
 
     def know(self, *servers: Server) -> None:
-        """Note servers that the agent named, or has signed in to before."""
+        """Remember servers that the agent named or signed in to."""
         self._known.update(servers)
 
     def is_known(self, server: Server) -> bool:
-        """Tell whether the agent named a server, or has signed in to it before."""
+        """Tell whether the agent has named a server or signed in to it."""
         return server in self._known or server == self.only
 
     def want_token(self, server: Server | None, why: str = "", *, is_asked: bool = False) -> None:
@@ -158,18 +158,18 @@ class Account(QObject):
             self.sign_in_wanted.emit(SignIn("", unknown_words(server.shown), is_asked))
 
     def permitted(self, server: Server | None) -> Server | None:
-        """Return the server to work with where this one is named; None where it may take no token."""
+        """Return the server to use in place of this one; None if policy allows it no token."""
         if self.only or server is None or self._allowed is None:
             return self.only or server
         return server if server.url in self._allowed else None
 
     def look_for_token(self) -> None:
-        """Ask for a token when the keyring has none."""
+        """Ask for a token if the keyring has none."""
         if server := self.server:
             self._worker.run(call(BackendInterface.resume, server), partial(self._on_resumed, server))
 
     def on_answer(self, server: Server) -> None:
-        """Note that a server took our token; whose it is is asked for when it is not known."""
+        """Record that a server accepted our token, and ask for its user if unknown."""
         self.know(server)
         if server not in self._users:
             self._users[server] = User()
@@ -180,7 +180,7 @@ class Account(QObject):
             self._worker.run(call(BackendInterface.identify, server), partial(self._on_who, server))
 
     def on_token_wanted(self, server: Server, failure: Failure, *, is_asked: bool = True) -> None:
-        """Ask for a token: there is none, or it is refused. What nobody asked for just notes that."""
+        """Record that a token is missing or was rejected; ask for one if the agent made the request."""
         self._forget(server)
         if not is_asked:
             return
@@ -192,7 +192,7 @@ class Account(QObject):
         self.want_token(server, why)
 
     def sign_in(self, server_text: str, token: str, keep: bool) -> None:
-        """Use a token once its server says whose it is."""
+        """Use a token once its server has identified the user."""
         try:
             server = parse_server(server_text)
         except AddressError as error:
@@ -215,13 +215,13 @@ class Account(QObject):
         )
 
     def cancel_sign_in(self) -> None:
-        """Give up a sign-in that is under way."""
+        """Cancel a sign-in that is under way."""
         if self._signing_in:
             self._signing_in.cancel()
             self._signing_in = None
 
     def sign_out(self) -> None:
-        """Forget the token; what is open stays."""
+        """Forget the token; open cases stay."""
         if server := self.server:
             self._worker.run(call(BackendInterface.sign_out, server), partial(self._on_signed_out, server))
 
@@ -269,7 +269,7 @@ class Account(QObject):
     def _on_signed_in(self, job: Job, outcome: "Outcome[SignedIn]") -> None:
         if job is not self._signing_in and isinstance(outcome, Failure):
             return
-        if job is self._signing_in:  # else it was cancelled too late
+        if job is self._signing_in:  # otherwise cancelled too late
             self._signing_in = None
         if isinstance(outcome, Failure):
             self.sign_in_failed.emit(failure_words(outcome, Doing.SIGNING_IN))
@@ -295,12 +295,12 @@ class Account(QObject):
 
 
 def refused_words() -> str:
-    """Say that a server may take no token while the administrator's policy can't be read."""
+    """Show that policy allows a server no token while the policy can't be read."""
     return translate("Account", "Your administrator's policy can't be read. Use a server you have used before.")
 
 
 def unknown_words(domain: str) -> str:
-    """Say that a link leads to a server that the agent never used: no token belongs there by a mere click."""
+    """Show that a link leads to an unused server: a mere click must not send a token there."""
     said = translate("Account", "This link leads to {0}, which you've never used.").format(domain)
     then = translate("Account", "To sign in there, type its address.")
     return f"{said} {then}"

@@ -1,4 +1,4 @@
-"""Opens the cases that the agent, a link or another start of the program names. No widgets; GUI thread."""
+"""Opens cases that the agent, a link or another start of the program names. No widgets; GUI thread."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -23,11 +23,11 @@ from caseeditor.ui.state.known_hosts import KnownHosts
 from caseeditor.ui.state.open_cases import OpenCases
 
 AT_ONCE = 20
-"""Cases that are opened at once."""
+"""Maximum number of cases opened at a time."""
 
 
 class CaseOpener(QObject):
-    """Finds the server of each case that is named; asks about hosts that it does not know."""
+    """Finds the server of each named case, and asks about unknown hosts."""
 
     message_emitted = Signal(object)
     """A Message."""
@@ -46,12 +46,12 @@ class CaseOpener(QObject):
         self._hosts = hosts
         self._account = account
         self._asked: list[CaseRef] = []
-        """Cases of unknown hosts, about which the agent is asked."""
+        """Cases of unknown hosts that a question is open about."""
         self._waiting: list[CaseRef] = []
-        """Cases that are opened once the agent has signed in."""
+        """Cases to be opened after sign-in."""
 
     def open_text(self, text: str) -> bool:
-        """Open the ids and links of a text; tells whether all of it names cases. One that does not opens none."""
+        """Open the ids and links in a text, or none if any of it names no case; returns whether they were opened."""
         cases, wrong = parse_cases(text)
         if wrong:
             self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
@@ -60,14 +60,14 @@ class CaseOpener(QObject):
         return True
 
     def open_lines(self, text: str) -> None:
-        """Open the ids and links that were dropped on the window, one a line."""
+        """Open the ids and links dropped on the window, one per line."""
         cases, wrong = parse_cases(text)
         self._open_several(cases)
         if wrong:
             self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
 
     def open_case(self, case: CaseRef, *, behind: bool = False) -> None:
-        """Open a case, or show it when it is open. A link to an unknown host is asked about, once."""
+        """Open a case, or show it if open. A link to an unknown host leads to one question."""
         server = self._hosts.server_for(case.domain)
         if server:
             self._cases.open(server, case.id, behind=behind)
@@ -78,21 +78,21 @@ class CaseOpener(QObject):
             self._want_token_for(case)
 
     def open_listed(self, cases: Sequence[tuple[Server, str]]) -> None:
-        """Open cases that were chosen in a list or dropped here; the first comes to the front."""
+        """Open cases chosen in a list or dropped here, and bring the first to the front."""
         for place, (server, case_id) in enumerate(cases[:AT_ONCE]):
             self._cases.open(server, case_id, behind=place > 0)
         self._tell_too_many(len(cases))
 
     def open_at(self, url: str, case_id: str) -> None:
-        """Open a case of a list: lists are of servers that the agent uses."""
+        """Open a case of a list: lists contain only used servers."""
         if server := known_server(url):
             self._account.know(server)
             self._cases.open(server, case_id)
 
     def open_handed(self, server: Server | None, cases: tuple[str, ...]) -> None:
-        """Open the cases that another start of the program was given; ids belong to its server where it named one.
+        """Open the cases given to another start of the program; its server, if any, applies to ids.
 
-        A link may have started it: a server that the agent never used is asked about, as one that a link leads to.
+        A link may have started it: an unused server leads to a question, as for a link.
         """
         if server is None or self._account.is_known(server):
             self.open_named(server, cases)
@@ -100,7 +100,7 @@ class CaseOpener(QObject):
             self._worker.run(call(BackendInterface.has_used, server), partial(self._on_has_used, server, cases))
 
     def open_named(self, server: Server | None, cases: tuple[str, ...]) -> None:
-        """Open cases named beside a server; one that the agent never used is asked about."""
+        """Open cases given with a server; an unused server leads to a question."""
         for text in cases:
             try:
                 case = parse_case(text)
@@ -115,13 +115,13 @@ class CaseOpener(QObject):
                 self.open_case(CaseRef(case.id, server.domain))
 
     def open_waiting(self) -> None:
-        """Open the cases that waited for the agent to sign in."""
+        """Open the cases that waited for sign-in."""
         waiting, self._waiting = self._waiting, []
         for case in waiting:
             self.open_case(case)
 
     def _open_asked_here(self) -> None:
-        """Open the cases of an unknown host at the server in use: the agent says that it shows them."""
+        """Open the cases of an unknown host on the server in use, as the agent confirmed."""
         asked, self._asked = self._asked, []
         here = self._account.server
         if asked and here:
@@ -130,7 +130,7 @@ class CaseOpener(QObject):
                 self.open_case(case)
 
     def _sign_in_for_asked(self) -> None:
-        """Sign in at the server of the cases of an unknown host, then open them."""
+        """Sign in at the server of an unknown host's cases, then open them."""
         asked, self._asked = self._asked, []
         if asked:
             self._waiting += asked
@@ -152,7 +152,7 @@ class CaseOpener(QObject):
             self.message_emitted.emit(Message(text, Severity.WARNING))
 
     def _want_token_for(self, case: CaseRef) -> None:
-        """Ask for a token of the server that has a case; the agent types the address of a link's server."""
+        """Ask for a token for a case's server; the agent types the address of a link's server."""
         why = unknown_words(shown_domain(case.domain)) if case.domain else ""
         self._account.sign_in_wanted.emit(SignIn("", why, is_asked=True))
 

@@ -1,4 +1,4 @@
-"""What is told of the data file itself. GUI thread."""
+"""Messages about the data file. GUI thread."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from caseeditor.runtime.worker import BackgroundWorker
 
 _NAMED = 5
-"""Unreadable rows that are told one by one."""
+"""Maximum number of unreadable rows with a sentence each."""
 
 
 class DataNotices(QObject):
-    """Tells news of the data file; those of the start in one message, once what an earlier start left is there."""
+    """Shows news of the data file. News from start-up come in one message, after the earlier session is restored."""
 
     message_emitted = Signal(object)
     """A Message."""
@@ -49,7 +49,7 @@ class DataNotices(QObject):
 
 
 def sentences(news: DataNews) -> Iterable[str]:
-    """Say what happened, a sentence or two each."""
+    """Give one or two sentences for each event."""
     if news.set_aside:
         text = translate("Workspace", "The data file was damaged and set aside as {0}. A new one was created.")
         yield f"{text.format(news.set_aside)} {salvaged_words(news.salvaged)}"
@@ -63,7 +63,7 @@ def sentences(news: DataNews) -> Iterable[str]:
 
 
 def salvaged_words(salvaged: Salvaged) -> str:
-    """Say how much of a damaged file was recovered."""
+    """Return the number of drafts and submissions recovered from a damaged file, as text."""
     drafts, submissions = salvaged.drafts, salvaged.submissions
     found = []
     if drafts:
@@ -82,7 +82,7 @@ def salvaged_words(salvaged: Salvaged) -> str:
 
 
 def unreadable_words(row: Unreadable) -> str:
-    """Say which row can't be read, and where its text is."""
+    """Return a text that names an unreadable row and where to find its text."""
     match row.source:
         case "draft":
             text = translate(
@@ -103,6 +103,6 @@ def unreadable_words(row: Unreadable) -> str:
 
 
 def exposed_words(paths: tuple[str, ...]) -> str:
-    """Say what others may read, and what to do."""
+    """Return a text about files that others can read, with advice."""
     text = translate("DataFile", "Others on this computer can read {0}. Restrict its permissions to yourself.")
     return text.format(", ".join(paths[:_NAMED]) + (" …" if len(paths) > _NAMED else ""))

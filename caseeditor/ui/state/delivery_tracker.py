@@ -1,4 +1,4 @@
-"""What is on its way, as the window follows it. GUI thread."""
+"""Pending submissions, as the window follows them. GUI thread."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 
 class DeliveryTracker(QObject):
-    """Hears what became of submissions: sessions follow it, and what is of no open case is told."""
+    """Passes on news of submissions: to the session of an open case, otherwise as messages."""
 
     changed = Signal()
     message_emitted = Signal(object)
-    """A Message that is about no open case."""
+    """A Message about a case that isn't open."""
 
     def __init__(
         self,
@@ -44,16 +44,16 @@ class DeliveryTracker(QObject):
         self._account = account
         self._session_of = session_of
         self.submissions: dict[int, Submission] = {}
-        """What is on its way, by number."""
+        """Pending submissions by number."""
         self.is_folder_held = False
-        """Another program has the data folder: what waits stands still."""
+        """Another program holds the data folder: pending submissions are not sent."""
         self._told: dict[int, Message] = {}
         self._unused = CaseActions(self)
-        """Actions of a case that is not open: its message is shown without them."""
+        """Actions of a case that isn't open: its message is shown without them."""
         worker.news.connect(self._on_news)
 
     def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
-        """Pass on the agent's answer about a submission whose case need not be open."""
+        """Pass on the agent's answer about a submission; its case need not be open."""
         self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
     def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:
@@ -73,7 +73,7 @@ class DeliveryTracker(QObject):
         is_waiting = news.waits_for is not None and news.waits_for.kind is FailureKind.TOKEN_MISSING
         if is_waiting and server and self._account.is_another(server, submission.user):
             message = self._once(submission.number, others_message(submission))
-            news = msgspec.structs.replace(news, waits_for=None)  # nobody is asked for a token
+            news = msgspec.structs.replace(news, waits_for=None)  # no token is requested
         else:
             message = self._once(submission.number, news_message(news, session.actions if session else self._unused))
         if session:
@@ -83,7 +83,7 @@ class DeliveryTracker(QObject):
             self.message_emitted.emit(msgspec.structs.replace(message, text=text, actions=()))
 
     def _note_reach(self, server: Server, news: "SubmissionUpdate") -> None:
-        """Note whether a server was reached: it answered, or the case was read just before."""
+        """Record whether a server was reached: it answered, or the case was read just before."""
         submission, failure = news.submission, news.waits_for
         if failure and (failure.kind is FailureKind.UNREACHABLE or failure.reach is RequestReach.ANSWERED):
             self._account.note_reach(server, reached=failure.kind is not FailureKind.UNREACHABLE)
@@ -95,8 +95,8 @@ class DeliveryTracker(QObject):
             self._account.note_reach(server, reached=True)
 
     def _once(self, number: int, message: Message | None) -> Message | None:
-        """Return what is to be told of a submission, once: while a question stands, reads go on and find the same."""
-        if message is None:  # it goes on: what comes next is news, be it the same
+        """Return the message about a submission, once: reads repeat a finding while a question is open."""
+        if message is None:  # delivery continues: the next message is new, even if equal
             self._told.pop(number, None)
             return None
         if message == self._told.get(number):

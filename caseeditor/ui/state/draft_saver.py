@@ -1,4 +1,4 @@
-"""Keeps what is typed: on disk within 300 ms of a pause, within 1 s while typing on, without the GUI thread's help."""
+"""Saves drafts within 300 ms of a pause, or 1 s of continuous typing, on the worker thread."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,7 +18,7 @@ from caseeditor.ui.state.session import Session
 
 
 class DraftSaver(QObject):
-    """Saves the draft of one session whenever it changes; a disk that fails is tried again."""
+    """Saves the draft of one session after each change, and tries again after a disk failure."""
 
     def __init__(self, worker: "BackgroundWorker[BackendInterface]", session: Session, timing: Timing) -> None:
         super().__init__(session)
@@ -33,10 +33,10 @@ class DraftSaver(QObject):
         self._saved = Edit()
         self._is_saving = False
         self._missed: SavedDraft | None = None
-        """A save that merged what lay unseen on the disk, while the edit was just becoming a submission."""
+        """A save that merged an unseen draft while the edit was becoming a submission."""
         self._then: list[Callable[[], None]] = []
         session.editor.edit_changed.connect(self._on_edit)
-        session.draft.restored.connect(self.save)  # at once: what is discarded right after has to go from the disk
+        session.draft.restored.connect(self.save)  # at once: a discarded draft has to leave the disk
         session.submitter.handed_over.connect(self._on_handed_over)
         session.state_changed.connect(self._go_on)
         session.editor.discarded.connect(self._on_discarded)
@@ -47,20 +47,20 @@ class DraftSaver(QObject):
 
     @property
     def is_kept(self) -> bool:
-        """Tell whether all that was typed is on disk."""
+        """Tell whether the whole edit is on disk."""
         is_busy = self._is_saving or self._session.is_handing_over
         return not is_busy and self._session.edit == self._saved
 
     def finish(self, then: Callable[[], None]) -> None:
-        """Save what is not saved yet, then go on, whether the disk took it or not: `Session.kept` tells."""
+        """Save unsaved changes, then call `then`, even after a disk failure: see `Session.kept`."""
         self._then.append(then)
         self.save()
         self._go_on()
 
     def save(self) -> None:
-        """Save now, unless that is under way; what changes meanwhile is saved after it.
+        """Save now, unless a save is under way; changes made meanwhile are saved after it.
 
-        What is just becoming a submission is not saved as a draft beside it: the note would be sent twice.
+        An edit that is becoming a submission is not saved as a draft too: its notes would be sent twice.
         """
         self._waiting.stop()
         self._since.invalidate()
@@ -72,7 +72,7 @@ class DraftSaver(QObject):
         self._worker.run(save, partial(self._on_saved, draft), is_update=True, owner=self)
 
     def _look_again(self) -> None:
-        """Read the draft that could not be read before."""
+        """Read a draft again after a failed read."""
         session = self._session
         self._unread.stop()
         if session.draft.generation is not None:
@@ -124,7 +124,7 @@ class DraftSaver(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Do what waits for the draft, once it is on disk."""
+        """Call functions that waited for the draft, once it is on disk."""
         missed = self._missed
         if missed and missed.unseen and not self._session.is_handing_over:
             self._missed = None
@@ -142,7 +142,7 @@ class DraftSaver(QObject):
             then()
 
     def _on_handed_over(self) -> None:
-        """Begin anew: with its submission the draft went from the disk. What was typed since is saved now."""
+        """Start over: the submission replaced the draft on disk. Text typed since then is saved now."""
         self._saved = Edit()
         self._session.draft.set_kept(DraftStatus())
         self._on_edit()

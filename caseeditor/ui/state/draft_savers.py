@@ -11,7 +11,7 @@ from caseeditor.ui.state.session import Session
 
 
 class DraftSavers:
-    """Has one saver for each session."""
+    """Holds one saver per session."""
 
     def __init__(self, worker: BackgroundWorker[BackendInterface], timing: Timing) -> None:
         self._worker = worker
@@ -22,11 +22,11 @@ class DraftSavers:
         return session in self._savers
 
     def add(self, session: Session) -> None:
-        """Save the draft of a session from now on."""
+        """Start saving the draft of a session."""
         self._savers[session] = DraftSaver(self._worker, session, self._timing)
 
     def remove(self, session: Session) -> None:
-        """Forget a session that is closed; its draft stays."""
+        """Forget a closed session; its draft stays."""
         self._savers.pop(session)
 
     def is_kept(self) -> bool:
@@ -34,18 +34,18 @@ class DraftSavers:
         return all(saver.is_kept for saver in self._savers.values())
 
     def unkept(self) -> tuple[Session, ...]:
-        """Return the sessions with changes that the disk did not take."""
+        """Return the sessions whose changes could not be saved."""
         return tuple(session for session in self._savers if session.kept.fault and session.list_changes())
 
     def save_all(self) -> None:
-        """Save every draft now: the program closes."""
+        """Save all drafts now: the program is closing."""
         for saver in self._savers.values():
             saver.save()
 
     def keep(self, sessions: Iterable[Session], then: Callable[[], None]) -> None:
-        """Save the drafts of these sessions, then go on; `unkept` tells where the disk did not take one.
+        """Save the drafts of these sessions, then call `then`; afterwards, `unkept` returns the failures.
 
-        Text typed in one of them while another is being saved counts too.
+        Includes text typed in one of them while another is being saved.
         """
         every = tuple(sessions)
         waiting = set(every)

@@ -1,4 +1,4 @@
-"""The servers behind the hosts of links: a server's pages are not always where its API is. GUI thread."""
+"""The servers behind the hosts of links: web pages and API may have different hosts. GUI thread."""
 
 from caseeditor.domain.case.reference import Server, known_server, link_domain
 from caseeditor.ui.state.account import Account
@@ -7,25 +7,25 @@ from caseeditor.ui.state.settings_store import SettingsStore
 
 
 class KnownHosts:
-    """Learns hosts from the agent's answers and from cases that were read; keeps them in the settings."""
+    """Learns hosts from the agent's answers and from cases read; keeps them in the settings."""
 
     def __init__(self, settings: SettingsStore, account: Account) -> None:
         self._settings = settings
         self._account = account
 
     def server_for(self, domain: str) -> Server | None:
-        """Return the server that shows its cases at a host; '' is the server in use."""
+        """Return the server whose cases a host shows; '' is the server in use."""
         here = self._account.server
         if here and domain in ("", here.domain):
             return here
         return known_server(self._settings.current.domains.get(domain, ""))
 
     def learn(self, domain: str, server: Server) -> None:
-        """Note that a host shows the cases of a server."""
+        """Remember that a host shows the cases of a server."""
         self._settings.change(domains={**self._settings.current.domains, domain: server.url})
 
     def learn_from(self, session: Session) -> None:
-        """Learn from a case that was read, and from its link."""
+        """Learn hosts from a case that was read: its link's and its server's."""
         domain = link_domain(session.case.url) if session.case else ""
         if domain and self.server_for(domain) is None:
             self.learn(domain, session.server)
@@ -33,7 +33,7 @@ class KnownHosts:
             self.learn(session.server.domain, session.server)
 
     def follow(self, old: Server, new: Server) -> None:
-        """Note the address that a server moved to: links to its old one lead there too."""
+        """Record the new address of a server that moved: links to its old one lead there too."""
         settings = self._settings.current
         domains = {domain: new.url if url == old.url else url for domain, url in settings.domains.items()}
         server = new.url if settings.server == old.url else settings.server

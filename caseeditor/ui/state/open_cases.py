@@ -26,25 +26,25 @@ if TYPE_CHECKING:
     from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
 
 _MOST_CLOSED = 50
-"""Closed cases whose steps are kept."""
+"""Maximum number of closed cases whose undo steps are kept."""
 
 
 class OpenCases(QObject):
-    """Makes and closes sessions; the window follows its signals."""
+    """Creates and closes sessions; the window follows its signals."""
 
     session_added = Signal(object)
-    """A Session that was made, for whoever follows each of them."""
+    """Each Session created, for followers of all sessions."""
     session_opened = Signal(object)
     session_begun = Signal(object)
-    """A new Session that the agent asked for: it comes to the front."""
+    """A new Session to bring to the front, opened by the agent."""
     session_wanted = Signal(object)
-    """A Session that is open already."""
+    """A Session that was open already."""
     session_restored = Signal(object)
-    """A Session that was shown when the program was closed."""
+    """The restored Session that was in front."""
     session_made_ahead = Signal(object)
-    """A Session without a case, for the one that is opened next."""
+    """A Session without a case, prepared for the next one to be opened."""
     session_closed = Signal(object)
-    """A Session that is about to go."""
+    """A Session about to be closed."""
 
     def __init__(
         self,
@@ -71,18 +71,18 @@ class OpenCases(QObject):
         self._closed: dict[tuple[Server, str], ClosedCaseState] = {}
 
     def session_at(self, server: Server, case_id: str) -> Session | None:
-        """Return the session of a case that is open."""
+        """Return the session of an open case."""
         return self.sessions.get((server, case_id))
 
     @property
     def shown(self) -> Session | None:
-        """The session that is in front."""
+        """The session in front."""
         return self._tabs.active
 
     # Opening.
 
     def open(self, server: Server, case_id: str, *, behind: bool = False) -> None:
-        """Open a case in a tab of its own, or show it when it is open; `behind` the tab in front."""
+        """Open a case in a tab of its own, or show it if open; with `behind`, the current tab stays in front."""
         if session := self.session_at(server, case_id):
             if not behind:
                 self.session_wanted.emit(session)
@@ -90,14 +90,14 @@ class OpenCases(QObject):
                 session.load()
             return
         session = self.add(server, case_id, None)
-        session.load()  # the server is at work while the view is made
+        session.load()  # the request runs while the view is built
         self.session_opened.emit(session)
         if not behind:
             self.session_begun.emit(session)
         self.keep_tabs()
 
     def add(self, server: Server, case_id: str, tab: Tab | None) -> Session:
-        """Make the session of a case; `tab` is the one that an earlier start left."""
+        """Create the session of a case; `tab` is from the last run."""
         session = self._ahead
         if session and not tab and session.server == server:
             self._ahead = None
@@ -111,9 +111,9 @@ class OpenCases(QObject):
         return session
 
     def preload(self) -> None:
-        """Make the session of the next case, while nobody waits: its view is a third of the time of opening."""
+        """Prepare the next case's session while idle: its view takes a third of the time to open a case."""
         server = self._account.server
-        is_busy = any(session.is_reading for session in self.sessions.values())  # it comes after that
+        is_busy = any(session.is_reading for session in self.sessions.values())  # prepared after that
         if server and not is_busy and (self._ahead is None or self._ahead.server != server):
             if self._ahead:
                 self._ahead.deleteLater()
@@ -121,14 +121,14 @@ class OpenCases(QObject):
             self.session_made_ahead.emit(self._ahead)
 
     def restore(self, begun: EarlierWork) -> None:
-        """Open the cases again that were open when the program ended; each is loaded when it is shown."""
+        """Restore the tabs of the last run; each case is loaded when its tab is shown."""
         left: list[Session] = []
         is_busy = bool(self.sessions)
         for tab in begun.tabs:
             server = known_server(tab.server)
             if server is None:
                 continue
-            if session := self.session_at(server, tab.case_id):  # named at this start, which knows less of it
+            if session := self.session_at(server, tab.case_id):  # named at this start, with less information
                 session.remember(tab, has_draft=has_draft(tab, begun.drafts))
             else:
                 session = self.add(server, tab.case_id, tab)
@@ -146,26 +146,26 @@ class OpenCases(QObject):
     # Tabs.
 
     def show_session(self, session: Session | None) -> None:
-        """Note which session is shown; one that an earlier start left is loaded now."""
+        """Record the session in front, and load a restored one."""
         self._tabs.active = session
         if session and session.is_idle:
             session.load(by_itself=True)
         self.keep_tabs()
 
     def arrange(self, sessions: Iterable[Session]) -> None:
-        """Note the order of the tabs."""
+        """Record the order of the tabs."""
         self.sessions = {(session.server, session.case_id): session for session in sessions}
         self.keep_tabs()
 
     def keep_tabs(self) -> None:
-        """Have the next start find the open cases."""
+        """Save the open tabs for the next start."""
         self._tabs.keep(self.sessions.values())
 
     # Closing.
 
     def close_session(self, session: Session) -> None:
-        """Forget a case whose tab is closed; its draft stays."""
-        if session not in self.drafts:  # two things led to it
+        """Forget a case whose tab was closed; its draft stays."""
+        if session not in self.drafts:  # closed for two reasons
             return
         session.cancel_reading()
         self._keep_closed(session)
@@ -176,13 +176,13 @@ class OpenCases(QObject):
         session.deleteLater()
 
     def open_anew(self, session: Session, *, behind: bool) -> None:
-        """Close a case whose draft is on disk, and open it again."""
+        """Close a case whose draft is on disk, and reopen it."""
         if session in self.drafts and session not in self.drafts.unkept():
             self.close_session(session)
             self.open(session.server, session.case_id, behind=behind)
 
     def take_away(self, server: Server) -> tuple[Tab, ...]:
-        """Close all cases of a server; returns their tabs, to be brought back."""
+        """Close all cases of a server; returns their tabs for reopening."""
         sessions = [session for session in self.sessions.values() if session.server == server]
         tabs = self._tabs.tabs_of(sessions)
         for session in sessions:
@@ -190,7 +190,7 @@ class OpenCases(QObject):
         return tabs
 
     def bring_back(self, tabs: Iterable[Tab], old: Server, new: Server) -> None:
-        """Open again the cases that were taken away, at the address that their server has now."""
+        """Reopen these cases at the server's current address."""
         left: dict[bool, Session] = {}
         for tab in tabs:
             if (old, tab.case_id) in self._closed:
@@ -204,13 +204,13 @@ class OpenCases(QObject):
         self.keep_tabs()
 
     def _keep_closed(self, session: Session) -> None:
-        """Keep the steps of a case that is closed, for when it is opened again; those of the last few."""
+        """Keep the undo steps of a closed case for reopening; those of the last few cases."""
         if closed := session.closed_state():
             self._closed[session.server, session.case_id] = closed
             while len(self._closed) > _MOST_CLOSED:
                 self._closed.pop(next(iter(self._closed)))
 
     def _find_suspicions(self, case: Case, edit: Edit) -> tuple[Suspicion, ...]:
-        """Look in a case's notes for signs that they are meant for another case that is open."""
+        """Find notes of a case that seem meant for another open case."""
         others = [session.case for session in self.sessions.values() if session.case]
         return suspicions(case, edit, others)

@@ -1,4 +1,4 @@
-"""Remembers which cases are open, in what order, and which of them is shown."""
+"""Remembers the open cases, their order, and the case in front."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 
 
 class OpenTabs(QObject):
-    """Writes the tabs down whenever they are others; nothing before those of the start before were read."""
+    """Saves the tabs whenever they change, but not before those of the last run were read."""
 
     def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._kept: tuple[Tab, ...] | None = None
         self.active: Session | None = None
-        """The session that is shown."""
+        """The session in front."""
 
     def begin(self, tabs: tuple[Tab, ...]) -> None:
-        """Take note of what is on disk: from now on changes are written."""
+        """Take the tabs on disk as the state to compare with; saving starts now."""
         self._kept = tabs
 
     def keep(self, sessions: Iterable[Session]) -> None:
-        """Write down what is open, if that has changed."""
+        """Save the tabs if they have changed."""
         tabs = self.tabs_of(sessions)
         if self._kept is None or tabs == self._kept:
             return
@@ -38,7 +38,7 @@ class OpenTabs(QObject):
         self._worker.run(call(BackendInterface.save_tabs, tabs), is_update=True)
 
     def tabs_of(self, sessions: Iterable[Session]) -> tuple[Tab, ...]:
-        """Return sessions as they are remembered."""
+        """Return sessions as they are saved."""
         return tuple(self._tab(session) for session in sessions)
 
     def _tab(self, session: Session) -> Tab:
@@ -50,6 +50,6 @@ class OpenTabs(QObject):
 
 
 def has_draft(tab: Tab, drafts: Iterable[Draft]) -> bool:
-    """Tell whether a tab's case has changes that wait."""
+    """Tell whether a tab's case has a draft."""
     key = (tab.server, tab.user, tab.case_id)
     return any((draft.server, draft.user, draft.case_id) == key for draft in drafts)

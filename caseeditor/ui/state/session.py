@@ -1,4 +1,4 @@
-"""One open case, as the parts that read, edit, save and submit it. No widgets; GUI thread."""
+"""One open case: connects the parts that read, edit, save and submit it. No widgets; GUI thread."""
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -37,19 +37,19 @@ from caseeditor.ui.state.session_parts.submitter import Submitter
 
 
 class Session(QObject):
-    """The case of one tab. Only the agent changes its edit; answers replace the case below it.
+    """The case of one tab. Only the agent changes its edit; responses replace the case below it.
 
-    `case` is the server's with pending submissions laid over it, and the one that is just being made. Text typed from
-    then on is a new edit over that. The parts know each other as little as they can; the session connects them.
+    `case` is the server's case with pending submissions applied, including one being handed over. Text typed later is a
+    new edit on top. The parts depend on each other as little as possible; the session connects them.
     """
 
     case_read = Signal()
-    """The server answered a read, so it took our token."""
+    """The server answered a read, and so accepted our token."""
     state_changed = Signal()
     out_of_reach = Signal()
     """The server could not be reached."""
     token_wanted = Signal(object)
-    """The Failure that says why; go_on() when there is one."""
+    """The Failure that is the reason; call go_on() once there is a token."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -77,11 +77,11 @@ class Session(QObject):
         self.known_tags = KnownTags(worker, server, self)
         self.known_names = KnownNames(worker, server, self)
         self.remembered: Tab | None = None
-        """The tab that an earlier start left, until it is loaded: that waits until it is shown."""
+        """The tab of the last run, until the case is loaded, which happens when the tab is shown."""
         self.has_draft = False
-        """A draft of the remembered case waits on the disk."""
+        """The remembered case has a draft on disk."""
         self.since: SinceThen | None = None
-        """The differences since the agent opened it last; None when there are none, or nobody knows."""
+        """Differences since the agent's last visit; None if there are none, or unknown."""
         self._closed: ClosedCaseState | None = None
         self._waits_for_token = False
         self._connect_parts()
@@ -96,11 +96,11 @@ class Session(QObject):
         self.submitter.token_wanted.connect(self.token_wanted)
 
     def assign(self, case_id: str) -> None:
-        """Give a session that was made ahead its case, once."""
+        """Assign its case to a prepared session, once."""
         self._address.assign(case_id)
 
     def take_up(self, tab: Tab | None, closed: ClosedCaseState | None) -> None:
-        """Take up the tab that an earlier start left, and the state that the case left when it was closed in this."""
+        """Take over the tab of the last run, and the state kept when the case was closed in this run."""
         self.remembered, self._closed = tab, closed
 
     # The case and its parts.
@@ -132,12 +132,12 @@ class Session(QObject):
 
     @property
     def question(self) -> Submission | None:
-        """The submission that the agent is asked about, None when there is none."""
+        """The submission that needs the agent's answer, or None."""
         return self._shown.question
 
     @property
     def notes_on_their_way(self) -> int:
-        """The number of the case's notes, the last ones, that the server has not shown yet."""
+        """The number of pending notes; they are last in the case."""
         return self._shown.pending_notes
 
     @property
@@ -155,44 +155,44 @@ class Session(QObject):
 
     @property
     def is_handing_over(self) -> bool:
-        """Tell whether an edit is just becoming a submission."""
+        """Tell whether an edit is becoming a submission."""
         return self.submitter.is_handing_over
 
     @property
     def is_submitting(self) -> bool:
-        """Tell whether something is being sent just now."""
+        """Tell whether a submission is being sent."""
         return self.submitter.is_submitting
 
     @property
     def is_untouched(self) -> bool:
-        """Tell whether the agent changed nothing and nothing is on its way."""
+        """Tell whether there are neither changes nor pending submissions."""
         return not (self.list_changes() or self.submissions or self.is_handing_over)
 
     @property
     def is_idle(self) -> bool:
-        """Tell whether it was left by an earlier start and was not asked for yet."""
+        """Tell whether this is a restored tab that has not been loaded yet."""
         return self.remembered is not None and not self.loader.was_asked
 
     @property
     def subject_read(self) -> str:
-        """The subject as the server shows it, or showed it to the draft that stands alone; '' until then."""
+        """The subject on the server, or in a draft shown alone; '' before the first read."""
         return self._shown.subject
 
     @property
     def subject_remembered(self) -> str:
-        """The subject that an earlier start left; '' once the case is here, or where nobody knows."""
+        """The subject of the last run; '' once the case is loaded, or if unknown."""
         return self.remembered.subject if self.remembered and self.case is None else ""
 
     def list_changes(self) -> tuple[Change, ...]:
         return self.editor.list_changes()
 
     def is_news(self, note: Note) -> bool:
-        """Tell whether a note was not there when the agent opened the case last."""
+        """Tell whether a note is new since the agent's last visit."""
         differences = self.since.differences if self.since else ()
         return any(each.notes and note_sum(note) in each.notes for each in differences)
 
     def closed_state(self) -> ClosedCaseState | None:
-        """Return the state that the case leaves when it is closed; None where nothing of it can be taken up."""
+        """Return the state to keep when the case is closed; None if there is nothing to restore."""
         if self.case is None or self.is_handing_over:
             return None
         return ClosedCaseState(self.user, self.edit, self.editor.undo_stack, self.editor.doubt)
@@ -201,23 +201,23 @@ class Session(QObject):
         """Submit the changes; see Submitter.submit."""
         self.submitter.submit(agreed=agreed, in_parts=in_parts)
 
-    # Whose it is.
+    # Account.
 
     def remember(self, tab: Tab, *, has_draft: bool) -> None:
-        """Take up the tab that an earlier start left of a case that was asked for before that was known."""
+        """Take over a restored tab whose case was requested before the tabs were read."""
         if self.case is None and self.remembered is None:
             self.remembered, self.has_draft = tab, has_draft
             self.editor.case_changed.emit()
 
     def forget_remembered(self, user: str) -> None:
-        """Show nothing of the tab that an earlier start left: somebody else is signed in."""
+        """Clear the restored tab: another user is signed in."""
         if self.remembered:
             self.remembered = Tab(self.server.url, self.case_id, user)
             self.has_draft = False
             self.editor.case_changed.emit()
 
     def follow_account(self, known: AccountKnown) -> None:
-        """Follow the account, whose key is another one now, and take in the draft that moved to it."""
+        """Follow an account whose key has changed, and merge the draft that moved to it."""
         moved = next((each for each in reversed(known.drafts) if each.draft.case_id == self.case_id), None)
         if self.user in known.was:
             self._become(known.user, moved.there if moved else None, has_moved=moved is not None)
@@ -228,9 +228,9 @@ class Session(QObject):
             self.has_draft = self.has_draft or moved is not None
 
     def _become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
-        """Note who it is that types here; `also` is their earlier draft of the case.
+        """Record the user who types here; `also` is their earlier draft of the case.
 
-        `has_moved`: the draft of the case that stands here has moved to them on disk.
+        `has_moved`: this case's draft has moved to that account on disk.
         """
         self.draft.become(user, also, has_moved=has_moved)
         if self.draft.is_anothers:
@@ -240,17 +240,17 @@ class Session(QObject):
     # Reading.
 
     def load(self, *, by_itself: bool = False) -> None:
-        """Read the case, anew if it is there; the edit stays. `by_itself`: nobody asked for it."""
+        """Read the case, again if loaded; the edit stays. `by_itself`: the agent did not ask for it."""
         self.loader.load(with_draft=self.draft.generation is None, by_itself=by_itself)
 
     def cancel_reading(self) -> None:
-        """Stop a read that is under way; its answer is dropped."""
+        """Cancel a read that is under way; its response is dropped."""
         if self.loader.cancel() and self.case is None:
             text = translate("Session", "Case {0} isn't open: you stopped waiting.")
             self.message_emitted.emit(Message(text.format(self.case_id), transient=True))
 
     def go_on(self) -> None:
-        """Read again after a token was missing, or the user who typed here was not signed in."""
+        """Read again after a missing token, or after another user was signed in."""
         if self._waits_for_token or self.draft.is_anothers:
             self._waits_for_token = False
             self.load()
@@ -279,7 +279,7 @@ class Session(QObject):
         self.draft.is_alone = False
         self.conversation.want()
         self.known_tags.learn(case.tags)
-        self.since = loaded.since or self.since  # reading it again makes no news old
+        self.since = loaded.since or self.since  # a reload keeps news new
         if is_first:
             self._take_up_steps(loaded)
         self._shown.show(case)
@@ -290,13 +290,13 @@ class Session(QObject):
             self.draft.take_found(loaded.draft)
         elif loaded.unread:
             self.draft.tell_unread(loaded.unread)
-        elif not is_first and not self.question:  # which was just asked again
+        elif not is_first and not self.question:  # the message about it has just been repeated
             text = translate("Session", "Case {0} reloaded").format(self.case_id)
             self.message_emitted.emit(Message(text, transient=True))
         self.draft.take_back_early()
 
     def _show_draft_alone(self, loaded: LoadedCase) -> None:
-        """Show the draft of a case that can't be read: it can be edited, copied and discarded."""
+        """Show the draft of an unreadable case: it can be edited, copied and discarded."""
         draft = loaded.draft.draft if loaded.draft else None
         if loaded.draft and draft and loaded.failure:
             if self.case is None:
@@ -307,7 +307,7 @@ class Session(QObject):
             self._tell_failure(loaded.failure)
 
     def _take_up_steps(self, loaded: LoadedCase) -> None:
-        """Have the steps again that led to the draft, if the case was closed with it."""
+        """Restore the undo steps of the draft if the case was closed with it."""
         draft = loaded.draft.draft if loaded.draft else None
         closed, self._closed = self._closed, None
         if closed and (closed.user, closed.edit) == (self.user, draft.edit if draft else Edit()):

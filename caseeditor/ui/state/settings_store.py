@@ -1,4 +1,4 @@
-"""The settings that hold now. No widgets; GUI thread."""
+"""The current settings. No widgets; GUI thread."""
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -8,9 +8,9 @@ from caseeditor.domain.local.settings import Settings
 
 
 class SettingsStore(QObject):
-    """Holds the settings; app.py writes them to the disk whenever they change.
+    """Holds the settings; app.py saves each change.
 
-    `locked` are the names of those that an administrator fixed.
+    `locked` names the settings that an administrator fixed.
     """
 
     changed = Signal()
@@ -21,7 +21,7 @@ class SettingsStore(QObject):
         self.locked = locked
 
     def change(self, **changed: object) -> None:
-        """Change these settings, for now and the next start; locked ones stay as they are."""
+        """Change these settings for this run and later ones, except locked ones."""
         free = {name: value for name, value in changed.items() if name not in self.locked}
         new = msgspec.structs.replace(self.current, **free)
         if new != self.current:

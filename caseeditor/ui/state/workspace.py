@@ -1,4 +1,4 @@
-"""The work of one start of the program: account, settings, open cases, deliveries. No widgets; GUI thread."""
+"""State of one run of the program: account, settings, open cases, deliveries. No widgets; GUI thread."""
 
 from functools import partial
 
@@ -31,14 +31,14 @@ _NO_RESTRICTIONS = Restrictions()
 
 
 class Workspace(QObject):
-    """Makes the parts, begins with the records of an earlier start, and has the open cases follow the account."""
+    """Creates the parts, restores the last run, and keeps the open cases in step with the account."""
 
     message_emitted = Signal(object)
-    """A Message that is about no open case."""
+    """A Message about a case that isn't open, or about none."""
     leave_wanted = Signal()
-    """The data is from a newer version: it is not touched, and this version can't work beside it."""
+    """A newer version wrote the data: it stays untouched, and this version can't use it."""
     begun = Signal()
-    """The records of an earlier start are there."""
+    """The records of the last run are loaded."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class Workspace(QObject):
         self.deliveries = DeliveryTracker(worker, self.account, self.cases.session_at, self)
         self._data_notices = DataNotices(worker, self.begun, self)
         self._unread: StorageProblem | None = None
-        """The reason why the disk could not be read when it was tried last."""
+        """The reason why the last attempt to read the disk failed."""
         self._connect_parts()
 
     def _connect_parts(self) -> None:
@@ -81,12 +81,12 @@ class Workspace(QObject):
         """The open cases, in the order of their tabs."""
         return self.cases.sessions
 
-    # Beginning.
+    # Start.
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
-        """Begin with a server (None: none is known) and the cases named at the start, each as open_text takes it."""
+        """Start with a server (None if unknown) and the cases named at the start, each in open_text's form."""
         self.account.begin(server)
-        server = self.account.server  # another one, or none, where a policy wants it so
+        server = self.account.server  # policy may require another one, or none
         self.worker.run(call(BackendInterface.used_servers), self._on_used)
         for case in cases:
             self.opener.open_text(case)
@@ -97,7 +97,7 @@ class Workspace(QObject):
         self._begin()
 
     def start_by_link(self, named: Server, server: Server | None, cases: tuple[str, ...]) -> None:
-        """Begin with the server that was named beside a link, if the agent has used it before; else with `server`."""
+        """Start with the server given with a link if the agent has used it before, else with `server`."""
         if self.account.is_known(named):
             self.start(named, cases)
         elif server:
@@ -121,7 +121,7 @@ class Workspace(QObject):
         self.worker.run(call(BackendInterface.begin), self._on_begun)
 
     def _on_begun(self, outcome: Outcome[EarlierWork]) -> None:
-        """Restore the records of an earlier start; a disk that can't be read is tried until it can."""
+        """Restore the records of the last run; an unreadable disk is retried."""
         if not isinstance(outcome, Success):
             return
         begun = outcome.value
@@ -155,12 +155,12 @@ class Workspace(QObject):
         session.actions.sign_in_wanted.connect(partial(self.account.want_token, session.server, is_asked=True))
 
     def _on_token_wanted(self, session: Session, failure: Failure) -> None:
-        """Ask for a token, but not for a tab that came back by itself: its notice offers to sign in."""
+        """Ask for a token, except for a tab restored at start-up: its notice offers to sign in."""
         is_asked = not session.loader.is_by_itself or session.server == self.account.server
         self.account.on_token_wanted(session.server, failure, is_asked=is_asked)
 
     def _on_case_read(self, session: Session) -> None:
-        """Note what the answer shows of account and server, and ask again what the agent was asked."""
+        """Record the account and server that the response shows, and repeat the agent's open question."""
         if (question := session.question) and (message := state_message(question, session.actions)):
             session.message_emitted.emit(msgspec.structs.replace(message, sticky=True))
         self.cases.keep_tabs()
@@ -185,7 +185,7 @@ class Workspace(QObject):
         self.cases.keep_tabs()
 
     def _on_user(self, server: Server, user: str) -> None:
-        """Show nobody another one's drafts: theirs are saved, and their cases opened anew."""
+        """Hide drafts from other users: save theirs and reopen their cases."""
         shown = self.cases.shown
         for session in list(self.sessions.values()):
             if session.server == server and session.case and session.user != user:

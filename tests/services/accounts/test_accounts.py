@@ -1,4 +1,4 @@
-"""Whose a token is, with a real server and a real store: asked once, known offline, and moved when known better."""
+"""Users of tokens, over a real server and store: requested once, known offline, and moved once better known."""
 
 import asyncio
 import contextlib
@@ -39,7 +39,7 @@ ANA = {"id": 7, "name": "Ana Perez", "user_name": "aperez"}
 
 
 class Start:
-    """What one start of the program has of accounts."""
+    """The account services of one run of the program."""
 
     def __init__(self, folder: Path, url: str, pool: ThreadPoolExecutor) -> None:
         def executor(work: Callable[[], T], /) -> Awaitable[T]:
@@ -56,7 +56,7 @@ class Start:
         return (await self.accounts.sign_in(self.server, token, keep=False)).user
 
     def resume(self, token: str = TOKEN) -> None:
-        """Have a token in use that nobody typed, as the keyring gives it."""
+        """Put a token into use without sign-in, as when it comes from the keyring."""
         self.gateway.admit(self.server, token)
 
     async def type(self, user: User, case_id: str, text: str) -> None:
@@ -64,7 +64,7 @@ class Start:
         await self.database.do(lambda store: save(store, made))
 
     async def drafts(self) -> list[tuple[str, str, str]]:
-        """List whose drafts there are, of which case, and the text."""
+        """List user, case and text of each draft."""
         found = await self.database.do(lambda store: store.drafts())
         return sorted((each.user, each.case_id, each.edit.note_text or each.edit.notes[1]) for each in found)
 
@@ -85,7 +85,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def begin(folder: Path, own: FaultyServer) -> Begin[Any]:
-    """Do something in a start of the program of its own."""
+    """Run a coroutine in a new run of the program."""
     url = own.url
 
     def begin(work: Callable[[Start], Coroutine[Any, Any, T]]) -> T:
@@ -104,7 +104,7 @@ def begin(folder: Path, own: FaultyServer) -> Begin[Any]:
     return begin
 
 
-# Asking.
+# Requests.
 
 
 def test_all_who_want_to_know_at_once_share_one_call(begin: Begin[Any], own: FaultyServer) -> None:
@@ -148,13 +148,13 @@ def test_who_asks_right_after_the_last_one_gave_up_gets_an_answer(begin: Begin[A
         one = asyncio.create_task(start.accounts.who(start.server))
         await asyncio.sleep(0)
         one.cancel()
-        await asyncio.sleep(0)  # it has given up; what it asked is only just ending
+        await asyncio.sleep(0)  # cancelled, but its request is still ending
         return (await start.accounts.who(start.server)).key
 
     assert begin(work) == "name:support"
 
 
-# Knowing.
+# Known users.
 
 
 def test_the_next_start_knows_offline_whose_drafts_are_shown(begin: Begin[Any], own: FaultyServer) -> None:
@@ -219,7 +219,7 @@ def test_what_was_typed_while_me_failed_moves_with_its_token(begin: Begin[Any], 
         known = await start.accounts.user(start.server)
         assert unknown.key in start.heard[-1].was
         assert start.accounts.is_in(start.server, unknown.key)
-        await start.type(unknown, "200", "a medias y más")  # it was on its way
+        await start.type(unknown, "200", "a medias y más")  # queued under the old key
         assert known.key == "id:7"
         return await start.drafts()
 
@@ -315,7 +315,7 @@ def test_a_disk_that_was_locked_for_a_while_is_told_later_whose_it_is(
 
 @pytest.fixture
 def old(folder: Path, own: FaultyServer) -> Path:
-    """Have a data folder that version 0.1.0 wrote, for this server."""
+    """Provide a data folder written by version 0.1.0, for this server."""
     folder.mkdir(mode=0o700)
     with contextlib.closing(sqlite3.connect(folder / "caseeditor.sqlite")) as file:
         file.executescript(OLD.read_text(encoding="utf-8"))
@@ -326,13 +326,13 @@ def old(folder: Path, own: FaultyServer) -> Path:
                 (own.url, own.url),
             )
         for table in ("seen", "tab", "server"):
-            file.execute(f"UPDATE {table} SET server = ?", (own.url,))  # noqa: S608 - as above
+            file.execute(f"UPDATE {table} SET server = ?", (own.url,))  # noqa: S608 - no value in it
         file.commit()
     return folder
 
 
 def whose(folder: Path) -> dict[str, list[tuple[str, str]]]:
-    """List of each table whose its rows are, and of which case; the body of each says the same."""
+    """Map each table to the user and case of its rows, checking that each body has the same user."""
     found = {}
     with contextlib.closing(sqlite3.connect(folder / "caseeditor.sqlite")) as file:
         for table in ("draft", "parcel", "discarded", "seen", "tab"):

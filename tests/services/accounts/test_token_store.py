@@ -1,4 +1,4 @@
-"""Tokens in a real gnome-keyring, and what is told when the keyring does not serve."""
+"""Tokens in a real gnome-keyring, and the errors reported when the keyring fails."""
 
 import asyncio
 import subprocess
@@ -54,7 +54,7 @@ NULL = "keyring.backends.null.Keyring"
 
 
 class Thread:
-    """A thread for blocking work, as the program has one for its keyring."""
+    """A thread for blocking work, like the program's keyring thread."""
 
     def __init__(self) -> None:
         self.pool = ThreadPoolExecutor(1)
@@ -73,7 +73,7 @@ def thread() -> Iterator[Thread]:
 
 
 def use(env: dict[str, str], backend: str, patch: pytest.MonkeyPatch) -> None:
-    """Have this process look for its keyring anew."""
+    """Make this process search for its keyring again."""
     patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     for name, value in env.items():
         patch.setenv(name, value)
@@ -96,19 +96,19 @@ def system(shared_keyring: PrivateKeyring, monkeypatch: pytest.MonkeyPatch) -> P
 
 @pytest.fixture
 def own_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateKeyring]:
-    """Start a keyring that a test may spoil."""
+    """Start a keyring that a test may break."""
     with private_keyring(tmp_path) as running:
         use(running.env, DESKTOP, monkeypatch)
         yield running
 
 
 def kept(system: PrivateKeyring, server: Server) -> str:
-    """Ask the keyring from another process."""
+    """Query the keyring from another process."""
     return python(system, READ, "caseeditor", server.url)
 
 
 def python(system: PrivateKeyring, program: str, *words: str) -> str:
-    """Run a program of Python's where that keyring is, and return what it prints."""
+    """Run a Python program with access to that keyring, and return its output."""
     env = {**system.env, "PYTHON_KEYRING_BACKEND": DESKTOP, "PYTHONPATH": str(Path(caseeditor.__file__).parents[1])}
     command = [sys.executable, "-c", program, *words]
     return subprocess.run(command, env=env, check=True, capture_output=True, encoding="utf-8").stdout.strip()
@@ -147,7 +147,7 @@ def test_a_token_is_forgotten_and_may_be_forgotten_twice(system: PrivateKeyring,
 def test_a_locked_keyring_is_told_as_locked(own_system: PrivateKeyring, thread: Thread) -> None:
     asyncio.run(Credentials(thread, 10).keep(SERVER, TOKEN))
     own_system.lock()
-    # In a process of its own: SecretStorage leaves its connections to a locked keyring open.
+    # In a separate process: SecretStorage leaves its connections to a locked keyring open.
     assert python(own_system, TROUBLES, SERVER.url) == "locked locked locked"
 
 
@@ -165,7 +165,7 @@ def test_a_keyring_that_hangs_is_given_up_and_not_asked_again(own_system: Privat
 
 
 async def credentials_reading(credentials: Credentials, system: PrivateKeyring) -> None:
-    """Read while the keyring is frozen; it thaws before the loop ends, which waits for its threads."""
+    """Read while the keyring is frozen. It thaws before the loop ends, since the loop waits for its threads."""
     try:
         await credentials.read(SERVER)
     finally:
@@ -208,11 +208,11 @@ def test_a_keyring_that_is_not_wanted_is_not_touched(thread: Thread) -> None:
     assert thread.asked == 0
 
 
-# Accounts: signing in and out over both.
+# Accounts: signing in and out over server and keyring.
 
 
 def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credentials: Credentials, thread: Thread) -> T:
-    """Have accounts work over a store of their own."""
+    """Run a coroutine with accounts over a temporary store."""
 
     async def main() -> T:
         gateway = Gateway(timing=Timing(), secrets=Secrets())

@@ -1,4 +1,4 @@
-"""API.md and the code agree: reserved names, fields of a case, filters of a search."""
+"""API.md agrees with the code: reserved names, case fields, search filters."""
 
 import json
 import re
@@ -15,7 +15,7 @@ SAMPLE = Path(demo.__file__).parent / "case-203.json"
 
 
 def names_after(start: str) -> set[str]:
-    """Return the names in code style of the list item that starts so."""
+    """Return the names in code style in the list item that starts with `start`."""
     item = PAGE[PAGE.index(start) :].split("\n- ")[0]
     return set(re.findall(r"`(\w+)`", item))
 

@@ -1,4 +1,4 @@
-"""Proxies: by setting or environment, past loopback, and settings that make no sense."""
+"""Proxies: by setting or environment, skipped for loopback, and invalid settings."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def read_far(url: str = FAR, *, proxy: str = "") -> Case:
 
 
 def why_not_far(url: str = FAR, *, proxy: str = "") -> Failure:
-    """Return why an update fails: never for another reason than a Failure."""
+    """Return the Failure of an update, the only exception allowed."""
     return why(
         lambda: run(lambda gateway: gateway.update_case(Server(url), "203", NOTE), url, proxy=proxy, timing=HASTY)
     )
@@ -114,7 +114,7 @@ def test_a_proxy_that_is_no_host_means_unsent(proxy: str, monkeypatch: pytest.Mo
 
 
 def socks(line: Line) -> None:
-    """Let anybody through to an answer of our own, as a SOCKS 5 proxy."""
+    """Accept any SOCKS 5 request, and send a canned response."""
     assert line.take(3) == b"\5\1\0"
     line.send(b"\5\0")
     assert line.take(5 + len("far.example") + 2) == b"\5\1\0\3\x0bfar.example\0\x50"

@@ -1,4 +1,4 @@
-"""What goes wrong on the line: which kind of failure it is, and whether an update may have been stored."""
+"""Connection faults: the kind of each failure, and whether an update may have been stored."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -187,7 +187,7 @@ def test_a_line_that_the_server_closed_while_idle_is_not_used_for_the_next_call(
 
 
 def refuse_the_upload(line: Line) -> None:
-    """Answer after the head, and read no further."""
+    """Answer after the request's head, without reading the body."""
     line.ask(body=False)
     line.send(http(b"", b"413 Payload Too Large", b"Connection: close"))
     line.hang()
@@ -213,7 +213,7 @@ def endless(head: bytes, chunk: bytes) -> Script:
 
 
 def why_not_read_and_hung_up(stub: RawHttpServer) -> FailureKind:
-    """Return why a case was not read; the line must be closed before the gateway is."""
+    """Return the failure of a read; the connection must be closed before the gateway."""
 
     async def work(gateway: Gateway) -> FailureKind:
         with pytest.raises(OperationFailed) as raised:

@@ -1,4 +1,4 @@
-"""Answers that a cache kept are told from the server's own."""
+"""Cached responses are distinguished from fresh ones."""
 
 from email.utils import formatdate
 
@@ -16,7 +16,7 @@ START = 1_700_000_000
 
 
 class Clock:
-    """Answers of a server, as they come: each asked for at one moment and there at the next."""
+    """Simulates a server's responses, with the times of request and arrival."""
 
     def __init__(self) -> None:
         self._fresh = Freshness()
@@ -25,7 +25,7 @@ class Clock:
     def stale(
         self, date: int | None, *, after: float = 0.0, path: str = PATH, age: str = "", took: float = 0.1
     ) -> bool:
-        """Tell of an answer whether it is stale. `date` is in s since START."""
+        """Tell whether a response is stale. `date` is in s since START."""
         self.now += after
         least = self._fresh.least(URL, self.now)
         self.now += took

@@ -1,4 +1,4 @@
-"""Asking whom a token belongs to, and whether a Social Gateway is there at all."""
+"""The call `me`: the user of a token, and whether a Social Gateway answers at all."""
 
 import pytest
 

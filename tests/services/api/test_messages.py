@@ -1,4 +1,4 @@
-"""Reading a case's messages over real HTTP, where a server has the call and where not."""
+"""Reading a case's messages over real HTTP, from servers with and without the call."""
 
 import pytest
 

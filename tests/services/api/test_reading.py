@@ -1,4 +1,4 @@
-"""Reading a case over real HTTP: what a good server is asked, and what becomes of each bad answer."""
+"""Reading a case over real HTTP: the request to a good server, and the result of each bad response."""
 
 import pytest
 

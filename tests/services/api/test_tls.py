@@ -1,4 +1,4 @@
-"""Real TLS: trusted by the system's store or not used at all."""
+"""Real TLS: a certificate is trusted by the system's store, or nothing is sent."""
 
 import ssl
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ def context(certificate: trustme.LeafCert) -> ssl.SSLContext:
 
 @pytest.fixture
 def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Have the system trust our authority, the way an administrator of a Linux machine can."""
+    """Add our authority to the system's store, as a Linux administrator can."""
     file = tmp_path / "authority.pem"
     AUTHORITY.cert_pem.write_to_path(str(file))
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
@@ -32,7 +32,7 @@ def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def failures(certificate: trustme.LeafCert) -> tuple[Failure, Failure]:
-    """Read and update at a server with this certificate; nothing may arrive there."""
+    """Read from and update a server with this certificate; no request may arrive there."""
     with RawHttpServer(answering(http(CASE)), context(certificate)) as stub:
         found = why_not_read(stub.url), why_not_updated(stub.url)
         assert stub.connections == 2

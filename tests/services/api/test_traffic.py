@@ -1,4 +1,4 @@
-"""Turns at a server: how many, in which order, and what holds all of them up."""
+"""Turns at a server: their number, their order, and the failures that delay all of them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,7 +16,7 @@ DOWN = Failure(kind=FailureKind.UNREACHABLE)
 
 
 class Queue:
-    """Who waits at a server, and what each was told."""
+    """Turns waiting at a server, and the failures reported to each."""
 
     def __init__(self) -> None:
         self.traffic = Traffic(TIMING)
@@ -40,7 +40,7 @@ class Queue:
             self.come.append(number)
 
     async def left(self, number: int, failure: Failure | None = None) -> list[int]:
-        """End a turn, noting how its call ended; returns whose turns have come since."""
+        """End a turn with the result of its call; returns the turns that have come since."""
         seen = len(self.come)
         self.traffic.note(HERE, failure)
         self.turns[number].leave()

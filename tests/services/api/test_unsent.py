@@ -1,4 +1,4 @@
-"""A call that never left is told from one that may have arrived, whatever ended it."""
+"""Calls that were never sent are distinguished from calls that may have arrived, however they ended."""
 
 import asyncio
 from collections.abc import Callable
@@ -26,16 +26,16 @@ from tests.support.raw_http_server import (
 FAR = "https://far.example"
 PATIENT_TO_CONNECT = Timing(connecting=5, updating=0.3)
 MANY = 130
-"""More than the connections that a client has by its own choice."""
+"""More than a client's default number of connections."""
 
 
 def deaf(line: Line) -> None:
-    """Take the connection, and nothing that comes over it."""
+    """Accept the connection, but read nothing from it."""
     line.hang()
 
 
 def dripping(line: Line) -> None:
-    """Answer to CONNECT for ever."""
+    """Answer CONNECT with endless headers."""
     line.ask()
     line.drip(b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100, 0.02)
 
@@ -74,7 +74,7 @@ async def update(gateway: Gateway, url: str = FAR) -> None:
 
 
 async def stopped(gateway: Gateway, url: str, is_there: Callable[[float], bool]) -> Failure | None:
-    """Give an update up once it is somewhere; returns how it failed, None when it was just cancelled."""
+    """Cancel an update once `is_there` holds; returns its failure, None after a plain cancellation."""
     call = asyncio.create_task(update(gateway, url))
     assert await asyncio.to_thread(is_there, 5)
     call.cancel()
@@ -113,7 +113,7 @@ def test_no_update_waits_for_a_connection_until_its_deadline() -> None:
 
 
 def test_a_line_that_is_used_again_is_no_doubt_of_its_own() -> None:
-    """The server hangs up after an answer; the next call goes over a new connection."""
+    """The server closes the connection after a response; the next call opens a new one."""
 
     def once(line: Line) -> None:
         line.ask()

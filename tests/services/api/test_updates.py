@@ -1,4 +1,4 @@
-"""Updating a case: exactly what is posted, and every shape of a good answer."""
+"""Updating a case: the exact request, and every form of a good response."""
 
 from urllib.parse import unquote_to_bytes
 
@@ -25,7 +25,7 @@ EVERYTHING: Parameters = (
 
 
 def posted(parameters: Parameters) -> Asked:
-    """Update a case on a server that answers well, and return what it was asked."""
+    """Update a case on a well-behaved server, and return the request."""
     with RawHttpServer(answering(http(CASE))) as stub:
         run(lambda gateway: gateway.update_case(Server(stub.url), "203", parameters), stub.url)
     (asked,) = stub.asked

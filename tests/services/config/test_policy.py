@@ -1,4 +1,4 @@
-"""What an administrator lays down for all users, and who is taken for one."""
+"""Policies for all users, and the checks that an administrator wrote them."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ OFFICE = "https://office.example"
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Where the policy file will be, in a folder of an administrator's."""
+    """Return the path of a policy file in an administrator's folder."""
     folder = tmp_path / "etc"
     folder.mkdir(mode=0o755)
     return folder / "policy.json"
@@ -28,7 +28,7 @@ def lay_down(file: Path, **document: object) -> Policy:
 
 
 def begin(file: Path) -> Policy:
-    """Read it as a start of the program does."""
+    """Read and keep the policy as at start-up."""
     kept = file.parent.parent / "settings"
     policy = read_policy(file, kept)
     keep_policy(policy, file, kept)
@@ -36,14 +36,14 @@ def begin(file: Path) -> Policy:
 
 
 def damage(file: Path, content: bytes) -> Policy:
-    """Have an administrator's slip in it."""
+    """Write a broken policy, as after an administrator's slip."""
     file.write_bytes(content)
     file.chmod(0o644)
     return begin(file)
 
 
 def expose(file: Path, **document: object) -> Policy:
-    """Have others write it."""
+    """Write a policy that others can change."""
     file.write_bytes(msgspec.json.encode(document))
     file.chmod(0o666)
     return begin(file)
@@ -114,11 +114,11 @@ def test_a_server_is_named_as_everywhere_else() -> None:
     assert followed(b'{"locked": {"server": "Office.Example/"}}') == Policy(fixed={"server": OFFICE})
 
 
-# A policy that can't be followed keeps its locks, and nothing else.
+# A policy that can't be followed keeps its locks only.
 
 BROKEN, EXPOSED = PolicyProblem.BROKEN, PolicyProblem.EXPOSED
 GUARDED = {"fixed": {"plain_http": False}, "is_guarded": True}
-"""What holds where nothing can be read and nothing is remembered."""
+"""Restrictions if no policy can be read or recalled."""
 
 
 @pytest.mark.parametrize(
@@ -225,9 +225,7 @@ def test_a_policy_that_others_wrote_leads_nothing_elsewhere(file: Path, tmp_path
         server=OFFICE, proxy="http://mine.example:1", plain_http=False, keep_days=30
     )
     assert policy.locked == {"proxy", "plain_http", "keep_days"}
-    assert policy.servers((OFFICE,)) == frozenset(
-        {OFFICE, "https://evil.example"}
-    )  # where the user types it, as any other
+    assert policy.servers((OFFICE,)) == frozenset({OFFICE, "https://evil.example"})  # where the user would type it
 
 
 def test_but_its_locks_hold_where_they_restrict(file: Path) -> None:

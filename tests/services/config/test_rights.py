@@ -1,4 +1,4 @@
-"""Nobody else on the computer can read what the program keeps."""
+"""Other users of the computer can't read the program's files."""
 
 import os
 import sqlite3
@@ -32,7 +32,7 @@ def mode(path: Path) -> int:
 
 @pytest.fixture
 def loose(tmp_path: Path) -> Path:
-    """Leave a folder as a version before did under umask 022."""
+    """Create a folder as an earlier version did under umask 022."""
     folder = tmp_path / "data"
     (folder / "log").mkdir(parents=True)
     (folder / "mine.txt").touch()
@@ -79,7 +79,7 @@ from caseeditor.__main__ import main
 sys.addaudithook(lambda event, what: os._exit(0) if event == "import" and what[0] == "caseeditor.app" else None)
 main(["--data-dir", sys.argv[1]])
 """
-"""A start that ends once it holds its folder, before its window is built."""
+"""A run that ends once it holds its folder, before its window is built."""
 
 
 def test_the_program_makes_private_files_from_the_first_one_on(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the program remembers: exactly, whole or not at all, and for its user only."""
+"""Settings are saved exactly, atomically, and readable by their user only."""
 
 import stat
 from pathlib import Path

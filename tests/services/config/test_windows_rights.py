@@ -1,4 +1,4 @@
-"""Who may change a policy on Windows, by the security descriptors that Windows writes."""
+"""Users who may change a policy on Windows, from security descriptors written by Windows."""
 
 import pytest
 

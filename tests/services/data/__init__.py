@@ -1,1 +1,1 @@
-"""Data that earlier versions wrote, and how it was made."""
+"""Data written by earlier versions, and the scripts that made it."""

@@ -1,4 +1,4 @@
-"""Closing waits for an update that is out, and for nothing that is only about to connect."""
+"""Closing waits for an update that was sent, but not for one that is still connecting."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -27,7 +27,7 @@ PATIENT = Timing(connecting=30, reading=30, updating=30, second=0.01)
 
 
 class Door:
-    """A server that closes every connection after its answer, and a name service that may stop answering."""
+    """A server that closes each connection after its response, and a name service that may hang."""
 
     def __init__(self) -> None:
         self.is_shut = False
@@ -51,7 +51,7 @@ class Door:
 
 
 async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]:
-    """Submit a note, close while the update connects; tell how the disk has it, and what was sent."""
+    """Submit a note and close while the update connects; return the states on disk and the requests sent."""
     door, loop = Door(), asyncio.get_running_loop()
     loop.getaddrinfo = door.look_up  # type: ignore[method-assign]  # as the worker sets it
     with RawHttpServer(door.script) as stub, ThreadPoolExecutor(1) as pool:

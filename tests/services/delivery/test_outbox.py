@@ -1,4 +1,4 @@
-"""Delivering to the built-in gateway, well-behaved and not: one POST, and the outcome told by evidence."""
+"""Delivery to the built-in gateway, with good and bad behaviour: one POST, and an outcome decided by evidence."""
 
 import asyncio
 import contextlib
@@ -48,7 +48,7 @@ EVERYTHING = Edit(
 )
 PAUSE = (State.STORED, State.REJECTED, State.DRAFT, State.NEEDS_ANSWER)
 
-# The demo's misbehaving cases, by what they do to an update.
+# The demo's misbehaving cases, by their effect on an update.
 STORED_THEN_DROPPED = "9003"
 DROPPED = "9004"
 REFUSED_WITH_200 = "9005"
@@ -80,7 +80,7 @@ def folder(tmp_path: Path) -> Path:
 async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
     demo: DemoServer, folder: Path, id_: str, edit: Edit, answers: tuple[Answers, ...], stamp: str = ""
 ) -> SubmissionUpdate:
-    """Submit an edit, answer each question, and return the news of its end, or of the question left over."""
+    """Submit an edit, answer each question, and return the news of its end or of an unanswered question."""
     server, heard, left = Server(demo.url), asyncio.Queue[SubmissionUpdate](), list(answers)
     with ThreadPoolExecutor(1) as pool:
 
@@ -115,12 +115,12 @@ def deliver(demo: DemoServer, folder: Path, id_: str, edit: Edit = NOTE, *answer
 
 
 def posts(demo: DemoServer) -> list[str]:
-    """List what was posted, by the path."""
+    """List the paths of the POST requests."""
     return [request.path.removeprefix("/api/v2/") for request in demo.requests if request.method == "POST"]
 
 
 def stored(demo: DemoServer, id_: str, text: str = "llamar mañana") -> int:
-    """Count a note on the server."""
+    """Count the copies of a note on the server."""
     return sum(note["text"] == text for note in demo.case(int(id_)).get("notes", []))
 
 
@@ -265,7 +265,7 @@ def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo:
     store.save(msgspec.structs.replace(closed, case_id="203"))
     store.close()
     with sqlite3.connect(folder / "caseeditor.sqlite") as connection:
-        connection.execute("UPDATE parcel SET case_id = '203'")  # a case that does as it is told
+        connection.execute("UPDATE parcel SET case_id = '203'")  # a well-behaved case
     assert look_back(demo, folder, "203") == []
     with contextlib.closing((caller := Caller(demo)).line):
         caller.post("case/203", ("note", "llamar mañana"))
@@ -274,7 +274,7 @@ def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo:
 
 
 def look_back(demo: DemoServer, folder: Path, id_: str) -> list[SubmissionUpdate]:
-    """Open a case anew, and return what is told of its closed submissions."""
+    """Open a case again, and return the reported outcomes of its closed submissions."""
 
     async def main() -> list[SubmissionUpdate]:
         heard: list[SubmissionUpdate] = []

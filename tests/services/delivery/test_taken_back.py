@@ -1,4 +1,4 @@
-"""What is taken back just as it goes out."""
+"""Submissions taken back while they are being sent."""
 
 import asyncio
 from pathlib import Path

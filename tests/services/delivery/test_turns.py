@@ -1,6 +1,6 @@
-"""What the outbox, the store and signing in do when their turns cross.
+"""Interleavings of outbox, store and sign-in.
 
-The gateway is a made-up one that waits where a test says so: a real server can't be held between two lines of ours.
+The gateway is a fake that waits where a test requires: a real server can't be paused between two lines of our code.
 """
 
 import asyncio
@@ -70,7 +70,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def two(store: Store) -> tuple[Submission, Submission]:
-    """Two submissions of one case, both on their way."""
+    """Two pending submissions of one case."""
     one, other = (submit(store, draft(note), submission(note)) for note in ("one", "two"))
     return replace(one, state=State.DRAFT), replace(other, state=State.DRAFT)
 
@@ -80,7 +80,7 @@ def give_back(store: Store, *submissions: Submission) -> None:
         store.give_back(each, draft_of(each))
 
 
-# What comes back while a save that knows nothing of it is on its way.
+# Changes returned while a save that lacks them is under way.
 
 
 def test_two_that_came_back_are_both_in_the_draft(store: Store, two: tuple[Submission, Submission]) -> None:
@@ -135,7 +135,7 @@ def test_a_submission_that_the_disk_refused_does_not_forget_what_came_back(
 
 
 class Held:
-    """A gateway whose reads wait for `go`, and that stores what is posted."""
+    """A gateway whose reads wait for `go`, and that stores each update."""
 
     def __init__(self) -> None:
         self.go = asyncio.Event()
@@ -153,7 +153,7 @@ class Held:
         self.posted += texts
         return case(moved=True, notes=[*(stored(text, date=9) for text in texts), OLD])
 
-    # As the accounts over it.
+    # Stands in for the accounts, too.
 
     def follow(self, _: object) -> None:
         pass
@@ -177,7 +177,7 @@ def over(
     *,
     may_send: bool = True,
 ) -> T:
-    """Have something done with an outbox over a held gateway."""
+    """Run a coroutine with an outbox over a held gateway."""
     lane = Thread()
 
     async def main() -> T:
@@ -198,7 +198,7 @@ def over(
 
 
 async def ended(heard: asyncio.Queue[SubmissionUpdate], number: int) -> State:
-    """Return how a submission ended."""
+    """Return the final state of a submission."""
     while (news := await heard.get()).submission.number != number or news.submission.state.is_open:
         pass
     return news.submission.state
@@ -285,11 +285,11 @@ def test_nothing_goes_out_as_another_user_who_signed_in_while_the_case_was_read(
     assert over(tmp_path, work) == ["one"]
 
 
-# Looking back.
+# Late evidence.
 
 
 def is_in_doubt(store: Store) -> None:
-    """Keep a closed submission of which nobody knows whether its note was stored."""
+    """Save a closed submission with an unconfirmed note."""
     one = submit(store, draft("llamar"), submission("llamar"))
     closed = after(replace(asking(), number=one.number, server=SERVER.url), ItWasStored())
     store.save(replace(closed, case_id="203"))
@@ -343,7 +343,7 @@ def test_a_late_note_is_told_to_whose_it_is(tmp_path: Path, store: Store) -> Non
 
 
 class Names:
-    """A gateway that says whose a token is; what is asked without one waits for `go`."""
+    """A gateway that identifies the user of a token; calls without a token wait for `go`."""
 
     def __init__(self) -> None:
         self.go = asyncio.Event()

@@ -1,4 +1,4 @@
-"""An update that hangs before it leaves: stopped or closed on, it waits as it did, and nobody doubts it."""
+"""An update that hangs before it is sent stays pending, without doubt, if it is stopped or the program closes."""
 
 import asyncio
 import contextlib
@@ -39,7 +39,7 @@ def one_call_a_line(line: Line) -> None:
 
 
 class Names:
-    """A name service that answers until a test has it hang, as the worker's loop asks it."""
+    """Replaces the name service of the worker's loop; hangs on demand."""
 
     def __init__(self) -> None:
         self.is_hanging = False
@@ -56,7 +56,7 @@ class Names:
 
 
 class Waiting:
-    """A submission whose update hangs where its server's name is looked up."""
+    """A submission whose update hangs while its server's name is looked up."""
 
     def __init__(
         self, outbox: Outbox, submission: Submission, heard: "asyncio.Queue[SubmissionUpdate]", names: Names
@@ -107,7 +107,7 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
 
 
 def kept(folder: Path) -> list[tuple[State, int]]:
-    """List what waits on disk, with how many attempts may have arrived."""
+    """List the pending submissions on disk, with the number of attempts that may have arrived."""
     with contextlib.closing(Store(folder)) as store:
         return [(submission.state, submission.attempts) for submission in store.open_submissions()]
 

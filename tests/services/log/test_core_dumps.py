@@ -1,4 +1,4 @@
-"""What a crash leaves behind: nothing of the memory, which holds the token."""
+"""A crash leaves no memory dump, since memory contains the token."""
 
 import subprocess
 import sys

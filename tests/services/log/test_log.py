@@ -1,4 +1,4 @@
-"""The log: what the program did, and no secret in it."""
+"""The log records the program's actions, without secrets."""
 
 import logging
 import logging.handlers
@@ -28,14 +28,14 @@ def secrets() -> Secrets:
 
 @pytest.fixture
 def logger(tmp_path: Path, secrets: Secrets) -> Iterator[logging.Logger]:
-    """Return a logger of the program's while its log is being written."""
+    """Return one of the program's loggers while its log is being written."""
     log = Log(tmp_path / "log", secrets)
     yield logging.getLogger("caseeditor.somewhere")
     log.stop()
 
 
 def written(folder: Path, secrets: Secrets, *say: str) -> str:
-    """Log some lines and return what stands in the file."""
+    """Log some lines and return the content of the file."""
     log = Log(folder, secrets)
     for line in say:
         logging.getLogger("caseeditor.somewhere").info("%s", line)

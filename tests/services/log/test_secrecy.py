@@ -1,4 +1,4 @@
-"""The token is in nothing that the program shows or writes, whatever goes wrong."""
+"""The token never appears in anything shown or written, even after failures."""
 
 import contextlib
 import logging
@@ -37,7 +37,7 @@ LONG = 490 * "x"
 
 
 def echo(text: str) -> bytes:
-    """Answer 401 with a text in its reason."""
+    """Answer 401 with this text as its reason."""
     return http(b"", b"401 " + text.encode())
 
 
@@ -84,7 +84,7 @@ CALLS: dict[str, Callable[[Gateway, Server], Awaitable[object]]] = {
 
 @pytest.fixture
 def everything(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
-    """Return a way to read all that was written: the log, and what any logger or print says to anybody."""
+    """Return a function that reads all output: the log, messages of any logger, and prints."""
     secrets = Secrets()
     secrets.add(TOKEN)
     log = Log(tmp_path, secrets)
@@ -108,7 +108,7 @@ def everything(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Ca
 
 
 def failed(call: Callable[[], object]) -> str:
-    """Return all that an error says about itself, if there is one."""
+    """Return the full text of an error, if there is one."""
     try:
         call()
     except OperationFailed as error:

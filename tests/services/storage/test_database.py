@@ -1,4 +1,4 @@
-"""The store: durable, private, never destroyed, and honest about a disk that fails."""
+"""The store is durable and private, never destroys data, and reports disk failures."""
 
 import contextlib
 import shutil

@@ -1,4 +1,4 @@
-"""Which draft a save may replace: the one that was seen, and no other."""
+"""A save replaces only the draft that was seen."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The history: what was submitted and discarded, searched and cleared."""
+"""The history of submitted and discarded changes: search and clearing."""
 
 import asyncio
 import os
@@ -110,7 +110,7 @@ def test_tabs_are_remembered_in_order(database: AsyncDatabase) -> None:
     assert asyncio.run(LocalData(database).tabs()) == tabs
 
 
-# By whose clock it is cleared.
+# The clock used for clearing.
 
 
 def test_the_computers_clock_alone_deletes_nothing(store: Store, database: AsyncDatabase, clock: Clock) -> None:
@@ -118,7 +118,7 @@ def test_the_computers_clock_alone_deletes_nothing(store: Store, database: Async
     clock.now += 400 * DAY
     asyncio.run(History(database).clear_old(90))
     assert cases(database) == ["1"]
-    store.saw_date((clock.now - 320 * DAY) // 1000)  # what servers say is 80 days later
+    store.saw_date((clock.now - 320 * DAY) // 1000)  # by servers' dates, 80 days have passed
     asyncio.run(History(database).clear_old(90))
     assert cases(database) == ["1"]
 
@@ -204,11 +204,11 @@ def test_the_newest_date_of_a_server_is_remembered_and_seldom_written(tmp_path: 
     again.close()
 
 
-# For good.
+# Deleted text is gone from disk.
 
 
 def holding(folder: Path, text: bytes) -> list[str]:
-    """Name the files that hold a text."""
+    """Name the files that contain a text."""
     return [path.name for path in folder.iterdir() if text in path.read_bytes()]
 
 

@@ -1,4 +1,4 @@
-"""What is remembered: the recent cases and the drafts of an account, and the tabs."""
+"""Local data: recent cases and drafts of an account, and tabs."""
 
 import asyncio
 import contextlib

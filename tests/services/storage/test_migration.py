@@ -1,6 +1,6 @@
-"""A data folder that version 0.1.0 left: today's code reads all of it, as version 0.1.0 did.
+"""Today's code reads all data of a folder left by version 0.1.0, with the same result.
 
-tests/data_0_1_0/make.py made the folder with that version's own code, and wrote down what that code read in it.
+tests/data_0_1_0/make.py created the folder with that version's own code, and recorded the data that this code read.
 """
 
 import asyncio
@@ -23,11 +23,11 @@ OLD = Path(__file__).parents[2] / "data_0_1_0"
 NAME = "caseeditor.sqlite"
 EXPECTED: dict[str, Any] = json.loads((OLD / "expected.json").read_text("utf-8"))
 MAPPINGS = {"notes", "tags", "values", "rows", "attributes", "domains"}
-"""Fields whose keys are somebody's texts or numbers: none may be lost, and none may come."""
+"""Fields whose keys are texts or numbers of users: none may be lost or added."""
 
 
 def key_of(user: str | None) -> str | None:
-    """Return the key of an account today, for a user of version 0.1.0: a name, '' for nobody, None for not known."""
+    """Return the current account key of a 0.1.0 user: a name, '' for no user, None for unknown."""
     if user is None:
         return None
     return f"name:{user}" if user else "legacy:"
@@ -56,7 +56,7 @@ def database(store: Store) -> AsyncDatabase:
 
 
 def differences(old: Any, new: Any, where: str = "") -> list[str]:  # noqa: ANN401 - JSON
-    """List where today's reading lacks something of the old one. Fields that a struct has got since don't count."""
+    """List data missing from the new reading. Fields added to a struct later don't count."""
     if isinstance(old, dict) and isinstance(new, dict):
         found = [f"{where}.{key} is lost" for key in old.keys() - new.keys()]
         if where.rpartition(".")[2] in MAPPINGS:
@@ -110,7 +110,7 @@ def test_the_notes_that_nobody_knows_the_end_of_are_there(store: Store) -> None:
 
 
 def test_the_history_is_there(database: AsyncDatabase) -> None:
-    # An entry is made of rows; the name of its field is on no disk.
+    # Rows form an entry; the name of its field is never stored.
     entries = [{"submission" if key == "parcel" else key: each[key] for key in each} for each in EXPECTED["history"]]
     assert differences(entries, shown(asyncio.run(History(database).page("", -1, 0)))) == []
 

@@ -1,4 +1,4 @@
-"""A server under another spelling, or another address, keeps all that is kept of it: real SQLite, real keyring."""
+"""A server under another spelling or address keeps all its data: real SQLite, real keyring."""
 
 import asyncio
 import contextlib
@@ -45,7 +45,7 @@ FORMS = {
     "http://[0:0:0:0:0:0:0:1]:8080": "http://[::1]:8080",
     "https://mu\u0308nchen.example": "https://xn--mnchen-3ya.example",
 }
-"""Spellings that version 0.1.0 kept, and the one that is kept now."""
+"""Maps spellings saved by version 0.1.0 to the canonical ones."""
 
 
 def draft(server: str, case_id: str = "203", **edit: object) -> Draft:
@@ -59,7 +59,7 @@ def submission(server: str, case_id: str = "203", state: State = State.QUEUED) -
 
 
 class Old:
-    """The data file as version 0.1.0 made and filled it."""
+    """A data file in the format of version 0.1.0."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(mode=0o700)
@@ -85,7 +85,7 @@ class Old:
         )
 
     def fill(self, server: str, first: int = 1) -> None:
-        """Put in a row of everything; submissions are numbered from `first` on."""
+        """Insert a row into each table; `first` is the number of the first submission."""
         self.put_draft(draft(server, notes={1: "borrador"}))
         self.put_submission(submission(server, "377"), first)
         self.put_submission(submission(server, "210", State.STORED), first + 1)
@@ -123,7 +123,7 @@ def opened(tmp_path: Path) -> Store:
 
 
 def all_servers(tmp_path: Path) -> set[str]:
-    """Return every server that stands in the file, in columns and in what is kept as JSON."""
+    """Return all servers in the file, from columns and JSON bodies."""
     file = sqlite3.connect(tmp_path / "data" / "caseeditor.sqlite")
     found: set[str] = set()
     for table in ("draft", "parcel", "discarded", "server", "tab", "tag", "name", "seen"):
@@ -136,7 +136,7 @@ def all_servers(tmp_path: Path) -> set[str]:
 
 
 class Everything(msgspec.Struct, frozen=True):
-    """All that is kept of a server, as the program finds it."""
+    """All data of a server, as the program reads it."""
 
     drafts: list[str]
     history: list[str]
@@ -165,7 +165,7 @@ async def everything(store: Store, server: str) -> Everything:
 
 
 def whole(server: str) -> Everything:
-    """Return what Old.fill put in."""
+    """Return the data that Old.fill inserts."""
     return Everything(
         drafts=["203"],
         history=["210", "377", "7"],
@@ -352,7 +352,7 @@ def test_nothing_moves_while_something_is_being_sent(tmp_path: Path, demo: DemoS
         outbox = Outbox(gateway, accounts, database, timing, heard.put_nowait)
         where = parse_server(demo.url)
         await accounts.sign_in(where, demo.token, keep=False)
-        reading = await gateway.read_case(where, "9020")  # which is never answered
+        reading = await gateway.read_case(where, "9020")  # never answered
         edit = Edit(notes={1: "llamar"})
         await outbox.start()
         kept_draft = Draft(server=where.url, user="name:demo", case_id="9020", edit=edit, base=take(reading, edit))
@@ -384,7 +384,7 @@ def real_keyring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateKe
 
 
 def kept(running: PrivateKeyring, name: str) -> str:
-    """Ask the keyring by another program."""
+    """Query the keyring with another program."""
     code = "import sys, keyring; print(keyring.get_password('caseeditor', sys.argv[1]) or '')"
     env = {**running.env, "PYTHON_KEYRING_BACKEND": DESKTOP}
     done = subprocess.run([sys.executable, "-c", code, name], env=env, check=True, stdout=subprocess.PIPE, text=True)

@@ -1,4 +1,4 @@
-"""The names of attributes that are remembered, by server."""
+"""Remembered attribute names, per server."""
 
 import asyncio
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What is remembered besides drafts and submissions: templates, and the tags that were seen."""
+"""Other remembered data: templates and known tags."""
 
 import asyncio
 import sqlite3

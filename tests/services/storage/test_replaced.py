@@ -1,4 +1,4 @@
-"""The data file is replaced while the program runs: what waits is recorded again, and what only the file has stays."""
+"""The data file is replaced at run time: pending submissions are saved again, and the new file's data stays."""
 
 import os
 import shutil
@@ -21,14 +21,14 @@ Way = Callable[[Path, Path], object]
 
 
 def in_place(copy: Path, file: Path) -> None:
-    """As cp does it."""
+    """Replace it like cp."""
     with file.open("r+b") as target:
         target.write(copy.read_bytes())
         target.truncate()
 
 
 def by_sqlite(copy: Path, file: Path) -> None:
-    """As a backup tool that knows SQLite does it."""
+    """Replace it like a backup tool that supports SQLite."""
     with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(file)) as target:
         source.backup(target)
 
@@ -65,7 +65,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def copied(file: Path) -> Path:
-    """Copy a data file as it is just now."""
+    """Copy a data file in its current state."""
     copy = file.with_name("copy.sqlite")
     shutil.copy(file, copy)
     return copy
@@ -92,7 +92,7 @@ def test_drafts_and_what_is_on_its_way_are_in_the_file_after_the_next_save(
     WAYS[way](copy, file)
     out = with_state(second, State.SENDING, UnconfirmedNote("llamar", 5, second.number))
     store.save(out)
-    with closing(sqlite3.connect(file)) as other:  # on disk, where another program finds it
+    with closing(sqlite3.connect(file)) as other:  # on disk, visible to another program
         assert other.execute("SELECT state FROM parcel WHERE number = ?", (out.number,)).fetchall() == [("sending",)]
     assert news == [DataNews(replaced=True)]
     store.save(out)
@@ -201,7 +201,7 @@ def test_a_log_that_was_taken_away_costs_nothing(store: Store, file: Path) -> No
     save(store, draft("1"))
     file.with_name(NAME + "-wal").unlink()
     save(store, draft("2"))
-    shutil.copytree(file.parent, file.parent.with_name("killed"))  # as a power cut leaves it
+    shutil.copytree(file.parent, file.parent.with_name("killed"))  # as after a power cut
     again = Store(file.parent.with_name("killed"))
     assert {each.case_id for each in again.drafts()} == {"1", "2"}
     again.close()

@@ -1,4 +1,4 @@
-"""A damaged file: what can be read of it is in the new one, each row once, wherever the program dies meanwhile."""
+"""A damaged file: each readable row is in the new file once, wherever the program dies during recovery."""
 
 import contextlib
 import shutil
@@ -24,7 +24,7 @@ PAGE = 4096
 
 
 def fill(folder: Path, count: int, size: int = 600) -> set[str]:
-    """Keep drafts and submissions enough for many pages; returns the cases of each."""
+    """Save enough drafts and submissions to fill many pages; returns the cases of each."""
     store = Store(folder)
     cases = {str(1000 + number) for number in range(count)}
     for case_id in sorted(cases):
@@ -36,7 +36,7 @@ def fill(folder: Path, count: int, size: int = 600) -> set[str]:
 
 
 def pages_of(file: Path, table: str) -> list[int]:
-    """Find the leaf pages of a table by what stands in them."""
+    """Find the leaf pages of a table by their content."""
     mark = {"draft": b"\x0a", "parcel": b"\x0d"}[table]
     text = {"draft": b'"case_id":"1', "parcel": b'"case_id":"9'}[table]
     whole = file.read_bytes()
@@ -55,7 +55,7 @@ def asides(folder: Path) -> list[Path]:
 
 
 def reopened(folder: Path, news: list[DataNews] | None = None) -> Store:
-    """Open a damaged file; that it is damaged may show only when it is read."""
+    """Open a damaged file; the damage may show only on reading."""
     store = Store(folder, tell=(news if news is not None else []).append)
     with contextlib.suppress(StoreFailed):
         store.drafts()
@@ -213,7 +213,7 @@ except StoreFailed:
 
 
 def test_the_log_of_a_damaged_file_never_gets_to_the_new_one(tmp_path: Path) -> None:
-    """As it is left by a program that died after it had set the damaged file aside, and before its log was."""
+    """The program died after it set the damaged file aside, but before it set its log aside."""
     fill(tmp_path, 30)
     whole = tmp_path / NAME
     with closing(sqlite3.connect(whole)) as file:

@@ -1,4 +1,4 @@
-"""What is on disk must stay readable: the types of stored rows change only together with a migration."""
+"""Data on disk must stay readable: the types of stored rows change only together with a migration."""
 
 import enum
 import hashlib
@@ -26,7 +26,7 @@ The types of stored rows changed: drafts and submissions on agents' disks are de
 
 
 def described(kind: object, done: dict[object, tuple[int, object]]) -> str:
-    """Name a type; structs and enums by a number, described in `done`: what they are called is on no disk."""
+    """Name a type; structs and enums get a number, described in `done`, since their names are not stored."""
     if isinstance(kind, type) and issubclass(kind, (enum.Enum, msgspec.Struct)):
         if kind not in done:
             number = len(done)

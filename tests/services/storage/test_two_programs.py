@@ -1,4 +1,4 @@
-"""Two programs write one data file at the same time: what the one committed outlives the other's checkpoint."""
+"""Two programs write one data file at once: commits of one survive the other's checkpoint."""
 
 import asyncio
 import os
@@ -34,7 +34,7 @@ def test_another_program_copies_the_log_into_the_file_during_a_transaction(tmp_p
         with store.transaction() as cursor:
             cursor.execute(INSERT, ("ours",))
             other.execute("PRAGMA wal_checkpoint(PASSIVE)")
-            os.utime(tmp_path / DATA_FILE)  # the file system's clock may go by steps
+            os.utime(tmp_path / DATA_FILE)  # the file system's clock may advance in steps
         found = other.execute("SELECT case_id FROM discarded ORDER BY number").fetchall()
     assert found == [("theirs",), ("ours",)]
     assert store.select("SELECT case_id FROM discarded ORDER BY number") == found

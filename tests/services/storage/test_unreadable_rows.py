@@ -1,4 +1,4 @@
-"""A row that can't be decoded costs its own decoding: it is kept, listed and told, and all others live."""
+"""A row that can't be decoded is kept, listed and reported, and affects no other row."""
 
 import asyncio
 import sqlite3
@@ -39,7 +39,7 @@ def news() -> list[DataNews]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Leave three drafts and two open submissions behind."""
+    """Save three drafts and two open submissions."""
     store = Store(tmp_path)
     for case_id in ("203", "204", "205"):
         save(store, draft(case_id))
@@ -50,11 +50,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def spoil(folder: Path, table: str, where: str, change: Change) -> bytes:
-    """Change the body of a row in a closed file; returns what stands there now."""
+    """Change the body of a row in a closed file; returns the new body."""
     with closing(sqlite3.connect(folder / "caseeditor.sqlite")) as file, file:
         (body,) = file.execute(f"SELECT CAST(body AS BLOB) FROM {table} WHERE {where}").fetchone()  # noqa: S608 - ours
         bad = change(body)
-        file.execute(f"UPDATE {table} SET body = ? WHERE {where}", (bad,))  # noqa: S608 - as above
+        file.execute(f"UPDATE {table} SET body = ? WHERE {where}", (bad,))  # noqa: S608 - ours
     return bad
 
 

@@ -1,4 +1,4 @@
-"""Several servers and several users: who is asked for a token, and whose submissions go."""
+"""Several servers and users: tokens are requested per server, and submissions sent by their own user."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def second() -> Iterator[ScriptedServer]:
 
 @pytest.fixture
 def at_second(qtbot: QtBot, app: AppFixture, second: ScriptedServer) -> AppFixture:
-    """Show case 7 of the second server; ana is signed in there."""
+    """Show case 7 of the second server, with ana signed in there."""
     become(qtbot, app, second, "ana")
     app.workspace.opener.open_at(second.url, "7")
     qtbot.waitUntil(lambda: app.status == "Case 7 opened")
@@ -41,7 +41,7 @@ def at_second(qtbot: QtBot, app: AppFixture, second: ScriptedServer) -> AppFixtu
 
 
 def become(qtbot: QtBot, app: AppFixture, server: ScriptedServer, user: str) -> None:
-    """Sign in at a server."""
+    """Sign in at a server as a user."""
     account = app.workspace.account
     token = next(token for token, name in server.users.items() if name == user)
     with qtbot.waitSignal(account.signed_in):
@@ -49,7 +49,7 @@ def become(qtbot: QtBot, app: AppFixture, server: ScriptedServer, user: str) -> 
 
 
 def round_trip(qtbot: QtBot, worker: BackgroundWorker[BackendInterface]) -> None:
-    """Wait until the worker has done what it was asked."""
+    """Wait until the worker has finished its tasks."""
     done: list[Outcome[None]] = []
 
     async def nothing(_: BackendInterface) -> None:
@@ -242,7 +242,7 @@ def test_the_same_user_who_signs_in_again_keeps_the_tab(
     assert heard.messages == []
 
 
-# Ids that another start hands over.
+# Ids from another start.
 
 
 def test_handed_ids_belong_to_the_server_they_were_handed_with(

@@ -1,4 +1,4 @@
-"""A server that moved: drafts, what waits, the history and the open cases go along, once the agent signed in there."""
+"""A server that moved: drafts, pending submissions, history and open cases follow after sign-in at the new address."""
 
 import contextlib
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ LOST = 9004
 
 
 def pressed(name: str, inside: QWidget) -> bool:
-    """Press a button if it is there: a question goes while its case is read anew, and comes back."""
+    """Press a button if present: a question disappears while its case is reloaded, and comes back."""
     do_posted()
     found = [each for each in inside.findChildren(QAbstractButton) if each.isVisible() and name_of(each) == name]
     for each in found:
@@ -49,7 +49,7 @@ def pressed(name: str, inside: QWidget) -> bool:
 
 @pytest.fixture
 def moved_to() -> Iterator[DemoServer]:
-    """Run the same Social Gateway at another address, as one that moved."""
+    """Run the same Social Gateway at another address."""
     with DemoServer(pace=0.05, token="-".join(("another", "5678"))) as running:
         yield running
 
@@ -76,7 +76,7 @@ def move(qtbot: QtBot, app: AppFixture, to: str, token: str) -> MovingDialog:
 
 @contextlib.contextmanager
 def moved(qtbot: QtBot, app: AppFixture) -> Iterator[None]:
-    """Wait until it is told that a server's data moved."""
+    """Wait for the message that a server's data moved."""
     moving = app.window.findChild(Moving)
     assert isinstance(moving, Moving)
     with qtbot.waitSignal(moving.message_emitted) as told:
@@ -190,7 +190,7 @@ def test_another_server_than_the_one_in_use_can_be_named_and_nothing_is_sent_to_
     old.setCurrentIndex(1)
     line("New address", shown).setText(moved_to.url)
     with moved(qtbot, app):
-        press("Move", shown)  # signed in there already: no token is wanted
+        press("Move", shown)  # already signed in there: no token is needed
     opened(qtbot, app, 203)
     qtbot.waitUntil(lambda: [change.after for change in app.session.list_changes()] == ["borrador"])
 
@@ -204,7 +204,7 @@ def test_what_cant_be_a_token_of_the_new_address_is_sent_nowhere(
     assert moved_to.requests == ()
 
 
-# http that became https.
+# From http to https.
 
 
 def test_https_of_a_host_that_was_used_by_http_is_offered_and_nothing_moves_unasked(

@@ -1,4 +1,4 @@
-"""Signing in: the dialog comes by itself, one at a time, and tells in itself what went wrong."""
+"""Sign-in: the dialog opens by itself, one at a time, and shows its own errors."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,7 +33,7 @@ def sign_in(app: AppFixture, server: str, token: str) -> None:
 
 @pytest.fixture
 def newcomer(app_over: AppOver, stranger: BackgroundWorker[Backend]) -> AppFixture:
-    """Show the window of somebody who never signed in."""
+    """Show the window of a new user."""
     return app_over(stranger)
 
 
@@ -204,7 +204,7 @@ def test_a_tab_that_came_back_by_itself_asks_for_no_token(
     with qtbot.waitSignal(again.workspace.cases.session_restored):
         again.workspace.start(Server(scripted.url), ())
     qtbot.waitUntil(lambda: len(dialogs(again)) == 1)
-    assert line("Server", dialog(again)).text() == scripted.url  # the one in use, not the tab's
+    assert line("Server", dialog(again)).text() == scripted.url  # the server in use, not the tab's
     sign_in(again, scripted.url, "token")
     qtbot.waitUntil(lambda: account.has_token and "You aren't signed in to" in labels(again.window))
     assert dialogs(again) == []

@@ -1,4 +1,4 @@
-"""A server that a link or another start brings is named, never filled in: a token goes where the agent typed."""
+"""Servers from links or other starts are named but never prefilled: a token goes only to an address the agent typed."""
 
 from pathlib import Path
 
@@ -24,12 +24,12 @@ EVIL = Server("https://evil.example")
 
 @pytest.fixture
 def newcomer(app_over: AppOver, stranger: BackgroundWorker[Backend]) -> AppFixture:
-    """Show the window of somebody who never signed in."""
+    """Show the window of a new user."""
     return app_over(stranger)
 
 
 def is_left_empty(app: AppFixture, domain: str) -> bool:
-    """Tell whether the dialog names a server and leaves its field to the agent."""
+    """Tell whether the dialog names a server and leaves its field empty."""
     found = dialogs(app)
     return bool(found) and line("Server", found[0]).text() == "" and NEVER.format(domain) in labels(found[0])
 
@@ -91,7 +91,7 @@ def test_a_server_that_was_used_before_is_known_from_the_settings(
 
 @pytest.fixture
 def used(data: Path, scripted: ScriptedServer) -> ScriptedServer:
-    """Have somebody have signed in to a server at an earlier start; the settings are gone."""
+    """Record a sign-in to a server in an earlier run whose settings are gone."""
     store = Store(data)
     set_user(store, scripted.url, "demo")
     store.close()
@@ -113,7 +113,7 @@ def test_a_server_that_was_used_before_is_known_from_the_disk(
 def test_a_tab_of_a_server_that_was_never_used_fills_nothing_in(
     qtbot: QtBot, app_over: AppOver, start_worker: StartWorker, data: Path
 ) -> None:
-    store = Store(data)  # as an earlier version left it of a link
+    store = Store(data)  # saved from a link by an earlier version
     with store.transaction() as cursor:
         cursor.execute("INSERT INTO tab (server, case_id, user, is_active) VALUES (?, '203', '', 1)", (EVIL.url,))
     store.close()
@@ -140,7 +140,7 @@ def test_a_server_is_named_in_its_letters_unless_they_may_deceive(qtbot: QtBot, 
 def test_a_host_that_was_learned_is_known_by_all_its_spellings(
     qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server, alias: str
 ) -> None:
-    settings = Settings(domains={"desk.example.": address.url})  # as an earlier version kept it
+    settings = Settings(domains={"desk.example.": address.url})  # as saved by an earlier version
     workspace = Workspace(worker, settings, TIMING)
     app = AppFixture(MainWindow(workspace), workspace)
     qtbot.addWidget(app.window, before_close_func=lambda _: app.window.closing.close_at_once())

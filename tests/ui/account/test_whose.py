@@ -1,4 +1,4 @@
-"""While nobody knows yet whose the token is: what is typed and submitted then is the user's all the same."""
+"""While the token's user is unknown, text typed and submitted still becomes that user's."""
 
 import contextlib
 from pathlib import Path
@@ -20,7 +20,7 @@ from tests.ui.scripted_server import ScriptedServer
 
 
 def admit(worker: BackgroundWorker[Backend], server: ScriptedServer, token: str = "token") -> None:  # noqa: S107 - opens nothing
-    """Have a token in use that nobody typed, as the keyring gives it."""
+    """Put a token into use without sign-in, as when it comes from the keyring."""
 
     async def take(backend: Backend) -> None:
         backend.gateway.admit(Server(server.url), token)
@@ -34,7 +34,7 @@ def unknown(
 ) -> AppFixture:
     """Show case 7, opened while `me` failed."""
     scripted.me["token"] = {"id": 7, "name": "Ana", "login": "demo"}
-    scripted.me_fails = 2  # who opens the case asks, and so does the window then
+    scripted.me_fails = 2  # opening the case calls `me`, and so does the window then
     scripted.case["notes"] = [{"date": 1, "text": "old", "userName": "lucia"}]
     admit(stranger, scripted)
     app = app_over(stranger)
@@ -46,7 +46,7 @@ def unknown(
 
 
 def drafts(data: Path) -> list[tuple[str, str]]:
-    """List what the disk has: whose, and the text."""
+    """List user and text of each draft on disk."""
     with contextlib.closing(Store(data)) as store:
         return [(draft.user, draft.edit.note_text) for draft in store.drafts()]
 

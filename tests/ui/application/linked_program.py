@@ -1,6 +1,6 @@
-"""A start of the program by a command line, run as a program: it prints what stands in the sign-in dialog, and ends.
+"""Runs the program with a command line, prints the content of the sign-in dialog, and exits.
 
-Folder, server, then the cases.
+Arguments: folder, server, then the cases.
 """
 
 import sys

@@ -1,6 +1,6 @@
-"""Two starts of the program on one data folder, each run as a program: `first` or `second`, folder, server, token.
+"""Runs the program once on a data folder. Arguments: `first` or `second`, folder, server, token.
 
-The first submits a note whose answer is lost; the second takes it back out of the outbox. Each prints what it sees.
+The first run submits a note whose response is lost; the second takes it back from the outbox. Both print their state.
 """
 
 import sys

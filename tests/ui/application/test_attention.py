@@ -1,4 +1,4 @@
-"""What comes by itself waits for who is typing, and no key goes astray; by a clock that the test sets."""
+"""Dialogs that open by themselves wait for a pause in typing, and no key goes astray; on a simulated clock."""
 
 from collections.abc import Iterator
 
@@ -16,12 +16,12 @@ QUICK = Timing(typing_pause=0.1, key_guard=0.05)
 
 
 class Desk:
-    """A window with two fields, and a dialog that comes by itself."""
+    """A window with two fields, and a dialog that opens by itself."""
 
     def __init__(self, window: QWidget) -> None:
         self.now = 0.0
         self.looks = 0
-        """How often the clock was looked at."""
+        """Number of reads of the clock."""
         self.window = window
         self.note, self.subject = QPlainTextEdit(window), QLineEdit(window)
         layout = QVBoxLayout(window)
@@ -78,7 +78,7 @@ def backend(qtbot: QtBot) -> Iterator[Desk]:
 
 
 def come(qtbot: QtBot, backend: Desk) -> None:
-    """Type, have a dialog come by itself, and let the pause pass."""
+    """Type, trigger a dialog, and let the pause pass."""
     QTest.keyClicks(backend.note, "uno")
     backend.bring()
     assert backend.dialogs == []

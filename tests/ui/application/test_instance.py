@@ -1,4 +1,4 @@
-"""One running program a data folder: a second start hands its cases over, with their server, and leaves."""
+"""One running program per data folder: a second start hands over its cases and server, and exits."""
 
 import errno
 import fcntl
@@ -32,7 +32,7 @@ CASE = b'{"cases": ["203"], "server": ""}\n'
 
 @pytest.fixture
 def running(data: Path) -> Iterator[Instance]:
-    """Hold the data folder as the program that runs already does."""
+    """Hold the data folder, as a running program does."""
     held = Holding(data)
     assert held.take()
     made = Instance(held)
@@ -43,7 +43,7 @@ def running(data: Path) -> Iterator[Instance]:
 
 @pytest.fixture
 def shared() -> Iterator[Path]:
-    """Make a data folder that all users of the computer reach and write: it should not be so, but happens."""
+    """Make a data folder that all users can read and write: a mistake that happens."""
     with tempfile.TemporaryDirectory(prefix="shared-") as folder:
         Path(folder).chmod(0o777)
         yield Path(folder)
@@ -61,7 +61,7 @@ def listening(holding: Holding) -> Instance:
 
 @pytest.fixture
 def start(data: Path) -> Iterator[Start]:
-    """Start the program, as a program."""
+    """Start the program in a process."""
     started: list[subprocess.Popen[str]] = []
 
     def make(*arguments: str) -> "subprocess.Popen[str]":
@@ -239,13 +239,13 @@ def test_a_folder_that_knows_no_locks_is_taken_and_that_is_told(data: Path, monk
     def flock(_handle: int, _how: int) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
-    monkeypatch.setattr(fcntl, "flock", flock)  # no file system here knows none
+    monkeypatch.setattr(fcntl, "flock", flock)  # no file system here lacks locks
     first, second = Holding(data), Holding(data)
     assert first.take()
     instance = listening(first)
     [message] = instance.messages()
     assert "can't be locked: No locks available." in message.text
-    assert not second.take()  # it is answered
+    assert not second.take()  # the first instance answers
     instance.close()
     assert second.take()
     second.close()
@@ -382,7 +382,7 @@ def test_a_stranger_that_connects_is_not_heard(qtbot: QtBot, shared: Path) -> No
     made.close()
 
 
-# Nobody answers.
+# No answer.
 
 
 def test_a_program_that_is_stopped_does_not_answer_and_that_is_told_without_a_screen(data: Path, start: Start) -> None:

@@ -1,4 +1,4 @@
-"""Which language is spoken, and that dates, numbers and Qt's own words follow."""
+"""The language in use, also for dates, numbers and Qt's own texts."""
 
 import logging
 from datetime import datetime

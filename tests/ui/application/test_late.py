@@ -1,4 +1,4 @@
-"""What is not needed to show the window is imported later: it would hold that up."""
+"""Modules not needed for the first paint are imported later, since they would delay it."""
 
 import os
 import py_compile
@@ -30,7 +30,7 @@ print(sum(path.endswith("imported_late.py") for path in read))
 @pytest.mark.parametrize(
     ("first", "reads"),
     [
-        # If this one fails, PySide does it no longer: _import_pyside can then be a plain import.
+        # If this one fails, PySide no longer reads sources: _import_pyside can then become a plain import.
         pytest.param("import PySide6.QtCore", True, id="PySide's hook"),
         pytest.param("from caseeditor.__main__ import _import_pyside; _import_pyside()", False, id="taken out"),
     ],
@@ -38,7 +38,7 @@ print(sum(path.endswith("imported_late.py") for path in read))
 def test_pysides_import_hook_is_taken_out_because_it_reads_the_source_of_every_module(
     tmp_path: Path, first: str, reads: bool
 ) -> None:
-    """It reads 160 files during a start: a tenth of the time, and 4 to 13 MB that stay."""
+    """The hook reads 160 files at start-up: a tenth of the time, and 4 to 13 MB that stay."""
     module = tmp_path / "imported_late.py"
     module.write_text("import json\n", "utf-8")
     py_compile.compile(str(module), doraise=True)
@@ -50,7 +50,7 @@ def test_pysides_import_hook_is_taken_out_because_it_reads_the_source_of_every_m
 
 @pytest.mark.parametrize("name", ["click", "rich"])
 def test_httpx_is_imported_without_its_command_line(name: str, tmp_path: Path) -> None:
-    """Where click and rich are installed, httpx would load them with 20 ms and 6 MB."""
+    """Where click and rich are installed, httpx would load them: 20 ms and 6 MB."""
     for module in ("click", "rich"):
         (tmp_path / f"{module}.py").touch()
     script = f"import sys, caseeditor.services.api.client; sys.exit({name!r} in sys.modules)"

@@ -1,4 +1,4 @@
-"""The whole program, started by a link: the server beside it counts only where it was used before."""
+"""The whole program, started by a link: its server counts only if it was used before."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ NEVER = "This link leads to 127.0.0.1:9, which you've never used."
 
 
 def start(folder: Path, server: str, *cases: str) -> tuple[str, str]:
-    """Run the program until it asks for a token; return the server it fills in, and what it says."""
+    """Run the program until it asks for a token; return the prefilled server and the dialog's texts."""
     ran = subprocess.run(
         [sys.executable, "-m", linked_program.__name__, str(folder), server, *cases],
         cwd=ROOT,

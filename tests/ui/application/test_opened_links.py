@@ -1,4 +1,4 @@
-"""Links that macOS has the program open."""
+"""Links that macOS opens in the program."""
 
 from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent

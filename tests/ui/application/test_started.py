@@ -1,4 +1,4 @@
-"""The whole program, started twice on one data folder: what the first left on its way the second takes up."""
+"""The whole program, run twice on one data folder: the second run continues the pending submissions of the first."""
 
 import os
 import subprocess
@@ -14,7 +14,7 @@ WAITS = "9004 · Needs your decision"
 
 
 def start(which: str, folder: Path, server: DemoServer) -> list[str]:
-    """Run the program until it is closed; return what it said."""
+    """Run the program until it is closed; return its output."""
     ran = subprocess.run(
         [sys.executable, "-m", started_program.__name__, which, folder, server.url, server.token],
         cwd=ROOT,

@@ -1,4 +1,4 @@
-"""What nobody foresaw is told in Status and logged, and the window lives on."""
+"""Unexpected exceptions are shown in Status and logged, and the window stays open."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ ROOT = Path(unexpected_program.__file__).parents[3]
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str]:
-    """Return what Status said, and the log, of a program that ran into exceptions and was closed."""
+    """Return the texts of Status, and the log, of a run with exceptions that was then closed."""
     folder = tmp_path_factory.mktemp("unexpected")
     ran = subprocess.run(
         [sys.executable, "-m", unexpected_program.__name__, folder],

@@ -1,6 +1,6 @@
-"""A start of the program in which things go wrong that nobody foresaw: run as a program, with a folder for its data.
+"""Runs the program, in a process of its own, with unexpected exceptions. Argument: data folder.
 
-Prints what Status says after each.
+Prints the text of Status after each.
 """
 
 import sys

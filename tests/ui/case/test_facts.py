@@ -1,4 +1,4 @@
-"""The facts of a case at a glance: times as they are from now, the exact ones beside them."""
+"""Facts of a case at a glance: relative times, with the exact ones beside them."""
 
 from datetime import UTC, datetime
 

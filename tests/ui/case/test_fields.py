@@ -1,4 +1,4 @@
-"""Typing in the window: what stands in a field is what is sent, and Ctrl+Z is the case's wherever the focus is."""
+"""Fields of the window: their text is sent unchanged, and Ctrl+Z is the case's undo in every field."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,12 +43,12 @@ TEXTS = {
 
 
 def set_by_assistive_technology(widget: QWidget, text: str) -> None:
-    """Set a text as a screen reader or a voice does."""
+    """Set a text as a screen reader or voice control does."""
     interface = QAccessible.queryAccessibleInterface(widget)
     interface.editableTextInterface().replaceText(0, interface.textInterface().characterCount(), text)
 
 
-# What is typed.
+# Typing.
 
 
 def test_typing_is_a_change_at_once(window: MainWindow, app: AppFixture) -> None:
@@ -229,7 +229,7 @@ def test_focus_is_in_subject_after_opening(window: MainWindow) -> None:
 def test_the_waiting_page_can_be_left(qtbot: QtBot, app: AppFixture) -> None:
     line("Case id or link", app.window).setText("9002")
     press("Open case", app.window)
-    assert not is_there("Cancel", app.window)  # for one that is read at once it would only flicker
+    assert not is_there("Cancel", app.window)  # one read at once would only flicker
     qtbot.waitUntil(lambda: is_there("Cancel", app.window))
     press("Cancel", app.window)
     assert not app.session.is_reading

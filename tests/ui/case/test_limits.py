@@ -1,4 +1,4 @@
-"""Texts that are too long for a field are refused with a word, and hold nothing up."""
+"""Texts too long for a field are rejected with a message, without delay."""
 
 import pytest
 from PySide6.QtCore import Qt

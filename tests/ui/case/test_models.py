@@ -1,4 +1,4 @@
-"""The lists of notes and tags and the tree of the contact, as the view and assistive technology read them."""
+"""Models of notes, tags and contact, as read by the view and assistive technology."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ NOTES = [
 ]
 ODD = range(404, 428)
 UNFIT = {407, 411}
-"""407 has no id; 411 has profiles without any field, whose lines can be unfolded all the same."""
+"""407 has no id; 411 has profiles without fields, whose lines still unfold."""
 
 
 def add_note(session: Session, text: str) -> None:

@@ -1,4 +1,4 @@
-"""A case is the same however its server writes the id: it opens, is updated, and is found in its lists."""
+"""A case is the same however its server spells the id: it can be opened, updated and found in its lists."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Reading a case: what changed since it was opened last, and what is found in it."""
+"""Reading a case: changes since the last visit, and finding text in it."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -37,7 +37,7 @@ def shown(app: AppFixture) -> CaseView:
 
 
 def news(app: AppFixture) -> str:
-    """Return what is told of the changes since."""
+    """Return the message about changes since the last visit."""
     found = [each.text() for each in shown(app).findChildren(QLabel) if each.text().startswith("●")]
     return found[0] if found else ""
 
@@ -47,7 +47,7 @@ def closed(qtbot: QtBot, app: AppFixture) -> None:
     qtbot.waitUntil(lambda: not app.tabs)
 
 
-# What changed since.
+# Changes since the last visit.
 
 
 def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked(

@@ -1,4 +1,4 @@
-"""Characters that nobody sees are marked before they are sent, and can be removed."""
+"""Invisible characters are marked before they are sent, and can be removed."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Recent cases and drafts at the left, and the way from case to case by the keyboard."""
+"""Recent cases and drafts at the left, and switching cases by keyboard."""
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
@@ -329,7 +329,7 @@ def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, app: AppFix
     assert app.status == "No more cases in this list."
 
 
-# Its model.
+# The model.
 
 
 def test_lines_move_one_by_one(app: AppFixture) -> None:

@@ -1,4 +1,4 @@
-"""Searching: every filter, what the server refuses, and whose list it is."""
+"""Search: every filter, rejected searches, and the account of a list."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
@@ -37,12 +37,12 @@ def cases_of(numbers: range) -> list[dict[str, object]]:
 
 
 def cut(given: dict[str, str], total: int, most: int = 1000) -> list[dict[str, object]]:
-    """Return the page that is asked for."""
+    """Return the cases of the requested page."""
     index, count = int(given["index"]), min(int(given["count"]), most)
     return cases_of(range(index + 1, min(index + count, total) + 1))
 
 
-# What is asked.
+# The request.
 
 
 def test_nothing_is_searched_for_by_itself(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
@@ -107,7 +107,7 @@ def test_every_filter_is_sent_as_it_was_filled_in_and_no_empty_one(
 
 
 def reopened(shown: SearchPane) -> SearchPane:
-    """Unfold the filters again."""
+    """Expand the filters again."""
     find(QToolButton, "Filters", shown).click()
     return shown
 
@@ -151,7 +151,7 @@ def test_a_row_tells_state_time_channel_and_who(qtbot: QtBot, app: AppFixture) -
     assert told.endswith("Juan Perez")
 
 
-# What goes wrong.
+# Failures.
 
 
 def test_a_search_that_the_server_refuses_says_so_in_its_words_beside_the_filters(

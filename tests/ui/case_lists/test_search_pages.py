@@ -1,4 +1,4 @@
-"""The pages of a search: fetched as one scrolls, few of them kept, and a list that tells when it has changed."""
+"""Pages of a search: fetched on scrolling, few kept in memory, and a notice if the list has changed."""
 
 import msgspec
 import pytest
@@ -21,7 +21,7 @@ MANY = Filters(campaign_id=str(CAMPAIGN), order_by="id", order_dir="ASC")
 
 
 def scroll(qtbot: QtBot, shown: SearchPane, row: int) -> None:
-    """Scroll to a row, and wait until its case is there."""
+    """Scroll to a row, and wait until its case is loaded."""
     cases = view("Cases found", shown)
     cases.scrollTo(shown.model.index(row), cases.ScrollHint.PositionAtTop)
     qtbot.waitUntil(lambda: shown.model.case(row) is not None)
@@ -34,16 +34,16 @@ def model(workspace: Workspace) -> SearchModel:
 
 @pytest.fixture
 def scripted_model(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -> SearchModel:
-    """Make a list of the scripted server, where somebody is signed in."""
+    """Create a list of the scripted server's cases, signed in."""
     with qtbot.waitSignal(workspace.account.signed_in):
         workspace.account.sign_in(scripted.url, "token", keep=False)
     return SearchModel(workspace.worker, TIMING, workspace)
 
 
 def look(qtbot: QtBot, model: SearchModel, url: str, filters: Filters = FEW) -> Watched:
-    """Search, and wait for the first answer; what is signalled is watched."""
-    watched = Watched(model)  # Qt's tester looks at every row each time: no place for a hundred thousand
-    with qtbot.waitSignal(model.arrived, timeout=15_000):  # the largest answers take seconds
+    """Search and wait for the first response, recording the model's signals."""
+    watched = Watched(model)  # Qt's tester reads every row each time: too slow for a hundred thousand
+    with qtbot.waitSignal(model.arrived, timeout=15_000):  # the largest responses take seconds
         model.search(Server(url), filters)
     return watched
 

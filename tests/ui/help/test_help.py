@@ -1,4 +1,4 @@
-"""Help: all keys, what works here, where things are kept, what can't be had."""
+"""Help: shortcuts, diagnostics, data folders, known limitations."""
 
 import os
 import time
@@ -33,7 +33,7 @@ from tests.ui.parts import AppFixture, Watched, column, field, find, labels, lin
 
 
 def chosen(window: MainWindow, text: str, title: str) -> QDialog:
-    """Choose an action of the menus, and return the dialog that it opens."""
+    """Choose a menu action, and return the dialog that it opens."""
     next(each for each in window.findChildren(QAction) if each.text() == text).trigger()
     return next(each for each in window.findChildren(QDialog) if each.isVisible() and each.windowTitle() == title)
 
@@ -115,7 +115,7 @@ def test_diagnostics_that_are_closed_before_their_end_are_dropped(qtbot: QtBot, 
     qtbot.waitUntil(lambda: "Token: " in field("Diagnostics", dialog).toPlainText())
 
 
-# Where things are kept.
+# Data folders.
 
 
 def test_the_folders_and_the_keyring_entry_are_shown_and_opened_then(
@@ -157,7 +157,7 @@ def test_the_demo_has_no_entry_in_the_keyring(app: AppFixture) -> None:
     assert line("Access token", dialog).text() == "in memory only: this is the demo"
 
 
-# What can't be had, and About.
+# Known limitations, and About.
 
 
 def test_what_can_not_be_had_is_told_in_sentences(app: AppFixture) -> None:
@@ -182,7 +182,7 @@ def test_f1_opens_the_shortcuts(app: AppFixture) -> None:
 
 
 class WithIcons(QProxyStyle):
-    """A style that puts icons on the usual buttons, as some desktops have it."""
+    """A style with icons on standard buttons, as on some desktops."""
 
     def styleHint(
         self,

@@ -1,4 +1,4 @@
-"""The history: what was submitted and discarded, page by page, searchable, exportable, and to be cleared."""
+"""History of submitted and discarded changes: paging, search, export and clearing."""
 
 import json
 from pathlib import Path
@@ -36,19 +36,19 @@ def table(dialog: HistoryDialog) -> QTableView:
 
 
 def rows(dialog: HistoryDialog) -> list[tuple[str, ...]]:
-    """Return what the table shows, the time left out."""
+    """Return the rows of the table, without the time."""
     model = table(dialog).model()
     return list(zip(*(column(model, number) for number in (1, 2, 3)), strict=True))
 
 
 def detail(dialog: HistoryDialog, row: int) -> list[str]:
-    """Select a row, and return what is said below."""
+    """Select a row, and return the details below."""
     table(dialog).selectRow(row)
     return field("What was sent", dialog).toPlainText().splitlines()
 
 
 def save_as(path: Path) -> None:
-    """Answer the file dialog that comes next."""
+    """Answer the next file dialog."""
 
     def answer() -> None:
         chooser = QApplication.activeModalWidget()
@@ -63,7 +63,7 @@ def save_as(path: Path) -> None:
 
 @pytest.fixture
 def worked(qtbot: QtBot, app: AppFixture) -> AppFixture:
-    """Have one submission stored and one refused, and one draft discarded."""
+    """Create one stored and one rejected submission, and one discarded draft."""
     session = opened(qtbot, app, 210)
     session.editor.set_subject(FORMULA)
     session.editor.set_value("plan", "+54 11 4862-9748")

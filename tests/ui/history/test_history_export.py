@@ -1,4 +1,4 @@
-"""The history as a file: its name, its form, the agent's language, and what happens to a file that is there."""
+"""Exporting the history: name, format, language, and existing files."""
 
 import json
 from collections.abc import Callable
@@ -122,7 +122,7 @@ def test_a_file_that_cant_be_written_is_told_with_what_to_do(
         ("pt_BR", "Exportar…", ["Quando (hora local)", "Servidor", "Usuário", "Caso", "Alteração", "Antes", "Depois"]),
     ],
 )
-def test_the_first_line_and_the_separator_are_the_languages(  # noqa: PLR0913, PLR0917 - what it takes
+def test_the_first_line_and_the_separator_are_the_languages(  # noqa: PLR0913, PLR0917 - fixtures and parameters
     qtbot: QtBot, app_in: AppIn, data: Path, tmp_path: Path, language: str, button: str, heads: list[str]
 ) -> None:
     store = Store(data)

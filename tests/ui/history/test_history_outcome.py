@@ -1,4 +1,4 @@
-"""The history says of each change what became of it, by the evidence: in its column, below it, as CSV and as JSON."""
+"""The history shows the outcome of each change, by evidence: in its column, in the details, in CSV and in JSON."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,7 @@ from tests.ui.scripted_server import ScriptedServer
 
 @pytest.fixture
 def deaf(qtbot: QtBot, app_over: AppOver, stranger: BackgroundWorker[Backend], scripted: ScriptedServer) -> AppFixture:
-    """Show case 7 of a server that answers each update with the case as it was."""
+    """Show case 7 of a server that answers each update with the unchanged case."""
     scripted.case |= {"notes": [{"date": 1, "text": "old", "userName": "lucia"}], "plan": "a", "tags": ["x"]}
     made = app_over(stranger)
     with qtbot.waitSignal(made.workspace.account.signed_in):

@@ -1,4 +1,4 @@
-"""Links that are dropped on the window open their cases, and never change one."""
+"""Links dropped on the window open their cases, and never change one."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -19,12 +19,12 @@ def text(what: str) -> QMimeData:
 
 
 def labelled(app: AppFixture) -> QWidget:
-    """Return what stands in the middle of the window while there is no case."""
+    """Return the page in the middle of the window when there is no case."""
     return next(each for each in app.window.findChildren(QLabel) if "Nothing open." in each.text())
 
 
 def drop(on: QWidget, data: QMimeData) -> None:
-    """Drop as the system does: what doesn't take it leaves it to what is around it, which is Qt's doing."""
+    """Drop as the system does: Qt passes a drop that a widget ignores to its parent."""
     enter = QDragEnterEvent(QPoint(5, 5), Copy, data, ClosedCaseState, None_)
     enter.ignore()
     QApplication.sendEvent(on, enter)

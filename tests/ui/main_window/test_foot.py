@@ -1,4 +1,4 @@
-"""The foot: what is said of a case is said while its tab is there and shown, and while what it is about stands."""
+"""The foot: a message about a case lasts while the case's tab is shown and the message applies."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,12 +17,12 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 
 
 def said_anywhere(app: AppFixture) -> str:
-    """Return the foot's sentence and those of the bars."""
+    """Return the foot's text and those of the bars."""
     return "\n".join((app.status, labels(app.window)))
 
 
 def rejected(qtbot: QtBot, app: AppFixture) -> None:
-    """Have the changes of a case rejected."""
+    """Reject the changes of a case."""
     session = opened(qtbot, app, 9005)
     line("Subject", app.window).setText("Prueba")
     submit(qtbot, session)
@@ -227,7 +227,7 @@ def test_what_pasted_attributes_lack_is_said_until_it_is_undone_or_left_out(
     grid = window.findChildren(AttributeGrid)[0]
     paste(grid, "id\t204\r\nnombre\tx\r\n", rows(grid).rowCount() - 1)
     assert is_there("Leave out id", window)
-    session.editor.set_subject("otro")  # the offer stands while the name does
+    session.editor.set_subject("otro")  # the offer stays while the name does
     assert is_there("Leave out id", window)
     session.editor.undo()
     session.editor.undo()

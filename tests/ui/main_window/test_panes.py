@@ -1,4 +1,4 @@
-"""The panes: as wide as their text asks for, and as the agent left them."""
+"""Panes: as wide as their text, unless the agent resized them."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ __all__ = ["following", "looks"]
 
 
 _SCREEN = 800
-"""Pixels of the offscreen platform."""
+"""Size of the offscreen screen, in pixels."""
 
 
 def widths(window: MainWindow) -> tuple[int, int]:
@@ -30,7 +30,7 @@ def widths(window: MainWindow) -> tuple[int, int]:
 
 
 def are(window: MainWindow, left: float, right: float) -> bool:
-    """Tell whether the panes are that wide, but for what is rounded."""
+    """Tell whether the panes have these widths, except for rounding."""
     return widths(window) == pytest.approx((left, right), abs=4)
 
 
@@ -41,13 +41,13 @@ def middle(window: MainWindow) -> QWidget:
 
 
 def drag(window: MainWindow, width: int, *docks: QDockWidget) -> None:
-    """Make the panes of one side that wide, as dragging their edge does."""
+    """Resize the panes of one side, as by dragging their edge."""
     window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
 
 
 @pytest.fixture
 def started(qtbot: QtBot, looks: Looks, stranger: BackgroundWorker[Backend]) -> Callable[[Settings], MainWindow]:
-    """Show the window of a start with these settings, without a case."""
+    """Show the window with these settings, without a case."""
 
     def make(settings: Settings) -> MainWindow:
         looks.apply(settings)

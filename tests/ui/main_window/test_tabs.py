@@ -1,4 +1,4 @@
-"""Tabs: all come back at the next start, and only the one that is shown is loaded."""
+"""Tabs: all are restored at the next start, and only the one in front is loaded."""
 
 import pytest
 from PySide6.QtWidgets import QTabWidget
@@ -30,7 +30,7 @@ def reads(server: DemoServer, id_: int) -> int:
 
 @pytest.fixture
 def busy_app(qtbot: QtBot, app: AppFixture) -> AppFixture:
-    """Show 203, a changed 210 and 211; the one in the middle is in front."""
+    """Show 203, a changed 210 and 211, with 210 in front."""
     opened(qtbot, app, 203)
     session = opened(qtbot, app, 210)
     opened(qtbot, app, 211)
@@ -203,13 +203,13 @@ def test_somebody_else_sees_the_ids_alone(
 def signed_out(
     qtbot: QtBot, busy_app: AppFixture, app_over: AppOver, start_worker: StartWorker, server: DemoServer
 ) -> AppFixture:
-    """Show the window of a start in which nobody is signed in, after one that was signed out; 210 is in front."""
+    """Show the signed-out window of a second run, with 210 in front."""
     busy_app.workspace.account.sign_out()
     qtbot.waitUntil(lambda: busy_app.status.startswith("Signed out."))
     busy_app.window.close()
     assert busy_app.workspace.worker.close(TIMING.closing)
     again = app_over(start_worker(""))
-    again.workspace.start(Server(server.url), ("210",))  # named at the start, as a second start or a link names it
+    again.workspace.start(Server(server.url), ("210",))  # named at the start, as by a second start or a link
     qtbot.waitUntil(lambda: "Case 210 isn't open." in labels(again.window) and len(again.tabs) == 3)
     return again
 
@@ -259,7 +259,7 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
     again = app_over(start_worker(""))
     again.workspace.start(Server(scripted.url), ("7",))
     qtbot.waitUntil(lambda: titles(again) == ["7 Pedido"])
-    scripted.case["id"] = 8  # what is answered is another case from now on: 7 can't be read
+    scripted.case["id"] = 8  # responses are for another case from now on: 7 can't be read
     become(qtbot, again, scripted, "bea")
     qtbot.waitUntil(lambda: "another case" in again.status)
     assert titles(again) == ["7"]

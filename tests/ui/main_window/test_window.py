@@ -1,4 +1,4 @@
-"""The window: its title, its tabs, what it tells, and its themes."""
+"""The window: title, tabs, messages and themes."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,7 +34,7 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 
 
 def shown_title(window: MainWindow) -> str:
-    """Return the title as the desktop shows it: Qt takes its mark out, and makes two of them one."""
+    """Return the title as the desktop shows it: Qt replaces its placeholder, and unescapes doubled ones."""
     return window.windowTitle().replace("[*][*]", "\0").replace("[*]", "").replace("\0", "[*]")
 
 
@@ -221,7 +221,7 @@ def test_where_window_and_panes_are_is_remembered(window: MainWindow, app: AppFi
     again.closing.close_at_once()
 
 
-# What is told.
+# Messages.
 
 
 def test_the_outcome_of_a_submission_stands_in_status_and_beside_the_case(

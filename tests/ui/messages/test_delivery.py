@@ -1,4 +1,4 @@
-"""What is said of a submission that stands still, or of which nobody knows."""
+"""Messages about submissions that are held up, or whose outcome is unknown."""
 
 from collections.abc import Callable
 

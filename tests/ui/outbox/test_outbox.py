@@ -1,4 +1,4 @@
-"""The outbox: what waits, is unsure or asks, with its buttons; also after a restart; and nothing is ever sent twice."""
+"""The outbox: pending, unconfirmed and asking submissions, with their buttons; restarts; nothing is sent twice."""
 
 from pathlib import Path
 
@@ -64,7 +64,7 @@ def select(app: AppFixture, row: int = 0) -> None:
 
 
 def asked(qtbot: QtBot, app: AppFixture) -> Session:
-    """Submit a note whose answer is lost, up to the question."""
+    """Submit a note whose response is lost, until the agent is asked."""
     session = opened(qtbot, app, LOST)
     session.editor.set_note_text("llamar mañana")
     submit(qtbot, session)
@@ -241,7 +241,7 @@ def test_a_conflict_is_asked_again_after_a_restart(
     assert [params["subject"] for params in mine(server)] == ["mine"]
 
 
-# Once.
+# Sent once only.
 
 
 @pytest.mark.parametrize("how", ["button", "keys", "both"])

@@ -1,4 +1,4 @@
-"""The preferences: OK has them all, Cancel none; what can't be is said where it stands; what is locked stays."""
+"""Preferences: OK applies all, Cancel none; errors are shown beside their fields; locked settings stay."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def preferences(app: AppFixture) -> PreferencesDialog:
 
 
 def page(dialog: QDialog, title: str) -> QWidget:
-    """Bring a page forward."""
+    """Show a page."""
     tabs = dialog.findChildren(QTabWidget)[0]
     place = next(each for each in range(tabs.count()) if tabs.tabText(each) == title)
     tabs.setCurrentIndex(place)
@@ -53,7 +53,7 @@ def entry(name: str, inside: QWidget) -> QLineEdit:
 
 
 def stamp_of(qtbot: QtBot, app: AppFixture) -> str:
-    """Return the stamp that submissions get now."""
+    """Return the current stamp of submissions."""
 
     async def ask(backend: BackendInterface) -> str:
         assert isinstance(backend, Backend)
@@ -177,7 +177,7 @@ ALL = {"language", "theme", "text_size", "proxy", "plain_http", "reading_seconds
 
 @pytest.fixture
 def locked(app: AppFixture) -> PreferencesDialog:
-    """Open the preferences where an administrator has set everything."""
+    """Open the preferences with all settings locked by an administrator."""
     app.workspace.settings_store.change(proxy="http://proxy:1", theme="dark", stamp="sello")
     installed = Installed(Path(), Path(), Path(), frozenset({*ALL, "server"}))
     dialog = PreferencesDialog(app.workspace, installed, app.window)

@@ -1,4 +1,4 @@
-"""Closing the worker while a call is out: a read is given up, an update is waited for."""
+"""Closing the worker during a call: a read is cancelled, an update is waited for."""
 
 from pytestqt.qtbot import QtBot
 

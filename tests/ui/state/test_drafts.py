@@ -1,4 +1,4 @@
-"""Drafts: what was typed is on disk right after a pause, and back when the case is opened again."""
+"""Drafts: saved shortly after a pause in typing, and restored when the case is opened again."""
 
 import asyncio
 import contextlib
@@ -54,7 +54,7 @@ EVERYTHING = Edit(
 
 
 def on_disk(data: Path, server: DemoServer, id_: int = 203, user: str = "name:demo") -> Draft | None:
-    """Return what another program would find."""
+    """Return the draft that another program would find."""
     store = Store(data)
     try:
         return store.draft(server.url, user, str(id_))
@@ -63,7 +63,7 @@ def on_disk(data: Path, server: DemoServer, id_: int = 203, user: str = "name:de
 
 
 def kept(qtbot: QtBot, session: Session) -> None:
-    """Wait until the foot of the case says that it is saved."""
+    """Wait until the session's draft is saved."""
     qtbot.waitUntil(lambda: bool(session.kept.at) and not session.kept.fault)
 
 

@@ -1,4 +1,4 @@
-"""What the next case is opened with is made while nobody waits."""
+"""The next case's session and view are prepared while idle."""
 
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ __all__ = ["second"]
 
 
 def made_ahead(qtbot: QtBot, app: AppFixture) -> Session:
-    """Wait until the next one is made; returns its session, with which nothing was read yet."""
+    """Wait until the next session is prepared; returns it, with nothing read yet."""
     made: list[Session] = []
     app.workspace.cases.session_made_ahead.connect(made.append)
     opened(qtbot, app, 203)

@@ -1,4 +1,4 @@
-"""One open case: reading it, changing it, and what a reload leaves alone."""
+"""One open case: reading and changing it, and the state preserved by a reload."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ def changed(session: Session) -> set[tuple[ChangeKind, str, str | None]]:
 
 
 def change_everything(session: Session) -> None:
-    """Change one thing of each kind; New note and New tag are left filled in."""
+    """Make a change of each kind; New note and New tag keep their texts."""
     session.editor.set_subject("¿Dónde está?")
     session.editor.set_value("plan", "Familia")
     session.editor.set_row(None, Row("prioridad", "alta"))

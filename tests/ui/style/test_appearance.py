@@ -1,4 +1,4 @@
-"""Themes, text size, focus and motion: as chosen, and as the system asks; each text can be read where it stands."""
+"""Themes, text size, focus and motion follow settings and system; all text has enough contrast."""
 
 from collections.abc import Iterator
 
@@ -40,7 +40,7 @@ PAIRS = [
 
 @pytest.fixture
 def looks(qapp: QApplication) -> Iterator[Looks]:
-    """Look as the settings say, and as before after the test."""
+    """Apply settings for the length of a test."""
     style, font = qapp.style().name(), QFont(qapp.font())
     made = Looks(qapp)
     yield made
@@ -55,7 +55,7 @@ def looks(qapp: QApplication) -> Iterator[Looks]:
 
 @pytest.fixture
 def following(app: AppFixture, looks: Looks) -> AppFixture:
-    """Have the window look by its settings."""
+    """Apply the window's settings to its appearance."""
     looks.apply(app.workspace.settings)
     app.workspace.settings_store.changed.connect(lambda: looks.apply(app.workspace.settings))
     return app
@@ -85,7 +85,7 @@ def test_every_text_can_be_read(
 def test_a_mark_can_be_read_on_all_that_it_stands_on(
     qapp: QApplication, looks: Looks, chosen: str, severity: Severity
 ) -> None:
-    """Marks stand on the base, on cards and messages tinted by them, and on a selected card."""
+    """Symbols appear on the base, on tinted cards and messages, and on a selected card."""
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
     base, colour = palette.color(Role.Base), severity_colour(palette, severity)

@@ -1,4 +1,4 @@
-"""Templates: written and kept here, previewed, put in as one step, never sent by themselves."""
+"""Templates: written and saved here, previewed, inserted as one step, and never sent automatically."""
 
 import json
 from pathlib import Path
@@ -60,7 +60,7 @@ def only(kind: type[QDialog], window: MainWindow) -> QDialog:
 
 
 def keep(qtbot: QtBot, app: AppFixture, *templates: Template) -> None:
-    """Have these templates be there."""
+    """Save these templates."""
     app.window.templates.keep(templates)
     with qtbot.waitSignal(app.window.templates.read):
         app.window.templates.look()
@@ -85,7 +85,7 @@ def preview(dialog: QDialog) -> list[str]:
 
 
 def kept(qtbot: QtBot, app: AppFixture) -> tuple[Template, ...]:
-    """Return what is on disk."""
+    """Return the templates on disk."""
     with qtbot.waitSignal(app.window.templates.read) as signal:
         app.window.templates.look()
     found: tuple[Template, ...] = signal.args[0]
@@ -94,13 +94,13 @@ def kept(qtbot: QtBot, app: AppFixture) -> tuple[Template, ...]:
 
 @pytest.fixture
 def stocked(qtbot: QtBot, app: AppFixture) -> AppFixture:
-    """Show a case, with two templates at hand."""
+    """Show a case, with two templates available."""
     opened(qtbot, app, 210)
     keep(qtbot, app, CALL, THANKS)
     return app
 
 
-# Putting in.
+# Inserting.
 
 
 def test_the_preview_shows_what_is_put_in(qtbot: QtBot, stocked: AppFixture) -> None:
@@ -327,7 +327,7 @@ def test_no_control_of_the_dialogs_is_without_a_name(qtbot: QtBot, stocked: AppF
 
 
 def choose_file(path: Path) -> None:
-    """Answer the file dialog that comes next."""
+    """Answer the next file dialog."""
 
     def answer() -> None:
         chooser = QApplication.activeModalWidget()

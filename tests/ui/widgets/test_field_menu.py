@@ -1,4 +1,4 @@
-"""Undo and Redo in the context menus of fields: the case's, under the same keys as in the menu Edit."""
+"""Undo and Redo in the context menus of fields: the case's own, with the same shortcuts as in the Edit menu."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -28,7 +28,7 @@ def entry(menu: QMenu, text: str) -> QAction:
 
 
 def keys(action: QAction) -> str:
-    """Return the key that a menu shows beside an entry."""
+    """Return the shortcut shown beside a menu entry."""
     shown = action.shortcut().toString()
     return shown or action.text().partition("\t")[2]
 

@@ -1,4 +1,4 @@
-"""Files written for the agent: replaced in one step once they are complete, else left as they were, and told why."""
+"""Files written for the agent: replaced atomically once complete, otherwise left unchanged, with an error message."""
 
 import contextlib
 import os

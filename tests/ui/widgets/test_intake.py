@@ -1,4 +1,4 @@
-"""What is pasted, dropped, composed or set arrives as the field shows it, whichever way it comes."""
+"""Text pasted, dropped, composed or set arrives as the field shows it, on every path."""
 
 from collections.abc import Callable
 
@@ -60,7 +60,7 @@ from tests.ui.ways_in import (
     key_on,
 )
 
-# A field of one line.
+# Single-line fields.
 
 
 @in_each_way
@@ -104,7 +104,7 @@ def test_what_is_pasted_takes_the_place_of_what_is_selected(window: MainWindow, 
 
 
 def steps_back(app: AppFixture, shown: Callable[[], str]) -> list[str]:
-    """Undo all, and return what is shown after each step."""
+    """Undo everything, and return the text after each step."""
     back: list[str] = []
     while app.session.editor.undo_stack.undo_key:
         key(Qt.Key.Key_Z, Ctrl)
@@ -177,7 +177,7 @@ def test_where_no_text_is_pasted_what_is_selected_stays_and_it_is_said(
 
 def test_what_a_draft_has_in_new_tag_is_shown_as_it_is_and_can_be_undone(window: MainWindow, app: AppFixture) -> None:
     session = app.session
-    session.editor.set_tag_text("vip\r\nurgente")  # 0.1.0 kept it so
+    session.editor.set_tag_text("vip\r\nurgente")  # saved like this by 0.1.0
     tag = line("New tag", window)
     assert tag.text() == "vip↵urgente"
     assert session.edit.tag_text == "vip\r\nurgente"
@@ -213,7 +213,7 @@ def test_each_field_of_the_window_drops_the_break_of_a_copied_cell(window: MainW
 
 
 def dialogs(app: AppFixture) -> list[QDialog]:
-    """Open every dialog in which a text is typed."""
+    """Open every dialog with a text field."""
     window, made = app.window, app.workspace
     opened: list[QDialog] = [
         SignInDialog("", "", window),
@@ -280,7 +280,7 @@ def test_all_links_of_a_pasted_list_are_opened(window: MainWindow, app: AppFixtu
     assert app.tabs == ["203", "210", "211"]
 
 
-# A field of several lines.
+# Multi-line fields.
 
 
 @pytest.mark.parametrize("put_in", PASTING.values(), ids=PASTING)

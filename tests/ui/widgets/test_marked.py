@@ -1,4 +1,4 @@
-"""Line breaks and control characters that a field can't show: only what was typed changes."""
+"""Line breaks and control characters that a field can't show: only the typed part changes."""
 
 import html
 
@@ -55,7 +55,7 @@ hidden = pytest.mark.parametrize(("character", "mark"), HIDDEN.values(), ids=HID
 
 
 def with_subject(qtbot: QtBot, app: AppFixture, server: DemoServer, subject: str) -> QLineEdit:
-    """Have case 210 read with a subject, as a customer's mail may bring it."""
+    """Load case 210 with a subject, as a customer's mail may contain."""
     colleague(server, 210, subject=subject)
     opened(qtbot, app, 210)
     shown = line("Subject", app.window)
@@ -64,7 +64,7 @@ def with_subject(qtbot: QtBot, app: AppFixture, server: DemoServer, subject: str
 
 
 def with_value(qtbot: QtBot, app: AppFixture, server: DemoServer, value: str) -> QAbstractItemView:
-    """Have case 210 read with the value of an attribute, with the cursor on it."""
+    """Load case 210 with the value of an attribute, with the cursor on it."""
     colleague(server, 210, plan=value)
     opened(qtbot, app, 210)
     return go_to(app, "plan")
@@ -373,7 +373,7 @@ def test_a_template_keeps_what_was_not_typed(qtbot: QtBot, app: AppFixture) -> N
     assert kept(qtbot, app) == (Template("Dos", note, (), {"plan": "a\r\nb\x0bc!", "largo": long + "!"}),)
 
 
-# Where it is shown.
+# Display.
 
 
 def cells(table: QTableWidget) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The mouse wheel over a field without the focus changes nothing: it scrolls what is around."""
+"""The mouse wheel over an unfocused field changes nothing, but scrolls the surroundings."""
 
 import ast
 from pathlib import Path
@@ -31,7 +31,7 @@ TURNED |= {"QTabBar", "QTabWidget", "QSlider", "QDial", "QAbstractSpinBox"}
 
 
 def turn(field: QWidget, steps: int) -> None:
-    """Turn the wheel over the middle of a field, towards the agent where the steps are negative."""
+    """Turn the wheel over the middle of a field; negative steps turn it towards the agent."""
     top = field.window()
     handle = top.windowHandle()
     assert handle
@@ -48,7 +48,7 @@ def shows(field: QWidget) -> object:
 
 
 def turned_by_wheel(inside: QWidget) -> list[QWidget]:
-    """List all that the wheel could change, but for scroll bars and for the calendar, which opens with the focus."""
+    """List the widgets that the wheel could change, except scroll bars and the calendar, which opens with the focus."""
     kinds = (QComboBox, QAbstractSpinBox, QTabBar, QAbstractSlider)
     found = [each for each in inside.findChildren(QWidget) if isinstance(each, kinds)]
     popped_up = {id(part) for each in inside.findChildren(QCalendarWidget) for part in each.findChildren(QWidget)}

@@ -4,7 +4,7 @@ from caseeditor.domain.case.reference import Server
 
 
 class CaseAddress:
-    """A session that is made ahead has no id until it is used; from then on it stays with that case."""
+    """A prepared session has no id until it is used; then the id stays the same."""
 
     def __init__(self, server: Server, case_id: str) -> None:
         self.server = server
@@ -12,11 +12,11 @@ class CaseAddress:
 
     @property
     def case_id(self) -> str:
-        """The id, '' while there is none."""
+        """The id, '' before it is assigned."""
         return self._case_id
 
     def assign(self, case_id: str) -> None:
-        """Give it the id of its case, once."""
+        """Assign the id, once."""
         if self._case_id:
             message = "the session has a case"
             raise ValueError(message)

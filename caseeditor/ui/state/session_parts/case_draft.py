@@ -1,4 +1,4 @@
-"""The draft of one case: its account, its generation on the disk, changes that come back into it. GUI thread."""
+"""The draft of one case: its account, its generation on disk, changes returned to it. GUI thread."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,13 +20,13 @@ from caseeditor.ui.state.session_parts.shown_case import ShownCase
 
 
 class CaseDraft(QObject):
-    """The edit as it is saved. `user` is the key of the account, `user_name` the name of its user."""
+    """The edit in the form that is saved. `user` is the key of the account, `user_name` the name of its user."""
 
     kept_changed = Signal()
     restored = Signal()
-    """The draft on the disk was taken up."""
+    """The draft on disk was restored."""
     unread = Signal()
-    """The disk could not tell whether there is a draft."""
+    """The disk did not show whether there is a draft."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -48,19 +48,19 @@ class CaseDraft(QObject):
         self.user = self.user_name = ""
         self.kept = DraftStatus()
         self.generation: int | None = None
-        """The generation of the draft on disk that stands here, None while it was not seen (Store.save_draft)."""
+        """The generation of the draft on disk that this edit is based on, None if not seen (Store.save_draft)."""
         self.is_alone = False
-        """The case could not be read: the draft stands over as much of it as the draft tells."""
+        """The case could not be read: the draft is shown over the parts of the case that it contains."""
         self.is_anothers = False
-        """Somebody else is signed in than who typed these changes."""
+        """The signed-in user did not make these changes."""
         self._unread: StorageProblem | None = None
-        """Why the disk could not tell whether there is a draft."""
+        """The reason why the draft on disk is unknown."""
         self._backs: tuple[int, ...] = ()
         self._early: list[Draft] = []
-        """Changes that came back from submissions while the case was being read."""
+        """Changes returned by submissions while the case was being read."""
 
     def value(self) -> Draft:
-        """Return the edit as it is saved."""
+        """Return the edit in the form that is saved."""
         return Draft(
             server=self._address.server.url,
             user=self.user,
@@ -73,18 +73,18 @@ class CaseDraft(QObject):
         )
 
     def set_kept(self, kept: DraftStatus) -> None:
-        """Note whether the edit is on disk."""
+        """Record whether the edit is on disk."""
         self.kept = kept
         self.kept_changed.emit()
 
     def current_key(self, key: str) -> str:
-        """Return the key that an account has now: it may have become known meanwhile."""
+        """Return the current key of an account: it may have become known meanwhile."""
         return self._key_now(self._address.server, key)
 
-    # Changes that come into it.
+    # Incoming changes.
 
     def restore(self, found: FoundDraft) -> None:
-        """Take up the draft that the disk has; nothing was typed yet."""
+        """Restore the draft on disk; nothing was typed yet."""
         self.generation = found.generation
         if draft := found.draft:
             self._backs = draft.backs
@@ -92,7 +92,7 @@ class CaseDraft(QObject):
             self.restored.emit()
 
     def take_found(self, found: FoundDraft) -> None:
-        """Take in the draft that the disk has after all; text typed without it stays, and is saved over it."""
+        """Take in a draft found late on disk; text typed without it stays, and is saved over it."""
         if self.generation is not None:
             return
         if found.draft is None:
@@ -104,11 +104,11 @@ class CaseDraft(QObject):
             self.restore(found)
             text = translate("Session", "Your draft of case {0} is back.").format(self._address.case_id)
             self.message_emitted.emit(Message(text, ground=Ground.CHANGES))
-        else:  # saving merges the two on disk, and tells what lay there
+        else:  # saving merges the two on disk, and reports the draft found there
             self.restored.emit()
 
     def take_in(self, unseen: Draft) -> None:
-        """Merge a draft that lay on the disk unseen into the edit."""
+        """Merge an unseen draft on disk into the edit."""
         new, outdone = reunited(self.value(), unseen)
         self._take_in(new)
         text = translate("Session", "Your earlier draft of case {0} is back, with what you typed since.")
@@ -118,39 +118,39 @@ class CaseDraft(QObject):
         )
 
     def take_over(self, draft: Draft) -> None:
-        """Merge a draft that has become the user's own into the edit."""
+        """Merge a draft that now belongs to the user's account into the edit."""
         self._take_in(reunited(self.value(), draft)[0])
 
     def take_back(self, back: Draft) -> None:
-        """Merge changes that come back from a submission into the edit."""
+        """Merge changes returned by a submission into the edit."""
         self._take_in(joined_draft(self.value(), back))
 
     def take_back_later(self, back: Draft) -> None:
-        """Take changes back once the case is read: its draft on the disk may be the one before them."""
+        """Take changes back after the case is read: its draft on disk may be older than them."""
         self._early.append(back)
 
     def take_back_early(self) -> None:
-        """Take back the changes that came while the case was being read."""
+        """Take back the changes returned while the case was being read."""
         early, self._early = self._early, []
         for back in early:
             if self.is_ours(back) and not set(back.backs) <= set(self._backs):
                 self.take_back(back)
 
     def is_ours(self, draft: Draft) -> bool:
-        """Tell whether a draft is of the account that types here."""
+        """Tell whether a draft belongs to the account that types here."""
         return self.current_key(draft.user) == self.user
 
     def become(self, user: User, also: Draft | None, *, has_moved: bool) -> None:
-        """Note who it is that types here, now that this is known; see Session.follow_account."""
+        """Record the user who types here, once known; see Session.follow_account."""
         is_new = self.user != user.key
         self.user, self.user_name = user.key, user.name
         if also and self._editor.case:
             self.take_over(also)
-        elif is_new and not has_moved and self.generation == NONE_THERE:  # nobody has looked under this key
+        elif is_new and not has_moved and self.generation == NONE_THERE:  # the draft under this key has not been read
             self.lose_sight()
 
     def lose_sight(self) -> None:
-        """Read the draft on the disk again before it is saved over."""
+        """Read the draft on disk again before it is overwritten."""
         self.generation = None
         self.unread.emit()
 
@@ -158,10 +158,10 @@ class CaseDraft(QObject):
         self._backs = new.backs
         self._editor.take_in(new)
 
-    # Messages about it.
+    # Messages.
 
     def tell_unread(self, fault: StorageProblem) -> None:
-        """Say that a draft may be there that is not shown."""
+        """Report that there may be a draft that isn't shown."""
         self._unread = fault
         text = translate("Session", "Your draft of case {0} couldn't be read yet: {1} Trying again.")
         text = text.format(self._address.case_id, fault_words(fault))
@@ -169,7 +169,7 @@ class CaseDraft(QObject):
         self.unread.emit()
 
     def tell_unseen(self) -> None:
-        """Say that nothing is sent before the draft on disk was seen."""
+        """Report that nothing is sent before the draft on disk was read."""
         text = translate("Session", "Nothing was sent: your earlier draft of case {0} couldn't be read yet.")
         text = text.format(self._address.case_id)
         if fault := self.kept.fault or self._unread:
@@ -178,7 +178,7 @@ class CaseDraft(QObject):
         self.unread.emit()
 
     def tell_whose(self) -> None:
-        """Say that the changes are not taken over by who is signed in now."""
+        """Report that the signed-in user did not make these changes."""
         text = translate(
             "Session",
             "{0} typed this. Sign in as {0} to submit it, or discard the changes and reload the case.",

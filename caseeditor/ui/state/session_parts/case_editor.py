@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class CaseEditor(QObject):
-    """A case as it is shown, and the edit over it, which only the agent changes."""
+    """The case as shown, and the edit over it, which only the agent changes."""
 
     case_changed = Signal()
     edit_changed = Signal(object, object)
@@ -33,9 +33,9 @@ class CaseEditor(QObject):
     message_emitted = Signal(object)
     """A Message."""
     replacing = Signal()
-    """The edit is about to be replaced as a whole: what stands in an open editor is to be taken in before."""
+    """The edit is about to be replaced: take in the text of an open editor first."""
     discarded = Signal()
-    """Everything is about to be discarded."""
+    """All changes are about to be discarded."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,45 +45,45 @@ class CaseEditor(QObject):
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
         self._stroke: Stroke | None = None
-        """What was typed last."""
+        """The text typed last."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
 
     def show(self, case: "Case") -> None:
-        """Show the case anew, below the edit."""
+        """Show a new state of the case below the edit."""
         self.case = case
         self.case_changed.emit()
 
     def restore(self, draft: "Draft") -> None:
-        """Take up a draft that was saved; no step of its own."""
+        """Restore a saved draft, without an undo step."""
         self.base, self.doubt = draft.base, draft.doubt
         before, self.edit = self.edit, draft.edit
         self.edit_changed.emit(before, draft.edit)
 
     def take_in(self, draft: "Draft") -> None:
-        """Take in a draft that merges the edit with changes that came back, as one step."""
+        """Merge returned changes into the edit, as one step."""
         before = self.edit
         self.base, self.doubt, self.edit = draft.base, draft.doubt, draft.edit
         self.undo_stack.push(StepKey(StepKind.RETURNED), before, draft.edit, typing=False)
         self.edit_changed.emit(before, draft.edit)
 
     def forget_steps(self) -> None:
-        """Begin anew: the edit became a submission."""
+        """Start over: the edit became a submission."""
         self.doubt = None
         self.undo_stack = UndoStack()
 
     def clear(self) -> None:
-        """Have no changes, without a step that would bring them back."""
+        """Clear the edit, without an undo step."""
         self._replace(Edit())
 
     @property
     def subject(self) -> str:
-        """What the subject is to be."""
+        """The subject with the edit applied."""
         if self.edit.subject is not None:
             return self.edit.subject
         return self.case.subject if self.case else ""
 
     def list_changes(self) -> tuple[Change, ...]:
-        """List the changes; several ask after each step, and thousands may have been pasted."""
+        """List the changes, cached: several callers ask after each step, and there may be thousands."""
         if self._listed is None or self._listed[0] is not self.case or self._listed[1] is not self.edit:
             self._listed = self.case, self.edit, changes(self.case, self.edit) if self.case else ()
         return self._listed[2]
@@ -92,11 +92,11 @@ class CaseEditor(QObject):
         return problems(self.case, self.edit) if self.case else ()
 
     def first_blocking_problem(self) -> Problem | None:
-        """Return the first problem that keeps the changes from being sent."""
+        """Return the first problem that blocks submission."""
         return next((found for found in self.list_problems() if found.is_blocking), None)
 
     def reserved(self) -> str:
-        """List the names of new attributes that the server means something else by, '' without any."""
+        """List the reserved names among new attributes, '' if none."""
         from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
 
         return ", ".join(list_reserved(self.edit))
@@ -107,45 +107,45 @@ class CaseEditor(QObject):
             self._change(StepKey(StepKind.SUBJECT), edit.with_subject(self.edit, self.case, whole(text)), typed=typed)
 
     def set_note_text(self, text: str) -> None:
-        """Take in what stands in New note, as it is typed."""
+        """Take in the text of New note, as it is typed."""
         typed = stroke(self.edit.note_text, text)
         self._change(
             StepKey(StepKind.NOTE_TYPED), msgspec.structs.replace(self.edit, note_text=whole(text)), typed=typed
         )
 
     def set_tag_text(self, text: str) -> None:
-        """Take in what stands in New tag, as it is typed."""
+        """Take in the text of New tag, as it is typed."""
         typed = stroke(self.edit.tag_text, text)
         self._change(StepKey(StepKind.TAG_TYPED), msgspec.structs.replace(self.edit, tag_text=whole(text)), typed=typed)
 
     def complete(self) -> None:
-        """Make pending changes of the texts in New note and New tag."""
+        """Turn the texts of New note and New tag into pending changes."""
         if self.case:
             self._change(StepKey(StepKind.NOTE_ADDED), edit.completed(self.edit, self.case))
 
     def add_note(self) -> None:
-        """Make a pending note of what stands in New note."""
+        """Turn the text of New note into a pending note."""
         if self.edit.note_text.strip():
             added = edit.with_note(self.edit, self.edit.note_text)
             self._change(StepKey(StepKind.NOTE_ADDED), msgspec.structs.replace(added, note_text=""))
 
     def set_note(self, number: int, text: str, *, is_typing: bool = False) -> None:
-        """Change a pending note; without text it is removed."""
+        """Change a pending note; an empty text removes it."""
         new = edit.with_note_changed(self.edit, number, whole(text))
         key = StepKey(StepKind.NOTE_CHANGED, str(number)) if text.strip() else StepKey(StepKind.NOTE_REMOVED)
         self._change(key, new, is_typing=is_typing)
 
     def swap_notes(self, one: int, other: int) -> None:
-        """Have two pending notes change places: they are sent in the order of their numbers."""
+        """Swap two pending notes: they are sent in the order of their numbers."""
         self._change(StepKey(StepKind.NOTES_REORDERED), edit.with_notes_swapped(self.edit, one, other))
 
     def put_in(self, template: FilledTemplate) -> None:
-        """Put a template into the changes, as one step."""
+        """Insert a template into the changes, as one step."""
         if self.case:
             self._change(StepKey(StepKind.TEMPLATE, template.name), put_in(self.edit, self.case, template))
 
     def add_tag(self) -> None:
-        """Make a tag of what stands in New tag."""
+        """Turn the text of New tag into a pending tag."""
         tag = self.edit.tag_text.strip()
         if self.case and compared(tag):
             there = edit.tag_there(self.edit, self.case, tag)
@@ -156,7 +156,7 @@ class CaseEditor(QObject):
                 self._tell_tag_is_there(there)
 
     def add_tags(self, tags: Sequence[str], rest: str) -> None:
-        """Add several tags, as one step; `rest` is left in New tag."""
+        """Add several tags, as one step; `rest` stays in New tag."""
         if self.case:
             before, new = self.edit, edit.with_tags(self.edit, self.case, tags, whole(rest))
             self._change(StepKey(StepKind.SEVERAL_TAGS), new)
@@ -170,7 +170,7 @@ class CaseEditor(QObject):
         self.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
 
     def remove_unseen(self) -> None:
-        """Take characters that nobody sees out of what was changed, but for notes, as one step."""
+        """Remove invisible characters from changes other than notes, as one step."""
         if self.case:
             self._change(StepKey(StepKind.UNSEEN_REMOVED), edit.with_unseen_removed(self.edit, self.case))
 
@@ -179,7 +179,7 @@ class CaseEditor(QObject):
             self._change(StepKey(StepKind.TAG, tag), edit.without_tag(self.edit, self.case, tag))
 
     def keep_tag(self, tag: str) -> None:
-        """Take back that a tag is to be removed."""
+        """Keep a tag that was to be removed."""
         if self.case:
             self._change(StepKey(StepKind.TAG, tag), edit.with_tag(self.edit, self.case, tag))
 
@@ -189,18 +189,18 @@ class CaseEditor(QObject):
             self._change(StepKey(StepKind.ATTRIBUTE, name), new, is_typing=is_typing)
 
     def set_row(self, number: int | None, row: Row, *, is_typing: bool = False) -> None:
-        """Set a new attribute; without a number it is a further one."""
+        """Set a new attribute; without a number, add one."""
         row = Row(whole(row.name), whole(row.value))
         self._change(
             StepKey(StepKind.NEW_ATTRIBUTE, row.name), edit.with_row(self.edit, number, row), is_typing=is_typing
         )
 
     def set_attributes(self, kind: StepKind, new: Edit) -> None:
-        """Take in a change of several attributes, as one step of this kind."""
+        """Apply changes of several attributes, as one step of this kind."""
         self._change(StepKey(kind), new)
 
     def leave_out_reserved(self) -> None:
-        """Leave out new attributes whose names the server means something else by, as one step."""
+        """Drop new attributes with reserved names, as one step."""
         from caseeditor.domain.editing.bulk_edit import without_reserved  # noqa: PLC0415 - seldom needed
 
         if names := self.reserved():
@@ -209,16 +209,16 @@ class CaseEditor(QObject):
             self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def end_typing(self) -> None:
-        """Have what is typed next be a step of its own."""
+        """Make the next typing a step of its own."""
         self.undo_stack.end_typing()
 
     def tell_left(self) -> None:
-        """Say that a text was left as it was, and how what was typed comes back."""
+        """Report that a text was left unchanged, and how to restore the typed one."""
         text = translate("CaseEditor", "Left as it was. Press Ctrl+Z to get your text back.")
         self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
 
     def discard(self) -> None:
-        """Take back every change; undoable, and readable in the history."""
+        """Discard all changes; undoable, and readable in the history."""
         self.replacing.emit()
         if self.edit != Edit():
             self.discarded.emit()
@@ -237,7 +237,7 @@ class CaseEditor(QObject):
             self._replace(self.undo_stack.redo(self.edit))
 
     def _change(self, key: StepKey, new: Edit, *, typed: Stroke | None = None, is_typing: bool = False) -> None:
-        """Take a step; `is_typing` has it be of one step with those of the same key until the typing ends."""
+        """Take a step; with `is_typing`, steps of the same key become one until typing ends."""
         if new != self.edit:
             if typed and self._stroke and not typed.goes_on(self._stroke):
                 self.undo_stack.end_typing()

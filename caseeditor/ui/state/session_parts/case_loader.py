@@ -10,10 +10,10 @@ from caseeditor.ui.state.session_parts.case_address import CaseAddress
 
 
 class CaseLoader(QObject):
-    """Has one read under way at most; the answer to one that was given up is dropped."""
+    """Has at most one read under way; the response to a cancelled one is dropped."""
 
     changed = Signal()
-    """A read began or failed, or was given up."""
+    """A read began, failed or was cancelled."""
     loaded = Signal(object)
     """A LoadedCase."""
     failed = Signal(object)
@@ -25,16 +25,16 @@ class CaseLoader(QObject):
         self._address = address
         self._reading: Job | None = None
         self.was_asked = False
-        """The case was asked for since the program started."""
+        """The case has been requested since the program started."""
         self.is_by_itself = False
-        """The last read was not asked for by the agent."""
+        """The agent did not ask for the last read."""
 
     @property
     def is_reading(self) -> bool:
         return self._reading is not None
 
     def load(self, *, with_draft: bool, by_itself: bool) -> None:
-        """Read the case; `with_draft`: its draft on the disk too."""
+        """Read the case; with `with_draft`, its draft on disk too."""
         if self._reading:
             self._reading.cancel()
         self.was_asked, self.is_by_itself = True, by_itself
@@ -44,7 +44,7 @@ class CaseLoader(QObject):
         self.changed.emit()
 
     def cancel(self) -> bool:
-        """Give up a read that is under way; tells whether there was one."""
+        """Cancel a read that is under way; returns whether there was one."""
         if not self._reading:
             return False
         self._reading.cancel()

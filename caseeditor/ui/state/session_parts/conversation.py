@@ -1,4 +1,4 @@
-"""The conversation of one case, as it was read. No widgets; GUI thread."""
+"""The conversation of one case, as last read. No widgets; GUI thread."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +10,9 @@ from caseeditor.ui.state.session_parts.case_address import CaseAddress
 
 
 class Conversation(QObject):
-    """Read after the case is on screen, which does not wait for it. Read only.
+    """Read-only; read after the case is on screen, without delaying it.
 
-    `is_there` says whether the server has shown that it has the call; `failure` why it could not be read last.
+    `is_there` tells whether the server is known to support the call; `failure` is the reason why the last read failed.
     """
 
     changed = Signal()
@@ -32,7 +32,7 @@ class Conversation(QObject):
         return self._reading is not None
 
     def want(self) -> None:
-        """Have it read once the case is on screen: it was read anew."""
+        """Request a read once the case is on screen: the case was read again."""
         self._is_wanted = True
 
     def load_if_wanted(self) -> None:
@@ -40,7 +40,7 @@ class Conversation(QObject):
             self.load()
 
     def load(self) -> None:
-        """Read it, anew if it is there; what is shown stays until the answer."""
+        """Read it, again if loaded; the current messages stay until the response."""
         self._is_wanted = False
         if self._reading:
             self._reading.cancel()

@@ -1,4 +1,4 @@
-"""The names of attributes that were seen on a server, to be offered where one is typed. No widgets; GUI thread."""
+"""Attribute names seen on a server, for completion. No widgets; GUI thread."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 
 
 class KnownNames(QObject):
-    """Read from disk when they are wanted. A disk that fails costs the offers only."""
+    """Reads them from disk when needed. If the disk fails, there is no completion."""
 
     def __init__(self, worker: "BackgroundWorker[BackendInterface]", server: Server, parent: QObject) -> None:
         super().__init__(parent)
@@ -18,11 +18,11 @@ class KnownNames(QObject):
         self._server = server
 
     def remember(self, names: tuple[str, ...]) -> None:
-        """Have names remembered as seen at this server."""
+        """Remember names as seen on this server."""
         self._worker.run(call(BackendInterface.remember_names, self._server.url, names), owner=self)
 
     def look(self, then: Callable[[tuple[str, ...]], None]) -> None:
-        """Have the names that were seen at this server handed on."""
+        """Pass on the names seen on this server."""
 
         def on_found(outcome: Outcome[tuple[str, ...]]) -> None:
             if isinstance(outcome, Success):

@@ -1,4 +1,4 @@
-"""The tags that were seen on a server, to be offered where one is typed. No widgets; GUI thread."""
+"""Tags seen on a server, for completion. No widgets; GUI thread."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,11 +8,11 @@ from caseeditor.domain.text.folding import fold
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 
 _MOST = 50
-"""Tags that are offered at once."""
+"""Maximum number of suggestions."""
 
 
 class KnownTags(QObject):
-    """Read from disk when the agent comes to a field for them. A disk that fails costs the offers only."""
+    """Reads them from disk when a tag field gets the focus. If the disk fails, there is no completion."""
 
     found = Signal()
 
@@ -21,19 +21,19 @@ class KnownTags(QObject):
         self._worker = worker
         self._server = server
         self._known: list[tuple[str, str]] = []
-        """Folded and as it is spelt, in that order."""
+        """Folded and original spelling, in that order."""
 
     def learn(self, tags: tuple[str, ...]) -> None:
-        """Remember the tags of a case that was read."""
+        """Remember the tags of a case."""
         if tags:
             self._worker.run(call(BackendInterface.remember_tags, self._server.url, tags), owner=self)
 
     def look(self) -> None:
-        """Read what is known by now."""
+        """Read the known tags from disk."""
         self._worker.run(call(BackendInterface.known_tags, self._server.url), self._on_found, owner=self)
 
     def matching(self, typed: str) -> tuple[str, ...]:
-        """Return what may be meant, whatever its case and accents: what begins so, then what holds it."""
+        """Return suggestions regardless of case and accents: prefix matches first, then other matches."""
         wanted = fold(typed.strip())
         if not wanted:
             return ()

@@ -16,15 +16,15 @@ class _FindSuspicions(Protocol):
 
 
 class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
-    """Functions of the workspace. The defaults are those of a session that stands alone."""
+    """Functions of the workspace. The defaults suit a session without a workspace."""
 
     find_suspicions: _FindSuspicions = lambda _case, _edit: ()
     """Finds notes that may be meant for another case."""
     key_now: Callable[[Server, str], str] = lambda _server, key: key
-    """Returns the key that an account has now."""
+    """Returns the current key of an account."""
     stamp: Callable[[], str] = str
-    """Returns the name of the attribute that submissions are stamped by, '' for none."""
+    """Returns the name of the attribute for stamps, '' for none."""
     columns: Callable[[], tuple[float, float] | None] = lambda: None
-    """Returns the widths of the columns of the attributes, in letters; None: as they come."""
+    """Returns the widths of the attribute columns, in letters; None: automatic."""
     keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
-    """Keeps these widths for each case and start."""
+    """Saves these widths for all cases and later starts."""

@@ -1,4 +1,4 @@
-"""The values of a session that outlast it."""
+"""Values that outlast their session."""
 
 import msgspec
 
@@ -8,9 +8,9 @@ from caseeditor.domain.editing.undo import UndoStack
 
 
 class ClosedCaseState(msgspec.Struct, frozen=True):
-    """What a case that was closed leaves for when it is opened again: the steps that led to its edit.
+    """State kept for reopening a closed case: the undo steps that led to its edit.
 
-    `doubt` is about notes that these steps may bring back.
+    `doubt` concerns notes that these steps may restore.
     """
 
     user: str

@@ -1,4 +1,4 @@
-"""The case that a session shows: the server's, with pending submissions laid over it. GUI thread."""
+"""The case that a session shows: the server's, with pending submissions applied. GUI thread."""
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.projection import overlaid
@@ -8,9 +8,9 @@ from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
 
 class ShownCase:
-    """Shows the case in the editor. `submissions` are those that are pending, in order.
+    """Shows the case in the editor. `submissions` are the pending ones, in order.
 
-    `handed` is the edit that is just becoming a submission.
+    `handed` is the edit that is becoming a submission.
     """
 
     def __init__(self, editor: CaseEditor) -> None:
@@ -25,25 +25,25 @@ class ShownCase:
         self._editor.show(self._overlaid(case))
 
     def show_if_changed(self, case: Case) -> None:
-        """Show the server's case unless that would look the same: a submission's first steps do."""
+        """Show the server's case unless it would look the same, as during a submission's first steps."""
         if (case, self._overlaid(case)) != (self.server_case, self._editor.case):
             self.show(case)
 
     @property
     def subject(self) -> str:
-        """The subject as the server shows it, or showed it to the draft that stands alone; '' until then."""
+        """The subject on the server, or in a draft shown alone; '' before the first read."""
         shown = self.server_case or self._editor.case
         return shown.subject if shown else ""
 
     @property
     def question(self) -> Submission | None:
-        """The submission that the agent is asked about, None when there is none."""
+        """The submission that needs the agent's answer, or None."""
         first = self.submissions[0] if self.submissions else None
         return first if first and first.state in (State.NEEDS_ANSWER, State.CONFLICTED) else None
 
     @property
     def pending_notes(self) -> int:
-        """The number of notes, the last ones, that the server has not shown yet."""
+        """The number of pending notes; they are last in the case."""
         case = self._editor.case
         return len(case.notes) - len(self.server_case.notes) if case and self.server_case else 0
 
@@ -54,5 +54,5 @@ class ShownCase:
 
 
 def _pending_edit(submission: Submission) -> Edit:
-    """Return the part of a submission that the server does not show yet: once it is stored, the tags to be removed."""
+    """Return the part of a submission that the server's case lacks: once confirmed, only the tags to be removed."""
     return submission.edit if submission.confirmation is None else Edit(tags=submission.edit.tags)

@@ -1,4 +1,4 @@
-"""The checks of the changes before they are submitted. No widgets; GUI thread."""
+"""Checks of the changes before submission. No widgets; GUI thread."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
 
 class SubmissionCheck:
-    """Finds problems that block a submission, and changes that the agent confirms first.
+    """Finds problems that block a submission, and changes that need confirmation.
 
     `find_suspicions` finds notes that may be meant for another case.
     """
@@ -37,7 +37,7 @@ class SubmissionCheck:
         return self._find_suspicions(case, self._editor.edit) if case else ()
 
     def blocking_message(self) -> Message | None:
-        """Say what in the changes keeps them from being sent, or has to be asked about first."""
+        """Return a message about changes that block submission or need confirmation first."""
         if problem := self._editor.first_blocking_problem():
             text = translate("Session", "Nothing was sent. {0}").format(problem_words(problem))
             if problem.wrong is not ProblemKind.RESERVED:
@@ -54,11 +54,11 @@ class SubmissionCheck:
         return Message(texts[0], Severity.WARNING, lines=tuple(texts[1:]), actions=actions, ground=Ground.HINDRANCE)
 
     def holds(self, message: Message) -> bool:
-        """Tell, after a step, whether what was said of this case before it still holds."""
+        """Tell, after a step, whether an earlier message about this case still applies."""
         match message.ground:
             case Ground.EVENT:
                 return True
-            case Ground.CHANGES:  # neither discarded, submitted nor taken out again
+            case Ground.CHANGES:  # not discarded, submitted or undone
                 return bool(self._editor.list_changes()) and self._editor.undo_stack.redo_key != StepKey(
                     StepKind.RETURNED
                 )
@@ -72,6 +72,6 @@ class SubmissionCheck:
                 return message == self.blocking_message()
 
     def is_many(self) -> int:
-        """Return how many parameters the changes are sent as, 0 when no server minds so few."""
+        """Return the number of parameters to be sent, 0 if small enough for any server."""
         count = sum(change.what is not ChangeKind.TAG_REMOVED for change in self._editor.list_changes())
         return count if count > MANY else 0

@@ -1,4 +1,4 @@
-"""Submits the changes of one case, and follows its pending submissions. No widgets; GUI thread."""
+"""Submits the changes of one case and follows its pending submissions. No widgets; GUI thread."""
 
 from typing import TYPE_CHECKING
 
@@ -27,21 +27,21 @@ if TYPE_CHECKING:
 
 _UNDER_WAY = (State.QUEUED, State.SENDING, State.REMOVING)
 _TOO_SOON = 500
-"""Milliseconds after a question was asked in which submitting again is the second click of a double click."""
+"""Milliseconds after a question during which submitting again counts as a double click."""
 
 
 class Submitter(QObject):
-    """Hands the edit to the outbox; takes it back where the disk or the server rejects it."""
+    """Hands the edit to the outbox; takes it back if the disk or the server rejects it."""
 
     changed = Signal()
     problem_found = Signal(object)
-    """The Problem that keeps a submission from being sent."""
+    """The Problem that blocks the submission."""
     conflicts_found = Signal(object)
-    """The Submission whose conflicts the agent decides."""
+    """The Submission whose conflicts need the agent's decision."""
     handed_over = Signal()
-    """The disk took a submission, and the draft that it was made of is gone."""
+    """The submission is on disk, and its draft is deleted."""
     token_wanted = Signal(object)
-    """The Failure for which a submission waits."""
+    """The Failure that holds up a submission."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -69,34 +69,34 @@ class Submitter(QObject):
         self._handing: Draft | None = None
         self._is_held_up = False
         self._in_parts = 0
-        """The number of a submission that is to go in parts once it comes back."""
+        """The number of a rejected submission that will be sent in parts."""
         self._warned: tuple[tuple[Suspicion, ...], int] = (), 0
-        """The last question before submitting: notes meant for elsewhere, and the number of very many changes."""
+        """The last question before submission: suspicious notes, and the number of parameters."""
         self._asked = QElapsedTimer()
 
     @property
     def is_handing_over(self) -> bool:
-        """Tell whether an edit is just becoming a submission."""
+        """Tell whether an edit is becoming a submission."""
         return self._handing is not None
 
     @property
     def is_submitting(self) -> bool:
-        """Tell whether something is being sent just now; a submission that waits for a token or the network is not."""
+        """Tell whether a submission is being sent, rather than waiting for a token or the network."""
         submissions = self._shown.submissions
         is_out = bool(submissions) and submissions[0].state in _UNDER_WAY and not self._is_held_up
         return self.is_handing_over or is_out
 
     def submit(self, *, agreed: bool = False, in_parts: bool = False) -> None:
-        """Hand the changes to the outbox, once: while that is under way, nothing more is handed over.
+        """Hand the changes to the outbox, one submission at a time.
 
-        `agreed` when the agent answered the question about them; who submits again means it too, but for the second
-        click of a double click. `in_parts`: as several submissions, each of no more than a server takes.
+        `agreed`: the agent confirmed them; submitting again confirms them too, except as the second click of a double
+        click. `in_parts`: as several submissions, each within common server limits.
         """
         if self._can_submit() and self._is_ready() and self._is_confirmed(agreed=agreed, in_parts=in_parts):
             self._hand_over(in_parts=in_parts)
 
     def submit_in_parts(self) -> None:
-        """Submit the changes in parts; those just rejected as a whole, once it is clear that nothing is stored."""
+        """Submit the changes in parts. A submission just rejected as a whole follows once nothing of it is stored."""
         rejected = next((submission for submission in self._shown.submissions[:1] if submission.refused), None)
         if rejected:
             self._in_parts = rejected.number
@@ -109,7 +109,7 @@ class Submitter(QObject):
         self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
     def stop_waiting(self) -> None:
-        """Give up waiting for an update that is out; reads then tell its effect."""
+        """Stop waiting for the response to an update; reads then show its effect."""
         if self._shown.submissions:
             self._worker.run(call(BackendInterface.stop_waiting, self._shown.submissions[0]))
 
@@ -117,10 +117,10 @@ class Submitter(QObject):
         """Follow a submission of this case, and emit the message about it."""
         shown, before = self._shown, {submission.number for submission in self._shown.submissions}
         if {submission.number for submission in news.open} - before:
-            shown.handed = None  # it is among them now
+            shown.handed = None  # now one of the pending submissions
         shown.submissions = news.open
         waits = news.waits_for
-        if waits or news.submission.state is not State.QUEUED:  # queued, it waits for what it waited for
+        if waits or news.submission.state is not State.QUEUED:  # while queued, the reason for the wait stays
             self._is_held_up = waits is not None
         if shown.server_case:
             shown.show_if_changed(news.case or shown.server_case)
@@ -143,7 +143,7 @@ class Submitter(QObject):
             self.token_wanted.emit(waits)
 
     def _can_submit(self) -> bool:
-        """Tell whether the case and its draft are there, and of the user who is signed in; say why not."""
+        """Tell whether the case and its draft are loaded and belong to the signed-in user; report the reason if not."""
         if self._draft.is_alone:
             text = translate("Session", "Nothing was sent: case {0} can't be read. Your changes are kept; reload it.")
             text = text.format(self._address.case_id)
@@ -152,9 +152,7 @@ class Submitter(QObject):
             return False
         if not self._editor.case or not self._shown.server_case:
             return False
-        if (
-            self._draft.generation is None
-        ):  # what lies on the disk unseen may be about to be submitted with it, or twice
+        if self._draft.generation is None:  # an unseen draft on disk may be submitted with it, or twice
             self._draft.tell_unseen()
             return False
         if self._draft.is_anothers:
@@ -163,7 +161,7 @@ class Submitter(QObject):
         return True
 
     def _is_ready(self) -> bool:
-        """Tell whether there are changes that can be sent; say why not."""
+        """Tell whether there are valid changes to send; report the reason if not."""
         if self.is_handing_over:
             if self._editor.list_changes():
                 text = translate("Session", "Text typed since then isn't submitted yet.")
@@ -174,14 +172,14 @@ class Submitter(QObject):
             self.problem_found.emit(problem)
             return False
         if not self._editor.list_changes():
-            if not self._shown.submissions:  # else it is on its way
+            if not self._shown.submissions:  # otherwise it is pending
                 text = translate("Session", "Nothing to submit: no changes.")
                 self.message_emitted.emit(Message(text, transient=True, ground=Ground.STEP))
             return False
         return True
 
     def _is_confirmed(self, *, agreed: bool, in_parts: bool) -> bool:
-        """Tell whether the agent confirmed changes that need it; ask where that is new."""
+        """Tell whether the agent has confirmed changes that need it; ask if not yet asked."""
         found = self._check.suspicions(), self._check.is_many()
         if found != self._warned and (found[0] or (found[1] and not in_parts)):
             self._warned = found
@@ -197,7 +195,7 @@ class Submitter(QObject):
             return
         submit = BackendInterface.submit_in_parts if in_parts else BackendInterface.submit
         hand_over = call(submit, draft, case, self._draft.generation)
-        self._loader.cancel()  # what it shows may be older than what the outbox reads next
+        self._loader.cancel()  # its case may be older than the outbox's next read
         self._handing, self._shown.handed = draft, draft.edit
         self.message_emitted.emit(Message(translate("Session", "Submitting…"), transient=True))
         self._worker.run(hand_over, self._on_handed_over, is_update=True, owner=self)
@@ -208,11 +206,11 @@ class Submitter(QObject):
 
     def _on_handed_over(self, outcome: Outcome[None]) -> None:
         draft, self._handing, self._shown.handed = self._handing, None, None
-        if isinstance(outcome, Failure) and draft:  # the disk did not take it: nothing is sent, the edit comes back
+        if isinstance(outcome, Failure) and draft:  # the disk failed: nothing is sent, the edit is restored
             if self._shown.server_case:
                 self._shown.show(self._shown.server_case)
             self._draft.take_back(draft)
-            if outcome.fault is StorageProblem.ELSEWHERE:  # the draft there is read before anything is sent again
+            if outcome.fault is StorageProblem.ELSEWHERE:  # that draft is read before anything is sent again
                 self._draft.lose_sight()
             text = failure_words(outcome, Doing.SUBMITTING)
             self.message_emitted.emit(Message(text, Severity.ERROR, ground=Ground.CHANGES))

@@ -1,4 +1,4 @@
-"""Letters that an input method composes, typed straight on a cell: no editor is open yet when they arrive."""
+"""Text composed by an input method on a cell: it arrives before an editor is open."""
 
 from collections.abc import Callable
 
@@ -33,7 +33,7 @@ def grid(backend: Desk) -> AttributeGrid:
 
 
 def compose(*preedits: str, commit: str) -> None:
-    """Send what an input method sends to whatever has the focus: texts being composed, then the one that is meant."""
+    """Send an input method's events to the focused widget: the texts being composed, then the final one."""
     for preedit in preedits:
         QCoreApplication.sendEvent(focused(), QInputMethodEvent(preedit, []))
     done = QInputMethodEvent("", [])

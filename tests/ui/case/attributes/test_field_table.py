@@ -1,4 +1,4 @@
-"""The fields of a case by the texts that come into them: each is sent as it was shown, or refused with a word."""
+"""Case fields and texts entered in them: each is sent as shown, or rejected with a message."""
 
 from collections.abc import Callable
 
@@ -39,15 +39,15 @@ LINE = {
     "IME": "한",
 }
 LINES = LINE | {"a break inside": "uno\ndos", "a quoted cell": "uno\ndos", "a tab": "uno\tdos", "U+2028": "uno\ndos"}
-"""Of several lines; None is refused."""
+"""Fields of several lines; None is rejected."""
 TAGS = {what: taken for what, taken in LINE.items() if what not in ("a break inside", "a quoted cell", "U+2028")}
-"""Lines are tags of their own."""
+"""Each line is a tag."""
 CELL = {what: taken for what, taken in LINES.items() if what not in ("a break inside", "a tab")}
-"""Lines are the values from here downwards, cells with a tab between them a row."""
+"""Lines fill the values from here downwards; tabs separate the cells of a row."""
 
 
 def put_in(what: str) -> None:
-    """Paste a text into whatever has the focus, or compose it there."""
+    """Paste a text into the focused widget, or compose it there."""
     if what in COMPOSED:
         for preedit in COMPOSED[what]:
             QCoreApplication.sendEvent(focused(), QInputMethodEvent(preedit, []))

@@ -1,4 +1,4 @@
-"""The attribute grid under the keyboard: typing, Tab, and what an answer of the server leaves alone."""
+"""Keyboard use of the attribute grid: typing, Tab, and the state preserved when the server responds."""
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -24,7 +24,7 @@ def model(app: AppFixture) -> QAbstractItemModel:
 
 
 def go_to(app: AppFixture, row: int, number: int) -> None:
-    """Put the cursor on a cell, as clicking it does."""
+    """Put the cursor on a cell, as a click does."""
     grid(app).setFocus()
     grid(app).setCurrentIndex(model(app).index(row, number))
 
@@ -151,7 +151,7 @@ def test_the_editors_have_names_for_a_screen_reader(at_210: AppFixture) -> None:
 
 
 def at(app: AppFixture) -> tuple[int, int]:
-    """Where the cursor is."""
+    """Position of the cursor."""
     index = grid(app).currentIndex()
     return index.row(), index.column()
 

@@ -1,4 +1,4 @@
-"""Pasting many attributes and copying them; each paste one step to undo."""
+"""Pasting and copying many attributes; each paste is one undo step."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The rows of the attribute grid, as the view and assistive technology read them."""
+"""Rows of the attribute grid, as read by the view and assistive technology."""
 
 from collections.abc import Callable
 
@@ -26,11 +26,11 @@ def made(session: Session) -> tuple[AttributeModel, Watched]:
 
 
 def note(model: AttributeModel, row: int, number: int) -> str:
-    """Return what a cell says about itself, to the eye and to a screen reader alike."""
+    """Return a cell's tooltip, checking that its accessible description is the same."""
     index = model.index(row, number)
     said = index.data(Role.AccessibleDescriptionRole)
     tip = shown(index.data(Role.ToolTipRole))
-    if number != NAME:  # it begins with the attribute's name there
+    if number != NAME:  # there it begins with the attribute's name
         said = said.removeprefix(in_a_cell(model.row(row).name)).removeprefix(": ")
     assert said == tip
     return tip
@@ -193,7 +193,7 @@ def test_the_stamp_is_read_only_and_says_why(session_with: Callable[..., Session
     model, _ = made(session)
     session.editor.set_value("sello", "mine")
     stamp[0] = "sello"
-    assert is_editable(model, 0, VALUE)  # it was the agent's before it was the stamp
+    assert is_editable(model, 0, VALUE)  # set before the attribute became the stamp
     session.editor.set_value("sello", "5f2c")
     assert not is_editable(model, 0, VALUE)
     assert not model.setData(model.index(0, VALUE), "x")

@@ -1,4 +1,4 @@
-"""The filter and the sorting of the attribute grid: of the view alone, and nothing moves while one works."""
+"""Filter and sorting of the attribute grid: they affect the view only, and no row moves while one works."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Where a paste goes in the attribute grid: the place decides, and nothing is passed over without a word."""
+"""Target of a paste in the attribute grid: the cursor decides, and skipped rows are reported."""
 
 from collections.abc import Callable
 
@@ -39,7 +39,7 @@ def grid(backend: Desk) -> AttributeGrid:
     return backend.grid
 
 
-# A column on a value.
+# A column pasted on a value.
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_column_goes_where_the_selection_begins(grid: AttributeGrid, session: 
     assert session.edit.values == {"uno": "a", "dos": "b"}
 
 
-# Copies of this grid.
+# Copies from this grid.
 
 
 def test_a_cell_copied_here_comes_back_as_one_value(grid: AttributeGrid, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Clearing, taking back, filtering, bulk text and names seen before, in the attribute grid."""
+"""Tools of the attribute grid: clearing, taking back, filter, bulk text and known names."""
 
 from collections.abc import Callable
 
@@ -45,7 +45,7 @@ def session(session_with: Callable[[Case], Session]) -> Session:
 
 
 def remember(qtbot: QtBot, session: Session) -> None:
-    """Have the names of a case remembered; until they are on disk, none is offered elsewhere."""
+    """Remember the names of a case; until they are on disk, none is offered elsewhere."""
     AttributeNames(session, session).remember()
     heard: list[tuple[str, ...]] = []
 
@@ -317,11 +317,11 @@ def test_leaving_changed_bulk_text_asks_first(grid: AttributeGrid, session: Sess
     assert session.edit == Edit()
 
 
-# Names seen before.
+# Known names.
 
 
 def completer() -> QCompleter:
-    """Return what completes the name that is being typed."""
+    """Return the completer of the name being typed."""
     editor = focused()
     assert isinstance(editor, QLineEdit)
     return editor.completer()

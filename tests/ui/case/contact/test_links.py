@@ -1,4 +1,4 @@
-"""Links: whose cases they lead to is asked once, and none is opened before it was shown."""
+"""Links: the server of a linked case is asked about once, and no link opens before its address was shown."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ PAGE = "http://master.local2.socialgateway.net:8080/case/203"
 
 
 class Browser(QObject):
-    """Stands where the system's browser would."""
+    """Stands in for the system's browser."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Browser(QObject):
 def browser() -> Iterator[Browser]:
     made = Browser()
     for scheme in ("http", "https", "file", "ftp", "javascript"):
-        QDesktopServices.setUrlHandler(scheme, made, "open")  # type: ignore[arg-type]  # a str it must be, whatever the stub says
+        QDesktopServices.setUrlHandler(scheme, made, "open")  # type: ignore[arg-type]  # must be a str, despite the stub
     yield made
     for scheme in ("http", "https", "file", "ftp", "javascript"):
         QDesktopServices.unsetUrlHandler(scheme)
@@ -45,7 +45,7 @@ def ask_for(app: AppFixture, text: str) -> None:
 
 
 def select_link(app: AppFixture) -> QTreeView:
-    """Put the cursor on the line of the tree that holds the picture's address."""
+    """Put the cursor on the tree line of the picture's address."""
     tree = find(QTreeView, "Contact and profiles", app.window)
     model = tree.model()
     facebook = model.index(3, 0)

@@ -1,4 +1,4 @@
-"""The conversation beside the notes: read after the case is on screen, quietly absent where there is none."""
+"""The conversation beside the notes: read after the case is on screen, and hidden if the server has none."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 
 
 def tabs(window: QWidget) -> list[str]:
-    """Return what stands above the left half of the case."""
+    """Return the titles above the left half of the case."""
     bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible() and bar.tabText(0) == "Notes"]
     assert len(bars) == 1
     return [bars[0].tabText(place) for place in range(bars[0].count()) if bars[0].isTabVisible(place)]
@@ -122,7 +122,7 @@ def test_it_is_read_once_for_each_time_the_case_is_read(qtbot: QtBot, app: AppFi
     read(qtbot, app.session)
 
 
-# What goes wrong.
+# Failures.
 
 
 def test_what_went_wrong_is_told_in_the_pane_with_try_again(
@@ -165,7 +165,7 @@ def test_only_the_latest_answer_counts(qtbot: QtBot, busy: Session) -> None:
     conversation.changed.connect(lambda: answers.append(len(conversation.messages)))
     conversation.load()
     qtbot.waitUntil(lambda: not conversation.is_reading)
-    assert answers == [0, 3]  # asked anew, and answered once
+    assert answers == [0, 3]  # second request, and the only response
 
 
 # The model.
@@ -178,7 +178,7 @@ def model(session_with: Callable[..., Session]) -> ConversationModel:
 
 
 def show(model: ConversationModel, *shown: CaseMessage) -> None:
-    """Have these be the answer to the last question."""
+    """Deliver these messages as the response to the last request."""
     conversation = model._conversation  # noqa: SLF001 - there is no server here
     conversation.load()
     conversation._on_read(conversation._reading, Success(shown))  # type: ignore[arg-type]  # noqa: SLF001

@@ -1,4 +1,4 @@
-"""The notes in the window: searched, and the pending ones put in order; quick with thousands."""
+"""Notes in the window: search, reordering of pending notes, and speed with thousands."""
 
 from collections.abc import Callable
 from typing import Any
@@ -44,8 +44,8 @@ def notes_of(*texts: str) -> list[dict[str, Any]]:
 
 
 def read_as(session: Session, case: Case) -> None:
-    """Let a session show a case as if the server had answered with it: none of its notes is on its way."""
-    session._shown.show(case)  # noqa: SLF001 - what a read does
+    """Show a case as if the server had sent it: none of its notes is pending."""
+    session._shown.show(case)  # noqa: SLF001 - as a read does
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""When nobody knows what became of a submission, the agent is asked, on the facts, beside the case."""
+"""If the outcome of a submission is unknown, the agent is asked beside the case, with the evidence."""
 
 from collections.abc import Callable
 
@@ -35,7 +35,7 @@ BUTTONS = ["Send again", "It was stored", "Keep waiting", "Back to draft"]
 
 
 def buttons(app: AppFixture) -> list[str]:
-    """Return the buttons beside the case that is shown, of the four."""
+    """Return the question's visible buttons beside the case, out of four."""
     do_posted()
     view = app.window.current_view()
     assert view
@@ -43,7 +43,7 @@ def buttons(app: AppFixture) -> list[str]:
 
 
 def ask(app: AppFixture, name: str) -> None:
-    """Press one of the four beside the case; the outbox has them too."""
+    """Press a button of the question beside the case; the outbox has the same buttons."""
     view = app.window.current_view()
     assert view
     press(name, view)
@@ -51,7 +51,7 @@ def ask(app: AppFixture, name: str) -> None:
 
 @pytest.fixture
 def asked(qtbot: QtBot, app: AppFixture) -> AppFixture:
-    """Submit a note and a subject; the answer is lost."""
+    """Submit a note and a subject; the response is lost."""
     session = opened(qtbot, app, LOST)
     session.editor.set_subject("mine")
     field("New note", app.window).setPlainText("llamar mañana")

@@ -1,4 +1,4 @@
-"""The same field changed on both sides: nothing is sent before the agent decided, side by side."""
+"""Conflicting changes to a field: nothing is sent before the agent has decided, side by side."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,7 +46,7 @@ def choose(app: AppFixture, row: int, name: str) -> None:
 
 @pytest.fixture
 def torn(qtbot: QtBot, app: AppFixture, server: DemoServer) -> AppFixture:
-    """Change two fields that a colleague changed since, and one that nobody did; and submit."""
+    """Submit two fields that a colleague has changed meanwhile, and one without a conflict."""
     session = opened(qtbot, app, 210)
     session.editor.set_subject("mine")
     session.editor.set_value("plan", "mine")
@@ -58,7 +58,7 @@ def torn(qtbot: QtBot, app: AppFixture, server: DemoServer) -> AppFixture:
 
 
 def mine(server: DemoServer) -> list[dict[str, str]]:
-    """Return the updates that the program sent, the colleague's left out."""
+    """Return the updates sent by the program, without the colleague's."""
     return [dict(params) for _, params in posts(server)][1:]
 
 
@@ -200,7 +200,7 @@ def test_enter_that_was_meant_for_something_else_decides_nothing(torn: AppFixtur
 
 
 def torn_behind(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Session:
-    """Change what a colleague changed since; submit, while the agent is at something else already."""
+    """Submit a conflicting change while the agent works elsewhere."""
     session = next(each for each in app.workspace.sessions.values() if each.case_id == "210")
     session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")

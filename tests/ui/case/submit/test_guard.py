@@ -1,4 +1,4 @@
-"""The wrong-case guard asks once; undo survives a tab being closed; the palette goes to anything."""
+"""The wrong-case guard asks once; undo survives closing a tab; the command palette reaches everything."""
 
 from typing import TYPE_CHECKING
 
@@ -93,7 +93,7 @@ def test_a_problem_goes_once_it_is_mended(qtbot: QtBot, app: AppFixture) -> None
     assert "Nothing was sent" not in labels(app.window.current_view() or app.window)
 
 
-# Undo over closing.
+# Undo across closing.
 
 
 def test_undo_survives_the_tab_being_closed_and_opened(qtbot: QtBot, app: AppFixture) -> None:
@@ -136,7 +136,7 @@ def test_steps_that_led_to_another_draft_are_not_taken_up(qtbot: QtBot, app: App
     assert again.editor.undo_stack.undo_key is None
 
 
-# The palette.
+# The command palette.
 
 
 def palette(qtbot: QtBot, app: AppFixture) -> Palette:
@@ -207,7 +207,7 @@ def test_what_is_chosen_stays_chosen_when_the_templates_come(qtbot: QtBot, app: 
     assert find(QListView, "Found", shown).currentIndex().data() == "Beta"
 
 
-# A case that is closed twice, and what undo is called.
+# A case closed twice, and the names of undo steps.
 
 
 def test_a_case_is_closed_once(qtbot: QtBot, app: AppFixture) -> None:

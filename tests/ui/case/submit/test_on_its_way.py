@@ -1,4 +1,4 @@
-"""What is on its way is shown as it will be; what is typed meanwhile is a new draft; what comes back is merged."""
+"""Pending changes are shown as applied, text typed meanwhile is a new draft, and returned changes are merged."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What else is written for the agent: saved changes and templates get their endings, and are replaced in one step."""
+"""Other files for the agent: saved changes and templates get their endings, and are replaced atomically."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ __all__ = ["stocked"]
 
 
 def saved(qtbot: QtBot, app: AppFixture, typed: Path) -> Message:
-    """Save the changes of a case under a name as it is typed; returns what is told."""
+    """Save the changes of a case under the file name typed; returns the message."""
     session = opened(qtbot, app, 210)
     session.editor.set_note_text("llamar mañana")
     save_as(str(typed))

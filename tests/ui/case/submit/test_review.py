@@ -1,4 +1,4 @@
-"""Reviewing: before and after, and exactly what will be sent."""
+"""Review: old and new values, and the exact request."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableWidget

@@ -1,4 +1,4 @@
-"""Submitting: once, only what changed, and nothing that was typed is lost, whatever the server does."""
+"""Submitting: once, changes only, and no typed text is lost, however the server behaves."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ SessionOf = Callable[[int], Session]
 
 
 def posts(server: DemoServer) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return path and parameters of every update that came in, without the token."""
+    """Return path and parameters of each update received, without the token."""
     return [
         (request.path, [pair for pair in request.params if pair[0] != "access_token"])
         for request in server.requests
@@ -35,7 +35,7 @@ def with_note(qtbot: QtBot, session: Session, text: str = "llamar mañana") -> S
     return session
 
 
-# What is sent.
+# The request.
 
 
 def test_only_what_changed_is_sent_in_one_update(qtbot: QtBot, server: DemoServer, busy: Session) -> None:
@@ -112,7 +112,7 @@ def test_a_field_of_the_case_is_sent_for_all_its_warning(qtbot: QtBot, server: D
     assert server.case(210)["state"] == "Closed"
 
 
-# What was typed stays.
+# Typed text stays.
 
 
 @pytest.mark.parametrize(
@@ -351,7 +351,7 @@ def test_what_one_user_typed_is_not_submitted_as_another(
     qtbot: QtBot, server: DemoServer, session_of: SessionOf
 ) -> None:
     session = with_note(qtbot, session_of(210))
-    session.draft.user, session.draft.user_name = "name:ana", "ana"  # who typed it; demo is signed in
+    session.draft.user, session.draft.user_name = "name:ana", "ana"  # the note's author; demo is signed in
     heard = Heard(session)
     with qtbot.waitSignal(session.case_read):
         session.load()

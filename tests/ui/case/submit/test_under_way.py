@@ -1,4 +1,4 @@
-"""What is typed, put back or undone while the server is busy: none of it is lost, none of it is sent twice."""
+"""Text typed, restored or undone while the server is busy is neither lost nor sent twice."""
 
 from collections.abc import Callable
 

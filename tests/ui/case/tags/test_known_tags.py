@@ -1,4 +1,4 @@
-"""Tags are offered as they are spelt, without regard to case and accents; what is typed stays unless one is chosen."""
+"""Suggested tags keep their spelling, regardless of case and accents; typed text stays unless one is chosen."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ SEEN = ("Técnico", "técnico", "vip", "Información", "informe", "sin informaci
 
 
 def known(qtbot: QtBot, session: Session, *tags: str) -> KnownTags:
-    """Have these tags been seen."""
+    """Mark these tags as known."""
     session.known_tags.learn(tags)
     with qtbot.waitSignal(session.known_tags.found):
         session.known_tags.look()
@@ -36,7 +36,7 @@ def popup(window: MainWindow) -> QAbstractItemView:
 
 @pytest.fixture
 def tagging(qtbot: QtBot, window: MainWindow, app: AppFixture) -> MainWindow:
-    """Have the focus in New tag, and tags known."""
+    """Focus New tag, with known tags."""
     app.session.known_tags.learn(SEEN)
     with qtbot.waitSignal(app.session.known_tags.found):
         line("New tag", window).setFocus()
