@@ -59,8 +59,8 @@ FAULT_MATRIX: Mapping[str, Tests] = {
     },
     "the read that should settle it fails, also across a restart": {
         "faults/test_posts": (
-            "test_the_read_that_should_settle_fails_stays_unsure_then_is_found",
-            "test_the_read_that_should_settle_fails_across_a_restart_stays_unsure",
+            "test_the_read_that_should_settle_fails_stays_unconfirmed_then_is_found",
+            "test_the_read_that_should_settle_fails_across_a_restart_stays_unconfirmed",
         ),
     },
     "an identical note existed before; is deleted meanwhile; a colleague writes the same": {
@@ -83,7 +83,7 @@ FAULT_MATRIX: Mapping[str, Tests] = {
         ),
     },
     "a colleague takes back what our unsure submission had set": {
-        "faults/test_posts": ("test_a_colleague_takes_back_what_our_unsure_submission_had_set_is_a_conflict",),
+        "faults/test_posts": ("test_a_colleague_takes_back_what_our_unconfirmed_submission_had_set_is_a_conflict",),
     },
     "another user signs in while something waits": {
         "faults/test_refusals": (

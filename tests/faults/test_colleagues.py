@@ -262,7 +262,7 @@ def test_sleep_while_a_request_is_in_flight_and_the_late_answer_is_taken(
     assert len(server.posts_of(case)) == 1
 
 
-def test_stop_waiting_leaves_it_unsure_and_it_is_found(editor: Editor, server: FaultyServer, case: int) -> None:
+def test_stop_waiting_leaves_it_unconfirmed_and_it_is_found(editor: Editor, server: FaultyServer, case: int) -> None:
     editor.open(case)
     gate = server.gate()
     server.plan(case, "POST", stored(held(gate, good)))

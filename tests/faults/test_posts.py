@@ -147,7 +147,7 @@ def test_send_again_agreed_to_then_half_of_the_first_lands_is_asked_anew(
     assert server.stored(case) == [NOTE]
 
 
-def test_the_read_that_should_settle_fails_stays_unsure_then_is_found(
+def test_the_read_that_should_settle_fails_stays_unconfirmed_then_is_found(
     editor: Editor, server: FaultyServer, case: int
 ) -> None:
     editor.open(case)
@@ -163,7 +163,7 @@ def test_the_read_that_should_settle_fails_stays_unsure_then_is_found(
     assert len(server.posts_of(case)) == 1
 
 
-def test_the_read_that_should_settle_fails_across_a_restart_stays_unsure(
+def test_the_read_that_should_settle_fails_across_a_restart_stays_unconfirmed(
     start: Start, server: FaultyServer, case: int
 ) -> None:
     first = start(case)
@@ -314,7 +314,7 @@ def test_another_cases_id_in_the_answer_to_an_update_proves_nothing(
     assert not any("Submitted:" in each for each in editor.said)
 
 
-def test_a_colleague_takes_back_what_our_unsure_submission_had_set_is_a_conflict(
+def test_a_colleague_takes_back_what_our_unconfirmed_submission_had_set_is_a_conflict(
     editor: Editor, server: FaultyServer, case: int
 ) -> None:
     editor.open(case)

@@ -203,14 +203,16 @@ def unconfirmed_note(date: int = 5000, text: str = "llamar mañana", note: str =
 @pytest.mark.parametrize(
     ("date", "status"), [(5000, AMBIGUOUS), (6000, AMBIGUOUS), (5001 - QUARTER, AMBIGUOUS), (5000 - QUARTER, CONFIRMED)]
 )
-def test_a_matching_note_proves_nothing_when_a_ghost_may_have_left_it(date: int, status: EffectStatus) -> None:
-    """A ghost counts if it could have landed since our baseline, however long ago that is."""
+def test_a_matching_note_proves_nothing_when_an_unconfirmed_note_may_have_left_it(
+    date: int, status: EffectStatus
+) -> None:
+    """An unconfirmed note counts if it could have landed since our baseline, however long ago that is."""
     assert found(attempted(), stored("llamar mañana"), unconfirmed=unconfirmed_note(date)) == [
         (status, "llamar mañana")
     ]
 
 
-def test_a_ghost_of_unknown_age_haunts() -> None:
+def test_an_unconfirmed_note_of_unknown_age_is_a_doubt() -> None:
     assert found(attempted(), stored("llamar mañana"), unconfirmed=unconfirmed_note(0)) == [
         (AMBIGUOUS, "llamar mañana")
     ]
@@ -218,7 +220,7 @@ def test_a_ghost_of_unknown_age_haunts() -> None:
     assert found(undated, stored("llamar mañana"), unconfirmed=unconfirmed_note(1)) == [(AMBIGUOUS, "llamar mañana")]
 
 
-def test_another_ghost_does_not_haunt_and_one_cut_off_does() -> None:
+def test_another_unconfirmed_note_is_no_doubt_and_one_cut_off_does() -> None:
     assert found(attempted(), stored("llamar mañana"), unconfirmed=unconfirmed_note(text="otra"))[0][0] is CONFIRMED
     assert (
         found(attempted(), stored("llamar mañana"), unconfirmed=unconfirmed_note(text="llamar mañana 😀"))[0][0]
@@ -226,7 +228,7 @@ def test_another_ghost_does_not_haunt_and_one_cut_off_does() -> None:
     )
 
 
-def test_our_own_ghosts_do_not_haunt_us_however_often_they_are_kept() -> None:
+def test_our_own_unconfirmed_notes_are_not_in_doubt_however_often_they_are_kept() -> None:
     submission = attempted()
     assert found(submission, stored("llamar mañana"), unconfirmed=submission.unconfirmed * 2)[0][0] is CONFIRMED
 

@@ -89,7 +89,9 @@ def again_after(*notes: object, text: str = "llamar", date: int = SOON, moved: b
 
 @pytest.mark.parametrize("text", ["llamar", "llamar mañana"])
 @pytest.mark.parametrize("notes", [[], [stored("otra cosa")], [stored("suya", "luis")]])
-def test_what_was_refused_goes_out_again_without_a_question_and_keeps_its_ghost(text: str, notes: list[object]) -> None:
+def test_what_was_refused_goes_out_again_without_a_question_and_keeps_its_unconfirmed_note(
+    text: str, notes: list[object]
+) -> None:
     submission = again_after(*notes, text=text)
     assert (submission.state, submission.attempts) == (State.SENDING, 1)
     assert [unconfirmed_note.text for unconfirmed_note in submission.unconfirmed] == ["llamar", text]
@@ -115,12 +117,12 @@ def test_a_quarter_of_an_hour_later_what_was_refused_is_an_edit_like_any_other()
     assert landed.state is State.STORED
 
 
-def test_what_was_refused_twice_keeps_both_ghosts_and_is_refused_again() -> None:
+def test_what_was_refused_twice_keeps_both_unconfirmed_notes_and_is_refused_again() -> None:
     submission = after(again_after(moved=False), NO, look(date=SOON + 30))
     assert (submission.state, submission.attempts, len(submission.unconfirmed)) == (State.REJECTED, 0, 2)
 
 
-def test_a_resubmission_that_was_not_sent_keeps_the_ghost_of_what_was_refused() -> None:
+def test_a_resubmission_that_was_not_sent_keeps_the_unconfirmed_note_of_what_was_refused() -> None:
     submission = after(again_after(moved=False), Unsent(Failure(kind=FailureKind.UNREACHABLE)))
     assert (submission.state, submission.attempts, len(submission.unconfirmed)) == (State.QUEUED, 0, 1)
     assert after(submission, look(STORED, SOON)).state is State.STORED
@@ -137,7 +139,7 @@ def test_of_what_is_stored_or_on_its_way_nothing_comes_back() -> None:
         assert doubt_of(submission) is None
 
 
-def test_a_note_of_unknown_fate_comes_back_with_its_baseline_and_ghosts() -> None:
+def test_a_note_of_unknown_fate_comes_back_with_its_baseline_and_unconfirmed_notes() -> None:
     submission = asking()
     doubt = back(submission).doubt
     assert doubt is not None

@@ -166,7 +166,7 @@ class Delivery(RuleBasedStateMachine):
 
     @precondition(lambda self: not self.world.current)
     @rule(text=st.sampled_from(TEXTS), late=st.sampled_from(LATE), stored=st.booleans(), fortune=DOUBT)
-    def same_note_after_a_ghost(self, text: str, late: int, *, stored: bool, fortune: Fortune) -> None:
+    def same_note_after_an_unconfirmed_one(self, text: str, late: int, *, stored: bool, fortune: Fortune) -> None:
         """Submit a note whose answer is lost, give up waiting, and submit the same text again."""
         self.types_and_submits("note", text)
         self.sends_in_doubt(Fortune.LATE, late)

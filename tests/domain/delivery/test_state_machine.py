@@ -206,19 +206,19 @@ def test_sending_a_good_answer_with_notes_under_another_form_of_our_name_is_read
 
 
 @pytest.mark.parametrize("shown", [None, case(), case(notes=[]), read(update_date=BEFORE)])
-def test_sending_a_good_answer_without_a_visible_note_is_unsure_until_it_is_read(shown: Case | None) -> None:
+def test_sending_a_good_answer_without_a_visible_note_is_unconfirmed_until_it_is_read(shown: Case | None) -> None:
     submission = after(sending(), Answered(shown, shows_notes=True))
     assert (submission.state, submission.accepted) == (State.UNCONFIRMED, True)
     assert after(submission, look(STORED)).confirmation is Confirmation.SEEN
     assert looked(submission).state is State.NEEDS_ANSWER
 
 
-def test_sending_refused_is_unsure_with_the_servers_words() -> None:
+def test_sending_refused_is_unconfirmed_with_the_servers_words() -> None:
     submission = after(sending(), NO)
     assert (submission.state, submission.refused, submission.words) == (State.UNCONFIRMED, True, "no")
 
 
-def test_sending_anything_else_or_a_restart_is_unsure() -> None:
+def test_sending_anything_else_or_a_restart_is_unconfirmed() -> None:
     assert unsure().state is State.UNCONFIRMED
     assert after_restart(sending()).state is State.UNCONFIRMED
     for submission in (queued(), unsure(), asking()):

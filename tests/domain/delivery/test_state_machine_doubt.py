@@ -59,38 +59,38 @@ from tests.support.submissions import (
 # Unsure.
 
 
-def test_unsure_every_effect_is_ours_is_stored() -> None:
+def test_unconfirmed_every_effect_is_ours_is_stored() -> None:
     submission = after(unsure(BOTH), look(STORED))
     assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.SEEN)
     assert after(unsure(replace(BOTH, tags={"spam": False})), look(STORED)).state is State.REMOVING
 
 
-def test_unsure_half_of_it_is_for_the_agent() -> None:
+def test_unconfirmed_half_of_it_is_for_the_agent() -> None:
     submission = asking(BOTH, case(moved=True, notes=[OURS, OLD]))
     assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.MISSING, EffectStatus.CONFIRMED])
     assert names(after(again(submission), look(case(moved=True, notes=[OURS, OLD]))).parameters) == ["subject"]
 
 
-def test_unsure_what_was_seen_before_an_attempt_is_not_missed_after_it() -> None:
+def test_unconfirmed_what_was_seen_before_an_attempt_is_not_missed_after_it() -> None:
     half = case(moved=True, notes=[OURS, OLD])
     submission = after(again(asking(BOTH, half)), look(half), Doubt())
     assert fates(after(submission, look(half))) == [EffectStatus.MISSING, EffectStatus.CONFIRMED]
     assert after(submission, look(STORED)).state is State.STORED
 
 
-def test_unsure_refused_and_nothing_moved_is_refused_and_its_note_may_still_land() -> None:
+def test_unconfirmed_refused_and_nothing_moved_is_refused_and_its_note_may_still_land() -> None:
     submission = after(sending(BOTH), NO, look())
     assert (submission.state, submission.words, submission.attempts) == (State.REJECTED, "no", 0)
     assert submission.unconfirmed == (UnconfirmedNote("llamar", START, 7),)
     assert submission.first == sending(BOTH).first
 
 
-def test_unsure_refused_without_a_note_leaves_nothing_behind() -> None:
+def test_unconfirmed_refused_without_a_note_leaves_nothing_behind() -> None:
     submission = after(sending(SUBJECT), NO, look())
     assert (submission.state, submission.unconfirmed, submission.first) == (State.REJECTED, (), None)
 
 
-def test_unsure_refused_for_its_token_is_decided_by_a_read_across_a_restart_too() -> None:
+def test_unconfirmed_refused_for_its_token_is_decided_by_a_read_across_a_restart_too() -> None:
     failure = Failure(kind=FailureKind.TOKEN_REFUSED, reach=RequestReach.ANSWERED, status=401, words="expired")
     submission = after_restart(after(sending(), event_of(failure)))
     assert (submission.state, submission.refused, submission.attempts, len(submission.unconfirmed)) == (
@@ -105,14 +105,14 @@ def test_unsure_refused_for_its_token_is_decided_by_a_read_across_a_restart_too(
     assert after(again, event_of(failure), look()).state is State.REJECTED
 
 
-def test_unsure_refused_for_its_token_and_stored_since_is_seen_before_it_is_sent_again() -> None:
+def test_unconfirmed_refused_for_its_token_and_stored_since_is_seen_before_it_is_sent_again() -> None:
     failure = Failure(kind=FailureKind.TOKEN_REFUSED, reach=RequestReach.ANSWERED, status=401, words="expired")
     waits = after(sending(), event_of(failure), look())
     assert waits.state is State.QUEUED
     assert after(waits, look(STORED)).state is State.STORED
 
 
-def test_unsure_refused_counts_no_field_that_held_before() -> None:
+def test_unconfirmed_refused_counts_no_field_that_held_before() -> None:
     with_subject = case(subject="mío")
     submission = after(queued(BOTH), look(with_subject, START), NO, look(with_subject))
     assert submission.state is State.REJECTED
@@ -129,26 +129,26 @@ def test_unsure_refused_counts_no_field_that_held_before() -> None:
         case(update_date=""),
     ],
 )
-def test_unsure_refused_and_something_moved_stays_unsure(moved: Case) -> None:
+def test_unconfirmed_refused_and_something_moved_stays_unconfirmed(moved: Case) -> None:
     submission = looked(after(sending(), NO), moved)
     assert (submission.state, submission.words) == (State.NEEDS_ANSWER, "no")
 
 
-def test_unsure_refused_yet_stored_is_stored() -> None:
+def test_unconfirmed_refused_yet_stored_is_stored() -> None:
     assert after(sending(), NO, look(STORED)).state is State.STORED
 
 
 @pytest.mark.parametrize("date", [0, START - 3600])
-def test_unsure_refused_and_the_read_not_settled_stays_unsure(date: int) -> None:
+def test_unconfirmed_refused_and_the_read_not_settled_stays_unconfirmed(date: int) -> None:
     assert after(sending(), NO, look(date=date)).state is State.UNCONFIRMED
 
 
-def test_unsure_refused_while_an_earlier_attempt_may_land_is_for_the_agent() -> None:
+def test_unconfirmed_refused_while_an_earlier_attempt_may_land_is_for_the_agent() -> None:
     submission = after(again(asking()), look(case(moved=True)), NO)
     assert looked(submission, case(moved=True)).state is State.NEEDS_ANSWER
 
 
-def test_unsure_put_off_by_the_server_and_nothing_moved_waits_and_goes_again() -> None:
+def test_unconfirmed_put_off_by_the_server_and_nothing_moved_waits_and_goes_again() -> None:
     submission = after(sending(), WAIT, look())
     assert (submission.state, submission.retry_after, submission.attempts) == (State.QUEUED, 5, 0)
     assert submission.unconfirmed == (UnconfirmedNote("llamar", START, 7),)
@@ -157,20 +157,20 @@ def test_unsure_put_off_by_the_server_and_nothing_moved_waits_and_goes_again() -
     assert submission.state is State.REJECTED
 
 
-def test_unsure_put_off_and_landed_late_is_seen_before_it_goes_again() -> None:
+def test_unconfirmed_put_off_and_landed_late_is_seen_before_it_goes_again() -> None:
     assert after(sending(), WAIT, look(), look(STORED)).state is State.STORED
 
 
-def test_unsure_put_off_goes_again_over_a_case_that_a_colleague_changed() -> None:
+def test_unconfirmed_put_off_goes_again_over_a_case_that_a_colleague_changed() -> None:
     theirs = look(case(moved=True, prioridad="alta", notes=[stored("otra", "luis"), stored("suya"), OLD]))
     assert after(sending(), WAIT, look(), theirs).state is State.SENDING
 
 
-def test_unsure_put_off_yet_stored_is_stored() -> None:
+def test_unconfirmed_put_off_yet_stored_is_stored() -> None:
     assert after(sending(), WAIT, look(STORED)).state is State.STORED
 
 
-def test_unsure_put_off_does_not_make_an_earlier_doubt_refused() -> None:
+def test_unconfirmed_put_off_does_not_make_an_earlier_doubt_refused() -> None:
     here = look(case(moved=True))
     submission = after(again(asking()), here, WAIT, here)
     assert (submission.state, submission.attempts, submission.refused) == (State.QUEUED, 1, False)
@@ -178,7 +178,7 @@ def test_unsure_put_off_does_not_make_an_earlier_doubt_refused() -> None:
     assert not looked(submission, case(update_date="2015-03-16T12:00:40+0000")).refused
 
 
-def test_unsure_no_note_unmoved_is_sent_again_by_itself_once() -> None:
+def test_unconfirmed_no_note_unmoved_is_sent_again_by_itself_once() -> None:
     submission = looked(unsure(SUBJECT), times=VERIFICATION_READS - 1)
     assert submission.state is State.UNCONFIRMED
     submission = after(submission, look())
@@ -189,30 +189,30 @@ def test_unsure_no_note_unmoved_is_sent_again_by_itself_once() -> None:
 
 
 @pytest.mark.parametrize("moved", [case(moved=True), case(prioridad="media", subject="x"), case(update_date="")])
-def test_unsure_no_note_and_moved_is_for_the_agent(moved: Case) -> None:
+def test_unconfirmed_no_note_and_moved_is_for_the_agent(moved: Case) -> None:
     assert looked(unsure(SUBJECT), moved).state is State.NEEDS_ANSWER
 
 
-def test_unsure_sent_again_by_itself_only_while_unmoved() -> None:
+def test_unconfirmed_sent_again_by_itself_only_while_unmoved() -> None:
     submission = after(looked(unsure(SUBJECT)), look(case(moved=True)))
     assert (submission.state, submission.attempts) == (State.NEEDS_ANSWER, 1)
 
 
-def test_unsure_a_note_is_never_sent_again_by_itself() -> None:
+def test_unconfirmed_a_note_is_never_sent_again_by_itself() -> None:
     assert looked(unsure(BOTH)).state is State.NEEDS_ANSWER
 
 
-def test_unsure_a_moved_date_proves_no_note() -> None:
+def test_unconfirmed_a_moved_date_proves_no_note() -> None:
     submission = looked(unsure(), read(update_date=AFTER))
     assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.UNKNOWN])
 
 
-def test_unsure_accepted_by_a_server_that_shows_no_notes_is_accepted_never_seen() -> None:
+def test_unconfirmed_accepted_by_a_server_that_shows_no_notes_is_accepted_never_seen() -> None:
     submission = after(sending(), Answered(None), look(read(update_date=AFTER)))
     assert (submission.state, submission.confirmation) == (State.STORED, Confirmation.ACCEPTED)
 
 
-def test_unsure_accepted_and_another_submissions_note_is_not_taken_for_its_own() -> None:
+def test_unconfirmed_accepted_and_another_submissions_note_is_not_taken_for_its_own() -> None:
     """Both submissions had a baseline without notes, so both notes are new to each."""
     submission = after(queued(), look(read(**{**WAS, "update_date": BEFORE, "notes": None}), START))
     theirs, ours = stored("llamar", date=3), stored("llamar", date=8)
@@ -223,7 +223,7 @@ def test_unsure_accepted_and_another_submissions_note_is_not_taken_for_its_own()
     assert [unconfirmed_note.note for unconfirmed_note in submission.unconfirmed] == [digest(note("llamar", date="8"))]
 
 
-def test_unsure_haunted_by_another_submission_is_for_the_agent() -> None:
+def test_unconfirmed_with_a_like_note_of_another_submission_is_for_the_agent() -> None:
     events = [
         look(STORED, unconfirmed=(UnconfirmedNote("llamar", START - UNCONFIRMED_FOR + 1, 3),))
     ] * VERIFICATION_READS
@@ -235,14 +235,14 @@ def test_unsure_haunted_by_another_submission_is_for_the_agent() -> None:
 # Asking.
 
 
-def test_asking_goes_on_reading_and_a_read_may_settle_it() -> None:
+def test_needs_answer_goes_on_reading_and_a_read_may_settle_it() -> None:
     submission = asking()
     assert next_action(submission) is NextAction.READ
     assert after(submission, look(case(moved=True))).state is State.NEEDS_ANSWER
     assert after(submission, look(STORED)).state is State.STORED
 
 
-def test_asking_send_again_holds_for_the_facts_that_were_shown() -> None:
+def test_needs_answer_send_again_holds_for_the_facts_that_were_shown() -> None:
     shown = asking().findings
     assert shown is not None
     submission = after(asking(), SendAgain(shown))
@@ -250,7 +250,7 @@ def test_asking_send_again_holds_for_the_facts_that_were_shown() -> None:
     assert after(submission, look(case(moved=True))).parameters == (("note", "llamar"),)
 
 
-def test_asking_send_again_on_facts_that_a_read_behind_the_question_replaced_is_asked_anew() -> None:
+def test_needs_answer_send_again_on_facts_that_a_read_behind_the_question_replaced_is_asked_anew() -> None:
     shown = asking().findings
     assert shown is not None
     now = look(case(moved=True, notes=[stored("otra cosa"), OLD]))
@@ -258,7 +258,7 @@ def test_asking_send_again_on_facts_that_a_read_behind_the_question_replaced_is_
     assert (submission.state, fates(submission)) == (State.NEEDS_ANSWER, [EffectStatus.AMBIGUOUS])
 
 
-def test_asking_send_again_takes_what_was_shown_for_somebody_elses() -> None:
+def test_needs_answer_send_again_takes_what_was_shown_for_somebody_elses() -> None:
     """Otherwise the note would count as ours in the next doubt."""
     other = case(moved=True, notes=[stored("llamar", "Ana"), OLD])
     submission = again(asking(found=other))
@@ -268,7 +268,7 @@ def test_asking_send_again_takes_what_was_shown_for_somebody_elses() -> None:
     assert after(submission, look(both)).state is State.STORED
 
 
-def test_asking_it_was_stored_says_the_agent_and_the_ghost_stays() -> None:
+def test_needs_answer_it_was_stored_says_the_agent_and_the_unconfirmed_note_stays() -> None:
     submission = after(asking(), ItWasStored())
     assert (submission.state, submission.confirmation, submission.unconfirmed) == (
         State.STORED,
@@ -278,7 +278,7 @@ def test_asking_it_was_stored_says_the_agent_and_the_ghost_stays() -> None:
     assert after(asking(replace(NOTE, tags={"spam": False})), ItWasStored()).state is State.REMOVING
 
 
-def test_asking_back_to_draft() -> None:
+def test_needs_answer_back_to_draft() -> None:
     assert after(asking(), BackToDraft()).state is State.DRAFT
 
 
@@ -339,7 +339,7 @@ def test_removing_a_tag_that_was_put_back_is_a_question() -> None:
 # Stored.
 
 
-def test_stored_a_ghosts_note_that_turns_up_is_told_once() -> None:
+def test_stored_an_unconfirmed_note_that_turns_up_is_told_once() -> None:
     submission = after(asking(), ItWasStored())
     assert after(submission, look(case(moved=True))) == submission
     late = after(submission, look(STORED))

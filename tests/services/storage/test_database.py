@@ -230,7 +230,7 @@ def held(store: Store) -> Draft:
     return found
 
 
-def test_ghosts_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
+def test_unconfirmed_notes_of_every_other_submission_and_draft_of_a_case_are_known(store: Store) -> None:
     unconfirmed_note, kept, other = (
         UnconfirmedNote("llamar", 5, 1),
         UnconfirmedNote("escribir", 6, 2),

@@ -27,7 +27,7 @@ def start(which: str, folder: Path, server: DemoServer) -> list[str]:
     return ran.stdout.splitlines()
 
 
-def test_what_one_start_left_unsure_the_next_one_asks_about_and_nothing_is_sent_twice(
+def test_what_one_start_left_unconfirmed_the_next_one_asks_about_and_nothing_is_sent_twice(
     tmp_path: Path, server: DemoServer
 ) -> None:
     assert start("first", tmp_path, server) == [WAITS]

@@ -137,7 +137,7 @@ def test_several_fields_can_be_decided_at_once(qtbot: QtBot, torn: AppFixture, s
     assert mine(server) == [{"note": "llamar mañana", "región": "mine"}]
 
 
-def test_deciding_later_sends_nothing_and_can_be_come_back_to(
+def test_conflicted_later_sends_nothing_and_can_be_come_back_to(
     qtbot: QtBot, torn: AppFixture, server: DemoServer
 ) -> None:
     press("Decide later", dialog(torn))
