@@ -46,7 +46,7 @@ def sign_in(editor: Program, token: str, user: str) -> None:
 
 
 def test_another_user_sends_her_own_and_not_what_waits(editor: Program, two_users: TwoUsers) -> None:
-    assert outbox(editor) == ["210 · waits"]
+    assert outbox(editor) == ["210 · Waiting"]
     sign_in(editor, LUCIAS_TOKEN, "lucia")
     editor.open_case("211")
     editor.wait_title("– 211 –")
@@ -54,7 +54,7 @@ def test_another_user_sends_her_own_and_not_what_waits(editor: Program, two_user
     editor.wait_status("Submitted: stored at")
     assert two_users.case(211)["notes"][-1]["userName"] == "lucia"
     assert posts(two_users, 210) == []
-    assert outbox(editor) == ["210 · waits"]
+    assert outbox(editor) == ["210 · Waiting"]
     sign_in(editor, TOKEN, "support")
     editor.until("that nothing waits", lambda: outbox(editor) == [])
     (request,) = posts(two_users, 210)
@@ -80,7 +80,7 @@ def test_what_waits_for_one_user_is_not_asked_of_another_at_her_next_start(
     again.wait_status("Submitted: stored at")
     assert not again.exists("dialog", "Sign in")
     assert posts(two_users, 210) == []
-    assert outbox(again) == ["210 · waits"]
+    assert outbox(again) == ["210 · Waiting"]
 
 
 def test_what_another_user_types_in_a_tab_that_was_open_is_hers(editor: Program, two_users: TwoUsers) -> None:
