@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.history_entry import HistoryEntry
     from caseeditor.domain.local.kept_file import KeptFile
     from caseeditor.domain.local.loaded import LoadedCase
-    from caseeditor.domain.local.recent import Remembered, Tab
+    from caseeditor.domain.local.recent import RecentCase, Tab
     from caseeditor.domain.local.signing_in import Resumed, SignedIn
     from caseeditor.domain.local.whose import Others, Unclaimed
 
@@ -130,7 +130,7 @@ class BackendInterface(ABC):
         """Record a case as the user sees it now."""
 
     @abstractmethod
-    async def recent_cases(self, server: str, user: str) -> tuple[tuple[Remembered, ...], tuple[Remembered, ...]]:
+    async def recent_cases(self, server: str, user: str) -> tuple[tuple[RecentCase, ...], tuple[RecentCase, ...]]:
         """Return the cases that a user opened, and the user's drafts, the latest first."""
 
     @abstractmethod

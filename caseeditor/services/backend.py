@@ -24,7 +24,7 @@ from caseeditor.domain.local.earlier_work import EarlierWork
 from caseeditor.domain.local.history_entry import HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.local.loaded import LoadedCase
-from caseeditor.domain.local.recent import Remembered, Tab
+from caseeditor.domain.local.recent import RecentCase, Tab
 from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.runtime.executors import BlockingExecutor
@@ -213,7 +213,7 @@ class Backend(BackendInterface):
     async def record_seen(self, server: str, user: str, case: Case) -> None:
         await self.memory.see(server, user, case)
 
-    async def recent_cases(self, server: str, user: str) -> tuple[tuple[Remembered, ...], tuple[Remembered, ...]]:
+    async def recent_cases(self, server: str, user: str) -> tuple[tuple[RecentCase, ...], tuple[RecentCase, ...]]:
         return await self.memory.seen(server, user), await self.memory.drafts(server, user)
 
     async def known_tags(self, server: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class Tab(msgspec.Struct, frozen=True):
     is_active: bool = False
 
 
-class Remembered(msgspec.Struct, frozen=True, gc=False):
+class RecentCase(msgspec.Struct, frozen=True, gc=False):
     """An entry of a list: a case and the time of opening it or saving its draft (ms since the epoch)."""
 
     case_id: str

@@ -5,7 +5,7 @@ import msgspec
 from caseeditor.domain.case.last_seen import Seen, differences, seen
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.templates import Template
-from caseeditor.domain.local.recent import Remembered, SinceThen, Tab
+from caseeditor.domain.local.recent import RecentCase, SinceThen, Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import TEMPLATE, decode
@@ -76,7 +76,7 @@ class LocalData:
         different = differences(before, seen(case))
         return SinceThen(now - opened, different) if different else None
 
-    async def seen(self, server: str, user: str) -> tuple[Remembered, ...]:
+    async def seen(self, server: str, user: str) -> tuple[RecentCase, ...]:
         """Return the cases that a user opened, most recent first."""
         query = (
             "SELECT case_id, subject, opened FROM seen WHERE server = ? AND user = ?"
@@ -84,7 +84,7 @@ class LocalData:
         )
         return await self._lines(query, server, user, _RECENT_CASES)
 
-    async def drafts(self, server: str, user: str) -> tuple[Remembered, ...]:
+    async def drafts(self, server: str, user: str) -> tuple[RecentCase, ...]:
         """Return a user's drafts, last changed first."""
         query = (
             "SELECT case_id, CASE WHEN json_valid(CAST(body AS TEXT))"
@@ -163,9 +163,9 @@ class LocalData:
                 self._names[server].pop(name, None)
             raise
 
-    async def _lines(self, query: str, *values: object) -> tuple[Remembered, ...]:
+    async def _lines(self, query: str, *values: object) -> tuple[RecentCase, ...]:
         rows = await self._database.do(lambda store: store.select(query, values))
-        return tuple(Remembered(case_id, subject, when) for case_id, subject, when in rows)
+        return tuple(RecentCase(case_id, subject, when) for case_id, subject, when in rows)
 
 
 def _templates(store: Store) -> tuple[Template, ...]:

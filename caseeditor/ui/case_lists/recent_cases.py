@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.local.recent import Remembered
+from caseeditor.domain.local.recent import RecentCase
 from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import when_words
@@ -14,7 +14,7 @@ from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 
-Lines = tuple[Remembered, ...]
+Lines = tuple[RecentCase, ...]
 _PAUSE = 200
 """ms: operations that the agent waits for come first."""
 
@@ -112,9 +112,9 @@ class RememberedCases(QObject):
         self.was_read.emit()
 
 
-def _opened_words(line: Remembered) -> str:
+def _opened_words(line: RecentCase) -> str:
     return translate("Lists", "opened {0}").format(when_words(line.when))
 
 
-def _saved_words(line: Remembered) -> str:
+def _saved_words(line: RecentCase) -> str:
     return translate("Lists", "saved {0}").format(when_words(line.when))

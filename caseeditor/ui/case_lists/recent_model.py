@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from caseeditor.domain.local.recent import Remembered
+from caseeditor.domain.local.recent import RecentCase
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT
@@ -16,10 +16,10 @@ from caseeditor.ui.widgets.item_data import Index, Role
 class RememberedModel(QAbstractListModel):
     """Rows that are replaced as a whole and identified by their case; `below` returns the second line of one."""
 
-    def __init__(self, below: Callable[[Remembered], str], parent: QObject) -> None:
+    def __init__(self, below: Callable[[RecentCase], str], parent: QObject) -> None:
         super().__init__(parent)
         self._below = below
-        self.lines: list[Remembered] = []
+        self.lines: list[RecentCase] = []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self.lines)
@@ -46,7 +46,7 @@ class RememberedModel(QAbstractListModel):
         """Return the row of a case; -1 if there is none."""
         return next((row for row, line in enumerate(self.lines) if line.case_id == case_id), -1)
 
-    def show_lines(self, new: tuple[Remembered, ...]) -> None:
+    def show_lines(self, new: tuple[RecentCase, ...]) -> None:
         """Show these rows, with as few insertions and removals as possible."""
         root = QModelIndex()
         kept = {line.case_id for line in new}

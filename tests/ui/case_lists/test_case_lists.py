@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QTabBar, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.local.recent import Remembered
+from caseeditor.domain.local.recent import RecentCase
 from caseeditor.ui.case_lists.panel import DRAFTS, RECENT, CaseLists
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.state.case_opener import AT_ONCE
@@ -335,10 +335,10 @@ def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, app: AppFix
 def test_lines_move_one_by_one(app: AppFixture) -> None:
     model = RememberedModel(lambda line: str(line.when), app)
     watched = Watched(model)
-    old = tuple(Remembered(str(each), "x", each) for each in range(6))
+    old = tuple(RecentCase(str(each), "x", each) for each in range(6))
     model.show_lines(old)
     watched.forget()
-    model.show_lines((old[3], Remembered("9", "new", 9), old[0], old[1], Remembered("4", "x", 44)))
+    model.show_lines((old[3], RecentCase("9", "new", 9), old[0], old[1], RecentCase("4", "x", 44)))
     assert column(model) == ["3 x", "9 new", "0 x", "1 x", "4 x"]
     assert (watched.resets, watched.removed, watched.inserted, watched.changed) == (0, [5, 2], [1], [4])
 
