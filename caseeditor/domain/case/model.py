@@ -104,7 +104,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 class Answer(msgspec.Struct, frozen=True):
     """An answer to a call about a case. `success` is None unless it is a JSON boolean.
 
-    A bare case may have an attribute named `success`, so the field is ignored if there is a case.
+    A bare case may have an attribute named `success`, so the field is ignored if the case is bare (`is_bare`).
     """
 
     success: bool | None = None
@@ -112,6 +112,7 @@ class Answer(msgspec.Struct, frozen=True):
     words: str = ""
     case: Case | None = None
     case_id: str = ""
+    is_bare: bool = False
 
 
 class CaseList(msgspec.Struct, frozen=True):
@@ -217,10 +218,11 @@ def read_case(found: raw_json.Object, around: Collection[str] = ()) -> Case:
     return Case(**known, notes_shown=shown, attributes=attributes)  # type: ignore[arg-type]  # types ensured by _READERS
 
 
-def read_answer(body: bytes, wanted: str = "") -> Answer:
+def read_answer(body: bytes, wanted: str = "", *, takes_items: bool = False) -> Answer:
     """Decode an answer in any shape listed in API.md: a bare case, or an envelope with or without the case.
 
-    If several objects could be the case, the one with the id `wanted` is used; in `items`, only that one.
+    If several objects could be the case, the one with the id `wanted` is used; in `items`, only that one. The answer to
+    an update is no list: its `items` are not read (`takes_items`).
 
     Raises:
         raw_json.NotJSONError: The body is not a JSON object.
@@ -228,7 +230,7 @@ def read_answer(body: bytes, wanted: str = "") -> Answer:
     answer = read_envelope(body)
     found = answer.fields
     cases = [each for each in (found, *answer.objects("data")) if "id" in each]
-    listed = answer.objects("items") if wanted else []
+    listed = answer.objects("items") if takes_items and wanted and "id" not in found else []
     chosen = _with_id((*cases, *listed), wanted) or (cases[0] if cases else None)
     case = read_case(chosen, _around(answer) if chosen is found else ()) if chosen is not None else None
     is_bare_one = case is not None and case.id == wanted and chosen is found
@@ -237,6 +239,7 @@ def read_answer(body: bytes, wanted: str = "") -> Answer:
         says_success="success" in found,
         words=answer.words,
         case=case,
+        is_bare=chosen is found,
         case_id=wanted if is_bare_one else whole_number(_text_of(found, "case_id")) or (case.id if case else ""),
     )
 
@@ -266,7 +269,8 @@ def read_list(body: bytes) -> CaseList:
     answer = read_envelope(body, takes_list=True)
     listing = answer.listing("items", "data")
     objects = listing.objects if listing else []
-    if listing and (objects or "id" not in listing.holder):  # else it is an attribute
+    is_case = "id" in answer.fields and (listing is None or not objects or listing.holder is not answer.fields)
+    if listing and not is_case and (objects or "id" not in listing.holder):  # else it is an attribute
         return CaseList(tuple(read_case(each) for each in objects), answer.total(listing), answer.success, answer.words)
     for case in (answer.fields, *answer.objects("data")):
         if "id" in case:

@@ -53,7 +53,8 @@ def read_user(body: bytes) -> User:
     """
     answer = read_envelope(body)
     found = answer.fields
-    nested = next(iter(answer.objects("user", "data", "items")), {})
+    inside = (answer.objects(key) for key in ("user", "data", "items"))
+    nested = next((objects[0] for objects in inside if len(objects) == 1), {})  # of several, nobody knows which
     texts = {**_texts(nested), **_texts(found)}
     said = texts.get("logged_in") or texts.get("success")
     within, without = _named(nested), _named(found)

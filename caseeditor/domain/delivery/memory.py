@@ -24,7 +24,7 @@ def recalling(submission: Submission, read: Read) -> Submission:
     for before in reversed(read.ended):
         fresh = tuple(each for each in _left_open(before) if _identity(each) not in known)
         known |= {_identity(unconfirmed_note) for unconfirmed_note in before.unconfirmed}
-        doubt = _doubt_of_stored(before, fresh) if before.state is State.STORED else doubt_of(before)
+        doubt = _doubt_of_stored(before, fresh, read.ended) if before.state is State.STORED else doubt_of(before)
         if doubt and any(_is_young(each, read) and _is_typed(each, submission) for each in fresh):
             doubts.append(doubt)
             recalled += fresh
@@ -63,10 +63,15 @@ def _left_open(before: Submission) -> tuple[UnconfirmedNote, ...]:
     return tuple(each for each in before.unconfirmed if not each.note and not (is_stored and _is_typed(each, before)))
 
 
-def _doubt_of_stored(before: Submission, left: tuple[UnconfirmedNote, ...]) -> Doubtful | None:
+def _doubt_of_stored(
+    before: Submission, left: tuple[UnconfirmedNote, ...], ended: tuple[Submission, ...]
+) -> Doubtful | None:
+    """Return the doubt about notes that a stored submission left: notes of rejected attempts stay such."""
     if before.first is None or before.current is None or not left:
         return None
-    return Doubtful(first=before.first, current=before.current, attempts=before.attempts, unconfirmed=left)
+    attempts = {each.number: each.attempts for each in ended}
+    most = max(attempts.get(each.submission, before.attempts) for each in left)
+    return Doubtful(first=before.first, current=before.current, attempts=most, unconfirmed=left)
 
 
 def _added(one: Doubtful, other: Doubtful) -> Doubtful:

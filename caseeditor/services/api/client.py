@@ -168,7 +168,7 @@ class Gateway:
     async def read_case(self, server: Server, case_id: str) -> Reading:
         """Read a case (GET case/ID, B), with the answer's time by the server's clock."""
         got = await self._dated_call(_Call(server, "GET", f"case/{case_id}"))
-        answer = self._answer(server, got.body, case_id)
+        answer = self._answer(server, got.body, case_id, takes_items=True)
         if answer.case is None:
             raise OperationFailed(self._unclear(server, answer, RequestReach.ANSWERED))
         if answer.case.id != case_id:
@@ -236,14 +236,15 @@ class Gateway:
             raise
         if answer.case_id not in ("", case_id) or (answer.case is not None and answer.case.id != case_id):
             raise OperationFailed(_failure(server, FailureKind.OTHER_CASE, HTTPStatus.OK, RequestReach.UNKNOWN))
-        is_denied = answer.success is False and answer.words  # the answer has both a case and an error
+        # the answer has both a case and an error; in a bare case without words, `success` may be an attribute
+        is_denied = answer.success is False and (answer.words or not answer.is_bare)
         if is_denied or (answer.case is None and answer.success is None):
             raise OperationFailed(self._unclear(server, answer, RequestReach.UNKNOWN))
         return answer.case
 
-    def _answer(self, server: Server, body: bytes, case_id: str) -> Answer:
+    def _answer(self, server: Server, body: bytes, case_id: str, *, takes_items: bool = False) -> Answer:
         """Decode an answer. `success: false` is a rejection, unless the requested case is there."""
-        answer = self._decoded(server, lambda: read_answer(body, case_id))
+        answer = self._decoded(server, lambda: read_answer(body, case_id, takes_items=takes_items))
         is_case = answer.case is not None and answer.case.id == case_id
         if answer.success is False and not is_case:
             raise OperationFailed(self._refused(server, answer.words))
@@ -253,7 +254,8 @@ class Gateway:
         """Make a failure of a JSON answer that has neither a case nor a usable `success`."""
         said = self._fit(answer.words)
         says_neither = answer.says_success and answer.success is not True and bool(said)
-        kind = FailureKind.UNCLEAR if says_neither else FailureKind.NOT_THE_API
+        is_denied = answer.success is False and answer.case is not None
+        kind = FailureKind.UNCLEAR if says_neither or is_denied else FailureKind.NOT_THE_API
         return Failure(kind=kind, server=server.domain, reach=reach, status=HTTPStatus.OK, words=said)
 
     def _refused(self, server: Server, words: str) -> Failure:

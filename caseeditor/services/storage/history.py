@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
+from caseeditor.domain.delivery.submission import UNSEEN
 from caseeditor.domain.local.history_entry import UNREADABLE, HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.services.accounts.identities import account
@@ -48,7 +49,7 @@ _WHOSE = "(? IS NULL OR server = ? AND user = ?)"
 _ENDED = f"""
 parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
   ended > ? AND EXISTS (
-    SELECT 1 FROM json_each({_JSON}, '$.ghosts') AS ghost WHERE ghost.value ->> '$.note' = '')
+    SELECT 1 FROM json_each({_JSON}, '$.ghosts') AS ghost WHERE ghost.value ->> '$.note' IN ('', '{UNSEEN}'))
   OR EXISTS (SELECT 1 FROM parcel AS other
     WHERE other.is_open AND other.server = parcel.server AND other.case_id = parcel.case_id)
   OR EXISTS (SELECT 1 FROM draft WHERE draft.server = parcel.server AND draft.case_id = parcel.case_id)

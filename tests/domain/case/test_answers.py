@@ -131,8 +131,23 @@ def test_a_search_that_is_rejected_needs_no_list() -> None:
 
 def test_a_case_may_come_as_the_one_item_of_a_list() -> None:
     for key in ("data", "items"):
-        answer = read_answer(body(success=True, **{key: [sample()]}), "203")
+        answer = read_answer(body(success=True, **{key: [sample()]}), "203", takes_items=True)
         assert (answer.case, answer.case_id) == (read(), "203")
+
+
+def test_the_answer_to_an_update_is_no_list() -> None:
+    assert read_answer(body(success=True, items=[sample()]), "203").case is None
+
+
+def test_an_object_with_an_id_is_not_searched_for_another_case() -> None:
+    answer = read_answer(body(id=204, items=[sample()]), "203", takes_items=True)
+    assert answer.case
+    assert answer.case.id == "204"
+
+
+def test_a_single_case_that_a_search_answers_may_have_lists_inside() -> None:
+    found = read_list(body(id=5, data={"items": [{"id": 9}]}))
+    assert [case.id for case in found.cases] == ["5"]
 
 
 def test_another_object_in_a_list_of_items_is_not_the_case() -> None:

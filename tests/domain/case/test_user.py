@@ -31,6 +31,12 @@ def test_the_name_is_found_inside_an_object_or_a_list_of_one_too(key: str) -> No
     assert told(success=True, logged_in=True, **{key: [{"user_name": "lucia"}]}).name == "lucia"
 
 
+@pytest.mark.parametrize("key", ["user", "data", "items"])
+def test_of_several_users_none_is_taken(key: str) -> None:
+    user = told(logged_in=True, **{key: [{"id": 1, "name": "Ana"}, {"id": 2, "name": "Beto"}]})
+    assert user == User(logged_in=True)
+
+
 def test_a_user_without_a_name_is_logged_in_all_the_same() -> None:
     assert told(success=True, logged_in=True) == User(logged_in=True)
 

@@ -130,6 +130,17 @@ def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> N
     assert after(typed("llamar"), read(rejected, found=HERE)).state is State.UNCONFIRMED
 
 
+def test_another_text_that_was_only_rejected_stays_so() -> None:
+    """It is asked about only where a note like it is there."""
+    both = after(sending(Edit(notes={1: "llamar", 2: "escribir"})), NO, look())
+    assert both.state is State.REJECTED
+    there = case(moved=True, notes=[{**OURS, "text": "escribir"}, OLD], updated_by="support")
+    stored = after(typed("escribir"), read(both), Doubt(), *[look(there)] * 8, ItWasStored())
+    assert (stored.state, stored.attempts, len(stored.recalled)) == (State.STORED, 1, 2)
+    other = replace(typed("llamar"), number=9)
+    assert after(other, read(both, stored, found=there)).state is State.SENDING
+
+
 def test_sent_again_a_single_note_may_be_the_recalled_one() -> None:
     """The second attempt was lost; the earlier one landed."""
     submission = again(after(typed("llamar"), *[read(taken_back())] * 8))

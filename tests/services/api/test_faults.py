@@ -115,6 +115,21 @@ def test_what_drips_in_is_given_up_at_the_deadline() -> None:
     assert stub.sent < 100
 
 
+MISLEADING: dict[str, tuple[bytes, FailureKind]] = {
+    "another case, ours in a list": (b'{"id": 204, "items": [' + CASE + b"]}", FailureKind.OTHER_CASE),
+    "a list of cases": (b'{"items": [' + CASE + b'], "total": 1}', FailureKind.NOT_THE_API),
+    "success false around the case": (b'{"success": false, "data": ' + CASE + b"}", FailureKind.UNCLEAR),
+}
+
+
+@pytest.mark.parametrize("name", MISLEADING)
+def test_an_update_is_not_confirmed_by_a_case_that_the_answer_only_contains(name: str) -> None:
+    body, kind = MISLEADING[name]
+    with RawHttpServer(answering(http(body))) as stub:
+        failure = why_not_updated(stub.url)
+    assert (failure.kind, failure.reach) == (kind, RequestReach.UNKNOWN)
+
+
 ANSWERED: dict[str, tuple[bytes, FailureKind]] = {
     "401": (http(b"", b"401 x"), FailureKind.TOKEN_REFUSED),
     **{str(status): (http(b"", b"%d x" % status), FailureKind.REFUSED) for status in (400, 403, 405, 410, 411)},
@@ -123,6 +138,7 @@ ANSWERED: dict[str, tuple[bytes, FailureKind]] = {
     "413": (http(b"", b"413 x"), FailureKind.TOO_LARGE_TO_SEND),
     "429": (http(b"", b"429 x"), FailureKind.TOO_MANY),
     "success false": (http(b'{"success": false}'), FailureKind.REFUSED),
+    "success false with a list": (http(b'{"success": false, "items": [' + CASE + b"]}"), FailureKind.REFUSED),
     "success false with another case": (http(b'{"success": false, "id": 204}'), FailureKind.REFUSED),
 }
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR
-from caseeditor.domain.delivery.submission import State, UnconfirmedNote
+from caseeditor.domain.delivery.submission import UNSEEN, State, UnconfirmedNote
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.recent import Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -84,10 +84,11 @@ def test_clearing_what_is_old_leaves_what_is_on_its_way(store: Store, database: 
     assert store.open_submissions() == (waiting,)
 
 
+@pytest.mark.parametrize("note", ["", UNSEEN])
 def test_clearing_leaves_what_tells_apart_the_notes_of_what_is_still_open(
-    store: Store, database: AsyncDatabase, clock: Clock
+    note: str, store: Store, database: AsyncDatabase, clock: Clock
 ) -> None:
-    unconfirmed_note = UnconfirmedNote("llamar", 5, 1)
+    unconfirmed_note = UnconfirmedNote("llamar", 5, 1, note)
     for case_id in ("1", "2", "3"):
         closed = submit(store, draft(case_id), submission(draft(case_id), unconfirmed=(unconfirmed_note,)))
         store.save(msgspec.structs.replace(closed, state=State.STORED))
