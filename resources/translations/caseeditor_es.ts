@@ -1028,6 +1028,10 @@ Pegue el ID o el enlace de un caso (Ctrl+L), o pulse F8 para ir al caso siguient
         <translation>{0}: el servidor tiene “{1}”</translation>
     </message>
     <message>
+        <source>{1} submitted case {0}. It will be checked when {1} signs in.</source>
+        <translation>{1} envió el caso {0}. Se comprobará cuando {1} inicie sesión.</translation>
+    </message>
+    <message>
         <source>Not sent: changes to case {0} are back in the draft.</source>
         <translation>No se envió: los cambios del caso {0} están de nuevo en el borrador.</translation>
     </message>
@@ -1046,6 +1050,26 @@ Pegue el ID o el enlace de un caso (Ctrl+L), o pulse F8 para ir al caso siguient
     <message>
         <source>You recently took back a similar note. It may be on the server.</source>
         <translation>Hace poco retiró una nota parecida. Es posible que esté en el servidor.</translation>
+    </message>
+    <message>
+        <source>Case {0} is waiting. Sign in to remove its tags.</source>
+        <translation>El caso {0} está en espera. Inicie sesión para quitar sus etiquetas.</translation>
+    </message>
+    <message>
+        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
+        <translation>El caso {0} está en espera. Inicie sesión para comprobar si se guardó.</translation>
+    </message>
+    <message>
+        <source>{0} Case {1} will be sent when this works again.</source>
+        <translation>{0} El caso {1} se enviará cuando vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>{0} The tags of case {1} will be removed when this works again.</source>
+        <translation>{0} Las etiquetas del caso {1} se quitarán cuando vuelva a funcionar.</translation>
+    </message>
+    <message>
+        <source>{0} Case {1} will be checked when this works again.</source>
+        <translation>{0} El caso {1} se comprobará cuando vuelva a funcionar.</translation>
     </message>
     <message>
         <source>If you can&apos;t close it, restart the computer it runs on.</source>
@@ -3564,8 +3588,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>atributos ({0})</translation>
     </message>
     <message>
-        <source>New since your last visit just now: {0}</source>
-        <translation>Novedades desde su visita de hace un momento: {0}</translation>
+        <source>New since your last visit a moment ago: {0}</source>
+        <translation>Novedades desde su última visita hace un momento: {0}</translation>
     </message>
     <message>
         <source>New since your last visit {0} ago: {1}</source>

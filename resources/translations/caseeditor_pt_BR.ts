@@ -1028,6 +1028,10 @@ Cole o ID ou o link de um caso (Ctrl+L), ou pressione F8 para ir ao próximo cas
         <translation>{0}: o servidor tem “{1}”</translation>
     </message>
     <message>
+        <source>{1} submitted case {0}. It will be checked when {1} signs in.</source>
+        <translation>{1} enviou o caso {0}. Ele será verificado quando {1} entrar.</translation>
+    </message>
+    <message>
         <source>Not sent: changes to case {0} are back in the draft.</source>
         <translation>Não enviado: as alterações do caso {0} voltaram ao rascunho.</translation>
     </message>
@@ -1046,6 +1050,26 @@ Cole o ID ou o link de um caso (Ctrl+L), ou pressione F8 para ir ao próximo cas
     <message>
         <source>You recently took back a similar note. It may be on the server.</source>
         <translation>Há pouco você retirou uma nota parecida. Talvez ela esteja no servidor.</translation>
+    </message>
+    <message>
+        <source>Case {0} is waiting. Sign in to remove its tags.</source>
+        <translation>O caso {0} está em espera. Entre para remover as etiquetas dele.</translation>
+    </message>
+    <message>
+        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
+        <translation>O caso {0} está em espera. Entre para verificar se ele foi salvo.</translation>
+    </message>
+    <message>
+        <source>{0} Case {1} will be sent when this works again.</source>
+        <translation>{0} O caso {1} será enviado quando voltar a funcionar.</translation>
+    </message>
+    <message>
+        <source>{0} The tags of case {1} will be removed when this works again.</source>
+        <translation>{0} As etiquetas do caso {1} serão removidas quando voltar a funcionar.</translation>
+    </message>
+    <message>
+        <source>{0} Case {1} will be checked when this works again.</source>
+        <translation>{0} O caso {1} será verificado quando voltar a funcionar.</translation>
     </message>
     <message>
         <source>If you can&apos;t close it, restart the computer it runs on.</source>
@@ -3564,8 +3588,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>atributos ({0})</translation>
     </message>
     <message>
-        <source>New since your last visit just now: {0}</source>
-        <translation>Novidades desde sua visita de há pouco: {0}</translation>
+        <source>New since your last visit a moment ago: {0}</source>
+        <translation>Novidades desde sua última visita há um momento: {0}</translation>
     </message>
     <message>
         <source>New since your last visit {0} ago: {1}</source>

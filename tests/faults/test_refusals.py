@@ -78,7 +78,7 @@ def test_413_during_the_upload_is_told_and_the_draft_is_kept(
     server.early[case] = lambda call: call.answer(b"", words, close=True)
     long = "ñ" * 20_000
     editor.submit_note(long)
-    editor.until_said("Not saved")
+    editor.until_said("Your changes are back in the draft.")
     editor.until("the draft", lambda _: editor.notes(case) == [long])
     assert server.stored(case) == []
     assert len(server.posts_of(case)) == 1
@@ -119,7 +119,7 @@ def test_429_for_ever_ends_with_the_draft_and_no_storm(editor: Editor, server: F
     editor.open(case)
     server.rule(case, "POST", too_many(b"1"))
     editor.submit_note(NOTE)
-    editor.until_said("Not saved")
+    editor.until_said("Your changes are back in the draft.")
     editor.until("the draft", lambda _: editor.notes(case) == [NOTE])
     assert len(server.posts_of(case)) <= 6
 

@@ -53,7 +53,7 @@ def leave(begin: Begin, own: FaultyServer, token: str = TOKEN) -> tuple[int, int
     editor = begin(waits, token)
     own.rule(waits, "GET", DOWN)
     editor.submit_note(NOTE)
-    editor.until_said("will be sent")
+    editor.until_said(f"Case {waits} will be sent when this works again.")
     editor.open(typed)
     editor.fill("New note", "a medias")
     editor.until_saved(typed)

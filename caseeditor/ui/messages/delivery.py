@@ -23,6 +23,10 @@ _LOOKED_AT = 1000
 """Characters of a text that a line of a message looks at."""
 
 
+_OFFLINE = frozenset({FailureKind.UNREACHABLE, FailureKind.SLOW, FailureKind.DROPPED})
+"""Failures that end when the connection is back."""
+
+
 def news_message(news: "SubmissionUpdate", actions: CaseActions) -> Message | None:
     """Return the message about the latest news of a submission; None if there is nothing to tell."""
     if news.unkept is not None:
@@ -56,6 +60,8 @@ def others_message(submission: Submission) -> Message:
     """Return the message about a submission that waits for its user while another one is signed in."""
     name = next(iter(submission.names or names_in(submission.user)), "")
     text = translate("Delivery", "{1} submitted case {0}. It will be sent when {1} signs in.")
+    if submission.state is not State.QUEUED:
+        text = translate("Delivery", "{1} submitted case {0}. It will be checked when {1} signs in.")
     if not name:
         text = translate("Delivery", "Case {0} was submitted with another token. See Others’ drafts and submissions.")
     return Message(text.format(submission.case_id, isolated(name)), transient=True)
@@ -137,7 +143,7 @@ def _waiting(news: "SubmissionUpdate", actions: CaseActions) -> Message:
     if failure.kind.needs_token and news.submission.refused:
         return _rejected_for_token(news.submission, failure, actions)
     if failure.kind.needs_token:
-        text = translate("Delivery", "Case {0} is waiting. Sign in to send it.").format(news.submission.case_id)
+        text = _sign_in_words(news.submission.state).format(news.submission.case_id)
         said = (what,) if failure.kind is FailureKind.TOKEN_REFUSED else ()
         return Message(text, Severity.WARNING, lines=said, actions=(actions.sign_in,))
     if failure.kind is FailureKind.FOLDER_HELD:
@@ -147,14 +153,34 @@ def _waiting(news: "SubmissionUpdate", actions: CaseActions) -> Message:
         text = translate("Delivery", "{0} Case {1} will be sent when its current state can be read.")
         text = text.format(what, news.submission.case_id)
         return Message(text, Severity.WARNING, actions=(actions.back_to_draft,))
-    match news.submission.state:
-        case State.QUEUED:
-            text = translate("Delivery", "{0} Case {1} will be sent when the connection is back.")
-        case State.REMOVING:
-            text = translate("Delivery", "{0} The tags of case {1} will be removed when the connection is back.")
-        case _:
-            text = translate("Delivery", "{0} Case {1} will be checked when the connection is back.")
+    text = _later_words(news.submission.state, is_offline=failure.kind in _OFFLINE)
     return Message(text.format(what, news.submission.case_id), transient=True)
+
+
+def _sign_in_words(state: State) -> str:
+    match state:
+        case State.QUEUED:
+            return translate("Delivery", "Case {0} is waiting. Sign in to send it.")
+        case State.REMOVING:
+            return translate("Delivery", "Case {0} is waiting. Sign in to remove its tags.")
+        case _:
+            return translate("Delivery", "Case {0} is waiting. Sign in to check whether it was saved.")
+
+
+def _later_words(state: State, *, is_offline: bool) -> str:
+    match state:
+        case State.QUEUED if is_offline:
+            return translate("Delivery", "{0} Case {1} will be sent when the connection is back.")
+        case State.QUEUED:
+            return translate("Delivery", "{0} Case {1} will be sent when this works again.")
+        case State.REMOVING if is_offline:
+            return translate("Delivery", "{0} The tags of case {1} will be removed when the connection is back.")
+        case State.REMOVING:
+            return translate("Delivery", "{0} The tags of case {1} will be removed when this works again.")
+        case _ if is_offline:
+            return translate("Delivery", "{0} Case {1} will be checked when the connection is back.")
+        case _:
+            return translate("Delivery", "{0} Case {1} will be checked when this works again.")
 
 
 def held_folder_words() -> str:

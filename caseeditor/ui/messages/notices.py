@@ -63,5 +63,5 @@ def since_words(since: SinceThen, ago: str) -> str:
             case Field.ATTRIBUTES:
                 told.append(translate("Since", "attributes ({0})").format(names))
     if since.passed < _MINUTE:
-        return translate("Since", "New since your last visit just now: {0}").format(", ".join(told))
+        return translate("Since", "New since your last visit a moment ago: {0}").format(", ".join(told))
     return translate("Since", "New since your last visit {0} ago: {1}").format(ago, ", ".join(told))

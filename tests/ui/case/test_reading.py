@@ -60,7 +60,7 @@ def test_what_changed_since_the_agent_opened_it_is_told_and_new_notes_are_marked
     colleague(server, 210, subject="Otro", note="Ya llamó", plan="Pyme", tag="urgente")
     again = restart()
     opened(qtbot, again, 210)
-    assert news(again).startswith("● New since your last visit just now: ")
+    assert news(again).startswith("● New since your last visit a moment ago: ")
     assert news(again).endswith("subject, tags (urgente), 1 note, attributes (plan)")
     notes = view("Notes", again.window).model()
     headings = [str(notes.index(row, 0).data(HEADING)) for row in range(notes.rowCount())]

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.ui.messages.case_actions import CaseActions
-from caseeditor.ui.messages.delivery import news_message
+from caseeditor.ui.messages.delivery import news_message, others_message
 from caseeditor.ui.state.session import Session
 from tests.support.submissions import queued
 from tests.ui.case.submit.test_submit import with_note
@@ -35,6 +37,33 @@ def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: Sess
     said = [each.text for each in heard.messages if each.text.startswith(looking)]
     assert said
     assert all(each.endswith(why) for each in said)
+
+
+@pytest.mark.parametrize(
+    ("state", "end"),
+    [
+        (State.QUEUED, "send it."),
+        (State.UNCONFIRMED, "check whether it was saved."),
+        (State.NEEDS_ANSWER, "check whether it was saved."),
+        (State.REMOVING, "remove its tags."),
+    ],
+)
+def test_only_a_submission_that_was_not_sent_is_promised_to_be_sent(state: State, end: str) -> None:
+    submission = msgspec.structs.replace(queued(), state=state)
+    wanted = Failure(kind=FailureKind.TOKEN_MISSING, server="example.org")
+    message = news_message(SubmissionUpdate(submission, waits_for=wanted), CaseActions())
+    assert message
+    assert message.text.endswith(f"Sign in to {end}")
+    assert ("sent when" in others_message(submission).text) is (state is State.QUEUED)
+
+
+@pytest.mark.parametrize("kind", FailureKind)
+def test_the_connection_is_named_only_where_it_is_the_cause(kind: FailureKind) -> None:
+    waits = Failure(kind=kind, server="example.org")
+    message = news_message(SubmissionUpdate(queued(), waits_for=waits), CaseActions())
+    assert message
+    is_offline = kind in {FailureKind.UNREACHABLE, FailureKind.SLOW, FailureKind.DROPPED}
+    assert ("connection is back" in message.text) is is_offline
 
 
 def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
