@@ -8,7 +8,7 @@ import collections
 import contextlib
 import json
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
@@ -274,6 +274,11 @@ class FaultyServer:
     def wait_posts(self, case: int, count: int) -> None:
         """Wait for this many POSTs in total."""
         self._wait(lambda: len(self.posts_of(case)) >= count, f"{count} POSTs about {case}")
+
+    def wait_posts_of_any(self, cases: Iterable[int], count: int) -> None:
+        """Wait for this many POSTs in total, about any of these cases."""
+        of_all = tuple(cases)
+        self._wait(lambda: sum(len(self.posts_of(case)) for case in of_all) >= count, f"{count} POSTs")
 
     def wait_reads(self, case: int, count: int) -> None:
         """Wait for this many more reads."""
