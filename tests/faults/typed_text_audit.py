@@ -46,6 +46,8 @@ class Disk:
             return
         with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=5)) as connection:
             connection.execute("BEGIN")
+            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'draft'").fetchone():
+                return  # killed before the tables were made
             drafts = connection.execute("SELECT case_id, body FROM draft").fetchall()
             submissions = connection.execute(
                 "SELECT case_id, body FROM parcel WHERE is_open ORDER BY number"

@@ -8,6 +8,7 @@ from caseeditor.domain.delivery.draft import Doubtful
 from caseeditor.domain.delivery.evidence import UNCONFIRMED_FOR, may_be
 from caseeditor.domain.delivery.handover import doubt_of, joined_doubt
 from caseeditor.domain.delivery.submission import EffectStatus, Findings, Read, State, Submission, UnconfirmedNote
+from caseeditor.domain.text.same_text import plain
 
 replace = msgspec.structs.replace
 
@@ -58,9 +59,12 @@ def match_recalled(submission: Submission, findings: Findings) -> tuple[Unconfir
 
 
 def _left_open(before: Submission) -> tuple[UnconfirmedNote, ...]:
-    """Return the unconfirmed notes that the end of a submission did not decide."""
-    is_stored = before.state is State.STORED
-    return tuple(each for each in before.unconfirmed if not each.note and not (is_stored and _is_typed(each, before)))
+    """Return the unconfirmed notes that the end of a submission did not decide: of a stored one, those of other texts.
+
+    A similar text is another one here. The doubt about it may be needless, but its note would otherwise be sent twice.
+    """
+    decided = {plain(text) for text in before.edit.notes.values()} if before.state is State.STORED else set[str]()
+    return tuple(each for each in before.unconfirmed if not each.note and each.text not in decided)
 
 
 def _doubt_of_stored(

@@ -130,6 +130,18 @@ def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> N
     assert after(typed("llamar"), read(rejected, found=HERE)).state is State.UNCONFIRMED
 
 
+def test_a_text_of_which_only_the_beginning_was_typed_stays_in_doubt() -> None:
+    """A server may cut the longer one to the shorter, so that it is recalled for it; the answer decides only the one."""
+    longer = "llamar 😀 luego"
+    given_up = after(sending(Edit(notes={1: longer})), Doubt(), *[look(case(moved=True))] * 6, BackToDraft())
+    there = case(moved=True, notes=[{**OURS, "text": longer}, OLD], updated_by="support")
+    shorter = after(typed("llamar"), *[read(given_up, found=there)] * 8)
+    assert shorter.state is State.NEEDS_ANSWER
+    stored = after(shorter, ItWasStored())
+    again_typed = replace(typed(longer), number=9)
+    assert after(again_typed, read(given_up, stored, found=there)).state is State.UNCONFIRMED
+
+
 def test_another_text_that_was_only_rejected_stays_so() -> None:
     """It is asked about only where a note like it is there."""
     both = after(sending(Edit(notes={1: "llamar", 2: "escribir"})), NO, look())
