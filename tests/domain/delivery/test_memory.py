@@ -131,7 +131,7 @@ def test_a_rejected_one_is_asked_about_only_where_a_note_like_it_is_there() -> N
 
 
 def test_a_text_of_which_only_the_beginning_was_typed_stays_in_doubt() -> None:
-    """A server may cut the longer one to the shorter, so that it is recalled for it; the answer decides only the one."""
+    """A server may cut the longer text to the shorter, so it is recalled; the answer decides only the shorter one."""
     longer = "llamar 😀 luego"
     given_up = after(sending(Edit(notes={1: longer})), Doubt(), *[look(case(moved=True))] * 6, BackToDraft())
     there = case(moved=True, notes=[{**OURS, "text": longer}, OLD], updated_by="support")
