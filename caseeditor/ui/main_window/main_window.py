@@ -22,12 +22,12 @@ from caseeditor.ui.account.signing_in import SigningIn
 from caseeditor.ui.account.unclaimed import Unclaimed
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.application.installation import NOT_INSTALLED, Installed
+from caseeditor.ui.case_lists.list_stepping import ListStepping
 from caseeditor.ui.main_window.address_bar import AddressBar
 from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
-from caseeditor.ui.main_window.list_stepping import ListStepping
 from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.panes import Panes
 from caseeditor.ui.main_window.parts import WindowParts

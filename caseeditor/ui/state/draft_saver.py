@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
-from caseeditor.domain.delivery.draft_status import DraftStatus
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft, DraftStatus, FoundDraft, SavedDraft
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
