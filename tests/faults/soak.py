@@ -359,9 +359,10 @@ class Soak:
         """Record the consent to another attempt. The notes that the question shows are then not the agent's."""
         disk = Disk(self._data)
         self._audit.consent(disk.first(case))
-        texts = [_text(fact) for fact in _facts(disk.waiting[case][0]) if fact["fate"] == "maybe"]
-        for text in texts:
-            self._turned_down[text] = self._shown_notes(case)[text]
+        for submission in disk.waiting.get(case, [])[:1]:  # it may have ended meanwhile
+            for fact in _facts(submission):
+                if fact["fate"] == "maybe":
+                    self._turned_down[_text(fact)] = self._shown_notes(case)[_text(fact)]
 
     def _shown_notes(self, case: int) -> collections.Counter[str]:
         """Count the user's notes that the server shows, by text."""
