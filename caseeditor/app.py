@@ -42,7 +42,7 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import policy_words, translate
 from caseeditor.ui.state.account import refused_words
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.style.appearance import Looks
+from caseeditor.ui.style.appearance import Looks, make_application
 
 if TYPE_CHECKING:
     import tempfile
@@ -299,7 +299,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
 
 def _qt_application() -> QApplication:
     there = QApplication.instance()  # exists if the start had to ask a question
-    app = there if isinstance(there, QApplication) else QApplication(["caseeditor"])
+    app = there if isinstance(there, QApplication) else make_application()
     app.setApplicationName("caseeditor")
     app.setDesktopFileName("caseeditor")
     return app

@@ -96,8 +96,9 @@ def _ask(options: Options, holding: Holding) -> "Choice":
     from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy  # noqa: PLC0415 - as above
     from caseeditor.ui.application import i18n  # noqa: PLC0415 - as above
     from caseeditor.ui.instance.held_dialog import ask_about  # noqa: PLC0415 - as above
+    from caseeditor.ui.style.appearance import make_application  # noqa: PLC0415 - as above
 
-    app = QApplication.instance() or QApplication(["caseeditor"])
+    app = QApplication.instance() or make_application()
     where = folders(options.data_dir)
     settings = SettingsFile(where.settings, read_policy(policy_file(), where.settings)).read()
     i18n.speak(app, options.language or settings.language)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case import dates
 from caseeditor.ui.messages.texts import moment_words
+from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index
 
@@ -48,7 +49,7 @@ class CaseRows(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = option.palette
+        palette = row_palette(option)
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         space = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         painter.save()

@@ -25,6 +25,7 @@ from caseeditor.domain.text.folding import fold
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index, Role
 from caseeditor.ui.widgets.text_fields import LineEdit
@@ -145,11 +146,12 @@ class _Line(QStyledItemDelegate):
         text, option.text = " ".join(option.text.split()), ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        strong = option.palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        palette = row_palette(option)
+        strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         detail = str(index.data(_DETAIL) or "")
         space = option.rect.adjusted(8, 0, -8, 0)
         painter.save()
-        painter.setPen(strong if selected else muted(option.palette))
+        painter.setPen(strong if selected else muted(palette))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(space, Qt.AlignmentFlag.AlignRight | flags, detail)
         painter.setPen(strong)

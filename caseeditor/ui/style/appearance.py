@@ -1,6 +1,7 @@
 """Theme, text size and focus: from the settings, or else from the system.
 
-The program uses the style and the colours of the platform, and corrects colours that are hard to read.
+One style on all platforms, so that every platform shows the tested one; styles of Windows paint selected rows in
+colours that are not in the palette. The colours are the platform's, with corrections of those that are hard to read.
 """
 
 from typing import TYPE_CHECKING
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
 SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
 """Available text sizes, in percent of the system's."""
-_ACTIVE, _WINDOW = QPalette.ColorGroup.Active, QPalette.ColorRole.Window
-_STARK = "stark"
+_STYLE = "fusion"
 _CLASSES = ("QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
 """The kinds of widgets for which a platform may have its own font."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -33,8 +33,7 @@ class Looks(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._style = self._used = ""
-        """The platform's style, created on demand (a QStyle takes 10 ms at start), and its replacement."""
+        self._is_stark = False
         self._font = QFont(app.font())
         self._fonts = {name: QFont(QApplication.font(name)) for name in _CLASSES}  # type: ignore[call-overload]  # takes a str
         self._theme: str | None = None
@@ -68,24 +67,21 @@ class Looks(QObject):
         app.styleHints().setColorScheme(_SCHEMES.get(chosen, Qt.ColorScheme.Unknown))
         wants_contrast = system_wants_contrast()
         is_stark = theme.is_stark(chosen, wants_contrast=wants_contrast)
-        app.setPalette(QPalette())  # the style of the platform
+        app.setPalette(QPalette())  # the palette of the platform
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         palette = theme.colours(chosen, app.palette(), dark=dark, wants_contrast=wants_contrast)
-        self._style_for(is_stark=is_stark, is_own=palette.isBrushSet(_ACTIVE, _WINDOW))
+        if is_stark != self._is_stark:
+            self._is_stark = is_stark
+            app.setStyle(_stark_style() if is_stark else QStyleFactory.create(_STYLE))
         self.ring.is_everywhere = is_stark
         app.setPalette(palette)
         self._is_changing = False
 
-    def _style_for(self, *, is_stark: bool, is_own: bool) -> None:
-        """Use the platform's style, or with the program's own colours one that supports any colour."""
-        wanted = _STARK if is_stark else "fusion" if is_own else ""
-        if wanted == self._used:
-            return
-        self._style = self._style or self._app.style().name()
-        before, after = self._used or self._style, wanted or self._style
-        self._used = wanted
-        if after != before:
-            self._app.setStyle(_stark_style() if is_stark else QStyleFactory.create(after))
+
+def make_application() -> QApplication:
+    """Create the application with the style of the program. Chosen before, it costs no second style at start."""
+    QApplication.setStyle(_STYLE)
+    return QApplication(["caseeditor"])
 
 
 def _stark_style() -> "QStyle":

@@ -4,6 +4,8 @@ from PySide6.QtGui import QColor
 
 READABLE = 4.5
 """The minimum contrast of a text with its background."""
+PERCEIVABLE = 3.0
+"""The minimum contrast of disabled text."""
 _STEP = 0.06
 _LINEAR = 0.03928
 """Up to this value luminance is linear, above it a power."""
@@ -24,13 +26,13 @@ def blend(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-def readable(colour: QColor, *behind: QColor) -> QColor:
-    """Return the colour, changed as little as needed to be readable on each of these."""
+def readable(colour: QColor, *behind: QColor, least: float = READABLE) -> QColor:
+    """Return the colour, changed as little as needed for a contrast of at least `least` with each of these."""
     found = blend(behind[0], colour, colour.alphaF())
     away = max((QColor("black"), QColor("white")), key=lambda end: min(contrast(end, each) for each in behind))
     for step in range(round(1 / _STEP) + 1):
         tried = blend(found, away, min(step * _STEP, 1))
-        if all(contrast(tried, each) >= READABLE for each in behind):
+        if all(contrast(tried, each) >= least for each in behind):
             return tried
     return away
 

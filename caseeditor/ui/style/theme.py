@@ -4,9 +4,9 @@ import sys
 
 from PySide6.QtGui import QColor, QPalette
 
-from caseeditor.ui.style.colour import blend, readable
+from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, blend, readable
 
-Role = QPalette.ColorRole
+Role, Group = QPalette.ColorRole, QPalette.ColorGroup
 _HALF = 128
 _DARK = {
     Role.Window: "#2b2d30",
@@ -48,7 +48,7 @@ _WRITTEN = (
 )
 _WRITTEN_ON = (
     (Role.WindowText, (Role.Window,)),
-    (Role.Text, (Role.Base, Role.AlternateBase)),
+    (Role.Text, (Role.Base,)),
     (Role.ButtonText, (Role.Button,)),
     (Role.ToolTipText, (Role.ToolTipBase,)),
     (Role.PlaceholderText, (Role.Base,)),
@@ -69,10 +69,11 @@ def colours(theme: str, platform: QPalette, *, dark: bool, wants_contrast: bool)
     if theme == "dark" and not is_dark(platform):
         return _dark_palette()
     mended = QPalette()
-    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+    for group in (Group.Active, Group.Inactive, Group.Disabled):
+        least = PERCEIVABLE if group is Group.Disabled else READABLE
         for role, behind in _WRITTEN_ON:
             was = platform.color(group, role)
-            now = readable(was, *(platform.color(group, each) for each in behind))
+            now = readable(was, *(platform.color(group, each) for each in behind), least=least)
             if now != was:
                 mended.setColor(group, role, now)
     return mended
@@ -108,7 +109,7 @@ def _black_and_white(*, dark: bool) -> QPalette:
 
 def _fade(palette: QPalette, colour: QColor) -> None:
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, colour)
+        palette.setColor(Group.Disabled, role, colour)
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -117,6 +118,6 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def muted(palette: QPalette) -> QColor:
-    """Return the colour of secondary text: readable, but muted."""
+    """Return the colour of secondary text: readable, but muted. Disabled text is muted already."""
     text, base = palette.color(Role.Text), palette.color(Role.Base)
-    return blend(text, base, 0.32)
+    return text if palette.currentColorGroup() is Group.Disabled else blend(text, base, 0.32)

@@ -20,7 +20,7 @@ from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.severity_colour import severity_colour
-from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index
 
@@ -161,28 +161,29 @@ class Cards(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette = option.palette
-        base = palette.color(QPalette.ColorRole.Base)
+        base = ground = palette.color(QPalette.ColorRole.Base)
         painter.save()
         severity = index.data(TINT)
         colour = severity_colour(palette, severity) if isinstance(severity, Severity) else None
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, blend(base, palette.color(QPalette.ColorRole.Highlight), 0.25))
+            ground = blend(base, palette.color(QPalette.ColorRole.Highlight), 0.25)
         elif colour:
-            painter.fillRect(option.rect, blend(base, colour, 0.12))
+            ground = blend(base, colour, 0.12)
+        painter.fillRect(option.rect, ground)
         card = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         font = QFont(option.font)
         font.setBold(colour is not None)
         painter.setFont(font)
-        painter.setPen(colour or muted(palette))
+        painter.setPen(readable(colour or muted(palette), ground))
         text, heading = str(index.data()), str(index.data(HEADING))
         if len(text) > LONGEST:
             heading = self.tr("Shortened; Ctrl+C copies it all · {0}").format(heading)
         heading = QFontMetrics(font).elidedText(heading, Qt.TextElideMode.ElideRight, card.width())
         painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, heading)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setPen(readable(palette.color(QPalette.ColorRole.Text), ground))
         below = QPointF(card.left(), card.top() + option.fontMetrics.height() + _PAD // 2)
         for mark in self._marked(text) if self._wanted else ():
-            painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.6))
+            painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.4))
         for _, part in self._laid_out(text):
             part.draw(painter, below)
         painter.setPen(blend(base, palette.color(QPalette.ColorRole.Text), 0.15))

@@ -24,6 +24,7 @@ from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.model import HINT, MARK, NAME, ROW, TONE, VALUE
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.messages.severity_colour import severity_colour
+from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.item_data import Index
@@ -65,8 +66,9 @@ class AttributeCells(ByItsText):
             return
         painter.save()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        text = option.palette.color(QPalette.ColorRole.HighlightedText)
-        colour = severity_colour(option.palette, index.data(TONE)) if mark else muted(option.palette)
+        palette = row_palette(option)
+        text = palette.color(QPalette.ColorRole.HighlightedText)
+        colour = severity_colour(palette, index.data(TONE)) if mark else muted(palette)
         edge = QRect(option.rect)
         if mark:  # the name ends where its mark begins
             option.rect = edge.adjusted(0, 0, -option.fontMetrics.horizontalAdvance(mark) - _PAD, 0)
@@ -76,7 +78,7 @@ class AttributeCells(ByItsText):
         if mark:
             room = edge.adjusted(edge.width() - option.fontMetrics.horizontalAdvance(mark) - _PAD, 0, 0, 0)
             if selected:
-                painter.fillRect(room, option.palette.color(QPalette.ColorRole.Highlight))
+                painter.fillRect(room, palette.color(QPalette.ColorRole.Highlight))
             painter.fillRect(edge.adjusted(0, 1, _EDGE - edge.width(), -1), colour)
             painter.drawText(edge.adjusted(0, 0, -_PAD, 0), _RIGHT, mark)
         if hint:

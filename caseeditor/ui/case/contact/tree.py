@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionVi
 from caseeditor.ui.case.contact.field_names import all_field_words
 from caseeditor.ui.case.contact.model import LABEL, LINK, ORIGINAL, VALUE, ContactModel
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index
 
@@ -35,7 +36,7 @@ class _Lines(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = option.palette
+        palette = row_palette(option)
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         painter.save()
         font = QFont(option.font)

@@ -24,7 +24,7 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
@@ -59,7 +59,7 @@ class _Chips(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.Highlight) if selected else fill)
         chip = option.rect.adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-        painter.setPen(text)
+        painter.setPen(readable(text, fill))
         painter.setFont(option.font)
         space = chip.adjusted(_PAD + 2, 0, -chip.height(), 0)
         seen = with_hidden_shown(option.text)
