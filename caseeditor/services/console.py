@@ -7,9 +7,9 @@ from typing import TextIO
 
 
 def prepare_streams() -> None:
-    """Let stdout and stderr take any text. Call before the first output.
+    r"""Let stdout and stderr take any text. Call before the first output.
 
-    A character outside the stream's encoding is written as an escape, such as \\u0436: a pipe of Windows has the
+    A character outside the stream's encoding is written as an escape, such as \u0436: a pipe of Windows has the
     system's code page, and a path may have any letters. A missing stream (a Windows program without a console, a closed
     descriptor) becomes the null device.
     """
@@ -19,7 +19,7 @@ def prepare_streams() -> None:
 
 def _prepared(stream: TextIO | None) -> TextIO:
     if stream is None:
-        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open until exit
+        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - open until exit
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="backslashreplace")
     return stream
