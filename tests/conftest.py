@@ -34,7 +34,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for line in summary(config.stash[_REASONS]):
+    reasons = config.stash[_REASONS]
+    for line in summary(reasons):
         terminalreporter.write_line(line)
 
 

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,22 @@ def disk(folder: Path, options: str) -> Iterator[Path]:
 def remount(how: str, folder: Path) -> None:
     """Make a private disk read-only ("ro") or writable ("rw")."""
     _run("mount", "-o", f"remount,bind,{how}", str(folder))
+
+
+@contextlib.contextmanager
+def in_use(file: Path) -> Iterator[Callable[[], None]]:
+    """Mount a file on itself, so that the system denies its replacement; the function ends that early."""
+    _run("mount", "--bind", str(file), str(file))
+    left = [file]
+
+    def end() -> None:
+        while left:
+            _run("umount", str(left.pop()))
+
+    try:
+        yield end
+    finally:
+        end()
 
 
 def fill_up(folder: Path) -> Path:

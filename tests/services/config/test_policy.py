@@ -9,6 +9,7 @@ import pytest
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy, PolicyProblem, followed
 from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
+from tests.support.readers import Reader
 
 OFFICE = "https://office.example"
 
@@ -295,3 +296,13 @@ def test_no_environment_moves_the_policy(monkeypatch: pytest.MonkeyPatch, tmp_pa
         monkeypatch.setenv(name, str(tmp_path))
     assert policy_file() == before
     assert before.is_absolute()
+
+
+@pytest.mark.parametrize("times", [1, 5])
+def test_locks_are_kept_once_another_program_has_closed_their_file(file: Path, tmp_path: Path, times: int) -> None:
+    policy = lay_down(file, locked={"keep_days": 30})
+    keep_policy(policy, file, tmp_path, Reader(times).files())
+    assert (tmp_path / "last-policy.json").exists()
+    file.unlink()
+    keep_policy(read_policy(file, tmp_path), file, tmp_path, Reader(times).files())
+    assert not (tmp_path / "last-policy.json").exists()

@@ -1,5 +1,6 @@
 """Settings are saved exactly, atomically, and readable by their user only."""
 
+import errno
 import stat
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import msgspec
 import pytest
 
 from caseeditor.domain.local.settings import Settings
+from caseeditor.runtime.file_writing import Trouble
+from caseeditor.runtime.held_files import PAUSES
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile
+from tests.support.readers import FOREVER, Reader
 
 SETTINGS = Settings(
     server="https://example.org",
@@ -150,3 +154,35 @@ def test_a_broken_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
     file.write(msgspec.structs.replace(file.read(), text_size=150))
     assert (tmp_path / "settings.json.broken").read_text() == '{"theme": "dark", '
     assert SettingsFile(tmp_path).read() == Settings(text_size=150)
+
+
+@pytest.mark.parametrize("times", [1, len(PAUSES)])
+def test_settings_are_saved_once_another_program_has_closed_the_file(tmp_path: Path, times: int) -> None:
+    SettingsFile(tmp_path).write(Settings(theme="dark"))
+    assert SettingsFile(tmp_path, files=Reader(times).files()).write(SETTINGS) is None
+    assert SettingsFile(tmp_path).read() == SETTINGS
+
+
+def test_settings_whose_file_stays_open_elsewhere_stay_as_they_were_and_the_reason_is_returned(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(theme="dark"))
+    held = Reader(FOREVER, "settings.json", errno.EBUSY).files()
+    assert SettingsFile(tmp_path, files=held).write(SETTINGS) is Trouble.HELD
+    assert SettingsFile(tmp_path).read() == Settings(theme="dark")
+
+
+def test_a_broken_file_that_another_program_has_open_is_set_aside_later(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    file = SettingsFile(tmp_path, files=Reader(3).files())
+    assert file.write(SETTINGS) is None
+    assert (tmp_path / "settings.json.broken").read_text() == "{"
+    assert file.read() == SETTINGS
+
+
+@pytest.mark.parametrize("kind", ["folder", "file in place of its folder"])
+def test_the_reason_is_returned_why_settings_were_not_saved(tmp_path: Path, kind: str) -> None:
+    if kind == "folder":
+        (tmp_path / "settings.json").mkdir()
+        assert SettingsFile(tmp_path).write(SETTINGS) is Trouble.FOLDER
+    else:
+        (tmp_path / "taken").touch()
+        assert SettingsFile(tmp_path / "taken").write(SETTINGS)

@@ -1,6 +1,7 @@
 """Files written for the agent: replaced atomically once complete, otherwise left unchanged, with an error message."""
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from caseeditor.runtime.file_writing import Trouble, write_file
-from tests.support.disks import disk, fill_up, remount
+from caseeditor.runtime.held_files import PAUSES
+from tests.support.disks import disk, fill_up, in_use, remount
+from tests.support.readers import FOREVER, Reader
 
 OLD, NEW = b"old", "nuevo ✓".encode()
 
@@ -120,3 +123,29 @@ def test_a_read_only_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
         assert write_file(small / "history.csv", NEW) is Trouble.DENIED
         assert write_file(small / "other.csv", NEW) is Trouble.DENIED
         assert (small / "history.csv").read_bytes() == OLD
+
+
+@pytest.mark.parametrize("times", [1, len(PAUSES)])
+def test_a_file_that_another_program_soon_closes_is_replaced(file: Path, times: int) -> None:
+    assert write_file(file, NEW, Reader(times).files()) is None
+    assert file.read_bytes() == NEW
+
+
+def test_a_file_that_another_program_keeps_open_stays_whole_with_nothing_beside_it(file: Path) -> None:
+    assert write_file(file, NEW, Reader(FOREVER, file.name, errno.EBUSY).files()) is Trouble.HELD
+    assert file.read_bytes() == OLD
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_a_private_file_is_for_its_user_only(file: Path) -> None:
+    file.chmod(0o644)
+    assert write_file(file, NEW, is_private=True) is None
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.linux_only("mounts a file")
+@pytest.mark.mounts
+def test_a_file_in_use_by_the_system_is_told_as_such(file: Path) -> None:
+    with in_use(file):
+        assert write_file(file, NEW) is Trouble.HELD
+        assert file.read_bytes() == OLD
