@@ -80,7 +80,6 @@ def test_a_file_that_is_gone_needs_no_removing(tmp_path: Path) -> None:
     PATIENT.remove(tmp_path / "gone")
 
 
-@pytest.mark.linux_only("mounts a file")
 @pytest.mark.mounts
 def test_a_mount_point_is_replaced_once_it_is_unmounted(pair: tuple[Path, Path]) -> None:
     source, target = pair

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from caseeditor.domain.case import dates
 
-pytestmark = pytest.mark.linux_only("the zone is set by TZ")
-
+set_zone = pytest.mark.linux_only("the zone is set by TZ")
 ZONES = ("UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Asia/Kathmandu", "Pacific/Kiritimati")
 FIRST, LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(3000, 12, 31, tzinfo=UTC)
 """The dates that Windows converts. Python looks a day around a date."""
@@ -44,6 +43,7 @@ def live(monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:
     time.tzset()
 
 
+@set_zone
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize(
     "day",
@@ -73,6 +73,7 @@ def test_the_beginning_of_any_day_is_written_as_the_api_has_it(
     assert dates.written(read) == text
 
 
+@set_zone
 @pytest.mark.parametrize(
     ("year", "text"),
     [
@@ -86,11 +87,13 @@ def test_a_day_of_another_age_has_the_present_offset(live: Live, year: int, text
     assert dates.written(dates.day_start(year, 1, 1)) == text
 
 
+@set_zone
 def test_a_day_that_begins_at_one_in_the_morning_begins_then(live: Live) -> None:
     live("America/Sao_Paulo")  # clocks went forward at midnight
     assert dates.written(dates.day_start(2018, 11, 4)) == "2018-11-04T01:00:00-0200"
 
 
+@set_zone
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize(
     "date",
@@ -109,6 +112,7 @@ def test_any_date_of_a_server_is_the_same_moment_in_the_local_zone(live: Live, z
     assert dates.local(date) == date
 
 
+@set_zone
 def test_a_date_before_the_epoch_is_shown_in_the_local_zone(live: Live) -> None:
     live("America/Argentina/Buenos_Aires")
     there = dates.local(WindowsDate(1960, 7, 1, 12, tzinfo=UTC))
@@ -129,6 +133,7 @@ def test_every_day_of_the_calendar_has_a_beginning(day: date) -> None:
     assert dates.day_start(day.year, day.month, day.day).replace(tzinfo=None).date() == day
 
 
+@set_zone
 def test_a_midnight_that_comes_twice_is_the_first(live: Live) -> None:
     live("Atlantic/Azores")  # clocks go back from one
     assert dates.written(dates.day_start(2026, 10, 25)) == "2026-10-25T00:00:00+0000"

@@ -39,6 +39,7 @@ def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path / "not there").read() == Settings()
 
 
+@pytest.mark.linux_only("modes of files")
 def test_folder_and_file_are_for_their_user_only(tmp_path: Path) -> None:
     folder = tmp_path / "one" / "two"
     SettingsFile(folder).write(SETTINGS)
@@ -93,6 +94,7 @@ def test_a_file_in_place_of_the_folder_does_no_harm(tmp_path: Path) -> None:
     assert (tmp_path / "folder").read_bytes() == b"kept"
 
 
+@pytest.mark.linux_only("moves or deletes an open file, which Windows denies")
 def test_the_file_is_replaced_in_one_step_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
     file.write(Settings(server="https://one.example"))
@@ -118,6 +120,7 @@ def test_a_folder_of_the_users_choice_holds_everything(tmp_path: Path) -> None:
     assert (found.settings, found.data, found.logs) == (tmp_path, tmp_path, tmp_path / "log")
 
 
+@pytest.mark.linux_only("XDG folders")
 def test_otherwise_the_systems_folders_hold_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))

@@ -104,6 +104,7 @@ def test_after_stopping_nothing_more_is_written(tmp_path: Path, secrets: Secrets
     assert "late" not in (tmp_path / "caseeditor.log").read_text("utf-8")
 
 
+@pytest.mark.linux_only("modes of files")
 def test_the_folders_are_for_their_user_only(tmp_path: Path, secrets: Secrets) -> None:
     written(tmp_path / "data" / "log", secrets, "x")
     for folder in (tmp_path / "data", tmp_path / "data" / "log"):
@@ -133,6 +134,7 @@ def test_half_a_character_does_not_break_the_log(tmp_path: Path, secrets: Secret
     assert "after" in written(tmp_path, secrets, "half \ud800 of one", "after")
 
 
+@pytest.mark.linux_only("/dev/full")
 def test_what_the_disk_does_not_take_is_lost_without_a_word(
     tmp_path: Path, secrets: Secrets, capfd: pytest.CaptureFixture[str]
 ) -> None:

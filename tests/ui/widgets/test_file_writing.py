@@ -33,6 +33,7 @@ def mask(bits: int) -> Iterator[None]:
         os.umask(before)
 
 
+@pytest.mark.linux_only("modes of files")
 def test_a_file_is_made_with_the_rights_of_the_agents_other_files(tmp_path: Path) -> None:
     with mask(0o027):
         assert write_file(tmp_path / "history.csv", NEW) is None
@@ -48,12 +49,14 @@ def test_a_file_is_replaced_and_never_written_into(file: Path) -> None:
     assert file.read_bytes() == NEW
 
 
+@pytest.mark.linux_only("modes of files")
 def test_a_file_keeps_its_rights(file: Path) -> None:
     file.chmod(0o604)
     assert write_file(file, NEW) is None
     assert stat.S_IMODE(file.stat().st_mode) == 0o604
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_the_target_of_a_link_is_replaced_and_the_link_stays(tmp_path: Path, file: Path) -> None:
     link = tmp_path / "elsewhere" / "link.csv"
     link.parent.mkdir()
@@ -64,6 +67,7 @@ def test_the_target_of_a_link_is_replaced_and_the_link_stays(tmp_path: Path, fil
     assert [each.name for each in link.parent.iterdir()] == ["link.csv"]
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to(tmp_path / "nowhere" / "history.csv")
     assert write_file(tmp_path / "nowhere" / "history.csv", NEW) is Trouble.NO_FOLDER
@@ -81,6 +85,7 @@ def test_the_name_of_a_folder_is_told(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["history.csv"]
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_links_in_a_circle_and_names_that_are_too_long_are_told(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
@@ -94,6 +99,7 @@ def test_a_name_as_long_as_names_may_be_is_written(tmp_path: Path) -> None:
     assert write_file(tmp_path / ("x" * 251 + ".csv"), NEW) is None
 
 
+@pytest.mark.linux_only("named pipes")
 def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert write_file(tmp_path / "pipe", NEW) is Trouble.DENIED
@@ -137,13 +143,13 @@ def test_a_file_that_another_program_keeps_open_stays_whole_with_nothing_beside_
     assert [each.name for each in file.parent.iterdir()] == [file.name]
 
 
+@pytest.mark.linux_only("modes of files")
 def test_a_private_file_is_for_its_user_only(file: Path) -> None:
     file.chmod(0o644)
     assert write_file(file, NEW, is_private=True) is None
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-@pytest.mark.linux_only("mounts a file")
 @pytest.mark.mounts
 def test_a_file_in_use_by_the_system_is_told_as_such(file: Path) -> None:
     with in_use(file):
