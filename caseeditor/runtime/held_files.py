@@ -29,21 +29,28 @@ def is_held_on_windows(error: OSError) -> bool:
     return getattr(error, "winerror", None) in _HELD_ON_WINDOWS
 
 
-class HeldFiles:
-    """Replaces and removes files, and repeats a denied attempt after each of `pauses` (s).
+def _read(path: Path, most: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(most)
 
-    Blocks for their sum at most; without pauses, on the GUI thread, the first attempt decides. `replace`, `remove` and
-    `wait` are for tests: on Linux, a reader does not hold a file.
+
+class HeldFiles:
+    """Reads, replaces and removes files, and repeats a denied attempt after each of `pauses` (s).
+
+    Blocks for their sum at most; without pauses, on the GUI thread, the first attempt decides. The other arguments are
+    for tests: on Linux, no program keeps others from a file.
     """
 
     def __init__(
         self,
         pauses: Sequence[float] = PAUSES,
+        read: Callable[[Path, int], bytes] = _read,
         replace: Callable[[Path, Path], object] = Path.replace,
         remove: Callable[[Path], object] = Path.unlink,
         wait: Callable[[float], object] = time.sleep,
     ) -> None:
         self._pauses = tuple(pauses)
+        self._read = read
         self._replace = replace
         self._remove = remove
         self._wait = wait
@@ -59,9 +66,9 @@ class HeldFiles:
         except FileNotFoundError:
             return
 
-    def read(self, path: Path) -> bytes:
-        """Return the content of a file, which another program may have locked. Raises OSError."""
-        return self._patiently(path.read_bytes)
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """Return the content of a file, `most` bytes of it. Raises OSError."""
+        return self._patiently(lambda: self._read(path, most))
 
     def _patiently(self, attempt: Callable[[], T]) -> T:
         for pause in self._pauses:

@@ -37,6 +37,12 @@ def test_a_file_that_is_soon_closed_is_removed(pair: tuple[Path, Path], times: i
     assert not pair[1].exists()
 
 
+@pytest.mark.parametrize(("most", "content"), [(-1, OLD), (2, OLD[:2]), (0, b"")])
+def test_a_file_that_is_soon_unlocked_is_read(pair: tuple[Path, Path], most: int, content: bytes) -> None:
+    assert Reader(3).files().read(pair[1], most) == content
+    assert PATIENT.read(pair[1], most) == content
+
+
 def test_a_file_that_stays_open_stays_whole_and_the_wait_ends(pair: tuple[Path, Path]) -> None:
     reader = Reader(FOREVER)
     with pytest.raises(PermissionError):

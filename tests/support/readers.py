@@ -1,4 +1,4 @@
-"""A program that reads files, as Windows shows it to others: they cannot replace or remove the files meanwhile.
+"""Another program that has files open, as on Windows: nobody else can replace or remove them, or read locked ones.
 
 Simulated by the functions given to `HeldFiles`, because on Linux a reader holds nothing.
 """
@@ -21,10 +21,14 @@ class Reader:
 
     def files(self) -> HeldFiles:
         """Return the program's access to the files."""
-        return HeldFiles(replace=self._replace, remove=self._remove, wait=self._wait)
+        return HeldFiles(read=self._read, replace=self._replace, remove=self._remove, wait=self._wait)
 
     def _wait(self, seconds: float) -> None:
         self.waited += seconds
+
+    def _read(self, path: Path, most: int) -> bytes:
+        self._deny(path)
+        return path.read_bytes()[: most if most >= 0 else None]
 
     def _replace(self, source: Path, target: Path) -> None:
         self._deny(source, target)
